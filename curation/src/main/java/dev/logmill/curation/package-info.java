@@ -1,0 +1,4 @@
+@NullMarked
+package dev.logmill.curation;
+
+import org.jspecify.annotations.NullMarked;

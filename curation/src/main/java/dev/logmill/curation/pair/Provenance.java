@@ -1,0 +1,40 @@
+package dev.logmill.curation.pair;
+
+import dev.logmill.curation.table.Doc;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One time that a pair was produced: the edge from a pair to the run and span it came from. */
+public record Provenance(
+        @Doc("The pair") String pairId,
+        @Doc("The pair's input") String inputId,
+        @Doc("What it pairs") PairUnit unit,
+        @Doc("The agent") String agent,
+        @Doc("The agent's version") String agentVersion,
+        @Doc("The run") String runId,
+        @Doc("The source in logmill.yaml") String source,
+        @Doc("The producer's project or tenant") String project,
+        @Doc("The trace") String traceId,
+
+        @Doc("The llm span that answered; for a job pair the one that gave the final answer")
+        String spanId,
+
+        @Doc("Index of the step in its run, from 0") int step,
+        @Doc("It is the run's last step, or the job itself") boolean terminal,
+        @Doc("The conversation, as a keyed alias") Optional<String> sessionId,
+        @Doc("The person, as a keyed pseudonym") Optional<String> subject,
+
+        @Doc("Anchor of its leak group, when it was made; see splits.merged_into")
+        String leakGroup,
+
+        @Doc("When it happened, UTC") Optional<Instant> happenedAt,
+
+        @Doc("How the run's task came out, as logged: 0 to 1")
+        Optional<Double> outcome,
+
+        @Doc("A tool failed in its run at or after this step")
+        boolean toolFailed,
+
+        @Doc("The night that brought it") LocalDate night,
+        @Doc("The curation that brought it") long batch) {}

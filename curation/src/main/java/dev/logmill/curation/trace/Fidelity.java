@@ -1,0 +1,25 @@
+package dev.logmill.curation.trace;
+
+/** What a log left out or left unclear about a span, so that nobody trains on it as if it were whole. */
+public enum Fidelity {
+    /** The input was cut by the logger. */
+    TRUNCATED_INPUT,
+    /** The output was cut by the logger. */
+    TRUNCATED_OUTPUT,
+    /** The logger says that it dropped attributes. */
+    DROPPED_ATTRIBUTES,
+    /** Tool-call arguments that are no JSON object; kept as the model wrote them. */
+    UNPARSED_ARGUMENTS,
+    /** The span has no input or no output messages although its kind should have them. */
+    MISSING_MESSAGES,
+    /** Images, audio or files were part of the messages; only references are kept. */
+    MULTIMODAL,
+    /** A streamed answer that ended before its last chunk. */
+    PARTIAL_STREAM,
+    /** The span ends before it starts. */
+    TIME_INVERTED,
+    /** Usage that repeats what child spans already carry. */
+    ROLLUP_USAGE,
+    /** The record names no time; order within the record still holds. */
+    MISSING_TIME
+}

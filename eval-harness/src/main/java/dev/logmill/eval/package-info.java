@@ -1,0 +1,4 @@
+@NullMarked
+package dev.logmill.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.logmill.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.logmill.jobs;
+
+import org.jspecify.annotations.NullMarked;

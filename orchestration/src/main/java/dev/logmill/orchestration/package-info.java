@@ -1,0 +1,4 @@
+@NullMarked
+package dev.logmill.orchestration;
+
+import org.jspecify.annotations.NullMarked;
