@@ -1,0 +1,215 @@
+package dev.logmill.curation.lake;
+
+import dev.logmill.curation.table.Table;
+import io.delta.kernel.Operation;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.Transaction;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.hook.PostCommitHook;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The tables on storage, one Delta folder each under one root.
+ *
+ * <p>The log is read and written by Delta's own kernel, on the driver, without a Spark job; data files are written
+ * wherever the rows are. A table is checked against its contract each time it is opened.
+ */
+public final class Lake {
+    private static final String ENGINE = "Logmill";
+
+    private final String root;
+    private final StorageSettings storage;
+    private final Engine engine;
+
+    public Lake(String root, StorageSettings storage) {
+        this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+        this.storage = storage;
+        this.engine = DefaultEngine.create(storage.configuration());
+    }
+
+    public String root() {
+        return root;
+    }
+
+    public StorageSettings storage() {
+        return storage;
+    }
+
+    /** The folder of a table. */
+    public Path folder(Table<?> table) {
+        return new Path(root, table.name());
+    }
+
+    /** The table as it is now; a table that nothing was written to yet has version -1 and no files. */
+    public <R> TableState<R> state(Table<R> table) {
+        try {
+            return state(table, snapshot(table));
+        } catch (TableNotFoundException absent) {
+            return new TableState<>(table, -1, List.of());
+        }
+    }
+
+    /** The table as it was at a version. */
+    public <R> TableState<R> stateAt(Table<R> table, long version) {
+        if (version < 0) {
+            return new TableState<>(table, -1, List.of());
+        }
+        return state(
+                table,
+                TableManager.loadSnapshot(folder(table).toString())
+                        .atVersion(version)
+                        .build(engine));
+    }
+
+    /** Makes sure that a table exists, if only without rows. */
+    public void create(Table<?> table) {
+        if (state(table).version() < 0) {
+            commit(table, List.of(), List.of());
+        }
+    }
+
+    /**
+     * Adds and removes files in one commit, creating the table where it is the first.
+     *
+     * @return the table as it is after it
+     */
+    public <R> TableState<R> commit(Table<R> table, List<DataFile> added, List<DataFile> removed) {
+        StructType schema = DeltaSchema.of(table.shape());
+        try {
+            Transaction transaction = begin(table, schema);
+            List<Row> actions = new ArrayList<>();
+            added.forEach(file -> actions.add(DeltaActions.add(schema, file)));
+            removed.forEach(file -> actions.add(DeltaActions.remove(schema, file)));
+            TransactionCommitResult result =
+                    transaction.commit(engine, CloseableIterable.inMemoryIterable(DeltaActions.iterator(actions)));
+            checkpoint(result);
+            return state(table);
+        } catch (IOException broken) {
+            throw new LakeException("Table %s could not be checkpointed".formatted(table.name()), broken);
+        }
+    }
+
+    /**
+     * Brings a table back to an earlier version, as a new commit; does nothing where its files already are those.
+     *
+     * @param version -1 for a table that did not exist: its rows are removed
+     */
+    public <R> void restore(Table<R> table, long version) {
+        TableState<R> now = state(table);
+        if (now.version() <= version) {
+            return;
+        }
+        TableState<R> then = stateAt(table, version);
+        Map<String, DataFile> before = byPath(then);
+        Map<String, DataFile> after = byPath(now);
+        List<DataFile> back = then.files().stream()
+                .filter(file -> !after.containsKey(file.path()))
+                .toList();
+        List<DataFile> gone = now.files().stream()
+                .filter(file -> !before.containsKey(file.path()))
+                .toList();
+        if (!back.isEmpty() || !gone.isEmpty()) {
+            commit(table, back, gone);
+        }
+    }
+
+    /** Writes rows as new files of a table, which only a commit makes part of it. */
+    public <R> List<DataFile> write(Table<R> table, Iterator<R> rows) {
+        try {
+            return ParquetFiles.write(storage, folder(table), table.shape(), rows);
+        } catch (IOException broken) {
+            throw new LakeException("A file of table %s could not be written".formatted(table.name()), broken);
+        }
+    }
+
+    /** Writes rows and commits them as all that changes. */
+    public <R> TableState<R> append(Table<R> table, List<R> rows) {
+        return commit(table, write(table, rows.iterator()), List.of());
+    }
+
+    /** Hands each row of some files to {@code sink}. */
+    public <R> void scan(TableState<R> state, Consumer<R> sink) {
+        scan(state.table(), state.files(), state.table().rowClass(), sink);
+    }
+
+    /** Hands each row of some files to {@code sink}, seen through the columns of {@code view}. */
+    public <V> void scan(Table<?> table, List<DataFile> files, Class<V> view, Consumer<V> sink) {
+        for (DataFile file : files) {
+            try {
+                ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view), sink);
+            } catch (IOException broken) {
+                throw new LakeException(
+                        "File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
+            }
+        }
+    }
+
+    /** All rows of a table, on the driver: for small tables. */
+    public <R> List<R> rows(Table<R> table) {
+        List<R> rows = new ArrayList<>();
+        scan(state(table), rows::add);
+        return rows;
+    }
+
+    private Transaction begin(Table<?> table, StructType schema) {
+        String folder = folder(table).toString();
+        try {
+            Snapshot snapshot = snapshot(table);
+            checkContract(table, snapshot, schema);
+            return snapshot.buildUpdateTableTransaction(ENGINE, Operation.WRITE).build(engine);
+        } catch (TableNotFoundException absent) {
+            return TableManager.buildCreateTableTransaction(folder, schema, ENGINE)
+                    .build(engine);
+        }
+    }
+
+    private Snapshot snapshot(Table<?> table) {
+        return TableManager.loadSnapshot(folder(table).toString()).build(engine);
+    }
+
+    private <R> TableState<R> state(Table<R> table, Snapshot snapshot) {
+        checkContract(table, snapshot, DeltaSchema.of(table.shape()));
+        try (Stream<DataFile> files = DeltaActions.files(engine, snapshot)) {
+            return new TableState<>(
+                    table,
+                    snapshot.getVersion(),
+                    files.sorted(Comparator.comparing(DataFile::path)).toList());
+        }
+    }
+
+    private void checkContract(Table<?> table, Snapshot snapshot, StructType schema) {
+        List<String> differences = DeltaSchema.differences(snapshot.getSchema(), schema);
+        if (!differences.isEmpty()) {
+            throw new LakeException("Table %s is not the one that this Logmill knows: %s"
+                    .formatted(table.name(), String.join("; ", differences)));
+        }
+    }
+
+    private void checkpoint(TransactionCommitResult result) throws IOException {
+        for (PostCommitHook hook : result.getPostCommitHooks()) {
+            if (hook.getType() == PostCommitHook.PostCommitHookType.CHECKPOINT) {
+                hook.threadSafeInvoke(engine);
+            }
+        }
+    }
+
+    private static Map<String, DataFile> byPath(TableState<?> state) {
+        return state.files().stream().collect(Collectors.toMap(DataFile::path, file -> file));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.logmill.curation.lake;
+
+import dev.logmill.curation.table.Column;
+import dev.logmill.curation.table.ColumnType;
+import dev.logmill.curation.table.RecordShape;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.InitContext;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.RecordMaterializer;
+import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the data files of a table: records in, records out. */
+final class ParquetFiles {
+    private ParquetFiles() {}
+
+    /** Writes rows into a new file of a table's folder; nothing is written where there are no rows. */
+    static <R> List<DataFile> write(StorageSettings storage, Path folder, RecordShape<R> shape, Iterator<R> rows)
+            throws IOException {
+        if (!rows.hasNext()) {
+            return List.of();
+        }
+        String name = "part-%s.zstd.parquet".formatted(UUID.randomUUID());
+        Path path = new Path(folder, name);
+        Ranges ranges = new Ranges(shape);
+        long count = 0;
+        try (ParquetWriter<R> writer = new Builder<>(storage.configuration(), path, shape).build()) {
+            while (rows.hasNext()) {
+                R row = rows.next();
+                writer.write(row);
+                ranges.add(row);
+                count++;
+            }
+        }
+        long bytes = storage.fileSystem(path).getFileStatus(path).getLen();
+        return List.of(new DataFile(name, bytes, count, ranges.found()));
+    }
+
+    /** Hands each row of a file to {@code sink}, as seen through the columns of {@code view}. */
+    static <V> void read(StorageSettings storage, Path file, RecordShape<V> view, Consumer<V> sink) throws IOException {
+        try (ParquetReader<V> reader = ParquetReader.builder(new Support<>(view), file)
+                .withConf(storage.configuration())
+                .build()) {
+            for (V row = reader.read(); row != null; row = reader.read()) {
+                sink.accept(row);
+            }
+        }
+    }
+
+    private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
+        private final RecordShape<R> shape;
+
+        Builder(Configuration configuration, Path path, RecordShape<R> shape) throws IOException {
+            super(HadoopOutputFile.fromPath(path, configuration));
+            this.shape = shape;
+            withConf(configuration);
+            withCompressionCodec(CompressionCodecName.ZSTD);
+            withWriteMode(ParquetFileWriter.Mode.CREATE);
+            withRowGroupSize(64L << 20);
+        }
+
+        @Override
+        protected Builder<R> self() {
+            return this;
+        }
+
+        @Override
+        @Deprecated
+        protected WriteSupport<R> getWriteSupport(Configuration configuration) {
+            return new RecordWriteSupport<>(shape);
+        }
+    }
+
+    /** Asks the file only for the columns of the view. */
+    private static final class Support<V> extends ReadSupport<V> {
+        private final RecordShape<V> view;
+
+        Support(RecordShape<V> view) {
+            this.view = view;
+        }
+
+        @Override
+        public ReadContext init(InitContext context) {
+            return new ReadContext(ParquetSchema.of(view));
+        }
+
+        @Override
+        @Deprecated
+        public RecordMaterializer<V> prepareForRead(
+                Configuration configuration,
+                Map<String, String> keyValueMetaData,
+                MessageType fileSchema,
+                ReadContext readContext) {
+            return new Materializer<>(view);
+        }
+    }
+
+    private static final class Materializer<V> extends RecordMaterializer<V> {
+        private final RecordConverter root;
+        private @Nullable V current;
+
+        Materializer(RecordShape<V> view) {
+            this.root = new RecordConverter(
+                    view, record -> current = view.recordClass().cast(record));
+        }
+
+        @Override
+        public V getCurrentRecord() {
+            return Objects.requireNonNull(current);
+        }
+
+        @Override
+        public GroupConverter getRootConverter() {
+            return root;
+        }
+    }
+
+    /** Smallest and greatest value of the columns that may have statistics. */
+    private static final class Ranges {
+        private final RecordShape<?> shape;
+        private final List<Integer> counted = new ArrayList<>();
+        private final Map<String, DataFile.Range> found = new HashMap<>();
+
+        Ranges(RecordShape<?> shape) {
+            this.shape = shape;
+            List<Column> columns = shape.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                if (!columns.get(i).nullable()
+                        && columns.get(i).type() instanceof ColumnType.Scalar scalar
+                        && (scalar.kind() == ColumnType.Kind.LONG || scalar.kind() == ColumnType.Kind.DATE)) {
+                    counted.add(i);
+                }
+            }
+        }
+
+        void add(Object row) {
+            for (int column : counted) {
+                Object value = shape.value(row, column);
+                long number = value instanceof LocalDate date ? date.toEpochDay() : (Long) value;
+                found.merge(
+                        shape.columns().get(column).name(),
+                        new DataFile.Range(number, number),
+                        (range, one) -> range.including(one.least()));
+            }
+        }
+
+        Map<String, DataFile.Range> found() {
+            return found;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.logmill.curation.lake;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * How to reach storage: Hadoop file system settings, in a form that travels to executors.
+ *
+ * <p>Local files go without Hadoop's checksum side files, so that a table and a release hold only what readers expect.
+ */
+public record StorageSettings(Map<String, String> settings) implements Serializable {
+    private static final Map<StorageSettings, Configuration> CONFIGURATIONS = new ConcurrentHashMap<>();
+
+    public StorageSettings {
+        settings = new TreeMap<>(settings);
+    }
+
+    /** Nothing special: local disk, and what Hadoop finds on its own. */
+    public static StorageSettings defaults() {
+        return new StorageSettings(Map.of());
+    }
+
+    /** The Hadoop configuration, made once a process. */
+    public Configuration configuration() {
+        return CONFIGURATIONS.computeIfAbsent(this, StorageSettings::make);
+    }
+
+    /** The file system that holds a path. */
+    public FileSystem fileSystem(Path path) throws IOException {
+        return path.getFileSystem(configuration());
+    }
+
+    private static Configuration make(StorageSettings storage) {
+        Configuration configuration = new Configuration();
+        configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        storage.settings.forEach(configuration::set);
+        return configuration;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.logmill.curation.table;
+
+import java.io.Serializable;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A record class seen as columns: their names, types and comments, how to take an instance apart and put one together.
+ *
+ * <p>Worked out once a class. Allowed components: {@code String, int, long, double, boolean, Instant, LocalDate}, enums,
+ * {@code Optional}, {@code List} and records of these.
+ */
+public final class RecordShape<R> implements Serializable {
+    private static final Map<Class<?>, RecordShape<?>> SHAPES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, ColumnType.Kind> KINDS = Map.of(
+            String.class, ColumnType.Kind.TEXT,
+            int.class, ColumnType.Kind.INT,
+            Integer.class, ColumnType.Kind.INT,
+            long.class, ColumnType.Kind.LONG,
+            Long.class, ColumnType.Kind.LONG,
+            double.class, ColumnType.Kind.DOUBLE,
+            Double.class, ColumnType.Kind.DOUBLE,
+            Instant.class, ColumnType.Kind.INSTANT,
+            LocalDate.class, ColumnType.Kind.DATE);
+
+    private final Class<R> recordClass;
+    private final transient List<Column> columns;
+    private final transient Method[] accessors;
+    private final transient MethodHandle constructor;
+
+    private RecordShape(Class<R> recordClass) {
+        this.recordClass = recordClass;
+        RecordComponent[] components = recordClass.getRecordComponents();
+        this.columns = Arrays.stream(components).map(RecordShape::column).toList();
+        this.accessors = Arrays.stream(components).map(RecordShape::accessor).toArray(Method[]::new);
+        this.constructor = constructor(recordClass, components);
+    }
+
+    /** The shape of a record class; throws where a component has no column type. */
+    @SuppressWarnings("unchecked")
+    public static <R> RecordShape<R> of(Class<R> recordClass) {
+        RecordShape<?> known = SHAPES.get(recordClass);
+        if (known == null) {
+            known = new RecordShape<>(recordClass);
+            SHAPES.put(recordClass, known);
+        }
+        return (RecordShape<R>) known;
+    }
+
+    public Class<R> recordClass() {
+        return recordClass;
+    }
+
+    /** The columns, in the order of the record's components. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The value of a column: never null, an absent one is an empty {@code Optional}. */
+    public Object value(Object record, int column) {
+        try {
+            return accessors[column].invoke(record);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(
+                    "%s.%s cannot be read"
+                            .formatted(
+                                    recordClass.getSimpleName(),
+                                    columns.get(column).name()),
+                    broken);
+        }
+    }
+
+    /** The record of these values, one a column, as {@link #value} gives them. */
+    public R of(Object[] values) {
+        try {
+            return recordClass.cast(constructor.invoke(values));
+        } catch (RuntimeException | Error refused) {
+            throw refused;
+        } catch (Throwable broken) {
+            throw new IllegalStateException("A %s cannot be made".formatted(recordClass.getSimpleName()), broken);
+        }
+    }
+
+    private Object readResolve() {
+        return of(recordClass);
+    }
+
+    private static Column column(RecordComponent component) {
+        Doc doc = component.getAnnotation(Doc.class);
+        Type type = component.getGenericType();
+        boolean optional = component.getType() == Optional.class;
+        return new Column(
+                snakeCase(component.getName()),
+                columnType(optional ? argument(type) : type, component),
+                optional,
+                doc == null ? "" : doc.value());
+    }
+
+    private static ColumnType columnType(Type type, RecordComponent component) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            return new ColumnType.Sequence(columnType(argument(type), component));
+        }
+        if (type instanceof Class<?> plain) {
+            if (plain.isRecord()) {
+                return new ColumnType.Struct(of(plain));
+            }
+            if (plain.isEnum()) {
+                return new ColumnType.Scalar(ColumnType.Kind.CHOICE, plain);
+            }
+            ColumnType.Kind kind =
+                    plain == boolean.class || plain == Boolean.class ? ColumnType.Kind.BOOLEAN : KINDS.get(plain);
+            if (kind != null) {
+                return new ColumnType.Scalar(kind, plain);
+            }
+        }
+        throw new IllegalArgumentException("%s.%s: %s has no column type"
+                .formatted(component.getDeclaringRecord().getSimpleName(), component.getName(), type));
+    }
+
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor;
+    }
+
+    private static MethodHandle constructor(Class<?> recordClass, RecordComponent[] components) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var declared = recordClass.getDeclaredConstructor(types);
+            declared.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflectConstructor(declared)
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("%s has no canonical constructor".formatted(recordClass), impossible);
+        }
+    }
+
+    private static String snakeCase(String name) {
+        StringBuilder snake = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                snake.append('_');
+            }
+            snake.append(c);
+        }
+        return snake.toString().toLowerCase(Locale.ROOT);
+    }
+}

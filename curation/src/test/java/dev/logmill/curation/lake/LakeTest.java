@@ -1,0 +1,143 @@
+package dev.logmill.curation.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.ToolCall;
+import dev.logmill.curation.trace.Usage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeTest {
+    private static final Table<Span> SPANS =
+            new Table<>("spans", "one span", List.of("source", "project", "trace_id", "span_id"), Span.class);
+
+    @TempDir
+    Path folder;
+
+    private Lake lake;
+
+    @BeforeEach
+    void open() {
+        lake = new Lake(folder.toString(), StorageSettings.defaults());
+    }
+
+    @Test
+    void givesBackEveryFieldOfARow() {
+        Span full = span("a", 3).toBuilder()
+                .parentSpanId(Optional.of("root"))
+                .startedAt(Optional.of(Instant.parse("2026-11-01T10:00:00.123456Z")))
+                .usage(Optional.of(new Usage(
+                        Optional.of(7L), Optional.empty(), Optional.empty(), Optional.of(1L), Optional.empty())))
+                .messagesIn(List.of(Message.of(Role.USER, "größer\n\"so\""), Message.of(Role.SYSTEM, "")))
+                .messagesOut(List.of(Message.calling(List.of(new ToolCall("c1", "find", "{\"a\":1}")))))
+                .note(Fidelity.MULTIMODAL)
+                .outcome(Optional.of(0.25))
+                .build();
+        lake.append(SPANS, List.of(full, span("b", 3)));
+        assertThat(lake.rows(SPANS)).containsExactlyInAnyOrder(full, span("b", 3));
+    }
+
+    @Test
+    void aTableThatNothingWasWrittenToHasNoRowsAndNoVersion() {
+        assertThat(lake.state(SPANS)).isEqualTo(new TableState<>(SPANS, -1, List.of()));
+    }
+
+    @Test
+    void aFileThatIsNotCommittedIsNoPartOfTheTable() {
+        lake.append(SPANS, List.of(span("a", 1)));
+        lake.write(SPANS, List.of(span("b", 2)).iterator());
+        assertThat(lake.rows(SPANS)).containsExactly(span("a", 1));
+    }
+
+    @Test
+    void aRemovedFileTakesItsRowsWithIt() {
+        TableState<Span> first = lake.append(SPANS, List.of(span("a", 1)));
+        lake.append(SPANS, List.of(span("b", 2)));
+        lake.commit(SPANS, List.of(), first.files());
+        assertThat(lake.rows(SPANS)).containsExactly(span("b", 2));
+    }
+
+    @Test
+    void restoringBringsRemovedRowsBackAndTakesNewOnesAway() {
+        TableState<Span> first = lake.append(SPANS, List.of(span("a", 1)));
+        lake.commit(SPANS, lake.write(SPANS, List.of(span("b", 2)).iterator()), first.files());
+        lake.restore(SPANS, first.version());
+        lake.restore(SPANS, first.version());
+        assertThat(lake.rows(SPANS)).containsExactly(span("a", 1));
+    }
+
+    @Test
+    void restoringATableThatDidNotExistEmptiesIt() {
+        lake.append(SPANS, List.of(span("a", 1)));
+        lake.restore(SPANS, -1);
+        assertThat(lake.rows(SPANS)).isEmpty();
+    }
+
+    @Test
+    void keepsRangesOfNumbersAndDatesAndOfNothingElse() {
+        TableState<Span> state = lake.append(SPANS, List.of(span("a", 3), span("b", 5)));
+        DataFile file = new Lake(folder.toString(), StorageSettings.defaults())
+                .state(SPANS)
+                .files()
+                .get(0);
+        assertThat(file).isEqualTo(state.files().get(0));
+        assertThat(file.ranges().keySet()).containsExactly("batch", "day");
+        assertThat(file.mayHold("batch", 4, 4)).isTrue();
+        assertThat(file.mayHold("batch", 6, 9)).isFalse();
+        assertThat(file.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void survivesTheCheckpointThatDeltaWritesAfterTenCommits() {
+        List<Span> expected = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Span span = span("s" + i, i);
+            lake.append(SPANS, List.of(span));
+            expected.add(span);
+        }
+        assertThat(folder.resolve("spans/_delta_log/_last_checkpoint")).exists();
+        assertThat(lake.rows(SPANS)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(lake.state(SPANS).files().get(0).ranges()).containsKey("day");
+    }
+
+    @Test
+    void refusesATableWhoseContractChanged() {
+        record Other(
+                @Doc("The source") String source,
+                @Doc("A number") long count) {}
+        lake.append(SPANS, List.of(span("a", 1)));
+        Table<Other> other = new Table<>("spans", "another", List.of("source"), Other.class);
+        assertThatThrownBy(() -> lake.state(other))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("Table spans is not the one that this Logmill knows")
+                .hasMessageContaining("column count (long) is missing");
+    }
+
+    @Test
+    void readsOnlyTheColumnsOfAView() {
+        record Ids(String traceId, String spanId) {}
+        TableState<Span> state = lake.append(SPANS, List.of(span("a", 1)));
+        List<Ids> ids = new ArrayList<>();
+        lake.scan(SPANS, state.files(), Ids.class, ids::add);
+        assertThat(ids).containsExactly(new Ids("t", "a"));
+    }
+
+    private static Span span(String id, long batch) {
+        return Span.of("app", "t", id, SpanKind.LLM).build().recorded("d".repeat(64), LocalDate.of(2026, 11, 1), batch);
+    }
+}
