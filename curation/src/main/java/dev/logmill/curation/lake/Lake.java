@@ -51,6 +51,11 @@ public final class Lake {
         return storage;
     }
 
+    /** The lake's folder. */
+    public Path folder() {
+        return new Path(root);
+    }
+
     /** The folder of a table. */
     public Path folder(Table<?> table) {
         return new Path(root, table.name());
@@ -151,12 +156,17 @@ public final class Lake {
     /** Hands each row of some files to {@code sink}, seen through the columns of {@code view}. */
     public <V> void scan(Table<?> table, List<DataFile> files, Class<V> view, Consumer<V> sink) {
         for (DataFile file : files) {
-            try {
-                ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view), sink);
-            } catch (IOException broken) {
-                throw new LakeException(
-                        "File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
-            }
+            iterate(table, file, view).forEachRemaining(sink);
+        }
+    }
+
+    /** The rows of one file, seen through the columns of {@code view}; the file is closed after its last row. */
+    public <V> RowIterator<V> iterate(Table<?> table, DataFile file, Class<V> view) {
+        try {
+            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view));
+        } catch (IOException broken) {
+            throw new LakeException(
+                    "File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
         }
     }
 

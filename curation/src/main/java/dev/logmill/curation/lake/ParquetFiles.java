@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -54,13 +54,57 @@ final class ParquetFiles {
         return List.of(new DataFile(name, bytes, count, ranges.found()));
     }
 
-    /** Hands each row of a file to {@code sink}, as seen through the columns of {@code view}. */
-    static <V> void read(StorageSettings storage, Path file, RecordShape<V> view, Consumer<V> sink) throws IOException {
-        try (ParquetReader<V> reader = ParquetReader.builder(new Support<>(view), file)
+    /** The rows of a file, as seen through the columns of {@code view}; the file is closed after its last row. */
+    static <V> RowIterator<V> read(StorageSettings storage, Path file, RecordShape<V> view) throws IOException {
+        ParquetReader<V> reader = ParquetReader.builder(new Support<>(view), file)
                 .withConf(storage.configuration())
-                .build()) {
-            for (V row = reader.read(); row != null; row = reader.read()) {
-                sink.accept(row);
+                .build();
+        return new Rows<>(reader, file);
+    }
+
+    private static final class Rows<V> implements RowIterator<V> {
+        private final ParquetReader<V> reader;
+        private final Path file;
+        private @Nullable V next;
+
+        Rows(ParquetReader<V> reader, Path file) throws IOException {
+            this.reader = reader;
+            this.file = file;
+            advance();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public V next() {
+            V row = next;
+            if (row == null) {
+                throw new NoSuchElementException();
+            }
+            try {
+                advance();
+            } catch (IOException broken) {
+                throw new LakeException("File %s could not be read".formatted(file.getName()), broken);
+            }
+            return row;
+        }
+
+        @Override
+        public void close() {
+            try {
+                reader.close();
+            } catch (IOException broken) {
+                throw new LakeException("File %s could not be closed".formatted(file.getName()), broken);
+            }
+        }
+
+        private void advance() throws IOException {
+            next = reader.read();
+            if (next == null) {
+                close();
             }
         }
     }

@@ -1,0 +1,41 @@
+package dev.logmill.curation;
+
+import dev.logmill.curation.feedback.Label;
+import dev.logmill.curation.feedback.Preference;
+import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.Quarantine;
+import dev.logmill.curation.pair.Pair;
+import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.pair.Rejection;
+import dev.logmill.curation.pair.Split;
+import dev.logmill.curation.run.Run;
+import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.util.List;
+
+/** The tables that curation reads and writes. */
+public final class CurationTables {
+    public static final Table<LedgerEntry> LEDGER =
+            new Table<>("ledger", "one raw object read", List.of("source", "path", "etag"), LedgerEntry.class);
+    public static final Table<Span> SPANS = new Table<>(
+            "spans", "one span, newest version", List.of("source", "project", "trace_id", "span_id"), Span.class);
+    public static final Table<Signal> SIGNALS =
+            new Table<>("signals", "one signal", List.of("signal_id"), Signal.class);
+    public static final Table<Quarantine> QUARANTINE = new Table<>(
+            "quarantine", "one unreadable record", List.of("source", "object", "etag", "position"), Quarantine.class);
+    public static final Table<Run> RUNS = new Table<>("runs", "one run", List.of("run_id"), Run.class);
+    public static final Table<Pair> PAIRS = new Table<>("pairs", "one pair", List.of("pair_id"), Pair.class);
+    public static final Table<Provenance> PROVENANCE = new Table<>(
+            "provenance", "one time that a pair was produced", List.of("pair_id", "run_id", "step"), Provenance.class);
+    public static final Table<Rejection> REJECTIONS = new Table<>(
+            "rejections", "one decision not to use something", List.of("stage", "subject_row"), Rejection.class);
+    public static final Table<Split> SPLITS =
+            new Table<>("splits", "the sticky side of a leak group", List.of("anchor"), Split.class);
+    public static final Table<Label> LABELS =
+            new Table<>("labels", "one label of one pair as of a night", List.of("pair_id", "as_of"), Label.class);
+    public static final Table<Preference> PREFERENCES =
+            new Table<>("preferences", "two answers, one preferred", List.of("preference_id"), Preference.class);
+
+    private CurationTables() {}
+}

@@ -1,0 +1,37 @@
+package dev.logmill.curation.ingest;
+
+import dev.logmill.curation.table.Doc;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One raw object read: one row of table {@code ledger}. Every record of the object ended in exactly one state:
+ * {@code records = spans + duplicates + quarantined + tombstoned}.
+ */
+public record LedgerEntry(
+        @Doc("The source in logmill.yaml") String source,
+
+        @Doc("The object's path below the fixed part of the source's path")
+        String path,
+
+        @Doc("Changes when the object's content does") String etag,
+        @Doc("Size as stored, bytes") long bytes,
+        @Doc("The day that the path tells") Optional<LocalDate> date,
+        @Doc("Records in it, the unreadable ones included") long records,
+        @Doc("Records that brought spans or signals") long spans,
+        @Doc("Records that said nothing new") long duplicates,
+        @Doc("Records that could not be read") long quarantined,
+        @Doc("Records of erased people") long tombstoned,
+        @Doc("The night that read it") LocalDate night,
+
+        @Doc("When it was read; the only wall time in the lake")
+        Instant readAt,
+
+        @Doc("The ingest that read it; grows by one an ingest")
+        long batch) {
+    /** Whether every record ended in exactly one state. */
+    public boolean reconciles() {
+        return records == spans + duplicates + quarantined + tombstoned;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.logmill.curation.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a stream as bytes. A line beyond the limit is measured but not kept. */
+final class Lines {
+    private final InputStream in;
+    private final int limit;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
+    private long position;
+
+    Lines(InputStream in, int limit) {
+        this.in = in;
+        this.limit = limit;
+    }
+
+    /** One line, without its end. */
+    static final class Line {
+        private final long position;
+        private final long length;
+        private final byte[] bytes;
+        private final boolean tooLong;
+
+        Line(long position, long length, byte[] bytes, boolean tooLong) {
+            this.position = position;
+            this.length = length;
+            this.bytes = bytes;
+            this.tooLong = tooLong;
+        }
+
+        /** Its number, from 1. */
+        long position() {
+            return position;
+        }
+
+        /** Its length in bytes. */
+        long length() {
+            return length;
+        }
+
+        /** Its bytes; none where it is too long. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        boolean tooLong() {
+            return tooLong;
+        }
+
+        boolean blank() {
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Number of the line last begun, from 1. */
+    long position() {
+        return position;
+    }
+
+    /** The next line, or null at the end; a last line without a line end counts. */
+    @Nullable
+    Line next() throws IOException {
+        if (!fill()) {
+            return null;
+        }
+        position++;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long length = 0;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int end = lineEnd();
+            ended = end < to;
+            length += end - from;
+            if (length <= limit) {
+                line.write(buffer, from, end - from);
+            }
+            from = ended ? end + 1 : end;
+        }
+        boolean tooLong = length > limit;
+        return new Line(position, length, tooLong ? new byte[0] : line.toByteArray(), tooLong);
+    }
+
+    private int lineEnd() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean fill() throws IOException {
+        if (from < to) {
+            return true;
+        }
+        try {
+            to = Math.max(0, in.read(buffer));
+        } catch (IOException cut) {
+            throw new DamagedObject(cut);
+        }
+        from = 0;
+        return to > 0;
+    }
+}

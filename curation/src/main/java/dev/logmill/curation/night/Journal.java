@@ -1,0 +1,121 @@
+package dev.logmill.curation.night;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.logmill.curation.lake.AtomicFile;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.LakeException;
+import dev.logmill.curation.table.Table;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The journal of a lake: which job is under way, and how far each has come.
+ *
+ * <p>Delta commits one table at a time; a job writes several. So a job is opened before its first write, with the
+ * version of every table that it may touch, and closed by one atomic replacement of this file, which at once moves its
+ * progress. A job that was stopped in between is still open: whoever comes next undoes it, table by table, and the job
+ * starts again from where it stood. A second run therefore sees what the first one saw, and leaves what it would have
+ * left.
+ */
+public final class Journal {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Lake lake;
+    private final AtomicFile file;
+
+    public Journal(Lake lake) {
+        this.lake = lake;
+        Path path = new Path(new Path(lake.root(), "_logmill"), "journal.json");
+        try {
+            this.file = new AtomicFile(lake.storage().fileSystem(path), path);
+        } catch (IOException unreachable) {
+            throw new LakeException("The lake's storage cannot be reached", unreachable);
+        }
+    }
+
+    /** The job that was opened and never closed. */
+    public Optional<OpenJob> unfinished() {
+        JsonNode open = read().path("open");
+        return open.isObject() ? Optional.of(MAPPER.convertValue(open, OpenJob.class)) : Optional.empty();
+    }
+
+    /** How far a job has come; nothing where it never finished. */
+    public Optional<Progress> progress(String job) {
+        return Optional.ofNullable(done(read()).get(job));
+    }
+
+    /** Progress of every job that ever finished. */
+    public Map<String, Progress> progress() {
+        return done(read());
+    }
+
+    /** Opens a job: from here on its writes can be undone. */
+    public OpenJob open(String job, LocalDate asOf, Collection<Table<?>> writes) {
+        Map<String, Long> versions = new TreeMap<>();
+        writes.forEach(table -> versions.put(table.name(), lake.state(table).version()));
+        OpenJob open = new OpenJob(job, asOf, versions);
+        write(Optional.of(open), done(read()));
+        return open;
+    }
+
+    /** Closes a job and moves its progress, in one step. */
+    public void close(OpenJob open, Progress progress) {
+        Map<String, Progress> done = done(read());
+        done.put(open.job(), progress);
+        write(Optional.empty(), done);
+    }
+
+    /** Undoes a job that was never closed: every table goes back to where it was. */
+    public void undo(OpenJob open, List<Table<?>> known) {
+        for (Table<?> table : known) {
+            Long version = open.versions().get(table.name());
+            if (version != null) {
+                lake.restore(table, version);
+            }
+        }
+        write(Optional.empty(), done(read()));
+    }
+
+    private static Map<String, Progress> done(JsonNode journal) {
+        Map<String, Progress> done = new TreeMap<>();
+        journal.path("done")
+                .properties()
+                .forEach(job -> done.put(job.getKey(), MAPPER.convertValue(job.getValue(), Progress.class)));
+        return done;
+    }
+
+    private JsonNode read() {
+        try {
+            Optional<byte[]> content = file.read();
+            return content.isEmpty() ? MAPPER.createObjectNode() : MAPPER.readTree(content.get());
+        } catch (IOException broken) {
+            throw new LakeException("The lake's journal could not be read", broken);
+        }
+    }
+
+    private void write(Optional<OpenJob> open, Map<String, Progress> done) {
+        var journal = MAPPER.createObjectNode();
+        open.ifPresent(job -> journal.set("open", MAPPER.valueToTree(job)));
+        journal.set("done", MAPPER.valueToTree(done));
+        try {
+            file.replace(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(journal));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The journal is plain data", impossible);
+        } catch (IOException broken) {
+            throw new LakeException("The lake's journal could not be written", broken);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.logmill.curation.spark;
+
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.RowIterator;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.lake.TableState;
+import dev.logmill.curation.table.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+
+/** The lake's tables as distributed records. */
+public final class SparkLake {
+    private final JavaSparkContext spark;
+    private final Lake lake;
+
+    public SparkLake(JavaSparkContext spark, Lake lake) {
+        this.spark = spark;
+        this.lake = lake;
+    }
+
+    public JavaSparkContext spark() {
+        return spark;
+    }
+
+    public Lake lake() {
+        return lake;
+    }
+
+    /** Where the lake is, in a form that travels to executors. */
+    public record Place(String root, StorageSettings storage) implements Serializable {
+        public Lake open() {
+            return new Lake(root, storage);
+        }
+    }
+
+    public Place place() {
+        return new Place(lake.root(), lake.storage());
+    }
+
+    /** The rows of some files. */
+    public <R> JavaRDD<R> read(Table<R> table, List<DataFile> files) {
+        return read(table, files, table.rowClass());
+    }
+
+    /** The rows of some files, seen through the columns of {@code view}; only these are read. */
+    public <V> JavaRDD<V> read(Table<?> table, List<DataFile> files, Class<V> view) {
+        if (files.isEmpty()) {
+            return spark.emptyRDD();
+        }
+        Place place = place();
+        int slices = Math.min(files.size(), Math.max(1, spark.defaultParallelism() * 4));
+        return spark.parallelize(files, slices)
+                .mapPartitions(some -> new FileRows<>(place, table, view, some))
+                .setName("read " + table.name());
+    }
+
+    /** Rows whose batch is after one already worked off. */
+    public <R> JavaRDD<R> since(TableState<R> state, long batch, Function<R, Long> batchOf) {
+        List<DataFile> files = state.files().stream()
+                .filter(file -> file.mayHold("batch", batch + 1, Long.MAX_VALUE))
+                .toList();
+        return read(state.table(), files).filter(row -> batchOf.call(row) > batch);
+    }
+
+    /** Writes rows as new files of a table, one a partition at most; a commit makes them part of it. */
+    public <R> List<DataFile> write(Table<R> table, JavaRDD<R> rows) {
+        Place place = place();
+        JavaRDD<DataFile> files =
+                rows.mapPartitions(some -> place.open().write(table, some).iterator());
+        return new ArrayList<>(files.setName("write " + table.name()).collect());
+    }
+
+    /**
+     * The files that hold a row to be taken out, and new files with what stays of them: what a commit needs to replace
+     * rows. Files that the filter does not touch are left alone.
+     */
+    public <R, V> Rewrite without(
+            Table<R> table,
+            List<DataFile> files,
+            Class<V> view,
+            Function<V, Boolean> gone,
+            Function<R, Boolean> rowGone) {
+        Place place = place();
+        if (files.isEmpty()) {
+            return new Rewrite(List.of(), List.of());
+        }
+        List<DataFile> touched = spark.parallelize(files, Math.min(files.size(), spark.defaultParallelism() * 4))
+                .filter(file -> holds(place.open(), table, file, view, gone))
+                .collect();
+        JavaRDD<R> rest = read(table, touched).filter(row -> !rowGone.call(row));
+        return new Rewrite(touched, touched.isEmpty() ? List.of() : write(table, rest));
+    }
+
+    /** Files to remove, and the files that take their place. */
+    public record Rewrite(List<DataFile> removed, List<DataFile> added) {}
+
+    private static <V> boolean holds(Lake lake, Table<?> table, DataFile file, Class<V> view, Function<V, Boolean> gone)
+            throws Exception {
+        try (RowIterator<V> rows = lake.iterate(table, file, view)) {
+            boolean found = false;
+            while (rows.hasNext() && !found) {
+                found = gone.call(rows.next());
+            }
+            return found;
+        }
+    }
+}
