@@ -1,7 +1,6 @@
 package dev.logmill.curation.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.ZstdInputStream;
 import dev.logmill.curation.json.Digest;
@@ -10,10 +9,15 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an object into its records: a line each in {@code .jsonl} and {@code .ndjson}; in {@code .json} the elements
@@ -30,71 +34,131 @@ public final class RecordSplitter {
         this.maxRecordBytes = maxRecordBytes;
     }
 
-    /** Takes the records of an object as they come. */
-    public interface Sink {
-        void record(RawRecord record);
-
-        void broken(long position, QuarantineReason reason, String detail);
+    /** The pieces of an object, as they are asked for; {@code in} is read to its end and not closed. */
+    public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
+        Source source = () -> {
+            InputStream plain = decompressed(object.name(), in);
+            return isDocument(object.name()) ? document(object, plain) : lines(object, plain);
+        };
+        return new Pieces(source);
     }
 
-    /** Splits an object; {@code in} is read to its end and not closed. */
-    public void split(RawObject object, InputStream in, Sink sink) throws IOException {
-        String name = object.name();
-        InputStream plain = null;
-        Lines lines = null;
-        try {
-            plain = decompressed(name, in);
-            lines = new Lines(plain, maxRecordBytes);
-            String stem =
-                    name.endsWith(".gz") || name.endsWith(".zst") ? name.substring(0, name.lastIndexOf('.')) : name;
-            if (stem.endsWith(".json")) {
-                document(object, plain, sink);
-            } else {
-                lines(object, lines, sink);
+    private static boolean isDocument(String name) {
+        boolean packed = name.endsWith(".gz") || name.endsWith(".zst");
+        return (packed ? name.substring(0, name.lastIndexOf('.')) : name).endsWith(".json");
+    }
+
+    /** Gives pieces until there are no more. */
+    private interface Supply {
+        @Nullable
+        RawPiece next() throws IOException;
+    }
+
+    private interface Source {
+        Supply open() throws IOException;
+    }
+
+    /** The pieces of one object; the damage that ends it early is its last piece. */
+    private static final class Pieces implements Iterator<RawPiece> {
+        private final Source source;
+        private @Nullable Supply supply;
+        private @Nullable RawPiece next;
+        private long position;
+        private boolean ended;
+
+        Pieces(Source source) {
+            this.source = source;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended) {
+                next = advance();
+                ended = next == null;
             }
-        } catch (DamagedObject damaged) {
-            long position = lines == null ? 0 : lines.position();
-            sink.broken(position, QuarantineReason.DAMAGED_OBJECT, damaged.detail());
+            return next != null;
         }
-    }
 
-    private static void lines(RawObject object, Lines lines, Sink sink) throws IOException {
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.tooLong()) {
-                sink.broken(
-                        line.position(),
-                        QuarantineReason.RECORD_TOO_LARGE,
-                        "a line of %d bytes".formatted(line.length()));
-            } else if (!line.blank()) {
-                parse(object, line.position(), line.bytes(), sink);
+        @Override
+        public RawPiece next() {
+            RawPiece piece = hasNext() ? next : null;
+            if (piece == null) {
+                throw new NoSuchElementException();
+            }
+            next = null;
+            return piece;
+        }
+
+        private @Nullable RawPiece advance() {
+            try {
+                if (supply == null) {
+                    supply = source.open();
+                }
+                RawPiece piece = supply.next();
+                position = piece == null ? position : piece.position();
+                return piece;
+            } catch (DamagedObject damaged) {
+                supply = () -> null;
+                return new RawPiece.Broken(position + 1, QuarantineReason.DAMAGED_OBJECT, damaged.detail());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
         }
     }
 
-    private void document(RawObject object, InputStream in, Sink sink) throws IOException {
-        byte[] bytes = read(in);
-        if (bytes.length == 0) {
-            return;
-        }
+    private Supply lines(RawObject object, InputStream plain) {
+        Lines lines = new Lines(plain, maxRecordBytes);
+        return () -> {
+            Lines.Line line = lines.next();
+            while (line != null && line.blank() && !line.tooLong()) {
+                line = lines.next();
+            }
+            if (line == null) {
+                return null;
+            }
+            return line.tooLong()
+                    ? new RawPiece.Broken(
+                            line.position(),
+                            QuarantineReason.RECORD_TOO_LARGE,
+                            "a line of %d bytes, more than %d".formatted(line.length(), maxRecordBytes))
+                    : parsed(object, line.position(), line.bytes());
+        };
+    }
+
+    private Supply document(RawObject object, InputStream plain) throws IOException {
+        byte[] bytes = whole(plain);
         JsonNode root;
         try {
             root = Json.parse(bytes);
-        } catch (JsonProcessingException several) {
-            lines(object, new Lines(new ByteArrayInputStream(bytes), maxRecordBytes), sink);
-            return;
+        } catch (JsonProcessingException notOne) {
+            // A .json of lines, if its first line is a document; else a broken document, which is one record.
+            Supply lines = lines(object, new ByteArrayInputStream(bytes));
+            RawPiece first = lines.next();
+            return first instanceof RawPiece.Whole
+                    ? lines(object, new ByteArrayInputStream(bytes))
+                    : supply(List.of(parsed(object, 1, bytes)));
+        }
+        if (root.isMissingNode()) {
+            return () -> null;
         }
         if (!root.isArray()) {
-            sink.record(record(object, 1, Digest.sha256(bytes), root));
-            return;
+            return supply(List.of(record(object, 1, bytes, root)));
         }
-        long position = 0;
-        for (JsonNode element : root) {
-            String text = Json.MAPPER.writeValueAsString(element);
-            sink.record(record(object, ++position, Digest.sha256(text.getBytes(StandardCharsets.UTF_8)), element));
-        }
+        Iterator<JsonNode> elements = root.iterator();
+        long[] position = {0};
+        return () -> elements.hasNext() ? element(object, ++position[0], elements.next()) : null;
     }
 
-    private byte[] read(InputStream in) throws IOException {
+    private static Supply supply(List<RawPiece> pieces) {
+        Iterator<RawPiece> iterator = pieces.iterator();
+        return () -> iterator.hasNext() ? iterator.next() : null;
+    }
+
+    private static RawPiece element(RawObject object, long position, JsonNode element) throws IOException {
+        return record(object, position, Json.MAPPER.writeValueAsBytes(element), element);
+    }
+
+    private static byte[] whole(InputStream in) throws IOException {
         try {
             return in.readAllBytes();
         } catch (IOException cut) {
@@ -102,22 +166,27 @@ public final class RecordSplitter {
         }
     }
 
-    private static void parse(RawObject object, long position, byte[] bytes, Sink sink) {
+    private static RawPiece parsed(RawObject object, long position, byte[] bytes) {
         try {
-            JsonNode body = Json.parse(bytes);
-            sink.record(record(object, position, Digest.sha256(bytes), body));
-        } catch (StreamReadException malformed) {
-            String place = "at byte %d".formatted(malformed.getLocation().getByteOffset());
-            sink.broken(
-                    position, isUtf8(bytes) ? QuarantineReason.MALFORMED_JSON : QuarantineReason.INVALID_UTF8, place);
+            return record(object, position, bytes, Json.parse(bytes));
+        } catch (JsonProcessingException malformed) {
+            String place = malformed.getLocation() == null
+                    ? malformed.getClass().getSimpleName()
+                    : "at byte %d".formatted(malformed.getLocation().getByteOffset());
+            return broken(position, bytes, place);
         } catch (IOException malformed) {
-            QuarantineReason reason = isUtf8(bytes) ? QuarantineReason.MALFORMED_JSON : QuarantineReason.INVALID_UTF8;
-            sink.broken(position, reason, malformed.getClass().getSimpleName());
+            return broken(position, bytes, malformed.getClass().getSimpleName());
         }
     }
 
-    private static RawRecord record(RawObject object, long position, String digest, JsonNode body) {
-        return new RawRecord(object.source(), object.name(), position, object.date(), digest, body);
+    private static RawPiece broken(long position, byte[] bytes, String detail) {
+        QuarantineReason reason = isUtf8(bytes) ? QuarantineReason.MALFORMED_JSON : QuarantineReason.INVALID_UTF8;
+        return new RawPiece.Broken(position, reason, detail);
+    }
+
+    private static RawPiece record(RawObject object, long position, byte[] bytes, JsonNode body) {
+        return new RawPiece.Whole(
+                new RawRecord(object.source(), object.name(), position, object.date(), Digest.sha256(bytes), body));
     }
 
     private static boolean isUtf8(byte[] bytes) {

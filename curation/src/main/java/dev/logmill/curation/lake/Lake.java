@@ -137,10 +137,19 @@ public final class Lake {
     /** Writes rows as new files of a table, which only a commit makes part of it. */
     public <R> List<DataFile> write(Table<R> table, Iterator<R> rows) {
         try {
-            return ParquetFiles.write(storage, folder(table), table.shape(), rows);
+            TableWriter<R> writer = writer(table);
+            while (rows.hasNext()) {
+                writer.add(rows.next());
+            }
+            return writer.finish();
         } catch (IOException broken) {
             throw new LakeException("A file of table %s could not be written".formatted(table.name()), broken);
         }
+    }
+
+    /** A writer of one new file of a table. */
+    public <R> TableWriter<R> writer(Table<R> table) {
+        return ParquetFiles.writer(storage, folder(table), table.shape());
     }
 
     /** Writes rows and commits them as all that changes. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -32,26 +31,45 @@ import org.jspecify.annotations.Nullable;
 final class ParquetFiles {
     private ParquetFiles() {}
 
-    /** Writes rows into a new file of a table's folder; nothing is written where there are no rows. */
-    static <R> List<DataFile> write(StorageSettings storage, Path folder, RecordShape<R> shape, Iterator<R> rows)
-            throws IOException {
-        if (!rows.hasNext()) {
-            return List.of();
+    /** A writer of one new file; the file is made with the first row. */
+    static <R> TableWriter<R> writer(StorageSettings storage, Path folder, RecordShape<R> shape) {
+        return new FileWriter<>(storage, folder, shape);
+    }
+
+    private static final class FileWriter<R> implements TableWriter<R> {
+        private final StorageSettings storage;
+        private final Path path;
+        private final RecordShape<R> shape;
+        private final Ranges ranges;
+        private @Nullable ParquetWriter<R> writer;
+        private long count;
+
+        FileWriter(StorageSettings storage, Path folder, RecordShape<R> shape) {
+            this.storage = storage;
+            this.path = new Path(folder, "part-%s.zstd.parquet".formatted(UUID.randomUUID()));
+            this.shape = shape;
+            this.ranges = new Ranges(shape);
         }
-        String name = "part-%s.zstd.parquet".formatted(UUID.randomUUID());
-        Path path = new Path(folder, name);
-        Ranges ranges = new Ranges(shape);
-        long count = 0;
-        try (ParquetWriter<R> writer = new Builder<>(storage.configuration(), path, shape).build()) {
-            while (rows.hasNext()) {
-                R row = rows.next();
-                writer.write(row);
-                ranges.add(row);
-                count++;
+
+        @Override
+        public void add(R row) throws IOException {
+            if (writer == null) {
+                writer = new Builder<>(storage.configuration(), path, shape).build();
             }
+            writer.write(row);
+            ranges.add(row);
+            count++;
         }
-        long bytes = storage.fileSystem(path).getFileStatus(path).getLen();
-        return List.of(new DataFile(name, bytes, count, ranges.found()));
+
+        @Override
+        public List<DataFile> finish() throws IOException {
+            if (writer == null) {
+                return List.of();
+            }
+            writer.close();
+            long bytes = storage.fileSystem(path).getFileStatus(path).getLen();
+            return List.of(new DataFile(path.getName(), bytes, count, ranges.found()));
+        }
     }
 
     /** The rows of a file, as seen through the columns of {@code view}; the file is closed after its last row. */

@@ -54,6 +54,29 @@ public record Signal(
 
         @Doc("The ingest that brought it; grows by one an ingest")
         long batch) {
+    /** This signal under an id. */
+    public Signal identified(String id) {
+        return new Signal(
+                id,
+                feedbackId,
+                supersedes,
+                source,
+                project,
+                channel,
+                traceId,
+                spanId,
+                sessionId,
+                value,
+                text,
+                subject,
+                withdrawn,
+                eventAt,
+                arrivedAt,
+                recordDigest,
+                day,
+                batch);
+    }
+
     /** This signal as it came in with a record, on a night. */
     public Signal recorded(String recordDigest, Instant arrivedAt, LocalDate day, long batch) {
         return new Signal(

@@ -1,0 +1,33 @@
+package dev.logmill.curation.ingest;
+
+import java.util.function.Function;
+
+/** One piece of a raw object: a record, or something that is none. */
+public sealed interface RawPiece {
+    /** Line number from 1, or index from 1 within a JSON array. */
+    long position();
+
+    /** The one of the two that this is. */
+    <T> T fold(Function<RawRecord, T> whole, Function<Broken, T> broken);
+
+    /** A record. */
+    record Whole(RawRecord record) implements RawPiece {
+        @Override
+        public long position() {
+            return record.position();
+        }
+
+        @Override
+        public <T> T fold(Function<RawRecord, T> whole, Function<Broken, T> broken) {
+            return whole.apply(record);
+        }
+    }
+
+    /** Something that is no record; {@code detail} names place or size, never text. */
+    record Broken(long position, QuarantineReason reason, String detail) implements RawPiece {
+        @Override
+        public <T> T fold(Function<RawRecord, T> whole, Function<Broken, T> broken) {
+            return broken.apply(this);
+        }
+    }
+}

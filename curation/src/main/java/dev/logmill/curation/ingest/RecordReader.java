@@ -1,0 +1,88 @@
+package dev.logmill.curation.ingest;
+
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.privacy.PrivacyFailure;
+import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From a piece of an object to rows: the dialect reads it, privacy goes over what it read, and only then is it a row.
+ * A piece that fails at either is unreadable, with the reason; nothing of it is kept.
+ */
+public final class RecordReader implements Serializable {
+    private final Dialect dialect;
+    private final Redaction redaction;
+    private final LocalDate night;
+    private final long batch;
+
+    public RecordReader(Dialect dialect, Redaction redaction, LocalDate night, long batch) {
+        this.dialect = dialect;
+        this.redaction = redaction;
+        this.night = night;
+        this.batch = batch;
+    }
+
+    /** The rows of a piece, ready to be stored, or why there are none. */
+    public Reading read(RawPiece piece) {
+        return piece.fold(this::read, broken -> new Reading.Unreadable(broken.reason(), broken.detail()));
+    }
+
+    private Reading read(RawRecord record) {
+        try {
+            Reading.Read read = dialect.read(record);
+            if (read.spans().isEmpty() && read.signals().isEmpty()) {
+                return new Reading.Unreadable(QuarantineReason.UNKNOWN_SHAPE, "it holds neither spans nor signals");
+            }
+            List<Span> spans = new ArrayList<>(read.spans().size());
+            for (Span span : read.spans()) {
+                LocalDate day = day(span.startedAt(), record);
+                spans.add(redaction.span(span).recorded(record.digest(), day, batch));
+            }
+            List<Signal> signals = new ArrayList<>(read.signals().size());
+            for (Signal signal : read.signals()) {
+                signals.add(row(redaction.signal(signal), record));
+            }
+            return new Reading.Read(spans, signals);
+        } catch (UnreadableRecord unreadable) {
+            return unreadable.reading();
+        } catch (PrivacyFailure failure) {
+            return new Reading.Unreadable(QuarantineReason.PRIVACY_FAILURE, failure.detector());
+        }
+    }
+
+    private Signal row(Signal signal, RawRecord record) {
+        Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return signal.identified(id(signal)).recorded(record.digest(), arrived, day(signal.eventAt(), record), batch);
+    }
+
+    private LocalDate day(Optional<Instant> time, RawRecord record) {
+        return time.map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
+                .or(record::date)
+                .orElse(night);
+    }
+
+    private static String id(Signal signal) {
+        return Digest.of(
+                        signal.source(),
+                        signal.project(),
+                        signal.feedbackId(),
+                        signal.channel().name(),
+                        signal.traceId().orElse(""),
+                        signal.spanId().orElse(""),
+                        signal.sessionId().orElse(""),
+                        signal.value().map(String::valueOf).orElse(""),
+                        signal.text().orElse(""),
+                        signal.subject().orElse(""),
+                        String.valueOf(signal.withdrawn()),
+                        signal.eventAt().map(String::valueOf).orElse(""))
+                .id();
+    }
+}
