@@ -25,6 +25,15 @@ public record DataFile(String path, long bytes, long rows, Map<String, Range> ra
         }
     }
 
+    /** The range of a column that has one. */
+    public Range range(String column) {
+        Range range = ranges.get(column);
+        if (range == null) {
+            throw new IllegalArgumentException("File %s has no range of column %s".formatted(path, column));
+        }
+        return range;
+    }
+
     /** Whether a row with this column between the two values, both included, may be in the file. */
     public boolean mayHold(String column, long from, long to) {
         Range range = ranges.get(column);

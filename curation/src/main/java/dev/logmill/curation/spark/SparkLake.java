@@ -8,10 +8,15 @@ import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import scala.Tuple2;
 
 /** The lake's tables as distributed records. */
 public final class SparkLake {
@@ -57,6 +62,25 @@ public final class SparkLake {
         return spark.parallelize(files, slices)
                 .mapPartitions(some -> new FileRows<>(place, table, view, some))
                 .setName("read " + table.name());
+    }
+
+    /** The rows of some files under their file's index, seen through the columns of {@code view}. */
+    public <V> JavaPairRDD<Integer, V> readNumbered(Table<?> table, List<DataFile> files, Class<V> view) {
+        if (files.isEmpty()) {
+            return JavaPairRDD.fromJavaRDD(spark.emptyRDD());
+        }
+        Place place = place();
+        List<Integer> indexes = IntStream.range(0, files.size()).boxed().toList();
+        List<DataFile> listed = List.copyOf(files);
+        return spark.parallelize(indexes, Math.min(files.size(), Math.max(1, spark.defaultParallelism() * 4)))
+                .flatMapToPair(index -> {
+                    Iterator<V> rows = new FileRows<>(
+                            place, table, view, List.of(listed.get(index)).iterator());
+                    Iterable<V> once = () -> rows;
+                    return StreamSupport.stream(once.spliterator(), false)
+                            .map(row -> new Tuple2<>(index, row))
+                            .iterator();
+                });
     }
 
     /** Rows whose batch is after one already worked off. */

@@ -1,0 +1,214 @@
+package dev.logmill.jobs.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a tree of records from YAML and gathers every problem on the way: unknown keys, missing ones, values of the
+ * wrong type, each with the key and what would be accepted.
+ *
+ * <p>Keys are the components' names in kebab case. A component without a value takes that of the defaults, where there
+ * are defaults; else it is missing, unless it is an {@code Optional}, a list or a map.
+ */
+final class ConfigReader {
+    private final List<String> problems = new ArrayList<>();
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The record at a key; nothing where a problem kept it from being made. */
+    <R extends Record> Optional<R> read(Class<R> type, Optional<R> defaults, JsonNode node, String path) {
+        if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
+            problems.add("%s must be a mapping of keys, was %s".formatted(name(path), described(node)));
+            return defaults;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        refuseUnknown(components, node, path);
+        @Nullable Object[] values = new Object[components.length];
+        boolean complete = true;
+        for (int i = 0; i < components.length; i++) {
+            String key = kebab(components[i].getName());
+            String below = path.isEmpty() ? key : path + "." + key;
+            Optional<Object> otherwise = defaults.map(record -> accessed(type, record, components, key));
+            values[i] = value(components[i].getGenericType(), otherwise, node.path(key), below)
+                    .orElse(null);
+            complete &= values[i] != null;
+        }
+        return complete ? Optional.of(made(type, components, values)) : Optional.empty();
+    }
+
+    private void refuseUnknown(RecordComponent[] components, JsonNode node, String path) {
+        List<String> accepted =
+                Arrays.stream(components).map(c -> kebab(c.getName())).toList();
+        node.properties().forEach(field -> {
+            if (!accepted.contains(field.getKey())) {
+                String full = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                problems.add("%s is unknown; accepted here: %s".formatted(full, String.join(", ", accepted)));
+            }
+        });
+    }
+
+    private Optional<Object> value(Type type, Optional<Object> otherwise, JsonNode node, String path) {
+        boolean absent = node.isMissingNode() || node.isNull();
+        if (type instanceof ParameterizedType generic) {
+            Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            if (generic.getRawType() == Optional.class) {
+                return absent
+                        ? otherwise.or(() -> Optional.of(Optional.empty()))
+                        : value(element, Optional.empty(), node, path).map(Optional::of);
+            }
+            if (generic.getRawType() == List.class) {
+                return absent ? otherwise.or(() -> Optional.of(List.of())) : list(element, node, path);
+            }
+            return absent ? otherwise.or(() -> Optional.of(Map.of())) : map(element, node, path);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            return nested(plain.asSubclass(Record.class), otherwise, node, path);
+        }
+        if (plain == JsonNode.class) {
+            return Optional.of(node);
+        }
+        if (absent) {
+            if (otherwise.isEmpty()) {
+                problems.add("%s is missing; it must be %s".formatted(path, wanted(plain)));
+            }
+            return otherwise;
+        }
+        return scalar(plain, node, path);
+    }
+
+    private <R extends Record> Optional<Object> nested(
+            Class<R> type, Optional<Object> otherwise, JsonNode node, String path) {
+        return read(type, otherwise.map(type::cast), node, path).map(record -> record);
+    }
+
+    private Optional<Object> list(Type element, JsonNode node, String path) {
+        if (!node.isArray()) {
+            problems.add("%s must be a list, was %s".formatted(path, described(node)));
+            return Optional.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            value(element, Optional.empty(), node.get(i), "%s[%d]".formatted(path, i))
+                    .ifPresent(values::add);
+        }
+        return Optional.of(values);
+    }
+
+    private Optional<Object> map(Type element, JsonNode node, String path) {
+        if (!node.isObject()) {
+            problems.add("%s must be a mapping of keys, was %s".formatted(path, described(node)));
+            return Optional.empty();
+        }
+        Map<String, Object> values = new TreeMap<>();
+        node.properties()
+                .forEach(field -> value(element, Optional.empty(), field.getValue(), path + "." + field.getKey())
+                        .ifPresent(value -> values.put(field.getKey(), value)));
+        return Optional.of(values);
+    }
+
+    private Optional<Object> scalar(Class<?> type, JsonNode node, String path) {
+        if (type == String.class && node.isValueNode()) {
+            return Optional.of(node.asText());
+        }
+        if (type == boolean.class && node.isBoolean()) {
+            return Optional.of(node.booleanValue());
+        }
+        if (type == int.class && node.canConvertToInt() && node.isIntegralNumber()) {
+            return Optional.of(node.intValue());
+        }
+        if (type == long.class && node.canConvertToLong() && node.isIntegralNumber()) {
+            return Optional.of(node.longValue());
+        }
+        if (type == double.class && node.isNumber()) {
+            return Optional.of(node.doubleValue());
+        }
+        if (type.isEnum() && node.isTextual()) {
+            for (Object constant : type.getEnumConstants()) {
+                if (kebab(constant).equals(node.textValue())) {
+                    return Optional.of(constant);
+                }
+            }
+        }
+        problems.add("%s must be %s, was %s".formatted(path, wanted(type), described(node)));
+        return Optional.empty();
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(ConfigReader::kebab)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == int.class || type == long.class) {
+            return "a whole number";
+        }
+        if (type == double.class) {
+            return "a number";
+        }
+        return type == boolean.class ? "true or false" : "a text";
+    }
+
+    private static String described(JsonNode node) {
+        return node.isValueNode() ? "'%s'".formatted(node.asText()) : node.isArray() ? "a list" : "a mapping";
+    }
+
+    private static String name(String path) {
+        return path.isEmpty() ? "the file" : path;
+    }
+
+    private static <R extends Record> Object accessed(
+            Class<R> type, R record, RecordComponent[] components, String key) {
+        for (int i = 0; i < components.length; i++) {
+            if (kebab(components[i].getName()).equals(key)) {
+                try {
+                    return components[i].getAccessor().invoke(record);
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException("%s.%s".formatted(type, key), impossible);
+                }
+            }
+        }
+        throw new IllegalStateException("%s has no %s".formatted(type, key));
+    }
+
+    private static <R extends Record> R made(Class<R> type, RecordComponent[] components, @Nullable Object[] values) {
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("%s cannot be made".formatted(type), impossible);
+        }
+    }
+
+    private static String kebab(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A component's name as a key: {@code maxRecordBytes} is {@code max-record-bytes}. */
+    static String kebab(String name) {
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                key.append('-');
+            }
+            key.append(Character.toLowerCase(c));
+        }
+        return key.toString();
+    }
+}

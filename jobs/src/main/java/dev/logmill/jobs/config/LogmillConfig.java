@@ -1,0 +1,46 @@
+package dev.logmill.jobs.config;
+
+import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.privacy.Redaction;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that a person configures, checked and resolved: paths are absolute, dialects are made.
+ *
+ * @param lake the root of the tables
+ * @param published the root of suites and datasets
+ * @param sources where logs come from
+ * @param redaction what privacy makes of each source's rows, by source name
+ * @param ingest how raw objects are read
+ * @param spark settings handed to Spark as they are
+ * @param storage settings handed to Hadoop's file systems as they are
+ * @param digest SHA-256 of all settings that results depend on, hex
+ */
+public record LogmillConfig(
+        String lake,
+        String published,
+        List<SourceConfig> sources,
+        Map<String, Redaction> redaction,
+        IngestConfig ingest,
+        Map<String, String> spark,
+        StorageSettings storage,
+        String digest) {
+    public LogmillConfig {
+        sources = List.copyOf(sources);
+        redaction = new TreeMap<>(redaction);
+        spark = new TreeMap<>(spark);
+    }
+
+    /** What privacy makes of a source's rows. */
+    public Redaction redaction(SourceConfig source) {
+        Redaction known = redaction.get(source.name());
+        if (known == null) {
+            throw new IllegalStateException("Source %s has no privacy".formatted(source.name()));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.logmill.jobs.line;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a job did.
+ *
+ * @param counts figures by name, for the summary
+ * @param published versions it published, by product, for the summary
+ * @param consumed for each job before it, the batch that it has now worked off
+ */
+public record Done(Map<String, Long> counts, Map<String, String> published, Map<String, Long> consumed) {
+    public Done {
+        counts = new TreeMap<>(counts);
+        published = new TreeMap<>(published);
+        consumed = new TreeMap<>(consumed);
+    }
+
+    public static Done of(Map<String, Long> counts, Map<String, Long> consumed) {
+        return new Done(counts, Map.of(), consumed);
+    }
+}

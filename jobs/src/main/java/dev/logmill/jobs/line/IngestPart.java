@@ -1,0 +1,154 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.ingest.Quarantine;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.TableWriter;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import scala.Tuple2;
+
+/**
+ * What one partition of an ingest left: files of three tables, how the records of each object ended, and which rows of
+ * the lake a newer version replaces.
+ */
+final class IngestPart implements Serializable {
+    private final List<DataFile> spans;
+    private final List<DataFile> signals;
+    private final List<DataFile> quarantine;
+    private final Map<Integer, RecordCounts> counts;
+    private final Map<Integer, List<String>> superseded;
+    private final Map<Integer, Long> totals;
+
+    private IngestPart(
+            List<DataFile> spans,
+            List<DataFile> signals,
+            List<DataFile> quarantine,
+            Map<Integer, RecordCounts> counts,
+            Map<Integer, List<String>> superseded,
+            Map<Integer, Long> totals) {
+        this.spans = spans;
+        this.signals = signals;
+        this.quarantine = quarantine;
+        this.counts = counts;
+        this.superseded = superseded;
+        this.totals = totals;
+    }
+
+    List<DataFile> spans() {
+        return spans;
+    }
+
+    List<DataFile> signals() {
+        return signals;
+    }
+
+    List<DataFile> quarantine() {
+        return quarantine;
+    }
+
+    /** How the records of each object ended, by the object's index. */
+    Map<Integer, RecordCounts> counts() {
+        return counts;
+    }
+
+    /** Keys of spans that are replaced, by the index of the file that holds them. */
+    Map<Integer, List<String>> superseded() {
+        return superseded;
+    }
+
+    /** Records that each object held, counted as they were read, by the object's index. */
+    Map<Integer, Long> totals() {
+        return totals;
+    }
+
+    /** Writes a partition whose rows come sorted by key: of the rows of one key the newest version stands. */
+    static IngestPart write(Lake lake, Iterator<Tuple2<String, Ingested>> sorted) throws IOException {
+        Writing writing = new Writing(lake);
+        List<Ingested> group = new ArrayList<>();
+        String key = "";
+        while (sorted.hasNext()) {
+            Tuple2<String, Ingested> next = sorted.next();
+            if (!next._1().equals(key)) {
+                writing.settle(key, group);
+                group.clear();
+                key = next._1();
+            }
+            group.add(next._2());
+        }
+        writing.settle(key, group);
+        return writing.finish();
+    }
+
+    private static final class Writing {
+        private final TableWriter<Span> spans;
+        private final TableWriter<Signal> signals;
+        private final TableWriter<Quarantine> quarantine;
+        private final Map<Integer, RecordCounts> counts = new TreeMap<>();
+        private final Map<Integer, List<String>> superseded = new TreeMap<>();
+        private final Map<Integer, Long> totals = new TreeMap<>();
+
+        Writing(Lake lake) {
+            spans = lake.writer(CurationTables.SPANS);
+            signals = lake.writer(CurationTables.SIGNALS);
+            quarantine = lake.writer(CurationTables.QUARANTINE);
+        }
+
+        void settle(String key, List<Ingested> group) throws IOException {
+            if (group.isEmpty()) {
+                return;
+            }
+            group.sort(Ingested::newestFirst);
+            Ingested newest = group.get(0);
+            if (newest.isTotal()) {
+                totals.put(newest.object(), newest.position());
+                return;
+            }
+            for (int i = 0; i < group.size(); i++) {
+                Ingested row = group.get(i);
+                boolean stands = i == 0;
+                if (row.known()) {
+                    if (!stands) {
+                        superseded
+                                .computeIfAbsent(row.object(), file -> new ArrayList<>())
+                                .add(key);
+                    }
+                } else if (row.leads()) {
+                    counts.merge(row.object(), ended(row, stands), RecordCounts::plus);
+                }
+            }
+            if (!newest.known()) {
+                store(newest);
+            }
+        }
+
+        private static RecordCounts ended(Ingested row, boolean stands) {
+            if (row.quarantine().isPresent()) {
+                return RecordCounts.QUARANTINED;
+            }
+            return stands ? RecordCounts.STORED : RecordCounts.DUPLICATE;
+        }
+
+        private void store(Ingested row) throws IOException {
+            if (row.span().isPresent()) {
+                spans.add(row.span().get());
+            } else if (row.signal().isPresent()) {
+                signals.add(row.signal().get());
+            } else {
+                quarantine.add(row.quarantine().orElseThrow());
+            }
+        }
+
+        IngestPart finish() throws IOException {
+            return new IngestPart(spans.finish(), signals.finish(), quarantine.finish(), counts, superseded, totals);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.ingest.Quarantine;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row on its way from an object to its table, or a row that the lake already holds.
+ *
+ * @param object index of the object it came from; of the data file that holds it, where it is {@code known}
+ * @param position its record's position in the object
+ * @param leads it is the first row of its record: its fate is the record's
+ * @param version when the producer wrote it
+ * @param digest its record's digest
+ * @param known the lake already holds it
+ */
+record Ingested(
+        int object,
+        long position,
+        boolean leads,
+        Instant version,
+        String digest,
+        boolean known,
+        Optional<Span> span,
+        Optional<Signal> signal,
+        Optional<Quarantine> quarantine) {
+    /** The newer version first; equal ones in the order of their objects, so that the choice is no accident. */
+    static int newestFirst(Ingested a, Ingested b) {
+        int byVersion = b.version.compareTo(a.version);
+        if (byVersion != 0) {
+            return byVersion;
+        }
+        int byDigest = b.digest.compareTo(a.digest);
+        if (byDigest != 0) {
+            return byDigest;
+        }
+        int byKnown = Boolean.compare(b.known, a.known);
+        if (byKnown != 0) {
+            return byKnown;
+        }
+        int byObject = Integer.compare(a.object, b.object);
+        return byObject != 0 ? byObject : Long.compare(a.position, b.position);
+    }
+
+    static Ingested of(int object, long position, boolean leads, Span span) {
+        return new Ingested(
+                object,
+                position,
+                leads,
+                span.versionAt(),
+                span.recordDigest(),
+                false,
+                Optional.of(span),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Ingested of(int object, long position, boolean leads, Signal signal) {
+        return new Ingested(
+                object,
+                position,
+                leads,
+                Instant.EPOCH,
+                "",
+                false,
+                Optional.empty(),
+                Optional.of(signal),
+                Optional.empty());
+    }
+
+    static Ingested of(int object, Quarantine quarantine) {
+        return new Ingested(
+                object,
+                quarantine.position(),
+                true,
+                Instant.EPOCH,
+                "",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(quarantine));
+    }
+
+    /** How many records an object held, counted as they were read: what the ends are held against. */
+    static Ingested total(int object, long records) {
+        return new Ingested(
+                object, records, false, Instant.EPOCH, "", false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    boolean isTotal() {
+        return !known && span.isEmpty() && signal.isEmpty() && quarantine.isEmpty();
+    }
+
+    static Ingested known(int file, Instant version, String digest) {
+        return new Ingested(
+                file, 0, false, version, digest, true, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.table.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** One box of the line: reads tables (ingest: objects), writes tables, calls no other job. */
+public interface Job {
+    /** Its name on the command line, in the plan and in the journal. */
+    String name();
+
+    /** The tables that it may write: what is undone where it is stopped half-way. */
+    List<Table<?>> writes();
+
+    /** Looks at what is new; nothing where there is nothing to do. Writes nothing. */
+    Optional<Work> prepare(Night night);
+
+    /** The work itself. */
+    interface Work {
+        /** Does it, commits it, and says what was done. */
+        Done run();
+    }
+}

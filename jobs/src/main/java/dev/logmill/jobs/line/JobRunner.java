@@ -1,0 +1,81 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.night.Journal;
+import dev.logmill.curation.night.OpenJob;
+import dev.logmill.curation.night.Progress;
+import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.curation.table.Table;
+import dev.logmill.jobs.config.LogmillConfig;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Runs jobs exactly once: undoes what was left half-way, opens the job in the journal, lets it work, closes it.
+ *
+ * <p>Nights only go forward: a night before the job's last one changes nothing.
+ */
+public final class JobRunner {
+    private final LogmillConfig config;
+    private final Lake lake;
+    private final Journal journal;
+    private final List<Table<?>> tables;
+    private final Supplier<JavaSparkContext> spark;
+
+    /**
+     * A runner over a lake that this process has locked.
+     *
+     * @param tables every table that any job may write
+     * @param spark starts Spark; asked only when there is work to do
+     */
+    public JobRunner(LogmillConfig config, Lake lake, List<Table<?>> tables, Supplier<JavaSparkContext> spark) {
+        this.config = config;
+        this.lake = lake;
+        this.journal = new Journal(lake);
+        this.tables = List.copyOf(tables);
+        this.spark = spark;
+    }
+
+    /** Undoes the job that an earlier process left half-way; says which, where there was one. */
+    public Optional<OpenJob> recover() {
+        Optional<OpenJob> unfinished = journal.unfinished();
+        unfinished.ifPresent(open -> journal.undo(open, tables));
+        tables.forEach(lake::create);
+        return unfinished;
+    }
+
+    /** Runs one job for a night. */
+    public JobReport run(Job job, LocalDate asOf) {
+        long start = System.nanoTime();
+        Progress before = journal.progress(job.name()).orElse(new Progress(LocalDate.MIN, 0, Map.of()));
+        if (asOf.isBefore(before.asOf())) {
+            String reason = "the night of %s is done already".formatted(before.asOf());
+            return report(job, asOf, JobReport.State.EARLIER_NIGHT, reason, start);
+        }
+        Night night = new Night(
+                config, new SparkLake(spark.get(), lake), asOf, before.batch() + 1, before, journal.progress());
+        Optional<Job.Work> work = job.prepare(night);
+        if (work.isEmpty()) {
+            return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start);
+        }
+        OpenJob open = journal.open(job.name(), asOf, job.writes());
+        Done done = work.get().run();
+        Map<String, Long> consumed = new TreeMap<>(before.consumed());
+        consumed.putAll(done.consumed());
+        journal.close(open, new Progress(asOf, before.batch() + 1, consumed));
+        return new JobReport(job.name(), asOf, JobReport.State.DONE, "", done, millisSince(start));
+    }
+
+    private static JobReport report(Job job, LocalDate asOf, JobReport.State state, String reason, long start) {
+        return new JobReport(job.name(), asOf, state, reason, Done.of(Map.of(), Map.of()), millisSince(start));
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.logmill.jobs.line;
+
+import java.io.Serializable;
+
+/** How records ended; counts of different parts add up. */
+record RecordCounts(long stored, long duplicates, long quarantined) implements Serializable {
+    static final RecordCounts NONE = new RecordCounts(0, 0, 0);
+    static final RecordCounts STORED = new RecordCounts(1, 0, 0);
+    static final RecordCounts DUPLICATE = new RecordCounts(0, 1, 0);
+    static final RecordCounts QUARANTINED = new RecordCounts(0, 0, 1);
+
+    RecordCounts plus(RecordCounts other) {
+        return new RecordCounts(stored + other.stored, duplicates + other.duplicates, quarantined + other.quarantined);
+    }
+}
