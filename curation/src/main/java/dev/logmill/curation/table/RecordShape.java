@@ -60,6 +60,16 @@ public final class RecordShape<R> implements Serializable {
         return (RecordShape<R>) known;
     }
 
+    /** Whether every component of a record class has a column type. */
+    public static boolean describes(Class<?> recordClass) {
+        try {
+            of(recordClass);
+            return true;
+        } catch (IllegalArgumentException noColumns) {
+            return false;
+        }
+    }
+
     public Class<R> recordClass() {
         return recordClass;
     }

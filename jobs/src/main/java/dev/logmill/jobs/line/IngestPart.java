@@ -1,5 +1,7 @@
 package dev.logmill.jobs.line;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.lake.DataFile;
@@ -20,6 +22,7 @@ import scala.Tuple2;
  * What one partition of an ingest left: files of three tables, how the records of each object ended, and which rows of
  * the lake a newer version replaces.
  */
+@DefaultSerializer(JavaSerializer.class)
 final class IngestPart implements Serializable {
     private final List<DataFile> spans;
     private final List<DataFile> signals;

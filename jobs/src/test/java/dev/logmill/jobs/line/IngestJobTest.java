@@ -1,0 +1,111 @@
+package dev.logmill.jobs.line;
+
+import static dev.logmill.jobs.line.TestLake.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.trace.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestJobTest {
+    private static final String MORNING = "2026-11-01T08:00:00Z";
+
+    @TempDir
+    Path folder;
+
+    private TestLake lake;
+
+    @BeforeEach
+    void open() {
+        lake = new TestLake(folder);
+    }
+
+    @Test
+    void everyRecordEndsInOneState() throws IOException {
+        lake.object(
+                "2026-11-01/a.jsonl",
+                record("t", "1", MORNING, "x"),
+                "{\"no\": 1}",
+                "{broken",
+                "",
+                record("t", "1", MORNING, "x"));
+        lake.ingest("2026-11-01");
+        LedgerEntry entry = lake.lake().rows(CurationTables.LEDGER).get(0);
+        assertThat(List.of(entry.records(), entry.spans(), entry.duplicates(), entry.quarantined()))
+                .containsExactly(4L, 1L, 1L, 2L);
+        assertThat(lake.lake().rows(CurationTables.QUARANTINE))
+                .extracting(row -> row.position() + " " + row.reason())
+                .containsExactlyInAnyOrder(
+                        "2 " + QuarantineReason.MISSING_FIELD, "3 " + QuarantineReason.MALFORMED_JSON);
+    }
+
+    @Test
+    void anObjectIsReadOnce() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "x"));
+        lake.ingest("2026-11-01");
+        assertThat(lake.ingest("2026-11-01").state()).isEqualTo(JobReport.State.NOTHING_NEW);
+    }
+
+    @Test
+    void objectsOfLaterDaysWait() throws IOException {
+        lake.object("2026-11-02/a.jsonl", record("t", "1", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-01").state()).isEqualTo(JobReport.State.NOTHING_NEW);
+    }
+
+    @Test
+    void theSameRecordOnAnotherNightIsADuplicate() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "x"));
+        lake.ingest("2026-11-01");
+        List<Span> before = lake.lake().rows(CurationTables.SPANS);
+        lake.object("2026-11-02/copy.jsonl", record("t", "1", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-02").done().counts())
+                .containsEntry("duplicates", 1L)
+                .containsEntry("spans", 0L);
+        assertThat(lake.lake().rows(CurationTables.SPANS)).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerVersionReplacesTheOlderOneAndNothingElse() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "old"), record("t", "2", MORNING, "other"));
+        lake.ingest("2026-11-01");
+        lake.object("2026-11-02/b.jsonl", record("t", "1", "2026-11-02T08:00:00Z", "new"));
+        lake.ingest("2026-11-02");
+        assertThat(lake.lake().rows(CurationTables.SPANS))
+                .extracting(Span::name)
+                .containsExactlyInAnyOrder("new", "other");
+    }
+
+    @Test
+    void anOlderVersionThatComesLateChangesNothing() throws IOException {
+        lake.object("2026-11-02/b.jsonl", record("t", "1", "2026-11-02T08:00:00Z", "new"));
+        lake.ingest("2026-11-02");
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "old"));
+        lake.ingest("2026-11-03");
+        assertThat(lake.lake().rows(CurationTables.SPANS))
+                .extracting(Span::name)
+                .containsExactly("new");
+    }
+
+    @Test
+    void findsADuplicateFarOlderThanItsObjectsDate() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "x"));
+        lake.ingest("2026-11-01");
+        lake.object("2027-02-01/late.jsonl", record("t", "1", MORNING, "x"));
+        assertThat(lake.ingest("2027-02-01").done().counts()).containsEntry("duplicates", 1L);
+    }
+
+    @Test
+    void anEarlierNightChangesNothing() throws IOException {
+        lake.object("2026-11-02/a.jsonl", record("t", "1", MORNING, "x"));
+        lake.ingest("2026-11-02");
+        lake.object("2026-11-01/b.jsonl", record("t", "2", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-01").state()).isEqualTo(JobReport.State.EARLIER_NIGHT);
+    }
+}

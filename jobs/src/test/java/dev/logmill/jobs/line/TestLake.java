@@ -1,0 +1,108 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.ingest.PathPattern;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.RawRecord;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.jobs.config.LogmillConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A lake in a folder, fed by one source of the plainest records: {@code {"trace", "span", "at", "text"}}. */
+final class TestLake {
+    static final List<Table<?>> TABLES =
+            List.of(CurationTables.SPANS, CurationTables.SIGNALS, CurationTables.QUARANTINE, CurationTables.LEDGER);
+
+    private final Path folder;
+    private final Lake lake;
+    private final JobRunner runner;
+
+    TestLake(Path folder) {
+        this.folder = folder;
+        this.lake = new Lake(folder.resolve("lake").toString(), StorageSettings.defaults());
+        this.runner = new JobRunner(
+                config(), lake, TABLES, () -> SparkApplication.start("test", Map.of("spark.master", "local[2]")));
+        runner.recover();
+    }
+
+    Lake lake() {
+        return lake;
+    }
+
+    JobReport ingest(String asOf) {
+        return runner.run(new IngestJob(), LocalDate.parse(asOf));
+    }
+
+    void object(String name, String... lines) throws IOException {
+        Path file = folder.resolve("raw").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines) + "\n");
+    }
+
+    static String record(String trace, String span, String at, String text) {
+        return "{\"trace\":\"%s\",\"span\":\"%s\",\"at\":\"%s\",\"text\":\"%s\"}".formatted(trace, span, at, text);
+    }
+
+    private LogmillConfig config() {
+        SourceConfig source =
+                new SourceConfig("app", PathPattern.of(folder.resolve("raw") + "/{date}/*.jsonl"), "demo", new Plain());
+        return new LogmillConfig(
+                lake.root(),
+                folder.resolve("published").toString(),
+                List.of(source),
+                Map.of("app", new Untouched()),
+                IngestConfig.defaults(),
+                Map.of(),
+                StorageSettings.defaults(),
+                "0");
+    }
+
+    private static final class Plain implements Dialect {
+        @Override
+        public Reading.Read read(RawRecord record) throws UnreadableRecord {
+            if (!record.body().has("span")) {
+                throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, "/span");
+            }
+            Span span = Span.of(
+                            record.source(),
+                            record.body().path("trace").asText(),
+                            record.body().path("span").asText(),
+                            SpanKind.LLM)
+                    .startedAt(
+                            Optional.of(Instant.parse(record.body().path("at").asText())))
+                    .name(record.body().path("text").asText())
+                    .build();
+            return new Reading.Read(List.of(span), List.of());
+        }
+    }
+
+    private static final class Untouched implements Redaction {
+        @Override
+        public Span span(Span span) {
+            return span;
+        }
+
+        @Override
+        public Signal signal(Signal signal) {
+            return signal;
+        }
+    }
+}
