@@ -1,0 +1,79 @@
+package dev.logmill.curation.ingest.mapped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.RawRecord;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Dialect {@code mapped}: reads any JSON record as its mapping says. */
+public final class MappedLog implements Dialect {
+    private final Mapping mapping;
+    private final String defaultProject;
+
+    private MappedLog(Mapping mapping, String defaultProject) {
+        this.mapping = mapping;
+        this.defaultProject = defaultProject;
+    }
+
+    /**
+     * The dialect of a written mapping.
+     *
+     * @param path the mapping's place in the configuration, for messages
+     * @param defaultProject the project of records that name none
+     * @param problems takes every mistake; the dialect is of no use where there are any
+     */
+    public static MappedLog of(JsonNode written, String path, String defaultProject, List<String> problems) {
+        return new MappedLog(new MappingReader(problems).read(written, path), defaultProject);
+    }
+
+    @Override
+    public Reading.Read read(RawRecord raw) throws UnreadableRecord {
+        List<Span> spans = new ArrayList<>();
+        List<Signal> signals = new ArrayList<>();
+        for (MappedRecord record : records(raw)) {
+            String project = mapping.ids()
+                    .project()
+                    .flatMap(address -> address.text(record))
+                    .orElse(defaultProject);
+            if (mapping.unit() == Mapping.Unit.FEEDBACK) {
+                signals.addAll(new SignalRecords(mapping.signals(), project).read(record));
+            } else {
+                List<Span> read = mapping.unit() == Mapping.Unit.SPAN
+                        ? List.of(new SpanRecords(mapping, project).read(record))
+                        : new Conversations(mapping, project).read(record);
+                spans.addAll(read);
+                signals.addAll(new SignalRecords(mapping.signals(), project).read(record, read.get(0)));
+            }
+        }
+        return new Reading.Read(spans, signals);
+    }
+
+    private List<MappedRecord> records(RawRecord raw) throws UnreadableRecord {
+        Map<String, String> names =
+                mapping.object().map(template -> template.in(raw.object())).orElse(Map.of());
+        MappedRecord whole = new MappedRecord(raw, raw.body(), raw.body(), names, 0);
+        if (mapping.records().isEmpty()) {
+            return List.of(whole);
+        }
+        Address at = mapping.records().get();
+        JsonNode array =
+                at.find(whole).orElseThrow(() -> new UnreadableRecord(QuarantineReason.MISSING_FIELD, at.written()));
+        if (!array.isArray()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "%s is no list but %s".formatted(at.written(), array.getNodeType()));
+        }
+        List<MappedRecord> records = new ArrayList<>();
+        for (JsonNode element : array) {
+            records.add(new MappedRecord(raw, element, raw.body(), names, records.size()));
+        }
+        return records;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.logmill.curation.ingest.mapped;
+
+import dev.logmill.curation.trace.SignalChannel;
+import dev.logmill.curation.trace.SpanKind;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the fields of a record mean. Read from the {@code mapping} of a source; see {@link MappingReader} for its keys.
+ */
+record Mapping(
+        Unit unit,
+        Optional<Address> records,
+        Optional<PathNames> object,
+        Ids ids,
+        Who who,
+        Optional<MappedTime> started,
+        Optional<MappedTime> ended,
+        Kinds kinds,
+        Optional<Address> name,
+        Conversation conversation,
+        Optional<Address> input,
+        Optional<Address> output,
+        Optional<Address> tools,
+        Optional<Address> model,
+        ToolFields tool,
+        UsageFields usage,
+        Optional<Address> cost,
+        Optional<Address> errorType,
+        Optional<Address> errorMessage,
+        Optional<Address> outcome,
+        List<SignalFields> signals,
+        boolean keepUnmapped)
+        implements Serializable {
+
+    /** What one record is. */
+    enum Unit {
+        SPAN,
+        CONVERSATION,
+        FEEDBACK
+    }
+
+    record Ids(Optional<Address> project, Optional<Address> trace, Optional<Address> span, Optional<Address> parent)
+            implements Serializable {}
+
+    record Who(
+            Optional<Address> agent,
+            Optional<Address> agentVersion,
+            Optional<Address> session,
+            Optional<Address> user,
+            Optional<Address> group)
+            implements Serializable {}
+
+    record Kinds(Optional<Address> at, Map<String, SpanKind> values, SpanKind otherwise) implements Serializable {}
+
+    record Conversation(
+            Optional<Address> messages,
+            Address role,
+            Map<String, String> roles,
+            Address content,
+            Address toolCalls,
+            Address toolCallId,
+            Address name,
+            Optional<MappedTime> time,
+            UsageFields usage)
+            implements Serializable {}
+
+    record ToolFields(
+            Optional<Address> name, Optional<Address> callId, Optional<Address> arguments, Optional<Address> result)
+            implements Serializable {}
+
+    record UsageFields(
+            Optional<Address> input,
+            Optional<Address> output,
+            Optional<Address> cacheRead,
+            Optional<Address> cacheWrite,
+            Optional<Address> reasoning,
+            boolean cacheIncluded)
+            implements Serializable {}
+
+    record SignalFields(
+            Optional<Address> id,
+            Optional<Address> feedbackId,
+            Optional<Address> trace,
+            Optional<Address> span,
+            Optional<Address> session,
+            Optional<Address> user,
+            Optional<Address> channelAt,
+            Map<String, SignalChannel> channels,
+            Optional<SignalChannel> channel,
+            Optional<Address> value,
+            double least,
+            double greatest,
+            Optional<Address> text,
+            Optional<Address> withdrawn,
+            Optional<MappedTime> time)
+            implements Serializable {}
+}

@@ -1,0 +1,165 @@
+package dev.logmill.curation.ingest.mapped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The keys of one block of a mapping: what is asked for is known, what is left is a mistake. */
+final class MappingKeys {
+    private static final String ADDRESS_FORMS =
+            "/pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}";
+
+    private final JsonNode block;
+    private final String path;
+    private final List<String> problems;
+    private final Set<String> known = new TreeSet<>();
+
+    MappingKeys(JsonNode block, String path, List<String> problems) {
+        this.block = block;
+        this.path = path;
+        this.problems = problems;
+        if (!block.isObject() && !block.isMissingNode() && !block.isNull()) {
+            problem("must be a mapping of keys");
+        }
+    }
+
+    void problem(String text) {
+        problems.add("%s %s".formatted(path, text));
+    }
+
+    Optional<Address> address(String key) {
+        JsonNode value = value(key);
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        Optional<Address> address = Address.of(value);
+        if (address.isEmpty()) {
+            problems.add("%s.%s must be an address: %s".formatted(path, key, ADDRESS_FORMS));
+        }
+        return address;
+    }
+
+    Address address(String key, String otherwise) {
+        return address(key).orElseGet(() -> new Address(Address.Kind.RECORD, otherwise, List.of()));
+    }
+
+    /** A time: an address alone is ISO 8601; else {@code {at: address, unit: iso|s|ms|us|ns}}. */
+    Optional<MappedTime> time(String key) {
+        JsonNode value = value(key);
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.has("at")) {
+            return address(key).map(at -> new MappedTime(at, MappedTime.Unit.ISO));
+        }
+        MappingKeys keys = new MappingKeys(value, path + "." + key, problems);
+        Optional<Address> at = keys.address("at");
+        MappedTime.Unit unit = keys.choice("unit", MappedTime.Unit.class, MappedTime.Unit.ISO);
+        keys.refuseUnknown();
+        return at.map(address -> new MappedTime(address, unit));
+    }
+
+    Optional<String> text(String key) {
+        JsonNode value = value(key);
+        return absent(value) ? Optional.empty() : Optional.of(value.asText());
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        JsonNode value = value(key);
+        if (!absent(value) && !value.isBoolean()) {
+            problems.add("%s.%s must be true or false".formatted(path, key));
+        }
+        return value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
+    double number(String key, double otherwise) {
+        JsonNode value = value(key);
+        if (!absent(value) && !value.isNumber()) {
+            problems.add("%s.%s must be a number".formatted(path, key));
+        }
+        return value.isNumber() ? value.doubleValue() : otherwise;
+    }
+
+    <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+        return maybeChoice(key, type).orElse(otherwise);
+    }
+
+    <E extends Enum<E>> Optional<E> maybeChoice(String key, Class<E> type) {
+        JsonNode value = value(key);
+        return absent(value) ? Optional.empty() : constant(path + "." + key, value.asText(), type);
+    }
+
+    /** A map from the log's values to constants. */
+    <E extends Enum<E>> Map<String, E> choices(String key, Class<E> type) {
+        Map<String, E> choices = new TreeMap<>();
+        texts(key).forEach((from, to) -> constant("%s.%s.%s".formatted(path, key, from), to, type)
+                .ifPresent(constant -> choices.put(from, constant)));
+        return choices;
+    }
+
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        value(key)
+                .properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
+    }
+
+    MappingKeys nested(String key) {
+        return new MappingKeys(value(key), path + "." + key, problems);
+    }
+
+    List<MappingKeys> list(String key) {
+        List<MappingKeys> list = new ArrayList<>();
+        JsonNode value = value(key);
+        if (!absent(value) && !value.isArray()) {
+            problems.add("%s.%s must be a list".formatted(path, key));
+        }
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            list.add(new MappingKeys(value.get(i), "%s.%s[%d]".formatted(path, key, i), problems));
+        }
+        return list;
+    }
+
+    void refuseUnknown() {
+        block.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                problems.add("%s.%s is unknown; accepted here: %s".formatted(path, name, String.join(", ", known)));
+            }
+        });
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(String at, String written, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (key(constant).equals(written.toLowerCase(Locale.ROOT))) {
+                return Optional.of(constant);
+            }
+        }
+        String accepted =
+                Arrays.stream(type.getEnumConstants()).map(MappingKeys::key).collect(Collectors.joining(", "));
+        problems.add("%s must be one of %s, was '%s'".formatted(at, accepted, written));
+        return Optional.empty();
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private JsonNode value(String key) {
+        known.add(key);
+        return block.isObject() ? block.path(key) : MissingNode.getInstance();
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.logmill.curation.ingest.mapped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.mapped.Mapping.Conversation;
+import dev.logmill.curation.ingest.mapped.Mapping.Ids;
+import dev.logmill.curation.ingest.mapped.Mapping.Kinds;
+import dev.logmill.curation.ingest.mapped.Mapping.SignalFields;
+import dev.logmill.curation.ingest.mapped.Mapping.ToolFields;
+import dev.logmill.curation.ingest.mapped.Mapping.Unit;
+import dev.logmill.curation.ingest.mapped.Mapping.UsageFields;
+import dev.logmill.curation.ingest.mapped.Mapping.Who;
+import dev.logmill.curation.trace.SignalChannel;
+import dev.logmill.curation.trace.SpanKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a mapping as it is written in the configuration; every mistake is told with its key and what is accepted. */
+final class MappingReader {
+    private final List<String> problems;
+
+    MappingReader(List<String> problems) {
+        this.problems = problems;
+    }
+
+    Mapping read(JsonNode written, String path) {
+        MappingKeys keys = new MappingKeys(written, path, problems);
+        Unit unit = keys.choice("unit", Unit.class, Unit.SPAN);
+        MappingKeys message = keys.nested("message");
+        Mapping mapping = new Mapping(
+                unit,
+                keys.address("records"),
+                keys.text("object").map(PathNames::of),
+                new Ids(keys.address("project"), keys.address("trace"), keys.address("span"), keys.address("parent")),
+                new Who(
+                        keys.address("agent"),
+                        keys.address("agent-version"),
+                        keys.address("session"),
+                        keys.address("user"),
+                        keys.address("group")),
+                keys.time("started"),
+                keys.time("ended"),
+                kinds(keys),
+                keys.address("name"),
+                conversation(keys.address("messages"), message),
+                keys.address("input"),
+                keys.address("output"),
+                keys.address("tools"),
+                keys.address("model"),
+                tool(keys.nested("tool")),
+                usage(keys.nested("usage")),
+                keys.address("cost"),
+                keys.address("error-type"),
+                keys.address("error"),
+                keys.address("outcome"),
+                signals(keys),
+                keys.flag("keep-unmapped", true));
+        keys.refuseUnknown();
+        if (unit == Unit.CONVERSATION && mapping.conversation().messages().isEmpty()) {
+            problems.add("%s.messages is missing; a conversation says where its messages lie".formatted(path));
+        }
+        if (unit == Unit.FEEDBACK && mapping.signals().isEmpty()) {
+            problems.add("%s.signals is missing; a feedback record says what it holds".formatted(path));
+        }
+        return mapping;
+    }
+
+    private static Kinds kinds(MappingKeys keys) {
+        return new Kinds(
+                keys.address("kind"),
+                keys.choices("kinds", SpanKind.class),
+                keys.choice("otherwise-kind", SpanKind.class, SpanKind.LLM));
+    }
+
+    private static Conversation conversation(Optional<Address> messages, MappingKeys keys) {
+        Conversation conversation = new Conversation(
+                messages,
+                keys.address("role", "/role"),
+                keys.texts("roles"),
+                keys.address("content", "/content"),
+                keys.address("tool-calls", "/tool_calls"),
+                keys.address("tool-call-id", "/tool_call_id"),
+                keys.address("name", "/name"),
+                keys.time("time"),
+                usage(keys.nested("usage")));
+        keys.refuseUnknown();
+        return conversation;
+    }
+
+    private static ToolFields tool(MappingKeys keys) {
+        ToolFields tool = new ToolFields(
+                keys.address("name"), keys.address("call-id"), keys.address("arguments"), keys.address("result"));
+        keys.refuseUnknown();
+        return tool;
+    }
+
+    private static UsageFields usage(MappingKeys keys) {
+        UsageFields usage = new UsageFields(
+                keys.address("input"),
+                keys.address("output"),
+                keys.address("cache-read"),
+                keys.address("cache-write"),
+                keys.address("reasoning"),
+                keys.flag("cache-included", true));
+        keys.refuseUnknown();
+        return usage;
+    }
+
+    private static List<SignalFields> signals(MappingKeys keys) {
+        List<SignalFields> signals = new ArrayList<>();
+        for (MappingKeys signal : keys.list("signals")) {
+            signals.add(signal(signal));
+            signal.refuseUnknown();
+        }
+        return List.copyOf(signals);
+    }
+
+    private static SignalFields signal(MappingKeys keys) {
+        Optional<SignalChannel> fixed = keys.maybeChoice("channel", SignalChannel.class);
+        Optional<Address> at = keys.address("channel-at");
+        if (fixed.isEmpty() == at.isEmpty()) {
+            keys.problem("needs exactly one of channel and channel-at");
+        }
+        double least = keys.number("min", 0);
+        double greatest = keys.number("max", 1);
+        if (!(least < greatest)) {
+            keys.problem("min must be less than max, was %s and %s".formatted(least, greatest));
+        }
+        return new SignalFields(
+                keys.address("id"),
+                keys.address("feedback-id"),
+                keys.address("trace"),
+                keys.address("span"),
+                keys.address("session"),
+                keys.address("user"),
+                at,
+                keys.choices("channels", SignalChannel.class),
+                fixed,
+                keys.address("value"),
+                least,
+                greatest,
+                keys.address("text"),
+                keys.address("withdrawn"),
+                keys.time("time"));
+    }
+}
