@@ -56,8 +56,11 @@ public final class MappedLog implements Dialect {
     }
 
     private List<MappedRecord> records(RawRecord raw) throws UnreadableRecord {
-        Map<String, String> names =
-                mapping.object().map(template -> template.in(raw.object())).orElse(Map.of());
+        Map<String, String> names = mapping.object().stream()
+                .map(template -> template.in(raw.object()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
         MappedRecord whole = new MappedRecord(raw, raw.body(), raw.body(), names, 0);
         if (mapping.records().isEmpty()) {
             return List.of(whole);

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Mapping(
         Unit unit,
         Optional<Address> records,
-        Optional<PathNames> object,
+        List<PathNames> object,
         Ids ids,
         Who who,
         Optional<MappedTime> started,

@@ -68,9 +68,15 @@ final class MappingKeys {
         return at.map(address -> new MappedTime(address, unit));
     }
 
-    Optional<String> text(String key) {
+    /** One text, or a list of them. */
+    List<String> textList(String key) {
         JsonNode value = value(key);
-        return absent(value) ? Optional.empty() : Optional.of(value.asText());
+        if (absent(value)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        (value.isArray() ? value : List.of(value)).forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
     }
 
     boolean flag(String key, boolean otherwise) {

@@ -30,7 +30,7 @@ final class MappingReader {
         Mapping mapping = new Mapping(
                 unit,
                 keys.address("records"),
-                keys.text("object").map(PathNames::of),
+                keys.textList("object").stream().map(PathNames::of).toList(),
                 new Ids(keys.address("project"), keys.address("trace"), keys.address("span"), keys.address("parent")),
                 new Who(
                         keys.address("agent"),
