@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.TableWriter;
+import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
@@ -76,18 +77,11 @@ final class IngestPart implements Serializable {
     /** Writes a partition whose rows come sorted by key: of the rows of one key the newest version stands. */
     static IngestPart write(Lake lake, Iterator<Tuple2<String, Ingested>> sorted) throws IOException {
         Writing writing = new Writing(lake);
-        List<Ingested> group = new ArrayList<>();
-        String key = "";
-        while (sorted.hasNext()) {
-            Tuple2<String, Ingested> next = sorted.next();
-            if (!next._1().equals(key)) {
-                writing.settle(key, group);
-                group.clear();
-                key = next._1();
-            }
-            group.add(next._2());
+        Groups<Ingested> groups = new Groups<>(sorted);
+        while (groups.hasNext()) {
+            Groups.Group<Ingested> group = groups.next();
+            writing.settle(group.key(), group.rows());
         }
-        writing.settle(key, group);
         return writing.finish();
     }
 
@@ -106,9 +100,6 @@ final class IngestPart implements Serializable {
         }
 
         void settle(String key, List<Ingested> group) throws IOException {
-            if (group.isEmpty()) {
-                return;
-            }
             group.sort(Ingested::newestFirst);
             Ingested newest = group.get(0);
             if (newest.isTotal()) {

@@ -1,0 +1,146 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.lake.TableState;
+import dev.logmill.curation.run.Run;
+import dev.logmill.curation.run.RunAssembler;
+import dev.logmill.curation.spark.Groups;
+import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import scala.Tuple2;
+
+/** Spans to runs; only the traces that tonight's spans belong to are built, those of earlier nights again. */
+public final class AssembleJob implements Job {
+    public static final String NAME = "assemble";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Table<?>> writes() {
+        return List.of(CurationTables.RUNS);
+    }
+
+    @Override
+    public Optional<Work> prepare(Night night) {
+        return night.batchOf(IngestJob.NAME) == night.before().consumedOf(IngestJob.NAME)
+                ? Optional.empty()
+                : Optional.of(() -> assemble(night));
+    }
+
+    /** A span's trace, and the ingest that brought it. */
+    record Touch(String project, String traceId, LocalDate day, long batch) {}
+
+    /** A run's trace. */
+    record RunTrace(String project, String traceId) {}
+
+    private static Done assemble(Night night) {
+        long done = night.before().consumedOf(IngestJob.NAME);
+        TableState<Span> spans = night.state(CurationTables.SPANS);
+        List<DataFile> fresh = spans.files().stream()
+                .filter(file -> file.mayHold("batch", done + 1, Long.MAX_VALUE))
+                .toList();
+        HashSet64 touched = touched(night, fresh, done);
+        Known known = known(night, spans, fresh, touched, done);
+        JavaRDD<Span> rows = night.tables()
+                .read(CurationTables.SPANS, fresh)
+                .filter(span -> span.batch() > done)
+                .union(night.tables()
+                        .read(CurationTables.SPANS, known.files())
+                        .filter(span -> span.batch() <= done && known.holds(span.project(), span.traceId())));
+        List<DataFile> added = new ArrayList<>(night.tables().write(CurationTables.RUNS, runs(night, rows, known)));
+        long built = added.stream().mapToLong(DataFile::rows).sum();
+        SparkLake.Rewrite rewrite = replaced(night, known);
+        added.addAll(rewrite.added());
+        night.lake().commit(CurationTables.RUNS, added, rewrite.removed());
+        return Done.of(
+                Map.of("runs", built, "traces-rebuilt", (long) known.traces().size()),
+                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME)));
+    }
+
+    private static HashSet64 touched(Night night, List<DataFile> fresh, long done) {
+        return new HashSet64(night.tables()
+                .read(CurationTables.SPANS, fresh, Touch.class)
+                .filter(touch -> touch.batch() > done)
+                .map(touch -> TraceKey.hash(touch.project(), touch.traceId()))
+                .distinct()
+                .collect());
+    }
+
+    /** Traces of tonight that earlier nights have spans of, and the files these lie in. */
+    record Known(Set<String> traces, List<DataFile> files) implements java.io.Serializable {
+        boolean holds(String project, String traceId) {
+            return traces.contains(TraceKey.text(project, traceId));
+        }
+    }
+
+    private static Known known(
+            Night night, TableState<Span> spans, List<DataFile> fresh, HashSet64 touched, long done) {
+        List<DataFile> earlier = Lookback.files(spans.files(), fresh, night.config().ingest().lookbackDays()).stream()
+                .filter(file -> file.mayHold("batch", 0, done))
+                .toList();
+        List<Tuple2<Integer, String>> found = night.tables()
+                .readNumbered(CurationTables.SPANS, earlier, Touch.class)
+                .filter(row -> row._2().batch() <= done
+                        && touched.mayHold(TraceKey.hash(row._2().project(), row._2().traceId())))
+                .mapValues(touch -> TraceKey.text(touch.project(), touch.traceId()))
+                .distinct()
+                .collect();
+        Set<String> traces = new HashSet<>();
+        Set<Integer> files = new HashSet<>();
+        found.forEach(row -> {
+            files.add(row._1());
+            traces.add(row._2());
+        });
+        return new Known(traces, files.stream().sorted().map(earlier::get).toList());
+    }
+
+    private static JavaRDD<Run> runs(Night night, JavaRDD<Span> spans, Known known) {
+        long batch = night.batch();
+        JavaPairRDD<String, Span> byTrace =
+                spans.mapToPair(span -> new Tuple2<>(TraceKey.text(span.project(), span.traceId()), span));
+        int partitions = Math.max(spans.getNumPartitions() / 2, night.spark().defaultParallelism());
+        return byTrace.repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
+                .mapPartitions(sorted -> assembled(sorted, batch, known))
+                .setName("assemble: runs from spans");
+    }
+
+    private static Iterator<Run> assembled(Iterator<Tuple2<String, Span>> sorted, long batch, Known known) {
+        Groups<Span> traces = new Groups<>(sorted);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(traces, 0), false)
+                .flatMap(trace -> RunAssembler.assemble(trace.rows(), batch).stream()
+                        .map(run -> known.traces().contains(trace.key()) ? run.rebuilt() : run))
+                .iterator();
+    }
+
+    /** Runs of rebuilt traces make way for the new ones. */
+    private static SparkLake.Rewrite replaced(Night night, Known known) {
+        if (known.traces().isEmpty()) {
+            return new SparkLake.Rewrite(List.of(), List.of());
+        }
+        return night.tables()
+                .without(
+                        CurationTables.RUNS,
+                        night.state(CurationTables.RUNS).files(),
+                        RunTrace.class,
+                        run -> known.holds(run.project(), run.traceId()),
+                        run -> known.holds(run.project(), run.traceId()));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.logmill.jobs.line;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * A set of 64-bit digests, eight bytes each. A stranger may collide with a member, once in some billions: whoever asks
+ * must bear a yes too many.
+ */
+final class HashSet64 implements Serializable {
+    private final long[] sorted;
+
+    HashSet64(Collection<Long> digests) {
+        this.sorted = digests.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    boolean mayHold(long digest) {
+        return Arrays.binarySearch(sorted, digest) >= 0;
+    }
+
+    boolean isEmpty() {
+        return sorted.length == 0;
+    }
+}
