@@ -50,6 +50,12 @@ public final class SpanBuilder {
 
     SpanBuilder(Span span) {
         this(span.source(), span.traceId(), span.spanId(), span.kind());
+        from(span);
+    }
+
+    /** Takes over every field of another span but its source and ids. */
+    public SpanBuilder from(Span span) {
+        kind = span.kind();
         project = span.project();
         parentSpanId = span.parentSpanId();
         name = span.name();
@@ -73,11 +79,13 @@ public final class SpanBuilder {
         costUsd = span.costUsd();
         outcome = span.outcome();
         attributes = span.attributes();
+        fidelity.clear();
         fidelity.addAll(span.fidelity());
         versionAt = Optional.of(span.versionAt());
         recordDigest = span.recordDigest();
         day = span.day();
         batch = span.batch();
+        return this;
     }
 
     public SpanBuilder project(String project) {

@@ -1,0 +1,15 @@
+package dev.logmill.curation.feedback;
+
+import dev.logmill.curation.trace.SignalChannel;
+import java.util.Optional;
+
+/**
+ * One observation about one pair.
+ *
+ * @param channel where it comes from
+ * @param subject who gave it
+ * @param target what it is about; observations of one person about one target say one thing, not several
+ * @param good how good it says the pair is, 0 to 1
+ * @param weight clean observations that it is worth
+ */
+public record Evidence(SignalChannel channel, Optional<String> subject, String target, double good, double weight) {}

@@ -1,0 +1,118 @@
+package dev.logmill.curation.feedback;
+
+import dev.logmill.curation.trace.SignalChannel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * What the evidence about a pair adds up to: a Beta posterior over the probability that it is good.
+ *
+ * <p>Prior {@code Beta(m s, (1 - m) s)} with mean m and strength s; an observation of weight w that says g adds w g to
+ * the first parameter and w (1 - g) to the second. Of what one person says about one target through several channels
+ * only the heaviest counts, since a copy and a thumb of the same minute are one opinion; what is left of a person about a
+ * pair is scaled down to a cap. No signal is no evidence: silence leaves the prior as it is.
+ */
+public final class Labeller {
+    private static final double TAIL = 0.05;
+
+    private final LabelConfig config;
+
+    public Labeller(LabelConfig config) {
+        this.config = config;
+    }
+
+    /** The label of a pair. */
+    public Label label(
+            String pairId,
+            String agent,
+            Collection<Evidence> evidence,
+            int occurrences,
+            Optional<Double> previous,
+            LocalDate asOf,
+            long batch) {
+        List<Evidence> counted = capped(strongest(evidence));
+        double good = config.priorMean() * config.priorStrength();
+        double bad = (1 - config.priorMean()) * config.priorStrength();
+        double size = 0;
+        TreeSet<String> channels = new TreeSet<>();
+        for (Evidence one : counted) {
+            good += one.weight() * one.good();
+            bad += one.weight() * (1 - one.good());
+            size += one.weight();
+            channels.add(name(one.channel()));
+        }
+        double mean = good / (good + bad);
+        BetaDistribution posterior = BetaDistribution.of(good, bad);
+        return new Label(
+                pairId,
+                asOf,
+                agent,
+                mean,
+                posterior.inverseCumulativeProbability(TAIL),
+                posterior.inverseCumulativeProbability(1 - TAIL),
+                size,
+                counted.size(),
+                occurrences,
+                List.copyOf(channels),
+                previous.filter(before -> (before < 0.5) != (mean < 0.5)).isPresent(),
+                previous,
+                batch);
+    }
+
+    /** Of one person's observations about one target, the heaviest; of equal ones the worse, then by channel. */
+    private static List<Evidence> strongest(Collection<Evidence> evidence) {
+        Map<String, Evidence> strongest = new TreeMap<>();
+        List<Evidence> anonymous = new ArrayList<>();
+        for (Evidence one : evidence) {
+            if (one.subject().isEmpty()) {
+                anonymous.add(one);
+            } else {
+                strongest.merge(
+                        one.subject().get() + "|" + one.target(), one, (a, b) -> HEAVIEST.compare(a, b) <= 0 ? a : b);
+            }
+        }
+        List<Evidence> all = new ArrayList<>(strongest.values());
+        all.addAll(anonymous);
+        all.sort(STABLE);
+        return all;
+    }
+
+    private static final Comparator<Evidence> HEAVIEST = Comparator.comparingDouble((Evidence one) -> -one.weight())
+            .thenComparingDouble(Evidence::good)
+            .thenComparing(Evidence::channel);
+
+    /** Sums of doubles depend on their order, so the order must not depend on anything else. */
+    private static final Comparator<Evidence> STABLE = Comparator.comparing(
+                    (Evidence one) -> one.subject().orElse(""))
+            .thenComparing(Evidence::target)
+            .thenComparing(Evidence::channel)
+            .thenComparingDouble(Evidence::good)
+            .thenComparingDouble(Evidence::weight);
+
+    private List<Evidence> capped(List<Evidence> evidence) {
+        Map<String, Double> weights = new TreeMap<>();
+        evidence.forEach(one -> one.subject().ifPresent(person -> weights.merge(person, one.weight(), Double::sum)));
+        return evidence.stream()
+                .map(one -> {
+                    double total = one.subject()
+                            .map(person -> weights.getOrDefault(person, 0.0))
+                            .orElse(0.0);
+                    double scale = total > config.perSubject() ? config.perSubject() / total : 1;
+                    return new Evidence(one.channel(), one.subject(), one.target(), one.good(), one.weight() * scale);
+                })
+                .toList();
+    }
+
+    private static String name(SignalChannel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.logmill.curation.pair;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How leak groups are made and drawn.
+ *
+ * @param seed changes which groups are drawn to which side
+ * @param validation share of groups drawn to validation
+ * @param test share of groups drawn to test
+ * @param hubSubjects an input that more people than this have sent says nothing about any of them: it keeps to a group of
+ *     its own instead of tying theirs together
+ */
+public record LeakConfig(String seed, double validation, double test, int hubSubjects) implements Serializable {
+    public static LeakConfig defaults() {
+        return new LeakConfig("logmill", 0.1, 0.2, 20);
+    }
+
+    /** What is wrong with it, each with its key and what would be right. */
+    public List<String> problems(String prefix) {
+        List<String> problems = new ArrayList<>();
+        if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
+            problems.add("%svalidation and %stest must be shares that leave something to train on, were %s and %s"
+                    .formatted(prefix, prefix, validation, test));
+        }
+        if (hubSubjects < 1) {
+            problems.add("%shub-subjects must be at least 1, was %d".formatted(prefix, hubSubjects));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.logmill.curation.privacy;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Mail addresses: from each at sign outwards, over what RFC 5322 allows without quotes. */
+final class MailDetector implements Detector {
+    private static final String LOCAL_MARKS = ".!#$%&'*+/=?^_`{|}~-";
+
+    @Override
+    public void find(String text, Consumer<Finding> sink) {
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            int start = at;
+            while (start > 0 && isLocal(text.charAt(start - 1))) {
+                start--;
+            }
+            while (start < at && !isStart(text.charAt(start))) {
+                start++;
+            }
+            int end = domainEnd(text, at + 1);
+            if (start < at && end > 0) {
+                sink.accept(new Finding(
+                        "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    /** The end of a host name with at least one dot and a last label of two letters or more; -1 where there is none. */
+    private static int domainEnd(String text, int from) {
+        int end = -1;
+        int label = from;
+        int i = from;
+        while (i <= text.length()) {
+            boolean inside = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '-');
+            if (!inside) {
+                if (i == label) {
+                    return end;
+                }
+                if (label > from && isTopLevel(text, label, i)) {
+                    end = i;
+                }
+                if (i == text.length() || text.charAt(i) != '.') {
+                    return end;
+                }
+                label = i + 1;
+            }
+            i++;
+        }
+        return end;
+    }
+
+    private static boolean isTopLevel(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isLetter(text.charAt(i)) && !text.startsWith("xn--", from)) {
+                return false;
+            }
+        }
+        return to - from >= 2;
+    }
+
+    private static boolean isLocal(char c) {
+        return Character.isLetterOrDigit(c) || LOCAL_MARKS.indexOf(c) >= 0;
+    }
+
+    private static boolean isStart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+}

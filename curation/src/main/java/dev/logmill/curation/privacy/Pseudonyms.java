@@ -1,0 +1,90 @@
+package dev.logmill.curation.privacy;
+
+import dev.logmill.curation.json.Digest;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keyed names for people and sessions: HMAC-SHA-256 under the deployment's key, so that equal ids stay equal within it
+ * and tell nothing outside.
+ *
+ * <p>An id is first brought to one form (NFKC, trimmed, and in lower case where it is a mail address).
+ */
+public final class Pseudonyms implements Serializable {
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private final byte[] key;
+    private transient @Nullable Mac mac;
+
+    /** Names under a key of at least 16 bytes. */
+    public Pseudonyms(byte[] key) {
+        if (key.length < 16) {
+            throw new IllegalArgumentException("The pseudonym key must have at least 16 bytes");
+        }
+        this.key = Arrays.copyOf(key, key.length);
+    }
+
+    /** A person. */
+    public String subject(String userId) {
+        return "u_" + name(26, "user", form(userId));
+    }
+
+    /** A session. */
+    public String session(String sessionId) {
+        return "s_" + name(26, "session", form(sessionId));
+    }
+
+    /** What else must stay together. */
+    public String group(String groupId) {
+        return "g_" + name(26, "group", form(groupId));
+    }
+
+    /** A short mark of a value within a scope: the same value has the same mark there, and another one elsewhere. */
+    public String mark(String scope, String type, String value) {
+        return name(5, "mark", scope, type, value);
+    }
+
+    private static String form(String id) {
+        String form = Normalizer.normalize(id, Normalizer.Form.NFKC).strip();
+        return form.indexOf('@') >= 0 ? form.toLowerCase(Locale.ROOT) : form;
+    }
+
+    private String name(int letters, String... parts) {
+        Mac keyed = mac();
+        // Hashed first: a digest of the parts has one length, so no two lists of parts can look alike.
+        byte[] digest = keyed.doFinal(Digest.of(parts).hex().getBytes(StandardCharsets.US_ASCII));
+        StringBuilder name = new StringBuilder(letters);
+        int bits = 0;
+        int held = 0;
+        for (int i = 0; name.length() < letters; i++) {
+            held = (held << 8) | (digest[i] & 0xff);
+            bits += 8;
+            while (bits >= 5 && name.length() < letters) {
+                bits -= 5;
+                name.append(ALPHABET.charAt((held >> bits) & 31));
+            }
+        }
+        return name.toString();
+    }
+
+    private Mac mac() {
+        Mac ready = mac;
+        if (ready == null) {
+            try {
+                ready = Mac.getInstance("HmacSHA256");
+                ready.init(new SecretKeySpec(key, "HmacSHA256"));
+                mac = ready;
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("Every JDK has HmacSHA256", impossible);
+            }
+        }
+        return ready;
+    }
+}
