@@ -79,7 +79,7 @@ final class IpDetector implements Detector {
     }
 
     private static boolean isHexOrColon(char c) {
-        return c == ':' || Character.digit(c, 16) >= 0 && c < 128;
+        return c == ':' || (c < 128 && Character.digit(c, 16) >= 0);
     }
 
     /** Eight groups, or fewer with one gap; a clock time has too few, and a gap alone says nothing. */

@@ -1,0 +1,49 @@
+package dev.logmill.eval.grade;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All graders of a case together: the weighted mean, passed where every required grader passes. */
+public final class CaseGrading {
+    private CaseGrading() {}
+
+    /** What an answer is worth; unscored where there is no reference, no grader, or a required one cannot judge. */
+    public static Judgement grade(List<GraderSpec> graders, Optional<Message> reference, Message answer) {
+        if (reference.isEmpty() || graders.isEmpty()) {
+            return new Judgement.Unscored("the case has no reference to grade against");
+        }
+        double sum = 0;
+        double weights = 0;
+        boolean passed = true;
+        List<String> extracted = new ArrayList<>();
+        List<String> explained = new ArrayList<>();
+        for (GraderSpec spec : graders) {
+            Judgement judgement = grader(spec).grade(reference.get(), answer);
+            if (judgement instanceof Judgement.Score score) {
+                sum += spec.weight() * score.value();
+                weights += spec.weight();
+                passed &= score.passed() || !spec.required();
+                extracted.add(score.extracted());
+                explained.add(score.explanation());
+            } else if (spec.required()) {
+                return judgement;
+            }
+        }
+        if (weights == 0) {
+            return new Judgement.Unscored("no grader could judge");
+        }
+        return new Judgement.Score(sum / weights, passed, String.join(" | ", extracted), String.join("; ", explained));
+    }
+
+    private static Grader grader(GraderSpec spec) {
+        try {
+            return spec.kind().with(Json.parse(spec.settings()));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("Settings of grader %s are no JSON".formatted(spec.kind()), broken);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.logmill.eval.suite;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How suites are drawn.
+ *
+ * @param seed changes what is drawn
+ * @param failureRate share of a night's failures that are drawn
+ * @param trafficRate share of all traffic on the test side that is drawn
+ * @param maxPerNight most cases that one night adds to a suite by either draw
+ * @param maxCases most cases of a suite; the oldest make way
+ * @param minCases fewer are not published
+ * @param failureBelow a pair whose label is below this, with evidence, is a failure
+ * @param trustedFrom a pair whose label's lower bound is at least this is a right answer to its input
+ * @param moveGroupsUpTo a failure of another side is drawn where its leak group has at most so many pairs, and takes the
+ *     group to the test side; larger groups stay to be trained on
+ */
+public record SuitesConfig(
+        String seed,
+        double failureRate,
+        double trafficRate,
+        int maxPerNight,
+        int maxCases,
+        int minCases,
+        double failureBelow,
+        double trustedFrom,
+        int moveGroupsUpTo)
+        implements Serializable {
+    public static SuitesConfig defaults() {
+        return new SuitesConfig("logmill", 1, 0.2, 200, 2000, 5, 0.5, 0.55, 20);
+    }
+
+    /** What is wrong with it, each with its key and what would be right. */
+    public List<String> problems(String prefix) {
+        List<String> problems = new ArrayList<>();
+        share(problems, prefix + "failure-rate", failureRate);
+        share(problems, prefix + "traffic-rate", trafficRate);
+        share(problems, prefix + "failure-below", failureBelow);
+        share(problems, prefix + "trusted-from", trustedFrom);
+        if (maxPerNight < 1 || maxCases < maxPerNight || minCases < 1) {
+            problems.add("%smin-cases and %smax-per-night must be at least 1, and %smax-cases at least max-per-night"
+                    .formatted(prefix, prefix, prefix));
+        }
+        if (moveGroupsUpTo < 0) {
+            problems.add("%smove-groups-up-to must be 0 or more, was %d".formatted(prefix, moveGroupsUpTo));
+        }
+        return problems;
+    }
+
+    private static void share(List<String> problems, String key, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            problems.add("%s must be in [0, 1], was %s".formatted(key, value));
+        }
+    }
+}
