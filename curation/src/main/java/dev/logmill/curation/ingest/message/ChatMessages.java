@@ -1,0 +1,131 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.ToolCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Messages with a role and a content: those of OpenAI chat completions, the older functions included, and of Anthropic.
+ * Tool results that stand inside a user message become tool messages before it.
+ */
+public final class ChatMessages {
+    private static final Set<String> KNOWN = Set.of(
+            "role",
+            "type",
+            "id",
+            "status",
+            "content",
+            "name",
+            "tool_calls",
+            "function_call",
+            "tool_call_id",
+            "refusal",
+            "reasoning",
+            "reasoning_content",
+            "thinking_blocks",
+            "audio");
+
+    private final Fields fields;
+    private final Content content;
+
+    public ChatMessages(Fields fields) {
+        this.fields = fields;
+        this.content = new Content(fields);
+    }
+
+    /** The messages of an array that stands at {@code place}, oldest first; tool messages know their tool's name. */
+    public List<Message> messages(JsonNode array, String place) throws UnreadableRecord {
+        List<Message> messages = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            addTo(messages, array.path(i), place + "[" + i + "]");
+        }
+        return ToolNames.resolved(messages);
+    }
+
+    /** The assistant message of an answer, whether or not it names its role. */
+    public Message answer(JsonNode message, String place) throws UnreadableRecord {
+        MessageParts parts = read(message, place);
+        return parts.message(Role.ASSISTANT, Fields.filled(message, "name"), Optional.empty());
+    }
+
+    void addTo(List<Message> messages, JsonNode message, String place) throws UnreadableRecord {
+        if (!message.isObject()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD, place + ": no object but " + message.getNodeType());
+        }
+        Role role = Speaker.of(message, place);
+        MessageParts parts = read(message, place);
+        messages.addAll(parts.results());
+        if (!parts.isEmpty() || parts.results().isEmpty()) {
+            messages.add(parts.message(role, Fields.filled(message, "name"), callId(message, role)));
+        }
+    }
+
+    private MessageParts read(JsonNode message, String place) throws UnreadableRecord {
+        MessageParts parts = new MessageParts();
+        content.read(message.path("content"), place + ".content", parts);
+        Fields.text(message, "reasoning_content")
+                .or(() -> Fields.text(message, "reasoning"))
+                .ifPresent(parts::reasoning);
+        Fields.text(message, "refusal").ifPresent(parts::refusal);
+        for (JsonNode call : message.path("tool_calls")) {
+            parts.call(call(call));
+        }
+        if (message.path("function_call").isObject()) {
+            parts.call(functionCall(message.path("function_call")));
+        }
+        audio(message.path("audio"), parts);
+        fields.keepRest(place, message, KNOWN);
+        return parts;
+    }
+
+    /** A spoken answer: what it says is its transcript. */
+    private void audio(JsonNode audio, MessageParts parts) {
+        if (audio.isObject()) {
+            fields.note(Fidelity.MULTIMODAL);
+            parts.media(MediaReferences.spoken(audio));
+            if (!parts.hasText()) {
+                Fields.text(audio, "transcript").ifPresent(parts::text);
+            }
+        }
+    }
+
+    private ToolCall call(JsonNode call) {
+        JsonNode custom = call.path("custom");
+        if (custom.isObject()) {
+            fields.note(Fidelity.UNPARSED_ARGUMENTS);
+            return new ToolCall(
+                    call.path("id").asText(),
+                    custom.path("name").asText(),
+                    custom.path("input").asText());
+        }
+        JsonNode function = call.path("function").isObject() ? call.path("function") : call;
+        return new ToolCall(
+                Fields.text(call, "id").orElse(""),
+                Fields.text(function, "name").orElse(""),
+                fields.arguments(function.path("arguments")));
+    }
+
+    private ToolCall functionCall(JsonNode call) {
+        String name = Fields.text(call, "name").orElse("");
+        return new ToolCall(legacyId(name), name, fields.arguments(call.path("arguments")));
+    }
+
+    private static Optional<String> callId(JsonNode message, Role role) {
+        Optional<String> id = Fields.filled(message, "tool_call_id");
+        return role == Role.TOOL ? id.or(() -> Fields.filled(message, "name").map(ChatMessages::legacyId)) : id;
+    }
+
+    /** The older functions have no call ids: a result answers the call of the same name. */
+    private static String legacyId(String function) {
+        return "function-" + function;
+    }
+}

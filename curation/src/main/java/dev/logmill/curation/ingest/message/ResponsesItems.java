@@ -1,0 +1,103 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Items of the OpenAI Responses API as messages. Neighbouring items of the assistant (reasoning, text, calls) are one
+ * assistant message, so that an answer and its echo in the next request are equal; results of calls are tool messages.
+ * Items for what the provider ran itself (searches, its own code runner) are kept beside the messages.
+ */
+public final class ResponsesItems {
+    private static final Set<String> MESSAGE = Set.of("type", "id", "status", "role", "content");
+    private static final Set<String> RESULT = Set.of("type", "id", "status", "call_id", "output");
+    private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
+
+    private final Fields fields;
+    private final Content content;
+    private final ChatMessages messages;
+
+    public ResponsesItems(Fields fields) {
+        this.fields = fields;
+        this.content = new Content(fields);
+        this.messages = new ChatMessages(fields);
+    }
+
+    /** The messages of {@code input}: a text, or items. */
+    public List<Message> input(JsonNode input, String place) throws UnreadableRecord {
+        return input.isTextual() ? List.of(Message.of(Role.USER, input.textValue())) : messages(input, place);
+    }
+
+    /** The messages that the items at {@code place} make, oldest first. */
+    public List<Message> messages(JsonNode items, String place) throws UnreadableRecord {
+        List<Message> made = new ArrayList<>(items.size());
+        MessageParts answer = new MessageParts();
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.path(i);
+            String here = place + "[" + i + "]";
+            if (ofAssistant(item, here)) {
+                answer(item, here, answer);
+            } else {
+                flush(answer, made);
+                answer = new MessageParts();
+                other(item, here, made);
+            }
+        }
+        flush(answer, made);
+        return ToolNames.resolved(made);
+    }
+
+    private static boolean ofAssistant(JsonNode item, String place) throws UnreadableRecord {
+        if (!item.isObject()) {
+            throw new UnreadableRecord(QuarantineReason.INVALID_FIELD, place + ": no object but " + item.getNodeType());
+        }
+        return isMessage(item)
+                ? Speaker.of(item, place) == Role.ASSISTANT
+                : !RESULTS.contains(item.path("type").asText());
+    }
+
+    private static boolean isMessage(JsonNode item) {
+        String type = item.path("type").asText();
+        return type.equals("message") || type.isEmpty();
+    }
+
+    private void answer(JsonNode item, String place, MessageParts answer) throws UnreadableRecord {
+        if (isMessage(item)) {
+            content.read(item.path("content"), place + ".content", answer);
+            fields.keepRest(place, item, MESSAGE);
+            return;
+        }
+        Optional<Part> kind = Part.of(item);
+        kind.ifPresent(part -> {
+            part.read(item, answer, fields);
+            fields.keepRest(place, item, part.known());
+        });
+        if (kind.isEmpty()) {
+            fields.keep(place, item);
+        }
+    }
+
+    private void other(JsonNode item, String place, List<Message> made) throws UnreadableRecord {
+        if (isMessage(item)) {
+            messages.addTo(made, item, place);
+            return;
+        }
+        MessageParts parts = new MessageParts();
+        content.read(item.path("output"), place + ".output", parts);
+        fields.keepRest(place, item, RESULT);
+        made.add(parts.message(Role.TOOL, Optional.empty(), Fields.filled(item, "call_id")));
+    }
+
+    private static void flush(MessageParts answer, List<Message> made) {
+        if (!answer.isEmpty()) {
+            made.add(answer.message(Role.ASSISTANT, Optional.empty(), Optional.empty()));
+        }
+    }
+}
