@@ -1,132 +1,131 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.json.Json;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Messages and tools in the form of OpenAI chat completions, the older functions included. */
+/**
+ * Messages with a role and a content: those of OpenAI chat completions, the older functions included, and of Anthropic.
+ * Tool results that stand inside a user message become tool messages before it.
+ */
 public final class ChatMessages {
+    private static final Set<String> KNOWN = Set.of(
+            "role",
+            "type",
+            "id",
+            "status",
+            "content",
+            "name",
+            "tool_calls",
+            "function_call",
+            "tool_call_id",
+            "refusal",
+            "reasoning",
+            "reasoning_content",
+            "thinking_blocks",
+            "audio");
+
     private final Fields fields;
+    private final Content content;
 
     public ChatMessages(Fields fields) {
         this.fields = fields;
+        this.content = new Content(fields);
     }
 
-    /** The messages of an array, oldest first. */
-    public List<Message> messages(JsonNode array) {
+    /** The messages of an array that stands at {@code place}, oldest first; tool messages know their tool's name. */
+    public List<Message> messages(JsonNode array, String place) throws UnreadableRecord {
         List<Message> messages = new ArrayList<>(array.size());
-        array.forEach(message -> messages.add(message(message)));
-        return messages;
+        for (int i = 0; i < array.size(); i++) {
+            addTo(messages, array.path(i), place + "[" + i + "]");
+        }
+        return ToolNames.resolved(messages);
     }
 
-    /** One message. An unknown role speaks as the user; LangChain's {@code human} and {@code ai} are known. */
-    public Message message(JsonNode node) {
+    /** The assistant message of an answer, whether or not it names its role. */
+    public Message answer(JsonNode message, String place) throws UnreadableRecord {
+        MessageParts parts = read(message, place);
+        return parts.message(Role.ASSISTANT, Fields.filled(message, "name"), Optional.empty());
+    }
+
+    void addTo(List<Message> messages, JsonNode message, String place) throws UnreadableRecord {
+        if (!message.isObject()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD, place + ": no object but " + message.getNodeType());
+        }
+        Role role = Speaker.of(message, place);
+        MessageParts parts = read(message, place);
+        messages.addAll(parts.results());
+        if (!parts.isEmpty() || parts.results().isEmpty()) {
+            messages.add(parts.message(role, Fields.filled(message, "name"), callId(message, role)));
+        }
+    }
+
+    private MessageParts read(JsonNode message, String place) throws UnreadableRecord {
         MessageParts parts = new MessageParts();
-        content(node.path("content"), parts);
-        Fields.text(node, "reasoning_content")
-                .or(() -> Fields.text(node, "reasoning"))
-                .filter(text -> !text.isEmpty())
+        content.read(message.path("content"), place + ".content", parts);
+        Fields.text(message, "reasoning_content")
+                .or(() -> Fields.text(message, "reasoning"))
                 .ifPresent(parts::reasoning);
-        Fields.text(node, "refusal").ifPresent(parts::refusal);
-        node.path("tool_calls").forEach(call -> parts.call(call(call)));
-        if (node.path("function_call").isObject()) {
-            parts.call(call(node.path("function_call")));
+        Fields.text(message, "refusal").ifPresent(parts::refusal);
+        for (JsonNode call : message.path("tool_calls")) {
+            parts.call(call(call));
         }
-        Role role = role(node.path("role").asText());
-        Optional<String> callId = Fields.text(node, "tool_call_id")
-                .or(() -> role == Role.TOOL ? Fields.text(node, "name") : Optional.empty());
-        return parts.message(role, Fields.text(node, "name"), callId);
+        if (message.path("function_call").isObject()) {
+            parts.call(functionCall(message.path("function_call")));
+        }
+        audio(message.path("audio"), parts);
+        fields.keepRest(place, message, KNOWN);
+        return parts;
     }
 
-    private void content(JsonNode content, MessageParts parts) {
-        if (content.isArray()) {
-            content.forEach(part -> part(part, parts));
-        } else if (content.isObject()) {
-            parts.text(Json.canonical(content));
-        } else {
-            Fields.text(content).ifPresent(parts::text);
-        }
-    }
-
-    private void part(JsonNode part, MessageParts parts) {
-        if (part.isTextual()) {
-            parts.text(part.textValue());
-            return;
-        }
-        switch (part.path("type").asText()) {
-            case "text", "input_text", "output_text" ->
-                parts.text(part.path("text").asText());
-            case "refusal" -> parts.refusal(part.path("refusal").asText());
-            case "image_url" -> {
-                JsonNode url = part.path("image_url");
-                media(
-                        parts,
-                        "image",
-                        url.isTextual() ? url.textValue() : url.path("url").asText());
+    /** A spoken answer: what it says is its transcript. */
+    private void audio(JsonNode audio, MessageParts parts) {
+        if (audio.isObject()) {
+            fields.note(Fidelity.MULTIMODAL);
+            parts.media(MediaReferences.spoken(audio));
+            if (!parts.hasText()) {
+                Fields.text(audio, "transcript").ifPresent(parts::text);
             }
-            case "input_audio" ->
-                inlined(parts, "audio", part.path("input_audio").path("data").asText());
-            case "file" -> {
-                JsonNode file = part.path("file");
-                String data = file.path("file_data").asText();
-                media(parts, "file", data.isEmpty() ? file.path("file_id").asText() : data);
-            }
-            default -> parts.text(Json.canonical(part));
         }
-    }
-
-    private void media(MessageParts parts, String type, String url) {
-        fields.note(Fidelity.MULTIMODAL);
-        parts.media(MediaReferences.ofUrl(type, url));
-    }
-
-    private void inlined(MessageParts parts, String type, String base64) {
-        fields.note(Fidelity.MULTIMODAL);
-        parts.media(MediaReferences.inlined(type, Optional.empty(), base64));
     }
 
     private ToolCall call(JsonNode call) {
+        JsonNode custom = call.path("custom");
+        if (custom.isObject()) {
+            fields.note(Fidelity.UNPARSED_ARGUMENTS);
+            return new ToolCall(
+                    call.path("id").asText(),
+                    custom.path("name").asText(),
+                    custom.path("input").asText());
+        }
         JsonNode function = call.path("function").isObject() ? call.path("function") : call;
-        JsonNode arguments = function.has("arguments") ? function.path("arguments") : function.path("input");
         return new ToolCall(
-                Fields.text(call, "id").orElse(""), function.path("name").asText(), fields.arguments(arguments));
+                Fields.text(call, "id").orElse(""),
+                Fields.text(function, "name").orElse(""),
+                fields.arguments(function.path("arguments")));
     }
 
-    /** The tools of a request: {@code tools}, or the older {@code functions}. */
-    public static List<Tool> tools(JsonNode request) {
-        JsonNode offered = request.path("tools").isArray() ? request.path("tools") : request.path("functions");
-        List<Tool> tools = new ArrayList<>(offered.size());
-        offered.forEach(tool -> tools.add(tool(tool)));
-        return tools;
+    private ToolCall functionCall(JsonNode call) {
+        String name = Fields.text(call, "name").orElse("");
+        return new ToolCall(legacyId(name), name, fields.arguments(call.path("arguments")));
     }
 
-    /** One tool: nested under {@code function}, flat as in Responses, or with {@code input_schema} as in Anthropic. */
-    public static Tool tool(JsonNode tool) {
-        JsonNode function = tool.path("function").isObject() ? tool.path("function") : tool;
-        JsonNode schema = function.has("input_schema") ? function.path("input_schema") : function.path("parameters");
-        return new Tool(
-                Fields.text(function, "name")
-                        .or(() -> Fields.text(tool, "type"))
-                        .orElse(""),
-                Fields.text(function, "description"),
-                schema.isObject() ? Optional.of(Json.canonical(schema)) : Optional.empty());
+    private static Optional<String> callId(JsonNode message, Role role) {
+        Optional<String> id = Fields.filled(message, "tool_call_id");
+        return role == Role.TOOL ? id.or(() -> Fields.filled(message, "name").map(ChatMessages::legacyId)) : id;
     }
 
-    static Role role(String role) {
-        return switch (role.toLowerCase(Locale.ROOT)) {
-            case "system" -> Role.SYSTEM;
-            case "developer" -> Role.DEVELOPER;
-            case "assistant", "ai", "model" -> Role.ASSISTANT;
-            case "tool", "function" -> Role.TOOL;
-            default -> Role.USER;
-        };
+    /** The older functions have no call ids: a result answers the call of the same name. */
+    private static String legacyId(String function) {
+        return "function-" + function;
     }
 }

@@ -3,22 +3,62 @@ package dev.logmill.curation.ingest.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** Reads fields of provider JSON, and notes what could not be kept as it was. */
+/**
+ * Reads fields of provider JSON and notes what did not fit: what could not be kept as it was, fields that have no place
+ * in the one form, tool results that report a failure. One for each record.
+ */
 public final class Fields {
     private final Set<Fidelity> notes = EnumSet.noneOf(Fidelity.class);
+    private final Map<String, JsonNode> rest = new TreeMap<>();
+    private final List<String> failedCalls = new ArrayList<>();
 
     /** What was noted so far. */
     public Set<Fidelity> notes() {
-        return notes;
+        return Collections.unmodifiableSet(notes);
     }
 
     /** Notes something that the log left out or left unclear. */
     public void note(Fidelity flag) {
         notes.add(flag);
+    }
+
+    /** The fields without a place of their own, by where they stood; without secrets and inlined bytes. */
+    public Map<String, JsonNode> rest() {
+        return Collections.unmodifiableMap(rest);
+    }
+
+    /** Keeps a value that has no place of its own; absent and empty ones say nothing. */
+    public void keep(String place, JsonNode value) {
+        if (!isEmpty(value)) {
+            rest.put(place, Scrubbed.of(value));
+        }
+    }
+
+    /** Keeps the fields of an object that are not among the known ones, credentials aside; the record has no place. */
+    public void keepRest(String place, JsonNode object, Set<String> known) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!known.contains(field.getKey()) && !Scrubbed.isSecret(field.getKey())) {
+                keep(place.isEmpty() ? field.getKey() : place + "." + field.getKey(), field.getValue());
+            }
+        }
+    }
+
+    /** Ids of the calls whose result says that the tool failed, in order. */
+    public List<String> failedCalls() {
+        return Collections.unmodifiableList(failedCalls);
+    }
+
+    void callFailed(String id) {
+        failedCalls.add(id);
     }
 
     /** The text of a field: a number or a flag counts as its text, an empty text as a text, null as nothing. */
@@ -31,30 +71,47 @@ public final class Fields {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 
-    /** A whole number of a field, also where it is written as a decimal without a fraction. */
-    public static Optional<Long> number(JsonNode node, String field) {
+    /** The text of a field that is not blank. */
+    public static Optional<String> filled(JsonNode node, String field) {
+        return text(node, field).filter(text -> !text.isBlank());
+    }
+
+    /** A count: a number from 0 to 2^53; a fraction is cut off. */
+    public static Optional<Long> count(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isNumber() && value.canConvertToLong() ? Optional.of(value.longValue()) : Optional.empty();
+        // As a double first: the exact form of a number such as 1e999999999 would fill the memory.
+        double size = value.isNumber() ? value.doubleValue() : -1;
+        return size >= 0 && size <= 0x1.0p53 ? Optional.of((long) size) : Optional.empty();
+    }
+
+    /** Whether a value says nothing: absent, null, or a text, list or object without content. */
+    public static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isContainerNode() && value.isEmpty())
+                || (value.isTextual() && value.textValue().isEmpty());
     }
 
     /**
      * Arguments of a tool call, from an object or from a text that holds one, as canonical JSON. What is neither stays as
-     * the model wrote it, and is noted.
+     * the model wrote it, and is noted; no arguments at all are an empty object.
      */
     public String arguments(JsonNode value) {
-        if (value.isContainerNode()) {
+        if (value.isObject()) {
             return Json.canonical(value);
         }
-        String written = value.isNull() || value.isMissingNode() ? "" : value.asText();
-        if (written.isBlank()) {
+        if (value.isNull() || value.isMissingNode()) {
             return "{}";
         }
-        Optional<JsonNode> parsed = Json.container(written);
-        if (parsed.isEmpty() || !parsed.get().isObject()) {
-            note(Fidelity.UNPARSED_ARGUMENTS);
-            return written;
+        String written = asText(value);
+        if (written.isEmpty()) {
+            return "{}";
         }
-        return Json.canonical(parsed.get());
+        Optional<JsonNode> parsed = Json.container(written).filter(JsonNode::isObject);
+        if (parsed.isEmpty()) {
+            note(Fidelity.UNPARSED_ARGUMENTS);
+        }
+        return parsed.map(Json::canonical).orElse(written);
     }
 
     /** A value as text: texts as they are, all else as canonical JSON. */

@@ -9,24 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the parts of one message. */
+/** Gathers the parts of one message, and the results of tools that came inside it. */
 final class MessageParts {
-    private final List<String> texts = new ArrayList<>();
-    private final List<String> reasoning = new ArrayList<>();
-    private final List<ToolCall> calls = new ArrayList<>();
-    private final List<Media> media = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>(2);
+    private final List<String> reasoning = new ArrayList<>(2);
+    private final List<ToolCall> calls = new ArrayList<>(2);
+    private final List<Media> media = new ArrayList<>(2);
+    private final List<Message> results = new ArrayList<>(2);
     private @Nullable String refusal;
 
     void text(String text) {
-        texts.add(text);
+        if (!text.isEmpty()) {
+            texts.add(text);
+        }
     }
 
     void reasoning(String text) {
-        reasoning.add(text);
+        if (!text.isEmpty()) {
+            reasoning.add(text);
+        }
     }
 
     void refusal(String text) {
-        refusal = text;
+        if (!text.isEmpty()) {
+            refusal = refusal == null ? text : refusal + "\n" + text;
+        }
     }
 
     void call(ToolCall call) {
@@ -37,18 +44,29 @@ final class MessageParts {
         media.add(reference);
     }
 
+    void result(Message result) {
+        results.add(result);
+    }
+
+    /** Results that stood inside this message; they come before it. */
+    List<Message> results() {
+        return results;
+    }
+
+    boolean hasText() {
+        return !texts.isEmpty();
+    }
+
     boolean isEmpty() {
         return texts.isEmpty() && reasoning.isEmpty() && calls.isEmpty() && media.isEmpty() && refusal == null;
     }
 
-    Optional<String> joinedText() {
-        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", texts));
-    }
-
+    /** The message. An assistant that says nothing has no content; anybody else said the empty text. */
     Message message(Role role, Optional<String> name, Optional<String> toolCallId) {
+        boolean silent = texts.isEmpty() && (role == Role.ASSISTANT || !media.isEmpty());
         return new Message(
                 role,
-                joinedText(),
+                silent ? Optional.empty() : Optional.of(String.join("\n", texts)),
                 reasoning.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", reasoning)),
                 Optional.ofNullable(refusal),
                 name,

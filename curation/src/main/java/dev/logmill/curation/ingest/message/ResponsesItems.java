@@ -1,133 +1,103 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.json.Json;
-import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Items of the OpenAI Responses API as messages. Items that one answer is made of (reasoning, text, calls) become one
- * assistant message; the results of calls are tool messages.
+ * Items of the OpenAI Responses API as messages. Neighbouring items of the assistant (reasoning, text, calls) are one
+ * assistant message, so that an answer and its echo in the next request are equal; results of calls are tool messages.
+ * Items for what the provider ran itself (searches, its own code runner) are kept beside the messages.
  */
 public final class ResponsesItems {
+    private static final Set<String> MESSAGE = Set.of("type", "id", "status", "role", "content");
+    private static final Set<String> RESULT = Set.of("type", "id", "status", "call_id", "output");
+    private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
+
     private final Fields fields;
+    private final Content content;
+    private final ChatMessages messages;
 
     public ResponsesItems(Fields fields) {
         this.fields = fields;
+        this.content = new Content(fields);
+        this.messages = new ChatMessages(fields);
     }
 
     /** The messages of {@code input}: a text, or items. */
-    public List<Message> input(JsonNode input) {
-        return input.isTextual() ? List.of(Message.of(Role.USER, input.textValue())) : messages(input);
+    public List<Message> input(JsonNode input, String place) throws UnreadableRecord {
+        return input.isTextual() ? List.of(Message.of(Role.USER, input.textValue())) : messages(input, place);
     }
 
-    /** The messages that items make, oldest first. */
-    public List<Message> messages(JsonNode items) {
-        List<Message> messages = new ArrayList<>();
+    /** The messages that the items at {@code place} make, oldest first. */
+    public List<Message> messages(JsonNode items, String place) throws UnreadableRecord {
+        List<Message> made = new ArrayList<>(items.size());
         MessageParts answer = new MessageParts();
-        for (JsonNode item : items) {
-            String type = item.path("type").asText("message");
-            boolean spoken = type.equals("message")
-                    && ChatMessages.role(item.path("role").asText()) != Role.ASSISTANT;
-            if (spoken || type.endsWith("_output")) {
-                answer = flushed(answer, messages);
-                messages.add(spoken ? message(item) : result(item));
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.path(i);
+            String here = place + "[" + i + "]";
+            if (ofAssistant(item, here)) {
+                answer(item, here, answer);
             } else {
-                answer(item, type, answer);
+                flush(answer, made);
+                answer = new MessageParts();
+                other(item, here, made);
             }
         }
-        flushed(answer, messages);
-        return messages;
+        flush(answer, made);
+        return ToolNames.resolved(made);
     }
 
-    private static MessageParts flushed(MessageParts answer, List<Message> messages) {
+    private static boolean ofAssistant(JsonNode item, String place) throws UnreadableRecord {
+        if (!item.isObject()) {
+            throw new UnreadableRecord(QuarantineReason.INVALID_FIELD, place + ": no object but " + item.getNodeType());
+        }
+        return isMessage(item)
+                ? Speaker.of(item, place) == Role.ASSISTANT
+                : !RESULTS.contains(item.path("type").asText());
+    }
+
+    private static boolean isMessage(JsonNode item) {
+        String type = item.path("type").asText();
+        return type.equals("message") || type.isEmpty();
+    }
+
+    private void answer(JsonNode item, String place, MessageParts answer) throws UnreadableRecord {
+        if (isMessage(item)) {
+            content.read(item.path("content"), place + ".content", answer);
+            fields.keepRest(place, item, MESSAGE);
+            return;
+        }
+        Optional<Part> kind = Part.of(item);
+        kind.ifPresent(part -> {
+            part.read(item, answer, fields);
+            fields.keepRest(place, item, part.known());
+        });
+        if (kind.isEmpty()) {
+            fields.keep(place, item);
+        }
+    }
+
+    private void other(JsonNode item, String place, List<Message> made) throws UnreadableRecord {
+        if (isMessage(item)) {
+            messages.addTo(made, item, place);
+            return;
+        }
+        MessageParts parts = new MessageParts();
+        content.read(item.path("output"), place + ".output", parts);
+        fields.keepRest(place, item, RESULT);
+        made.add(parts.message(Role.TOOL, Optional.empty(), Fields.filled(item, "call_id")));
+    }
+
+    private static void flush(MessageParts answer, List<Message> made) {
         if (!answer.isEmpty()) {
-            messages.add(answer.message(Role.ASSISTANT, Optional.empty(), Optional.empty()));
+            made.add(answer.message(Role.ASSISTANT, Optional.empty(), Optional.empty()));
         }
-        return new MessageParts();
-    }
-
-    private void answer(JsonNode item, String type, MessageParts answer) {
-        switch (type) {
-            case "message" -> parts(item.path("content"), answer);
-            case "reasoning" -> {
-                item.path("summary")
-                        .forEach(part -> answer.reasoning(part.path("text").asText()));
-                item.path("content")
-                        .forEach(part -> answer.reasoning(part.path("text").asText()));
-            }
-            case "function_call" -> answer.call(call(item, fields.arguments(item.path("arguments"))));
-            case "custom_tool_call" -> answer.call(call(item, item.path("input").asText()));
-            default -> answer.call(call(item, Json.canonical(item)));
-        }
-    }
-
-    private static ToolCall call(JsonNode item, String arguments) {
-        String id =
-                Fields.text(item, "call_id").or(() -> Fields.text(item, "id")).orElse("");
-        String name = Fields.text(item, "name").orElse(item.path("type").asText());
-        return new ToolCall(id, name, arguments);
-    }
-
-    private Message message(JsonNode item) {
-        MessageParts parts = new MessageParts();
-        parts(item.path("content"), parts);
-        return parts.message(ChatMessages.role(item.path("role").asText()), Optional.empty(), Optional.empty());
-    }
-
-    private void parts(JsonNode content, MessageParts parts) {
-        if (content.isTextual()) {
-            parts.text(content.textValue());
-        }
-        if (content.isArray()) {
-            content.forEach(part -> part(part, parts));
-        }
-    }
-
-    private void part(JsonNode part, MessageParts parts) {
-        switch (part.path("type").asText()) {
-            case "input_text", "output_text", "text", "summary_text" ->
-                parts.text(part.path("text").asText());
-            case "refusal" -> parts.refusal(part.path("refusal").asText());
-            case "input_image" ->
-                media(
-                        parts,
-                        "image",
-                        part.path("image_url").asText(part.path("file_id").asText()));
-            case "input_file" ->
-                media(
-                        parts,
-                        "file",
-                        part.path("file_data").asText(part.path("file_id").asText()));
-            case "input_audio" -> {
-                fields.note(Fidelity.MULTIMODAL);
-                parts.media(MediaReferences.inlined(
-                        "audio",
-                        Optional.empty(),
-                        part.path("input_audio").path("data").asText()));
-            }
-            default -> parts.text(Json.canonical(part));
-        }
-    }
-
-    private void media(MessageParts parts, String type, String url) {
-        fields.note(Fidelity.MULTIMODAL);
-        parts.media(MediaReferences.ofUrl(type, url));
-    }
-
-    private Message result(JsonNode item) {
-        MessageParts parts = new MessageParts();
-        JsonNode output = item.path("output");
-        if (output.isArray()) {
-            parts(output, parts);
-        } else if (!output.isMissingNode()) {
-            parts.text(Fields.asText(output));
-        }
-        return parts.message(Role.TOOL, Optional.empty(), Fields.text(item, "call_id"));
     }
 }

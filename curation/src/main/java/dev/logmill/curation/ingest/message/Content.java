@@ -1,0 +1,73 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.trace.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a message holds: a text, or a list of parts of any provider; a part of an unknown kind goes to the rest. */
+final class Content {
+    private static final Set<String> RESULT = Set.of("type", "tool_use_id", "content", "is_error");
+
+    private final Fields fields;
+
+    Content(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Reads the content that stands at {@code place}. */
+    void read(JsonNode content, String place, MessageParts into) throws UnreadableRecord {
+        if (content.isArray()) {
+            for (int i = 0; i < content.size(); i++) {
+                part(content.path(i), place, i, into);
+            }
+        } else if (content.isObject()) {
+            part(content, place, 0, into);
+        } else {
+            Fields.text(content).ifPresent(into::text);
+        }
+    }
+
+    private void part(JsonNode part, String place, int index, MessageParts into) throws UnreadableRecord {
+        if (part.isTextual()) {
+            into.text(part.textValue());
+            return;
+        }
+        if (!part.isObject()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "%s[%d]: neither text nor object but %s".formatted(place, index, part.getNodeType()));
+        }
+        if (part.path("type").asText().equals("tool_result")) {
+            result(part, place + "[" + index + "]", into);
+            return;
+        }
+        Optional<Part> kind = Part.of(part);
+        if (kind.isEmpty()) {
+            fields.keep(place + "[" + index + "]", part);
+            return;
+        }
+        kind.get().read(part, into, fields);
+        rest(part, place, index, kind.get().known());
+    }
+
+    private void rest(JsonNode part, String place, int index, Set<String> known) {
+        // Most parts hold nothing but what is known; only the others are worth a text that says where they stand.
+        if (part.size() > 2) {
+            fields.keepRest(place + "[" + index + "]", part, known);
+        }
+    }
+
+    private void result(JsonNode block, String place, MessageParts into) throws UnreadableRecord {
+        MessageParts parts = new MessageParts();
+        read(block.path("content"), place + ".content", parts);
+        Optional<String> callId = Fields.text(block, "tool_use_id");
+        if (block.path("is_error").asBoolean()) {
+            fields.callFailed(callId.orElse(""));
+        }
+        fields.keepRest(place, block, RESULT);
+        into.result(parts.message(Role.TOOL, Optional.empty(), callId));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.ToolCall;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kinds of content parts, blocks and items that providers write, each with its names and what it means. */
+@SuppressWarnings("ImmutableEnumChecker") // The sets come from Set.of.
+enum Part {
+    TEXT(Set.of("text", "input_text", "output_text", "summary_text", "reasoning_text"), Set.of("type", "text")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {
+            into.text(part.path("text").asText());
+        }
+    },
+    REFUSAL(Set.of("refusal"), Set.of("type", "refusal")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {
+            into.refusal(part.path("refusal").asText());
+        }
+    },
+    /** The signature seals a thought for its provider only; it is not kept. */
+    THINKING(Set.of("thinking"), Set.of("type", "thinking", "signature")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {
+            into.reasoning(part.path("thinking").asText());
+        }
+    },
+    /** Thoughts in a form that only their provider can read. */
+    HIDDEN_THINKING(Set.of("redacted_thinking"), Set.of("type", "data")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {}
+    },
+    REASONING(Set.of("reasoning"), Set.of("type", "id", "status", "summary", "content", "encrypted_content")) {
+        @Override
+        void read(JsonNode item, MessageParts into, Fields fields) {
+            item.path("summary")
+                    .forEach(part -> into.reasoning(part.path("text").asText()));
+            item.path("content")
+                    .forEach(part -> into.reasoning(part.path("text").asText()));
+        }
+    },
+    TOOL_USE(Set.of("tool_use"), Set.of("type", "id", "name", "input")) {
+        @Override
+        void read(JsonNode block, MessageParts into, Fields fields) {
+            into.call(new ToolCall(
+                    block.path("id").asText(), block.path("name").asText(), fields.arguments(block.path("input"))));
+        }
+    },
+    FUNCTION_CALL(Set.of("function_call"), Set.of("type", "id", "status", "call_id", "name", "arguments")) {
+        @Override
+        void read(JsonNode item, MessageParts into, Fields fields) {
+            into.call(called(item, fields.arguments(item.path("arguments"))));
+        }
+    },
+    /** A custom tool takes free text, which is no JSON object. */
+    CUSTOM_CALL(Set.of("custom_tool_call"), Set.of("type", "id", "status", "call_id", "name", "input")) {
+        @Override
+        void read(JsonNode item, MessageParts into, Fields fields) {
+            fields.note(Fidelity.UNPARSED_ARGUMENTS);
+            into.call(called(item, item.path("input").asText()));
+        }
+    },
+    IMAGE(Set.of("image_url", "input_image"), Set.of("type", "image_url", "file_id", "detail")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {
+            fields.note(Fidelity.MULTIMODAL);
+            into.media(MediaReferences.image(part));
+        }
+    },
+    AUDIO(Set.of("input_audio"), Set.of("type", "input_audio")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {
+            fields.note(Fidelity.MULTIMODAL);
+            into.media(MediaReferences.audio(part));
+        }
+    },
+    FILE(Set.of("file", "input_file"), Set.of("type", "file", "file_data", "file_url", "file_id", "filename")) {
+        @Override
+        void read(JsonNode part, MessageParts into, Fields fields) {
+            fields.note(Fidelity.MULTIMODAL);
+            into.media(MediaReferences.file(part));
+        }
+    },
+    /** A document of plain text is text that the model read. */
+    SOURCE(Set.of("image", "document"), Set.of("type", "source")) {
+        @Override
+        void read(JsonNode block, MessageParts into, Fields fields) {
+            JsonNode source = block.path("source");
+            if (source.path("type").asText().equals("text")) {
+                into.text(source.path("data").asText());
+                return;
+            }
+            fields.note(Fidelity.MULTIMODAL);
+            into.media(MediaReferences.source(block));
+        }
+    };
+
+    private static final Map<String, Part> BY_NAME = byName();
+
+    private final Set<String> names;
+    private final Set<String> known;
+
+    Part(Set<String> names, Set<String> known) {
+        this.names = names;
+        this.known = known;
+    }
+
+    /** Puts what the part says into a message. */
+    abstract void read(JsonNode part, MessageParts into, Fields fields);
+
+    /** The fields that {@link #read} understands, or leaves out on purpose. */
+    Set<String> known() {
+        return known;
+    }
+
+    /** The kind of a part; without a type it is text where it holds one. */
+    static Optional<Part> of(JsonNode part) {
+        String type = part.path("type").asText();
+        return type.isEmpty() && part.path("text").isTextual()
+                ? Optional.of(TEXT)
+                : Optional.ofNullable(BY_NAME.get(type));
+    }
+
+    private static Map<String, Part> byName() {
+        Map<String, Part> parts = new HashMap<>();
+        for (Part part : values()) {
+            part.names.forEach(name -> parts.put(name, part));
+        }
+        return Map.copyOf(parts);
+    }
+
+    private static ToolCall called(JsonNode item, String arguments) {
+        String id =
+                Fields.filled(item, "call_id").or(() -> Fields.text(item, "id")).orElse("");
+        return new ToolCall(id, item.path("name").asText(), arguments);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.stream.EventText;
+import dev.logmill.curation.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The body of an answer as it was logged: whole, or the events of a stream, or a text that is neither.
+ *
+ * @param whole the body, missing where it is no single object
+ * @param events the events, where it was streamed
+ * @param text the text that is neither, missing where there is none
+ */
+record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
+    private static final List<String> LISTS = List.of("chunks", "events");
+    private static final JsonNode NONE = MissingNode.getInstance();
+
+    static Body of(JsonNode logged) {
+        if (logged.isTextual()) {
+            return ofText(logged);
+        }
+        if (logged.isArray()) {
+            return ofEvents(logged);
+        }
+        for (String list : LISTS) {
+            JsonNode events = logged.path(list);
+            if (events.isArray() || events.isTextual()) {
+                return of(events);
+            }
+        }
+        return new Body(logged.isObject() ? logged : NONE, List.of(), NONE);
+    }
+
+    private static Body ofText(JsonNode logged) {
+        String text = logged.textValue();
+        if (EventText.isOne(text)) {
+            return new Body(NONE, EventText.events(text), logged);
+        }
+        Optional<JsonNode> json = Json.container(text);
+        if (json.isPresent()) {
+            return of(json.get());
+        }
+        return new Body(NONE, List.of(), text.isBlank() ? NONE : logged);
+    }
+
+    private static Body ofEvents(JsonNode list) {
+        List<JsonNode> events = new ArrayList<>(list.size());
+        for (JsonNode element : list) {
+            JsonNode event = EventText.unwrapped(element);
+            if (event.isObject()) {
+                events.add(event);
+            }
+        }
+        boolean single = events.size() == 1 && KnownApi.ALL.stream().anyMatch(api -> api.answers(events.get(0)));
+        return single ? new Body(events.get(0), List.of(), NONE) : new Body(NONE, events, NONE);
+    }
+
+    boolean isAbsent() {
+        return whole.isMissingNode() && events.isEmpty() && text.isMissingNode();
+    }
+
+    /** What tells of an error: the body itself, or the event that does. */
+    JsonNode error() {
+        if (holdsError(whole)) {
+            return whole;
+        }
+        return events.stream().filter(Body::holdsError).findFirst().orElse(NONE);
+    }
+
+    private static boolean holdsError(JsonNode body) {
+        return !Fields.isEmpty(body.path("error")) || body.path("type").asText().equals("error");
+    }
+}

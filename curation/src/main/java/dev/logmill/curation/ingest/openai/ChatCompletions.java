@@ -1,0 +1,86 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.ChatMessages;
+import dev.logmill.curation.ingest.message.Failures;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.OfferedTools;
+import dev.logmill.curation.ingest.message.UsageConvention;
+import dev.logmill.curation.ingest.stream.ChatStream;
+import dev.logmill.curation.trace.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** OpenAI chat completions, and the many servers that speak like them. */
+final class ChatCompletions implements Api {
+    private static final Set<String> BODY = Set.of("id", "object", "created", "model", "choices", "usage", "error");
+    private static final Set<String> CHOICE = Set.of("index", "message", "finish_reason");
+
+    @Override
+    public String operation() {
+        return "chat";
+    }
+
+    @Override
+    public Optional<String> provider() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean asks(JsonNode request) {
+        return request.path("messages").isArray();
+    }
+
+    @Override
+    public boolean answers(JsonNode body) {
+        JsonNode choices = body.path("choices");
+        return choices.isArray()
+                && (choices.isEmpty() || choices.path(0).path("message").isObject());
+    }
+
+    @Override
+    public boolean streams(JsonNode event) {
+        return event.path("choices").path(0).path("delta").isObject();
+    }
+
+    @Override
+    public JsonNode assembled(List<JsonNode> events, Fields fields) {
+        return ChatStream.assembled(events, fields);
+    }
+
+    @Override
+    public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
+        return new Request(
+                new ChatMessages(fields).messages(request.path("messages"), "request.messages"),
+                new OfferedTools(fields).of(request),
+                Request.parameters(request, Set.of()),
+                Optional.empty());
+    }
+
+    @Override
+    public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
+        ChatMessages reader = new ChatMessages(fields);
+        List<Message> messages = new ArrayList<>(1);
+        JsonNode choices = body.path("choices");
+        for (int i = 0; i < choices.size(); i++) {
+            JsonNode choice = choices.path(i);
+            String place = "response.choices[" + i + "]";
+            if (choice.path("message").isObject()) {
+                messages.add(reader.answer(choice.path("message"), place + ".message"));
+            }
+            fields.keepRest(place, choice, CHOICE);
+        }
+        fields.keepRest("response", body, BODY);
+        return new Answer(
+                messages,
+                Fields.filled(body, "id"),
+                Fields.filled(body, "model"),
+                Fields.filled(choices.path(0), "finish_reason"),
+                UsageConvention.CHAT.read(body.path("usage")),
+                Failures.of(body, "error"),
+                body.path("created"));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.RawRecord;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.json.Json;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One logged call, opened: its request and response, whatever they are called and wrapped in, and what stands beside
+ * them. A record without a request of its own but with {@code messages} or {@code input}, as LiteLLM writes it, is its
+ * own request. Headers hold credentials and are not kept.
+ */
+final class Envelope {
+    static final List<String> REQUESTS = List.of("request", "request_body", "body");
+    static final List<String> RESPONSES = List.of("response", "response_body", "output");
+
+    private static final Set<String> OF_A_FLAT_REQUEST =
+            Set.of("model", "messages", "input", "instructions", "system", "tools", "functions");
+    private static final Set<String> WRAPPED = Set.of("body", "status", "status_code");
+
+    private final JsonNode record;
+    private final JsonNode request;
+    private final JsonNode response;
+    private final JsonNode loggedResponse;
+    private final Scopes scopes;
+    private final Set<String> used = new HashSet<>(REQUESTS);
+
+    private Envelope(RawRecord raw, Fields fields) {
+        this.record = raw.body();
+        used.addAll(RESPONSES);
+        JsonNode logged = parsed(first(REQUESTS));
+        JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged);
+        this.loggedResponse = parsed(first(RESPONSES));
+        boolean plain = loggedResponse.equals(record.path("output")) && PlainCall.answers(loggedResponse);
+        this.request = plain ? PlainCall.request(asked) : asked;
+        this.response = plain ? PlainCall.answer(loggedResponse) : unwrapped(loggedResponse, "response", fields);
+        this.scopes = new Scopes(record, request);
+    }
+
+    /** Opens a record; what is no object at all has no shape to know. */
+    static Envelope open(RawRecord raw, Fields fields) throws UnreadableRecord {
+        if (!raw.body().isObject()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "no object but " + raw.body().getNodeType());
+        }
+        return new Envelope(raw, fields);
+    }
+
+    private JsonNode first(List<String> names) {
+        for (String name : names) {
+            if (!Fields.isEmpty(record.path(name))) {
+                return record.path(name);
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static JsonNode parsed(JsonNode logged) {
+        return logged.isTextual() ? Json.container(logged.textValue()).orElse(logged) : logged;
+    }
+
+    private static JsonNode unwrapped(JsonNode logged, String place, Fields fields) {
+        if (!logged.isObject() || !logged.has("body")) {
+            return logged;
+        }
+        fields.keepRest(place, logged, WRAPPED);
+        return parsed(logged.path("body"));
+    }
+
+    /** The request that the record itself is; messages may also stand where the request is expected. */
+    private JsonNode own(JsonNode logged) {
+        JsonNode input = parsed(record.path("input"));
+        if (logged.isMissingNode() && input.isObject()) {
+            used.add("input");
+            return input;
+        }
+        ObjectNode request = Json.MAPPER.createObjectNode();
+        if (logged.isArray()) {
+            request.set("messages", logged);
+        }
+        for (String name : OF_A_FLAT_REQUEST) {
+            if (!Fields.isEmpty(record.path(name))) {
+                used.add(name);
+                request.set(name, record.path(name));
+            }
+        }
+        for (Map.Entry<String, JsonNode> field : record.path("model_parameters").properties()) {
+            request.set(field.getKey(), field.getValue());
+        }
+        used.add("model_parameters");
+        return request;
+    }
+
+    JsonNode record() {
+        return record;
+    }
+
+    /** The request's body; an empty object where there is none. */
+    JsonNode request() {
+        return request;
+    }
+
+    JsonNode response() {
+        return response;
+    }
+
+    Scopes scopes() {
+        return scopes;
+    }
+
+    /** A field of the record that has its place now. */
+    void use(String field) {
+        used.add(field);
+    }
+
+    /** The HTTP status of the answer, from where it is logged. */
+    Optional<Integer> httpStatus() {
+        return status(loggedResponse.path("status_code"))
+                .or(() -> status(loggedResponse.path("status")))
+                .or(() -> scopes.find(Key.STATUS).flatMap(found -> status(found.value())));
+    }
+
+    private static Optional<Integer> status(JsonNode value) {
+        int code = value.isInt() ? value.intValue() : 0;
+        if (value.isTextual() && value.textValue().length() == 3) {
+            String text = value.textValue();
+            code = text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(text) : 0;
+        }
+        return code >= 100 && code <= 599 ? Optional.of(code) : Optional.empty();
+    }
+
+    /** Puts everything that was not used among the fields that have no place. */
+    void keepRest(Fields fields) {
+        scopes.keepRest(fields, used);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.RawRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who and where a logged call is. A call without a trace is a trace of its own; a call without an id is known by the
+ * provider's id of the answer, else by what was asked, answered and when.
+ */
+record Identity(
+        String traceId,
+        boolean traceLogged,
+        String spanId,
+        Optional<String> parentSpanId,
+        Optional<String> sessionId,
+        Optional<String> subject,
+        String project) {
+    private static final Set<String> ROOT_MARKERS = Set.of("", "undefined", "0");
+
+    static Identity of(RawRecord raw, Envelope envelope, Optional<String> responseId) {
+        Scopes scopes = envelope.scopes();
+        String spanId = scopes.text(Key.SPAN)
+                .or(() -> loggedId(envelope))
+                .or(() -> responseId)
+                .orElseGet(() -> contentId(envelope));
+        Optional<String> traceId = scopes.text(Key.TRACE);
+        return new Identity(
+                traceId.orElseGet(() -> Digest.of("trace", raw.source(), spanId).id()),
+                traceId.isPresent(),
+                spanId,
+                scopes.text(Key.PARENT)
+                        .map(String::strip)
+                        .filter(parent -> !ROOT_MARKERS.contains(parent) && !parent.equals(spanId)),
+                session(envelope),
+                subject(envelope),
+                project(envelope));
+    }
+
+    /** A gateway that answers from its cache logs the id of the first answer again; the time tells the calls apart. */
+    private static Optional<String> loggedId(Envelope envelope) {
+        Optional<String> id = Fields.filled(envelope.record(), "id");
+        envelope.use("id");
+        boolean cached = envelope.record().path("cache_hit").asBoolean();
+        return cached
+                ? id.map(first -> Digest.of("cached", first, time(envelope)).id())
+                : id;
+    }
+
+    private static String contentId(Envelope envelope) {
+        return Digest.of(
+                        "span",
+                        Json.canonical(envelope.request()),
+                        envelope.response().isMissingNode() ? "" : Json.canonical(envelope.response()),
+                        time(envelope))
+                .id();
+    }
+
+    private static String time(Envelope envelope) {
+        return envelope.scopes()
+                .find(Key.START)
+                .map(found -> Fields.asText(found.value()))
+                .orElse("");
+    }
+
+    private static Optional<String> session(Envelope envelope) {
+        JsonNode conversation = envelope.request().path("conversation");
+        return envelope.scopes()
+                .text(Key.SESSION)
+                .or(() -> Fields.filled(conversation, "id"))
+                .or(() -> Fields.text(conversation).filter(id -> !id.isBlank()));
+    }
+
+    private static Optional<String> subject(Envelope envelope) {
+        return envelope.scopes()
+                .find(Key.SUBJECT)
+                .flatMap(found -> person(found.value()))
+                .or(() -> Fields.filled(envelope.request(), "user"))
+                .or(() -> Fields.filled(envelope.request(), "safety_identifier"));
+    }
+
+    static Optional<String> person(JsonNode value) {
+        Optional<String> id = value.isObject() ? Fields.filled(value, "id") : Fields.text(value);
+        return id.filter(text -> !text.isBlank());
+    }
+
+    /** The application that NVIDIA's data flywheel calls a client is the project there; elsewhere a client is anybody. */
+    private static String project(Envelope envelope) {
+        Optional<String> client =
+                envelope.record().has("workload_id") ? Fields.filled(envelope.record(), "client_id") : Optional.empty();
+        return envelope.scopes().text(Key.PROJECT).or(() -> client).orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.logmill.curation.ingest.openai;
+
+import java.util.List;
+
+/** What a log says beside request and response, under the names that it goes by; the first name that is there counts. */
+@SuppressWarnings("ImmutableEnumChecker") // The names are a List.of.
+enum Key {
+    TRACE("trace_id", "traceId", "trace"),
+    SPAN("span_id", "spanId"),
+    PARENT("parent_span_id", "parentSpanId", "parent_id", "parentId"),
+    SESSION("session_id", "sessionId", "conversation_id", "thread_id"),
+    SUBJECT(
+            "user",
+            "user_id",
+            "userId",
+            "end_user",
+            "end_user_id",
+            "user_api_key_end_user_id",
+            "user_api_key_user_id",
+            "user_email",
+            "user_api_key_user_email"),
+    AGENT("agent", "agent_name", "workload_id"),
+    AGENT_VERSION("agent_version"),
+    PROJECT("project", "project_id"),
+    GROUP("group_id", "task_id"),
+    NAME("name", "operation", "call_type"),
+    PROVIDER("provider", "custom_llm_provider"),
+    COST("cost_usd", "response_cost", "cost"),
+    START("start_time", "startTime", "started_at", "timestamp", "created_at", "createdAt"),
+    END("end_time", "endTime", "ended_at"),
+    LATENCY("latency_ms", "duration_ms", "latencyMs", "durationMs"),
+    VERSION("updated_at", "updatedAt"),
+    STATUS("status", "status_code", "statusCode", "http_status"),
+    FEEDBACK("feedback"),
+    SCORE("score"),
+    OUTCOME("outcome", "reward");
+
+    private final List<String> names;
+
+    Key(String... names) {
+        this.names = List.of(names);
+    }
+
+    List<String> names() {
+        return names;
+    }
+}

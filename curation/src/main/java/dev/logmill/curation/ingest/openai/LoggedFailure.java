@@ -1,0 +1,66 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.message.Failures;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.trace.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a record says went wrong: in the answer's body, beside it, or by the answer's HTTP status. */
+final class LoggedFailure {
+    private static final int LONGEST_MESSAGE = 2000;
+    private static final Set<String> FAILED = Set.of("failure", "failed", "error");
+    private static final List<String> BESIDE = List.of("error", "error_information", "error_str");
+
+    private LoggedFailure() {}
+
+    static Optional<Failure> of(Envelope envelope, Body body) {
+        Optional<Integer> status = envelope.httpStatus().filter(code -> code < 200 || code > 299);
+        String code = status.map(number -> "http_" + number).orElse("error");
+        return inBody(body, code)
+                .or(() -> beside(envelope, code))
+                .or(() -> status.map(number -> new Failure(code, text(body))))
+                .or(() -> saidFailed(envelope, code));
+    }
+
+    private static Optional<Failure> inBody(Body body, String code) {
+        JsonNode error = body.error();
+        Optional<Failure> named = Failures.of(error, code);
+        return named.isPresent() || error.isMissingNode() ? named : Optional.of(Failures.told(error, code));
+    }
+
+    private static Optional<Failure> beside(Envelope envelope, String code) {
+        Optional<Failure> first = Optional.empty();
+        for (String name : BESIDE) {
+            JsonNode error = envelope.record().path(name);
+            envelope.use(name);
+            if (first.isEmpty() && error.isObject()) {
+                Failure told = Failures.told(error, "");
+                first = told.type().isEmpty() && told.message().isEmpty()
+                        ? first
+                        : Optional.of(new Failure(told.type().isEmpty() ? code : told.type(), told.message()));
+            } else if (first.isEmpty() && !Fields.isEmpty(error) && !error.isBoolean()) {
+                first = Optional.of(new Failure(code, Optional.of(Fields.asText(error))));
+            }
+        }
+        return first;
+    }
+
+    private static Optional<Failure> saidFailed(Envelope envelope, String code) {
+        return envelope.scopes()
+                .text(Key.STATUS)
+                .filter(FAILED::contains)
+                .map(failed -> new Failure(code, Optional.empty()));
+    }
+
+    /** A gateway's error page, cut short. */
+    private static Optional<String> text(Body body) {
+        JsonNode said = body.text().isMissingNode() ? body.whole() : body.text();
+        return Optional.of(said)
+                .filter(text -> !Fields.isEmpty(text))
+                .map(Fields::asText)
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_MESSAGE)));
+    }
+}

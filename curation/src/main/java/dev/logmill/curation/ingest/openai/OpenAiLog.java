@@ -1,0 +1,64 @@
+package dev.logmill.curation.ingest.openai;
+
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.RawRecord;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dialect {@code openai-log}: one record is one call of a model, with its request and its response, of OpenAI chat
+ * completions, OpenAI Responses or Anthropic messages; as NVIDIA's data flywheel, LiteLLM or a home-grown gateway writes
+ * it. A record may also bring feedback, with its call or later on its own.
+ *
+ * <p>A call goes on with an earlier one where {@code previous_response_id} says so; the id is that of the answer, which
+ * is the span's id unless the log gives the span another one.
+ */
+public final class OpenAiLog implements Dialect {
+    @Override
+    public Reading.Read read(RawRecord record) throws UnreadableRecord {
+        Fields fields = new Fields();
+        Envelope envelope = Envelope.open(record, fields);
+        if (isFeedbackAlone(envelope)) {
+            return new Reading.Read(List.of(), feedbackAlone(record, envelope.scopes()));
+        }
+        Span span = LoggedCall.of(record, envelope, fields).span();
+        List<Signal> signals = RecordFeedback.of(
+                record,
+                envelope.scopes(),
+                new RecordFeedback.Target(
+                        Optional.of(span.traceId()),
+                        Optional.of(span.spanId()),
+                        span.sessionId(),
+                        span.subject(),
+                        span.project()),
+                span.endedAt().or(span::startedAt));
+        Span whole = span.toBuilder()
+                .outcome(RecordFeedback.outcome(envelope.scopes()))
+                .attributes(LoggedCall.attributes(envelope, fields))
+                .build();
+        return new Reading.Read(List.of(whole), signals);
+    }
+
+    private static boolean isFeedbackAlone(Envelope envelope) {
+        Scopes scopes = envelope.scopes();
+        return envelope.request().isEmpty()
+                && envelope.response().isMissingNode()
+                && scopes.find(Key.FEEDBACK).isPresent()
+                && (scopes.text(Key.TRACE).isPresent() || scopes.text(Key.SPAN).isPresent());
+    }
+
+    private static List<Signal> feedbackAlone(RawRecord record, Scopes scopes) throws UnreadableRecord {
+        RecordFeedback.Target target = new RecordFeedback.Target(
+                scopes.text(Key.TRACE),
+                scopes.text(Key.SPAN),
+                scopes.text(Key.SESSION),
+                scopes.text(Key.SUBJECT),
+                scopes.text(Key.PROJECT).orElse(""));
+        return RecordFeedback.of(record, scopes, target, SpanTimes.time(scopes, Key.START));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.message.Fields;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a mark says, from 0 bad to 1 good; a mark outside its scale says nothing. */
+final class Verdict {
+    private static final Set<String> GOOD = Set.of(
+            "up",
+            "thumbs_up",
+            "positive",
+            "like",
+            "good",
+            "true",
+            "yes",
+            "1",
+            "\uD83D\uDC4D",
+            "success",
+            "succeeded",
+            "solved",
+            "resolved",
+            "pass",
+            "passed");
+    private static final Set<String> BAD = Set.of(
+            "down",
+            "thumbs_down",
+            "negative",
+            "dislike",
+            "bad",
+            "false",
+            "no",
+            "0",
+            "-1",
+            "\uD83D\uDC4E",
+            "failure",
+            "failed",
+            "unsolved",
+            "unresolved",
+            "fail",
+            "escalated");
+    private static final double STARS = 5;
+
+    private Verdict() {}
+
+    /** A thumb, or any other word, flag or sign for good or bad. */
+    static Optional<Double> sided(JsonNode mark) {
+        if (mark.isNumber()) {
+            return Optional.of(mark.doubleValue() > 0 ? 1.0 : 0.0);
+        }
+        String word = Fields.text(mark).orElse("").strip().toLowerCase(Locale.ROOT);
+        if (GOOD.contains(word)) {
+            return Optional.of(1.0);
+        }
+        return BAD.contains(word) ? Optional.of(0.0) : Optional.empty();
+    }
+
+    /** A share from 0 to 1, or a word for good or bad. */
+    static Optional<Double> share(JsonNode mark) {
+        return mark.isNumber() ? Optional.of(mark.doubleValue()).filter(Verdict::isShare) : sided(mark);
+    }
+
+    /** Stars from 1 to five, or to the end of the scale that the feedback names; a scale that ends at 1 starts at 0. */
+    static Optional<Double> stars(JsonNode mark, JsonNode scale) {
+        double end = scale.isNumber() && scale.doubleValue() > 0 ? scale.doubleValue() : STARS;
+        double start = end > 1 ? 1 : 0;
+        return Optional.of((mark.doubleValue() - start) / (end - start)).filter(Verdict::isShare);
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.logmill.curation.ingest.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Events of a streamed response. Its last event holds it whole; where that never came, the items are put together from
+ * what did.
+ */
+public final class ResponsesStream {
+    private static final Set<String> LAST =
+            Set.of("response.completed", "response.incomplete", "response.failed", "response.cancelled");
+
+    /** What each event does to its item; the last events and those of no interest are not among them. */
+    private static final Map<String, BiConsumer<ResponseItem, JsonNode>> EVENTS = Map.ofEntries(
+            Map.entry("response.output_item.added", (item, event) -> item.begin(event.path("item"))),
+            Map.entry("response.output_item.done", (item, event) -> item.settle(event.path("item"))),
+            Map.entry("response.output_text.delta", (item, event) -> item.part("output_text", "text", event)),
+            Map.entry("response.refusal.delta", (item, event) -> item.part("refusal", "refusal", event)),
+            Map.entry("response.reasoning_text.delta", (item, event) -> item.part("reasoning_text", "text", event)),
+            Map.entry("response.reasoning_summary_text.delta", ResponseItem::summary),
+            Map.entry("response.function_call_arguments.delta", (item, event) -> item.field("arguments", event)),
+            Map.entry("response.custom_tool_call_input.delta", (item, event) -> item.field("input", event)));
+
+    private final Map<Integer, ResponseItem> items = new TreeMap<>();
+    private JsonNode begun = MissingNode.getInstance();
+    private JsonNode last = MissingNode.getInstance();
+    private JsonNode error = MissingNode.getInstance();
+
+    private ResponsesStream() {}
+
+    /** The response that the events tell. */
+    public static JsonNode assembled(List<JsonNode> events, Fields fields) {
+        ResponsesStream stream = new ResponsesStream();
+        events.forEach(stream::add);
+        return stream.whole(fields);
+    }
+
+    private void add(JsonNode event) {
+        String type = event.path("type").asText();
+        if (LAST.contains(type)) {
+            last = event.path("response");
+        } else if (event.path("response").isObject()) {
+            begun = event.path("response");
+        } else if (type.equals("error")) {
+            error = event.path("error").isObject() ? event.path("error") : event;
+        } else if (EVENTS.containsKey(type)) {
+            ResponseItem item = items.computeIfAbsent(event.path("output_index").asInt(), index -> new ResponseItem());
+            EVENTS.getOrDefault(type, (other, ignored) -> {}).accept(item, event);
+        }
+    }
+
+    private JsonNode whole(Fields fields) {
+        if (last.isObject() && (!last.path("output").isEmpty() || items.isEmpty())) {
+            return last;
+        }
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        JsonNode known = last.isObject() ? last : begun;
+        known.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+        ArrayNode output = body.putArray("output");
+        items.values().forEach(item -> output.add(item.whole()));
+        if (error.isObject()) {
+            body.set("error", error);
+        } else if (!last.isObject()) {
+            fields.note(Fidelity.PARTIAL_STREAM);
+        }
+        return body;
+    }
+}
