@@ -12,10 +12,10 @@ import java.util.Optional;
  * produced it and how often is in {@link Provenance}.
  */
 public record Pair(
-        @Doc("Digest of agent, unit, input, tools and output")
+        @Doc("Digest of agent, unit, input, tools, response format and output")
         String pairId,
 
-        @Doc("Digest of agent, input and tools: pairs that share it answer the same question")
+        @Doc("Digest of agent, input, tools and response format: pairs that share it answer the same question")
         String inputId,
 
         @Doc("What it pairs") PairUnit unit,

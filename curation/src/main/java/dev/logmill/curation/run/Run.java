@@ -15,7 +15,7 @@ import java.util.Optional;
  * row of table {@code runs}; holds everything that curation needs, so that spans are not read again.
  */
 public record Run(
-        @Doc("Digest of source, project, trace and the run's root span")
+        @Doc("Digest of project, trace and the run's root span")
         String runId,
 
         @Doc("The source in logmill.yaml that it came from") String source,

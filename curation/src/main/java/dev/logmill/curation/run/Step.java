@@ -37,6 +37,10 @@ public record Step(
         Optional<Integer> toolset,
 
         @Doc("Tokens") Optional<Usage> usage,
+
+        @Doc("A tool that ran after this step and before the next one failed")
+        boolean toolFailed,
+
         @Doc("What the log left out or left unclear") List<Fidelity> fidelity) {
     public Step {
         added = List.copyOf(added);

@@ -1,0 +1,344 @@
+package dev.logmill.curation.pair;
+
+import static dev.logmill.curation.SampleSpans.LOOKUP;
+import static dev.logmill.curation.SampleSpans.QUESTION;
+import static dev.logmill.curation.SampleSpans.SYSTEM;
+import static dev.logmill.curation.SampleSpans.agent;
+import static dev.logmill.curation.SampleSpans.assistant;
+import static dev.logmill.curation.SampleSpans.call;
+import static dev.logmill.curation.SampleSpans.calling;
+import static dev.logmill.curation.SampleSpans.llm;
+import static dev.logmill.curation.SampleSpans.lookupTrace;
+import static dev.logmill.curation.SampleSpans.model;
+import static dev.logmill.curation.SampleSpans.result;
+import static dev.logmill.curation.SampleSpans.span;
+import static dev.logmill.curation.SampleSpans.tool;
+import static dev.logmill.curation.SampleSpans.under;
+import static dev.logmill.curation.SampleSpans.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.run.Run;
+import dev.logmill.curation.run.RunAssembler;
+import dev.logmill.curation.trace.Failure;
+import dev.logmill.curation.trace.Media;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Status;
+import dev.logmill.curation.trace.ToolCall;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PairMakerTest {
+    private static final LocalDate NIGHT = LocalDate.parse("2026-03-02");
+
+    @Test
+    void makesOneJobPairOfARunOfOneCall() {
+        List<Candidate> pairs = pairs(List.of(single(assistant("Shipped."))));
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
+        assertThat(pairs.get(0).input()).containsExactly(SYSTEM, QUESTION);
+        assertThat(pairs.get(0).output()).contains(assistant("Shipped."));
+        assertThat(pairs.get(0).terminal()).isTrue();
+    }
+
+    @Test
+    void takesTheSameInputWithoutTheSystemPromptForTheSameJob() {
+        List<Candidate> pairs = pairs(List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .messagesOut(List.of(assistant("Shipped.")))
+                        .build(),
+                under("a", llm("l1", 1, List.of(SYSTEM, QUESTION), assistant("Shipped.")))));
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
+        assertThat(pairs.get(0).input()).containsExactly(SYSTEM, QUESTION);
+    }
+
+    @Test
+    void makesAPairOfEveryStepOfALongerRunAndNoneOfTheJob() {
+        List<Candidate> pairs = pairs(lookupTrace());
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.STEP);
+        assertThat(pairs).extracting(Candidate::step).containsExactly(0, 1);
+        assertThat(pairs).extracting(Candidate::terminal).containsExactly(false, true);
+        assertThat(pairs).allSatisfy(pair -> assertThat(pair.tools()).containsExactly(LOOKUP));
+    }
+
+    @Test
+    void makesAJobPairOfAnInputThatOnlyTheAgentSpanLogs() {
+        List<Span> trace = new ArrayList<>(lookupTrace());
+        trace.set(
+                0, trace.get(0).toBuilder().messagesIn(List.of(user("order=7"))).build());
+        List<Candidate> pairs = pairs(trace);
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.STEP, PairUnit.JOB);
+        assertThat(pairs.get(2).input()).containsExactly(user("order=7"));
+        assertThat(pairs.get(2).output()).contains(assistant("It is on its way."));
+        assertThat(pairs.get(2).tools()).isEmpty();
+    }
+
+    @Test
+    void makesStepAndJobOfOneCallWhoseAnswerTheAgentChanges() {
+        List<Candidate> pairs = pairs(List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .messagesOut(List.of(assistant("SHIPPED")))
+                        .build(),
+                under("a", llm("l1", 1, List.of(SYSTEM, QUESTION), assistant("Shipped.")))));
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.JOB);
+    }
+
+    @Test
+    void makesAJobPairOfAnAgentWhoseCallsAreNotLogged() {
+        List<Candidate> pairs = pairs(List.of(agent("a", 0)
+                .messagesIn(List.of(QUESTION))
+                .messagesOut(List.of(assistant("Shipped.")))
+                .build()));
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
+        assertThat(pairs.get(0).provenance("g", NIGHT, 1).spanId()).isEqualTo("a");
+    }
+
+    @Test
+    void countsToolCallsFromTheStartOfTheConversation() {
+        Candidate second = pairs(lookupTrace()).get(1);
+
+        assertThat(second.input().get(2).toolCalls()).extracting(ToolCall::id).containsExactly("c0", "c1");
+        assertThat(second.input().get(3).toolCallId()).contains("c0");
+        assertThat(second.input().get(4).toolCallId()).contains("c1");
+    }
+
+    @Test
+    void givesAnAnswersToolCallsTheNextNumbers() {
+        Message earlier = calling(call("q", "lookup", "{}"));
+        List<Message> input = List.of(QUESTION, earlier, result("q", "found"));
+        Candidate pair = pairs(List.of(
+                        llm("l1", 0, input, calling(call("q", "lookup", "{}"))).build()))
+                .get(0);
+
+        assertThat(pair.output().orElseThrow().toolCalls())
+                .extracting(ToolCall::id)
+                .containsExactly("c1");
+    }
+
+    @Test
+    void joinsAResultToTheOpenCallWhereAnIdIsUsedAgain() {
+        Message again = calling(call("q", "lookup", "{}"));
+        List<Message> input = List.of(QUESTION, again, result("q", "1"), again, result("q", "2"));
+        Candidate pair =
+                pairs(List.of(llm("l1", 0, input, assistant("ok")).build())).get(0);
+
+        assertThat(pair.input().get(2).toolCallId()).contains("c0");
+        assertThat(pair.input().get(4).toolCallId()).contains("c1");
+    }
+
+    @Test
+    void joinsAResultWithoutAnIdToTheOldestOpenCallOfItsTool() {
+        Message calls = calling(call("", "lookup", "{}"), call("", "refund", "{}"));
+        Message refunded = new Message(
+                Role.TOOL,
+                Optional.of("ok"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("refund"),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        Candidate pair = pairs(List.of(llm("l1", 0, List.of(QUESTION, calls, refunded), assistant("ok"))
+                        .build()))
+                .get(0);
+
+        assertThat(pair.input().get(2).toolCallId()).contains("c1");
+    }
+
+    @Test
+    void givesTheSameContentTheSameIdsWhateverTheToolCallsWereCalled() {
+        List<Span> renamed = new ArrayList<>();
+        for (Span span : lookupTrace()) {
+            renamed.add(span.toBuilder()
+                    .messagesIn(renamed(span.messagesIn()))
+                    .messagesOut(renamed(span.messagesOut()))
+                    .build());
+        }
+
+        assertThat(pairs(renamed))
+                .extracting(Candidate::pairId)
+                .isEqualTo(pairs(lookupTrace()).stream().map(Candidate::pairId).toList());
+    }
+
+    @Test
+    void givesTwoAnswersToOneQuestionOneInputIdAndTwoPairIds() {
+        Candidate one = pairs(List.of(single(assistant("Shipped.")))).get(0);
+        Candidate other = pairs(List.of(single(assistant("Lost.")))).get(0);
+
+        assertThat(one.inputId()).isEqualTo(other.inputId());
+        assertThat(one.pairId()).isNotEqualTo(other.pairId());
+    }
+
+    @Test
+    void givesStepAndJobOfOneQuestionOneInputId() {
+        Candidate job = pairs(List.of(single(assistant("Shipped.")))).get(0);
+        Candidate step = pairs(List.of(
+                        single(assistant("Shipped.")),
+                        llm("l2", 9, List.of(user("thanks")), assistant("bye"))
+                                .agent(Optional.of("a"))
+                                .build()))
+                .get(0);
+
+        assertThat(step.inputId()).isEqualTo(job.inputId());
+        assertThat(step.pairId()).isNotEqualTo(job.pairId());
+    }
+
+    @Test
+    void tellsToolsResponseFormatsReasoningAndMediaApart() {
+        Media photo = new Media("image", Optional.empty(), Optional.empty(), Optional.of("ab"));
+        Message seen = new Message(
+                Role.USER,
+                QUESTION.content(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(photo));
+        Message thought = new Message(
+                Role.ASSISTANT,
+                Optional.of("Shipped."),
+                Optional.of("so"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        Span plain = single(assistant("Shipped."));
+        List<Span> variants = List.of(
+                plain,
+                plain.toBuilder().tools(List.of(LOOKUP)).build(),
+                plain.toBuilder()
+                        .model(model("{\"response_format\":{\"type\":\"json_object\"}}", "stop"))
+                        .build(),
+                plain.toBuilder().messagesIn(List.of(SYSTEM, seen)).build(),
+                plain.toBuilder().messagesOut(List.of(thought)).build());
+
+        assertThat(variants)
+                .extracting(span -> pairs(List.of(span)).get(0).pairId())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksForNoFormWhereTextIsAskedFor() {
+        Span asked = single(assistant("1")).toBuilder()
+                .model(model("{\"response_format\":{\"type\":\"text\"}}", "stop"))
+                .build();
+
+        assertThat(pairs(List.of(asked)).get(0).responseFormat()).isEmpty();
+    }
+
+    @Test
+    void marksAFailedAttemptThatWasRepeatedAndTakesTheRestForOneCall() {
+        Span timeout = span(SpanKind.LLM, "l0", 0)
+                .agent(Optional.of("a"))
+                .messagesIn(List.of(SYSTEM, QUESTION))
+                .status(Status.ERROR)
+                .failure(Optional.of(new Failure("timeout", Optional.empty())))
+                .build();
+        List<Candidate> pairs = pairs(List.of(timeout, single(assistant("Shipped."))));
+
+        assertThat(pairs).extracting(Candidate::attempt).containsExactly(Attempt.SUPERSEDED, Attempt.LAST);
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.JOB);
+    }
+
+    @Test
+    void keepsAnAnswerInSightThatWasAskedForAgain() {
+        Message bad = calling(call("1", "lookup", "{\"order\":\"seven\"}"));
+        Message good = calling(call("2", "lookup", "{\"order\":7}"));
+        List<Candidate> pairs = pairs(List.of(single(bad), second(good)));
+
+        assertThat(pairs).extracting(Candidate::attempt).containsExactly(Attempt.RETRIED, Attempt.LAST);
+        assertThat(pairs.get(0).inputId()).isEqualTo(pairs.get(1).inputId());
+    }
+
+    @Test
+    void doesNotCallAFailureSupersededWhereNothingLaterSucceeds() {
+        Span failed = single(assistant("")).toBuilder().status(Status.ERROR).build();
+        List<Candidate> pairs = pairs(List.of(
+                failed, second(assistant("")).toBuilder().status(Status.ERROR).build()));
+
+        assertThat(pairs).extracting(Candidate::attempt).containsExactly(Attempt.RETRIED, Attempt.LAST);
+    }
+
+    @Test
+    void tellsWhereAPairComesFrom() {
+        Provenance from = pairs(lookupTrace()).get(1).provenance("group", NIGHT, 7);
+
+        assertThat(from.spanId()).isEqualTo("l2");
+        assertThat(from.traceId()).isEqualTo("t1");
+        assertThat(from.sessionId()).contains("s1");
+        assertThat(from.subject()).contains("p1");
+        assertThat(from.leakGroup()).isEqualTo("group");
+        assertThat(from.outcome()).contains(1.0);
+        assertThat(from.toolFailed()).isFalse();
+    }
+
+    @Test
+    void tellsAFailedToolToTheStepsUpToItAndNotToThoseAfter() {
+        List<Span> trace = new ArrayList<>(lookupTrace());
+        trace.set(3, under("a", tool("u2", 3, "lookup").status(Status.ERROR)));
+
+        assertThat(pairs(trace))
+                .extracting(pair -> pair.provenance("g", NIGHT, 1).toolFailed())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void isAPairOnlyWithAnAnswer() {
+        Candidate silent = pairs(List.of(span(SpanKind.LLM, "l1", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .build()))
+                .get(0);
+
+        assertThat(silent.pair(NIGHT, 1)).isEmpty();
+        assertThat(pairs(lookupTrace()).get(0).pair(NIGHT, 1).orElseThrow().agent())
+                .isEqualTo("a");
+    }
+
+    private static Span single(Message answer) {
+        return llm("l1", 1, List.of(SYSTEM, QUESTION), answer)
+                .agent(Optional.of("a"))
+                .build();
+    }
+
+    private static Span second(Message answer) {
+        return llm("l2", 2, List.of(SYSTEM, QUESTION), answer)
+                .agent(Optional.of("a"))
+                .build();
+    }
+
+    private static List<Message> renamed(List<Message> messages) {
+        return messages.stream()
+                .map(message -> new Message(
+                        message.role(),
+                        message.content(),
+                        message.reasoning(),
+                        message.refusal(),
+                        message.name(),
+                        message.toolCallId().map(id -> "other-" + id),
+                        message.toolCalls().stream()
+                                .map(each -> call("other-" + each.id(), each.name(), each.arguments()))
+                                .toList(),
+                        message.media()))
+                .toList();
+    }
+
+    private static List<Candidate> pairs(List<Span> spans) {
+        List<Run> runs = RunAssembler.assemble(spans, 1);
+        assertThat(runs).hasSize(1);
+        return PairMaker.pairs(runs.get(0));
+    }
+}
