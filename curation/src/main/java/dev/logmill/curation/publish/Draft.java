@@ -1,0 +1,105 @@
+package dev.logmill.curation.publish;
+
+import dev.logmill.curation.json.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** A version being written aside, where no reader looks. Its files are written once each, and hashed on the way. */
+public final class Draft {
+    private final FileSystem files;
+    private final Path folder;
+    private final Map<String, HashingFile> open = new TreeMap<>();
+    private final Map<String, ManifestFile> closed = new TreeMap<>();
+
+    Draft(FileSystem files, Path folder) {
+        this.files = files;
+        this.folder = folder;
+    }
+
+    /** The file of rows at a path, made at the first call; {@code path} is relative, with {@code /}. */
+    public HashingFile rows(String path) {
+        HashingFile known = open.get(path);
+        if (known == null) {
+            known = new HashingFile(path, create(path));
+            open.put(path, known);
+        }
+        return known;
+    }
+
+    /** Writes a file that describes the rows. */
+    public void describe(String path, byte[] content) {
+        write(path, content);
+        closed.put(path, new ManifestFile(path, content.length, Digest.sha256(content), Optional.empty()));
+    }
+
+    /** Ends all files of rows; what follows reads them or describes them. */
+    public void closeRows() {
+        open.forEach((path, file) -> {
+            file.close();
+            closed.put(path, file.entry());
+        });
+        open.clear();
+    }
+
+    /** The files so far, sorted by path; those of rows after {@link #closeRows}. */
+    public List<ManifestFile> entries() {
+        return new ArrayList<>(closed.values());
+    }
+
+    /** Gives a closed file another path. */
+    public void rename(String from, String to) {
+        ManifestFile file = Optional.ofNullable(closed.remove(from))
+                .orElseThrow(() -> new IllegalArgumentException("The draft has no file " + from));
+        try {
+            Path target = new Path(folder, to);
+            files.mkdirs(target.getParent());
+            if (!files.rename(new Path(folder, from), target)) {
+                throw new IOException("A file of a draft could not be renamed");
+            }
+            Path emptied = new Path(folder, from).getParent();
+            if (!emptied.equals(folder) && files.listStatus(emptied).length == 0) {
+                files.delete(emptied, false);
+            }
+        } catch (IOException failed) {
+            throw new PublishException("A draft could not be written", failed);
+        }
+        closed.put(to, new ManifestFile(to, file.bytes(), file.sha256(), file.rows()));
+    }
+
+    /** Opens a closed file to be read back. */
+    public InputStream read(String path) {
+        try {
+            return files.open(new Path(folder, path));
+        } catch (IOException failed) {
+            throw new PublishException("A draft could not be read back", failed);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void write(String path, byte[] content) {
+        try (OutputStream out = create(path)) {
+            out.write(content);
+        } catch (IOException failed) {
+            throw new PublishException("A draft could not be written", failed);
+        }
+    }
+
+    private OutputStream create(String path) {
+        try {
+            return files.create(new Path(folder, path), false);
+        } catch (IOException failed) {
+            throw new PublishException("A draft could not be written", failed);
+        }
+    }
+}
