@@ -1,9 +1,11 @@
 package dev.logmill.curation;
 
+import dev.logmill.curation.agent.Agent;
 import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.Quarantine;
+import dev.logmill.curation.pair.LeakKey;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Rejection;
@@ -32,6 +34,10 @@ public final class CurationTables {
             "rejections", "one decision not to use something", List.of("stage", "subject_row"), Rejection.class);
     public static final Table<Split> SPLITS =
             new Table<>("splits", "the sticky side of a leak group", List.of("anchor"), Split.class);
+    public static final Table<LeakKey> LEAK_KEYS = new Table<>(
+            "leak_keys", "one thing that rows share and must not be split over", List.of("leak_key"), LeakKey.class);
+    public static final Table<Agent> AGENTS =
+            new Table<>("agents", "one agent version as of a night", List.of("agent", "version", "as_of"), Agent.class);
     public static final Table<Label> LABELS =
             new Table<>("labels", "one label of one pair as of a night", List.of("pair_id", "as_of"), Label.class);
     public static final Table<Preference> PREFERENCES =

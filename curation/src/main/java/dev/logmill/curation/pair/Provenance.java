@@ -1,6 +1,7 @@
 package dev.logmill.curation.pair;
 
 import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.table.RecordShape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,4 +38,9 @@ public record Provenance(
         boolean toolFailed,
 
         @Doc("The night that brought it") LocalDate night,
-        @Doc("The curation that brought it") long batch) {}
+        @Doc("The curation that brought it") long batch) {
+    /** The same edge, in its leak group. */
+    public Provenance inGroup(String anchor) {
+        return RecordShape.of(Provenance.class).with(this, "leak_group", anchor);
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Set;
  * A prompt without what changes from call to call: words with a digit in them (numbers, ids, times, model names), the
  * marks that redaction leaves, names of months and weekdays, the amount of white space. One pass, no pattern.
  */
-final class PromptMask {
+public final class PromptMask {
     private static final int LONGEST_MARK = 80;
     private static final Set<String> CALENDAR = Set.of(
             "monday",
@@ -39,7 +39,7 @@ final class PromptMask {
         this.masked = new StringBuilder(text.length());
     }
 
-    static String of(String prompt) {
+    public static String of(String prompt) {
         PromptMask mask = new PromptMask(prompt);
         while (mask.at < prompt.length()) {
             mask.step();

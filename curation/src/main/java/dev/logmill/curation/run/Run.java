@@ -1,6 +1,7 @@
 package dev.logmill.curation.run;
 
 import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Status;
@@ -66,6 +67,9 @@ public record Run(
         @Doc("Span ids whose parent never came, and whether a cycle was cut, as flags in words")
         List<String> repairs,
 
+        @Doc("Its trace was built on an earlier night already")
+        boolean rebuilt,
+
         @Doc("Day of the start, UTC; the table is partitioned by it")
         LocalDate day,
 
@@ -78,5 +82,10 @@ public record Run(
         toolsUsed = List.copyOf(toolsUsed);
         errorChain = List.copyOf(errorChain);
         repairs = List.copyOf(repairs);
+    }
+
+    /** This run, as one whose trace was built before. */
+    public Run asRebuilt() {
+        return RecordShape.of(Run.class).with(this, "rebuilt", true);
     }
 }

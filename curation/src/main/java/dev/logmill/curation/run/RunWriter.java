@@ -85,6 +85,7 @@ final class RunWriter {
                 spans.own().size(),
                 spans.depth(),
                 repairs(spans, calls),
+                false,
                 startedAt
                         .map(start -> start.atZone(ZoneOffset.UTC).toLocalDate())
                         .orElseGet(() -> firstDay(spans)),

@@ -93,6 +93,21 @@ public final class RecordShape<R> implements Serializable {
         }
     }
 
+    /** A record that differs from another in one column. */
+    public R with(R record, String column, Object value) {
+        Object[] values = new Object[columns.size()];
+        boolean found = false;
+        for (int i = 0; i < values.length; i++) {
+            boolean changes = columns.get(i).name().equals(column);
+            values[i] = changes ? value : value(record, i);
+            found |= changes;
+        }
+        if (!found) {
+            throw new IllegalArgumentException("%s has no column %s".formatted(recordClass.getSimpleName(), column));
+        }
+        return of(values);
+    }
+
     /** The record of these values, one a column, as {@link #value} gives them. */
     public R of(Object[] values) {
         try {

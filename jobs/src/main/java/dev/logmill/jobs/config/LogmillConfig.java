@@ -1,9 +1,16 @@
 package dev.logmill.jobs.config;
 
+import dev.logmill.curation.agent.NarrownessConfig;
+import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.pair.LeakConfig;
+import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.eval.run.EvaluateConfig;
+import dev.logmill.eval.suite.SuitesConfig;
+import dev.logmill.export.dataset.DatasetsConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +23,13 @@ import java.util.TreeMap;
  * @param sources where logs come from
  * @param redaction what privacy makes of each source's rows, by source name
  * @param ingest how raw objects are read
+ * @param pairs how pairs are judged
+ * @param leak how leak groups are made and drawn
+ * @param narrowness what an agent must be like to be published without a person
+ * @param labels what signals weigh
+ * @param suites how suites are drawn
+ * @param datasets how datasets are selected
+ * @param evaluate how models are asked and compared
  * @param spark settings handed to Spark as they are
  * @param storage settings handed to Hadoop's file systems as they are
  * @param digest SHA-256 of all settings that results depend on, hex
@@ -26,6 +40,13 @@ public record LogmillConfig(
         List<SourceConfig> sources,
         Map<String, Redaction> redaction,
         IngestConfig ingest,
+        PairConfig pairs,
+        LeakConfig leak,
+        NarrownessConfig narrowness,
+        LabelConfig labels,
+        SuitesConfig suites,
+        DatasetsConfig datasets,
+        EvaluateConfig evaluate,
         Map<String, String> spark,
         StorageSettings storage,
         String digest) {

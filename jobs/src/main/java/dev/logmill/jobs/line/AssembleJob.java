@@ -9,6 +9,7 @@ import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ public final class AssembleJob implements Job {
     }
 
     /** Traces of tonight that earlier nights have spans of, and the files these lie in. */
-    record Known(Set<String> traces, List<DataFile> files) implements java.io.Serializable {
+    record Known(Set<String> traces, List<DataFile> files) implements Serializable {
         boolean holds(String project, String traceId) {
             return traces.contains(TraceKey.text(project, traceId));
         }
@@ -93,13 +94,16 @@ public final class AssembleJob implements Job {
 
     private static Known known(
             Night night, TableState<Span> spans, List<DataFile> fresh, HashSet64 touched, long done) {
-        List<DataFile> earlier = Lookback.files(spans.files(), fresh, night.config().ingest().lookbackDays()).stream()
+        List<DataFile> earlier = Lookback.files(
+                        spans.files(), fresh, night.config().ingest().lookbackDays())
+                .stream()
                 .filter(file -> file.mayHold("batch", 0, done))
                 .toList();
         List<Tuple2<Integer, String>> found = night.tables()
                 .readNumbered(CurationTables.SPANS, earlier, Touch.class)
                 .filter(row -> row._2().batch() <= done
-                        && touched.mayHold(TraceKey.hash(row._2().project(), row._2().traceId())))
+                        && touched.mayHold(
+                                TraceKey.hash(row._2().project(), row._2().traceId())))
                 .mapValues(touch -> TraceKey.text(touch.project(), touch.traceId()))
                 .distinct()
                 .collect();
@@ -109,7 +113,22 @@ public final class AssembleJob implements Job {
             files.add(row._1());
             traces.add(row._2());
         });
+        traces.addAll(built(night, fresh, touched));
         return new Known(traces, files.stream().sorted().map(earlier::get).toList());
+    }
+
+    /** Traces of tonight that have runs already, also where newer versions replaced every span these were built from. */
+    private static List<String> built(Night night, List<DataFile> fresh, HashSet64 touched) {
+        List<DataFile> files = Lookback.files(
+                night.state(CurationTables.RUNS).files(),
+                fresh,
+                night.config().ingest().lookbackDays());
+        return night.tables()
+                .read(CurationTables.RUNS, files, RunTrace.class)
+                .filter(run -> touched.mayHold(TraceKey.hash(run.project(), run.traceId())))
+                .map(run -> TraceKey.text(run.project(), run.traceId()))
+                .distinct()
+                .collect();
     }
 
     private static JavaRDD<Run> runs(Night night, JavaRDD<Span> spans, Known known) {
@@ -126,7 +145,7 @@ public final class AssembleJob implements Job {
         Groups<Span> traces = new Groups<>(sorted);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(traces, 0), false)
                 .flatMap(trace -> RunAssembler.assemble(trace.rows(), batch).stream()
-                        .map(run -> known.traces().contains(trace.key()) ? run.rebuilt() : run))
+                        .map(run -> known.traces().contains(trace.key()) ? run.asRebuilt() : run))
                 .iterator();
     }
 

@@ -12,9 +12,18 @@ final class Lookback {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        long least = fresh.stream().mapToLong(file -> file.range("day").least()).min().orElseThrow() - days;
-        long greatest =
-                fresh.stream().mapToLong(file -> file.range("day").greatest()).max().orElseThrow() + days;
-        return files.stream().filter(file -> file.mayHold("day", least, greatest)).toList();
+        long least = fresh.stream()
+                        .mapToLong(file -> file.range("day").least())
+                        .min()
+                        .orElseThrow()
+                - days;
+        long greatest = fresh.stream()
+                        .mapToLong(file -> file.range("day").greatest())
+                        .max()
+                        .orElseThrow()
+                + days;
+        return files.stream()
+                .filter(file -> file.mayHold("day", least, greatest))
+                .toList();
     }
 }

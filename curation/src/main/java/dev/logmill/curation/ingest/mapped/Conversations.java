@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
@@ -41,8 +42,8 @@ final class Conversations {
         Fields fields = new Fields();
         JsonNode messages = messages(record);
         List<Turn> turns = new ArrayList<>(messages.size());
-        for (JsonNode message : messages) {
-            turns.add(turn(record, message, fields));
+        for (int i = 0; i < messages.size(); i++) {
+            turns.addAll(turns(record, messages.get(i), i, fields));
         }
         SpanBuilder run = new SpanRecords(mapping, project).begin(record, SpanKind.AGENT);
         List<Span> spans = new Walk(record, run.build()).spans(turns);
@@ -86,11 +87,19 @@ final class Conversations {
         }
     }
 
-    private Turn turn(MappedRecord record, JsonNode message, Fields fields) throws UnreadableRecord {
+    /** One message of the log; several where it holds the results of several calls. */
+    private List<Turn> turns(MappedRecord record, JsonNode message, int index, Fields fields) throws UnreadableRecord {
         MappedRecord within =
                 new MappedRecord(record.raw(), message, record.body(), record.pathNames(), record.index());
         Optional<Instant> time = SpanRecords.time(mapping.conversation().time(), within);
-        return new Turn(new ChatMessages(fields).message(standard(within)), time, within);
+        ArrayNode standard = Json.MAPPER.createArrayNode().add(standard(within));
+        String place = "%s/%d"
+                .formatted(
+                        mapping.conversation().messages().map(Address::written).orElse(""), index);
+        return new ChatMessages(fields)
+                .messages(standard, place).stream()
+                        .map(read -> new Turn(read, time, within))
+                        .toList();
     }
 
     /** The message under the names of OpenAI chat. */
@@ -122,8 +131,7 @@ final class Conversations {
             this.run = run;
             this.tools = mapping.tools()
                     .flatMap(at -> at.find(record))
-                    .map(list ->
-                            ChatMessages.tools(Json.MAPPER.createObjectNode().set("tools", list)))
+                    .map(SpanRecords::tools)
                     .orElse(List.of());
         }
 

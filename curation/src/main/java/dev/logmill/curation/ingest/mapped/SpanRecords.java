@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
@@ -17,6 +18,7 @@ import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Status;
+import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolUse;
 import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
@@ -44,9 +46,7 @@ final class SpanRecords {
                 .messagesIn(messages(mapping.input(), record, Role.USER, fields))
                 .messagesOut(messages(mapping.output(), record, Role.ASSISTANT, fields))
                 .usage(usage(mapping.usage(), record));
-        mapping.tools()
-                .flatMap(at -> at.find(record))
-                .ifPresent(tools -> span.tools(ChatMessages.tools(offered(tools))));
+        mapping.tools().flatMap(at -> at.find(record)).ifPresent(tools -> span.tools(tools(tools)));
         toolUse(record, fields).ifPresent(use -> span.toolUse(Optional.of(use)));
         fields.notes().forEach(span::note);
         if (kind == SpanKind.LLM && span.build().messagesIn().isEmpty()) {
@@ -144,19 +144,25 @@ final class SpanRecords {
         return mapping.kinds().otherwise();
     }
 
-    private static List<Message> messages(Optional<Address> at, MappedRecord record, Role speaker, Fields fields) {
+    private static List<Message> messages(Optional<Address> at, MappedRecord record, Role speaker, Fields fields)
+            throws UnreadableRecord {
         Optional<JsonNode> value = at.flatMap(address -> address.find(record));
         if (value.isEmpty()) {
             return List.of();
         }
         JsonNode node = value.get();
         if (node.isArray() && !node.isEmpty() && node.get(0).has("role")) {
-            return new ChatMessages(fields).messages(node);
+            return new ChatMessages(fields).messages(node, written(at));
         }
         if (node.isObject() && node.has("role")) {
-            return List.of(new ChatMessages(fields).message(node));
+            return new ChatMessages(fields)
+                    .messages(Json.MAPPER.createArrayNode().add(node), written(at));
         }
         return List.of(Message.of(speaker, Fields.asText(node)));
+    }
+
+    private static String written(Optional<Address> at) {
+        return at.map(Address::written).orElse("");
     }
 
     private Optional<ToolUse> toolUse(MappedRecord record, Fields fields) {
@@ -169,8 +175,10 @@ final class SpanRecords {
                         tool.result().flatMap(at -> at.find(record)).map(Fields::asText)));
     }
 
-    private static JsonNode offered(JsonNode tools) {
-        return Json.MAPPER.createObjectNode().set("tools", tools);
+    static List<Tool> tools(JsonNode offered) {
+        ObjectNode request = Json.MAPPER.createObjectNode();
+        request.set("tools", offered);
+        return new OfferedTools(new Fields()).of(request);
     }
 
     static Optional<Usage> usage(Mapping.UsageFields usage, MappedRecord record) {

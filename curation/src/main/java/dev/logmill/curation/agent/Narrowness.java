@@ -1,0 +1,176 @@
+package dev.logmill.curation.agent;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/** Measures an agent, and says which gate binds. */
+public final class Narrowness {
+    private final NarrownessConfig config;
+
+    public Narrowness(NarrownessConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The row of an agent version.
+     *
+     * @param tonight what this night alone says; nothing where it had no runs
+     * @param earlier what each earlier night of the window said
+     */
+    public Agent measure(AgentState tonight, List<AgentState> earlier, LocalDate asOf, long batch) {
+        AgentState window = earlier.stream().reduce(tonight, AgentState::plus);
+        Map<String, Long> success = window.histogram(AgentState.SUCCESS);
+        long runs = total(success);
+        double lower = BetaDistribution.of(success.getOrDefault("yes", 0L) + 1.0, success.getOrDefault("no", 0L) + 1.0)
+                .inverseCumulativeProbability(0.05);
+        Agent measured = new Agent(
+                tonight.agent(),
+                tonight.version(),
+                asOf,
+                total(tonight.histogram(AgentState.SUCCESS)),
+                runs,
+                earlier.size() + 1,
+                topShare(window.histogram(AgentState.TEMPLATE), 1),
+                effective(window.histogram(AgentState.TOOL)),
+                quantile(window.histogram(AgentState.OFFERED), 1),
+                quantile(window.histogram(AgentState.DEPTH), 0.95),
+                quantile(window.histogram(AgentState.CALLS), 0.95),
+                quantile(window.histogram(AgentState.TURNS), 0.95),
+                topShare(withoutProse(window.histogram(AgentState.FORM)), 20)
+                        .map(share -> share * formed(window.histogram(AgentState.FORM))),
+                sameAnswer(window.histogram(AgentState.ANSWER)),
+                lower,
+                false,
+                Optional.empty(),
+                tonight.counts(),
+                batch);
+        Optional<String> binding = binding(measured);
+        return gated(measured, binding);
+    }
+
+    private static Agent gated(Agent agent, Optional<String> binding) {
+        return new Agent(
+                agent.agent(),
+                agent.version(),
+                agent.asOf(),
+                agent.runsTonight(),
+                agent.runs(),
+                agent.nights(),
+                agent.templateCoverage(),
+                agent.effectiveTools(),
+                agent.toolsOffered(),
+                agent.depth95(),
+                agent.calls95(),
+                agent.turns95(),
+                agent.outputForm(),
+                agent.sameAnswer(),
+                agent.successLower(),
+                binding.isEmpty(),
+                binding,
+                agent.state(),
+                agent.batch());
+    }
+
+    private Optional<String> binding(Agent agent) {
+        List<Optional<String>> gates = new ArrayList<>();
+        gates.add(atLeast("runs", agent.runs(), config.minRuns()));
+        gates.add(atLeast("nights", agent.nights(), config.minNights()));
+        gates.add(atLeast("template-coverage", agent.templateCoverage().orElse(1.0), config.minTemplateCoverage()));
+        gates.add(atMost("effective-tools", agent.effectiveTools().orElse(1.0), config.maxEffectiveTools()));
+        gates.add(atMost("tools-offered", agent.toolsOffered(), config.maxToolsOffered()));
+        gates.add(atMost("depth", agent.depth95(), config.maxDepth()));
+        gates.add(atMost("calls", agent.calls95(), config.maxCalls()));
+        gates.add(atMost("turns", agent.turns95(), config.maxTurns()));
+        gates.add(atLeast("success", agent.successLower(), config.minSuccess()));
+        return gates.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> atLeast(String gate, double measured, double limit) {
+        return measured >= limit
+                ? Optional.empty()
+                : Optional.of("%s %s < %s".formatted(gate, shown(measured), shown(limit)));
+    }
+
+    private static Optional<String> atMost(String gate, double measured, double limit) {
+        return measured <= limit
+                ? Optional.empty()
+                : Optional.of("%s %s > %s".formatted(gate, shown(measured), shown(limit)));
+    }
+
+    private static String shown(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : "%.3f".formatted(number);
+    }
+
+    private static long total(Map<String, Long> bins) {
+        return bins.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Optional<Double> topShare(Map<String, Long> bins, int top) {
+        long all = total(bins);
+        long most = bins.values().stream()
+                .sorted((a, b) -> Long.compare(b, a))
+                .limit(top)
+                .mapToLong(Long::longValue)
+                .sum();
+        return all == 0 ? Optional.empty() : Optional.of((double) most / all);
+    }
+
+    private static Map<String, Long> withoutProse(Map<String, Long> forms) {
+        Map<String, Long> formed = new TreeMap<>(forms);
+        formed.remove("prose");
+        return formed;
+    }
+
+    private static double formed(Map<String, Long> forms) {
+        return 1 - (double) forms.getOrDefault("prose", 0L) / Math.max(1, total(forms));
+    }
+
+    private static Optional<Double> effective(Map<String, Long> bins) {
+        long all = total(bins);
+        double entropy = 0;
+        for (long count : bins.values()) {
+            double share = (double) count / all;
+            entropy -= share * Math.log(share);
+        }
+        return all == 0 ? Optional.empty() : Optional.of(Math.exp(entropy));
+    }
+
+    private static long quantile(Map<String, Long> bins, double share) {
+        TreeMap<Long, Long> values = new TreeMap<>();
+        bins.forEach((bin, count) -> {
+            if (!bin.startsWith("~")) {
+                values.merge(Long.parseLong(bin), count, Long::sum);
+            }
+        });
+        long all = total(bins);
+        long seen = 0;
+        for (Map.Entry<Long, Long> value : values.entrySet()) {
+            seen += value.getValue();
+            if (seen >= share * all) {
+                return value.getKey();
+            }
+        }
+        return values.isEmpty() ? 0 : values.lastKey();
+    }
+
+    /** Of inputs that came more than once: the share of their answers that are the most frequent one of their input. */
+    private static Optional<Double> sameAnswer(Map<String, Long> answers) {
+        Map<String, Long> most = new TreeMap<>();
+        Map<String, Long> all = new TreeMap<>();
+        answers.forEach((answer, count) -> {
+            int colon = answer.indexOf(':');
+            if (colon > 0) {
+                most.merge(answer.substring(0, colon), count, Math::max);
+                all.merge(answer.substring(0, colon), count, Long::sum);
+            }
+        });
+        all.values().removeIf(count -> count < 2);
+        most.keySet().retainAll(all.keySet());
+        return all.isEmpty() ? Optional.empty() : Optional.of((double) total(most) / total(all));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.agent.Agent;
+import dev.logmill.curation.agent.AgentState;
+import dev.logmill.curation.agent.Narrowness;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.lake.TableState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+
+/**
+ * Measures the agents that ran tonight: their state of tonight, added to those of the earlier nights of the window. A run
+ * counts on the night that first built it.
+ */
+final class AgentMeasures {
+    private AgentMeasures() {}
+
+    static void commit(Night night, JavaRDD<Judged> judged) {
+        List<AgentState> tonight = summed(judged.filter(row -> row.measure().isPresent() && !row.rebuilt())
+                .map(row -> row.measure().orElseThrow())
+                .mapPartitions(states -> summed(states).iterator())
+                .collect()
+                .iterator());
+        TableState<Agent> agents = night.state(CurationTables.AGENTS);
+        LocalDate from = night.asOf().minusDays(night.config().narrowness().windowDays() - 1L);
+        Map<String, List<AgentState>> earlier = new TreeMap<>();
+        List<DataFile> sameNight = new ArrayList<>();
+        Map<String, AgentState> states = new TreeMap<>();
+        tonight.forEach(state -> states.put(key(state), state));
+        for (DataFile file : agents.files()) {
+            if (file.mayHold("as_of", from.toEpochDay(), night.asOf().toEpochDay())) {
+                night.lake().scan(CurationTables.AGENTS, List.of(file), Agent.class, agent -> {
+                    AgentState state = new AgentState(agent.agent(), agent.version(), agent.state());
+                    if (agent.asOf().equals(night.asOf())) {
+                        // The same night again, with more objects: its rows are measured anew.
+                        states.merge(key(state), state, AgentState::plus);
+                    } else if (!agent.asOf().isBefore(from)) {
+                        earlier.computeIfAbsent(key(state), none -> new ArrayList<>()).add(state);
+                    }
+                });
+            }
+            if (file.mayHold("as_of", night.asOf().toEpochDay(), night.asOf().toEpochDay())) {
+                sameNight.add(file);
+            }
+        }
+        Narrowness narrowness = new Narrowness(night.config().narrowness());
+        List<Agent> rows = new ArrayList<>();
+        states.forEach((key, state) -> rows.add(
+                narrowness.measure(state, earlier.getOrDefault(key, List.of()), night.asOf(), night.batch())));
+        night.lake().commit(CurationTables.AGENTS, night.lake().write(CurationTables.AGENTS, rows.iterator()), sameNight);
+    }
+
+    private static List<AgentState> summed(Iterator<AgentState> states) {
+        Map<String, List<AgentState>> byAgent = new TreeMap<>();
+        states.forEachRemaining(
+                state -> byAgent.computeIfAbsent(key(state), none -> new ArrayList<>()).add(state));
+        return byAgent.values().stream().map(AgentState::sum).toList();
+    }
+
+    private static String key(AgentState state) {
+        return state.agent() + "\n" + state.version();
+    }
+}

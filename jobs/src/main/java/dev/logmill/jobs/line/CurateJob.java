@@ -1,0 +1,254 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.lake.TableState;
+import dev.logmill.curation.pair.Candidate;
+import dev.logmill.curation.pair.LeakGroups;
+import dev.logmill.curation.pair.LeakKey;
+import dev.logmill.curation.pair.Occurrence;
+import dev.logmill.curation.pair.Pair;
+import dev.logmill.curation.pair.PairMaker;
+import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.pair.Rejection;
+import dev.logmill.curation.pair.Split;
+import dev.logmill.curation.pair.rule.Sieve;
+import dev.logmill.curation.run.Run;
+import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.curation.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/** Runs to pairs: tonight's runs are judged, duplicates collapsed, leak groups kept whole. */
+public final class CurateJob implements Job {
+    public static final String NAME = "curate";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Table<?>> writes() {
+        return List.of(
+                CurationTables.PAIRS,
+                CurationTables.PROVENANCE,
+                CurationTables.REJECTIONS,
+                CurationTables.LEAK_KEYS,
+                CurationTables.SPLITS,
+                CurationTables.AGENTS);
+    }
+
+    @Override
+    public Optional<Work> prepare(Night night) {
+        return night.batchOf(AssembleJob.NAME) == night.before().consumedOf(AssembleJob.NAME)
+                ? Optional.empty()
+                : Optional.of(() -> curate(night));
+    }
+
+    /** A pair by its id. */
+    record PairId(String pairId) {}
+
+    /** A row by the trace it came from. */
+    record OfTrace(String project, String traceId) {}
+
+    /** A rejection by what it refused. */
+    record Refused(String stage, String subjectRow) {}
+
+    private static Done curate(Night night) {
+        long done = night.before().consumedOf(AssembleJob.NAME);
+        JavaRDD<Run> runs = night.tables().since(night.state(CurationTables.RUNS), done, Run::batch);
+        Sieve sieve = new Sieve(night.config().pairs());
+        JavaRDD<Judged> judged = runs.flatMap(new JudgeRuns(sieve, night.asOf(), night.batch()))
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        Facts facts = Facts.of(judged);
+        LeakGroups groups = groups(night, facts);
+        LeakGroups.Change change = groups.take(facts.occurrences().values());
+        Written written = write(night, judged, facts, groups);
+        commitGroups(night, change);
+        AgentMeasures.commit(night, judged);
+        judged.unpersist();
+        Map<String, Long> counts = new TreeMap<>(facts.counts());
+        counts.put("pairs-new", written.pairs());
+        counts.put("leak-groups-changed", (long) change.splits().size());
+        return Done.of(counts, Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME)));
+    }
+
+    private record Written(long pairs) {}
+
+    private static Written write(Night night, JavaRDD<Judged> judged, Facts facts, LeakGroups groups) {
+        Map<String, String> anchors = new HashMap<>();
+        facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
+        List<DataFile> pairs = newPairs(night, judged);
+        night.lake().commit(CurationTables.PAIRS, pairs, List.of());
+        List<DataFile> provenance = new ArrayList<>(night.tables()
+                .write(CurationTables.PROVENANCE, judged.filter(row -> row.provenance().isPresent())
+                        .map(row -> row.provenance().orElseThrow())
+                        .map(edge -> edge.inGroup(anchors.get(Facts.key(edge))))));
+        SparkLake.Rewrite earlier = earlier(night, facts);
+        provenance.addAll(earlier.added());
+        night.lake().commit(CurationTables.PROVENANCE, provenance, earlier.removed());
+        List<DataFile> rejections = new ArrayList<>(night.tables()
+                .write(CurationTables.REJECTIONS, judged.filter(row -> row.rejection().isPresent())
+                        .map(row -> row.rejection().orElseThrow())));
+        SparkLake.Rewrite refused = earlierRefusals(night, facts);
+        rejections.addAll(refused.added());
+        night.lake().commit(CurationTables.REJECTIONS, rejections, refused.removed());
+        return new Written(pairs.stream().mapToLong(DataFile::rows).sum());
+    }
+
+    /** One row a pair, and only pairs that no earlier night made. */
+    private static List<DataFile> newPairs(Night night, JavaRDD<Judged> judged) {
+        HashSet64 tonight = new HashSet64(judged.filter(row -> row.pair().isPresent())
+                .map(row -> bits(row.pair().orElseThrow().pairId()))
+                .distinct()
+                .collect());
+        Set<String> known = new HashSet<>(night.tables()
+                .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files(), PairId.class)
+                .map(PairId::pairId)
+                .filter(id -> tonight.mayHold(bits(id)))
+                .collect());
+        JavaRDD<Pair> distinct = judged.filter(row -> row.pair().isPresent())
+                .mapToPair(row -> new Tuple2<>(row.pair().orElseThrow().pairId(), row.pair().orElseThrow()))
+                .filter(row -> !known.contains(row._1()))
+                .reduceByKey((a, b) -> a, Math.max(1, judged.getNumPartitions()))
+                .values();
+        return night.tables().write(CurationTables.PAIRS, distinct.setName("curate: collapse duplicates"));
+    }
+
+    /** Ids are digests: their first 64 bits are as good as any. */
+    private static long bits(String id) {
+        return Long.parseUnsignedLong(id.substring(0, 16), 16);
+    }
+
+    private static SparkLake.Rewrite earlier(Night night, Facts facts) {
+        Set<String> rebuilt = facts.rebuiltTraces();
+        if (rebuilt.isEmpty()) {
+            return new SparkLake.Rewrite(List.of(), List.of());
+        }
+        return night.tables()
+                .without(
+                        CurationTables.PROVENANCE,
+                        night.state(CurationTables.PROVENANCE).files(),
+                        OfTrace.class,
+                        row -> rebuilt.contains(TraceKey.text(row.project(), row.traceId())),
+                        row -> rebuilt.contains(TraceKey.text(row.project(), row.traceId())));
+    }
+
+    private static SparkLake.Rewrite earlierRefusals(Night night, Facts facts) {
+        Set<String> runs = facts.rebuiltRuns();
+        if (runs.isEmpty()) {
+            return new SparkLake.Rewrite(List.of(), List.of());
+        }
+        return night.tables()
+                .without(
+                        CurationTables.REJECTIONS,
+                        night.state(CurationTables.REJECTIONS).files(),
+                        Refused.class,
+                        row -> row.stage().equals(NAME) && runs.contains(runOf(row.subjectRow())),
+                        row -> row.stage().equals(NAME) && runs.contains(runOf(row.subjectRow())));
+    }
+
+    private static String runOf(String subjectRow) {
+        int slash = subjectRow.indexOf('/');
+        return slash < 0 ? subjectRow : subjectRow.substring(0, slash);
+    }
+
+    private static LeakGroups groups(Night night, Facts facts) {
+        Set<String> keys = new HashSet<>();
+        facts.occurrences().values().forEach(occurrence -> keys.addAll(occurrence.keys()));
+        HashSet64 wanted = new HashSet64(keys.stream().map(CurateJob::bits).toList());
+        List<LeakKey> known = night.tables()
+                .read(CurationTables.LEAK_KEYS, night.state(CurationTables.LEAK_KEYS).files())
+                .filter(key -> wanted.mayHold(bits(key.leakKey())))
+                .collect();
+        List<LeakKey> tonight = known.stream().filter(key -> keys.contains(key.leakKey())).toList();
+        List<Split> splits = night.lake().rows(CurationTables.SPLITS);
+        return new LeakGroups(night.config().leak(), night.asOf(), night.batch(), tonight, splits);
+    }
+
+    private static void commitGroups(Night night, LeakGroups.Change change) {
+        replace(night, CurationTables.LEAK_KEYS, LeakKeyId.class, LeakKeyId::leakKey, LeakKey::leakKey, change.keys());
+        replace(night, CurationTables.SPLITS, Anchor.class, Anchor::anchor, Split::anchor, change.splits());
+    }
+
+    /** A leak key by itself. */
+    record LeakKeyId(String leakKey) {}
+
+    /** A split by its anchor. */
+    record Anchor(String anchor) {}
+
+    private interface Key<R> extends org.apache.spark.api.java.function.Function<R, String> {}
+
+    /** Puts rows in the place of those with the same key. */
+    private static <R, V> void replace(
+            Night night, Table<R> table, Class<V> view, Key<V> keyOfView, Key<R> keyOfRow, List<R> rows) {
+        Set<String> keys = new HashSet<>();
+        for (R row : rows) {
+            keys.add(called(keyOfRow, row));
+        }
+        TableState<R> state = night.state(table);
+        SparkLake.Rewrite rewrite = state.files().isEmpty()
+                ? new SparkLake.Rewrite(List.of(), List.of())
+                : night.tables()
+                        .without(
+                                table,
+                                state.files(),
+                                view,
+                                row -> keys.contains(keyOfView.call(row)),
+                                row -> keys.contains(keyOfRow.call(row)));
+        List<DataFile> added = new ArrayList<>(night.lake().write(table, rows.iterator()));
+        added.addAll(rewrite.added());
+        night.lake().commit(table, added, rewrite.removed());
+    }
+
+    private static <R> String called(Key<R> key, R row) {
+        try {
+            return key.call(row);
+        } catch (Exception impossible) {
+            throw new IllegalStateException("An accessor does not throw", impossible);
+        }
+    }
+
+    /** What tonight's rows share, by row; small next to the rows themselves. */
+    record Facts(
+            Map<String, Occurrence> occurrences,
+            Set<String> rebuiltTraces,
+            Set<String> rebuiltRuns,
+            Map<String, Long> counts) {
+        static Facts of(JavaRDD<Judged> judged) {
+            Map<String, Occurrence> occurrences = new TreeMap<>();
+            Set<String> traces = new HashSet<>();
+            Set<String> runs = new HashSet<>();
+            long[] counted = new long[3];
+            judged.map(Judged::fact).collect().forEach(fact -> {
+                counted[0] += fact.measure() ? 1 : 0;
+                counted[1] += fact.edge().isPresent() ? 1 : 0;
+                counted[2] += fact.refused() ? 1 : 0;
+                if (fact.rebuilt()) {
+                    traces.add(TraceKey.text(fact.occurrence().project(), fact.traceId()));
+                    runs.add(fact.occurrence().runId());
+                }
+                fact.edge().ifPresent(edge -> occurrences.put(edge, fact.occurrence()));
+            });
+            return new Facts(
+                    occurrences,
+                    traces,
+                    runs,
+                    Map.of("runs", counted[0], "kept", counted[1], "rejected", counted[2], "considered", counted[1] + counted[2]));
+        }
+
+        static String key(Provenance edge) {
+            return "%s|%s|%d".formatted(edge.pairId(), edge.runId(), edge.step());
+        }
+    }
+}

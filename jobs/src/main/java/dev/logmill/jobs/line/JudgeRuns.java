@@ -1,0 +1,64 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.agent.AgentState;
+import dev.logmill.curation.pair.Candidate;
+import dev.logmill.curation.pair.Occurrence;
+import dev.logmill.curation.pair.PairMaker;
+import dev.logmill.curation.pair.Rejection;
+import dev.logmill.curation.pair.rule.Sieve;
+import dev.logmill.curation.run.Run;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** A run to its pairs and rejections, and to what it says of its agent. */
+final class JudgeRuns implements FlatMapFunction<Run, Judged> {
+    private final Sieve sieve;
+    private final LocalDate night;
+    private final long batch;
+
+    JudgeRuns(Sieve sieve, LocalDate night, long batch) {
+        this.sieve = sieve;
+        this.night = night;
+        this.batch = batch;
+    }
+
+    @Override
+    public Iterator<Judged> call(Run run) {
+        List<Candidate> candidates = PairMaker.pairs(run);
+        List<Judged> judged = new ArrayList<>(candidates.size() + 1);
+        for (Candidate candidate : candidates) {
+            judged.add(judge(run, candidate));
+        }
+        judged.add(new Judged(
+                run.traceId(),
+                run.rebuilt(),
+                occurrence(run, ""),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AgentState.of(run, candidates))));
+        return judged.iterator();
+    }
+
+    private Judged judge(Run run, Candidate candidate) {
+        Optional<Rejection> rejection = sieve.rejection(candidate, night, batch);
+        boolean kept = rejection.isEmpty();
+        return new Judged(
+                run.traceId(),
+                run.rebuilt(),
+                occurrence(run, candidate.inputId()),
+                kept ? candidate.pair(night, batch) : Optional.empty(),
+                kept ? Optional.of(candidate.provenance("", night, batch)) : Optional.empty(),
+                rejection,
+                Optional.empty());
+    }
+
+    private static Occurrence occurrence(Run run, String inputId) {
+        return new Occurrence(
+                run.project(), run.subject(), run.sessionId(), run.runId(), run.groupId(), inputId);
+    }
+}

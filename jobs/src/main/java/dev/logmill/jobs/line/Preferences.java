@@ -1,0 +1,140 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.feedback.Preference;
+import dev.logmill.curation.feedback.PreferenceMaker;
+import dev.logmill.curation.feedback.StandingSignals;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.pair.Pair;
+import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalChannel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+
+/** Better-and-worse answers of the pairs that were scored tonight: few, since corrections and regenerations are. */
+final class Preferences {
+    private Preferences() {}
+
+    /** A preference by the pair whose answer it rejects. */
+    record RejectedPair(String rejectedPairId) {}
+
+    /** Makes them anew for every pair that was touched, and puts them in the place of what stood there. */
+    static long commit(Night night, JavaRDD<Provenance> edges, JavaRDD<Signal> signals, HashSet64 touched) {
+        List<Signal> speaking = StandingSignals.of(signals.filter(signal ->
+                        signal.channel() == SignalChannel.CORRECTION || signal.channel() == SignalChannel.REGENERATION)
+                .collect());
+        Map<String, List<Provenance>> spokenOf = edgesOf(edges, speaking);
+        Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
+        Map<String, Pair> pairs = pairs(night, siblings);
+        Map<String, Preference> made = new TreeMap<>();
+        PreferenceMaker maker = new PreferenceMaker(night.asOf(), night.batch());
+        for (Signal signal : speaking) {
+            for (Provenance edge : about(signal, spokenOf)) {
+                preference(maker, signal, edge, siblings, pairs)
+                        .ifPresent(preference -> made.put(preference.preferenceId(), preference));
+            }
+        }
+        SparkLake.Rewrite before = night.tables()
+                .without(
+                        CurationTables.PREFERENCES,
+                        night.state(CurationTables.PREFERENCES).files(),
+                        RejectedPair.class,
+                        row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())),
+                        row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())));
+        List<DataFile> added =
+                new ArrayList<>(night.lake().write(CurationTables.PREFERENCES, made.values().iterator()));
+        added.addAll(before.added());
+        night.lake().commit(CurationTables.PREFERENCES, added, before.removed());
+        return made.size();
+    }
+
+    private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, List<Signal> signals) {
+        Set<String> traces = new HashSet<>();
+        signals.forEach(signal ->
+                signal.traceId().ifPresent(trace -> traces.add(TraceKey.text(signal.project(), trace))));
+        Map<String, List<Provenance>> byTrace = new HashMap<>();
+        if (!traces.isEmpty()) {
+            edges.filter(edge -> traces.contains(TraceKey.text(edge.project(), edge.traceId())))
+                    .collect()
+                    .forEach(edge -> byTrace
+                            .computeIfAbsent(TraceKey.text(edge.project(), edge.traceId()), none -> new ArrayList<>())
+                            .add(edge));
+        }
+        return byTrace;
+    }
+
+    private static List<Provenance> about(Signal signal, Map<String, List<Provenance>> byTrace) {
+        List<Provenance> edges = signal.traceId()
+                .map(trace -> byTrace.getOrDefault(TraceKey.text(signal.project(), trace), List.of()))
+                .orElse(List.of());
+        List<Provenance> named = edges.stream()
+                .filter(edge -> signal.spanId().filter(edge.spanId()::equals).isPresent())
+                .toList();
+        return named.isEmpty() ? edges.stream().filter(Provenance::terminal).toList() : named;
+    }
+
+    /** All times that the inputs of these edges were answered. */
+    private static Map<String, List<Provenance>> siblings(Night night, Map<String, List<Provenance>> edges) {
+        Set<String> inputs = new HashSet<>();
+        edges.values().forEach(list -> list.forEach(edge -> inputs.add(edge.inputId())));
+        Map<String, List<Provenance>> byInput = new HashMap<>();
+        if (!inputs.isEmpty()) {
+            night.tables()
+                    .read(CurationTables.PROVENANCE, night.state(CurationTables.PROVENANCE).files())
+                    .filter(edge -> inputs.contains(edge.inputId()))
+                    .collect()
+                    .forEach(edge -> byInput.computeIfAbsent(edge.inputId(), none -> new ArrayList<>()).add(edge));
+        }
+        return byInput;
+    }
+
+    private static Map<String, Pair> pairs(Night night, Map<String, List<Provenance>> siblings) {
+        Set<String> ids = new HashSet<>();
+        siblings.values().forEach(list -> list.forEach(edge -> ids.add(edge.pairId())));
+        Map<String, Pair> pairs = new HashMap<>();
+        if (!ids.isEmpty()) {
+            night.tables()
+                    .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files())
+                    .filter(pair -> ids.contains(pair.pairId()))
+                    .collect()
+                    .forEach(pair -> pairs.put(pair.pairId(), pair));
+        }
+        return pairs;
+    }
+
+    private static Optional<Preference> preference(
+            PreferenceMaker maker,
+            Signal signal,
+            Provenance edge,
+            Map<String, List<Provenance>> siblings,
+            Map<String, Pair> pairs) {
+        Pair rejected = pairs.get(edge.pairId());
+        if (rejected == null) {
+            return Optional.empty();
+        }
+        if (signal.channel() == SignalChannel.CORRECTION) {
+            return signal.text().flatMap(text -> maker.corrected(rejected, text));
+        }
+        return siblings.getOrDefault(edge.inputId(), List.of()).stream()
+                .filter(other -> other.sessionId().isPresent() && other.sessionId().equals(edge.sessionId()))
+                .filter(other -> time(other).isAfter(time(edge)))
+                .max(Comparator.comparing(Preferences::time).thenComparing(Provenance::pairId))
+                .flatMap(kept -> Optional.ofNullable(pairs.get(kept.pairId())))
+                .flatMap(kept -> maker.regenerated(rejected, kept));
+    }
+
+    private static Instant time(Provenance edge) {
+        return edge.happenedAt().orElse(Instant.MIN);
+    }
+}
