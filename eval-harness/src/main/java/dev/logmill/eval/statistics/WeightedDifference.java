@@ -1,8 +1,6 @@
 package dev.logmill.eval.statistics;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -60,14 +58,5 @@ public record WeightedDifference(double estimate, double standardError, int clus
         }
         double t = TDistribution.of(clusters - 1.0).inverseCumulativeProbability(1 - alpha / 2);
         return new Interval(Math.max(-1, estimate - t * standardError), Math.min(1, estimate + t * standardError));
-    }
-
-    /** The same over one list, for tests and callers that hold plain numbers. */
-    public static WeightedDifference of(List<Double> differences) {
-        List<Observation> plain = new ArrayList<>();
-        for (int i = 0; i < differences.size(); i++) {
-            plain.add(new Observation(differences.get(i), 1, "case" + i));
-        }
-        return of((Collection<Observation>) plain);
     }
 }
