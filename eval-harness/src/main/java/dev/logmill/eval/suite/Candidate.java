@@ -1,6 +1,5 @@
 package dev.logmill.eval.suite;
 
-import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Side;
 
@@ -12,4 +11,8 @@ import dev.logmill.curation.pair.Side;
  * @param side the group's side
  * @param movable the group is small enough to be taken to the test side
  */
-public record Candidate(Pair pair, Provenance provenance, boolean failing, String group, Side side, boolean movable) {}
+public record Candidate(Provenance provenance, boolean failing, String group, Side side, boolean movable) {
+    String runId() {
+        return provenance.runId();
+    }
+}

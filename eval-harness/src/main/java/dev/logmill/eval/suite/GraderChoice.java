@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which graders fit a case: told by what its right answer looks like. */
-final class GraderChoice {
+public final class GraderChoice {
     private static final int MAX_LABELS = 40;
     private static final int MAX_LABEL_CHARS = 40;
 
     private final Set<String> labels;
 
     /** Knows the answers of an agent: where they are few and short, they are labels. */
-    GraderChoice(Collection<Message> answers) {
+    public GraderChoice(Collection<Message> answers) {
         TreeSet<String> seen = new TreeSet<>();
         boolean closed = answers.size() >= 20;
         for (Message answer : answers) {

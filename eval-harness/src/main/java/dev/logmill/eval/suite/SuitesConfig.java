@@ -30,7 +30,7 @@ public record SuitesConfig(
         int moveGroupsUpTo)
         implements Serializable {
     public static SuitesConfig defaults() {
-        return new SuitesConfig("logmill", 1, 0.2, 200, 2000, 5, 0.5, 0.55, 20);
+        return new SuitesConfig("logmill", 1, 0.2, 200, 2000, 5, 0.5, 0.4, 20);
     }
 
     /** What is wrong with it, each with its key and what would be right. */

@@ -1,0 +1,42 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.lake.LakeException;
+import dev.logmill.curation.publish.Shelf;
+import dev.logmill.jobs.config.LogmillConfig;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+
+/** Where products are published, and what their manifests say of where they come from. */
+public final class Shelves {
+    /** The version of the code that publishes. */
+    static final String CODE = "logmill 0.1.0";
+
+    private Shelves() {}
+
+    static Shelf suite(Night night, String name) {
+        return of(night.config(), "suites", name);
+    }
+
+    static Shelf dataset(Night night, String name) {
+        return of(night.config(), "datasets", name);
+    }
+
+    /** The shelf of a product. */
+    public static Shelf of(LogmillConfig config, String product, String name) {
+        Path published = new Path(config.published());
+        try {
+            return new Shelf(config.storage().fileSystem(published), published, product, name);
+        } catch (IOException unreachable) {
+            throw new LakeException("The published root cannot be reached", unreachable);
+        }
+    }
+
+    /** How far each job had come: the same however often a night was stopped and run again. */
+    static Map<String, Long> inputs(Night night) {
+        Map<String, Long> inputs = new TreeMap<>();
+        night.progress().forEach((job, progress) -> inputs.put(job, progress.batch()));
+        return inputs;
+    }
+}
