@@ -19,12 +19,19 @@ import java.util.Optional;
  */
 public final class RecordReader implements Serializable {
     private final Dialect dialect;
+    private final String project;
     private final Redaction redaction;
     private final LocalDate night;
     private final long batch;
 
-    public RecordReader(Dialect dialect, Redaction redaction, LocalDate night, long batch) {
+    /**
+     * A reader of one source.
+     *
+     * @param project the project of records that name none
+     */
+    public RecordReader(Dialect dialect, String project, Redaction redaction, LocalDate night, long batch) {
         this.dialect = dialect;
+        this.project = project;
         this.redaction = redaction;
         this.night = night;
         this.batch = batch;
@@ -44,11 +51,11 @@ public final class RecordReader implements Serializable {
             List<Span> spans = new ArrayList<>(read.spans().size());
             for (Span span : read.spans()) {
                 LocalDate day = day(span.startedAt(), record);
-                spans.add(redaction.span(span).recorded(record.digest(), day, batch));
+                spans.add(redaction.span(inProject(span)).recorded(record.digest(), day, batch));
             }
             List<Signal> signals = new ArrayList<>(read.signals().size());
             for (Signal signal : read.signals()) {
-                signals.add(row(redaction.signal(signal), record));
+                signals.add(row(redaction.signal(signal.inProject(project)), record));
             }
             return new Reading.Read(spans, signals);
         } catch (UnreadableRecord unreadable) {
@@ -56,6 +63,11 @@ public final class RecordReader implements Serializable {
         } catch (PrivacyFailure failure) {
             return new Reading.Unreadable(QuarantineReason.PRIVACY_FAILURE, failure.detector());
         }
+    }
+
+    /** A record that names no project belongs to its source's. */
+    private Span inProject(Span span) {
+        return span.project().isEmpty() ? span.toBuilder().project(project).build() : span;
     }
 
     private Signal row(Signal signal, RawRecord record) {

@@ -1,6 +1,7 @@
 package dev.logmill.curation.trace;
 
 import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.table.RecordShape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public record Signal(
 
         @Doc("The ingest that brought it; grows by one an ingest")
         long batch) {
+    /** This signal, in a project if it names none. */
+    public Signal inProject(String otherwise) {
+        return project.isEmpty() ? RecordShape.of(Signal.class).with(this, "project", otherwise) : this;
+    }
+
     /** This signal under an id. */
     public Signal identified(String id) {
         return new Signal(

@@ -41,7 +41,8 @@ final class AgentMeasures {
                         // The same night again, with more objects: its rows are measured anew.
                         states.merge(key(state), state, AgentState::plus);
                     } else if (!agent.asOf().isBefore(from)) {
-                        earlier.computeIfAbsent(key(state), none -> new ArrayList<>()).add(state);
+                        earlier.computeIfAbsent(key(state), none -> new ArrayList<>())
+                                .add(state);
                     }
                 });
             }
@@ -51,15 +52,16 @@ final class AgentMeasures {
         }
         Narrowness narrowness = new Narrowness(night.config().narrowness());
         List<Agent> rows = new ArrayList<>();
-        states.forEach((key, state) -> rows.add(
-                narrowness.measure(state, earlier.getOrDefault(key, List.of()), night.asOf(), night.batch())));
-        night.lake().commit(CurationTables.AGENTS, night.lake().write(CurationTables.AGENTS, rows.iterator()), sameNight);
+        states.forEach((key, state) ->
+                rows.add(narrowness.measure(state, earlier.getOrDefault(key, List.of()), night.asOf(), night.batch())));
+        night.lake()
+                .commit(CurationTables.AGENTS, night.lake().write(CurationTables.AGENTS, rows.iterator()), sameNight);
     }
 
     private static List<AgentState> summed(Iterator<AgentState> states) {
         Map<String, List<AgentState>> byAgent = new TreeMap<>();
-        states.forEachRemaining(
-                state -> byAgent.computeIfAbsent(key(state), none -> new ArrayList<>()).add(state));
+        states.forEachRemaining(state ->
+                byAgent.computeIfAbsent(key(state), none -> new ArrayList<>()).add(state));
         return byAgent.values().stream().map(AgentState::sum).toList();
     }
 

@@ -3,14 +3,11 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
-import dev.logmill.curation.pair.Candidate;
 import dev.logmill.curation.pair.LeakGroups;
 import dev.logmill.curation.pair.LeakKey;
 import dev.logmill.curation.pair.Occurrence;
 import dev.logmill.curation.pair.Pair;
-import dev.logmill.curation.pair.PairMaker;
 import dev.logmill.curation.pair.Provenance;
-import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.curation.pair.rule.Sieve;
 import dev.logmill.curation.run.Run;
@@ -91,15 +88,19 @@ public final class CurateJob implements Job {
         List<DataFile> pairs = newPairs(night, judged);
         night.lake().commit(CurationTables.PAIRS, pairs, List.of());
         List<DataFile> provenance = new ArrayList<>(night.tables()
-                .write(CurationTables.PROVENANCE, judged.filter(row -> row.provenance().isPresent())
-                        .map(row -> row.provenance().orElseThrow())
-                        .map(edge -> edge.inGroup(anchors.get(Facts.key(edge))))));
+                .write(
+                        CurationTables.PROVENANCE,
+                        judged.filter(row -> row.provenance().isPresent())
+                                .map(row -> row.provenance().orElseThrow())
+                                .map(edge -> edge.inGroup(anchors.get(Facts.key(edge))))));
         SparkLake.Rewrite earlier = earlier(night, facts);
         provenance.addAll(earlier.added());
         night.lake().commit(CurationTables.PROVENANCE, provenance, earlier.removed());
         List<DataFile> rejections = new ArrayList<>(night.tables()
-                .write(CurationTables.REJECTIONS, judged.filter(row -> row.rejection().isPresent())
-                        .map(row -> row.rejection().orElseThrow())));
+                .write(
+                        CurationTables.REJECTIONS,
+                        judged.filter(row -> row.rejection().isPresent())
+                                .map(row -> row.rejection().orElseThrow())));
         SparkLake.Rewrite refused = earlierRefusals(night, facts);
         rejections.addAll(refused.added());
         night.lake().commit(CurationTables.REJECTIONS, rejections, refused.removed());
@@ -118,7 +119,8 @@ public final class CurateJob implements Job {
                 .filter(id -> tonight.mayHold(bits(id)))
                 .collect());
         JavaRDD<Pair> distinct = judged.filter(row -> row.pair().isPresent())
-                .mapToPair(row -> new Tuple2<>(row.pair().orElseThrow().pairId(), row.pair().orElseThrow()))
+                .mapToPair(row -> new Tuple2<>(
+                        row.pair().orElseThrow().pairId(), row.pair().orElseThrow()))
                 .filter(row -> !known.contains(row._1()))
                 .reduceByKey((a, b) -> a, Math.max(1, judged.getNumPartitions()))
                 .values();
@@ -168,10 +170,13 @@ public final class CurateJob implements Job {
         facts.occurrences().values().forEach(occurrence -> keys.addAll(occurrence.keys()));
         HashSet64 wanted = new HashSet64(keys.stream().map(CurateJob::bits).toList());
         List<LeakKey> known = night.tables()
-                .read(CurationTables.LEAK_KEYS, night.state(CurationTables.LEAK_KEYS).files())
+                .read(
+                        CurationTables.LEAK_KEYS,
+                        night.state(CurationTables.LEAK_KEYS).files())
                 .filter(key -> wanted.mayHold(bits(key.leakKey())))
                 .collect();
-        List<LeakKey> tonight = known.stream().filter(key -> keys.contains(key.leakKey())).toList();
+        List<LeakKey> tonight =
+                known.stream().filter(key -> keys.contains(key.leakKey())).toList();
         List<Split> splits = night.lake().rows(CurationTables.SPLITS);
         return new LeakGroups(night.config().leak(), night.asOf(), night.batch(), tonight, splits);
     }
@@ -244,7 +249,15 @@ public final class CurateJob implements Job {
                     occurrences,
                     traces,
                     runs,
-                    Map.of("runs", counted[0], "kept", counted[1], "rejected", counted[2], "considered", counted[1] + counted[2]));
+                    Map.of(
+                            "runs",
+                            counted[0],
+                            "kept",
+                            counted[1],
+                            "rejected",
+                            counted[2],
+                            "considered",
+                            counted[1] + counted[2]));
         }
 
         static String key(Provenance edge) {

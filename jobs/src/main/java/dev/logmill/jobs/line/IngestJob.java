@@ -116,7 +116,12 @@ public final class IngestJob implements Job {
         for (SourceConfig source : night.config().sources()) {
             readers.put(
                     source.name(),
-                    new RecordReader(source.dialect(), night.config().redaction(source), night.asOf(), night.batch()));
+                    new RecordReader(
+                            source.dialect(),
+                            source.project(),
+                            night.config().redaction(source),
+                            night.asOf(),
+                            night.batch()));
         }
         return readers;
     }

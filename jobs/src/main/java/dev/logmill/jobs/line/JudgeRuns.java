@@ -58,7 +58,6 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
     }
 
     private static Occurrence occurrence(Run run, String inputId) {
-        return new Occurrence(
-                run.project(), run.subject(), run.sessionId(), run.runId(), run.groupId(), inputId);
+        return new Occurrence(run.project(), run.subject(), run.sessionId(), run.runId(), run.groupId(), inputId);
     }
 }

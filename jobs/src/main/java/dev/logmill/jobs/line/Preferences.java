@@ -52,8 +52,8 @@ final class Preferences {
                         RejectedPair.class,
                         row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())),
                         row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())));
-        List<DataFile> added =
-                new ArrayList<>(night.lake().write(CurationTables.PREFERENCES, made.values().iterator()));
+        List<DataFile> added = new ArrayList<>(
+                night.lake().write(CurationTables.PREFERENCES, made.values().iterator()));
         added.addAll(before.added());
         night.lake().commit(CurationTables.PREFERENCES, added, before.removed());
         return made.size();
@@ -61,14 +61,14 @@ final class Preferences {
 
     private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, List<Signal> signals) {
         Set<String> traces = new HashSet<>();
-        signals.forEach(signal ->
-                signal.traceId().ifPresent(trace -> traces.add(TraceKey.text(signal.project(), trace))));
+        signals.forEach(
+                signal -> signal.traceId().ifPresent(trace -> traces.add(TraceKey.text(signal.project(), trace))));
         Map<String, List<Provenance>> byTrace = new HashMap<>();
         if (!traces.isEmpty()) {
             edges.filter(edge -> traces.contains(TraceKey.text(edge.project(), edge.traceId())))
                     .collect()
-                    .forEach(edge -> byTrace
-                            .computeIfAbsent(TraceKey.text(edge.project(), edge.traceId()), none -> new ArrayList<>())
+                    .forEach(edge -> byTrace.computeIfAbsent(
+                                    TraceKey.text(edge.project(), edge.traceId()), none -> new ArrayList<>())
                             .add(edge));
         }
         return byTrace;
@@ -91,10 +91,13 @@ final class Preferences {
         Map<String, List<Provenance>> byInput = new HashMap<>();
         if (!inputs.isEmpty()) {
             night.tables()
-                    .read(CurationTables.PROVENANCE, night.state(CurationTables.PROVENANCE).files())
+                    .read(
+                            CurationTables.PROVENANCE,
+                            night.state(CurationTables.PROVENANCE).files())
                     .filter(edge -> inputs.contains(edge.inputId()))
                     .collect()
-                    .forEach(edge -> byInput.computeIfAbsent(edge.inputId(), none -> new ArrayList<>()).add(edge));
+                    .forEach(edge -> byInput.computeIfAbsent(edge.inputId(), none -> new ArrayList<>())
+                            .add(edge));
         }
         return byInput;
     }
@@ -105,7 +108,9 @@ final class Preferences {
         Map<String, Pair> pairs = new HashMap<>();
         if (!ids.isEmpty()) {
             night.tables()
-                    .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files())
+                    .read(
+                            CurationTables.PAIRS,
+                            night.state(CurationTables.PAIRS).files())
                     .filter(pair -> ids.contains(pair.pairId()))
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
@@ -127,7 +132,8 @@ final class Preferences {
             return signal.text().flatMap(text -> maker.corrected(rejected, text));
         }
         return siblings.getOrDefault(edge.inputId(), List.of()).stream()
-                .filter(other -> other.sessionId().isPresent() && other.sessionId().equals(edge.sessionId()))
+                .filter(other ->
+                        other.sessionId().isPresent() && other.sessionId().equals(edge.sessionId()))
                 .filter(other -> time(other).isAfter(time(edge)))
                 .max(Comparator.comparing(Preferences::time).thenComparing(Provenance::pairId))
                 .flatMap(kept -> Optional.ofNullable(pairs.get(kept.pairId())))

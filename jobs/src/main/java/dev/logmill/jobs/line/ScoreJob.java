@@ -59,10 +59,11 @@ public final class ScoreJob implements Job {
         SparkLake tables = night.tables();
         JavaRDD<Signal> late = tables.since(
                 night.state(CurationTables.SIGNALS), night.before().consumedOf(IngestJob.NAME), Signal::batch);
-        HashSet64 spokenOf = new HashSet64(late.flatMap(signal -> targets(signal).iterator())
-                .map(ScoreJob::bits)
-                .distinct()
-                .collect());
+        HashSet64 spokenOf =
+                new HashSet64(late.flatMap(signal -> targets(signal).iterator())
+                        .map(ScoreJob::bits)
+                        .distinct()
+                        .collect());
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
         long done = night.before().consumedOf(CurateJob.NAME);
         HashSet64 touched = new HashSet64(tables.read(CurationTables.PROVENANCE, provenance, Edge.class)
@@ -128,7 +129,9 @@ public final class ScoreJob implements Job {
                 .distinct()
                 .collect());
         return night.tables()
-                .read(CurationTables.SIGNALS, night.state(CurationTables.SIGNALS).files())
+                .read(
+                        CurationTables.SIGNALS,
+                        night.state(CurationTables.SIGNALS).files())
                 .filter(signal -> targets(signal).stream().anyMatch(target -> wanted.mayHold(bits(target))));
     }
 
@@ -139,37 +142,50 @@ public final class ScoreJob implements Job {
                         edge -> new Tuple2<>(traceTarget(edge.project(), edge.traceId()), edge))
                 .cogroup(signals.filter(signal -> signal.traceId().isPresent())
                         .mapToPair(signal -> new Tuple2<>(targets(signal).get(0), signal)))
-                .flatMapToPair(trace -> credit
-                        .ofTrace(sorted(trace._2()._1()), StandingSignals.of(listed(trace._2()._2())))
-                        .stream()
-                        .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
-                        .iterator());
-        JavaPairRDD<String, Evidence> ofSessions = edges.filter(edge -> edge.sessionId().isPresent())
+                .flatMapToPair(trace ->
+                        credit
+                                .ofTrace(
+                                        sorted(trace._2()._1()),
+                                        StandingSignals.of(listed(trace._2()._2())))
+                                .stream()
+                                .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
+                                .iterator());
+        JavaPairRDD<String, Evidence> ofSessions = edges.filter(
+                        edge -> edge.sessionId().isPresent())
                 .mapToPair(edge -> new Tuple2<>(
                         sessionTarget(edge.project(), edge.sessionId().orElseThrow()), edge))
                 .cogroup(signals.filter(signal -> signal.traceId().isEmpty())
                         .mapToPair(signal -> new Tuple2<>(targets(signal).get(0), signal)))
-                .flatMapToPair(session -> credit
-                        .ofSession(sorted(session._2()._1()), StandingSignals.of(listed(session._2()._2())))
-                        .stream()
-                        .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
-                        .iterator());
+                .flatMapToPair(session ->
+                        credit
+                                .ofSession(
+                                        sorted(session._2()._1()),
+                                        StandingSignals.of(listed(session._2()._2())))
+                                .stream()
+                                .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
+                                .iterator());
         JavaPairRDD<String, Before> before = night.tables()
                 .read(CurationTables.LABELS, night.state(CurationTables.LABELS).files(), Before.class)
-                .filter(label -> touched.mayHold(bits(label.pairId())) && label.asOf().isBefore(night.asOf()))
+                .filter(label ->
+                        touched.mayHold(bits(label.pairId())) && label.asOf().isBefore(night.asOf()))
                 .mapToPair(label -> new Tuple2<>(label.pairId(), label))
                 .reduceByKey((a, b) -> a.asOf().isAfter(b.asOf()) ? a : b);
         JavaPairRDD<String, Provenance> byPair = edges.mapToPair(edge -> new Tuple2<>(edge.pairId(), edge));
         LabelPair labelled = new LabelPair(new Labelling(night.config().labels(), night.asOf(), night.batch()));
-        return night.tables().write(CurationTables.LABELS, byPair.cogroup(ofTraces.union(ofSessions), before)
-                .filter(pair -> pair._2()._1().iterator().hasNext())
-                .map(pair -> labelled.of(
-                        pair._1(), listed(pair._2()._1()), listed(pair._2()._2()), listed(pair._2()._3())))
-                .setName("score: labels from signals"));
+        return night.tables()
+                .write(
+                        CurationTables.LABELS,
+                        byPair.cogroup(ofTraces.union(ofSessions), before)
+                                .filter(pair -> pair._2()._1().iterator().hasNext())
+                                .map(pair -> labelled.of(
+                                        pair._1(),
+                                        listed(pair._2()._1()),
+                                        listed(pair._2()._2()),
+                                        listed(pair._2()._3())))
+                                .setName("score: labels from signals"));
     }
 
-    private record Labelling(LabelConfig config, LocalDate asOf, long batch)
-            implements Serializable {}
+    private record Labelling(LabelConfig config, LocalDate asOf, long batch) implements Serializable {}
 
     private record LabelPair(Labelling labelling) implements Serializable {
         Label of(String pairId, List<Provenance> edges, List<Evidence> evidence, List<Before> before) {

@@ -99,7 +99,8 @@ public final class SuitesJob implements Job {
                         .collect(Collectors.toSet());
                 picks.put(suite, builder(suite).draw(bySuite.getOrDefault(suite, List.of()), known));
             }
-            Material material = Material.of(night, picks.values().stream().flatMap(List::stream).toList());
+            Material material = Material.of(
+                    night, picks.values().stream().flatMap(List::stream).toList());
             for (String suite : suites) {
                 version(
                         suite,
@@ -113,11 +114,14 @@ public final class SuitesJob implements Job {
             counts.put("groups-moved-to-test", (long) moved.size());
             counts.put("refused", (long) refused.size());
             return new Done(
-                    counts, published, Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
+                    counts,
+                    published,
+                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
         }
 
         private SuiteBuilder builder(String suite) {
-            return new SuiteBuilder(suite, night.config().suites(), night.config().leak().test());
+            return new SuiteBuilder(
+                    suite, night.config().suites(), night.config().leak().test());
         }
 
         private Map<String, SuiteVersion> latest() {
@@ -151,8 +155,10 @@ public final class SuitesJob implements Job {
                     .map(Label::pairId)
                     .collect(Collectors.toSet());
             long done = night.before().consumedOf(CurateJob.NAME);
-            JavaRDD<Provenance> all =
-                    night.tables().read(CurationTables.PROVENANCE, night.state(CurationTables.PROVENANCE).files());
+            JavaRDD<Provenance> all = night.tables()
+                    .read(
+                            CurationTables.PROVENANCE,
+                            night.state(CurationTables.PROVENANCE).files());
             Map<String, Long> sizes = new HashMap<>();
             all.mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
                     .reduceByKey(Long::sum)
@@ -163,8 +169,8 @@ public final class SuitesJob implements Job {
                     .collect()
                     .forEach(edge -> {
                         String group = LeakGroups.resolve(edge.leakGroup(), splits);
-                        boolean movable =
-                                sizes.getOrDefault(group, 0L) <= night.config().suites().moveGroupsUpTo();
+                        boolean movable = sizes.getOrDefault(group, 0L)
+                                <= night.config().suites().moveGroupsUpTo();
                         candidates
                                 .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
                                 .add(new Candidate(edge, failing.contains(edge.pairId()), group, side(group), movable));
@@ -218,9 +224,11 @@ public final class SuitesJob implements Job {
             HashingFile file = draft.rows(SuiteFile.NAME);
             next.forEach(one -> file.row(SuiteFile.line(one).getBytes(StandardCharsets.UTF_8)));
             draft.closeRows();
-            int graded = (int) next.stream().filter(one -> one.reference().isPresent()).count();
+            int graded = (int)
+                    next.stream().filter(one -> one.reference().isPresent()).count();
             Set<String> known = before.stream().map(Case::caseId).collect(Collectors.toSet());
-            int added = (int) next.stream().filter(one -> !known.contains(one.caseId())).count();
+            int added = (int)
+                    next.stream().filter(one -> !known.contains(one.caseId())).count();
             Manifest manifest = new Manifest(
                     "suites",
                     suite,
@@ -230,10 +238,16 @@ public final class SuitesJob implements Job {
                     night.config().digest(),
                     Shelves.inputs(night),
                     Map.of(
-                            "cases", (long) next.size(),
-                            "graded", (long) graded,
-                            "failure", next.stream().filter(one -> one.stratum().equals("failure")).count(),
-                            "random-sample", next.stream().filter(Case::randomSample).count()),
+                            "cases",
+                            (long) next.size(),
+                            "graded",
+                            (long) graded,
+                            "failure",
+                            next.stream()
+                                    .filter(one -> one.stratum().equals("failure"))
+                                    .count(),
+                            "random-sample",
+                            next.stream().filter(Case::randomSample).count()),
                     draft.entries());
             if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
                 published.put("suites/" + suite, done.version());
@@ -257,21 +271,34 @@ public final class SuitesJob implements Job {
             night.lake().commit(EvalTables.CASES, night.lake().write(EvalTables.CASES, cases.iterator()), before);
             night.lake().append(EvalTables.SUITES, versions);
             night.lake().append(CurationTables.REJECTIONS, refused);
-            moved.stream().sorted().forEach(group -> splits.computeIfPresent(group, (anchor, split) -> new Split(
-                    anchor, Side.TEST, split.mergedInto(), "suite", split.firstNight(), night.asOf(), night.batch())));
+            moved.stream()
+                    .sorted()
+                    .forEach(group -> splits.computeIfPresent(
+                            group,
+                            (anchor, split) -> new Split(
+                                    anchor,
+                                    Side.TEST,
+                                    split.mergedInto(),
+                                    "suite",
+                                    split.firstNight(),
+                                    night.asOf(),
+                                    night.batch())));
             if (!moved.isEmpty()) {
                 List<DataFile> old = night.state(CurationTables.SPLITS).files();
-                night.lake().commit(
-                        CurationTables.SPLITS,
-                        night.lake().write(CurationTables.SPLITS, splits.values().iterator()),
-                        old);
+                night.lake()
+                        .commit(
+                                CurationTables.SPLITS,
+                                night.lake()
+                                        .write(
+                                                CurationTables.SPLITS,
+                                                splits.values().iterator()),
+                                old);
             }
         }
     }
 
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
-    private record Material(
-            Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
+    private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
         private static final int ANSWERS = 2000;
 
         /** Pairs by what they answer. */
@@ -286,7 +313,10 @@ public final class SuitesJob implements Job {
                     .collect(Collectors.toSet());
             Map<String, Pair> pairs = new HashMap<>();
             Map<String, List<Message>> answers = new TreeMap<>();
-            JavaRDD<Pair> all = night.tables().read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files());
+            JavaRDD<Pair> all = night.tables()
+                    .read(
+                            CurationTables.PAIRS,
+                            night.state(CurationTables.PAIRS).files());
             all.filter(pair -> inputs.contains(pair.inputId()))
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
@@ -306,9 +336,13 @@ public final class SuitesJob implements Job {
 
         private static References references(Night night, Set<String> inputs, Map<String, Pair> pairs) {
             Map<String, Message> corrections = new TreeMap<>();
-            night.tables()
-                    .read(CurationTables.PREFERENCES, night.state(CurationTables.PREFERENCES).files())
-                    .filter(preference -> preference.origin().equals("correction") && inputs.contains(preference.inputId()))
+            night
+                    .tables()
+                    .read(
+                            CurationTables.PREFERENCES,
+                            night.state(CurationTables.PREFERENCES).files())
+                    .filter(preference ->
+                            preference.origin().equals("correction") && inputs.contains(preference.inputId()))
                     .collect()
                     .stream()
                     .sorted(Comparator.comparing(Preference::preferenceId))
@@ -317,10 +351,13 @@ public final class SuitesJob implements Job {
             Set<String> wanted = new HashSet<>(ids);
             Map<String, Label> latest = new HashMap<>();
             night.tables()
-                    .read(CurationTables.LABELS, night.state(CurationTables.LABELS).files())
+                    .read(
+                            CurationTables.LABELS,
+                            night.state(CurationTables.LABELS).files())
                     .filter(label -> wanted.contains(label.pairId()))
                     .collect()
-                    .forEach(label -> latest.merge(label.pairId(), label, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
+                    .forEach(label -> latest.merge(
+                            label.pairId(), label, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
             double trusted = night.config().suites().trustedFrom();
             Map<String, Message> answers = new TreeMap<>();
             latest.values().stream()

@@ -1,0 +1,75 @@
+package dev.logmill.jobs.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.table.Table;
+import dev.logmill.eval.EvalTables;
+import dev.logmill.jobs.config.ConfigFile;
+import dev.logmill.jobs.config.LogmillConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What every command takes. */
+final class Common {
+    /** Every table of the lake. */
+    static final List<Table<?>> TABLES = List.of(
+            CurationTables.LEDGER,
+            CurationTables.SPANS,
+            CurationTables.SIGNALS,
+            CurationTables.QUARANTINE,
+            CurationTables.RUNS,
+            CurationTables.AGENTS,
+            CurationTables.PAIRS,
+            CurationTables.PROVENANCE,
+            CurationTables.REJECTIONS,
+            CurationTables.LEAK_KEYS,
+            CurationTables.SPLITS,
+            CurationTables.LABELS,
+            CurationTables.PREFERENCES,
+            EvalTables.CASES,
+            EvalTables.SUITES,
+            EvalTables.TRIALS,
+            EvalTables.VERDICTS);
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "logmill.yaml",
+            description = "The configuration (default: ${DEFAULT-VALUE} in the working directory).")
+    @SuppressWarnings("NullAway.Init")
+    private Path config;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write what happened to FILE, as JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path summary;
+
+    LogmillConfig config() {
+        return new ConfigFile(config, Common::environment).read();
+    }
+
+    static Lake lake(LogmillConfig config) {
+        return new Lake(config.lake(), config.storage());
+    }
+
+    static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name));
+    }
+
+    /** Writes the summary, where one was asked for. */
+    void summarise(JsonNode content) {
+        if (summary != null) {
+            try {
+                Files.write(
+                        summary, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+            } catch (IOException broken) {
+                throw new CommandFailure("The summary could not be written to %s".formatted(summary));
+            }
+        }
+    }
+}

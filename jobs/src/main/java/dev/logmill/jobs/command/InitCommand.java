@@ -1,0 +1,53 @@
+package dev.logmill.jobs.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A folder to begin in. What is there already is never overwritten. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Make a folder with logmill.yaml, raw, lake, published and a key for pseudonyms.")
+final class InitCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        Path config = folder.resolve("logmill.yaml");
+        if (Files.exists(config)) {
+            throw new CommandFailure("%s is there already; nothing was changed".formatted(config));
+        }
+        make(folder);
+        System.out.printf(
+                "Made %s. Name your logs under 'sources', then: logmill nightly --as-of DATE --config %s%n",
+                folder, config);
+        return 0;
+    }
+
+    static void make(Path folder) throws IOException {
+        for (String part : new String[] {"raw", "lake", "published"}) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Path keyFile = folder.resolve("pseudonym.key");
+        if (!Files.exists(keyFile)) {
+            Files.writeString(keyFile, HexFormat.of().formatHex(key) + "\n");
+        }
+        try (InputStream template = InitCommand.class.getResourceAsStream("/dev/logmill/jobs/logmill.yaml")) {
+            Files.write(
+                    folder.resolve("logmill.yaml"),
+                    Objects.requireNonNull(template).readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.logmill.jobs.command;
+
+import dev.logmill.jobs.line.AssembleJob;
+import dev.logmill.jobs.line.CurateJob;
+import dev.logmill.jobs.line.IngestJob;
+import dev.logmill.jobs.line.JobReport;
+import dev.logmill.jobs.line.Line;
+import dev.logmill.jobs.line.ScoreJob;
+import dev.logmill.jobs.line.SuitesJob;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Each box of the line alone: the same result as within a night. */
+final class JobCommands {
+    private JobCommands() {}
+
+    private abstract static class OneJob implements Callable<Integer> {
+        @Mixin
+        private final Common common = new Common();
+
+        @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "The night, yyyy-MM-dd.")
+        @SuppressWarnings("NullAway.Init")
+        private LocalDate asOf;
+
+        private final String job;
+
+        OneJob(String job) {
+            this.job = job;
+        }
+
+        @Override
+        public Integer call() {
+            List<JobReport> reports = new NightRun(common.config(), asOf).run(List.of(Line.job(job)));
+            common.summarise(NightRun.summary(asOf, reports));
+            return 0;
+        }
+    }
+
+    @Command(name = IngestJob.NAME, mixinStandardHelpOptions = true, description = "Raw objects to spans and signals.")
+    static final class Ingest extends OneJob {
+        Ingest() {
+            super(IngestJob.NAME);
+        }
+    }
+
+    @Command(name = AssembleJob.NAME, mixinStandardHelpOptions = true, description = "Spans to runs.")
+    static final class Assemble extends OneJob {
+        Assemble() {
+            super(AssembleJob.NAME);
+        }
+    }
+
+    @Command(name = CurateJob.NAME, mixinStandardHelpOptions = true, description = "Runs to pairs and rejections.")
+    static final class Curate extends OneJob {
+        Curate() {
+            super(CurateJob.NAME);
+        }
+    }
+
+    @Command(name = ScoreJob.NAME, mixinStandardHelpOptions = true, description = "Signals to labels.")
+    static final class Score extends OneJob {
+        Score() {
+            super(ScoreJob.NAME);
+        }
+    }
+
+    @Command(name = SuitesJob.NAME, mixinStandardHelpOptions = true, description = "Cases and suite versions.")
+    static final class Suites extends OneJob {
+        Suites() {
+            super(SuitesJob.NAME);
+        }
+    }
+}

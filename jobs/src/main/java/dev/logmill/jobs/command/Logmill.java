@@ -1,0 +1,38 @@
+package dev.logmill.jobs.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "logmill",
+        version = "Logmill 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "A batch data flywheel for AI agents: raw logs in, eval suites and fine-tuning datasets out.",
+        subcommands = {
+            InitCommand.class,
+            NightlyCommand.class,
+            JobCommands.Ingest.class,
+            JobCommands.Assemble.class,
+            JobCommands.Curate.class,
+            JobCommands.Score.class,
+            JobCommands.Suites.class,
+            EvaluateCommand.class,
+            StatusCommand.class,
+            ExplainCommand.class,
+            ReleasesCommand.class,
+            VerifyCommand.class
+        })
+public final class Logmill implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return 2;
+    }
+}

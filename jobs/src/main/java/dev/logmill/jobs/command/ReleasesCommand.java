@@ -1,0 +1,70 @@
+package dev.logmill.jobs.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.publish.Latest;
+import dev.logmill.curation.publish.Shelf;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.line.Shelves;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What was published. */
+@Command(name = "releases", mixinStandardHelpOptions = true, description = "Every published version.")
+final class ReleasesCommand implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @Override
+    public Integer call() throws IOException {
+        LogmillConfig config = common.config();
+        ArrayNode summary = Json.MAPPER.createArrayNode();
+        for (String product : List.of("suites", "datasets")) {
+            for (Shelf shelf : shelves(config, product)) {
+                Optional<String> latest = shelf.latest().map(Latest::version);
+                for (String version : shelf.versions()) {
+                    boolean isLatest = latest.filter(version::equals).isPresent();
+                    System.out.printf(
+                            "%-8s %-24s %s%s  %s%n",
+                            product,
+                            shelf.name(),
+                            version,
+                            isLatest ? "  latest" : "",
+                            shelf.manifest(version).counts());
+                    ObjectNode entry =
+                            summary.addObject().put("product", product).put("name", shelf.name());
+                    entry.put("version", version).put("latest", isLatest);
+                    entry.put("manifest", "sha256:" + shelf.manifest(version).digest());
+                }
+            }
+        }
+        common.summarise(Json.MAPPER.createObjectNode().set("releases", summary));
+        return 0;
+    }
+
+    static List<Shelf> shelves(LogmillConfig config, String product) throws IOException {
+        Path folder = new Path(config.published(), product);
+        List<Shelf> shelves = new ArrayList<>();
+        try {
+            for (FileStatus entry : config.storage().fileSystem(folder).listStatus(folder)) {
+                if (entry.isDirectory()) {
+                    shelves.add(Shelves.of(config, product, entry.getPath().getName()));
+                }
+            }
+        } catch (FileNotFoundException nothingYet) {
+            return List.of();
+        }
+        shelves.sort(Comparator.comparing(Shelf::name));
+        return shelves;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.logmill.jobs.command;
+
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.publish.Verification;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks a version's folder against its manifest. Needs no configuration: whoever got the folder can run it. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Check every file of a version.")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "A version's folder.")
+    @SuppressWarnings("NullAway.Init")
+    private String folder;
+
+    @Override
+    public Integer call() throws IOException {
+        Path path = new Path(java.nio.file.Path.of(folder).toAbsolutePath().toString());
+        List<String> deviations =
+                Verification.deviations(StorageSettings.defaults().fileSystem(path), path);
+        if (deviations.isEmpty()) {
+            System.out.printf("%s is what its manifest says%n", folder);
+            return 0;
+        }
+        deviations.forEach(System.out::println);
+        return 1;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.logmill.jobs.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.PathPattern;
+import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.privacy.ContentRedaction;
+import dev.logmill.curation.privacy.Pseudonyms;
+import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.publish.Slug;
+import dev.logmill.jobs.config.Settings.SourceSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads {@code logmill.yaml}: all of it, and every problem at once. */
+public final class ConfigFile {
+    private final Path file;
+    private final Function<String, Optional<String>> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    public ConfigFile(Path file, Function<String, Optional<String>> environment) {
+        this.file = file.toAbsolutePath();
+        this.environment = environment;
+    }
+
+    /** The configuration; throws naming every problem. */
+    public LogmillConfig read() {
+        JsonNode written = written();
+        ConfigReader reader = new ConfigReader();
+        Optional<Settings> settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
+        problems.addAll(reader.problems());
+        settings.ifPresent(this::check);
+        Optional<Pseudonyms> pseudonyms = settings.flatMap(this::pseudonyms);
+        List<SourceConfig> sources = settings.map(this::sources).orElse(List.of());
+        if (!problems.isEmpty() || settings.isEmpty() || pseudonyms.isEmpty()) {
+            throw new ConfigException(file.getFileName().toString(), problems);
+        }
+        return config(settings.get(), sources, pseudonyms.get(), written);
+    }
+
+    private JsonNode written() {
+        try {
+            JsonNode read = new YAMLMapper().readTree(Files.readString(file));
+            return read == null ? MissingNode.getInstance() : read;
+        } catch (JsonProcessingException broken) {
+            String place = broken.getLocation() == null
+                    ? ""
+                    : " at line " + broken.getLocation().getLineNr();
+            throw new ConfigException(file.getFileName().toString(), List.of("it is no YAML%s".formatted(place)));
+        } catch (IOException absent) {
+            throw new ConfigException(
+                    file.getFileName().toString(),
+                    List.of("it cannot be read; 'logmill init DIR' makes one, --config FILE names another"));
+        }
+    }
+
+    private void check(Settings settings) {
+        problems.addAll(settings.ingest().problems("ingest."));
+        problems.addAll(settings.pairs().problems("pairs."));
+        problems.addAll(settings.leakGroups().problems("leak-groups."));
+        problems.addAll(settings.narrowness().problems("narrowness."));
+        problems.addAll(settings.labels().problems("labels."));
+        problems.addAll(settings.suites().problems("suites."));
+        problems.addAll(settings.evaluate().problems("evaluate."));
+    }
+
+    private Optional<Pseudonyms> pseudonyms(Settings settings) {
+        Optional<String> env = settings.privacy().keyEnv();
+        if (env.isPresent()) {
+            Optional<String> key = environment.apply(env.get());
+            if (key.filter(text -> text.length() >= 16).isEmpty()) {
+                problems.add("privacy.key-env names %s, which must hold a key of at least 16 characters"
+                        .formatted(env.get()));
+            }
+            return key.filter(text -> text.length() >= 16)
+                    .map(text -> new Pseudonyms(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        Path keyFile = beside(settings.privacy().keyFile());
+        try {
+            String key = Files.readString(keyFile).strip();
+            if (key.length() < 16) {
+                problems.add("privacy.key-file must hold a key of at least 16 characters");
+                return Optional.empty();
+            }
+            return Optional.of(new Pseudonyms(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException absent) {
+            problems.add("privacy.key-file '%s' cannot be read; 'logmill init' makes one, or set privacy.key-env"
+                    .formatted(settings.privacy().keyFile()));
+            return Optional.empty();
+        }
+    }
+
+    private List<SourceConfig> sources(Settings settings) {
+        List<SourceConfig> sources = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < settings.sources().size(); i++) {
+            SourceSettings source = settings.sources().get(i);
+            String place = "sources[%d]".formatted(i);
+            if (!Slug.isSlug(source.name())) {
+                problems.add("%s.name must be lower-case letters, digits and dashes, was '%s'"
+                        .formatted(place, source.name()));
+            }
+            if (!names.add(source.name())) {
+                problems.add("%s.name '%s' is taken by another source".formatted(place, source.name()));
+            }
+            source.privacy()
+                    .filter(mode -> !mode.equals("content"))
+                    .ifPresent(mode -> problems.add("%s.privacy must be content, was '%s'".formatted(place, mode)));
+            dialect(source, place)
+                    .ifPresent(dialect -> sources.add(new SourceConfig(
+                            source.name(), PathPattern.of(located(source.path())), project(source), dialect)));
+        }
+        return sources;
+    }
+
+    private static String project(SourceSettings source) {
+        return source.project().orElse(source.name());
+    }
+
+    private Optional<Dialect> dialect(SourceSettings source, String place) {
+        Optional<DialectKind> kind = DialectKind.of(source.dialect());
+        if (kind.isEmpty()) {
+            problems.add("%s.dialect must be one of %s, was '%s'"
+                    .formatted(place, DialectKind.accepted(), source.dialect()));
+            return Optional.empty();
+        }
+        return Optional.of(kind.get()
+                .make(
+                        source.mapping().orElse(MissingNode.getInstance()),
+                        place + ".mapping",
+                        project(source),
+                        problems));
+    }
+
+    private LogmillConfig config(
+            Settings settings, List<SourceConfig> sources, Pseudonyms pseudonyms, JsonNode written) {
+        Map<String, Redaction> redaction = new TreeMap<>();
+        sources.forEach(source -> redaction.put(source.name(), new ContentRedaction(pseudonyms)));
+        return new LogmillConfig(
+                located(settings.lake()),
+                located(settings.published()),
+                sources,
+                redaction,
+                settings.ingest(),
+                settings.pairs(),
+                settings.leakGroups(),
+                settings.narrowness(),
+                settings.labels(),
+                settings.suites(),
+                settings.evaluate(),
+                settings.spark(),
+                new StorageSettings(settings.storage()),
+                digest(written));
+    }
+
+    /** Settings that change no result, and places that differ from machine to machine, are no part of it. */
+    private static String digest(JsonNode written) {
+        if (!written.isObject()) {
+            return Digest.of("{}").hex();
+        }
+        var relevant = written.deepCopy();
+        for (String key : List.of("lake", "published", "spark", "storage", "sources", "evaluate", "privacy")) {
+            ((ObjectNode) relevant).remove(key);
+        }
+        return Digest.of(Json.canonical(relevant)).hex();
+    }
+
+    /** A path with a scheme stays; another is taken from the configuration file's folder. */
+    private String located(String path) {
+        return path.contains("://") || path.startsWith("file:")
+                ? path
+                : beside(path).toString();
+    }
+
+    private Path beside(String path) {
+        Path folder = file.getParent();
+        return (folder == null ? Path.of(path) : folder.resolve(path)).normalize();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.logmill.jobs.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.agent.NarrownessConfig;
+import dev.logmill.curation.feedback.LabelConfig;
+import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.pair.LeakConfig;
+import dev.logmill.curation.pair.rule.PairConfig;
+import dev.logmill.eval.run.EvaluateConfig;
+import dev.logmill.eval.suite.SuitesConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The configuration file as it is written, before paths and dialects are resolved. */
+record Settings(
+        String lake,
+        String published,
+        PrivacySettings privacy,
+        List<SourceSettings> sources,
+        IngestConfig ingest,
+        PairConfig pairs,
+        LeakConfig leakGroups,
+        NarrownessConfig narrowness,
+        LabelConfig labels,
+        SuitesConfig suites,
+        EvaluateConfig evaluate,
+        Map<String, String> spark,
+        Map<String, String> storage) {
+    /** What holds where the file says nothing. */
+    static Settings defaults() {
+        return new Settings(
+                "lake",
+                "published",
+                new PrivacySettings(Optional.empty(), "pseudonym.key"),
+                List.of(),
+                IngestConfig.defaults(),
+                PairConfig.defaults(),
+                LeakConfig.defaults(),
+                NarrownessConfig.defaults(),
+                LabelConfig.defaults(),
+                SuitesConfig.defaults(),
+                EvaluateConfig.defaults(),
+                Map.of(),
+                Map.of());
+    }
+
+    /**
+     * Where the key of pseudonyms is.
+     *
+     * @param keyEnv name of the environment variable that holds it; comes first
+     * @param keyFile the file that holds it, relative to the configuration file
+     */
+    record PrivacySettings(Optional<String> keyEnv, String keyFile) {}
+
+    /** One source. */
+    record SourceSettings(
+            String name,
+            String path,
+            String dialect,
+            Optional<String> project,
+            Optional<String> privacy,
+            Optional<JsonNode> mapping) {}
+}
