@@ -119,13 +119,17 @@ final class EvaluateCommand implements Callable<Integer> {
             lake.create(EvalTables.VERDICTS);
             TrialRunner runner = new TrialRunner(config.evaluate(), new LakeTrials(lake), Common::environment);
             TrialRunner.Trials ofCandidate = runner.run(
-                    name, cases, candidate, first, done -> Progress.say("%s: %d of %d", candidate, done, cases.size()));
+                    name,
+                    cases,
+                    candidate,
+                    first,
+                    done -> Progress.say("%s: %d of %d".formatted(candidate, done, cases.size())));
             Optional<TrialRunner.Trials> ofBaseline = second.map(endpoint -> runner.run(
                     name,
                     cases,
                     baseline.orElseThrow(),
                     endpoint,
-                    done -> Progress.say("%s: %d of %d", baseline.orElseThrow(), done, cases.size())));
+                    done -> Progress.say("%s: %d of %d".formatted(baseline.orElseThrow(), done, cases.size()))));
             Progress.done();
             Verdict verdict = new Gate(config.evaluate())
                     .decide(new Gate.Comparison(name, version, cases, candidate, ofCandidate, baseline, ofBaseline));

@@ -40,7 +40,7 @@ final class NightRun {
                     .ifPresent(open -> System.err.printf(
                             "Undid %s of %s, which an earlier process left half-way.%n", open.job(), open.asOf()));
             for (Job job : jobs) {
-                Progress.say("%s ...", job.name());
+                Progress.say(job.name() + " ...");
                 JobReport report = runner.run(job, asOf);
                 reports.add(report);
                 Progress.done();

@@ -1,6 +1,8 @@
 package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -176,7 +178,9 @@ final class ConfigReader {
         for (int i = 0; i < components.length; i++) {
             if (kebab(components[i].getName()).equals(key)) {
                 try {
-                    return components[i].getAccessor().invoke(record);
+                    Method accessor = components[i].getAccessor();
+                    accessor.setAccessible(true);
+                    return accessor.invoke(record);
                 } catch (ReflectiveOperationException impossible) {
                     throw new IllegalStateException("%s.%s".formatted(type, key), impossible);
                 }
@@ -189,7 +193,9 @@ final class ConfigReader {
         try {
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getConstructor(types).newInstance(values);
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("%s cannot be made".formatted(type), impossible);
         }

@@ -92,7 +92,7 @@ public final class CurateJob implements Job {
                         CurationTables.PROVENANCE,
                         judged.filter(row -> row.provenance().isPresent())
                                 .map(row -> row.provenance().orElseThrow())
-                                .map(edge -> edge.inGroup(anchors.get(Facts.key(edge))))));
+                                .map(edge -> edge.inGroup(anchors.getOrDefault(Facts.key(edge), "")))));
         SparkLake.Rewrite earlier = earlier(night, facts);
         provenance.addAll(earlier.added());
         night.lake().commit(CurationTables.PROVENANCE, provenance, earlier.removed());

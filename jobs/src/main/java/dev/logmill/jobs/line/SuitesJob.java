@@ -301,9 +301,6 @@ public final class SuitesJob implements Job {
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
         private static final int ANSWERS = 2000;
 
-        /** Pairs by what they answer. */
-        record InputOf(String pairId, String inputId, String agent) {}
-
         static Material of(Night night, List<Pick> picks) {
             Set<String> inputs = picks.stream()
                     .map(pick -> pick.candidate().provenance().inputId())

@@ -1,24 +1,28 @@
 package dev.logmill.curation.ingest.mapped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Dialect {@code mapped}: reads any JSON record as its mapping says. */
 public final class MappedLog implements Dialect {
-    private final Mapping mapping;
+    private final String written;
     private final String defaultProject;
+    private transient @Nullable Mapping mapping;
 
-    private MappedLog(Mapping mapping, String defaultProject) {
-        this.mapping = mapping;
+    private MappedLog(String written, String defaultProject) {
+        this.written = written;
         this.defaultProject = defaultProject;
     }
 
@@ -30,7 +34,22 @@ public final class MappedLog implements Dialect {
      * @param problems takes every mistake; the dialect is of no use where there are any
      */
     public static MappedLog of(JsonNode written, String path, String defaultProject, List<String> problems) {
-        return new MappedLog(new MappingReader(problems).read(written, path), defaultProject);
+        new MappingReader(problems).read(written, path);
+        return new MappedLog(written.isObject() ? Json.canonical(written) : "{}", defaultProject);
+    }
+
+    /** It travels as it was written: a mapping is full of things that may be absent, which Java does not serialise. */
+    private Mapping mapping() {
+        Mapping read = mapping;
+        if (read == null) {
+            try {
+                read = new MappingReader(new ArrayList<>()).read(Json.parse(written), "mapping");
+                mapping = read;
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("The mapping was JSON when it was written", impossible);
+            }
+        }
+        return read;
     }
 
     @Override
@@ -38,34 +57,35 @@ public final class MappedLog implements Dialect {
         List<Span> spans = new ArrayList<>();
         List<Signal> signals = new ArrayList<>();
         for (MappedRecord record : records(raw)) {
-            String project = mapping.ids()
+            String project = mapping()
+                    .ids()
                     .project()
                     .flatMap(address -> address.text(record))
                     .orElse(defaultProject);
-            if (mapping.unit() == Mapping.Unit.FEEDBACK) {
-                signals.addAll(new SignalRecords(mapping.signals(), project).read(record));
+            if (mapping().unit() == Mapping.Unit.FEEDBACK) {
+                signals.addAll(new SignalRecords(mapping().signals(), project).read(record));
             } else {
-                List<Span> read = mapping.unit() == Mapping.Unit.SPAN
-                        ? List.of(new SpanRecords(mapping, project).read(record))
-                        : new Conversations(mapping, project).read(record);
+                List<Span> read = mapping().unit() == Mapping.Unit.SPAN
+                        ? List.of(new SpanRecords(mapping(), project).read(record))
+                        : new Conversations(mapping(), project).read(record);
                 spans.addAll(read);
-                signals.addAll(new SignalRecords(mapping.signals(), project).read(record, read.get(0)));
+                signals.addAll(new SignalRecords(mapping().signals(), project).read(record, read.get(0)));
             }
         }
         return new Reading.Read(spans, signals);
     }
 
     private List<MappedRecord> records(RawRecord raw) throws UnreadableRecord {
-        Map<String, String> names = mapping.object().stream()
+        Map<String, String> names = mapping().object().stream()
                 .map(template -> template.in(raw.object()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Map.of());
         MappedRecord whole = new MappedRecord(raw, raw.body(), raw.body(), names, 0);
-        if (mapping.records().isEmpty()) {
+        if (mapping().records().isEmpty()) {
             return List.of(whole);
         }
-        Address at = mapping.records().get();
+        Address at = mapping().records().get();
         JsonNode array =
                 at.find(whole).orElseThrow(() -> new UnreadableRecord(QuarantineReason.MISSING_FIELD, at.written()));
         if (!array.isArray()) {
