@@ -164,10 +164,11 @@ public final class ScoreJob implements Job {
                                 .stream()
                                 .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
                                 .iterator());
+        LocalDate asOf = night.asOf();
         JavaPairRDD<String, Before> before = night.tables()
                 .read(CurationTables.LABELS, night.state(CurationTables.LABELS).files(), Before.class)
                 .filter(label ->
-                        touched.mayHold(bits(label.pairId())) && label.asOf().isBefore(night.asOf()))
+                        touched.mayHold(bits(label.pairId())) && label.asOf().isBefore(asOf))
                 .mapToPair(label -> new Tuple2<>(label.pairId(), label))
                 .reduceByKey((a, b) -> a.asOf().isAfter(b.asOf()) ? a : b);
         JavaPairRDD<String, Provenance> byPair = edges.mapToPair(edge -> new Tuple2<>(edge.pairId(), edge));
