@@ -1,7 +1,8 @@
 """Lets the CUDA build of torch run on a machine without CUDA, and without its libraries of several gigabytes.
 
-The loader wants every library that torch names to be there, and some of their functions to have an address, but calls
-none of them on a CPU. So each library that is missing is put beside torch as a shared object without code. The loader
+The loader wants every library that torch names to be there, and some of their functions to have an address, but uses
+none of them on a CPU. So each library that is missing is put beside torch as a shared object in which every function
+answers that there is no device. The loader
 refuses a name without a version from the library that it wants the version of, but takes it from any other: so each
 one gives an address to all names but its own.
 
@@ -16,6 +17,8 @@ from pathlib import Path
 CUDA = ("cu", "nv", "__cu", "nccl")
 CUDA_LIBRARIES = ("libcu", "libnv", "libnccl")
 PAGE = 0x1000
+# mov eax, 100; ret: what every function answers is CUDA's "no device".
+NO_DEVICE = bytes([0xB8, 100, 0, 0, 0, 0xC3, 0, 0])
 PROGRAM_LOAD, PROGRAM_DYNAMIC = 1, 2
 SECTION_DYNAMIC, SECTION_SYMBOLS, SECTION_VERSIONS, SECTION_NEEDED_VERSIONS = 6, 11, 0x6FFFFFFF, 0x6FFFFFFE
 HASH, STRINGS, SYMBOLS, STRINGS_SIZE, SYMBOL_SIZE, NAME, NEEDED = 4, 5, 6, 10, 11, 14, 1
@@ -73,13 +76,14 @@ class SharedObject:
 
 
 def library(name, symbols):
-    """A shared object that gives each symbol an address, and has no code behind it."""
+    """A shared object in which all symbols are one function."""
     header, segment = 64, 56
     strings = bytearray(b"\0" + name.encode() + b"\0")
     table = bytearray(24)
-    table_at = header + 2 * segment
+    code_at = header + 2 * segment
+    table_at = code_at + len(NO_DEVICE)
     for symbol in symbols:
-        table += struct.pack("<IBBHQQ", len(strings), 0x12, 0, 0xFFF1, table_at, 8)
+        table += struct.pack("<IBBHQQ", len(strings), 0x12, 0, 1, code_at, len(NO_DEVICE))
         strings += symbol.encode() + b"\0"
     count = len(symbols) + 1
     # One bucket: every symbol is followed by the next.
@@ -94,9 +98,9 @@ def library(name, symbols):
     end = dynamic_at + len(dynamic)
     out = bytearray(b"\x7fELF\x02\x01\x01" + bytes(9))
     out += struct.pack("<HHIQQQIHHHHHH", 3, 62, 1, 0, header, 0, 0, header, segment, 2, 0, 0, 0)
-    out += struct.pack("<IIQQQQQQ", PROGRAM_LOAD, 6, 0, 0, 0, end, end, PAGE)
+    out += struct.pack("<IIQQQQQQ", PROGRAM_LOAD, 7, 0, 0, 0, end, end, PAGE)
     out += struct.pack("<IIQQQQQQ", PROGRAM_DYNAMIC, 6, dynamic_at, dynamic_at, dynamic_at, len(dynamic), len(dynamic), 8)
-    out += table + hashes + strings
+    out += NO_DEVICE + table + hashes + strings
     return bytes(out.ljust(dynamic_at, b"\0") + dynamic)
 
 

@@ -6,6 +6,7 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.eval.EvalTables;
+import dev.logmill.export.ExportTables;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
@@ -35,7 +36,9 @@ final class Common {
             EvalTables.CASES,
             EvalTables.SUITES,
             EvalTables.TRIALS,
-            EvalTables.VERDICTS);
+            EvalTables.VERDICTS,
+            ExportTables.RELEASES,
+            ExportTables.RELEASE_ROWS);
 
     @Option(
             names = "--config",

@@ -2,6 +2,7 @@ package dev.logmill.jobs.command;
 
 import dev.logmill.jobs.line.AssembleJob;
 import dev.logmill.jobs.line.CurateJob;
+import dev.logmill.jobs.line.DatasetsJob;
 import dev.logmill.jobs.line.IngestJob;
 import dev.logmill.jobs.line.JobReport;
 import dev.logmill.jobs.line.Line;
@@ -72,6 +73,13 @@ final class JobCommands {
     static final class Suites extends OneJob {
         Suites() {
             super(SuitesJob.NAME);
+        }
+    }
+
+    @Command(name = DatasetsJob.NAME, mixinStandardHelpOptions = true, description = "Dataset releases.")
+    static final class Datasets extends OneJob {
+        Datasets() {
+            super(DatasetsJob.NAME);
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             JobCommands.Curate.class,
             JobCommands.Score.class,
             JobCommands.Suites.class,
+            JobCommands.Datasets.class,
             EvaluateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,

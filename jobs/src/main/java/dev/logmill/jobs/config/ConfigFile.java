@@ -78,6 +78,7 @@ public final class ConfigFile {
         problems.addAll(settings.narrowness().problems("narrowness."));
         problems.addAll(settings.labels().problems("labels."));
         problems.addAll(settings.suites().problems("suites."));
+        problems.addAll(settings.datasets().problems("datasets."));
         problems.addAll(settings.evaluate().problems("evaluate."));
     }
 
@@ -164,6 +165,7 @@ public final class ConfigFile {
                 settings.narrowness(),
                 settings.labels(),
                 settings.suites(),
+                settings.datasets(),
                 settings.evaluate(),
                 settings.spark(),
                 new StorageSettings(settings.storage()),

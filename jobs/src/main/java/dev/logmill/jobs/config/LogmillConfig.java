@@ -10,6 +10,7 @@ import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
+import dev.logmill.export.dataset.DatasetsConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param narrowness what an agent must be like to be published without a person
  * @param labels what signals weigh
  * @param suites how suites are drawn
+ * @param datasets how datasets are selected
  * @param evaluate how models are asked and compared
  * @param spark settings handed to Spark as they are
  * @param storage settings handed to Hadoop's file systems as they are
@@ -43,6 +45,7 @@ public record LogmillConfig(
         NarrownessConfig narrowness,
         LabelConfig labels,
         SuitesConfig suites,
+        DatasetsConfig datasets,
         EvaluateConfig evaluate,
         Map<String, String> spark,
         StorageSettings storage,

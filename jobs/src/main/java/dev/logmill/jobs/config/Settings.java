@@ -8,6 +8,7 @@ import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
+import dev.logmill.export.dataset.DatasetsConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record Settings(
         NarrownessConfig narrowness,
         LabelConfig labels,
         SuitesConfig suites,
+        DatasetsConfig datasets,
         EvaluateConfig evaluate,
         Map<String, String> spark,
         Map<String, String> storage) {
@@ -40,6 +42,7 @@ record Settings(
                 NarrownessConfig.defaults(),
                 LabelConfig.defaults(),
                 SuitesConfig.defaults(),
+                DatasetsConfig.defaults(),
                 EvaluateConfig.defaults(),
                 Map.of(),
                 Map.of());

@@ -7,7 +7,13 @@ public final class Line {
     private Line() {}
 
     public static List<Job> jobs() {
-        return List.of(new IngestJob(), new AssembleJob(), new CurateJob(), new ScoreJob(), new SuitesJob());
+        return List.of(
+                new IngestJob(),
+                new AssembleJob(),
+                new CurateJob(),
+                new ScoreJob(),
+                new SuitesJob(),
+                new DatasetsJob());
     }
 
     /** The job of a name. */

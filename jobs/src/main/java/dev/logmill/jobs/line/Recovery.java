@@ -6,6 +6,8 @@ import dev.logmill.curation.night.OpenJob;
 import dev.logmill.curation.publish.Shelf;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.suite.SuiteVersion;
+import dev.logmill.export.ExportTables;
+import dev.logmill.export.release.Release;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -36,6 +38,11 @@ public final class Recovery {
                     "suites",
                     lake.rows(EvalTables.SUITES).stream()
                             .map(SuiteVersion::version)
+                            .collect(Collectors.toSet()));
+            withdraw(
+                    "datasets",
+                    lake.rows(ExportTables.RELEASES).stream()
+                            .map(Release::version)
                             .collect(Collectors.toSet()));
         }
         return undone;

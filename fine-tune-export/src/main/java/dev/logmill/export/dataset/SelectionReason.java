@@ -1,0 +1,27 @@
+package dev.logmill.export.dataset;
+
+import java.util.Locale;
+
+/** Why a readable pair is in no dataset. Rows that break a rule carry the rule's own id instead. */
+public enum SelectionReason {
+    NOT_NARROW,
+    CONTAMINATED,
+    OUTPUT_ERROR,
+    REFUSED_BY_MODEL,
+    LABEL_TOO_LOW,
+    UNLABELLED,
+    EMPTY,
+    MEDIA,
+    TOO_LONG,
+    NO_TARGET,
+    SUBJECT_CAP;
+
+    /** Its name in table {@code rejections}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Refusal refusal(String measured, Object... values) {
+        return new Refusal(id(), measured.formatted(values));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.logmill.export.release;
+
+import dev.logmill.export.target.Feature;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The README of a version: what a person reads, under the YAML that Hugging Face {@code datasets} reads. Features are
+ * declared and counts are exact, since the loader would guess the one and checks the other.
+ */
+public final class Card {
+    private static final List<String> SPLITS = List.of("train", "validation", "test");
+
+    private final String dataset;
+    private final LocalDate night;
+    private final String license;
+    private final ReleaseFiles files;
+    private final Map<String, Long> leftOut;
+
+    /** The card of written files; {@code leftOut} counts what was refused, by reason. */
+    public Card(String dataset, LocalDate night, String license, ReleaseFiles files, Map<String, Long> leftOut) {
+        this.dataset = dataset;
+        this.night = night;
+        this.license = license;
+        this.files = files;
+        this.leftOut = new TreeMap<>(leftOut);
+    }
+
+    /** The file's bytes. */
+    public byte[] bytes() {
+        StringBuilder card = new StringBuilder("---\n");
+        card.append("license: ").append(license).append('\n');
+        card.append("pretty_name: ").append(dataset).append('\n');
+        card.append("configs:\n");
+        files.configs().values().forEach(config -> dataFiles(card, config));
+        card.append("dataset_info:\n");
+        files.configs().values().forEach(config -> info(card, config));
+        card.append("---\n\n");
+        text(card);
+        return card.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void dataFiles(StringBuilder card, ReleaseFiles.Config config) {
+        card.append("- config_name: ").append(config.folder()).append("\n  data_files:\n");
+        for (String split : SPLITS) {
+            if (config.rows().containsKey(split)) {
+                card.append("  - split: ").append(split).append("\n    path: ");
+                card.append(config.folder()).append('/').append(split).append(".jsonl\n");
+            }
+        }
+    }
+
+    private static void info(StringBuilder card, ReleaseFiles.Config config) {
+        card.append("- config_name: ").append(config.folder()).append("\n  features:\n");
+        for (Feature feature : config.features()) {
+            card.append("  - name: ")
+                    .append(feature.name())
+                    .append("\n    ")
+                    .append(feature.type().yaml())
+                    .append('\n');
+        }
+        card.append("  splits:\n");
+        for (String split : SPLITS) {
+            Long rows = config.rows().get(split);
+            if (rows != null) {
+                card.append("  - name: ")
+                        .append(split)
+                        .append("\n    num_bytes: ")
+                        .append(config.bytes().get(split));
+                card.append("\n    num_examples: ").append(rows).append('\n');
+            }
+        }
+    }
+
+    private void text(StringBuilder card) {
+        card.append("# ").append(dataset).append(", ").append(night).append("\n\n");
+        card.append(
+                "Examples curated by Logmill from an agent's own logs. Identifiers of people were replaced before anything was\n");
+        card.append("stored; users and sessions are keyed pseudonyms.\n\n## What is in it\n\n");
+        card.append("| folder | train | validation | test |\n|---|---|---|---|\n");
+        files.configs().values().forEach(config -> {
+            card.append("| ").append(config.folder());
+            SPLITS.forEach(split -> card.append(" | ").append(config.rows().getOrDefault(split, 0L)));
+            card.append(" |\n");
+        });
+        card.append(
+                "\nFolders `trl` and `openai` hold the same examples in the two shapes; arguments of tool calls are objects in the\n");
+        card.append(
+                "first and strings in the second. Rows that share a person, a session, a run or an input are on one side, in this\n");
+        card.append(
+                "version and every other. Nothing here is asked by an eval suite that was live when it was published.\n");
+        card.append("\n## What was left out\n\n");
+        if (leftOut.isEmpty() && files.excluded().isEmpty()) {
+            card.append("Nothing.\n");
+        }
+        leftOut.forEach((reason, count) ->
+                card.append("- ").append(reason).append(": ").append(count).append('\n'));
+        files.excluded().forEach((reason, count) -> card.append("- not carried by ")
+                .append(reason)
+                .append(": ")
+                .append(count)
+                .append('\n'));
+        card.append("\n## How to load it\n\n```python\nfrom datasets import load_dataset\n\n");
+        card.append("train = load_dataset(\"PATH/TO/THIS/FOLDER\", \"trl\", split=\"train\")\n```\n");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.logmill.export.release;
+
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.pair.Side;
+import dev.logmill.curation.publish.Draft;
+import dev.logmill.export.example.Example;
+import dev.logmill.export.example.Kind;
+import dev.logmill.export.target.Feature;
+import dev.logmill.export.target.TargetFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Writes the members of a version into the files of its targets: {@code <target>/<split>.jsonl} for supervised examples,
+ * {@code <target>-preference/<split>.jsonl} for better-and-worse answers. A target that wants tools on every row of a file
+ * or on none has its rows without tools in {@code <target>-plain}, where there are rows with tools as well.
+ */
+public final class ReleaseFiles {
+    private final Draft draft;
+    private final List<TargetFormat> targets;
+    private final boolean someTools;
+    private final LeakCheck leaks;
+    private final Map<String, Config> configs = new TreeMap<>();
+    private final Map<String, Long> excluded = new TreeMap<>();
+    private final Map<Side, Long> examples = new TreeMap<>();
+
+    /** Files of a draft; {@code someTools} says whether any member has tools. */
+    public ReleaseFiles(String dataset, Draft draft, List<TargetFormat> targets, boolean someTools) {
+        this.draft = draft;
+        this.targets = List.copyOf(targets);
+        this.someTools = someTools;
+        this.leaks = new LeakCheck(dataset);
+    }
+
+    /** One folder of rows, as the card describes it. */
+    record Config(String folder, List<Feature> features, Map<String, Long> rows, Map<String, Long> bytes) {}
+
+    /** Writes members, which must come sorted by example id; {@code sink} sees each once. */
+    public void write(Iterator<Member> members, Consumer<Member> sink) {
+        while (members.hasNext()) {
+            Member member = members.next();
+            leaks.add(member);
+            for (TargetFormat format : targets) {
+                write(member, format);
+            }
+            examples.merge(member.side(), 1L, Long::sum);
+            sink.accept(member);
+        }
+        draft.closeRows();
+    }
+
+    private void write(Member member, TargetFormat format) {
+        Example example = member.example();
+        Optional<String> reason = format.target().excludes(example);
+        if (reason.isPresent()) {
+            excluded.merge(format.folder() + ": " + reason.get(), 1L, Long::sum);
+            return;
+        }
+        boolean plain =
+                someTools && format.target().toolsAllOrNone() && example.tools().isEmpty();
+        String folder =
+                format.folder() + (example.kind() == Kind.PREFERENCE ? "-preference" : "") + (plain ? "-plain" : "");
+        String split = member.side().name().toLowerCase(Locale.ROOT);
+        byte[] row = Json.canonical(format.target().row(example)).getBytes(StandardCharsets.UTF_8);
+        draft.rows(folder + "/" + split + ".jsonl").row(row);
+        Config config = configs.computeIfAbsent(
+                folder,
+                name -> new Config(
+                        name,
+                        format.target().features(example.kind(), someTools && !plain),
+                        new TreeMap<>(),
+                        new TreeMap<>()));
+        config.rows().merge(split, 1L, Long::sum);
+        config.bytes().merge(split, row.length + 1L, Long::sum);
+    }
+
+    /** Examples by side. */
+    public Map<Side, Long> examples() {
+        return examples;
+    }
+
+    Map<String, Config> configs() {
+        return configs;
+    }
+
+    /** Examples that a target cannot carry, by target and reason. */
+    public Map<String, Long> excluded() {
+        return excluded;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.logmill.export.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answer calls tools that were offered, by names that endpoints accept. */
+final class OfferedTools implements RowRule {
+    private static final int LONGEST_NAME = 64;
+
+    @Override
+    public Optional<String> breach(Row row) {
+        Set<String> offered = new HashSet<>();
+        for (JsonNode tool : row.conversation().tools()) {
+            String name = tool.path("function").path("name").asText();
+            if (!isName(name)) {
+                return Optional.of("a tool's name of %d characters is no identifier".formatted(name.length()));
+            }
+            if (!offered.add(name)) {
+                return Optional.of("two tools of one name");
+            }
+        }
+        return unknown(row.conversation().answer(), offered)
+                .or(() -> unknown(row.conversation().rejected(), offered));
+    }
+
+    private static Optional<String> unknown(List<JsonNode> answer, Set<String> offered) {
+        for (JsonNode message : answer) {
+            for (JsonNode call : message.path("tool_calls")) {
+                if (!offered.contains(call.path("function").path("name").asText())) {
+                    return Optional.of("calls a tool that is none of the %d offered".formatted(offered.size()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.chars().allMatch(c -> c == '_' || c == '-' || (c < 128 && Character.isLetterOrDigit(c)));
+    }
+}
