@@ -1,0 +1,72 @@
+package dev.logmill.jobs.simulate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Where the people and agents of one night leave their records. */
+final class Journal {
+    static final String GATEWAY = "gateway";
+    static final String APP = "app";
+    static final String FEEDBACK = "feedback";
+
+    /** A trace some of whose spans arrive a night late. */
+    private static final double LATE_TRACES = 0.01;
+
+    private final SimulationConfig config;
+    private final LocalDate date;
+    private final Pages pages;
+    private final Truth truth;
+    private final Draw draw;
+
+    Journal(SimulationConfig config, LocalDate date, Pages pages, Truth truth, Draw draw) {
+        this.config = config;
+        this.date = date;
+        this.pages = pages;
+        this.truth = truth;
+        this.draw = draw;
+    }
+
+    Instant midnight() {
+        return date.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /** Whether a trace's spans shall lie in two nights. */
+    boolean drawsLate() {
+        return draw.chance(LATE_TRACES);
+    }
+
+    void span(String source, boolean lateTrace, ObjectNode record) {
+        LocalDate next = date.plusDays(1);
+        boolean late = lateTrace && !next.isAfter(config.last()) && draw.chance(0.5);
+        pages.add(source, late ? next : date, record);
+    }
+
+    void truth(ObjectNode fact) {
+        truth.add(Truth.Page.SPANS, fact);
+    }
+
+    void identity(String trace, String span, String kind, String value) {
+        truth.add(
+                Truth.Page.IDENTITIES,
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("trace_id", trace)
+                        .put("span_id", span)
+                        .put("kind", kind)
+                        .put("value", value));
+    }
+
+    /** An event that lies in the night in which it happens, or never arrives when that is after the last. */
+    void feedback(ObjectNode event) {
+        LocalDate night = Instant.ofEpochMilli(event.path("at_ms").asLong())
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+        pages.add(FEEDBACK, night, event);
+        truth.add(
+                Truth.Page.FEEDBACK,
+                event.deepCopy().put("night", night.toString()).put("arrives", !night.isAfter(config.last())));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.logmill.jobs.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Looks orders up, pays them back and sends them elsewhere, by tools. An order's number tells its state. */
+final class Orders implements Craft {
+    private static final List<String> STATES = List.of("processing", "packed", "shipped", "delivered");
+    private static final Map<String, String> REASONS = new TreeMap<>(Map.of(
+            "it came damaged",
+            "damaged",
+            "it came too late",
+            "late",
+            "the wrong article came",
+            "wrong_item",
+            "I no longer need it",
+            "changed_mind"));
+
+    @Override
+    public String mark() {
+        return "You help customers with their orders";
+    }
+
+    @Override
+    public String system(int version) {
+        return "You help customers with their orders. "
+                + (version == 1
+                        ? "Use the tools, then answer in one sentence."
+                        : "Look an order up before you refund it. Never guess a number. Answer in one sentence.");
+    }
+
+    @Override
+    public Task task(Draw draw, int version) {
+        String order = Words.order(draw);
+        double kind = draw.unit();
+        if (kind < 0.45) {
+            String form = draw.of(List.of(
+                    "Where is my order %s?",
+                    "Can you tell me the status of %s?", "When will %s arrive?", "I wait for %s, any news?"));
+            return Task.of(form.formatted(order), 0.4 * draw.unit());
+        }
+        if (kind < 0.75) {
+            String form = draw.of(
+                    List.of("Please refund %s, %s.", "I want a refund for %s: %s.", "Refund order %s because %s!"));
+            return Task.of(form.formatted(order, draw.of(List.copyOf(REASONS.keySet()))), 0.3 + 0.5 * draw.unit());
+        }
+        return Task.of(
+                "Please send %s to %d %s in %s, contact %s, thank you."
+                        .formatted(
+                                order,
+                                draw.between(1, 99),
+                                draw.of(Words.STREETS),
+                                draw.of(Words.CITIES),
+                                People.CONTACT),
+                0.4 + 0.6 * draw.unit());
+    }
+
+    @Override
+    public Optional<Reply> solve(Chat chat) {
+        String asked = chat.question();
+        Optional<String> order = Words.order(asked);
+        List<String> results = chat.results();
+        boolean refund = asked.toLowerCase(Locale.ROOT).contains("refund");
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        if (results.isEmpty()) {
+            return asked.contains("Please send")
+                    ? move(order.get(), asked)
+                    : Optional.of(Reply.call("lookup_order", "order_id", order.get()));
+        }
+        JsonNode last = Json.container(results.get(results.size() - 1)).orElseGet(Json.MAPPER::createObjectNode);
+        if (last.has("error")) {
+            return Optional.of(
+                    Reply.text("I could not reach order %s; please check the number.".formatted(order.get())));
+        }
+        boolean looked = last.has("status");
+        return refund && looked && results.size() == 1 ? pay(order.get(), asked) : Optional.of(end(order.get(), last));
+    }
+
+    private static Optional<Reply> move(String order, String asked) {
+        return Words.between(asked, " to ", ", contact ").flatMap(place -> Words.between(asked, ", contact ", ", thank")
+                .map(contact -> Reply.call(
+                        "change_address",
+                        "order_id",
+                        order,
+                        "street",
+                        place.substring(0, Math.max(0, place.indexOf(" in "))),
+                        "city",
+                        place.substring(place.indexOf(" in ") + 4),
+                        "contact",
+                        contact)));
+    }
+
+    private static Optional<Reply> pay(String order, String asked) {
+        return REASONS.entrySet().stream()
+                .filter(reason -> asked.contains(reason.getKey()))
+                .findFirst()
+                .map(reason -> Reply.call("refund_order", "order_id", order, "reason", reason.getValue()));
+    }
+
+    private static Reply end(String order, JsonNode last) {
+        if (last.has("status")) {
+            return Reply.text("Order %s is %s and should be with you in %d days."
+                    .formatted(
+                            order,
+                            last.path("status").asText(),
+                            last.path("eta_days").asInt()));
+        }
+        if (last.has("refunded_cents")) {
+            return Reply.text("Order %s is refunded with %d cents."
+                    .formatted(order, last.path("refunded_cents").asInt()));
+        }
+        return Reply.text(
+                "Order %s now goes to %s.".formatted(order, last.path("city").asText("the new address")));
+    }
+
+    /** What the shop's system answers to a call. */
+    static ObjectNode result(Reply.Call call, String asked, String mail) {
+        ObjectNode result = Json.MAPPER.createObjectNode();
+        String order = call.arguments().path("order_id").asText();
+        if (!Words.order(asked).equals(Optional.of(order))) {
+            return result.put("error", "order not found");
+        }
+        Draw state = Draw.of("order", order);
+        int cents = state.between(900, 30_000);
+        result.put("order_id", order);
+        return switch (call.tool()) {
+            case "lookup_order" ->
+                result.put("status", state.of(STATES))
+                        .put("eta_days", state.between(1, 9))
+                        .put("total_cents", cents)
+                        .put("customer_email", mail);
+            case "refund_order" -> result.put("refunded_cents", cents);
+            default -> result.put("city", call.arguments().path("city").asText());
+        };
+    }
+
+    @Override
+    public Reply miss(Chat chat, Reply right, Draw draw) {
+        if (right.call().isEmpty()) {
+            String wrong = right.content();
+            for (String state : STATES) {
+                wrong = wrong.replace(" is " + state, " is " + draw.other(STATES, state) + ", I believe,");
+            }
+            return Reply.text(wrong.equals(right.content()) ? "Your request is noted, somebody will call you." : wrong);
+        }
+        Reply.Call call = right.call().get();
+        ObjectNode arguments = call.arguments().deepCopy();
+        if (arguments.has("reason") && draw.chance(0.5)) {
+            arguments.put(
+                    "reason",
+                    draw.other(
+                            List.copyOf(REASONS.values()),
+                            arguments.path("reason").asText()));
+        } else if (arguments.has("city") && draw.chance(0.5)) {
+            arguments.put(
+                    "city", draw.other(Words.CITIES, arguments.path("city").asText()));
+        } else {
+            String order = arguments.path("order_id").asText();
+            arguments.put("order_id", "ORD" + (10_000 + (Integer.parseInt(order.substring(3)) + 9) % 90_000));
+        }
+        return new Reply("", Optional.of(new Reply.Call(call.tool(), arguments)));
+    }
+
+    @Override
+    public double skill(int version) {
+        return version == 1 ? 0.84 : 0.92;
+    }
+
+    @Override
+    public ArrayNode tools() {
+        return ToolSpecs.of(
+                ToolSpecs.tool("lookup_order", "Finds an order.", "order_id"),
+                ToolSpecs.tool(
+                        "refund_order",
+                        "Pays an order back.",
+                        "order_id",
+                        "reason:" + String.join("|", REASONS.values())),
+                ToolSpecs.tool("change_address", "Sends an order elsewhere.", "order_id", "street", "city", "contact"));
+    }
+
+    /** A call id that the call itself tells. */
+    static String callId(String written) {
+        return "call_" + Digest.of("call", written).id().substring(0, 24).replace('0', 'g');
+    }
+}

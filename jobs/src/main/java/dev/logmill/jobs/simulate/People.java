@@ -1,0 +1,122 @@
+package dev.logmill.jobs.simulate;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+/** The invented users: who they are, what they like, how strict they are. */
+final class People {
+    /** Stands in a task for the way to reach the user. */
+    static final String CONTACT = "@@CONTACT@@";
+
+    private static final List<String> FIRST = List.of(
+            "Ada", "Ben", "Cleo", "Dan", "Edith", "Farid", "Gwen", "Hugo", "Iris", "Jonas", "Kira", "Liam", "Mona",
+            "Nils");
+    private static final List<String> LAST = List.of(
+            "Abbott",
+            "Brandt",
+            "Castillo",
+            "Duarte",
+            "Eklund",
+            "Fischer",
+            "Grant",
+            "Holm",
+            "Ivanov",
+            "Jensen",
+            "Kowal");
+
+    private final String seed;
+    private final int count;
+    private final double[] upTo;
+
+    People(long seed, int count) {
+        this.seed = Long.toString(seed);
+        this.count = count;
+        this.upTo = new double[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            // Zipf: the user at rank r comes back in proportion to 1/r.
+            sum += 1.0 / (i + 1);
+            upTo[i] = sum;
+        }
+    }
+
+    /**
+     * A user.
+     *
+     * @param favourite the agent asked most
+     * @param leniency added to the chance of a good answer by how plainly the user asks
+     * @param rates how often the user rates, per content answer
+     * @param generosity how often the user calls a wrong answer good
+     */
+    record Person(
+            String id,
+            String mail,
+            String phone,
+            String card,
+            String iban,
+            String ip,
+            Agent favourite,
+            double leniency,
+            double rates,
+            double generosity) {}
+
+    Person any(Draw draw) {
+        double at = draw.unit() * upTo[count - 1];
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (upTo[middle] < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return person(low);
+    }
+
+    private Person person(int rank) {
+        Draw draw = Draw.of("person", seed, Integer.toString(rank));
+        String mail = "%s.%s%d@example.com"
+                .formatted(draw.of(FIRST), draw.of(LAST), rank)
+                .toLowerCase(Locale.ROOT);
+        return new Person(
+                "user-" + (1000 + rank),
+                mail,
+                "+1 202 555 01%02d".formatted(draw.between(0, 99)),
+                card(draw),
+                iban(draw),
+                "203.0.113." + draw.between(1, 254),
+                draw.of(List.of(Agent.values())),
+                0.1 * (draw.unit() - 0.5),
+                draw.chance(0.2) ? 0.03 : 0.006,
+                0.25 * draw.unit());
+    }
+
+    /** A test number of a card scheme, valid by Luhn's check. */
+    private static String card(Draw draw) {
+        StringBuilder number = new StringBuilder("411111");
+        while (number.length() < 15) {
+            number.append(draw.between(0, 9));
+        }
+        int sum = 0;
+        for (int i = 0; i < 15; i++) {
+            int digit = number.charAt(i) - '0';
+            int weighed = i % 2 == 0 ? digit * 2 : digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return number.append((10 - sum % 10) % 10).toString();
+    }
+
+    private static String iban(Draw draw) {
+        StringBuilder account = new StringBuilder();
+        while (account.length() < 18) {
+            account.append(draw.between(0, 9));
+        }
+        // ISO 13616: the country as 13 (D), 14 (E), check digits from the rest modulo 97.
+        int rest =
+                new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
+        return "DE%02d%s".formatted(98 - rest, account);
+    }
+}

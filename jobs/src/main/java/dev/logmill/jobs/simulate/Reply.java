@@ -1,0 +1,30 @@
+package dev.logmill.jobs.simulate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import java.util.Optional;
+
+/** What a model answers: text, or the call of a tool. */
+record Reply(String content, Optional<Call> call) {
+    /** A tool with its arguments. */
+    record Call(String tool, ObjectNode arguments) {}
+
+    static Reply text(String content) {
+        return new Reply(content, Optional.empty());
+    }
+
+    /** A call; {@code fields} are keys and values by turns. */
+    static Reply call(String tool, String... fields) {
+        ObjectNode arguments = Json.MAPPER.createObjectNode();
+        for (int i = 0; i < fields.length; i += 2) {
+            arguments.put(fields[i], fields[i + 1]);
+        }
+        return new Reply("", Optional.of(new Call(tool, arguments)));
+    }
+
+    /** As one text: the content, or the tool and its canonical arguments. */
+    String written() {
+        return call.map(asked -> asked.tool() + Json.canonical(asked.arguments()))
+                .orElse(content);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.logmill.jobs.simulate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+
+/** Lets an agent do a task, and logs what it does. */
+final class RunTeller {
+    private static final int MOST_CALLS = 4;
+
+    private final Setting setting;
+    private final Asked asked;
+    private final ArrayNode messages;
+    private final Journal journal;
+    private final Draw draw;
+    private final AppRecords app;
+    private final GatewayRecords gateway;
+    private final String trace;
+    private final String root;
+    private long clock;
+    private int calls;
+    private boolean good = true;
+
+    /** How a run went; the span is its last answer's. */
+    record Told(
+            String trace,
+            String span,
+            boolean good,
+            String answer,
+            String right,
+            int calls,
+            long endMs,
+            boolean failed) {}
+
+    RunTeller(Setting setting, Asked asked, ArrayNode history, Journal journal, Draw draw) {
+        this.setting = setting;
+        this.asked = asked;
+        this.journal = journal;
+        this.draw = draw;
+        this.trace = draw.hex(32);
+        this.root = draw.hex(16);
+        boolean late = journal.drawsLate();
+        this.app = new AppRecords(setting, trace, root, late, journal);
+        this.gateway = new GatewayRecords(setting, trace, root, late, journal, draw);
+        this.messages = Json.MAPPER.createArrayNode();
+        messages.addObject()
+                .put("role", "system")
+                .put("content", setting.agent().craft().system(setting.version()));
+        messages.addAll(history);
+        messages.addObject().put("role", "user").put("content", asked.text());
+    }
+
+    Told tell(long start) {
+        clock = start;
+        asked.retrieved().ifPresent(this::look);
+        Told told = think();
+        app.root(start, told.endMs(), told.failed());
+        return told;
+    }
+
+    private void look(Task.Retrieved retrieved) {
+        long begun = clock;
+        clock += draw.between(20, 400);
+        ObjectNode args = Json.MAPPER.createObjectNode().put("query", retrieved.query());
+        app.step(
+                draw.hex(16),
+                "retrieval",
+                new AppRecords.Use("search_docs", "", args, retrieved.found(), ""),
+                begun,
+                clock);
+    }
+
+    private Told think() {
+        while (true) {
+            Oracle.Known known = Oracle.solve(Chat.of(messages)).orElseThrow();
+            Answered answered = ask(known);
+            calls++;
+            good &= answered.good();
+            boolean ends = answered.failed() || answered.reply().call().isEmpty() || calls == MOST_CALLS;
+            if (ends) {
+                String text = answered.failed() ? "" : answered.reply().content();
+                return new Told(
+                        trace, answered.span(), good, text, known.right().written(), calls, clock, answered.failed());
+            }
+            use(answered);
+        }
+    }
+
+    /** One answer of the model, as it was logged. */
+    private record Answered(String span, Reply reply, boolean good, boolean failed, String callId) {}
+
+    private Answered ask(Oracle.Known known) {
+        if (draw.chance(0.012)) {
+            String span = draw.hex(16);
+            gateway.failure(span, messages, clock);
+            asked.identities().forEach(one -> journal.identity(trace, span, one.kind(), one.value()));
+            clock += 2_000;
+            if (draw.chance(0.1)) {
+                return new Answered(span, known.right(), false, true, "");
+            }
+        }
+        double chance = Math.min(
+                0.99,
+                known.craft().skill(setting.version())
+                        + 0.35 * (0.5 - asked.difficulty())
+                        + setting.person().leniency());
+        boolean right = draw.chance(chance);
+        Reply reply = right ? known.right() : known.craft().miss(Chat.of(messages), known.right(), draw);
+        Fault fault = Fault.any(reply, draw);
+        String span = draw.hex(16);
+        String callId = "call_" + draw.hex(20);
+        Reply said = fault.spoil(reply);
+        long begun = clock;
+        clock += draw.between(200, 4_000);
+        gateway.answer(span, messages, said, fault, callId, new GatewayRecords.Times(begun, clock));
+        asked.identities().forEach(one -> journal.identity(trace, span, one.kind(), one.value()));
+        boolean fine =
+                fault == Fault.NONE && reply.written().equals(known.right().written());
+        truth(span, fine, chance, known.right());
+        return new Answered(span, said, fine, false, callId);
+    }
+
+    private void truth(String span, boolean fine, double chance, Reply right) {
+        ObjectNode fact = Json.MAPPER
+                .createObjectNode()
+                .put("trace_id", trace)
+                .put("span_id", span)
+                .put("agent", setting.agent().text())
+                .put("version", setting.versionText())
+                .put("quality", fine ? 1 : 0)
+                .put("chance", Math.round(chance * 1000) / 1000.0)
+                .put("correct", right.written())
+                .put("difficulty", Math.round(asked.difficulty() * 1000) / 1000.0);
+        Voice.wouldRate(fact, setting.person(), fine, Draw.of("would-rate", span));
+        setting.repeats()
+                .ifPresentOrElse(
+                        first -> fact.put("planted_duplicate_of", first), () -> fact.putNull("planted_duplicate_of"));
+        journal.truth(fact);
+    }
+
+    private void use(Answered answered) {
+        Reply.Call call = answered.reply().call().orElseThrow();
+        ObjectNode result = setting.agent() == Agent.ORDER_TOOLS
+                ? Orders.result(call, asked.text(), setting.person().mail())
+                : Json.MAPPER.createObjectNode().put("ok", true).put("tool", call.tool());
+        if (draw.chance(0.02)) {
+            long begun = clock;
+            clock += 5_000;
+            AppRecords.Use broken =
+                    new AppRecords.Use(call.tool(), answered.callId(), call.arguments(), "", "timeout after 5000 ms");
+            app.step(draw.hex(16), "tool", broken, begun, clock);
+        }
+        long begun = clock;
+        clock += draw.between(10, 900);
+        String span = draw.hex(16);
+        String text = Json.canonical(result);
+        app.step(
+                span,
+                "tool",
+                new AppRecords.Use(
+                        call.tool(),
+                        answered.callId(),
+                        call.arguments(),
+                        text,
+                        result.path("error").asText("")),
+                begun,
+                clock);
+        if (result.has("customer_email")) {
+            journal.identity(trace, span, "EMAIL", setting.person().mail());
+        }
+        messages.add(Completions.message(answered.reply(), answered.callId()));
+        messages.addObject()
+                .put("role", "tool")
+                .put("tool_call_id", answered.callId())
+                .put("content", text);
+    }
+}

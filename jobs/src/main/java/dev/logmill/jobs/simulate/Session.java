@@ -1,0 +1,62 @@
+package dev.logmill.jobs.simulate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.logmill.curation.json.Json;
+import java.util.List;
+import java.util.Optional;
+
+/** One user's visit: a few runs, mostly of the agent that the user likes. */
+final class Session {
+    private static final long MINUTE = 60_000;
+
+    private final SimulationConfig config;
+    private final int night;
+    private final People.Person person;
+    private final Journal journal;
+    private final Draw draw;
+    private final String id;
+    private final ArrayNode talk = Json.MAPPER.createArrayNode();
+
+    Session(SimulationConfig config, int night, People.Person person, Journal journal, Draw draw) {
+        this.config = config;
+        this.night = night;
+        this.person = person;
+        this.journal = journal;
+        this.draw = draw;
+        this.id = "sess-" + draw.hex(16);
+    }
+
+    void play() {
+        long at = journal.midnight().toEpochMilli() + draw.between(6 * 60, 21 * 60) * MINUTE + draw.between(0, 59_999);
+        int runs = draw.between(1, 4);
+        for (int i = 0; i < runs; i++) {
+            Agent agent = draw.chance(0.65) ? person.favourite() : draw.of(List.of(Agent.values()));
+            at = run(agent, at) + draw.between(1, 12) * MINUTE;
+        }
+    }
+
+    private long run(Agent agent, long at) {
+        int version = agent.version(night, config.nights());
+        Task task = agent.craft().task(draw, version);
+        Asked asked = Asked.of(task, person, draw);
+        ArrayNode history = agent == Agent.ASSISTANT ? talk.deepCopy() : Json.MAPPER.createArrayNode();
+        Setting setting = new Setting(agent, version, id, person, Optional.empty());
+        RunTeller.Told told = new RunTeller(setting, asked, history, journal, draw).tell(at);
+        Voice voice = new Voice(setting, journal, draw);
+        voice.speak(told);
+        if (agent == Agent.ASSISTANT && !told.answer().isEmpty()) {
+            talk.addObject().put("role", "user").put("content", asked.text());
+            talk.addObject().put("role", "assistant").put("content", told.answer());
+        }
+        boolean single = agent != Agent.ORDER_TOOLS && told.calls() == 1;
+        if (single && draw.chance(told.good() ? 0.003 : 0.025)) {
+            long again = told.endMs() + draw.between(1, 4) * MINUTE;
+            voice.regenerate(told, again);
+            Setting same = new Setting(agent, version, id, person, Optional.of(told.trace()));
+            return new RunTeller(same, asked, history, journal, draw)
+                    .tell(again)
+                    .endMs();
+        }
+        return told.endMs();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.logmill.jobs.simulate;
+
+import java.time.LocalDate;
+
+/** Invents agent logs night by night, and writes down beside them what is true. */
+public final class Simulation {
+    private final SimulationConfig config;
+
+    public Simulation(SimulationConfig config) {
+        this.config = config;
+    }
+
+    /** Writes all nights and the truth. Files of the same names are replaced. */
+    public void write() {
+        People people = new People(config.seed(), Math.max(40, config.spans() / 25));
+        try (Truth truth = new Truth(config.truth())) {
+            Pages pages = new Pages(config, truth);
+            for (int night = 0; night < config.nights(); night++) {
+                LocalDate date = config.start().plusDays(night);
+                Draw draw = Draw.of("night", Long.toString(config.seed()), date.toString());
+                Journal journal = new Journal(config, date, pages, truth, draw);
+                while (pages.spansOf(date) < config.spans()) {
+                    new Session(config, night, people.any(draw), journal, draw).play();
+                }
+                pages.write(date, draw);
+            }
+        }
+    }
+}
