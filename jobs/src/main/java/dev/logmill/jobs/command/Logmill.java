@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
         description = "A batch data flywheel for AI agents: raw logs in, eval suites and fine-tuning datasets out.",
         subcommands = {
             InitCommand.class,
+            SimulateCommand.class,
+            DemoCommand.class,
             NightlyCommand.class,
             JobCommands.Ingest.class,
             JobCommands.Assemble.class,

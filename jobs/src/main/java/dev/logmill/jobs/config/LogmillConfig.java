@@ -8,6 +8,7 @@ import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.eval.run.EndpointConfig;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
 import dev.logmill.export.dataset.DatasetsConfig;
@@ -63,5 +64,45 @@ public record LogmillConfig(
             throw new IllegalStateException("Source %s has no privacy".formatted(source.name()));
         }
         return known;
+    }
+
+    /** The same, with every model at another place: the demo's server takes whatever port is free. */
+    public LogmillConfig withModelsAt(String url) {
+        Map<String, EndpointConfig> models = new TreeMap<>();
+        evaluate.models()
+                .forEach((name, endpoint) -> models.put(
+                        name,
+                        new EndpointConfig(
+                                url,
+                                endpoint.model(),
+                                endpoint.apiKeyEnv(),
+                                endpoint.temperature(),
+                                endpoint.maxTokens())));
+        EvaluateConfig elsewhere = new EvaluateConfig(
+                models,
+                evaluate.concurrency(),
+                evaluate.timeoutSeconds(),
+                evaluate.retries(),
+                evaluate.margin(),
+                evaluate.alpha(),
+                evaluate.minCases(),
+                evaluate.maxInfraErrors(),
+                evaluate.minPassRate());
+        return new LogmillConfig(
+                lake,
+                published,
+                sources,
+                redaction,
+                ingest,
+                pairs,
+                leak,
+                narrowness,
+                labels,
+                suites,
+                datasets,
+                elsewhere,
+                spark,
+                storage,
+                digest);
     }
 }

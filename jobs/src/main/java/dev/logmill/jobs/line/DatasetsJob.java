@@ -172,8 +172,10 @@ public final class DatasetsJob implements Job {
             PairUnit unit = night.config().datasets().unit(spec);
             Selection selection = new Selection(night.config().datasets(), spec, live);
             SelectPairs select = new SelectPairs(selection);
+            List<String> agents = new ArrayList<>(spec.agents());
             JavaRDD<Selected> selected = standings
-                    .filter(row -> spec.takes(row.pair().agent()) && row.isUnit(unit))
+                    .filter(row ->
+                            (agents.isEmpty() || agents.contains(row.pair().agent())) && row.isUnit(unit))
                     .map(select::of)
                     .persist(StorageLevel.MEMORY_AND_DISK_SER());
             List<SubjectCap.Claim> claims = selected

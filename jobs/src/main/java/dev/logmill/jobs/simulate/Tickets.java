@@ -79,7 +79,7 @@ final class Tickets implements Craft {
     }
 
     private static String phrase(Draw draw, String label) {
-        return draw.of(WORDS.get(label));
+        return draw.of(WORDS.getOrDefault(label, LABELS));
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.logmill.jobs.command;
+
+import dev.logmill.jobs.simulate.Simulation;
+import dev.logmill.jobs.simulate.SimulationConfig;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Invented logs to try things on, with the truth beside them. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Invent the logs of several agents; the truth goes beside, to OUT.truth.")
+final class SimulateCommand implements Callable<Integer> {
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the logs go.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--nights",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Nights (default: ${DEFAULT-VALUE}).")
+    private int nights;
+
+    @Option(
+            names = "--start",
+            paramLabel = "DATE",
+            defaultValue = "2026-11-01",
+            description = "First night (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private LocalDate start;
+
+    @Option(
+            names = "--spans",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Spans a night (default: ${DEFAULT-VALUE}).")
+    private int spans;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        if (nights < 1 || spans < 1) {
+            throw new CommandFailure.Usage(
+                    "--nights and --spans must be at least 1, were %d and %d".formatted(nights, spans));
+        }
+        new Simulation(new SimulationConfig(out, nights, start, spans, seed)).write();
+        System.out.printf("Wrote %d nights from %s to %s, and the truth beside it%n", nights, start, out);
+        return 0;
+    }
+}
