@@ -1,45 +1,18 @@
 package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
-import dev.logmill.curation.table.Table;
-import dev.logmill.eval.EvalTables;
-import dev.logmill.export.ExportTables;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
 final class Common {
-    /** Every table of the lake. */
-    static final List<Table<?>> TABLES = List.of(
-            CurationTables.LEDGER,
-            CurationTables.SPANS,
-            CurationTables.SIGNALS,
-            CurationTables.QUARANTINE,
-            CurationTables.RUNS,
-            CurationTables.AGENTS,
-            CurationTables.PAIRS,
-            CurationTables.PROVENANCE,
-            CurationTables.REJECTIONS,
-            CurationTables.LEAK_KEYS,
-            CurationTables.SPLITS,
-            CurationTables.LABELS,
-            CurationTables.PREFERENCES,
-            EvalTables.CASES,
-            EvalTables.SUITES,
-            EvalTables.TRIALS,
-            EvalTables.VERDICTS,
-            ExportTables.RELEASES,
-            ExportTables.RELEASE_ROWS);
-
     @Option(
             names = "--config",
             paramLabel = "FILE",

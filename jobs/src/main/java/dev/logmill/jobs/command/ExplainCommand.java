@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Lake lake = Common.lake(common.config());
         ArrayNode found = Json.MAPPER.createArrayNode();
-        for (Table<?> table : Common.TABLES) {
+        for (Table<?> table : AllTables.LIST) {
             rows(lake, table, found);
         }
         common.summarise(Json.MAPPER.createObjectNode().set("rows", found));

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ExplainCommand.class,
             ReleasesCommand.class,
+            DiffCommand.class,
             VerifyCommand.class
         })
 public final class Logmill implements Callable<Integer> {

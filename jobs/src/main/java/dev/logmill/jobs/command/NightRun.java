@@ -34,7 +34,7 @@ final class NightRun {
         List<JobReport> reports = new ArrayList<>();
         try (LakeLock held = LakeLock.take(lake, purpose)) {
             JobRunner runner = new JobRunner(
-                    config, lake, Common.TABLES, () -> SparkApplication.start("logmill " + purpose, config.spark()));
+                    config, lake, AllTables.LIST, () -> SparkApplication.start("logmill " + purpose, config.spark()));
             new Recovery(config, lake, runner)
                     .run()
                     .ifPresent(open -> System.err.printf(

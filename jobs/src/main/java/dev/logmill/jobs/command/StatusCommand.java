@@ -24,7 +24,7 @@ final class StatusCommand implements Callable<Integer> {
         Lake lake = Common.lake(config);
         ObjectNode summary = Json.MAPPER.createObjectNode();
         ObjectNode tables = summary.putObject("tables");
-        for (Table<?> table : Common.TABLES) {
+        for (Table<?> table : AllTables.LIST) {
             TableState<?> state = lake.state(table);
             tables.put(table.name(), state.rows());
             System.out.printf("%-12s %10d rows  %s%n", table.name(), state.rows(), table.comment());

@@ -1,6 +1,8 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.agent.NarrownessConfig;
+import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.PathPattern;
@@ -11,11 +13,16 @@ import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.pair.LeakConfig;
+import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.eval.run.EvaluateConfig;
+import dev.logmill.eval.suite.SuitesConfig;
+import dev.logmill.export.dataset.DatasetsConfig;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +77,13 @@ final class TestLake {
                 List.of(source),
                 Map.of("app", new Untouched()),
                 IngestConfig.defaults(),
+                PairConfig.defaults(),
+                LeakConfig.defaults(),
+                NarrownessConfig.defaults(),
+                LabelConfig.defaults(),
+                SuitesConfig.defaults(),
+                DatasetsConfig.defaults(),
+                EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
                 "0");

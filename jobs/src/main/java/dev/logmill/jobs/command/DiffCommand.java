@@ -1,0 +1,86 @@
+package dev.logmill.jobs.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.export.ExportTables;
+import dev.logmill.export.release.ReleaseRow;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What differs between two versions of a dataset: added, removed, moved between splits, and labels that flipped. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = "Compare two versions of a dataset, each NAME@VERSION.")
+final class DiffCommand implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(index = "0", paramLabel = "A", description = "The older version, NAME@VERSION.")
+    @SuppressWarnings("NullAway.Init")
+    private String older;
+
+    @Parameters(index = "1", paramLabel = "B", description = "The newer version, NAME@VERSION.")
+    @SuppressWarnings("NullAway.Init")
+    private String newer;
+
+    @Override
+    public Integer call() {
+        Lake lake = Common.lake(common.config());
+        Map<String, ReleaseRow> before = rows(lake, older);
+        Map<String, ReleaseRow> after = rows(lake, newer);
+        ObjectNode summary = Json.MAPPER.createObjectNode();
+        ArrayNode added = summary.putArray("added");
+        ArrayNode removed = summary.putArray("removed");
+        ArrayNode moved = summary.putArray("moved");
+        ArrayNode flipped = summary.putArray("flipped");
+        after.forEach((id, row) -> {
+            ReleaseRow was = before.get(id);
+            if (was == null) {
+                added.add(id);
+            } else {
+                if (!was.split().equals(row.split())) {
+                    moved.add(id);
+                    System.out.printf("moved    %s  %s -> %s%n", id, was.split(), row.split());
+                }
+                if ((was.probability() < 0.5) != (row.probability() < 0.5)) {
+                    flipped.add(id);
+                    System.out.printf(
+                            Locale.ROOT, "flipped  %s  %.3f -> %.3f%n", id, was.probability(), row.probability());
+                }
+            }
+        });
+        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(removed::add);
+        System.out.printf(
+                "%d added, %d removed, %d moved between splits, %d labels flipped%n",
+                added.size(), removed.size(), moved.size(), flipped.size());
+        common.summarise(summary);
+        return 0;
+    }
+
+    private static Map<String, ReleaseRow> rows(Lake lake, String release) {
+        int at = release.indexOf('@');
+        if (at < 0) {
+            throw new CommandFailure.Usage(
+                    "A version is NAME@VERSION, was '%s'; 'logmill releases' lists them".formatted(release));
+        }
+        Map<String, ReleaseRow> rows = new TreeMap<>();
+        lake.scan(lake.state(ExportTables.RELEASE_ROWS), row -> {
+            if (row.dataset().equals(release.substring(0, at)) && row.version().equals(release.substring(at + 1))) {
+                rows.put(row.exampleId(), row);
+            }
+        });
+        if (rows.isEmpty()) {
+            throw new CommandFailure.Usage(
+                    "No rows of %s are known; 'logmill releases' lists what was published".formatted(release));
+        }
+        return rows;
+    }
+}
