@@ -16,6 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks one endpoint for chat completions. Repeats a request after an infrastructure error, waiting twice as long each
@@ -46,7 +50,7 @@ final class ChatClient {
             long begun = System.nanoTime();
             long wait = backoff(body, attempt);
             try {
-                HttpResponse<byte[]> response = http.send(request(body), HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> response = answered(request(body));
                 long millis = (System.nanoTime() - begun) / 1_000_000;
                 if (response.statusCode() == 200) {
                     last = read(response.body(), millis, attempt + 1);
@@ -66,6 +70,20 @@ final class ChatClient {
             Thread.sleep(Math.min(wait, LONGEST_WAIT_MS));
         }
         return last;
+    }
+
+    /** The whole answer within the timeout: the client's own covers only the time until the body begins. */
+    private HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer in time");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
+        }
     }
 
     private HttpRequest request(String body) {

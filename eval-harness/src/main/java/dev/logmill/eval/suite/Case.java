@@ -18,6 +18,9 @@ public record Case(
         @Doc("Probability that it was drawn, over all ways that it could have been")
         double inclusionProbability,
 
+        @Doc("Probability that the draw over all traffic had it: the weight of the random sample rests on this alone")
+        double randomProbability,
+
         @Doc("The draw over all traffic had it, whether it failed or not")
         boolean randomSample,
 

@@ -50,7 +50,11 @@ public final class SuiteBuilder {
             String id = Digest.of("case", suite, one.provenance().inputId()).id();
             if ((random || failed) && !knownCases.contains(id)) {
                 double probability = probability(one, traffic.probability(), failing.probability());
-                picks.putIfAbsent(id, new Pick(one, id, random, probability));
+                picks.merge(
+                        id,
+                        new Pick(one, id, random, traffic.probability() * testShare, probability),
+                        // One input is one case; that the draw over all traffic had it is never lost.
+                        (first, other) -> first.random() || !other.random() ? first : other);
             }
         }
         return List.copyOf(picks.values());
@@ -65,6 +69,7 @@ public final class SuiteBuilder {
                 pair.agent(),
                 pick.candidate().failing() ? "failure" : "traffic",
                 pick.probability(),
+                pick.randomProbability(),
                 pick.random(),
                 pick.candidate().group(),
                 pair.inputId(),

@@ -93,13 +93,12 @@ public final class Gate {
                     "no case of %d could be graded: none has a reference",
                     comparison.cases().size()));
         } else if (comparison.baseline().isEmpty()) {
-            decision = alone(random.isEmpty() ? scored : random, reasons);
+            decision = alone(random, reasons);
         } else if (random.size() < config.minCases()) {
             decision = Decision.INCONCLUSIVE;
             reasons.add(said(
                     "only %d graded cases come from the random draw over all traffic; %d are needed",
                     random.size(), config.minCases()));
-            weighted = Optional.of(weighted(scored));
         } else {
             weighted = Optional.of(weighted(random));
             decision = compared(random, scored, weighted.get(), reasons);
@@ -108,6 +107,11 @@ public final class Gate {
     }
 
     private Decision alone(List<Scored> scored, List<String> reasons) {
+        if (scored.isEmpty()) {
+            reasons.add(
+                    "no graded case comes from the random draw over all traffic, and failures alone decide nothing");
+            return Decision.INCONCLUSIVE;
+        }
         int passed = (int) scored.stream().filter(Scored::candidate).count();
         Interval interval = Proportions.wilson(passed, scored.size(), Power.z(1 - config.alpha()));
         reasons.add(said(
