@@ -19,8 +19,9 @@ public final class Simulation {
                 LocalDate date = config.start().plusDays(night);
                 Draw draw = Draw.of("night", Long.toString(config.seed()), date.toString());
                 Journal journal = new Journal(config, date, pages, truth, draw);
+                Session.Evening evening = new Session.Evening(night, config.nights(), new Earlier());
                 while (pages.spansOf(date) < config.spans()) {
-                    new Session(config, night, people.any(draw), journal, draw).play();
+                    new Session(evening, people.any(draw), journal, draw).play();
                 }
                 pages.write(date, draw);
             }

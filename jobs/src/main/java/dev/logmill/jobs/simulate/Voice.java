@@ -21,7 +21,8 @@ final class Voice {
     }
 
     /** Whether the user of an answer would rate it, and how if so. */
-    static void wouldRate(ObjectNode fact, People.Person person, boolean good, Draw draw) {
+    static void wouldRate(ObjectNode fact, People.Person person, boolean good, String span) {
+        Draw draw = Draw.of("would-rate", span);
         boolean rates = draw.chance(person.rates() * (good ? 1 : UNHAPPY));
         boolean pleased = good ? draw.chance(0.95) : draw.chance(person.generosity());
         String kind = draw.unit() < 0.7 ? "thumb" : "rating";
@@ -43,10 +44,10 @@ final class Voice {
                     .put("value", told.good() ? 1 : 0));
         }
         ObjectNode would = Json.MAPPER.createObjectNode();
-        wouldRate(would, setting.person(), told.good(), Draw.of("would-rate", told.span()));
+        wouldRate(would, setting.person(), told.good(), told.span());
         if (would.path("would_rate").asBoolean() && !told.failed()) {
             rate(told, would);
-        } else if (draw.chance(told.good() ? 0.001 : 0.015)) {
+        } else if (draw.chance(told.good() ? 0.001 : 0.012)) {
             journal.feedback(event(told, "abandon", told.endMs() + 10 * MINUTE));
         }
     }
@@ -76,10 +77,10 @@ final class Voice {
         journal.feedback(event(told, "regenerate", at));
     }
 
-    /** Mostly minutes; with a heavy tail up to two weeks. */
+    /** Mostly minutes, with a heavy tail: one in ten comes after a day, some up to two weeks later. */
     private long delay() {
-        double minutes = 2 * Math.pow(1 - draw.unit(), -1.6);
-        return Math.min(LONGEST, (long) (minutes * MINUTE));
+        double minutes = 2 * Math.pow(1 - draw.unit(), -3);
+        return minutes * MINUTE < LONGEST ? (long) (minutes * MINUTE) : (long) (draw.unit() * LONGEST);
     }
 
     private ObjectNode event(RunTeller.Told told, String kind, long at) {
