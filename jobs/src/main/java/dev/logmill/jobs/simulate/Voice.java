@@ -63,11 +63,11 @@ final class Voice {
         double value = would.path("how").path("value").asDouble();
         ObjectNode first = event(told, kind, at).put("value", value);
         journal.feedback(first);
-        if (draw.chance(0.1)) {
+        if (draw.chance(0.2)) {
             ObjectNode later = first.deepCopy()
                     .put("event_id", "ev-" + draw.hex(12))
                     .put("at_ms", at + draw.between(1, 2880) * MINUTE);
-            boolean withdraws = draw.chance(0.35);
+            boolean withdraws = draw.chance(0.5);
             journal.feedback(withdraws ? later.put("withdrawn", true) : later.put("value", 1 - value));
         }
     }
