@@ -102,7 +102,7 @@ final class People {
                 "203.0.113." + draw.between(1, 254),
                 draw.of(List.of(Agent.values())),
                 0.1 * (draw.unit() - 0.5),
-                draw.chance(0.2) ? 0.028 : 0.006,
+                draw.chance(0.2) ? 0.018 : 0.006,
                 0.25 * draw.unit());
     }
 
