@@ -12,7 +12,7 @@ public final class Simulation {
 
     /** Writes all nights and the truth. Files of the same names are replaced. */
     public void write() {
-        People people = new People(config.seed(), Math.max(40, config.spans() / 25));
+        People people = new People(config.seed(), Math.max(40, config.spans() / 12));
         try (Truth truth = new Truth(config.truth())) {
             Pages pages = new Pages(config, truth);
             for (int night = 0; night < config.nights(); night++) {
