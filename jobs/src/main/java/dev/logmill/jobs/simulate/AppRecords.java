@@ -27,7 +27,7 @@ final class AppRecords {
         if (failed) {
             record.put("error", "the model did not answer");
         }
-        journal.span(Journal.APP, late, record);
+        journal.span(Journal.APP, late, record, setting.person());
     }
 
     void step(String span, String type, Use use, long started, long ended) {
@@ -38,11 +38,7 @@ final class AppRecords {
         put(record, "call", use.callId());
         put(record, "result", use.result());
         put(record, "error", use.error());
-        journal.span(Journal.APP, late, record);
-        String args = use.args().toString();
-        if (args.contains(setting.person().mail())) {
-            journal.identity(trace, span, "EMAIL", setting.person().mail());
-        }
+        journal.span(Journal.APP, late, record, setting.person());
     }
 
     private static void put(ObjectNode record, String key, String text) {

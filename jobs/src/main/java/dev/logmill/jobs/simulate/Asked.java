@@ -1,34 +1,26 @@
 package dev.logmill.jobs.simulate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** A task as one person writes it, now and then with something personal in it. */
-record Asked(String text, double difficulty, Optional<Task.Retrieved> retrieved, List<Identity> identities) {
-    /** Something personal, as it stands in the text. */
+/**
+ * A task as one person writes it, now and then with something personal in it.
+ *
+ * @param personal whether there is
+ */
+record Asked(String text, double difficulty, Optional<Task.Retrieved> retrieved, boolean personal) {
+    /** Something personal, as it stands in texts. */
     record Identity(String kind, String value) {}
 
     private static final double PERSONAL = 0.25;
 
     static Asked of(Task task, People.Person person, Draw draw) {
-        List<Identity> identities = new ArrayList<>();
-        String text = task.text();
-        if (text.contains(People.CONTACT)) {
-            text = text.replace(People.CONTACT, person.mail());
-            identities.add(new Identity("EMAIL", person.mail()));
-        }
-        if (draw.chance(PERSONAL)) {
-            Identity identity = draw.of(List.of(
-                    new Identity("EMAIL", person.mail()),
-                    new Identity("PHONE", person.phone()),
-                    new Identity("CARD", person.card()),
-                    new Identity("IBAN", person.iban()),
-                    new Identity("IP", person.ip())));
-            text = text + " " + sentence(identity);
-            identities.add(identity);
-        }
-        return new Asked(text, task.difficulty(), task.retrieved(), identities);
+        String text = task.text().replace(People.CONTACT, person.mail());
+        boolean adds = draw.chance(PERSONAL);
+        return new Asked(
+                adds ? text + " " + sentence(draw.of(person.identities())) : text,
+                task.difficulty(),
+                task.retrieved(),
+                adds || !text.equals(task.text()));
     }
 
     private static String sentence(Identity identity) {

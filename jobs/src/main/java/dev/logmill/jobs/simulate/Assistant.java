@@ -55,24 +55,22 @@ final class Assistant implements Craft {
 
     @Override
     public Task task(Draw draw, int version) {
-        double difficulty = draw.unit();
+        String scene = "It is %d:%02d and I sit in %s with my %s. "
+                .formatted(draw.between(7, 22), draw.between(0, 59), draw.of(Words.CITIES), draw.of(Words.PRODUCTS));
+        return Task.of(scene + question(draw), draw.unit());
+    }
+
+    private static String question(Draw draw) {
         return switch (draw.between(0, 5)) {
-            case 0 ->
-                Task.of("What is the capital of %s?".formatted(draw.of(List.copyOf(CAPITALS.keySet()))), difficulty);
-            case 1 -> Task.of("What is %d times %d?".formatted(draw.between(3, 99), draw.between(3, 99)), difficulty);
-            case 2 ->
-                Task.of("How do you say %s in Spanish?".formatted(draw.of(List.copyOf(SPANISH.keySet()))), difficulty);
-            case 3 -> Task.of("What is the weather in %s?".formatted(draw.of(Words.CITIES)), difficulty);
+            case 0 -> "What is the capital of %s?".formatted(draw.of(List.copyOf(CAPITALS.keySet())));
+            case 1 -> "What is %d times %d?".formatted(draw.between(3, 99), draw.between(3, 99));
+            case 2 -> "How do you say %s in Spanish?".formatted(draw.of(List.copyOf(SPANISH.keySet())));
+            case 3 -> "What is the weather in %s?".formatted(draw.of(Words.CITIES));
             case 4 ->
-                Task.of(
-                        "Remind me to pack the %s, before %d o'clock."
-                                .formatted(draw.of(Words.PRODUCTS), draw.between(7, 22)),
-                        difficulty);
+                "Remind me to pack the %s, before %d o'clock.".formatted(draw.of(Words.PRODUCTS), draw.between(7, 22));
             default ->
-                Task.of(
-                        "Write a line to a friend in %s about my new %s!"
-                                .formatted(draw.of(Words.CITIES), draw.of(Words.PRODUCTS)),
-                        difficulty);
+                "Write a line to a friend in %s about my new %s!"
+                        .formatted(draw.of(Words.CITIES), draw.of(Words.PRODUCTS));
         };
     }
 

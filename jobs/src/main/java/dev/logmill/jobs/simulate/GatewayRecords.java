@@ -37,7 +37,7 @@ final class GatewayRecords {
         record.putObject("error")
                 .put("type", slow ? "timeout" : "rate_limit_exceeded")
                 .put("message", slow ? "The upstream did not answer in time." : "Too many requests.");
-        journal.span(Journal.GATEWAY, late, record);
+        journal.span(Journal.GATEWAY, late, record, setting.person());
     }
 
     void answer(String span, ArrayNode messages, Reply reply, Fault fault, String callId, Times times) {
@@ -55,7 +55,11 @@ final class GatewayRecords {
             ObjectNode answer = Completions.answer("production-2026", message, finish, messages, times.begun() / 1000);
             record.set("response", form < 0.12 && form > 0.05 ? OtherApis.chunks(answer) : answer);
         }
-        journal.span(Journal.GATEWAY, late, form > 0.97 ? flywheel(record, times) : record.put("status_code", 200));
+        journal.span(
+                Journal.GATEWAY,
+                late,
+                form > 0.97 ? flywheel(record, times) : record.put("status_code", 200),
+                setting.person());
     }
 
     /** The same call as NVIDIA's data flywheel has it. */

@@ -38,7 +38,9 @@ final class Journal {
         return draw.chance(LATE_TRACES);
     }
 
-    void span(String source, boolean lateTrace, ObjectNode record) {
+    void span(String source, boolean lateTrace, ObjectNode record, People.Person person) {
+        String text = record.toString();
+        person.identities().stream().filter(one -> text.contains(one.value())).forEach(one -> identity(record, one));
         LocalDate next = date.plusDays(1);
         boolean late = lateTrace && !next.isAfter(config.last()) && draw.chance(0.5);
         pages.add(source, late ? next : date, record);
@@ -48,15 +50,20 @@ final class Journal {
         truth.add(Truth.Page.SPANS, fact);
     }
 
-    void identity(String trace, String span, String kind, String value) {
+    private void identity(ObjectNode record, Asked.Identity identity) {
         truth.add(
                 Truth.Page.IDENTITIES,
                 Json.MAPPER
                         .createObjectNode()
-                        .put("trace_id", trace)
-                        .put("span_id", span)
-                        .put("kind", kind)
-                        .put("value", value));
+                        .put(
+                                "trace_id",
+                                record.path("trace_id")
+                                        .asText(record.path("trace").asText()))
+                        .put(
+                                "span_id",
+                                record.path("span_id").asText(record.path("id").asText()))
+                        .put("kind", identity.kind())
+                        .put("value", identity.value()));
     }
 
     /** An event that lies in the night in which it happens, or never arrives when that is after the last. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Looks orders up, pays them back and sends them elsewhere, by tools. An order's number tells its state. */
 final class Orders implements Craft {
-    private static final List<String> STATES = List.of("processing", "packed", "shipped", "delivered");
+    private static final List<String> STATES = List.of("in preparation", "packed", "shipped", "on its way");
     private static final Map<String, String> REASONS = new TreeMap<>(Map.of(
             "it came damaged",
             "damaged",
@@ -87,17 +87,16 @@ final class Orders implements Craft {
     }
 
     private static Optional<Reply> move(String order, String asked) {
-        return Words.between(asked, " to ", ", contact ").flatMap(place -> Words.between(asked, ", contact ", ", thank")
-                .map(contact -> Reply.call(
-                        "change_address",
-                        "order_id",
-                        order,
-                        "street",
-                        place.substring(0, Math.max(0, place.indexOf(" in "))),
-                        "city",
-                        place.substring(place.indexOf(" in ") + 4),
-                        "contact",
-                        contact)));
+        Optional<String> place = Words.between(asked, " to ", ", contact ");
+        Optional<String> contact = Words.between(asked, ", contact ", ", thank");
+        int in = place.map(where -> where.indexOf(" in ")).orElse(-1);
+        if (in < 0 || contact.isEmpty()) {
+            return Optional.empty();
+        }
+        String street = place.get().substring(0, in);
+        String city = place.get().substring(in + 4);
+        return Optional.of(Reply.call(
+                "change_address", "order_id", order, "street", street, "city", city, "contact", contact.get()));
     }
 
     private static Optional<Reply> pay(String order, String asked) {
@@ -147,11 +146,11 @@ final class Orders implements Craft {
     @Override
     public Reply miss(Chat chat, Reply right, Draw draw) {
         if (right.call().isEmpty()) {
-            String wrong = right.content();
-            for (String state : STATES) {
-                wrong = wrong.replace(" is " + state, " is " + draw.other(STATES, state) + ", I believe,");
-            }
-            return Reply.text(wrong.equals(right.content()) ? "Your request is noted, somebody will call you." : wrong);
+            return Reply.text(STATES.stream()
+                    .filter(state -> right.content().contains(" is " + state))
+                    .findFirst()
+                    .map(state -> right.content().replace(" is " + state, " is " + draw.other(STATES, state)))
+                    .orElse("Your request is noted, somebody will call you."));
         }
         Reply.Call call = right.call().get();
         ObjectNode arguments = call.arguments().deepCopy();

@@ -33,7 +33,16 @@ final class Pages {
         BROKEN
     }
 
-    private record Line(Kind kind, byte[] bytes) {}
+    /** A line; its bytes are kept as a text of ISO 8859-1, a character each. */
+    private record Line(Kind kind, String text) {
+        static Line of(Kind kind, byte[] bytes) {
+            return new Line(kind, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     Pages(SimulationConfig config, Truth truth) {
         this.config = config;
@@ -43,7 +52,7 @@ final class Pages {
     /** A record that arrives in a night. One that comes after the last night never arrives. */
     void add(String source, LocalDate night, ObjectNode record) {
         if (!night.isAfter(config.last())) {
-            lines(night, source).add(new Line(Kind.WHOLE, bytes(record)));
+            lines(night, source).add(Line.of(Kind.WHOLE, bytes(record)));
         }
     }
 
@@ -87,10 +96,10 @@ final class Pages {
         for (Line line : List.copyOf(lines)) {
             if (line.kind() == Kind.WHOLE && draw.chance(DOUBLED)) {
                 boolean later = !next.isAfter(config.last()) && draw.chance(0.4);
-                lines(later ? next : night, source).add(new Line(Kind.DOUBLE, line.bytes()));
+                lines(later ? next : night, source).add(new Line(Kind.DOUBLE, line.text()));
             }
             if (draw.chance(BROKEN)) {
-                lines.add(new Line(Kind.BROKEN, broken(line.bytes(), draw)));
+                lines.add(Line.of(Kind.BROKEN, broken(line.bytes(), draw)));
             }
         }
     }

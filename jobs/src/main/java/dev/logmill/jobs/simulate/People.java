@@ -25,6 +25,8 @@ final class People {
             "Jensen",
             "Kowal");
 
+    private static final double SLOPE = 0.8;
+
     private final String seed;
     private final int count;
     private final double[] upTo;
@@ -35,8 +37,8 @@ final class People {
         this.upTo = new double[count];
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            // Zipf: the user at rank r comes back in proportion to 1/r.
-            sum += 1.0 / (i + 1);
+            // Zipf: the user at rank r comes back in proportion to a power of 1/r.
+            sum += Math.pow(i + 1.0, -SLOPE);
             upTo[i] = sum;
         }
     }
@@ -59,7 +61,17 @@ final class People {
             Agent favourite,
             double leniency,
             double rates,
-            double generosity) {}
+            double generosity) {
+        /** What must not be seen of this user. */
+        List<Asked.Identity> identities() {
+            return List.of(
+                    new Asked.Identity("EMAIL", mail),
+                    new Asked.Identity("PHONE", phone),
+                    new Asked.Identity("CARD", card),
+                    new Asked.Identity("IBAN", iban),
+                    new Asked.Identity("IP", ip));
+        }
+    }
 
     Person any(Draw draw) {
         double at = draw.unit() * upTo[count - 1];
@@ -90,7 +102,7 @@ final class People {
                 "203.0.113." + draw.between(1, 254),
                 draw.of(List.of(Agent.values())),
                 0.1 * (draw.unit() - 0.5),
-                draw.chance(0.2) ? 0.03 : 0.006,
+                draw.chance(0.2) ? 0.018 : 0.006,
                 0.25 * draw.unit());
     }
 

@@ -93,7 +93,6 @@ final class RunTeller {
         if (draw.chance(0.012)) {
             String span = draw.hex(16);
             gateway.failure(span, messages, clock);
-            asked.identities().forEach(one -> journal.identity(trace, span, one.kind(), one.value()));
             clock += 2_000;
             if (draw.chance(0.1)) {
                 return new Answered(span, known.right(), false, true, "");
@@ -113,29 +112,40 @@ final class RunTeller {
         long begun = clock;
         clock += draw.between(200, 4_000);
         gateway.answer(span, messages, said, fault, callId, new GatewayRecords.Times(begun, clock));
-        asked.identities().forEach(one -> journal.identity(trace, span, one.kind(), one.value()));
         boolean fine =
                 fault == Fault.NONE && reply.written().equals(known.right().written());
-        truth(span, fine, chance, known.right());
+        truth(new Hidden(span, fine, reply.call().isEmpty(), chance, known.right()));
         return new Answered(span, said, fine, false, callId);
     }
 
-    private void truth(String span, boolean fine, double chance, Reply right) {
+    /** What nobody sees of an answer. */
+    private record Hidden(String span, boolean fine, boolean last, double chance, Reply right) {}
+
+    private void truth(Hidden hidden) {
         ObjectNode fact = Json.MAPPER
                 .createObjectNode()
                 .put("trace_id", trace)
-                .put("span_id", span)
+                .put("span_id", hidden.span())
                 .put("agent", setting.agent().text())
                 .put("version", setting.versionText())
-                .put("quality", fine ? 1 : 0)
-                .put("chance", Math.round(chance * 1000) / 1000.0)
-                .put("correct", right.written())
-                .put("difficulty", Math.round(asked.difficulty() * 1000) / 1000.0);
-        Voice.wouldRate(fact, setting.person(), fine, Draw.of("would-rate", span));
+                .put("quality", hidden.fine() ? 1 : 0)
+                .put("run_quality_so_far", good && hidden.fine() ? 1 : 0)
+                .put("last", hidden.last())
+                .put("chance", rounded(hidden.chance()))
+                .put("correct", hidden.right().written())
+                .put("difficulty", rounded(asked.difficulty()));
+        if (hidden.last()) {
+            // A user sees the run as a whole, and only its last answer.
+            Voice.wouldRate(fact, setting.person(), good && hidden.fine(), hidden.span());
+        }
         setting.repeats()
                 .ifPresentOrElse(
                         first -> fact.put("planted_duplicate_of", first), () -> fact.putNull("planted_duplicate_of"));
         journal.truth(fact);
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 1000) / 1000.0;
     }
 
     private void use(Answered answered) {
@@ -165,9 +175,6 @@ final class RunTeller {
                         result.path("error").asText("")),
                 begun,
                 clock);
-        if (result.has("customer_email")) {
-            journal.identity(trace, span, "EMAIL", setting.person().mail());
-        }
         messages.add(Completions.message(answered.reply(), answered.callId()));
         messages.addObject()
                 .put("role", "tool")

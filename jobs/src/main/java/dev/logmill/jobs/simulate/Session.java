@@ -9,17 +9,18 @@ import java.util.Optional;
 final class Session {
     private static final long MINUTE = 60_000;
 
-    private final SimulationConfig config;
-    private final int night;
+    private final Evening evening;
     private final People.Person person;
     private final Journal journal;
     private final Draw draw;
     private final String id;
     private final ArrayNode talk = Json.MAPPER.createArrayNode();
 
-    Session(SimulationConfig config, int night, People.Person person, Journal journal, Draw draw) {
-        this.config = config;
-        this.night = night;
+    /** Which night it is, and what was asked in it so far. */
+    record Evening(int night, int nights, Earlier earlier) {}
+
+    Session(Evening evening, People.Person person, Journal journal, Draw draw) {
+        this.evening = evening;
         this.person = person;
         this.journal = journal;
         this.draw = draw;
@@ -30,33 +31,36 @@ final class Session {
         long at = journal.midnight().toEpochMilli() + draw.between(6 * 60, 21 * 60) * MINUTE + draw.between(0, 59_999);
         int runs = draw.between(1, 4);
         for (int i = 0; i < runs; i++) {
-            Agent agent = draw.chance(0.65) ? person.favourite() : draw.of(List.of(Agent.values()));
-            at = run(agent, at) + draw.between(1, 12) * MINUTE;
+            at = run(at) + draw.between(1, 12) * MINUTE;
         }
     }
 
-    private long run(Agent agent, long at) {
-        int version = agent.version(night, config.nights());
-        Task task = agent.craft().task(draw, version);
-        Asked asked = Asked.of(task, person, draw);
+    private long run(long at) {
+        Optional<Earlier.Input> again = evening.earlier().again(draw);
+        Agent agent = again.map(Earlier.Input::agent)
+                .orElseGet(() -> draw.chance(0.65) ? person.favourite() : draw.of(List.of(Agent.values())));
+        int version = agent.version(evening.night(), evening.nights());
+        Asked asked = again.map(Earlier.Input::asked)
+                .orElseGet(() -> Asked.of(agent.craft().task(draw, version), person, draw));
         ArrayNode history = agent == Agent.ASSISTANT ? talk.deepCopy() : Json.MAPPER.createArrayNode();
-        Setting setting = new Setting(agent, version, id, person, Optional.empty());
+        Setting setting = new Setting(agent, version, id, person, again.map(Earlier.Input::trace));
         RunTeller.Told told = new RunTeller(setting, asked, history, journal, draw).tell(at);
         Voice voice = new Voice(setting, journal, draw);
         voice.speak(told);
+        if (again.isEmpty()) {
+            evening.earlier().add(new Earlier.Input(agent, version, asked, told.trace()));
+        }
         if (agent == Agent.ASSISTANT && !told.answer().isEmpty()) {
             talk.addObject().put("role", "user").put("content", asked.text());
             talk.addObject().put("role", "assistant").put("content", told.answer());
         }
         boolean single = agent != Agent.ORDER_TOOLS && told.calls() == 1;
-        if (single && draw.chance(told.good() ? 0.003 : 0.025)) {
-            long again = told.endMs() + draw.between(1, 4) * MINUTE;
-            voice.regenerate(told, again);
-            Setting same = new Setting(agent, version, id, person, Optional.of(told.trace()));
-            return new RunTeller(same, asked, history, journal, draw)
-                    .tell(again)
-                    .endMs();
+        if (!single || !draw.chance(told.good() ? 0.002 : 0.02)) {
+            return told.endMs();
         }
-        return told.endMs();
+        long later = told.endMs() + draw.between(1, 4) * MINUTE;
+        voice.regenerate(told, later);
+        Setting same = new Setting(agent, version, id, person, Optional.of(told.trace()));
+        return new RunTeller(same, asked, history, journal, draw).tell(later).endMs();
     }
 }

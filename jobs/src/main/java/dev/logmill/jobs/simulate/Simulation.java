@@ -12,15 +12,16 @@ public final class Simulation {
 
     /** Writes all nights and the truth. Files of the same names are replaced. */
     public void write() {
-        People people = new People(config.seed(), Math.max(40, config.spans() / 25));
+        People people = new People(config.seed(), Math.max(40, config.spans() / 12));
         try (Truth truth = new Truth(config.truth())) {
             Pages pages = new Pages(config, truth);
             for (int night = 0; night < config.nights(); night++) {
                 LocalDate date = config.start().plusDays(night);
                 Draw draw = Draw.of("night", Long.toString(config.seed()), date.toString());
                 Journal journal = new Journal(config, date, pages, truth, draw);
+                Session.Evening evening = new Session.Evening(night, config.nights(), new Earlier());
                 while (pages.spansOf(date) < config.spans()) {
-                    new Session(config, night, people.any(draw), journal, draw).play();
+                    new Session(evening, people.any(draw), journal, draw).play();
                 }
                 pages.write(date, draw);
             }

@@ -49,7 +49,7 @@ final class Sql implements Craft {
         Entity table = draw.of(TABLES);
         String column = draw.of(List.copyOf(new TreeMap<>(table.columns()).keySet()));
         String value = draw.of(table.columns().getOrDefault(column, List.of()));
-        String filter = "where %s is '%s'".formatted(column, value);
+        String filter = "where %s is '%s' and the id is above %d".formatted(column, value, draw.between(1, 99_999));
         return switch (draw.between(0, 2)) {
             case 0 -> Task.of("How many %s are there %s?".formatted(table.plural(), filter), 0.3 * draw.unit());
             case 1 ->
@@ -74,10 +74,11 @@ final class Sql implements Craft {
         Optional<Entity> table = TABLES.stream()
                 .filter(entity -> asked.contains(" " + entity.plural() + " "))
                 .findFirst();
-        if (column.isEmpty() || value.isEmpty() || table.isEmpty()) {
+        if (column.isEmpty() || value.isEmpty() || table.isEmpty() || !asked.contains("the id is above ")) {
             return Optional.empty();
         }
-        String rest = "FROM %s WHERE %s = '%s'".formatted(table.get().plural(), column.get(), value.get());
+        String rest = "FROM %s WHERE %s = '%s' AND id > %s"
+                .formatted(table.get().plural(), column.get(), value.get(), digits(asked, "the id is above "));
         Optional<String> limit = Words.between(asked, "at most ", "?");
         String number = table.get().numbers();
         if (limit.isPresent()) {
@@ -92,6 +93,15 @@ final class Sql implements Craft {
         return Optional.of(Reply.text("SELECT " + wanted + " " + rest));
     }
 
+    private static String digits(String text, String before) {
+        int from = text.indexOf(before) + before.length();
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return text.substring(from, end);
+    }
+
     @Override
     public Reply miss(Chat chat, Reply right, Draw draw) {
         String query = right.content();
@@ -99,7 +109,7 @@ final class Sql implements Craft {
             return Reply.text(query.replace(" DESC", ""));
         }
         if (draw.chance(0.5)) {
-            return Reply.text(query.replaceFirst(" WHERE [a-z]+ = '[A-Za-z]+'", ""));
+            return Reply.text(query.replaceFirst(" WHERE [a-z]+ = '[A-Za-z]+' AND", " WHERE"));
         }
         return Reply.text(
                 query.contains("COUNT(*)")

@@ -9,30 +9,41 @@ import java.util.TreeMap;
 final class Tickets implements Craft {
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry(
-                    "billing", List.of("charged twice", "an invoice I do not understand", "a wrong amount on my bill")),
-            Map.entry("refund", List.of("want my money back", "would like to be refunded", "still wait for my refund")),
-            Map.entry("delivery_late", List.of("has not arrived yet", "is late by a week", "seems stuck on its way")),
-            Map.entry("damaged", List.of("arrived broken", "came with a crack", "has a torn seam out of the box")),
+                    "billing",
+                    List.of("I was charged twice", "I do not understand my invoice", "my bill shows a wrong amount")),
+            Map.entry(
+                    "refund",
+                    List.of("I want my money back", "I would like to be refunded", "I still wait for my refund")),
+            Map.entry(
+                    "delivery_late",
+                    List.of("it has not arrived yet", "it is late by a week", "it seems stuck on its way")),
+            Map.entry(
+                    "damaged",
+                    List.of("it arrived broken", "it came with a crack", "it had a torn seam out of the box")),
             Map.entry(
                     "wrong_item",
-                    List.of("got a different article", "received the wrong colour", "sent me another size")),
-            Map.entry("account_access", List.of("cannot log in", "am locked out", "get no reset code")),
+                    List.of("I got a different article", "I received the wrong colour", "you sent me another size")),
+            Map.entry("account_access", List.of("I cannot log in", "I am locked out", "I get no reset code")),
             Map.entry(
                     "address_change",
-                    List.of("have moved house", "need another delivery address", "mistyped my street")),
+                    List.of("I have moved house", "I need another delivery address", "I mistyped my street")),
             Map.entry(
                     "cancellation",
-                    List.of("want to cancel", "need to stop the purchase", "changed my mind before dispatch")),
+                    List.of("I want to cancel", "I need to stop the purchase", "I changed my mind before dispatch")),
             Map.entry(
                     "warranty",
-                    List.of("stopped working after months", "is still under guarantee", "broke within its first year")),
+                    List.of(
+                            "it stopped working after months",
+                            "it is still under guarantee",
+                            "it broke within its first year")),
             Map.entry(
                     "product_question",
-                    List.of("wonder if it is waterproof", "ask which size fits", "look for care advice")),
+                    List.of("I wonder if it is waterproof", "I ask which size fits", "I look for care advice")),
             Map.entry(
                     "privacy",
-                    List.of("want my data erased", "ask what you store about me", "object to your newsletter")),
-            Map.entry("praise", List.of("just wanted to say thanks", "love what you do", "had a great experience"))));
+                    List.of("I want my data erased", "I ask what you store about me", "I object to your newsletter")),
+            Map.entry(
+                    "praise", List.of("I just want to say thanks", "I love what you do", "I had a great experience"))));
     static final List<String> LABELS = List.copyOf(WORDS.keySet());
     private static final List<String> OPENINGS = List.of(
             "Hello,", "Hi team,", "Good morning,", "To whom it may concern,", "Hey,", "Dear support,", "Hi again,");
@@ -65,9 +76,9 @@ final class Tickets implements Craft {
         String label = version > 1 && draw.chance(0.2) ? "delivery_late" : draw.of(LABELS);
         boolean distracted = draw.chance(0.3);
         String settled = distracted
-                ? " (Earlier I wrote that I " + phrase(draw, draw.other(LABELS, label)) + "; that is settled.)"
+                ? " (Earlier I wrote: " + phrase(draw, draw.other(LABELS, label)) + "; that is settled.)"
                 : "";
-        String text = "%s about the %s from order %s: I %s.%s %s"
+        String text = "%s about the %s from order %s: %s.%s %s"
                 .formatted(
                         draw.of(OPENINGS),
                         draw.of(Words.PRODUCTS),

@@ -21,7 +21,8 @@ final class Voice {
     }
 
     /** Whether the user of an answer would rate it, and how if so. */
-    static void wouldRate(ObjectNode fact, People.Person person, boolean good, Draw draw) {
+    static void wouldRate(ObjectNode fact, People.Person person, boolean good, String span) {
+        Draw draw = Draw.of("would-rate", span);
         boolean rates = draw.chance(person.rates() * (good ? 1 : UNHAPPY));
         boolean pleased = good ? draw.chance(0.95) : draw.chance(person.generosity());
         String kind = draw.unit() < 0.7 ? "thumb" : "rating";
@@ -43,10 +44,10 @@ final class Voice {
                     .put("value", told.good() ? 1 : 0));
         }
         ObjectNode would = Json.MAPPER.createObjectNode();
-        wouldRate(would, setting.person(), told.good(), Draw.of("would-rate", told.span()));
+        wouldRate(would, setting.person(), told.good(), told.span());
         if (would.path("would_rate").asBoolean() && !told.failed()) {
             rate(told, would);
-        } else if (draw.chance(told.good() ? 0.001 : 0.015)) {
+        } else if (draw.chance(told.good() ? 0.001 : 0.012)) {
             journal.feedback(event(told, "abandon", told.endMs() + 10 * MINUTE));
         }
     }
@@ -62,11 +63,11 @@ final class Voice {
         double value = would.path("how").path("value").asDouble();
         ObjectNode first = event(told, kind, at).put("value", value);
         journal.feedback(first);
-        if (draw.chance(0.1)) {
+        if (draw.chance(0.2)) {
             ObjectNode later = first.deepCopy()
                     .put("event_id", "ev-" + draw.hex(12))
                     .put("at_ms", at + draw.between(1, 2880) * MINUTE);
-            boolean withdraws = draw.chance(0.35);
+            boolean withdraws = draw.chance(0.5);
             journal.feedback(withdraws ? later.put("withdrawn", true) : later.put("value", 1 - value));
         }
     }
@@ -76,10 +77,10 @@ final class Voice {
         journal.feedback(event(told, "regenerate", at));
     }
 
-    /** Mostly minutes; with a heavy tail up to two weeks. */
+    /** Mostly minutes, with a heavy tail: one in ten comes after a day, some up to two weeks later. */
     private long delay() {
-        double minutes = 2 * Math.pow(1 - draw.unit(), -1.6);
-        return Math.min(LONGEST, (long) (minutes * MINUTE));
+        double minutes = 2 * Math.pow(1 - draw.unit(), -3);
+        return minutes * MINUTE < LONGEST ? (long) (minutes * MINUTE) : (long) (draw.unit() * LONGEST);
     }
 
     private ObjectNode event(RunTeller.Told told, String kind, long at) {
