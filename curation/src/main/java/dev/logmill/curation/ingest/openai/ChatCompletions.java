@@ -37,13 +37,18 @@ final class ChatCompletions implements Api {
     @Override
     public boolean answers(JsonNode body) {
         JsonNode choices = body.path("choices");
+        JsonNode first = choices.path(0);
+        // A content filter leaves a choice without a message; the older completions have a text instead of one.
         return choices.isArray()
-                && (choices.isEmpty() || choices.path(0).path("message").isObject());
+                && (choices.isEmpty() || first.path("message").isObject() || first.has("finish_reason"))
+                && !first.has("text")
+                && !first.has("delta");
     }
 
     @Override
     public boolean streams(JsonNode event) {
-        return event.path("choices").path(0).path("delta").isObject();
+        JsonNode first = event.path("choices").path(0);
+        return first.path("delta").isObject() && !first.has("text");
     }
 
     @Override

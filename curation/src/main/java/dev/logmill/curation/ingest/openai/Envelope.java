@@ -34,7 +34,7 @@ final class Envelope {
     private final Scopes scopes;
     private final Set<String> used = new HashSet<>(REQUESTS);
 
-    private Envelope(RawRecord raw, Fields fields) {
+    private Envelope(RawRecord raw, Fields fields) throws UnreadableRecord {
         this.record = raw.body();
         used.addAll(RESPONSES);
         JsonNode logged = parsed(first(REQUESTS));
@@ -78,7 +78,11 @@ final class Envelope {
     }
 
     /** The request that the record itself is; messages may also stand where the request is expected. */
-    private JsonNode own(JsonNode logged) {
+    private JsonNode own(JsonNode logged) throws UnreadableRecord {
+        if (logged.isValueNode()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD, "request: no JSON object but " + logged.getNodeType());
+        }
         JsonNode input = parsed(record.path("input"));
         if (logged.isMissingNode() && input.isObject()) {
             used.add("input");

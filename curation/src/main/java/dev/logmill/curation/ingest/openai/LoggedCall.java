@@ -108,7 +108,7 @@ final class LoggedCall {
         if (failure.isPresent()) {
             return Status.ERROR;
         }
-        return answer.messages().isEmpty() ? Status.UNSET : Status.OK;
+        return answer.messages().isEmpty() && answer.ending().isEmpty() ? Status.UNSET : Status.OK;
     }
 
     private Model model(Scopes scopes) {

@@ -68,7 +68,11 @@ final class Responses implements Api {
     @Override
     public boolean asks(JsonNode request) {
         JsonNode input = request.path("input");
-        return !request.has("messages") && (input.isTextual() || input.isArray());
+        // An embedding has an input too.
+        boolean embeds = request.has("encoding_format")
+                || request.has("dimensions")
+                || request.path("model").asText().contains("embedding");
+        return !request.has("messages") && !embeds && (input.isTextual() || input.isArray());
     }
 
     @Override

@@ -97,8 +97,6 @@ class RealPayloadsCheck {
         assertThat(span.status()).isEqualTo(Status.OK);
         assertThat(span.messagesIn()).isNotEmpty();
         assertThat(span.messagesOut()).hasSize(1);
-        assertThat(span.usage().orElseThrow().inputTokens()).isPresent();
-        assertThat(span.usage().orElseThrow().outputTokens()).isPresent();
         assertThat(span.model().orElseThrow().finishReason().orElseThrow()).isIn("stop", "tool_calls", "length");
         assertThat(span.fidelity()).doesNotContain(Fidelity.UNPARSED_ARGUMENTS, Fidelity.MISSING_MESSAGES);
     }
@@ -107,8 +105,10 @@ class RealPayloadsCheck {
     private static boolean alike(Span a, Span b) {
         assertThat(b.messagesIn()).isEqualTo(a.messagesIn());
         assertThat(b.tools()).isEqualTo(a.tools());
-        assertThat(b.usage().orElseThrow().inputTokens())
-                .isEqualTo(a.usage().orElseThrow().inputTokens());
+        assertThat(a.usage().orElseThrow().inputTokens()).isPresent();
+        // A chat stream counts its tokens only when asked to.
+        b.usage().ifPresent(usage -> assertThat(usage.inputTokens())
+                .isEqualTo(a.usage().orElseThrow().inputTokens()));
         assertThat(b.model().orElseThrow().finishReason())
                 .isEqualTo(a.model().orElseThrow().finishReason());
         Message one = a.messagesOut().get(0);
