@@ -36,8 +36,8 @@ final class MailDetector implements Detector {
                 if (i == label) {
                     return end;
                 }
-                if (label > from && isTopLevel(text, label, i)) {
-                    end = i;
+                if (label > from) {
+                    end = Math.max(end, topLevelEnd(text, label, i));
                 }
                 if (i == text.length() || text.charAt(i) != '.') {
                     return end;
@@ -49,13 +49,16 @@ final class MailDetector implements Detector {
         return end;
     }
 
-    private static boolean isTopLevel(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Character.isLetter(text.charAt(i)) && !text.startsWith("xn--", from)) {
-                return false;
-            }
+    /** Where a last label ends: at its end, or at a dash that something else begins with; -1 where it is none. */
+    private static int topLevelEnd(String text, int from, int to) {
+        if (text.startsWith("xn--", from)) {
+            return to;
         }
-        return to - from >= 2;
+        int end = from;
+        while (end < to && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end - from >= 2 && (end == to || text.charAt(end) == '-') ? end : -1;
     }
 
     private static boolean isLocal(char c) {

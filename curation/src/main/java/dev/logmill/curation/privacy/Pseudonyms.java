@@ -46,6 +46,11 @@ public final class Pseudonyms implements Serializable {
         return "g_" + name(26, "group", form(groupId));
     }
 
+    /** An id of a log that must not be kept as it is. */
+    public String id(String id) {
+        return "i_" + name(26, "id", form(id));
+    }
+
     /** A short mark of a value within a scope: the same value has the same mark there, and another one elsewhere. */
     public String mark(String scope, String type, String value) {
         return name(5, "mark", scope, type, value);

@@ -1,0 +1,99 @@
+package dev.logmill.curation.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.ToolCall;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentRedactionTest {
+    private final ContentRedaction redaction =
+            new ContentRedaction(new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "write to ann.lee@example.com today, ann.lee@example.com, EMAIL",
+        "card 4111 1111 1111 1111 please, 4111 1111 1111 1111, CARD",
+        "IBAN DE89 3704 0044 0532 0130 00 it is, DE89 3704 0044 0532 0130 00, IBAN",
+        "from 203.0.113.7 again, 203.0.113.7, IP",
+        "call +1 202 555 0143 now, +1 202 555 0143, PHONE"
+    })
+    void replacesWhatNamesAPerson(String text, String identifier, String type) throws PrivacyFailure {
+        assertThat(said("t1", text)).doesNotContain(identifier).contains("<" + type + "_");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order 48213 costs 20.00",
+        "on 2026-11-01 at 10:20:30",
+        "id 123e4567-e89b-12d3-a456-426614174000",
+        "build v1.2.3.4 of the app",
+        "4111 1111 1111 1112 has a wrong check digit"
+    })
+    void leavesWhatNamesNobody(String text) throws PrivacyFailure {
+        assertThat(said("t1", text)).isEqualTo(text);
+    }
+
+    @Test
+    void oneValueHasOnePlaceholderInASessionAndAnotherElsewhere() throws PrivacyFailure {
+        assertThat(said("t1", "ann@example.com")).isEqualTo(said("t1", "Ann@Example.com"));
+        assertThat(said("t1", "ann@example.com")).isNotEqualTo(said("t2", "ann@example.com"));
+    }
+
+    @Test
+    void argumentsStayJson() throws Exception {
+        Message calling = Message.calling(List.of(new ToolCall("c", "mail", "{\"to\":\"ann@example.com\",\"n\":1}")));
+        Span span = Span.of("s", "t", "1", SpanKind.LLM)
+                .messagesOut(List.of(calling))
+                .build();
+        String arguments =
+                redaction.span(span).messagesOut().get(0).toolCalls().get(0).arguments();
+        assertThat(Json.parse(arguments).path("n").intValue()).isEqualTo(1);
+        assertThat(arguments).doesNotContain("ann@");
+    }
+
+    @Test
+    void anIdWithAMailAddressStillJoins() throws PrivacyFailure {
+        Span parent = Span.of("s", "ann@example.com-7", "1", SpanKind.LLM).build();
+        Span child = Span.of("s", "ann@example.com-7", "2", SpanKind.LLM)
+                .parentSpanId(Optional.of("1"))
+                .build();
+        assertThat(redaction.span(parent).traceId())
+                .isEqualTo(redaction.span(child).traceId())
+                .doesNotContain("ann");
+    }
+
+    @Test
+    void aNumberAsAnIdStaysAsItIs() throws PrivacyFailure {
+        Span span = Span.of("s", "4111111111111111", "1", SpanKind.LLM).build();
+        assertThat(redaction.span(span).traceId()).isEqualTo("4111111111111111");
+    }
+
+    @Test
+    void peopleAndSessionsGoByPseudonym() throws PrivacyFailure {
+        Span span = Span.of("s", "t", "1", SpanKind.LLM)
+                .subject(Optional.of("bob"))
+                .sessionId(Optional.of("77"))
+                .build();
+        assertThat(redaction.span(span).subject().orElseThrow())
+                .startsWith("u_")
+                .doesNotContain("bob");
+        assertThat(redaction.span(span).sessionId().orElseThrow()).startsWith("s_");
+    }
+
+    private String said(String trace, String text) throws PrivacyFailure {
+        Span span = Span.of("s", trace, "1", SpanKind.LLM)
+                .messagesIn(List.of(Message.of(Role.USER, text)))
+                .build();
+        return redaction.span(span).messagesIn().get(0).content().orElseThrow();
+    }
+}
