@@ -10,6 +10,7 @@ import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.TableState;
+import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import scala.Tuple2;
 
@@ -99,9 +99,8 @@ public final class IngestJob implements Job {
                 .union(known(night, earliest));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
-        return rows.repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
-                .mapPartitions(sorted ->
-                        List.of(IngestPart.write(place.open(), sorted)).iterator())
+        return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(IngestPart.write(place.open(), groups))
+                        .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();
     }

@@ -1,0 +1,72 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.feedback.Label;
+import dev.logmill.curation.pair.Pair;
+import dev.logmill.curation.pair.PairUnit;
+import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.spark.ByKey;
+import dev.logmill.curation.spark.SparkLake;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.PairFunction;
+import scala.Tuple2;
+
+/** One thing that the lake knows of a pair: its row, a time that it was produced, or a label. */
+record PairFacts(Optional<Pair> pair, Optional<Provenance> edge, Optional<Label> label) {
+    /** Every pair that something still produces, with its latest label and where it stands. */
+    static JavaRDD<Standings> standings(Night night, Footing footing) {
+        SparkLake tables = night.tables();
+        JavaRDD<Provenance> edges = tables.read(
+                CurationTables.PROVENANCE,
+                night.state(CurationTables.PROVENANCE).files());
+        HashSet<String> stepped = new HashSet<>(edges.filter(edge -> edge.unit() == PairUnit.STEP)
+                .map(Provenance::runId)
+                .distinct()
+                .collect());
+        PairFunction<Pair, String, PairFacts> ofPair = pair ->
+                new Tuple2<>(pair.pairId(), new PairFacts(Optional.of(pair), Optional.empty(), Optional.empty()));
+        PairFunction<Provenance, String, PairFacts> ofEdge = edge ->
+                new Tuple2<>(edge.pairId(), new PairFacts(Optional.empty(), Optional.of(edge), Optional.empty()));
+        PairFunction<Label, String, PairFacts> ofLabel = label ->
+                new Tuple2<>(label.pairId(), new PairFacts(Optional.empty(), Optional.empty(), Optional.of(label)));
+        JavaPairRDD<String, PairFacts> facts = tables.read(
+                        CurationTables.PAIRS, night.state(CurationTables.PAIRS).files())
+                .mapToPair(ofPair)
+                .union(edges.mapToPair(ofEdge))
+                .union(tables.read(
+                                CurationTables.LABELS,
+                                night.state(CurationTables.LABELS).files())
+                        .mapToPair(ofLabel));
+        int partitions = Math.max(night.spark().defaultParallelism(), facts.getNumPartitions() / 3);
+        return ByKey.group(facts, PairFacts.class, partitions, groups -> stream(groups)
+                .flatMap(group -> standings(group.rows(), stepped, footing).stream())
+                .iterator());
+    }
+
+    private static Optional<Standings> standings(List<PairFacts> facts, HashSet<String> stepped, Footing footing) {
+        List<Provenance> edges =
+                facts.stream().flatMap(fact -> fact.edge().stream()).toList();
+        if (edges.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Label> latest =
+                facts.stream().flatMap(fact -> fact.label().stream()).max(Comparator.comparing(Label::asOf));
+        return facts.stream()
+                .flatMap(fact -> fact.pair().stream())
+                .findFirst()
+                .map(pair -> Standings.of(pair, edges, latest, stepped, footing));
+    }
+
+    private static <T> Stream<T> stream(Iterator<T> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
+    }
+}
