@@ -46,6 +46,7 @@ final class NightRun {
                 Progress.done();
                 System.out.println(line(report));
             }
+            runner.complete();
         }
         return reports;
     }

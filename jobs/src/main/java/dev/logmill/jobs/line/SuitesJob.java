@@ -299,8 +299,6 @@ public final class SuitesJob implements Job {
 
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
-        private static final int ANSWERS = 2000;
-
         static Material of(Night night, List<Pick> picks) {
             Set<String> inputs = picks.stream()
                     .map(pick -> pick.candidate().provenance().inputId())
@@ -309,7 +307,6 @@ public final class SuitesJob implements Job {
                     .map(pick -> pick.candidate().provenance().agent())
                     .collect(Collectors.toSet());
             Map<String, Pair> pairs = new HashMap<>();
-            Map<String, List<Message>> answers = new TreeMap<>();
             JavaRDD<Pair> all = night.tables()
                     .read(
                             CurationTables.PAIRS,
@@ -317,17 +314,8 @@ public final class SuitesJob implements Job {
             all.filter(pair -> inputs.contains(pair.inputId()))
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
-            for (String agent : agents.stream().sorted().toList()) {
-                answers.put(
-                        agent,
-                        all.filter(pair -> pair.agent().equals(agent))
-                                .mapToPair(pair -> new Tuple2<>(pair.pairId(), pair.output()))
-                                .sortByKey(true, 1)
-                                .values()
-                                .take(ANSWERS));
-            }
             Map<String, GraderChoice> choices = new TreeMap<>();
-            answers.forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
+            AnswerSample.of(all, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
             return new Material(pairs, references(night, inputs, pairs), choices);
         }
 
