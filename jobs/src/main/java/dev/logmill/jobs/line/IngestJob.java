@@ -2,7 +2,6 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
-import dev.logmill.curation.ingest.Listing;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.SourceConfig;
@@ -15,7 +14,6 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,34 +46,9 @@ public final class IngestJob implements Job {
 
     @Override
     public Optional<Work> prepare(Night night) {
-        List<RawObject> unread = unread(night);
+        List<RawObject> unread = Unread.objects(night.config(), night.lake(), night.asOf());
         return unread.isEmpty() ? Optional.empty() : Optional.of(() -> read(night, unread));
     }
-
-    /** Objects that the ledger does not know, in their order. */
-    private static List<RawObject> unread(Night night) {
-        Set<Known> read = new HashSet<>();
-        TableState<LedgerEntry> ledger = night.state(CurationTables.LEDGER);
-        night.lake().scan(CurationTables.LEDGER, ledger.files(), Known.class, read::add);
-        List<RawObject> unread = new ArrayList<>();
-        Listing listing = new Listing(night.lake().storage());
-        for (SourceConfig source : night.config().sources()) {
-            try {
-                listing.objects(source.name(), source.pattern(), night.asOf(), object -> {
-                    if (!read.contains(new Known(object.source(), object.name(), object.etag()))) {
-                        unread.add(object);
-                    }
-                });
-            } catch (IOException unreachable) {
-                throw new LakeException("Source %s could not be listed".formatted(source.name()), unreachable);
-            }
-        }
-        unread.sort(RawObject.ORDER);
-        return unread;
-    }
-
-    /** An object as the ledger names it. */
-    record Known(String source, String path, String etag) {}
 
     private static Done read(Night night, List<RawObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
