@@ -1,6 +1,6 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.pair.Pair;
+import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.trace.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
 
 /**
  * Some answers of each agent, to see what form they have: those with the smallest pair ids. Ids are digests, so that is a
@@ -20,14 +19,15 @@ final class AnswerSample {
 
     private AnswerSample() {}
 
-    /** One answer, by its pair. */
+    /** A pair's row, but for its input. */
     record Answer(String agent, String pairId, Message output) {}
 
     /** The answers of these agents, in the order of their pairs. */
-    static Map<String, List<Message>> of(JavaRDD<Pair> pairs, Set<String> agents) {
+    static Map<String, List<Message>> of(Night night, Set<String> agents) {
         HashSet<String> wanted = new HashSet<>(agents);
-        List<Answer> smallest = pairs.filter(pair -> wanted.contains(pair.agent()))
-                .map(pair -> new Answer(pair.agent(), pair.pairId(), pair.output()))
+        List<Answer> smallest = night.tables()
+                .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files(), Answer.class)
+                .filter(answer -> wanted.contains(answer.agent()))
                 .mapPartitions(some -> smallest(some).iterator())
                 .setName("suites: a sample of answers")
                 .collect();

@@ -51,15 +51,19 @@ public final class DatasetsJob implements Job {
         Footing footing = Footing.of(night);
         List<DatasetSpec> specs = night.config().datasets().sets(agents(night));
         SelectPairs select = new SelectPairs(night.config().datasets(), specs, footing);
-        JavaRDD<Selected> selected = PairFacts.standings(night, footing)
-                .flatMap(row -> select.of(row).iterator())
-                .setName("datasets: choose")
+        JavaRDD<Selected> standing = select.byStanding(PairFacts.standings(night, footing))
+                .setName("datasets: choose by standing")
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        List<Choice> choices = choices(night, specs, selected);
+        JavaRDD<Selected> selected = select.byText(night, standing)
+                .setName("datasets: choose by text")
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        JavaRDD<Selected> refused = standing.filter(row -> row.refusal().isPresent());
+        List<Choice> choices = choices(night, specs, refused.union(selected));
         SelectPreferences preferences = new SelectPreferences(night, footing);
         Releases releases = new Releases(night);
         releases.publish(choices, members(choices, selected), preferences);
         selected.unpersist();
+        standing.unpersist();
         replaceRejections(night, choices);
         return new Done(
                 counts(choices),

@@ -2,11 +2,11 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.feedback.Label;
-import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.SparkLake;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -20,8 +20,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.PairFunction;
 import scala.Tuple2;
 
-/** One thing that the lake knows of a pair: its row, a time that it was produced, or a label. */
-record PairFacts(Optional<Pair> pair, Optional<Provenance> edge, Optional<Label> label) {
+/** One thing that the lake knows of a pair without its texts: what it is, a time that it was produced, or a label. */
+record PairFacts(Optional<Known> pair, Optional<Provenance> edge, Optional<Label> label) {
+    /** A pair's row without its texts. */
+    record Known(String pairId, String inputId, PairUnit unit, String agent, LocalDate firstNight) {}
+
     /** Every pair that something still produces, with its latest label and where it stands. */
     static JavaRDD<Standings> standings(Night night, Footing footing) {
         SparkLake tables = night.tables();
@@ -32,14 +35,14 @@ record PairFacts(Optional<Pair> pair, Optional<Provenance> edge, Optional<Label>
                 .map(Provenance::runId)
                 .distinct()
                 .collect());
-        PairFunction<Pair, String, PairFacts> ofPair = pair ->
+        PairFunction<Known, String, PairFacts> ofPair = pair ->
                 new Tuple2<>(pair.pairId(), new PairFacts(Optional.of(pair), Optional.empty(), Optional.empty()));
         PairFunction<Provenance, String, PairFacts> ofEdge = edge ->
                 new Tuple2<>(edge.pairId(), new PairFacts(Optional.empty(), Optional.of(edge), Optional.empty()));
         PairFunction<Label, String, PairFacts> ofLabel = label ->
                 new Tuple2<>(label.pairId(), new PairFacts(Optional.empty(), Optional.empty(), Optional.of(label)));
         JavaPairRDD<String, PairFacts> facts = tables.read(
-                        CurationTables.PAIRS, night.state(CurationTables.PAIRS).files())
+                        CurationTables.PAIRS, night.state(CurationTables.PAIRS).files(), Known.class)
                 .mapToPair(ofPair)
                 .union(edges.mapToPair(ofEdge))
                 .union(tables.read(

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a dataset decided of a pair: the member that it becomes, or why not.
+ * What a dataset decided of a pair: refused, a member, or, before its text was read, neither yet.
  *
  * @param dataset index of the dataset
+ * @param leakGroup the present anchor of its leak group
+ * @param side the side of that group
+ * @param probability that it is good
  */
 record Selected(
         int dataset,
@@ -19,10 +22,41 @@ record Selected(
         String agent,
         LocalDate firstNight,
         List<String> subjects,
-        Optional<Member> member,
-        Optional<Refusal> refusal) {
+        String leakGroup,
+        Side side,
+        double probability,
+        Optional<Refusal> refusal,
+        Optional<Member> member) {
+    Selected refused(Refusal why) {
+        return new Selected(
+                dataset,
+                pairId,
+                agent,
+                firstNight,
+                subjects,
+                leakGroup,
+                side,
+                probability,
+                Optional.of(why),
+                Optional.empty());
+    }
+
+    Selected as(Member made) {
+        return new Selected(
+                dataset,
+                pairId,
+                agent,
+                firstNight,
+                subjects,
+                leakGroup,
+                side,
+                probability,
+                Optional.empty(),
+                Optional.of(made));
+    }
+
     /**
-     * The decision without the texts, for the driver.
+     * The decision without the text, for the driver.
      *
      * @param train whether it would be trained on
      * @param tools whether the model was offered tools
@@ -48,7 +82,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
-                member.filter(one -> one.side() == Side.TRAIN).isPresent(),
+                side == Side.TRAIN,
                 member.filter(one -> !one.example().tools().isEmpty()).isPresent(),
                 refusal);
     }

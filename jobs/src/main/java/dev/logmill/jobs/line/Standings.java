@@ -1,7 +1,6 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.feedback.Label;
-import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Side;
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param failed a tool failed every time
  */
 record Standings(
-        Pair pair,
+        PairFacts.Known pair,
         Optional<Label> label,
         String leakGroup,
         Side side,
@@ -31,7 +30,7 @@ record Standings(
      * @param stepped runs that gave step pairs
      */
     static Standings of(
-            Pair pair, List<Provenance> edges, Optional<Label> label, Set<String> stepped, Footing footing) {
+            PairFacts.Known pair, List<Provenance> edges, Optional<Label> label, Set<String> stepped, Footing footing) {
         LeakSides sides = footing.sides();
         // A pair that several groups produced goes by the strongest side among them.
         Provenance strongest = edges.get(0);

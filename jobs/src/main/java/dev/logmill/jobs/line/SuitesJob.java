@@ -160,7 +160,12 @@ public final class SuitesJob implements Job {
                             CurationTables.PROVENANCE,
                             night.state(CurationTables.PROVENANCE).files());
             Map<String, Long> sizes = new HashMap<>();
-            all.mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
+            night.tables()
+                    .read(
+                            CurationTables.PROVENANCE,
+                            night.state(CurationTables.PROVENANCE).files(),
+                            InGroup.class)
+                    .mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
                     .reduceByKey(Long::sum)
                     .collect()
                     .forEach(group -> sizes.merge(LeakGroups.resolve(group._1(), splits), group._2(), Long::sum));
@@ -297,6 +302,9 @@ public final class SuitesJob implements Job {
         }
     }
 
+    /** An edge, by its leak group alone. */
+    record InGroup(String leakGroup) {}
+
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
         static Material of(Night night, List<Pick> picks) {
@@ -315,7 +323,7 @@ public final class SuitesJob implements Job {
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
             Map<String, GraderChoice> choices = new TreeMap<>();
-            AnswerSample.of(all, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
+            AnswerSample.of(night, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
             return new Material(pairs, references(night, inputs, pairs), choices);
         }
 
