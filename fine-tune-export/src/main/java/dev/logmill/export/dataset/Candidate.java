@@ -1,6 +1,5 @@
 package dev.logmill.export.dataset;
 
-import dev.logmill.curation.feedback.Label;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param narrow its agent passed the gates of narrowness
  * @param failed a tool failed at or after it, every time that it was produced
  */
-public record Candidate(Standing standing, Optional<Label> label, boolean narrow, boolean failed) {
+public record Candidate(Standing standing, Optional<Opinion> label, boolean narrow, boolean failed) {
     /** Whether somebody gave feedback on it. */
     boolean labelled() {
         return label.filter(known -> known.signals() > 0).isPresent();

@@ -13,6 +13,7 @@ import dev.logmill.export.dataset.DatasetSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,18 +117,38 @@ public final class DatasetsJob implements Job {
                 .iterator();
     }
 
-    /** What datasets refuse is decided anew each time, so it takes the place of what stood there. */
+    /** A rejection without when it was made. */
+    record Refused(String stage, String subjectRow, String agent, String reason, String measured) {
+        static Refused of(Rejection row) {
+            return new Refused(row.stage(), row.subjectRow(), row.agent(), row.reason(), row.measured());
+        }
+    }
+
+    /**
+     * What datasets refuse is decided anew each time. A refusal that stands as it did keeps its row and its night; one
+     * that does not makes way.
+     */
     private static void replaceRejections(Night night, List<Choice> choices) {
-        SparkLake.Rewrite before = night.tables()
-                .without(
-                        CurationTables.REJECTIONS,
-                        night.state(CurationTables.REJECTIONS).files(),
-                        CurateJob.Refused.class,
-                        row -> row.stage().startsWith(NAME + "/"),
-                        row -> row.stage().startsWith(NAME + "/"));
-        Iterator<Rejection> refused =
-                choices.stream().flatMap(choice -> choice.refused().stream()).iterator();
-        List<DataFile> added = new ArrayList<>(night.lake().write(CurationTables.REJECTIONS, refused));
+        Map<Refused, Rejection> refused = new LinkedHashMap<>();
+        choices.forEach(choice -> choice.refused().forEach(row -> refused.put(Refused.of(row), row)));
+        HashSet<Refused> gone = new HashSet<>();
+        List<DataFile> files = night.state(CurationTables.REJECTIONS).files();
+        night.lake().scan(CurationTables.REJECTIONS, files, Refused.class, row -> {
+            if (row.stage().startsWith(NAME + "/") && refused.remove(row) == null) {
+                gone.add(row);
+            }
+        });
+        SparkLake.Rewrite before = gone.isEmpty()
+                ? new SparkLake.Rewrite(List.of(), List.of())
+                : night.tables()
+                        .without(
+                                CurationTables.REJECTIONS,
+                                files,
+                                Refused.class,
+                                gone::contains,
+                                row -> gone.contains(Refused.of(row)));
+        List<DataFile> added = new ArrayList<>(
+                night.lake().write(CurationTables.REJECTIONS, refused.values().iterator()));
         added.addAll(before.added());
         night.lake().commit(CurationTables.REJECTIONS, added, before.removed());
     }

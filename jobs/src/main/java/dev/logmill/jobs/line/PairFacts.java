@@ -1,9 +1,8 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
-import dev.logmill.curation.feedback.Label;
+import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.PairUnit;
-import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.SparkLake;
 import java.time.LocalDate;
@@ -21,25 +20,41 @@ import org.apache.spark.api.java.function.PairFunction;
 import scala.Tuple2;
 
 /** One thing that the lake knows of a pair without its texts: what it is, a time that it was produced, or a label. */
-record PairFacts(Optional<Known> pair, Optional<Provenance> edge, Optional<Label> label) {
+record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> label) {
     /** A pair's row without its texts. */
     record Known(String pairId, String inputId, PairUnit unit, String agent, LocalDate firstNight) {}
+
+    /** As much of a provenance edge as decides. */
+    record Edge(
+            String pairId,
+            String agent,
+            String agentVersion,
+            String runId,
+            Optional<String> subject,
+            String leakGroup,
+            boolean toolFailed) {}
+
+    /** As much of a label as decides. */
+    record Opinion(String pairId, LocalDate asOf, double probability, double lower, int signals) {}
+
+    /** A run that gave a pair. */
+    record OfRun(PairUnit unit, String runId) {}
 
     /** Every pair that something still produces, with its latest label and where it stands. */
     static JavaRDD<Standings> standings(Night night, Footing footing) {
         SparkLake tables = night.tables();
-        JavaRDD<Provenance> edges = tables.read(
-                CurationTables.PROVENANCE,
-                night.state(CurationTables.PROVENANCE).files());
-        HashSet<String> stepped = new HashSet<>(edges.filter(edge -> edge.unit() == PairUnit.STEP)
-                .map(Provenance::runId)
+        List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
+        JavaRDD<Edge> edges = tables.read(CurationTables.PROVENANCE, provenance, Edge.class);
+        HashSet<String> stepped = new HashSet<>(tables.read(CurationTables.PROVENANCE, provenance, OfRun.class)
+                .filter(edge -> edge.unit() == PairUnit.STEP)
+                .map(OfRun::runId)
                 .distinct()
                 .collect());
         PairFunction<Known, String, PairFacts> ofPair = pair ->
                 new Tuple2<>(pair.pairId(), new PairFacts(Optional.of(pair), Optional.empty(), Optional.empty()));
-        PairFunction<Provenance, String, PairFacts> ofEdge = edge ->
+        PairFunction<Edge, String, PairFacts> ofEdge = edge ->
                 new Tuple2<>(edge.pairId(), new PairFacts(Optional.empty(), Optional.of(edge), Optional.empty()));
-        PairFunction<Label, String, PairFacts> ofLabel = label ->
+        PairFunction<Opinion, String, PairFacts> ofLabel = label ->
                 new Tuple2<>(label.pairId(), new PairFacts(Optional.empty(), Optional.empty(), Optional.of(label)));
         JavaPairRDD<String, PairFacts> facts = tables.read(
                         CurationTables.PAIRS, night.state(CurationTables.PAIRS).files(), Known.class)
@@ -47,7 +62,8 @@ record PairFacts(Optional<Known> pair, Optional<Provenance> edge, Optional<Label
                 .union(edges.mapToPair(ofEdge))
                 .union(tables.read(
                                 CurationTables.LABELS,
-                                night.state(CurationTables.LABELS).files())
+                                night.state(CurationTables.LABELS).files(),
+                                Opinion.class)
                         .mapToPair(ofLabel));
         int partitions = Math.max(night.spark().defaultParallelism(), facts.getNumPartitions() / 3);
         return ByKey.group(facts, PairFacts.class, partitions, groups -> stream(groups)
@@ -56,13 +72,12 @@ record PairFacts(Optional<Known> pair, Optional<Provenance> edge, Optional<Label
     }
 
     private static Optional<Standings> standings(List<PairFacts> facts, HashSet<String> stepped, Footing footing) {
-        List<Provenance> edges =
-                facts.stream().flatMap(fact -> fact.edge().stream()).toList();
+        List<Edge> edges = facts.stream().flatMap(fact -> fact.edge().stream()).toList();
         if (edges.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Label> latest =
-                facts.stream().flatMap(fact -> fact.label().stream()).max(Comparator.comparing(Label::asOf));
+        Optional<Opinion> latest =
+                facts.stream().flatMap(fact -> fact.label().stream()).max(Comparator.comparing(Opinion::asOf));
         return facts.stream()
                 .flatMap(fact -> fact.pair().stream())
                 .findFirst()

@@ -7,7 +7,6 @@ import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.feedback.Labeller;
 import dev.logmill.curation.feedback.StandingSignals;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.ByKey;
@@ -35,7 +34,7 @@ import scala.Tuple2;
 public final class ScoreJob implements Job {
     public static final String NAME = "score";
 
-    /** Begins the key of a trace; the key of a session begins with its digest. */
+    /** Begins what signals about a trace are about. */
     private static final String TRACE = "trace|";
 
     @Override
@@ -70,7 +69,7 @@ public final class ScoreJob implements Job {
                 night.state(CurationTables.SIGNALS), night.before().consumedOf(IngestJob.NAME), Signal::batch);
         HashSet64 spokenOf =
                 new HashSet64(late.flatMap(signal -> targets(signal).iterator())
-                        .map(ScoreJob::bits)
+                        .map(HashSet64::hash)
                         .distinct()
                         .collect());
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
@@ -107,18 +106,19 @@ public final class ScoreJob implements Job {
     }
 
     private static String traceTarget(String project, String traceId) {
-        return Digest.of("trace", project, traceId).id();
+        return TRACE + TraceKey.text(project, traceId);
     }
 
     private static String sessionTarget(String project, String sessionId) {
-        return Digest.of("session", project, sessionId).id();
+        return "session|" + TraceKey.text(project, sessionId);
     }
 
     private static boolean isSpokenOf(Edge edge, HashSet64 spokenOf) {
         return !spokenOf.isEmpty()
-                && (spokenOf.mayHold(bits(traceTarget(edge.project(), edge.traceId())))
+                && (spokenOf.mayHold(HashSet64.hash(traceTarget(edge.project(), edge.traceId())))
                         || edge.sessionId()
-                                .filter(session -> spokenOf.mayHold(bits(sessionTarget(edge.project(), session))))
+                                .filter(session ->
+                                        spokenOf.mayHold(HashSet64.hash(sessionTarget(edge.project(), session))))
                                 .isPresent());
     }
 
@@ -131,8 +131,9 @@ public final class ScoreJob implements Job {
     private static JavaRDD<Signal> signals(Night night, JavaRDD<Provenance> edges) {
         HashSet64 wanted = new HashSet64(edges.flatMap(edge -> {
                     List<Long> targets = new ArrayList<>();
-                    targets.add(bits(traceTarget(edge.project(), edge.traceId())));
-                    edge.sessionId().ifPresent(session -> targets.add(bits(sessionTarget(edge.project(), session))));
+                    targets.add(HashSet64.hash(traceTarget(edge.project(), edge.traceId())));
+                    edge.sessionId()
+                            .ifPresent(session -> targets.add(HashSet64.hash(sessionTarget(edge.project(), session))));
                     return targets.iterator();
                 })
                 .distinct()
@@ -141,7 +142,7 @@ public final class ScoreJob implements Job {
                 .read(
                         CurationTables.SIGNALS,
                         night.state(CurationTables.SIGNALS).files())
-                .filter(signal -> targets(signal).stream().anyMatch(target -> wanted.mayHold(bits(target))));
+                .filter(signal -> targets(signal).stream().anyMatch(target -> wanted.mayHold(HashSet64.hash(target))));
     }
 
     private static List<DataFile> labels(
@@ -178,7 +179,7 @@ public final class ScoreJob implements Job {
         static List<Tuple2<String, Spoken>> keyed(Provenance edge) {
             Spoken spoken = new Spoken(Optional.of(edge), Optional.empty());
             List<Tuple2<String, Spoken>> keyed = new ArrayList<>();
-            keyed.add(new Tuple2<>(TRACE + traceTarget(edge.project(), edge.traceId()), spoken));
+            keyed.add(new Tuple2<>(traceTarget(edge.project(), edge.traceId()), spoken));
             edge.sessionId()
                     .ifPresent(session -> keyed.add(new Tuple2<>(sessionTarget(edge.project(), session), spoken)));
             return keyed;
@@ -186,10 +187,7 @@ public final class ScoreJob implements Job {
 
         static Tuple2<String, Spoken> keyed(Signal signal) {
             // Signals that speak about nothing have been left out by now.
-            String target = targets(signal).get(0);
-            return new Tuple2<>(
-                    signal.traceId().isPresent() ? TRACE + target : target,
-                    new Spoken(Optional.empty(), Optional.of(signal)));
+            return new Tuple2<>(targets(signal).get(0), new Spoken(Optional.empty(), Optional.of(signal)));
         }
 
         static Iterator<Credit.Credited> credited(Iterator<Groups.Group<Spoken>> targets, Credit credit) {

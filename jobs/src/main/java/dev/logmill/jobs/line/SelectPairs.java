@@ -1,7 +1,6 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
-import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.spark.ByKey;
@@ -9,6 +8,7 @@ import dev.logmill.curation.spark.Groups;
 import dev.logmill.export.dataset.Candidate;
 import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.dataset.DatasetsConfig;
+import dev.logmill.export.dataset.Opinion;
 import dev.logmill.export.dataset.Refusal;
 import dev.logmill.export.dataset.Selection;
 import dev.logmill.export.dataset.Standing;
@@ -50,7 +50,8 @@ final class SelectPairs implements Serializable {
 
     private List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
-        Candidate candidate = new Candidate(standing, row.label(), row.narrow(), row.failed());
+        Candidate candidate =
+                new Candidate(standing, row.label().map(SelectPairs::opinion), row.narrow(), row.failed());
         List<Selected> selected = new ArrayList<>();
         for (int dataset = 0; dataset < datasets.size(); dataset++) {
             if (datasets.get(dataset).takes(row)) {
@@ -62,12 +63,16 @@ final class SelectPairs implements Serializable {
                         row.subjects(),
                         row.leakGroup(),
                         row.side(),
-                        row.label().map(Label::probability).orElse(1.0),
+                        row.label().map(PairFacts.Opinion::probability).orElse(1.0),
                         datasets.get(dataset).selection().judge(candidate),
                         Optional.empty()));
             }
         }
         return selected;
+    }
+
+    private static Opinion opinion(PairFacts.Opinion label) {
+        return new Opinion(label.probability(), label.lower(), label.signals());
     }
 
     /** Reads the texts of the pairs that are not refused yet, and decides. */

@@ -1,8 +1,6 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.pair.PairUnit;
-import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Side;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import java.util.Set;
  */
 record Standings(
         PairFacts.Known pair,
-        Optional<Label> label,
+        Optional<PairFacts.Opinion> label,
         String leakGroup,
         Side side,
         boolean narrow,
@@ -30,11 +28,15 @@ record Standings(
      * @param stepped runs that gave step pairs
      */
     static Standings of(
-            PairFacts.Known pair, List<Provenance> edges, Optional<Label> label, Set<String> stepped, Footing footing) {
+            PairFacts.Known pair,
+            List<PairFacts.Edge> edges,
+            Optional<PairFacts.Opinion> label,
+            Set<String> stepped,
+            Footing footing) {
         LeakSides sides = footing.sides();
         // A pair that several groups produced goes by the strongest side among them.
-        Provenance strongest = edges.get(0);
-        for (Provenance edge : edges) {
+        PairFacts.Edge strongest = edges.get(0);
+        for (PairFacts.Edge edge : edges) {
             int bySide = sides.side(edge.leakGroup()).compareTo(sides.side(strongest.leakGroup()));
             int byGroup = sides.group(edge.leakGroup()).compareTo(sides.group(strongest.leakGroup()));
             if (bySide > 0 || (bySide == 0 && byGroup < 0)) {
@@ -47,7 +49,7 @@ record Standings(
                 sides.group(strongest.leakGroup()),
                 sides.side(strongest.leakGroup()),
                 edges.stream().anyMatch(edge -> footing.isNarrow(edge.agent(), edge.agentVersion())),
-                edges.stream().allMatch(Provenance::toolFailed),
+                edges.stream().allMatch(PairFacts.Edge::toolFailed),
                 edges.stream().anyMatch(edge -> !stepped.contains(edge.runId())),
                 edges.stream()
                         .flatMap(edge -> edge.subject().stream())
