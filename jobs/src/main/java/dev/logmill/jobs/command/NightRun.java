@@ -57,6 +57,7 @@ final class NightRun {
                 reports.add(report);
                 Progress.done();
                 System.out.println(line(report));
+                report.done().warnings().forEach(warning -> System.err.println("  " + warning));
             }
             runner.complete();
         }
@@ -83,6 +84,7 @@ final class NightRun {
             job.put("seconds", report.millis() / 1000.0);
             job.set("counts", Json.MAPPER.valueToTree(report.done().counts()));
             job.set("published", Json.MAPPER.valueToTree(report.done().published()));
+            job.set("warnings", Json.MAPPER.valueToTree(report.done().warnings()));
         }
         return summary;
     }

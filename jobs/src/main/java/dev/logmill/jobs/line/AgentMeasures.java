@@ -20,7 +20,8 @@ import java.util.TreeMap;
 final class AgentMeasures {
     private AgentMeasures() {}
 
-    static void commit(Night night, List<AgentState> measures) {
+    /** Commits the rows of tonight, and gives them. */
+    static List<Agent> commit(Night night, List<AgentState> measures) {
         List<AgentState> tonight = summed(measures.iterator());
         TableState<Agent> agents = night.state(CurationTables.AGENTS);
         LocalDate from = night.asOf().minusDays(night.config().narrowness().windowDays() - 1L);
@@ -51,6 +52,7 @@ final class AgentMeasures {
                 rows.add(narrowness.measure(state, earlier.getOrDefault(key, List.of()), night.asOf(), night.batch())));
         night.lake()
                 .commit(CurationTables.AGENTS, night.lake().write(CurationTables.AGENTS, rows.iterator()), sameNight);
+        return rows;
     }
 
     static List<AgentState> summed(Iterator<AgentState> states) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one dataset takes and what it refuses, all pairs seen together.
@@ -24,6 +26,8 @@ import java.util.Set;
  */
 record Choice(
         DatasetSpec spec, long considered, long kept, boolean tools, Set<String> capped, List<Rejection> refused) {
+    private static final int REASONS = 3;
+
     static Choice of(Night night, DatasetSpec spec, List<Selected.Decision> decisions) {
         DatasetsConfig config = night.config().datasets();
         List<Selected.Decision> wanted = decisions.stream()
@@ -64,6 +68,22 @@ record Choice(
     /** Whether there is enough for a version. */
     boolean publishes() {
         return kept > 0;
+    }
+
+    /** Why nothing is published of pairs that were there. */
+    Optional<String> warning() {
+        if (publishes() || considered == 0) {
+            return Optional.empty();
+        }
+        Map<String, Long> reasons = refused.stream()
+                .collect(Collectors.groupingBy(
+                        row -> "%s (%s)".formatted(row.reason(), row.measured()), Collectors.counting()));
+        String most = reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(REASONS)
+                .map(reason -> "%d %s".formatted(reason.getValue(), reason.getKey()))
+                .collect(Collectors.joining(", "));
+        return Optional.of("dataset %s: none of %d pairs published: %s".formatted(spec.name(), considered, most));
     }
 
     /** Fails where a pair was neither published nor refused, or both. */

@@ -1,6 +1,7 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.agent.Agent;
 import dev.logmill.curation.agent.AgentState;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
@@ -84,11 +85,20 @@ public final class CurateJob implements Job {
         List<AgentState> measures = write(night, judged, facts, groups);
         judged.unpersist();
         commitGroups(night, change);
-        AgentMeasures.commit(night, measures);
+        List<Agent> agents = AgentMeasures.commit(night, measures);
         Map<String, Long> counts = new TreeMap<>(facts.counts());
         counts.put("pairs-new", pairs.stream().mapToLong(DataFile::rows).sum());
         counts.put("leak-groups-changed", (long) change.splits().size());
-        return Done.of(counts, Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME)));
+        return new Done(
+                counts,
+                Map.of(),
+                Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME)),
+                agents.stream().flatMap(agent -> sprawling(agent).stream()).toList());
+    }
+
+    private static Optional<String> sprawling(Agent agent) {
+        return agent.bindingGate().map(gate -> "agent %s, version '%s', is not narrow: %s"
+                .formatted(agent.agent(), agent.version(), gate));
     }
 
     /** One row a pair, and only pairs that no earlier night made. */

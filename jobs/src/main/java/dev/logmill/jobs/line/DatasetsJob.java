@@ -69,7 +69,8 @@ public final class DatasetsJob implements Job {
         return new Done(
                 counts(choices),
                 releases.published(),
-                Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)));
+                Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
+                choices.stream().flatMap(choice -> choice.warning().stream()).toList());
     }
 
     private static Set<String> agents(Night night) {

@@ -61,7 +61,7 @@ public final class IngestJob implements Job {
         }
         List<LedgerEntry> entries = ledger(night, objects, parts);
         commit(night, parts, spansFrom(night, earliest), entries);
-        return done(entries, parts);
+        return done(entries, parts, Unreadable.of(night, entries));
     }
 
     private static List<IngestPart> parts(Night night, List<RawObject> objects, LocalDate earliest) {
@@ -244,7 +244,7 @@ public final class IngestJob implements Job {
         return parts.stream().flatMap(part -> files.apply(part).stream()).toList();
     }
 
-    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts) {
+    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts, List<String> warnings) {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("objects", (long) entries.size());
         counts.put("bytes", entries.stream().mapToLong(LedgerEntry::bytes).sum());
@@ -258,7 +258,7 @@ public final class IngestJob implements Job {
                 entries.stream().mapToLong(LedgerEntry::quarantined).sum());
         counts.put("spans", rows(all(parts, IngestPart::spans)));
         counts.put("signals", rows(all(parts, IngestPart::signals)));
-        return Done.of(counts, Map.of());
+        return new Done(counts, Map.of(), Map.of(), warnings);
     }
 
     private static long rows(List<DataFile> files) {

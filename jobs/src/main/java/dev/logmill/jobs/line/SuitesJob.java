@@ -116,7 +116,8 @@ public final class SuitesJob implements Job {
             return new Done(
                     counts,
                     published,
-                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
+                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
+                    List.of());
         }
 
         private SuiteBuilder builder(String suite) {
