@@ -1,8 +1,10 @@
 package dev.logmill.curation.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream as bytes. A line beyond the limit is measured but not kept. */
@@ -88,6 +90,11 @@ final class Lines {
         }
         boolean tooLong = length > limit;
         return new Line(position, length, tooLong ? new byte[0] : line.toByteArray(), tooLong);
+    }
+
+    /** What follows the line last begun; this is not asked for lines afterwards. */
+    InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(buffer, from, to - from), in);
     }
 
     private int lineEnd() {

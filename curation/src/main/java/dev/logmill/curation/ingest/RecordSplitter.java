@@ -1,6 +1,6 @@
 package dev.logmill.curation.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.ZstdInputStream;
 import dev.logmill.curation.json.Digest;
@@ -9,10 +9,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an object into its records: a line each in {@code .jsonl} and {@code .ndjson}; in {@code .json} the elements
- * of one array, or the one document, or lines where the first document is followed by another. {@code .gz} and
- * {@code .zst} are undone first.
+ * of one array, or documents one after the other, lines where the first line is one. {@code .gz} and {@code .zst} are
+ * undone first. No more than one record is in memory at a time.
  *
  * <p>A record that is no JSON, or too large, is told as such and the next one is read. An object that ends early, or
  * cannot be decompressed further, ends with one more piece that says so.
  */
 public final class RecordSplitter {
+    private static final int PEEK = 4096;
+
     private final int maxRecordBytes;
 
     public RecordSplitter(int maxRecordBytes) {
@@ -38,7 +40,9 @@ public final class RecordSplitter {
     public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
         Source source = () -> {
             InputStream plain = decompressed(object.name(), in);
-            return isDocument(object.name()) ? document(object, plain) : lines(object, plain);
+            return isDocument(object.name())
+                    ? document(object, plain)
+                    : lines(object, new Lines(plain, maxRecordBytes));
         };
         return new Pieces(source);
     }
@@ -106,8 +110,7 @@ public final class RecordSplitter {
         }
     }
 
-    private Supply lines(RawObject object, InputStream plain) {
-        Lines lines = new Lines(plain, maxRecordBytes);
+    private Supply lines(RawObject object, Lines lines) {
         return () -> {
             Lines.Line line = lines.next();
             while (line != null && line.blank() && !line.tooLong()) {
@@ -116,86 +119,106 @@ public final class RecordSplitter {
             if (line == null) {
                 return null;
             }
-            return line.tooLong()
-                    ? new RawPiece.Broken(
-                            line.position(),
-                            QuarantineReason.RECORD_TOO_LARGE,
-                            "a line of %d bytes, more than %d".formatted(line.length(), maxRecordBytes))
-                    : parsed(object, line.position(), line.bytes());
+            return line.tooLong() ? tooLarge(line) : parsed(object, line.position(), line.bytes());
         };
     }
 
+    private RawPiece tooLarge(Lines.Line line) {
+        return new RawPiece.Broken(
+                line.position(),
+                QuarantineReason.RECORD_TOO_LARGE,
+                "a line of %d bytes, more than %d".formatted(line.length(), maxRecordBytes));
+    }
+
+    /** Lines where the first line is a document of its own; else the documents themselves, wherever their lines end. */
     private Supply document(RawObject object, InputStream plain) throws IOException {
-        byte[] bytes = whole(plain);
-        JsonNode root;
-        try {
-            root = Json.parse(bytes);
-        } catch (JsonProcessingException notOne) {
-            // A .json of lines, if its first line is a document; else a broken document, which is one record.
-            Supply lines = lines(object, new ByteArrayInputStream(bytes));
-            RawPiece first = lines.next();
-            return first instanceof RawPiece.Whole
-                    ? lines(object, new ByteArrayInputStream(bytes))
-                    : supply(List.of(parsed(object, 1, bytes)));
+        BufferedInputStream in = new BufferedInputStream(plain);
+        if (beginsArray(in)) {
+            return documents(object, in);
         }
-        if (root.isMissingNode()) {
+        Lines lines = new Lines(in, maxRecordBytes);
+        Lines.Line first = lines.next();
+        while (first != null && first.blank() && !first.tooLong()) {
+            first = lines.next();
+        }
+        if (first == null) {
             return () -> null;
         }
-        if (!root.isArray()) {
-            return supply(List.of(record(object, 1, bytes, root)));
+        if (first.tooLong() || isWhole(first.bytes())) {
+            RawPiece one = first.tooLong() ? tooLarge(first) : parsed(object, first.position(), first.bytes());
+            Iterator<RawPiece> before = List.of(one).iterator();
+            Supply rest = lines(object, lines);
+            return () -> before.hasNext() ? before.next() : rest.next();
         }
-        Iterator<JsonNode> elements = root.iterator();
-        long[] position = {0};
-        return () -> elements.hasNext() ? element(object, ++position[0], elements.next()) : null;
+        byte[] begun = Arrays.copyOf(first.bytes(), first.bytes().length + 1);
+        begun[begun.length - 1] = '\n';
+        return documents(object, new SequenceInputStream(new ByteArrayInputStream(begun), lines.rest()));
     }
 
-    private static Supply supply(List<RawPiece> pieces) {
-        Iterator<RawPiece> iterator = pieces.iterator();
-        return () -> iterator.hasNext() ? iterator.next() : null;
+    private Supply documents(RawObject object, InputStream in) throws IOException {
+        Documents documents = new Documents(in, maxRecordBytes);
+        return () -> {
+            Documents.Document document = documents.next();
+            if (document == null) {
+                return null;
+            }
+            byte[] bytes = document.bytes();
+            return bytes == null ? document.broken() : parsed(object, document.position(), bytes);
+        };
     }
 
-    private static RawPiece element(RawObject object, long position, JsonNode element) throws IOException {
-        return record(object, position, Json.MAPPER.writeValueAsBytes(element), element);
-    }
-
-    private static byte[] whole(InputStream in) throws IOException {
+    /** Looks no further than the first visible character within a few thousand. */
+    private static boolean beginsArray(BufferedInputStream in) throws IOException {
+        in.mark(PEEK);
         try {
-            return in.readAllBytes();
+            int seen = in.read();
+            for (int i = 1; i < PEEK && isInvisible(seen); i++) {
+                seen = in.read();
+            }
+            in.reset();
+            return seen == '[';
         } catch (IOException cut) {
             throw new DamagedObject(cut);
+        }
+    }
+
+    private static boolean isInvisible(int seen) {
+        return seen == ' '
+                || seen == '\t'
+                || seen == '\r'
+                || seen == '\n'
+                || seen == 0xef
+                || seen == 0xbb
+                || seen == 0xbf;
+    }
+
+    /** Whether a line is a document, if a broken one, and not the beginning of one that goes on below. */
+    private static boolean isWhole(byte[] line) {
+        String ends = new String(line, StandardCharsets.ISO_8859_1).strip();
+        if (!ends.endsWith("}")) {
+            return false;
+        }
+        try {
+            Json.parse(line);
+            return true;
+        } catch (JsonEOFException goesOn) {
+            return false;
+        } catch (IOException broken) {
+            return true;
         }
     }
 
     private static RawPiece parsed(RawObject object, long position, byte[] bytes) {
         try {
             return record(object, position, bytes, Json.parse(bytes));
-        } catch (JsonProcessingException malformed) {
-            String place = malformed.getLocation() == null
-                    ? malformed.getClass().getSimpleName()
-                    : "at byte %d".formatted(malformed.getLocation().getByteOffset());
-            return broken(position, bytes, place);
         } catch (IOException malformed) {
-            return broken(position, bytes, malformed.getClass().getSimpleName());
+            return Malformed.piece(position, bytes, malformed);
         }
-    }
-
-    private static RawPiece broken(long position, byte[] bytes, String detail) {
-        QuarantineReason reason = isUtf8(bytes) ? QuarantineReason.MALFORMED_JSON : QuarantineReason.INVALID_UTF8;
-        return new RawPiece.Broken(position, reason, detail);
     }
 
     private static RawPiece record(RawObject object, long position, byte[] bytes, JsonNode body) {
         return new RawPiece.Whole(
                 new RawRecord(object.source(), object.name(), position, object.date(), Digest.sha256(bytes), body));
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException invalid) {
-            return false;
-        }
     }
 
     private static InputStream decompressed(String name, InputStream in) throws IOException {

@@ -14,14 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** Reads the objects of a slice into rows under their keys, one object after the other. */
@@ -42,26 +45,76 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
 
     @Override
     public Iterator<Tuple2<String, Ingested>> call(ObjectSlice slice) {
-        return slice.objects().stream()
-                .<Tuple2<String, Ingested>>mapMulti((numbered, sink) -> read(numbered.index(), numbered.object(), sink))
-                .iterator();
+        Iterator<ObjectSlice.Numbered> objects = slice.objects().iterator();
+        return new Rows(objects);
     }
 
-    private void read(int index, RawObject object, Consumer<Tuple2<String, Ingested>> sink) {
-        RecordReader reader = Objects.requireNonNull(readers.get(object.source()), object.source());
-        long records = 0;
-        Path path = new Path(object.path());
-        try (InputStream in = storage.fileSystem(path).open(path)) {
-            Iterator<RawPiece> pieces = new RecordSplitter(config.maxRecordBytes()).pieces(object, in);
-            while (pieces.hasNext()) {
+    /** The rows of one object after the other; of an object only one record is in memory. */
+    private final class Rows implements Iterator<Tuple2<String, Ingested>> {
+        private final Iterator<ObjectSlice.Numbered> objects;
+        private final Deque<Tuple2<String, Ingested>> ready = new ArrayDeque<>();
+        private @Nullable Opened open;
+
+        Rows(Iterator<ObjectSlice.Numbered> objects) {
+            this.objects = objects;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && (open != null || objects.hasNext())) {
+                Opened object = open == null ? new Opened(objects.next()) : open;
+                open = object.advance(ready) ? object : null;
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public Tuple2<String, Ingested> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+    }
+
+    /** An object that is being read. */
+    private final class Opened {
+        private final int index;
+        private final RawObject object;
+        private final RecordReader reader;
+        private final InputStream in;
+        private final Iterator<RawPiece> pieces;
+        private long records;
+
+        Opened(ObjectSlice.Numbered numbered) {
+            index = numbered.index();
+            object = numbered.object();
+            reader = Objects.requireNonNull(readers.get(object.source()), object.source());
+            Path path = new Path(object.path());
+            try {
+                in = storage.fileSystem(path).open(path);
+            } catch (IOException unreachable) {
+                throw new UncheckedIOException(unreachable);
+            }
+            pieces = new RecordSplitter(config.maxRecordBytes()).pieces(object, in);
+        }
+
+        /** Reads one more record; false at the end, which leaves the row that counts them. */
+        boolean advance(Deque<Tuple2<String, Ingested>> ready) {
+            if (pieces.hasNext()) {
                 RawPiece piece = pieces.next();
                 records++;
-                rows(index, object, piece.position(), reader.read(piece)).forEach(sink);
+                ready.addAll(rows(index, object, piece.position(), reader.read(piece)));
+                return true;
             }
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
+            try {
+                in.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
+            return false;
         }
-        sink.accept(new Tuple2<>("total|" + index, Ingested.total(index, records)));
     }
 
     private List<Tuple2<String, Ingested>> rows(int index, RawObject object, long position, Reading reading) {

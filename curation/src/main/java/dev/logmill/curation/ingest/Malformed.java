@@ -1,0 +1,68 @@
+package dev.logmill.curation.ingest;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.logmill.curation.json.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** What is wrong with bytes that are no JSON; says where, and never a word of the text. */
+final class Malformed {
+    private Malformed() {}
+
+    /** The piece that says so. */
+    static RawPiece.Broken piece(long position, byte[] bytes, IOException problem) {
+        int invalid = invalidUtf8(bytes);
+        return invalid >= 0
+                ? new RawPiece.Broken(position, QuarantineReason.INVALID_UTF8, "no UTF-8 at byte %d".formatted(invalid))
+                : new RawPiece.Broken(position, QuarantineReason.MALFORMED_JSON, detail(problem));
+    }
+
+    /** Where and how JSON breaks its rules. */
+    static String detail(IOException problem) {
+        if (problem instanceof JsonEOFException) {
+            return "it ends within a value";
+        }
+        if (problem instanceof StreamConstraintsException limit) {
+            String said = limit.getOriginalMessage();
+            return said.contains("nesting depth")
+                    ? "nested deeper than %d levels".formatted(Json.MAX_DEPTH)
+                    : "a number or a name longer than any that is meant";
+        }
+        if (problem instanceof MismatchedInputException mismatch) {
+            return mismatch.getOriginalMessage().startsWith("Duplicate")
+                    ? "a key twice in one object%s".formatted(place(mismatch))
+                    : "more than one document%s".formatted(place(mismatch));
+        }
+        return problem instanceof JsonParseException parse
+                ? "no JSON%s".formatted(place(parse))
+                : problem.getClass().getSimpleName();
+    }
+
+    private static String place(JsonProcessingException problem) {
+        long offset = problem.getLocation() == null ? -1 : problem.getLocation().getByteOffset();
+        return offset < 0 ? "" : " at byte %d".formatted(offset);
+    }
+
+    private static int invalidUtf8(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8192);
+        while (true) {
+            var result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                return in.position();
+            }
+            if (result.isUnderflow()) {
+                return -1;
+            }
+            out.clear();
+        }
+    }
+}
