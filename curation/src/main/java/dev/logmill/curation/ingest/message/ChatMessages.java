@@ -102,10 +102,7 @@ public final class ChatMessages {
         JsonNode custom = call.path("custom");
         if (custom.isObject()) {
             fields.note(Fidelity.UNPARSED_ARGUMENTS);
-            return new ToolCall(
-                    call.path("id").asText(),
-                    custom.path("name").asText(),
-                    custom.path("input").asText());
+            return new ToolCall(Fields.word(call, "id"), Fields.word(custom, "name"), Fields.word(custom, "input"));
         }
         JsonNode function = call.path("function").isObject() ? call.path("function") : call;
         return new ToolCall(

@@ -81,7 +81,10 @@ final class Envelope {
     private JsonNode own(JsonNode logged) throws UnreadableRecord {
         if (logged.isValueNode()) {
             throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD, "request: no JSON object but " + logged.getNodeType());
+                    QuarantineReason.INVALID_FIELD,
+                    logged.isTextual()
+                            ? "request: a text that is no JSON"
+                            : "request: no JSON object but " + logged.getNodeType());
         }
         JsonNode input = parsed(record.path("input"));
         if (logged.isMissingNode() && input.isObject()) {

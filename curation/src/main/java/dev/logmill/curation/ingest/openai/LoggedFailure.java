@@ -61,6 +61,7 @@ final class LoggedFailure {
         return Optional.of(said)
                 .filter(text -> !Fields.isEmpty(text))
                 .map(Fields::asText)
+                .filter(text -> !Body.isLost(text))
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_MESSAGE)));
     }
 }
