@@ -1,8 +1,9 @@
-"""Holds what Logmill read from real records against a second reading of the same records: read.py and mapped.py.
+"""Holds what Logmill read from real records against a second reading of the same records: read.py beside this.
 
 usage: compare.py REAL_DATA FACTS   where FACTS holds what the Real*Check tests wrote.
 Prints a line a log, and each difference; exits 1 where there is one.
 """
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -55,6 +56,13 @@ def payloads():
                 calls += len([c for m in wanted["out"] for c in m["calls"]])
                 tokens += sum(filter(None, wanted["usage"][:2]))
     print(f"provider-payloads: {len(read) - refused} calls, {calls} tool calls, {tokens} tokens; {refused} of other APIs refused")
+
+
+def nvidia():
+    read = facts("nvidia")
+    for number, record in enumerate(json.loads((DATA / "nvidia/chat_completion.json").read_text()), 1):
+        compare("nvidia", f"nvidia:{number}", {"status": "ok", **expected("chat", record["request"], record["response"])}, read[f"nvidia:{number}"])
+    print(f"nvidia: {len(read)} records")
 
 
 def api_of(record):
@@ -116,8 +124,80 @@ def cassettes():
     print(f"llm-cassettes: {whole} calls with {calls} tool calls, {errors} errors, {lost} whose answers the recorder destroyed, {other} of other APIs: {len(read)}")
 
 
+def canonical(value):
+    return json.dumps(arguments(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest(messages):
+    """As RunFacts writes a conversation: tools by name, so that ids that pairs count anew do not matter."""
+    names, text = {}, ""
+    for m in messages:
+        calls = [(c["id"], c.get("function") or c) for c in m.get("tool_calls") or []]
+        names.update((i, f["name"]) for i, f in calls)
+        name = m.get("name") or (names.get(m.get("tool_call_id") or m.get("id"), "") if m["role"] == "tool" else "")
+        said = [m["role"], m["content"] or "", name] + [t for _, f in calls for t in (f["name"], canonical(f["arguments"]))]
+        text += "".join(t + "\1" for t in said) + "\2"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def runs(log, wanted):
+    """Run by run, in the order of the files."""
+    got = [json.loads(line) for line in open(FACTS / f"{log}.jsonl", encoding="utf-8")]
+    if len(got) != len(wanted):
+        differs(log, "all", "runs", len(wanted), len(got))
+    pairs = 0
+    for fact, (run, messages) in zip(got, wanted):
+        for what, value in run.items():
+            if fact[what] != value:
+                differs(log, fact["at"], what, value, fact[what])
+        answers = [[k, digest(messages[:k])] for k, m in enumerate(messages) if m["role"] == "assistant"]
+        if [s[:2] for s in fact["steps"]] != answers:
+            differs(log, fact["at"], "inputs of step pairs", answers, fact["steps"])
+        said = [digest([m]) for m in messages if m["role"] == "assistant"]
+        if [s[2] for s in fact["steps"]] != said:
+            differs(log, fact["at"], "answers of step pairs", said, fact["steps"])
+        pairs += len(answers)
+    calls = sum(len(m.get("tool_calls") or []) for _, ms in wanted for m in ms if m["role"] == "assistant")
+    good = sum(run["outcome"] == 1 for run, _ in wanted)
+    seen = {}
+    for run, _ in wanted:
+        if run["group"]:
+            seen.setdefault(run["group"], set()).add(run["outcome"])
+    mixed = sum(len(outcomes) > 1 for outcomes in seen.values())
+    print(f"{log}: {len(wanted)} runs, {calls} tool calls, {pairs} step pairs, {good} with outcome 1, {mixed} of {len(seen)} tasks mixed")
+
+
+def tau():
+    wanted = []
+    for file in sorted(DATA.glob("tau-bench/historical_trajectories/*.json")):
+        for r in json.loads(file.read_text()):
+            run = {"trace": f"{r['task_id']}/{r['trial']}", "group": str(r["task_id"]), "agent": "tau-bench-airline", "outcome": r["reward"]}
+            wanted.append((run, r["traj"]))
+    runs("tau-bench", wanted)
+
+
+def tau2(part):
+    wanted = []
+    for file in sorted(DATA.glob(f"tau2-bench/{part}/**/*.json")):
+        document = json.loads(file.read_text())
+        domain = document["info"]["environment_info"]["domain_name"]
+        for s in document["simulations"]:
+            answers = [m for m in s["messages"] if m["role"] == "assistant"]
+            group = f"{domain}/{s['task_id']}" if "task_id" in s else None  # two files of ref leave it out
+            usage = [[(m.get("usage") or {}).get("prompt_tokens"), (m.get("usage") or {}).get("completion_tokens")] for m in answers]
+            wanted.append(({
+                "trace": s["id"], "group": group, "agent": domain, "outcome": s["reward_info"]["reward"],
+                "cost": s.get("agent_cost"),
+                "usage": usage, "failed_tools": sum(m["role"] == "tool" and bool(m.get("error")) for m in s["messages"])}, s["messages"]))
+    runs(f"tau2-bench-{part}", wanted)
+
+
 if __name__ == "__main__":
     payloads()
+    nvidia()
     cassettes()
+    tau()
+    tau2("main")
+    tau2("ref")
     print(f"{differences} differences")
     sys.exit(differences > 0)
