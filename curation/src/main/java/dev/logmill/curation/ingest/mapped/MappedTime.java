@@ -32,8 +32,8 @@ record MappedTime(Address at, Unit unit) implements Serializable {
 
     private static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
-    /** Seconds of the year 9999: what lies beyond is named by no year. */
-    private static final double LARGEST = 253_402_300_800.0;
+    /** Seconds that a long still counts in microseconds. */
+    private static final double LARGEST = 9e12;
 
     Optional<Instant> in(MappedRecord record) throws UnreadableRecord {
         Optional<JsonNode> value = at.find(record);

@@ -54,7 +54,8 @@ final class MappingKeys {
     private void refuseUnknownNames(String key, Address address) {
         if (address.kind() == Address.Kind.PATH && !pathNames.contains(address.text())) {
             problems.add("%s.%s takes {%s}, which object does not name; it names: %s"
-                    .formatted(path, key, address.text(), String.join(", ", pathNames)));
+                    .formatted(
+                            path, key, address.text(), pathNames.isEmpty() ? "nothing" : String.join(", ", pathNames)));
         }
         address.parts().forEach(part -> refuseUnknownNames(key, part));
     }

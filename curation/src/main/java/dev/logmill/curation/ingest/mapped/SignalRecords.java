@@ -129,8 +129,8 @@ final class SignalRecords {
     /** A number on the declared scale, as a share of it; or a flag, a word or a sign for good or bad. */
     private static Optional<Double> value(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {
         Optional<JsonNode> mark = record.value(fields.value()).filter(value -> !Fields.isEmpty(value));
-        Optional<Double> word =
-                mark.filter(value -> !MappedRecord.spellsNumber(value)).flatMap(Verdict::sided);
+        Optional<Double> word = mark.filter(value -> !value.isNumber() && !MappedRecord.spellsNumber(value))
+                .flatMap(Verdict::sided);
         if (mark.isEmpty() || word.isPresent()) {
             return word;
         }
