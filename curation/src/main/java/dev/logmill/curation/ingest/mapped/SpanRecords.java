@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;

@@ -80,6 +80,8 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
     }
 
     private static boolean holdsError(JsonNode body) {
-        return !Fields.isEmpty(body.path("error")) || Fields.word(body, "type").equals("error");
+        return !Fields.isEmpty(body.path("error"))
+                || Fields.word(body, "type").equals("error")
+                || Fields.word(body, "object").equals("error");
     }
 }

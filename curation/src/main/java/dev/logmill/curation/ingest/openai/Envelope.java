@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +38,9 @@ final class Envelope {
     private Envelope(RawRecord raw, Fields fields) throws UnreadableRecord {
         this.record = raw.body();
         used.addAll(RESPONSES);
-        JsonNode logged = parsed(first(REQUESTS));
+        JsonNode logged = JsonInText.decoded(first(REQUESTS));
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged);
-        this.loggedResponse = parsed(first(RESPONSES));
+        this.loggedResponse = JsonInText.decoded(first(RESPONSES));
         boolean plain = loggedResponse.equals(record.path("output")) && PlainCall.answers(loggedResponse);
         this.request = plain ? PlainCall.request(asked) : asked;
         this.response = plain ? PlainCall.answer(loggedResponse) : unwrapped(loggedResponse, "response", fields);
@@ -65,16 +66,12 @@ final class Envelope {
         return MissingNode.getInstance();
     }
 
-    private static JsonNode parsed(JsonNode logged) {
-        return logged.isTextual() ? Json.container(logged.textValue()).orElse(logged) : logged;
-    }
-
     private static JsonNode unwrapped(JsonNode logged, String place, Fields fields) {
         if (!logged.isObject() || !logged.has("body")) {
             return logged;
         }
         fields.keepRest(place, logged, WRAPPED);
-        return parsed(logged.path("body"));
+        return JsonInText.decoded(logged.path("body"));
     }
 
     /** The request that the record itself is; messages may also stand where the request is expected. */
@@ -86,7 +83,7 @@ final class Envelope {
                             ? "request: a text that is no JSON"
                             : "request: no JSON object but " + logged.getNodeType());
         }
-        JsonNode input = parsed(record.path("input"));
+        JsonNode input = JsonInText.decoded(record.path("input"));
         if (logged.isMissingNode() && input.isObject()) {
             used.add("input");
             return input;

@@ -21,7 +21,8 @@ final class LoggedFailure {
         String code = status.map(number -> "http_" + number).orElse("error");
         return inBody(body, code)
                 .or(() -> beside(envelope, code))
-                .or(() -> status.map(number -> new Failure(code, text(body))))
+                .or(() -> status.map(number -> new Failure(
+                        code, Failures.told(body.whole(), code).message().or(() -> text(body)))))
                 .or(() -> saidFailed(envelope, code));
     }
 

@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest.mapped;
+package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +8,13 @@ import dev.logmill.curation.json.Json;
  * JSON that was logged as text, once or up to {@value #MAX_LEVELS} times over. Only what ends as a list or an object is
  * undone: a text that merely looks like a number or a flag stays the text that it is.
  */
-final class JsonInText {
+public final class JsonInText {
     private static final int MAX_LEVELS = 3;
 
     private JsonInText() {}
 
     /** The list or object that a text holds; anything else as it is. */
-    static JsonNode decoded(JsonNode value) {
+    public static JsonNode decoded(JsonNode value) {
         JsonNode inner = value;
         for (int level = 0; level < MAX_LEVELS && inner.isTextual(); level++) {
             inner = once(inner.textValue());
