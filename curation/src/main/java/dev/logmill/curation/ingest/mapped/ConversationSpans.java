@@ -1,5 +1,7 @@
 package dev.logmill.curation.ingest.mapped;
 
+import dev.logmill.curation.ingest.message.CutMarks;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Role;
@@ -12,8 +14,10 @@ import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.curation.trace.ToolUse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The spans below a conversation's run, made in one walk over its turns: an llm span for each answer, a tool span for
@@ -25,6 +29,7 @@ final class ConversationSpans {
     private final Optional<Model> model;
     private final List<Span> spans = new ArrayList<>();
     private final List<Message> since = new ArrayList<>();
+    private final Set<Fidelity> notes = EnumSet.noneOf(Fidelity.class);
     private final List<ToolCall> open = new ArrayList<>();
     private Optional<String> previous = Optional.empty();
     private Optional<Instant> before = Optional.empty();
@@ -42,6 +47,7 @@ final class ConversationSpans {
             } else {
                 result(turn);
                 since.add(turn.message());
+                notes.addAll(turn.fidelity());
             }
             before = turn.time().or(() -> before);
         }
@@ -49,17 +55,21 @@ final class ConversationSpans {
     }
 
     private void answer(Turn turn) {
-        Span made = below(SpanKind.LLM, turn)
+        SpanBuilder step = below(SpanKind.LLM, turn)
                 .continuesSpanId(previous)
                 .messagesIn(since)
                 .messagesOut(List.of(turn.message()))
                 .tools(tools)
                 .usage(turn.usage())
-                .model(model)
-                .build();
+                .model(model);
+        notes.addAll(turn.fidelity());
+        notes.forEach(step::note);
+        CutMarks.note(step, since, List.of(turn.message()));
+        Span made = step.build();
         spans.add(made);
         previous = Optional.of(made.spanId());
         since.clear();
+        notes.clear();
         open.clear();
         open.addAll(turn.message().toolCalls());
     }

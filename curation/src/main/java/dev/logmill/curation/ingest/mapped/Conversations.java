@@ -42,11 +42,10 @@ final class Conversations {
 
     List<Span> read(MappedRecord record) throws UnreadableRecord {
         SpanRecords whole = new SpanRecords(mapping, project);
-        Fields fields = new Fields();
-        List<Turn> turns = turns(record, whole.system(record), fields);
+        List<Turn> turns = turns(record, whole.system(record));
         SpanBuilder run = whole.begin(record, SpanKind.AGENT);
         List<Span> spans = new ConversationSpans(run.build(), whole.tools(record), whole.model(record)).spans(turns);
-        fields.notes().forEach(run::note);
+        turns.forEach(turn -> turn.fidelity().forEach(run::note));
         if (turns.isEmpty()) {
             run.note(Fidelity.MISSING_MESSAGES);
         }
@@ -83,14 +82,14 @@ final class Conversations {
     }
 
     /** The conversation's turns; the results of tools know the name of their tool. */
-    private List<Turn> turns(MappedRecord record, List<Message> system, Fields fields) throws UnreadableRecord {
+    private List<Turn> turns(MappedRecord record, List<Message> system) throws UnreadableRecord {
         List<Turn> turns = new ArrayList<>();
         for (Message message : system) {
-            turns.add(new Turn(message, Optional.empty(), Optional.empty(), Optional.empty()));
+            turns.add(Turn.of(message));
         }
         JsonNode messages = messages(record);
         for (int i = 0; i < messages.size(); i++) {
-            turns.addAll(turns(record, messages.get(i), i, fields));
+            turns.addAll(turns(record, messages.get(i), i));
         }
         List<Message> named =
                 ToolNames.resolved(turns.stream().map(Turn::message).toList());
@@ -100,7 +99,7 @@ final class Conversations {
     }
 
     /** One message of the log; several where it holds the results of several calls. */
-    private List<Turn> turns(MappedRecord record, JsonNode logged, int index, Fields noted) throws UnreadableRecord {
+    private List<Turn> turns(MappedRecord record, JsonNode logged, int index) throws UnreadableRecord {
         MappedRecord within = new MappedRecord(record.raw(), logged, record.body(), record.pathNames());
         String place = "%s/%d"
                 .formatted(
@@ -114,9 +113,7 @@ final class Conversations {
         Optional<Usage> usage = SpanRecords.usage(mapping.conversation().usage(), within);
         Optional<String> error = SpanRecords.error(mapping.conversation().error(), within);
         Fields fields = new Fields();
-        List<Message> messages =
-                new ChatMessages(fields).messages(Json.MAPPER.createArrayNode().add(standard(within)), place);
-        fields.notes().forEach(noted::note);
+        List<Message> messages = new ChatMessages(fields).message(standard(within), place);
         List<Turn> turns = new ArrayList<>(messages.size());
         for (Message message : messages) {
             boolean failed = error.isPresent()
@@ -125,8 +122,8 @@ final class Conversations {
                             .isPresent();
             // A flag says only that it failed: what the tool said of it is the result.
             Optional<String> told = error.filter(text -> !text.equals("true")).or(message::content);
-            turns.add(new Turn(
-                    message, time, usage, failed ? Optional.of(new Failure("tool_error", told)) : Optional.empty()));
+            Optional<Failure> failure = failed ? Optional.of(new Failure("tool_error", told)) : Optional.empty();
+            turns.add(new Turn(message, time, usage, failure, fields.notes()));
         }
         return turns;
     }

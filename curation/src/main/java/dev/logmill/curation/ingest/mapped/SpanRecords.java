@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.ChatMessages;
+import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
@@ -54,6 +55,7 @@ final class SpanRecords {
                 .toolUse(toolUse(record, fields))
                 .usage(usage(mapping.usage(), record));
         fields.notes().forEach(span::note);
+        CutMarks.note(span, asked, answered);
         boolean failed = span.build().status() == Status.ERROR;
         if (kind == SpanKind.LLM && (asked.isEmpty() || (answered.isEmpty() && !failed))) {
             span.note(Fidelity.MISSING_MESSAGES);
@@ -191,8 +193,7 @@ final class SpanRecords {
             return new ChatMessages(fields).messages(node, place);
         }
         if (node.has("role")) {
-            return new ChatMessages(fields)
-                    .messages(Json.MAPPER.createArrayNode().add(node), place);
+            return new ChatMessages(fields).message(node, place);
         }
         if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
             return List.of(new ChatMessages(fields).answer(node, place));

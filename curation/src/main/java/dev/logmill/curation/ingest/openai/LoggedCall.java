@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.UsageConvention;
@@ -147,6 +148,7 @@ final class LoggedCall {
 
     private void addFidelity(SpanBuilder span, Identity identity) {
         fields.notes().forEach(span::note);
+        CutMarks.note(span, request.messages(), answer.messages());
         // What the call goes on with can be found inside a trace only, so without one its input is not whole.
         boolean cutOff = request.continues().isPresent() && !identity.traceLogged();
         boolean noInput = request.messages().isEmpty() && request.continues().isEmpty();

@@ -222,8 +222,8 @@ class MappedConversationsTest {
                 "{'id':'t','m':'hi'}                    | INVALID_FIELD /m: must be a list of messages, was of type STRING",
                 "{'id':'t','m':{'a':1}}                 | INVALID_FIELD /m: must be a list of messages, was of type OBJECT",
                 "{'id':'t','m':['hi']}                  | INVALID_FIELD /m/0: must be an object, was of type STRING",
-                "{'id':'t','m':[{'content':'hi'}]}      | MISSING_FIELD /m/0[0].role: none of ",
-                "{'id':'t','m':[{'role':'elf'}]}        | INVALID_FIELD /m/0[0].role: none of ",
+                "{'id':'t','m':[{'content':'hi'}]}      | MISSING_FIELD /m/0.role: none of ",
+                "{'id':'t','m':[{'role':'elf'}]}        | INVALID_FIELD /m/0.role: none of ",
                 "{'m':[]}                               | MISSING_FIELD /id"
             })
     void refusesWhatIsNoConversation(String record, String refusal) {
