@@ -39,11 +39,12 @@ final class Envelope {
         this.record = raw.body();
         used.addAll(RESPONSES);
         JsonNode logged = JsonInText.decoded(first(REQUESTS));
-        JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged);
-        this.loggedResponse = JsonInText.decoded(first(RESPONSES));
-        boolean plain = loggedResponse.equals(record.path("output")) && PlainCall.answers(loggedResponse);
+        JsonNode answered = first(RESPONSES);
+        boolean plain = answered.equals(record.path("output")) && PlainCall.answers(answered);
+        JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
+        this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
         this.request = plain ? PlainCall.request(asked) : asked;
-        this.response = plain ? PlainCall.answer(loggedResponse) : unwrapped(loggedResponse, "response", fields);
+        this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);
         this.scopes = new Scopes(record, request);
     }
 
@@ -75,7 +76,7 @@ final class Envelope {
     }
 
     /** The request that the record itself is; messages may also stand where the request is expected. */
-    private JsonNode own(JsonNode logged) throws UnreadableRecord {
+    private JsonNode own(JsonNode logged, boolean plain) throws UnreadableRecord {
         if (logged.isValueNode()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,
@@ -84,7 +85,7 @@ final class Envelope {
                             : "request: no JSON object but " + logged.getNodeType());
         }
         JsonNode input = JsonInText.decoded(record.path("input"));
-        if (logged.isMissingNode() && input.isObject()) {
+        if (logged.isMissingNode() && input.isObject() && (!plain || input.has("messages") || input.has("input"))) {
             used.add("input");
             return input;
         }
