@@ -26,8 +26,7 @@ final class PlainCall {
         return KnownApi.ALL.stream()
                         .anyMatch(api -> api.answers(body.whole())
                                 || body.events().stream().anyMatch(api::streams))
-                || !body.error().isMissingNode()
-                || UnreadApi.of(body.whole(), body.whole()).isPresent();
+                || !body.error().isMissingNode();
     }
 
     /** The answer as a chat completion. */
