@@ -201,8 +201,10 @@ class PitfallsTest {
         List<Span> spans = mapped(
                 "'unit':'conversation','messages':'/m'",
                 "{'m':[{'role':'user','content':'hi'},{'role':'assistant','content':'yo'},{'role':'user','content':["
-                        + "{'type':'image_url','image_url':{'url':'https://x/y.png'}}]},{'role':'assistant','content':'ah'}]}");
+                        + "{'type':'image_url','image_url':{'url':'https://x/y.png'}}]},{'role':'assistant','content':'ah'},"
+                        + "{'role':'user','content':'and?'},{'role':'assistant','content':'no'}]}");
         assertThat(spans.get(1).fidelity()).doesNotContain(Fidelity.MULTIMODAL);
+        assertThat(spans.get(3).fidelity()).doesNotContain(Fidelity.MULTIMODAL);
         assertThat(spans.get(2).fidelity()).contains(Fidelity.MULTIMODAL);
         assertThat(spans.get(2).messagesIn().get(0).media().get(0).uri()).contains("https://x/y.png");
     }
