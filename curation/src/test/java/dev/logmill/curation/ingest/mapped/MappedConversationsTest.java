@@ -117,6 +117,18 @@ class MappedConversationsTest {
     }
 
     @Test
+    void givesAResultToTheLaterCallThoughAnEarlierOneOfItsIdNeverGotOne() throws Exception {
+        String call = "{'role':'assistant','tool_calls':[{'id':'0','name':'a','arguments':{'n':%d}}]},";
+        List<Span> spans = Mapped.by(TALK)
+                .spans("{'id':'t','m':[{'role':'user','content':'hi'}," + call.formatted(1)
+                        + "{'role':'user','content':'well?'}," + call.formatted(2)
+                        + "{'role':'tool','tool_call_id':'0','content':'r'}]}");
+        assertThat(of(spans, SpanKind.TOOL))
+                .extracting(span -> span.toolUse().orElseThrow().arguments().orElseThrow())
+                .containsExactly("{\"n\":2}");
+    }
+
+    @Test
     void pairsResultsWithoutIdsInOrder() throws Exception {
         List<Span> spans = Mapped.by(TALK)
                 .spans(
