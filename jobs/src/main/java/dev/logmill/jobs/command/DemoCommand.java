@@ -37,10 +37,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path config = folder.resolve("logmill.yaml");
-        if (!Files.exists(config)) {
-            InitCommand.make(folder);
-            Files.writeString(config, withSources(Files.readString(config)));
+        boolean begun = Files.exists(folder.resolve("logmill.yaml"));
+        Path config = prepare(folder);
+        if (!begun) {
             new Simulation(new SimulationConfig(folder.resolve("raw"), NIGHTS, FIRST, 10_000, 1)).write();
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
@@ -64,6 +63,16 @@ final class DemoCommand implements Callable<Integer> {
                   logmill releases --config %1$s/logmill.yaml everything that was published
                 """, folder, SUITE);
         return 0;
+    }
+
+    /** A folder that reads simulated logs; what is there already stays. */
+    static Path prepare(Path folder) throws IOException {
+        Path config = folder.resolve("logmill.yaml");
+        if (!Files.exists(config)) {
+            InitCommand.make(folder);
+            Files.writeString(config, withSources(Files.readString(config)));
+        }
+        return config;
     }
 
     private static String withSources(String config) {

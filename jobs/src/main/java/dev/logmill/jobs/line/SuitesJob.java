@@ -116,7 +116,8 @@ public final class SuitesJob implements Job {
             return new Done(
                     counts,
                     published,
-                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
+                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
+                    List.of());
         }
 
         private SuiteBuilder builder(String suite) {
@@ -160,7 +161,12 @@ public final class SuitesJob implements Job {
                             CurationTables.PROVENANCE,
                             night.state(CurationTables.PROVENANCE).files());
             Map<String, Long> sizes = new HashMap<>();
-            all.mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
+            night.tables()
+                    .read(
+                            CurationTables.PROVENANCE,
+                            night.state(CurationTables.PROVENANCE).files(),
+                            InGroup.class)
+                    .mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
                     .reduceByKey(Long::sum)
                     .collect()
                     .forEach(group -> sizes.merge(LeakGroups.resolve(group._1(), splits), group._2(), Long::sum));
@@ -297,10 +303,11 @@ public final class SuitesJob implements Job {
         }
     }
 
+    /** An edge, by its leak group alone. */
+    record InGroup(String leakGroup) {}
+
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
-        private static final int ANSWERS = 2000;
-
         static Material of(Night night, List<Pick> picks) {
             Set<String> inputs = picks.stream()
                     .map(pick -> pick.candidate().provenance().inputId())
@@ -309,7 +316,6 @@ public final class SuitesJob implements Job {
                     .map(pick -> pick.candidate().provenance().agent())
                     .collect(Collectors.toSet());
             Map<String, Pair> pairs = new HashMap<>();
-            Map<String, List<Message>> answers = new TreeMap<>();
             JavaRDD<Pair> all = night.tables()
                     .read(
                             CurationTables.PAIRS,
@@ -317,17 +323,8 @@ public final class SuitesJob implements Job {
             all.filter(pair -> inputs.contains(pair.inputId()))
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
-            for (String agent : agents.stream().sorted().toList()) {
-                answers.put(
-                        agent,
-                        all.filter(pair -> pair.agent().equals(agent))
-                                .mapToPair(pair -> new Tuple2<>(pair.pairId(), pair.output()))
-                                .sortByKey(true, 1)
-                                .values()
-                                .take(ANSWERS));
-            }
             Map<String, GraderChoice> choices = new TreeMap<>();
-            answers.forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
+            AnswerSample.of(night, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
             return new Material(pairs, references(night, inputs, pairs), choices);
         }
 
