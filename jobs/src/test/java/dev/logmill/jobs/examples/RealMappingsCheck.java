@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class RealMappingsCheck {
     private final List<Span> spans = new ArrayList<>();
+    private final RunFacts facts = new RunFacts();
     private int runs;
     private int unreadable;
     private long bytes;
@@ -38,23 +39,45 @@ class RealMappingsCheck {
     @Test
     void readsTauBench() throws IOException {
         read("tau-bench", "tau-bench/historical_trajectories", true);
+        facts.write("tau-bench.jsonl");
         Map<String, TreeSet<Double>> outcomes = new TreeMap<>();
         of(SpanKind.AGENT).forEach(run -> outcomes.computeIfAbsent(run.groupId().orElseThrow(), task -> new TreeSet<>())
                 .add(run.outcome().orElseThrow()));
+        long mixed = outcomes.values().stream().filter(seen -> seen.size() == 2).count();
+        long good = of(SpanKind.AGENT)
+                .filter(run -> run.outcome().orElseThrow() == 1.0)
+                .count();
+        System.out.printf(
+                "tau-bench: %d runs, %d tool calls, %d with reward 1, %d of %d tasks mixed%n",
+                runsOf(), toolCalls(), good, mixed, outcomes.size());
         assertThat(of(SpanKind.AGENT)).hasSize(200);
-        assertThat(of(SpanKind.LLM).flatMap(span -> span.messagesOut().get(0).toolCalls().stream()))
-                .hasSize(1164);
-        assertThat(of(SpanKind.AGENT).filter(run -> run.outcome().orElseThrow() == 1.0))
-                .hasSize(84);
-        assertThat(outcomes.values().stream().filter(seen -> seen.size() == 2)).hasSize(26);
+        assertThat(toolCalls()).isEqualTo(1164);
+        assertThat(of(SpanKind.TOOL)).hasSize(1164).allSatisfy(span -> assertThat(
+                        span.toolUse().orElseThrow().result())
+                .isPresent());
+        assertThat(good).isEqualTo(84);
+        assertThat(mixed).isEqualTo(26);
+        assertThat(unreadable).isZero();
     }
 
     @Test
-    void readsTau2BenchInOrder() throws IOException {
+    void readsTau2BenchInOrderThoughAllTimesAreOneInstant() throws IOException {
         read("tau2-bench", "tau2-bench/main", true);
-        assertThat(of(SpanKind.AGENT)).hasSize(164);
+        facts.write("tau2-bench-main.jsonl");
+        System.out.printf("tau2-bench main: %d runs, %d tool calls%n", runsOf(), toolCalls());
+        assertThat(spans.stream().map(Span::startedAt).distinct()).hasSize(1);
+        assertThat(runsOf()).isEqualTo(164);
+        assertThat(toolCalls()).isEqualTo(1454);
         assertThat(unreadable).isZero();
+    }
+
+    @Test
+    void readsTau2BenchWithTimes() throws IOException {
         read("tau2-bench", "tau2-bench/ref", true);
+        facts.write("tau2-bench-ref.jsonl");
+        System.out.printf("tau2-bench ref: %d runs, %d tool calls%n", runsOf(), toolCalls());
+        assertThat(runsOf()).isEqualTo(334);
+        assertThat(toolCalls()).isEqualTo(2684);
         assertThat(unreadable).isZero();
     }
 
@@ -66,6 +89,16 @@ class RealMappingsCheck {
         System.out.printf("MINT: %d runs, %d unreadable, %.1f MB/s%n", runs, unreadable, bytes / 1e6 / seconds);
         assertThat(runs).isEqualTo(95_133);
         assertThat(unreadable).isZero();
+    }
+
+    private long runsOf() {
+        return of(SpanKind.AGENT).count();
+    }
+
+    private long toolCalls() {
+        return of(SpanKind.LLM)
+                .mapToLong(span -> span.messagesOut().get(0).toolCalls().size())
+                .sum();
     }
 
     private Stream<Span> of(SpanKind kind) {
@@ -100,6 +133,20 @@ class RealMappingsCheck {
         }
     }
 
+    /** A document may hold many runs, each of an agent span and what follows it. */
+    private void keep(String object, List<Span> read) {
+        spans.addAll(read);
+        List<Span> one = new ArrayList<>();
+        for (Span span : read) {
+            if (span.kind() == SpanKind.AGENT && !one.isEmpty()) {
+                facts.add(object + ":" + runs++, one);
+                one.clear();
+            }
+            one.add(span);
+        }
+        facts.add(object + ":" + runs++, one);
+    }
+
     private void firstFew(Object unread) {
         if (unreadable < 5) {
             System.out.println(unread);
@@ -111,8 +158,12 @@ class RealMappingsCheck {
                 record -> {
                     try {
                         List<Span> read = dialect.read(record).spans();
-                        runs++;
-                        return keep && spans.addAll(read);
+                        if (keep) {
+                            keep(record.object(), read);
+                        } else {
+                            runs++;
+                        }
+                        return true;
                     } catch (UnreadableRecord bad) {
                         firstFew(record.object() + " " + record.position() + " " + bad.reading());
                         unreadable++;

@@ -1,26 +1,28 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.ToolNames;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Failure;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
-import dev.logmill.curation.trace.Status;
-import dev.logmill.curation.trace.Tool;
-import dev.logmill.curation.trace.ToolCall;
-import dev.logmill.curation.trace.ToolUse;
+import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A record that is a whole conversation, as spans: an agent span for the run, an llm span for each assistant message,
@@ -39,17 +41,16 @@ final class Conversations {
     }
 
     List<Span> read(MappedRecord record) throws UnreadableRecord {
-        Fields fields = new Fields();
-        JsonNode messages = messages(record);
-        List<Turn> turns = new ArrayList<>(messages.size());
-        for (int i = 0; i < messages.size(); i++) {
-            turns.addAll(turns(record, messages.get(i), i, fields));
+        SpanRecords whole = new SpanRecords(mapping, project);
+        List<Turn> turns = turns(record, whole.system(record));
+        SpanBuilder run = whole.begin(record, SpanKind.AGENT);
+        List<Span> spans = new ConversationSpans(run.build(), whole.tools(record), whole.model(record)).spans(turns);
+        turns.forEach(turn -> turn.fidelity().forEach(run::note));
+        if (turns.isEmpty()) {
+            run.note(Fidelity.MISSING_MESSAGES);
         }
-        SpanBuilder run = new SpanRecords(mapping, project).begin(record, SpanKind.AGENT);
-        List<Span> spans = new Walk(record, run.build()).spans(turns);
-        fields.notes().forEach(run::note);
-        int first = firstAnswer(turns);
-        run.messagesIn(turns.subList(0, first).stream().map(Turn::message).toList());
+        run.messagesIn(
+                turns.subList(0, firstAnswer(turns)).stream().map(Turn::message).toList());
         if (!turns.isEmpty() && turns.get(turns.size() - 1).isAnswer()) {
             run.messagesOut(List.of(turns.get(turns.size() - 1).message()));
         }
@@ -61,13 +62,13 @@ final class Conversations {
     }
 
     private JsonNode messages(MappedRecord record) throws UnreadableRecord {
-        Address at = mapping.conversation().messages().orElseThrow();
-        JsonNode messages =
-                at.find(record).orElseThrow(() -> new UnreadableRecord(QuarantineReason.MISSING_FIELD, at.written()));
+        Optional<Address> at = mapping.conversation().messages();
+        String place = at.map(Address::written).orElse("");
+        JsonNode messages = record.value(at)
+                .map(JsonInText::decoded)
+                .orElseThrow(() -> new UnreadableRecord(QuarantineReason.MISSING_FIELD, place));
         if (!messages.isArray()) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "%s is no list but %s".formatted(at.written(), messages.getNodeType()));
+            throw MappedRecord.wrong(at, "a list of messages", messages);
         }
         return messages;
     }
@@ -80,129 +81,73 @@ final class Conversations {
         return first;
     }
 
-    /** One message, with what the log says of its making. */
-    private record Turn(Message message, Optional<Instant> time, MappedRecord record) {
-        boolean isAnswer() {
-            return message.role() == Role.ASSISTANT;
+    /** The conversation's turns; the results of tools know the name of their tool. */
+    private List<Turn> turns(MappedRecord record, List<Message> system) throws UnreadableRecord {
+        List<Turn> turns = new ArrayList<>();
+        for (Message message : system) {
+            turns.add(Turn.of(message));
         }
+        JsonNode messages = messages(record);
+        for (int i = 0; i < messages.size(); i++) {
+            turns.addAll(turns(record, messages.get(i), i));
+        }
+        List<Message> named =
+                ToolNames.resolved(turns.stream().map(Turn::message).toList());
+        return IntStream.range(0, turns.size())
+                .mapToObj(i -> turns.get(i).with(named.get(i)))
+                .toList();
     }
 
     /** One message of the log; several where it holds the results of several calls. */
-    private List<Turn> turns(MappedRecord record, JsonNode message, int index, Fields fields) throws UnreadableRecord {
-        MappedRecord within =
-                new MappedRecord(record.raw(), message, record.body(), record.pathNames(), record.index());
-        Optional<Instant> time = SpanRecords.time(mapping.conversation().time(), within);
-        ArrayNode standard = Json.MAPPER.createArrayNode().add(standard(within));
+    private List<Turn> turns(MappedRecord record, JsonNode logged, int index) throws UnreadableRecord {
+        MappedRecord within = new MappedRecord(record.raw(), logged, record.body(), record.pathNames());
         String place = "%s/%d"
                 .formatted(
                         mapping.conversation().messages().map(Address::written).orElse(""), index);
-        return new ChatMessages(fields)
-                .messages(standard, place).stream()
-                        .map(read -> new Turn(read, time, within))
-                        .toList();
+        if (!logged.isObject()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "%s: must be an object, was of type %s".formatted(place, logged.getNodeType()));
+        }
+        Optional<Instant> time = SpanRecords.time(mapping.conversation().time(), within);
+        Optional<Usage> usage = SpanRecords.usage(mapping.conversation().usage(), within);
+        Optional<String> error = SpanRecords.error(mapping.conversation().error(), within);
+        Fields fields = new Fields();
+        List<Message> messages = new ChatMessages(fields).message(standard(within), place);
+        List<Turn> turns = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            boolean failed = error.isPresent()
+                    || message.toolCallId()
+                            .filter(fields.failedCalls()::contains)
+                            .isPresent();
+            // A flag says only that it failed: what the tool said of it is the result.
+            Optional<String> told = error.filter(text -> !text.equals("true")).or(message::content);
+            Optional<Failure> failure = failed ? Optional.of(new Failure("tool_error", told)) : Optional.empty();
+            turns.add(new Turn(message, time, usage, failure, fields.notes()));
+        }
+        return turns;
     }
 
-    /** The message under the names of OpenAI chat. */
+    /** The message under the names of OpenAI chat; what is mapped elsewhere is not what it is called there. */
     private JsonNode standard(MappedRecord message) {
         Mapping.Conversation names = mapping.conversation();
         ObjectNode standard = Json.MAPPER.createObjectNode();
-        String role = names.role().text(message).orElse("");
-        standard.put("role", names.roles().getOrDefault(role, role));
-        names.content().find(message).ifPresent(content -> standard.set("content", content));
-        names.toolCalls().find(message).ifPresent(calls -> standard.set("tool_calls", calls));
-        names.toolCallId().find(message).ifPresent(id -> standard.set("tool_call_id", id));
-        names.name().find(message).ifPresent(name -> standard.set("name", name));
+        message.body().properties().forEach(field -> standard.set(field.getKey(), field.getValue()));
+        put(standard, "role", names.role(), message);
+        put(standard, "content", names.content(), message);
+        put(standard, "tool_calls", names.toolCalls(), message);
+        put(standard, "tool_call_id", names.toolCallId(), message);
+        put(standard, "name", names.name(), message);
+        Role role = names.roles().get(Fields.word(standard, "role"));
+        if (role != null) {
+            standard.put("role", role.name().toLowerCase(Locale.ROOT));
+        }
+        standard.set("tool_calls", JsonInText.decoded(standard.path("tool_calls")));
         return standard;
     }
 
-    /** Walks the turns once and makes the spans below the run. */
-    private final class Walk {
-        private final MappedRecord record;
-        private final Span run;
-        private final List<Span> spans = new ArrayList<>();
-        private final List<Message> since = new ArrayList<>();
-        private final List<ToolCall> open = new ArrayList<>();
-        private final List<Tool> tools;
-        private Optional<String> previous = Optional.empty();
-        private Optional<Instant> before = Optional.empty();
-
-        Walk(MappedRecord record, Span run) {
-            this.record = record;
-            this.run = run;
-            this.tools = mapping.tools()
-                    .flatMap(at -> at.find(record))
-                    .map(SpanRecords::tools)
-                    .orElse(List.of());
-        }
-
-        List<Span> spans(List<Turn> turns) {
-            for (Turn turn : turns) {
-                if (turn.isAnswer()) {
-                    answer(turn);
-                } else {
-                    result(turn);
-                    since.add(turn.message());
-                }
-                before = turn.time().or(() -> before);
-            }
-            return spans;
-        }
-
-        private void answer(Turn turn) {
-            SpanBuilder span = below(SpanKind.LLM, turn)
-                    .continuesSpanId(previous)
-                    .messagesIn(since)
-                    .messagesOut(List.of(turn.message()))
-                    .tools(tools)
-                    .usage(SpanRecords.usage(mapping.conversation().usage(), turn.record()));
-            SpanRecords.text(mapping.model(), record)
-                    .ifPresent(name -> span.model(Optional.of(SpanRecords.model(Optional.of(name)))));
-            Span made = span.build();
-            spans.add(made);
-            previous = Optional.of(made.spanId());
-            since.clear();
-            open.clear();
-            open.addAll(turn.message().toolCalls());
-        }
-
-        /** Ids may repeat from turn to turn, so a result answers a call of the turn before it: by id, else in order. */
-        private void result(Turn turn) {
-            if (turn.message().role() != Role.TOOL || open.isEmpty()) {
-                return;
-            }
-            Optional<ToolCall> named = open.stream()
-                    .filter(call -> turn.message()
-                            .toolCallId()
-                            .filter(call.id()::equals)
-                            .isPresent())
-                    .findFirst();
-            ToolCall call = named.orElse(open.get(0));
-            open.remove(call);
-            spans.add(below(SpanKind.TOOL, turn)
-                    .name(call.name())
-                    .toolUse(Optional.of(new ToolUse(
-                            call.name(),
-                            Optional.of(call.id()),
-                            Optional.of(call.arguments()),
-                            turn.message().content())))
-                    .build());
-        }
-
-        private SpanBuilder below(SpanKind kind, Turn turn) {
-            int sequence = spans.size() + 1;
-            return Span.of(run.source(), run.traceId(), run.spanId() + "/" + sequence, kind)
-                    .project(run.project())
-                    .parentSpanId(Optional.of(run.spanId()))
-                    .agent(run.agent())
-                    .agentVersion(run.agentVersion())
-                    .sessionId(run.sessionId())
-                    .subject(run.subject())
-                    .groupId(run.groupId())
-                    .startedAt(turn.time().isPresent() ? before.or(turn::time) : run.startedAt())
-                    .endedAt(turn.time())
-                    .sequence(sequence)
-                    .status(Status.UNSET)
-                    .versionAt(run.versionAt());
-        }
+    private static void put(ObjectNode standard, String name, Address at, MappedRecord message) {
+        standard.remove(name);
+        at.find(message).ifPresent(value -> standard.set(name, value));
     }
 }

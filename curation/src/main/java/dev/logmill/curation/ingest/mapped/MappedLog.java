@@ -57,11 +57,7 @@ public final class MappedLog implements Dialect {
         List<Span> spans = new ArrayList<>();
         List<Signal> signals = new ArrayList<>();
         for (MappedRecord record : records(raw)) {
-            String project = mapping()
-                    .ids()
-                    .project()
-                    .flatMap(address -> address.text(record))
-                    .orElse(defaultProject);
+            String project = record.text(mapping().ids().project()).orElse(defaultProject);
             if (mapping().unit() == Mapping.Unit.FEEDBACK) {
                 signals.addAll(new SignalRecords(mapping().signals(), project).read(record));
             } else {
@@ -81,7 +77,7 @@ public final class MappedLog implements Dialect {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Map.of());
-        MappedRecord whole = new MappedRecord(raw, raw.body(), raw.body(), names, 0);
+        MappedRecord whole = new MappedRecord(raw, raw.body(), raw.body(), names);
         if (mapping().records().isEmpty()) {
             return List.of(whole);
         }
@@ -95,7 +91,7 @@ public final class MappedLog implements Dialect {
         }
         List<MappedRecord> records = new ArrayList<>();
         for (JsonNode element : array) {
-            records.add(new MappedRecord(raw, element, raw.body(), names, records.size()));
+            records.add(new MappedRecord(raw, element, raw.body(), names));
         }
         return records;
     }

@@ -1,21 +1,21 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.IsoTime;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
-/** A time with its unit, as declared: never guessed. A text without a zone is UTC. */
+/** A time with its unit, as declared: never guessed. A text without a zone is UTC. Kept to the microsecond. */
 record MappedTime(Address at, Unit unit) implements Serializable {
-    /** The unit that times are written in. */
+    /** The unit that times are written in: a text as in ISO 8601, or a number since 1970. */
     enum Unit {
         ISO(0),
         S(0),
@@ -31,48 +31,57 @@ record MappedTime(Address at, Unit unit) implements Serializable {
     }
 
     private static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
+    /** Seconds that a long still counts in microseconds. */
+    private static final double LARGEST = 9e12;
 
     Optional<Instant> in(MappedRecord record) throws UnreadableRecord {
         Optional<JsonNode> value = at.find(record);
-        return value.isEmpty() || value.get().asText().isEmpty() ? Optional.empty() : Optional.of(read(value.get()));
+        return value.isEmpty()
+                        || (value.get().isTextual() && value.get().textValue().isBlank())
+                ? Optional.empty()
+                : Optional.of(read(value.get()));
     }
 
     private Instant read(JsonNode value) throws UnreadableRecord {
-        Instant time;
-        try {
-            time = unit == Unit.ISO ? iso(value.asText()) : epoch(value);
-        } catch (DateTimeException | NumberFormatException | ArithmeticException wrong) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD, "%s is no time in unit %s".formatted(at.written(), unit));
-        }
+        Instant time = (unit == Unit.ISO ? iso(value) : epoch(value))
+                .orElseThrow(() -> new UnreadableRecord(
+                        QuarantineReason.INVALID_FIELD,
+                        "%s: no time in unit %s"
+                                .formatted(at.written(), unit.name().toLowerCase(Locale.ROOT))));
         if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
             throw new UnreadableRecord(
                     QuarantineReason.IMPLAUSIBLE_TIME,
-                    "%s is in year %d, with unit %s"
-                            .formatted(at.written(), time.atZone(ZoneOffset.UTC).getYear(), unit));
+                    "%s: in year %d, with unit %s; not between 2015 and 2100"
+                            .formatted(
+                                    at.written(),
+                                    time.atZone(ZoneOffset.UTC).getYear(),
+                                    unit.name().toLowerCase(Locale.ROOT)));
         }
-        return time;
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Instant epoch(JsonNode value) {
-        BigDecimal nanos = new BigDecimal(value.asText().trim()).movePointRight(9 - unit.digits);
-        // Beyond any year that is taken; kept from the exact conversion, which would try to write its digits out.
-        if (nanos.precision() - nanos.scale() > 21) {
-            throw new ArithmeticException("too large");
-        }
-        BigDecimal[] parts = nanos.setScale(0, RoundingMode.DOWN).divideAndRemainder(BigDecimal.TEN.pow(9));
-        return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+    private static Optional<Instant> iso(JsonNode value) {
+        return value.isTextual() ? IsoTime.parse(value.textValue()) : Optional.empty();
     }
 
-    private static Instant iso(String text) {
-        String written = text.trim();
-        String standard = written.length() > 10 && written.charAt(10) == ' '
-                ? written.substring(0, 10) + "T" + written.substring(11)
-                : written;
-        int zone = Math.max(standard.indexOf('Z'), Math.max(standard.indexOf('+'), standard.lastIndexOf('-')));
-        return zone > 10
-                ? OffsetDateTime.parse(standard).toInstant()
-                : LocalDateTime.parse(standard).toInstant(ZoneOffset.UTC);
+    private Optional<Instant> epoch(JsonNode value) {
+        try {
+            BigDecimal amount = value.isNumber()
+                    ? value.decimalValue()
+                    : new BigDecimal(value.isTextual() ? value.textValue().strip() : "");
+            // As a double first: the exact form of a number such as 1e999999999 would fill the memory.
+            double seconds = amount.doubleValue() / Math.pow(10, unit.digits);
+            if (amount.signum() != 0 && !(Math.abs(seconds) < LARGEST && Math.abs(seconds) > 1e-9)) {
+                return Optional.empty();
+            }
+            long micros = amount.movePointLeft(unit.digits)
+                    .movePointRight(6)
+                    .setScale(0, RoundingMode.FLOOR)
+                    .longValueExact();
+            return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 }

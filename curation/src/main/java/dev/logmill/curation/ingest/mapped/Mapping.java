@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest.mapped;
 
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
 import java.io.Serializable;
@@ -18,9 +19,11 @@ record Mapping(
         Who who,
         Optional<MappedTime> started,
         Optional<MappedTime> ended,
+        Optional<MappedTime> updated,
         Kinds kinds,
         Optional<Address> name,
         Conversation conversation,
+        Optional<Address> system,
         Optional<Address> input,
         Optional<Address> output,
         Optional<Address> tools,
@@ -58,12 +61,13 @@ record Mapping(
     record Conversation(
             Optional<Address> messages,
             Address role,
-            Map<String, String> roles,
+            Map<String, Role> roles,
             Address content,
             Address toolCalls,
             Address toolCallId,
             Address name,
             Optional<MappedTime> time,
+            Optional<Address> error,
             UsageFields usage)
             implements Serializable {}
 

@@ -20,15 +20,17 @@ final class MappingKeys {
 
     private final JsonNode block;
     private final String path;
+    private final Set<String> pathNames;
     private final List<String> problems;
     private final Set<String> known = new TreeSet<>();
 
-    MappingKeys(JsonNode block, String path, List<String> problems) {
+    MappingKeys(JsonNode block, String path, Set<String> pathNames, List<String> problems) {
         this.block = block;
         this.path = path;
+        this.pathNames = pathNames;
         this.problems = problems;
         if (!block.isObject() && !block.isMissingNode() && !block.isNull()) {
-            problem("must be a mapping of keys");
+            problem("must be a mapping of keys, was %s".formatted(block));
         }
     }
 
@@ -43,9 +45,19 @@ final class MappingKeys {
         }
         Optional<Address> address = Address.of(value);
         if (address.isEmpty()) {
-            problems.add("%s.%s must be an address: %s".formatted(path, key, ADDRESS_FORMS));
+            problems.add("%s.%s must be an address, was %s; accepted: %s".formatted(path, key, value, ADDRESS_FORMS));
         }
+        address.ifPresent(found -> refuseUnknownNames(key, found));
         return address;
+    }
+
+    private void refuseUnknownNames(String key, Address address) {
+        if (address.kind() == Address.Kind.PATH && !pathNames.contains(address.text())) {
+            problems.add("%s.%s takes {%s}, which object does not name; it names: %s"
+                    .formatted(
+                            path, key, address.text(), pathNames.isEmpty() ? "nothing" : String.join(", ", pathNames)));
+        }
+        address.parts().forEach(part -> refuseUnknownNames(key, part));
     }
 
     Address address(String key, String otherwise) {
@@ -61,28 +73,17 @@ final class MappingKeys {
         if (!value.has("at")) {
             return address(key).map(at -> new MappedTime(at, MappedTime.Unit.ISO));
         }
-        MappingKeys keys = new MappingKeys(value, path + "." + key, problems);
+        MappingKeys keys = new MappingKeys(value, path + "." + key, pathNames, problems);
         Optional<Address> at = keys.address("at");
         MappedTime.Unit unit = keys.choice("unit", MappedTime.Unit.class, MappedTime.Unit.ISO);
         keys.refuseUnknown();
         return at.map(address -> new MappedTime(address, unit));
     }
 
-    /** One text, or a list of them. */
-    List<String> textList(String key) {
-        JsonNode value = value(key);
-        if (absent(value)) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
-        (value.isArray() ? value : List.of(value)).forEach(text -> texts.add(text.asText()));
-        return List.copyOf(texts);
-    }
-
     boolean flag(String key, boolean otherwise) {
         JsonNode value = value(key);
         if (!absent(value) && !value.isBoolean()) {
-            problems.add("%s.%s must be true or false".formatted(path, key));
+            problems.add("%s.%s must be true or false, was %s".formatted(path, key, value));
         }
         return value.isBoolean() ? value.booleanValue() : otherwise;
     }
@@ -90,7 +91,7 @@ final class MappingKeys {
     double number(String key, double otherwise) {
         JsonNode value = value(key);
         if (!absent(value) && !value.isNumber()) {
-            problems.add("%s.%s must be a number".formatted(path, key));
+            problems.add("%s.%s must be a number, was %s".formatted(path, key, value));
         }
         return value.isNumber() ? value.doubleValue() : otherwise;
     }
@@ -107,31 +108,40 @@ final class MappingKeys {
     /** A map from the log's values to constants. */
     <E extends Enum<E>> Map<String, E> choices(String key, Class<E> type) {
         Map<String, E> choices = new TreeMap<>();
-        texts(key).forEach((from, to) -> constant("%s.%s.%s".formatted(path, key, from), to, type)
-                .ifPresent(constant -> choices.put(from, constant)));
+        if (!absent(value(key)) && !value(key).isObject()) {
+            problems.add("%s.%s must map the log's words, was %s".formatted(path, key, value(key)));
+        }
+        value(key).properties().forEach(word -> constant(
+                        "%s.%s.%s".formatted(path, key, word.getKey()),
+                        word.getValue().asText(),
+                        type)
+                .ifPresent(constant -> choices.put(word.getKey(), constant)));
         return choices;
     }
 
-    Map<String, String> texts(String key) {
-        Map<String, String> texts = new TreeMap<>();
-        value(key)
-                .properties()
-                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
-        return texts;
+    /** What is wrong with the keys together, be they right one by one. */
+    void require(boolean holds, String otherwise) {
+        if (!holds) {
+            problem(otherwise);
+        }
+    }
+
+    boolean has(String key) {
+        return !absent(value(key));
     }
 
     MappingKeys nested(String key) {
-        return new MappingKeys(value(key), path + "." + key, problems);
+        return new MappingKeys(value(key), path + "." + key, pathNames, problems);
     }
 
     List<MappingKeys> list(String key) {
         List<MappingKeys> list = new ArrayList<>();
         JsonNode value = value(key);
         if (!absent(value) && !value.isArray()) {
-            problems.add("%s.%s must be a list".formatted(path, key));
+            problems.add("%s.%s must be a list, was %s".formatted(path, key, value));
         }
         for (int i = 0; i < value.size() && value.isArray(); i++) {
-            list.add(new MappingKeys(value.get(i), "%s.%s[%d]".formatted(path, key, i), problems));
+            list.add(new MappingKeys(value.get(i), "%s.%s[%d]".formatted(path, key, i), pathNames, problems));
         }
         return list;
     }

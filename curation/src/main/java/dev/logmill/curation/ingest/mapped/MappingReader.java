@@ -9,11 +9,14 @@ import dev.logmill.curation.ingest.mapped.Mapping.ToolFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Unit;
 import dev.logmill.curation.ingest.mapped.Mapping.UsageFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Who;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a mapping as it is written in the configuration; every mistake is told with its key and what is accepted. */
 final class MappingReader {
@@ -24,13 +27,16 @@ final class MappingReader {
     }
 
     Mapping read(JsonNode written, String path) {
-        MappingKeys keys = new MappingKeys(written, path, problems);
+        List<PathNames> object = object(written.path("object"), path);
+        Set<String> pathNames = new TreeSet<>();
+        object.forEach(template -> pathNames.addAll(template.names()));
+        MappingKeys keys = new MappingKeys(written, path, pathNames, problems);
         Unit unit = keys.choice("unit", Unit.class, Unit.SPAN);
         MappingKeys message = keys.nested("message");
         Mapping mapping = new Mapping(
                 unit,
                 keys.address("records"),
-                keys.textList("object").stream().map(PathNames::of).toList(),
+                keys.has("object") ? object : List.of(),
                 new Ids(keys.address("project"), keys.address("trace"), keys.address("span"), keys.address("parent")),
                 new Who(
                         keys.address("agent"),
@@ -40,9 +46,11 @@ final class MappingReader {
                         keys.address("group")),
                 keys.time("started"),
                 keys.time("ended"),
+                keys.time("updated"),
                 kinds(keys),
                 keys.address("name"),
                 conversation(keys.address("messages"), message),
+                keys.address("system"),
                 keys.address("input"),
                 keys.address("output"),
                 keys.address("tools"),
@@ -53,16 +61,41 @@ final class MappingReader {
                 keys.address("error-type"),
                 keys.address("error"),
                 keys.address("outcome"),
-                signals(keys),
+                signals(keys, unit),
                 keys.flag("keep-unmapped", true));
         keys.refuseUnknown();
-        if (unit == Unit.CONVERSATION && mapping.conversation().messages().isEmpty()) {
-            problems.add("%s.messages is missing; a conversation says where its messages lie".formatted(path));
-        }
-        if (unit == Unit.FEEDBACK && mapping.signals().isEmpty()) {
-            problems.add("%s.signals is missing; a feedback record says what it holds".formatted(path));
-        }
+        refuseOtherUnits(keys, unit);
         return mapping;
+    }
+
+    /** A key of another unit would be read by nobody; a unit without what it is made of would read nothing. */
+    private static void refuseOtherUnits(MappingKeys keys, Unit unit) {
+        boolean spoken = keys.has("messages");
+        keys.require(
+                unit != Unit.CONVERSATION || spoken,
+                "lacks messages: with unit conversation it must say where the messages lie");
+        keys.require(
+                unit == Unit.CONVERSATION || !(spoken || keys.has("message")),
+                "has messages or message, which only unit conversation takes; a span has input and output");
+        keys.require(
+                unit != Unit.CONVERSATION || !(keys.has("input") || keys.has("output") || keys.has("tool")),
+                "has input, output or tool, which only unit span takes; a conversation has messages");
+        keys.require(
+                unit != Unit.FEEDBACK || keys.has("signals"),
+                "lacks signals: with unit feedback it must say what feedback a record holds");
+    }
+
+    private List<PathNames> object(JsonNode written, String path) {
+        List<PathNames> templates = new ArrayList<>();
+        for (JsonNode template : written.isArray() || written.isMissingNode() ? written : List.of(written)) {
+            if (template.isTextual() && PathNames.isWellFormed(template.textValue())) {
+                templates.add(PathNames.of(template.textValue()));
+            } else {
+                problems.add("%s.object must be a path with at most one {name} in each segment, was %s"
+                        .formatted(path, template));
+            }
+        }
+        return List.copyOf(templates);
     }
 
     private static Kinds kinds(MappingKeys keys) {
@@ -76,12 +109,13 @@ final class MappingReader {
         Conversation conversation = new Conversation(
                 messages,
                 keys.address("role", "/role"),
-                keys.texts("roles"),
+                keys.choices("roles", Role.class),
                 keys.address("content", "/content"),
                 keys.address("tool-calls", "/tool_calls"),
                 keys.address("tool-call-id", "/tool_call_id"),
                 keys.address("name", "/name"),
                 keys.time("time"),
+                keys.address("error"),
                 usage(keys.nested("usage")));
         keys.refuseUnknown();
         return conversation;
@@ -106,10 +140,13 @@ final class MappingReader {
         return usage;
     }
 
-    private static List<SignalFields> signals(MappingKeys keys) {
+    private static List<SignalFields> signals(MappingKeys keys, Unit unit) {
         List<SignalFields> signals = new ArrayList<>();
         for (MappingKeys signal : keys.list("signals")) {
             signals.add(signal(signal));
+            signal.require(
+                    unit != Unit.FEEDBACK || signal.has("trace") || signal.has("session"),
+                    "needs trace or session: what the feedback is about");
             signal.refuseUnknown();
         }
         return List.copyOf(signals);
@@ -119,8 +156,11 @@ final class MappingReader {
         Optional<SignalChannel> fixed = keys.maybeChoice("channel", SignalChannel.class);
         Optional<Address> at = keys.address("channel-at");
         if (fixed.isEmpty() == at.isEmpty()) {
-            keys.problem("needs exactly one of channel and channel-at");
+            keys.problem("needs one of channel and channel-at, and not both");
         }
+        keys.require(
+                !at.isEmpty() || keys.has("value") || keys.has("text") || keys.has("withdrawn"),
+                "needs value, text or withdrawn: else it says nothing");
         double least = keys.number("min", 0);
         double greatest = keys.number("max", 1);
         if (!(least < greatest)) {

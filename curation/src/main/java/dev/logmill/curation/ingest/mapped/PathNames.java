@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Parts of an object's path by name: in {@code outputs/{model}/F={giver}/**} the second segment is {@code model}. A
@@ -13,6 +15,34 @@ import java.util.Map;
 record PathNames(List<String> segments) implements Serializable {
     static PathNames of(String template) {
         return new PathNames(List.of(template.split("/", -1)));
+    }
+
+    static boolean isWellFormed(String template) {
+        return List.of(template.split("/", -1)).stream().allMatch(PathNames::isSegment);
+    }
+
+    private static boolean isSegment(String segment) {
+        int open = segment.indexOf('{');
+        int close = segment.indexOf('}');
+        boolean none = open < 0 && close < 0;
+        return none
+                || (open >= 0
+                        && close > open + 1
+                        && open == segment.lastIndexOf('{')
+                        && close == segment.lastIndexOf('}'));
+    }
+
+    /** The names that the template gives. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (String segment : segments) {
+            int open = segment.indexOf('{');
+            int close = segment.indexOf('}', open + 1);
+            if (open >= 0 && close >= 0) {
+                names.add(segment.substring(open + 1, close));
+            }
+        }
+        return names;
     }
 
     Map<String, String> in(String path) {

@@ -1,7 +1,10 @@
 package dev.logmill.curation.ingest.mapped;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.Verdict;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
@@ -17,6 +20,7 @@ import java.util.Set;
 /** The feedback in a record: on its own, or beside the spans that it is about. */
 final class SignalRecords {
     private static final Set<String> YES = Set.of("true", "1", "yes", "withdrawn", "deleted");
+    private static final Set<String> NO = Set.of("false", "0", "no");
 
     private final List<Mapping.SignalFields> mapped;
     private final String project;
@@ -45,10 +49,8 @@ final class SignalRecords {
         for (Mapping.SignalFields fields : mapped) {
             Optional<SignalChannel> channel = channel(fields, record);
             Optional<Double> value = value(fields, record);
-            Optional<String> text = SpanRecords.text(fields.text(), record).filter(written -> !written.isEmpty());
-            boolean withdrawn = SpanRecords.text(fields.withdrawn(), record)
-                    .filter(written -> YES.contains(written.toLowerCase(Locale.ROOT)))
-                    .isPresent();
+            Optional<String> text = record.text(fields.text());
+            boolean withdrawn = withdrawn(fields, record);
             // A channel that an event names is a signal without a value; a fixed one needs something to say.
             boolean says = value.isPresent()
                     || text.isPresent()
@@ -65,24 +67,23 @@ final class SignalRecords {
 
     private Signal signal(Mapping.SignalFields fields, MappedRecord record, Optional<Span> about, Said said)
             throws UnreadableRecord {
-        Optional<String> trace = SpanRecords.text(fields.trace(), record).or(() -> about.map(Span::traceId));
-        Optional<String> span = SpanRecords.text(fields.span(), record).filter(id -> !id.isEmpty());
-        Optional<String> session = SpanRecords.text(fields.session(), record);
+        Optional<String> trace = record.text(fields.trace()).or(() -> about.map(Span::traceId));
+        Optional<String> span = record.text(fields.span());
+        Optional<String> session = record.text(fields.session());
         if (trace.isEmpty() && session.isEmpty()) {
             throw new UnreadableRecord(
                     QuarantineReason.MISSING_FIELD, "neither a trace nor a session that it is about");
         }
         Optional<Instant> time = SpanRecords.time(fields.time(), record).or(() -> about.flatMap(Span::endedAt));
-        String about64 = Digest.of(
+        String ofTarget = Digest.of(
                         project,
                         trace.orElse(""),
                         span.orElse(""),
                         session.orElse(""),
                         said.channel().name())
                 .id();
-        String feedbackId = SpanRecords.text(fields.feedbackId(), record)
-                .or(() -> SpanRecords.text(fields.id(), record))
-                .orElse(about64);
+        Optional<String> named = record.text(fields.feedbackId());
+        String feedbackId = (named.isPresent() ? named : record.text(fields.id())).orElse(ofTarget);
         return new Signal(
                 "",
                 feedbackId,
@@ -95,7 +96,7 @@ final class SignalRecords {
                 session,
                 said.withdrawn() ? Optional.empty() : said.value(),
                 said.text(),
-                SpanRecords.text(fields.user(), record).or(() -> about.flatMap(Span::subject)),
+                record.text(fields.user()).or(() -> about.flatMap(Span::subject)),
                 said.withdrawn(),
                 time,
                 Instant.EPOCH,
@@ -109,20 +110,48 @@ final class SignalRecords {
         if (fields.channel().isPresent()) {
             return fields.channel();
         }
-        Optional<String> written = SpanRecords.text(fields.channelAt(), record);
+        Optional<String> written = record.text(fields.channelAt());
         if (written.isEmpty()) {
             return Optional.empty();
         }
         SignalChannel known = fields.channels().get(written.get());
         if (known == null) {
-            throw new UnreadableRecord(QuarantineReason.INVALID_FIELD, "its channel is none that the mapping knows");
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "%s: none of %s"
+                            .formatted(
+                                    fields.channelAt().map(Address::written).orElse(""),
+                                    String.join(", ", fields.channels().keySet())));
         }
         return Optional.of(known);
     }
 
-    private static Optional<Double> value(Mapping.SignalFields fields, MappedRecord record) {
-        double width = fields.greatest() - fields.least();
-        return SpanRecords.number(fields.value(), record)
-                .map(value -> Math.min(1, Math.max(0, (value - fields.least()) / width)));
+    /** A number on the declared scale, as a share of it; or a flag, a word or a sign for good or bad. */
+    private static Optional<Double> value(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {
+        Optional<JsonNode> mark = record.value(fields.value()).filter(value -> !Fields.isEmpty(value));
+        Optional<Double> word = mark.filter(value -> !value.isNumber() && !MappedRecord.spellsNumber(value))
+                .flatMap(Verdict::sided);
+        if (mark.isEmpty() || word.isPresent()) {
+            return word;
+        }
+        Optional<Double> number = record.number(fields.value());
+        boolean onScale = number.filter(value -> value >= fields.least() && value <= fields.greatest())
+                .isPresent();
+        if (number.isPresent() && !onScale) {
+            throw MappedRecord.outside(
+                    fields.value(), "the scale, min %s and max %s".formatted(fields.least(), fields.greatest()));
+        }
+        return number.map(value -> (value - fields.least()) / (fields.greatest() - fields.least()));
+    }
+
+    private static boolean withdrawn(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {
+        Optional<String> written = record.text(fields.withdrawn()).map(text -> text.toLowerCase(Locale.ROOT));
+        if (written.isPresent() && !YES.contains(written.get()) && !NO.contains(written.get())) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "%s: neither true nor false"
+                            .formatted(fields.withdrawn().map(Address::written).orElse("")));
+        }
+        return written.filter(YES::contains).isPresent();
     }
 }

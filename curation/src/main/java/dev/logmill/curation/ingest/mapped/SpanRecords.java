@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.ChatMessages;
+import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
@@ -22,6 +23,8 @@ import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolUse;
 import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,14 +45,19 @@ final class SpanRecords {
     Span read(MappedRecord record) throws UnreadableRecord {
         Fields fields = new Fields();
         SpanKind kind = kind(record);
+        List<Message> asked = new ArrayList<>(system(record));
+        asked.addAll(messages(mapping.input(), record, Role.USER, fields));
+        List<Message> answered = messages(mapping.output(), record, Role.ASSISTANT, fields);
         SpanBuilder span = begin(record, kind)
-                .messagesIn(messages(mapping.input(), record, Role.USER, fields))
-                .messagesOut(messages(mapping.output(), record, Role.ASSISTANT, fields))
+                .messagesIn(asked)
+                .messagesOut(answered)
+                .tools(tools(record))
+                .toolUse(toolUse(record, fields))
                 .usage(usage(mapping.usage(), record));
-        mapping.tools().flatMap(at -> at.find(record)).ifPresent(tools -> span.tools(tools(tools)));
-        toolUse(record, fields).ifPresent(use -> span.toolUse(Optional.of(use)));
         fields.notes().forEach(span::note);
-        if (kind == SpanKind.LLM && span.build().messagesIn().isEmpty()) {
+        CutMarks.note(span, asked, answered);
+        boolean failed = span.build().status() == Status.ERROR;
+        if (kind == SpanKind.LLM && (asked.isEmpty() || (answered.isEmpty() && !failed))) {
             span.note(Fidelity.MISSING_MESSAGES);
         }
         return span.build();
@@ -57,39 +65,66 @@ final class SpanRecords {
 
     /** What spans of every kind of record have: ids, names, times, error, outcome, and the fields nobody asked for. */
     SpanBuilder begin(MappedRecord record, SpanKind kind) throws UnreadableRecord {
-        String own = Digest.of(record.raw().digest()).add(record.index()).id();
-        String trace = required(mapping.ids().trace(), record).orElse(own);
-        String spanId = required(mapping.ids().span(), record).orElse(own);
-        Optional<String> model = text(mapping.model(), record);
+        String trace = id(mapping.ids().trace(), record);
+        String spanId = id(mapping.ids().span(), record);
         SpanBuilder span = Span.of(record.raw().source(), trace, spanId, kind)
                 .project(project)
-                .parentSpanId(text(mapping.ids().parent(), record)
+                .parentSpanId(record.text(mapping.ids().parent())
                         .filter(parent -> !NO_PARENT.contains(parent) && !parent.equals(spanId)))
-                .name(text(mapping.name(), record).orElse(""))
-                .agent(text(mapping.who().agent(), record))
-                .agentVersion(text(mapping.who().agentVersion(), record))
-                .sessionId(text(mapping.who().session(), record))
-                .subject(text(mapping.who().user(), record))
-                .groupId(text(mapping.who().group(), record))
-                .costUsd(number(mapping.cost(), record))
-                .outcome(number(mapping.outcome(), record));
-        if (model.isPresent() && kind == SpanKind.LLM) {
-            span.model(Optional.of(model(model)));
+                .name(record.text(mapping.name()).orElse(""))
+                .agent(record.text(mapping.who().agent()))
+                .agentVersion(record.text(mapping.who().agentVersion()))
+                .sessionId(record.text(mapping.who().session()))
+                .subject(record.text(mapping.who().user()))
+                .groupId(record.text(mapping.who().group()))
+                .costUsd(record.number(mapping.cost()))
+                .outcome(record.share(mapping.outcome()));
+        if (kind == SpanKind.LLM) {
+            span.model(model(record));
         }
         times(record, span);
         failure(record, span);
         return mapping.keepUnmapped() ? attributes(record, span) : span;
     }
 
-    static Model model(Optional<String> name) {
-        return new Model(
-                Optional.empty(), name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** The model that the record names. */
+    Optional<Model> model(MappedRecord record) throws UnreadableRecord {
+        return record.text(mapping.model())
+                .map(name -> new Model(
+                        Optional.empty(),
+                        Optional.of(name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** The system's text, where it stands beside the messages. */
+    List<Message> system(MappedRecord record) throws UnreadableRecord {
+        return record.text(mapping.system()).stream()
+                .map(text -> Message.of(Role.SYSTEM, text))
+                .toList();
+    }
+
+    /** The tools that were offered, in the form of any provider. */
+    List<Tool> tools(MappedRecord record) throws UnreadableRecord {
+        Optional<JsonNode> offered = record.value(mapping.tools()).map(JsonInText::decoded);
+        if (offered.isEmpty()) {
+            return List.of();
+        }
+        if (!offered.get().isArray()) {
+            throw MappedRecord.wrong(mapping.tools(), "a list of tools", offered.get());
+        }
+        ObjectNode request = Json.MAPPER.createObjectNode();
+        request.set("tools", offered.get());
+        return new OfferedTools(new Fields()).of(request);
     }
 
     private void times(MappedRecord record, SpanBuilder span) throws UnreadableRecord {
         Optional<Instant> start = time(mapping.started(), record);
         Optional<Instant> end = time(mapping.ended(), record);
         span.startedAt(start).endedAt(end);
+        time(mapping.updated(), record).ifPresent(span::versionAt);
         if (start.isEmpty() && end.isEmpty()) {
             span.note(Fidelity.MISSING_TIME);
         }
@@ -98,18 +133,22 @@ final class SpanRecords {
         }
     }
 
-    private void failure(MappedRecord record, SpanBuilder span) {
-        Optional<String> type = text(mapping.errorType(), record).filter(text -> !text.isEmpty());
-        Optional<String> message = mapping.errorMessage()
-                .flatMap(at -> at.find(record))
-                .filter(value -> !value.isBoolean() || value.booleanValue())
-                .map(Fields::asText)
-                .filter(text -> !text.isEmpty());
+    private void failure(MappedRecord record, SpanBuilder span) throws UnreadableRecord {
+        Optional<String> type = record.text(mapping.errorType());
+        Optional<String> message = error(mapping.errorMessage(), record);
         if (type.isPresent() || message.isPresent()) {
             span.status(Status.ERROR).failure(Optional.of(new Failure(type.orElse("error"), message)));
         } else if (mapping.errorType().isPresent() || mapping.errorMessage().isPresent()) {
             span.status(Status.OK);
         }
+    }
+
+    /** What tells of an error: anything but false, null and the empty text. */
+    static Optional<String> error(Optional<Address> at, MappedRecord record) {
+        return record.value(at)
+                .filter(value -> !value.isBoolean() || value.booleanValue())
+                .filter(value -> !Fields.isEmpty(value))
+                .map(Fields::asText);
     }
 
     /** The record's small fields as they are: what was mapped is among them, so that nothing depends on the mapping. */
@@ -128,111 +167,76 @@ final class SpanRecords {
     }
 
     private SpanKind kind(MappedRecord record) throws UnreadableRecord {
-        Optional<String> written = text(mapping.kinds().at(), record);
+        Optional<String> written = record.text(mapping.kinds().at());
         if (written.isEmpty()) {
             return mapping.kinds().otherwise();
         }
         SpanKind known = mapping.kinds().values().get(written.get());
-        if (known != null) {
-            return known;
-        }
-        for (SpanKind kind : SpanKind.values()) {
-            if (kind.name().equalsIgnoreCase(written.get())) {
-                return kind;
-            }
-        }
-        return mapping.kinds().otherwise();
+        return known != null
+                ? known
+                : Arrays.stream(SpanKind.values())
+                        .filter(kind -> kind.name().equalsIgnoreCase(written.get()))
+                        .findFirst()
+                        .orElse(mapping.kinds().otherwise());
     }
 
+    /** Messages of any provider's form, also as JSON in text; anything else is what the speaker said. */
     private static List<Message> messages(Optional<Address> at, MappedRecord record, Role speaker, Fields fields)
             throws UnreadableRecord {
-        Optional<JsonNode> value = at.flatMap(address -> address.find(record));
+        Optional<JsonNode> value = record.value(at);
         if (value.isEmpty()) {
             return List.of();
         }
-        JsonNode node = value.get();
-        if (node.isArray() && !node.isEmpty() && node.get(0).has("role")) {
-            return new ChatMessages(fields).messages(node, written(at));
+        String place = at.map(Address::written).orElse("");
+        JsonNode node = JsonInText.decoded(value.get());
+        if (node.path(0).has("role")) {
+            return new ChatMessages(fields).messages(node, place);
         }
-        if (node.isObject() && node.has("role")) {
-            return new ChatMessages(fields)
-                    .messages(Json.MAPPER.createArrayNode().add(node), written(at));
+        if (node.has("role")) {
+            return new ChatMessages(fields).message(node, place);
         }
-        return List.of(Message.of(speaker, Fields.asText(node)));
+        if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
+            return List.of(new ChatMessages(fields).answer(node, place));
+        }
+        return List.of(Message.of(speaker, Fields.asText(value.get())));
     }
 
-    private static String written(Optional<Address> at) {
-        return at.map(Address::written).orElse("");
-    }
-
-    private Optional<ToolUse> toolUse(MappedRecord record, Fields fields) {
+    private Optional<ToolUse> toolUse(MappedRecord record, Fields fields) throws UnreadableRecord {
         Mapping.ToolFields tool = mapping.tool();
-        return text(tool.name(), record)
-                .map(name -> new ToolUse(
-                        name,
-                        text(tool.callId(), record),
-                        tool.arguments().flatMap(at -> at.find(record)).map(fields::arguments),
-                        tool.result().flatMap(at -> at.find(record)).map(Fields::asText)));
+        Optional<String> name = record.text(tool.name());
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ToolUse(
+                        name.get(),
+                        record.text(tool.callId()),
+                        record.value(tool.arguments()).map(fields::arguments),
+                        record.value(tool.result()).map(Fields::asText)));
     }
 
-    static List<Tool> tools(JsonNode offered) {
-        ObjectNode request = Json.MAPPER.createObjectNode();
-        request.set("tools", offered);
-        return new OfferedTools(new Fields()).of(request);
-    }
-
-    static Optional<Usage> usage(Mapping.UsageFields usage, MappedRecord record) {
-        Optional<Long> read = count(usage.cacheRead(), record);
-        Optional<Long> write = count(usage.cacheWrite(), record);
+    static Optional<Usage> usage(Mapping.UsageFields usage, MappedRecord record) throws UnreadableRecord {
+        Optional<Long> read = record.count(usage.cacheRead());
+        Optional<Long> write = record.count(usage.cacheWrite());
         long outside = usage.cacheIncluded() ? 0 : read.orElse(0L) + write.orElse(0L);
         Usage found = new Usage(
-                count(usage.input(), record).map(input -> input + outside),
-                count(usage.output(), record),
+                record.count(usage.input()).map(input -> input + outside),
+                record.count(usage.output()),
                 read,
                 write,
-                count(usage.reasoning(), record));
+                record.count(usage.reasoning()));
         return found.equals(Usage.NONE) ? Optional.empty() : Optional.of(found);
-    }
-
-    private static Optional<Long> count(Optional<Address> at, MappedRecord record) {
-        return number(at, record).map(Math::round);
-    }
-
-    /** A number, also where it is written as text; true is 1 and false is 0. */
-    static Optional<Double> number(Optional<Address> at, MappedRecord record) {
-        return at.flatMap(address -> address.find(record)).flatMap(SpanRecords::number);
-    }
-
-    private static Optional<Double> number(JsonNode value) {
-        if (value.isBoolean()) {
-            return Optional.of(value.booleanValue() ? 1.0 : 0.0);
-        }
-        try {
-            double number =
-                    value.isTextual() ? Double.parseDouble(value.textValue().trim()) : value.doubleValue();
-            return value.isValueNode() && Double.isFinite(number) ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    static Optional<String> text(Optional<Address> at, MappedRecord record) {
-        return at.flatMap(address -> address.text(record));
     }
 
     static Optional<Instant> time(Optional<MappedTime> time, MappedRecord record) throws UnreadableRecord {
         return time.isEmpty() ? Optional.empty() : time.get().in(record);
     }
 
-    /** An id that the mapping names must be there; where it names none, there is none. */
-    private static Optional<String> required(Optional<Address> at, MappedRecord record) throws UnreadableRecord {
+    /** An id that the mapping names must be there; where it names none, the record's content gives one. */
+    private static String id(Optional<Address> at, MappedRecord record) throws UnreadableRecord {
         if (at.isEmpty()) {
-            return Optional.empty();
+            return record.ownId();
         }
-        Optional<String> id = at.get().text(record).filter(text -> !text.isEmpty());
-        if (id.isEmpty()) {
-            throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, at.get().written());
-        }
-        return id;
+        return record.text(at)
+                .orElseThrow(() -> new UnreadableRecord(
+                        QuarantineReason.MISSING_FIELD, at.get().written()));
     }
 }

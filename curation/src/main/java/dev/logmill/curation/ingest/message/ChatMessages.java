@@ -50,6 +50,13 @@ public final class ChatMessages {
         return ToolNames.resolved(messages);
     }
 
+    /** The one message that stands at {@code place}; several where it holds results of tools. */
+    public List<Message> message(JsonNode message, String place) throws UnreadableRecord {
+        List<Message> messages = new ArrayList<>(1);
+        addTo(messages, message, place);
+        return messages;
+    }
+
     /** The assistant message of an answer, whether or not it names its role. */
     public Message answer(JsonNode message, String place) throws UnreadableRecord {
         MessageParts parts = read(message, place);
@@ -102,10 +109,7 @@ public final class ChatMessages {
         JsonNode custom = call.path("custom");
         if (custom.isObject()) {
             fields.note(Fidelity.UNPARSED_ARGUMENTS);
-            return new ToolCall(
-                    call.path("id").asText(),
-                    custom.path("name").asText(),
-                    custom.path("input").asText());
+            return new ToolCall(Fields.word(call, "id"), Fields.word(custom, "name"), Fields.word(custom, "input"));
         }
         JsonNode function = call.path("function").isObject() ? call.path("function") : call;
         return new ToolCall(

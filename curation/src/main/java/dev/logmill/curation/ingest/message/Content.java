@@ -40,7 +40,7 @@ final class Content {
                     QuarantineReason.INVALID_FIELD,
                     "%s[%d]: neither text nor object but %s".formatted(place, index, part.getNodeType()));
         }
-        if (part.path("type").asText().equals("tool_result")) {
+        if (Fields.word(part, "type").equals("tool_result")) {
             result(part, place + "[" + index + "]", into);
             return;
         }

@@ -71,6 +71,11 @@ public final class Fields {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 
+    /** A field that is a word among known ones, or an id: its text, empty where it has none. */
+    public static String word(JsonNode node, String field) {
+        return text(node, field).orElse("");
+    }
+
     /** The text of a field that is not blank. */
     public static Optional<String> filled(JsonNode node, String field) {
         return text(node, field).filter(text -> !text.isBlank());

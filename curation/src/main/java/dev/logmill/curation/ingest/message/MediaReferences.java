@@ -52,7 +52,7 @@ final class MediaReferences {
     /** What an Anthropic {@code image} or {@code document} block shows. */
     static Media source(JsonNode block) {
         JsonNode source = block.path("source");
-        String type = block.path("type").asText().equals("image") ? "image" : "file";
+        String type = Fields.word(block, "type").equals("image") ? "image" : "file";
         return Fields.filled(source, "data")
                 .map(data -> inlined(type, Fields.filled(source, "media_type"), data))
                 .or(() -> Fields.filled(source, "url").map(url -> ofUrl(type, url)))

@@ -14,20 +14,20 @@ enum Part {
     TEXT(Set.of("text", "input_text", "output_text", "summary_text", "reasoning_text"), Set.of("type", "text")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
-            into.text(part.path("text").asText());
+            into.text(Fields.word(part, "text"));
         }
     },
     REFUSAL(Set.of("refusal"), Set.of("type", "refusal")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
-            into.refusal(part.path("refusal").asText());
+            into.refusal(Fields.word(part, "refusal"));
         }
     },
     /** The signature seals a thought for its provider only; it is not kept. */
     THINKING(Set.of("thinking"), Set.of("type", "thinking", "signature")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
-            into.reasoning(part.path("thinking").asText());
+            into.reasoning(Fields.word(part, "thinking"));
         }
     },
     /** Thoughts in a form that only their provider can read. */
@@ -38,17 +38,15 @@ enum Part {
     REASONING(Set.of("reasoning"), Set.of("type", "id", "status", "summary", "content", "encrypted_content")) {
         @Override
         void read(JsonNode item, MessageParts into, Fields fields) {
-            item.path("summary")
-                    .forEach(part -> into.reasoning(part.path("text").asText()));
-            item.path("content")
-                    .forEach(part -> into.reasoning(part.path("text").asText()));
+            item.path("summary").forEach(part -> into.reasoning(Fields.word(part, "text")));
+            item.path("content").forEach(part -> into.reasoning(Fields.word(part, "text")));
         }
     },
     TOOL_USE(Set.of("tool_use"), Set.of("type", "id", "name", "input")) {
         @Override
         void read(JsonNode block, MessageParts into, Fields fields) {
             into.call(new ToolCall(
-                    block.path("id").asText(), block.path("name").asText(), fields.arguments(block.path("input"))));
+                    Fields.word(block, "id"), Fields.word(block, "name"), fields.arguments(block.path("input"))));
         }
     },
     FUNCTION_CALL(Set.of("function_call"), Set.of("type", "id", "status", "call_id", "name", "arguments")) {
@@ -62,7 +60,7 @@ enum Part {
         @Override
         void read(JsonNode item, MessageParts into, Fields fields) {
             fields.note(Fidelity.UNPARSED_ARGUMENTS);
-            into.call(called(item, item.path("input").asText()));
+            into.call(called(item, Fields.word(item, "input")));
         }
     },
     IMAGE(Set.of("image_url", "input_image"), Set.of("type", "image_url", "file_id", "detail")) {
@@ -91,8 +89,8 @@ enum Part {
         @Override
         void read(JsonNode block, MessageParts into, Fields fields) {
             JsonNode source = block.path("source");
-            if (source.path("type").asText().equals("text")) {
-                into.text(source.path("data").asText());
+            if (Fields.word(source, "type").equals("text")) {
+                into.text(Fields.word(source, "data"));
                 return;
             }
             fields.note(Fidelity.MULTIMODAL);
@@ -120,7 +118,7 @@ enum Part {
 
     /** The kind of a part; without a type it is text where it holds one. */
     static Optional<Part> of(JsonNode part) {
-        String type = part.path("type").asText();
+        String type = Fields.word(part, "type");
         return type.isEmpty() && part.path("text").isTextual()
                 ? Optional.of(TEXT)
                 : Optional.ofNullable(BY_NAME.get(type));
@@ -137,6 +135,6 @@ enum Part {
     private static ToolCall called(JsonNode item, String arguments) {
         String id =
                 Fields.filled(item, "call_id").or(() -> Fields.text(item, "id")).orElse("");
-        return new ToolCall(id, item.path("name").asText(), arguments);
+        return new ToolCall(id, Fields.word(item, "name"), arguments);
     }
 }

@@ -60,11 +60,11 @@ public final class ResponsesItems {
         }
         return isMessage(item)
                 ? Speaker.of(item, place) == Role.ASSISTANT
-                : !RESULTS.contains(item.path("type").asText());
+                : !RESULTS.contains(Fields.word(item, "type"));
     }
 
     private static boolean isMessage(JsonNode item) {
-        String type = item.path("type").asText();
+        String type = Fields.word(item, "type");
         return type.equals("message") || type.isEmpty();
     }
 

@@ -24,7 +24,7 @@ final class Speaker {
 
     /** The role of a message that stands at {@code place}; who speaks under an unknown name cannot be told. */
     static Role of(JsonNode message, String place) throws UnreadableRecord {
-        String name = message.path("role").asText();
+        String name = Fields.word(message, "role");
         Role role = ROLES.get(name);
         if (role == null) {
             role = ROLES.get(name.toLowerCase(Locale.ROOT));

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives the results of tools the name of the tool that was called, where the conversation holds the call. */
-final class ToolNames {
+public final class ToolNames {
     private ToolNames() {}
 
     /** The same messages, tool messages named; of two calls with one id the later one is answered. */
-    static List<Message> resolved(List<Message> messages) {
+    public static List<Message> resolved(List<Message> messages) {
         List<Message> named = new ArrayList<>(messages.size());
         Map<String, String> names = new HashMap<>();
         for (Message message : messages) {

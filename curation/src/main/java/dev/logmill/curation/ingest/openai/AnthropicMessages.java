@@ -47,13 +47,13 @@ final class AnthropicMessages implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
-        return body.path("type").asText().equals("message")
+        return Fields.word(body, "type").equals("message")
                 && body.path("content").isArray();
     }
 
     @Override
     public boolean streams(JsonNode event) {
-        return EVENTS.contains(event.path("type").asText());
+        return EVENTS.contains(Fields.word(event, "type"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
     private static final List<String> LISTS = List.of("chunks", "events");
+    private static final int LENGTH_OF_A_START = 16;
     private static final JsonNode NONE = MissingNode.getInstance();
 
     static Body of(JsonNode logged) {
@@ -64,6 +65,12 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
         return whole.isMissingNode() && events.isEmpty() && text.isMissingNode();
     }
 
+    /** Whether a text was bytes, compressed ones mostly, before a logger took them for text: then they are lost. */
+    static boolean isLost(String text) {
+        String start = text.substring(0, Math.min(text.length(), LENGTH_OF_A_START));
+        return start.startsWith("\u001f") || start.indexOf('\0') >= 0 || start.indexOf('\uFFFD') >= 0;
+    }
+
     /** What tells of an error: the body itself, or the event that does. */
     JsonNode error() {
         if (holdsError(whole)) {
@@ -73,6 +80,8 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
     }
 
     private static boolean holdsError(JsonNode body) {
-        return !Fields.isEmpty(body.path("error")) || body.path("type").asText().equals("error");
+        return !Fields.isEmpty(body.path("error"))
+                || Fields.word(body, "type").equals("error")
+                || Fields.word(body, "object").equals("error");
     }
 }

@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +38,13 @@ final class Envelope {
     private Envelope(RawRecord raw, Fields fields) throws UnreadableRecord {
         this.record = raw.body();
         used.addAll(RESPONSES);
-        JsonNode logged = parsed(first(REQUESTS));
-        JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged);
-        this.loggedResponse = parsed(first(RESPONSES));
-        boolean plain = loggedResponse.equals(record.path("output")) && PlainCall.answers(loggedResponse);
+        JsonNode logged = JsonInText.decoded(first(REQUESTS));
+        JsonNode answered = first(RESPONSES);
+        boolean plain = answered.equals(record.path("output")) && PlainCall.answers(answered);
+        JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
+        this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
         this.request = plain ? PlainCall.request(asked) : asked;
-        this.response = plain ? PlainCall.answer(loggedResponse) : unwrapped(loggedResponse, "response", fields);
+        this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);
         this.scopes = new Scopes(record, request);
     }
 
@@ -65,26 +67,25 @@ final class Envelope {
         return MissingNode.getInstance();
     }
 
-    private static JsonNode parsed(JsonNode logged) {
-        return logged.isTextual() ? Json.container(logged.textValue()).orElse(logged) : logged;
-    }
-
     private static JsonNode unwrapped(JsonNode logged, String place, Fields fields) {
         if (!logged.isObject() || !logged.has("body")) {
             return logged;
         }
         fields.keepRest(place, logged, WRAPPED);
-        return parsed(logged.path("body"));
+        return JsonInText.decoded(logged.path("body"));
     }
 
     /** The request that the record itself is; messages may also stand where the request is expected. */
-    private JsonNode own(JsonNode logged) throws UnreadableRecord {
+    private JsonNode own(JsonNode logged, boolean plain) throws UnreadableRecord {
         if (logged.isValueNode()) {
             throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD, "request: no JSON object but " + logged.getNodeType());
+                    QuarantineReason.INVALID_FIELD,
+                    logged.isTextual()
+                            ? "request: a text that is no JSON"
+                            : "request: no JSON object but " + logged.getNodeType());
         }
-        JsonNode input = parsed(record.path("input"));
-        if (logged.isMissingNode() && input.isObject()) {
+        JsonNode input = JsonInText.decoded(record.path("input"));
+        if (logged.isMissingNode() && input.isObject() && (!plain || input.has("messages") || input.has("input"))) {
             used.add("input");
             return input;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.UsageConvention;
@@ -32,6 +33,12 @@ final class LoggedCall {
             Optional.empty(),
             MissingNode.getInstance());
 
+    private static final String LOST =
+            "response: bytes, compressed or binary, that were logged as text, which destroys them; log the decompressed body";
+    private static final String LOOKED_FOR =
+            "no call of a known API: looked for messages or input in %s, and choices, output or content in %s"
+                    .formatted(String.join("|", Envelope.REQUESTS), String.join("|", Envelope.RESPONSES));
+
     private final RawRecord raw;
     private final Envelope envelope;
     private final Fields fields;
@@ -47,7 +54,7 @@ final class LoggedCall {
         Body body = Body.of(envelope.response());
         Optional<Failure> logged = LoggedFailure.of(envelope, body);
         this.api = KnownApi.of(envelope.request(), body, logged.isPresent())
-                .orElseThrow(() -> unknown(body, logged.isPresent()));
+                .orElseThrow(() -> unknown(envelope.request(), body, logged.isPresent()));
         this.request = api.request(envelope.request(), fields);
         this.answer = answer(body);
         this.failure = logged.or(answer::failure);
@@ -58,15 +65,17 @@ final class LoggedCall {
         return new LoggedCall(raw, envelope, fields);
     }
 
-    private static UnreadableRecord unknown(Body body, boolean failed) {
-        if (!failed && !body.text().isMissingNode()) {
+    private static UnreadableRecord unknown(JsonNode request, Body body, boolean failed) {
+        boolean noBody = body.events().isEmpty() && !body.text().isMissingNode();
+        if (!failed && noBody) {
             return new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD, "response: a text that is neither JSON nor server-sent events");
+                    QuarantineReason.INVALID_FIELD,
+                    Body.isLost(body.text().textValue()) ? LOST : "response: neither JSON nor server-sent events");
         }
+        JsonNode answer = body.events().isEmpty() ? body.whole() : body.events().get(0);
         return new UnreadableRecord(
                 QuarantineReason.UNKNOWN_SHAPE,
-                "no call of a known API: looked for messages or input in %s, and choices, output or content in %s"
-                        .formatted(String.join("|", Envelope.REQUESTS), String.join("|", Envelope.RESPONSES)));
+                UnreadApi.of(request, answer).map(UnreadApi::refusal).orElse(LOOKED_FOR));
     }
 
     private Answer answer(Body body) throws UnreadableRecord {
@@ -139,6 +148,7 @@ final class LoggedCall {
 
     private void addFidelity(SpanBuilder span, Identity identity) {
         fields.notes().forEach(span::note);
+        CutMarks.note(span, request.messages(), answer.messages());
         // What the call goes on with can be found inside a trace only, so without one its input is not whole.
         boolean cutOff = request.continues().isPresent() && !identity.traceLogged();
         boolean noInput = request.messages().isEmpty() && request.continues().isEmpty();

@@ -21,7 +21,8 @@ final class LoggedFailure {
         String code = status.map(number -> "http_" + number).orElse("error");
         return inBody(body, code)
                 .or(() -> beside(envelope, code))
-                .or(() -> status.map(number -> new Failure(code, text(body))))
+                .or(() -> status.map(number -> new Failure(
+                        code, Failures.told(body.whole(), code).message().or(() -> text(body)))))
                 .or(() -> saidFailed(envelope, code));
     }
 
@@ -61,6 +62,7 @@ final class LoggedFailure {
         return Optional.of(said)
                 .filter(text -> !Fields.isEmpty(text))
                 .map(Fields::asText)
+                .filter(text -> !Body.isLost(text))
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_MESSAGE)));
     }
 }

@@ -2,6 +2,8 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.json.Json;
 
@@ -9,10 +11,22 @@ import dev.logmill.curation.json.Json;
 final class PlainCall {
     private PlainCall() {}
 
+    /** Whether an output is an answer as it stands. A text may well be JSON, as long as it is no API's body in text. */
     static boolean answers(JsonNode output) {
         return output.isTextual()
-                ? !EventText.isOne(output.textValue())
+                ? !EventText.isOne(output.textValue()) && !isBody(JsonInText.decoded(output))
                 : output.path("role").isTextual() && !output.has("type");
+    }
+
+    private static boolean isBody(JsonNode decoded) {
+        if (decoded.isTextual()) {
+            return false;
+        }
+        Body body = Body.of(decoded.has("body") ? decoded.path("body") : decoded);
+        return KnownApi.ALL.stream()
+                        .anyMatch(api -> api.answers(body.whole())
+                                || body.events().stream().anyMatch(api::streams))
+                || !body.error().isMissingNode();
     }
 
     /** The answer as a chat completion. */
@@ -27,20 +41,20 @@ final class PlainCall {
         return body;
     }
 
-    /** The request as one of chat completions. */
+    /** The request as one of chat completions: messages as they are, anything else as what the user said. */
     static JsonNode request(JsonNode request) {
-        JsonNode input = request.path("input");
-        if (!request.isObject() || (!input.isTextual() && !input.isArray())) {
+        JsonNode logged = request.path("input");
+        if (!request.isObject() || Fields.isEmpty(logged)) {
             return request;
         }
         ObjectNode chat = Json.MAPPER.createObjectNode();
         request.properties().forEach(field -> chat.set(field.getKey(), field.getValue()));
         chat.remove("input");
-        if (input.isTextual()) {
-            ObjectNode message = chat.putArray("messages").addObject().put("role", "user");
-            message.set("content", input);
-        } else {
+        JsonNode input = JsonInText.decoded(logged);
+        if (input.path(0).has("role")) {
             chat.set("messages", input);
+        } else {
+            chat.putArray("messages").addObject().put("role", "user").put("content", Fields.asText(logged));
         }
         return chat;
     }

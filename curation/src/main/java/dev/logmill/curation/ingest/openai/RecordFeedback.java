@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.Verdict;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;

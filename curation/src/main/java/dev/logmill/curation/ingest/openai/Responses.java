@@ -71,19 +71,19 @@ final class Responses implements Api {
         // An embedding has an input too.
         boolean embeds = request.has("encoding_format")
                 || request.has("dimensions")
-                || request.path("model").asText().contains("embedding");
+                || Fields.word(request, "model").contains("embedding");
         return !request.has("messages") && !embeds && (input.isTextual() || input.isArray());
     }
 
     @Override
     public boolean answers(JsonNode body) {
-        return body.path("object").asText().equals("response")
+        return Fields.word(body, "object").equals("response")
                 || (body.path("output").isArray() && body.path("output").path(0).has("type"));
     }
 
     @Override
     public boolean streams(JsonNode event) {
-        return event.path("type").asText().startsWith("response.");
+        return Fields.word(event, "type").startsWith("response.");
     }
 
     @Override
@@ -127,7 +127,7 @@ final class Responses implements Api {
 
     /** The status tells the end, but not that the model now waits for its tools. */
     private static Optional<String> ending(JsonNode body, List<Message> messages) {
-        String status = body.path("status").asText();
+        String status = Fields.word(body, "status");
         if (status.equals("incomplete")) {
             return Fields.filled(body.path("incomplete_details"), "reason").or(() -> Optional.of(status));
         }

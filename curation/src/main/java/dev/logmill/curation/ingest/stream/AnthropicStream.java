@@ -33,7 +33,7 @@ public final class AnthropicStream {
     public static JsonNode assembled(List<JsonNode> events, Fields fields) {
         AnthropicStream stream = new AnthropicStream();
         for (JsonNode event : events) {
-            EVENTS.getOrDefault(event.path("type").asText(), (other, ignored) -> {})
+            EVENTS.getOrDefault(Fields.word(event, "type"), (other, ignored) -> {})
                     .accept(stream, event);
         }
         return stream.whole(fields);

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 
 /** A tool call of a streamed chat completion, as its arguments grow. */
@@ -12,7 +13,7 @@ final class CallInProgress {
 
     /** Whether a fragment begins another call than this one. */
     boolean isOther(JsonNode fragment) {
-        String id = fragment.path("id").asText();
+        String id = Fields.word(fragment, "id");
         return !id.isEmpty() && !call.text("id").isEmpty() && !id.equals(call.text("id"));
     }
 

@@ -34,6 +34,11 @@ public final class ChatStream {
                 body.set(field.getKey(), field.getValue());
             }
         }
+        // Groq counts the tokens in a field of its own.
+        JsonNode counted = chunk.path("x_groq").path("usage");
+        if (counted.isObject() && !body.has("usage")) {
+            body.set("usage", counted);
+        }
         for (JsonNode choice : chunk.path("choices")) {
             choices.computeIfAbsent(choice.path("index").asInt(), index -> new ChatChoice())
                     .add(choice);

@@ -47,7 +47,7 @@ public final class ResponsesStream {
     }
 
     private void add(JsonNode event) {
-        String type = event.path("type").asText();
+        String type = Fields.word(event, "type");
         if (LAST.contains(type)) {
             last = event.path("response");
         } else if (event.path("response").isObject()) {

@@ -124,4 +124,28 @@ class StreamedAnswersTest {
         assertThat(span.status()).isEqualTo(Status.ERROR);
         assertThat(span.failure().orElseThrow().type()).isEqualTo("overloaded_error");
     }
+
+    /** Writer names id, type and name of a call once and writes them as null from then on. */
+    @Test
+    void takesNoNullForTheIdOfAnotherCall() throws Exception {
+        Span span = Records.span("{'request':{'messages':[{'role':'user','content':'hi'}]},'response':["
+                + "{'choices':[{'index':0,'delta':{'content':null,'tool_calls':[{'index':0,'id':'a','type':'function',"
+                + "'function':{'name':'f','arguments':null}}]}}]},"
+                + "{'choices':[{'index':0,'delta':{'tool_calls':[{'index':0,'id':null,'type':null,"
+                + "'function':{'name':null,'arguments':'{\\\"n\\\":'}}]}}]},"
+                + "{'choices':[{'index':0,'delta':{'tool_calls':[{'index':0,'id':null,'function':{'arguments':'7}'}}]},"
+                + "'finish_reason':'tool_calls'}]}]}");
+        assertThat(span.messagesOut().get(0).toolCalls()).containsExactly(new ToolCall("a", "f", "{\"n\":7}"));
+        assertThat(span.messagesOut().get(0).content()).isEmpty();
+    }
+
+    @Test
+    void findsTheUsageThatGroqStreamsInAFieldOfItsOwn() throws Exception {
+        Span span = Records.span("{'request':{'messages':[{'role':'user','content':'hi'}]},'response':["
+                + "{'choices':[{'index':0,'delta':{'content':'yo'}}]},"
+                + "{'choices':[{'index':0,'delta':{},'finish_reason':'stop'}],"
+                + "'x_groq':{'usage':{'prompt_tokens':18,'completion_tokens':73}}}]}");
+        assertThat(span.usage().orElseThrow().inputTokens()).contains(18L);
+        assertThat(span.usage().orElseThrow().outputTokens()).contains(73L);
+    }
 }

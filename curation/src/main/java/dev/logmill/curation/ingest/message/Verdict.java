@@ -1,13 +1,12 @@
-package dev.logmill.curation.ingest.openai;
+package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.message.Fields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a mark says, from 0 bad to 1 good; a mark outside its scale says nothing. */
-final class Verdict {
+public final class Verdict {
     private static final Set<String> GOOD = Set.of(
             "up",
             "thumbs_up",
@@ -46,7 +45,7 @@ final class Verdict {
     private Verdict() {}
 
     /** A thumb, or any other word, flag or sign for good or bad. */
-    static Optional<Double> sided(JsonNode mark) {
+    public static Optional<Double> sided(JsonNode mark) {
         if (mark.isNumber()) {
             return Optional.of(mark.doubleValue() > 0 ? 1.0 : 0.0);
         }
@@ -58,12 +57,12 @@ final class Verdict {
     }
 
     /** A share from 0 to 1, or a word for good or bad. */
-    static Optional<Double> share(JsonNode mark) {
+    public static Optional<Double> share(JsonNode mark) {
         return mark.isNumber() ? Optional.of(mark.doubleValue()).filter(Verdict::isShare) : sided(mark);
     }
 
     /** Stars from 1 to five, or to the end of the scale that the feedback names; a scale that ends at 1 starts at 0. */
-    static Optional<Double> stars(JsonNode mark, JsonNode scale) {
+    public static Optional<Double> stars(JsonNode mark, JsonNode scale) {
         double end = scale.isNumber() && scale.doubleValue() > 0 ? scale.doubleValue() : STARS;
         double start = end > 1 ? 1 : 0;
         return Optional.of((mark.doubleValue() - start) / (end - start)).filter(Verdict::isShare);

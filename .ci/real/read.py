@@ -1,0 +1,236 @@
+"""A second, plain reading of provider bodies, written from the providers' API references and not from Logmill's code.
+
+Each reader gives (messages in, messages out, tools, usage, finish, model); a message is a dict of role, text, refusal,
+reasoning, answers (the call id of a tool result) and calls [[id, name, arguments as parsed JSON or text]]. Usage is
+[input with cache, output with reasoning, cache read, cache written, reasoning].
+"""
+import json
+
+FINISH = {
+    "end_turn": "stop", "stop_sequence": "stop", "tool_use": "tool_calls", "max_tokens": "length",
+    "function_call": "tool_calls", "max_output_tokens": "length", "refusal": "content_filter",
+}
+
+
+def arguments(value):
+    if isinstance(value, str):
+        try:
+            parsed = json.loads(value or "{}")
+            return parsed if isinstance(parsed, dict) else value
+        except ValueError:
+            return value
+    return {} if value is None else value
+
+
+def message(role, text="", refusal="", reasoning="", answers="", calls=()):
+    role = {"function": "tool", "model": "assistant", "human": "user"}.get(role, role)
+    return {"role": role, "text": text, "refusal": refusal, "reasoning": reasoning, "answers": answers, "calls": list(calls)}
+
+
+def is_empty(m):
+    return not (m["text"] or m["refusal"] or m["reasoning"] or m["calls"])
+
+
+def texts(content, *kinds):
+    """The texts of a content's parts, a line each."""
+    if content is None or isinstance(content, str):
+        return content or ""
+    parts = [c if isinstance(c, str) else c.get("text", "") for c in content
+             if isinstance(c, str) or c.get("type", "text") in kinds]
+    return "\n".join(p for p in parts if p)
+
+
+# ---- chat completions
+
+def chat_message(m):
+    calls = [[c.get("id", ""), c["function"]["name"], arguments(c["function"].get("arguments"))] for c in m.get("tool_calls") or []]
+    legacy = m.get("function_call")
+    if legacy:
+        calls.append(["function-" + legacy["name"], legacy["name"], arguments(legacy["arguments"])])
+    content = m.get("content")
+    thought = m.get("reasoning_content") or m.get("reasoning") or ""
+    answers = m.get("tool_call_id") or ("function-" + m["name"] if m.get("role") == "function" else "")
+    return message(m.get("role", "assistant"), texts(content, "text"), m.get("refusal") or "", thought, answers, calls)
+
+
+def chat_usage(u):
+    u = u or {}
+    p, c = u.get("prompt_tokens_details") or {}, u.get("completion_tokens_details") or {}
+    read = p.get("cached_tokens", u.get("prompt_cache_hit_tokens"))
+    return [u.get("prompt_tokens"), u.get("completion_tokens"), read, None, c.get("reasoning_tokens")]
+
+
+def chat_tools(request):
+    return [t["function"]["name"] for t in request.get("tools") or []] + [f["name"] for f in request.get("functions") or []]
+
+
+def chat(request, body):
+    out = [chat_message(c["message"]) for c in body.get("choices") or [] if c.get("message")]
+    finish = body["choices"][0].get("finish_reason") if body.get("choices") else None
+    asked = any_form(request["messages"])
+    return asked, out, chat_tools(request), chat_usage(body.get("usage")), finish, body.get("model")
+
+
+def any_form(messages):
+    made = []
+    for m in messages:
+        content = m.get("content")
+        blocks = isinstance(content, list) and any(isinstance(b, dict) and b.get("type") in ("tool_use", "tool_result", "thinking") for b in content)
+        made += anthropic_message(m) if blocks else [chat_message(m)]
+    return made
+
+
+def chat_whole(events):
+    """A stream's chunks as the completion that they are pieces of."""
+    body, choices = {"choices": []}, {}
+    for e in events:
+        body["model"] = e.get("model") or body.get("model")
+        body["usage"] = e.get("usage") or (e.get("x_groq") or {}).get("usage") or body.get("usage")
+        for c in e.get("choices") or []:
+            whole = choices.setdefault(c["index"], {"message": {"role": "assistant", "content": "", "refusal": "", "reasoning": "", "tool_calls": []}, "finish_reason": None})
+            d, m = c.get("delta") or {}, whole["message"]
+            m["content"] += d.get("content") or ""
+            m["refusal"] += d.get("refusal") or ""
+            m["reasoning"] += d.get("reasoning_content") or d.get("reasoning") or ""
+            for t in d.get("tool_calls") or []:
+                while len(m["tool_calls"]) <= t["index"]:
+                    m["tool_calls"].append({"id": "", "function": {"name": "", "arguments": ""}})
+                call = m["tool_calls"][t["index"]]
+                call["id"] = call["id"] or t.get("id") or ""
+                f = t.get("function") or {}
+                call["function"]["name"] += f.get("name") or ""
+                call["function"]["arguments"] += f.get("arguments") or ""
+            f = d.get("function_call")
+            if f:
+                call = m.setdefault("function_call", {"name": "", "arguments": ""})
+                call["name"] += f.get("name") or ""
+                call["arguments"] += f.get("arguments") or ""
+            whole["finish_reason"] = c.get("finish_reason") or whole["finish_reason"]
+    body["choices"] = [choices[i] for i in sorted(choices)]
+    return body
+
+
+# ---- Responses
+
+def responses_items(items):
+    """Neighbouring items of the assistant are one message."""
+    made, answer = [], None
+    for i in items:
+        kind = i.get("type", "message")
+        role = i.get("role") if kind == "message" else None
+        if kind in ("function_call_output", "custom_tool_call_output") or (kind == "message" and role != "assistant"):
+            answer = None
+            made.append(message("tool", texts(i["output"], "input_text", "output_text"), answers=i["call_id"]) if kind != "message"
+                        else message(role, texts(i["content"], "input_text", "text")))
+            continue
+        said = message("assistant")
+        if kind == "message":
+            said["text"] = texts(i["content"], "output_text", "text", "input_text")
+            if not isinstance(i["content"], str):
+                said["refusal"] = "\n".join(c["refusal"] for c in i["content"] if c.get("type") == "refusal")
+        elif kind == "reasoning":
+            said["reasoning"] = "\n".join(c["text"] for c in (i.get("summary") or []) + (i.get("content") or []) if c["text"])
+        elif kind == "function_call":
+            said["calls"] = [[i["call_id"], i["name"], arguments(i["arguments"])]]
+        if is_empty(said):
+            continue
+        if answer is None:
+            answer = message("assistant")
+            made.append(answer)
+        for field in ("text", "refusal", "reasoning"):
+            answer[field] = "\n".join(t for t in (answer[field], said[field]) if t)
+        answer["calls"] += said["calls"]
+    return made
+
+
+def responses(request, body):
+    asked = [message("system", request["instructions"])] if isinstance(request.get("instructions"), str) and not request.get("previous_response_id") else []
+    given = request.get("input")
+    asked += [message("user", given)] if isinstance(given, str) else responses_items(given or [])
+    out = responses_items(body.get("output") or [])
+    tools = [t.get("name") or t["type"] for t in request.get("tools") or []]
+    u = body.get("usage") or {}
+    i, o = u.get("input_tokens_details") or {}, u.get("output_tokens_details") or {}
+    finish = {"completed": "tool_calls" if any(m["calls"] for m in out) else "stop", "in_progress": None, "queued": None}.get(body.get("status"), body.get("status"))
+    if finish == "incomplete":
+        finish = FINISH.get(body["incomplete_details"]["reason"], body["incomplete_details"]["reason"])
+    usage = [u.get("input_tokens"), u.get("output_tokens"), i.get("cached_tokens"), None, o.get("reasoning_tokens")]
+    return asked, out, tools, usage, finish, body.get("model")
+
+
+def responses_whole(events):
+    last = [e["response"] for e in events if e.get("type") in ("response.completed", "response.incomplete", "response.failed")]
+    return last[-1] if last else {"output": [e["item"] for e in events if e.get("type") == "response.output_item.done"], "status": "in_progress"}
+
+
+# ---- Anthropic messages
+
+def anthropic_message(m):
+    content = m["content"]
+    if isinstance(content, str):
+        return [message(m["role"], content)]
+    results = [message("tool", texts(b.get("content"), "text"), answers=b["tool_use_id"]) for b in content if b["type"] == "tool_result"]
+    said = message(
+        m["role"], texts(content, "text"), "",
+        "\n".join(b["thinking"] for b in content if b["type"] == "thinking" and b["thinking"]), "",
+        [[b["id"], b["name"], arguments(b["input"])] for b in content if b["type"] == "tool_use"])
+    return results + ([] if results and is_empty(said) else [said])
+
+
+def anthropic(request, body):
+    asked = [message("system", texts(request["system"], "text"))] if request.get("system") else []
+    for m in request["messages"]:
+        asked += anthropic_message(m)
+    u = body.get("usage") or {}
+    read, write = u.get("cache_read_input_tokens"), u.get("cache_creation_input_tokens")
+    usage = [u["input_tokens"] + (read or 0) + (write or 0), u.get("output_tokens"), read, write,
+             (u.get("output_tokens_details") or {}).get("reasoning_tokens")]
+    tools = [t.get("name") or t["type"] for t in request.get("tools") or []]
+    out = anthropic_message({"role": "assistant", "content": body["content"]})
+    return asked, out, tools, usage, FINISH.get(body["stop_reason"], body["stop_reason"]), body.get("model")
+
+
+def anthropic_whole(events):
+    body, blocks, usage = {}, {}, {}
+    for e in events:
+        kind = e.get("type")
+        if kind == "message_start":
+            body = dict(e["message"])
+            usage.update(body.get("usage") or {})
+        elif kind == "content_block_start":
+            blocks[e["index"]] = dict(e["content_block"], json="")
+        elif kind == "content_block_delta":
+            b, d = blocks[e["index"]], e["delta"]
+            if d["type"] == "text_delta":
+                b["text"] += d["text"]
+            elif d["type"] == "thinking_delta":
+                b["thinking"] += d["thinking"]
+            elif d["type"] == "input_json_delta":
+                b["json"] += d["partial_json"]
+        elif kind == "message_delta":
+            body.update(e["delta"])
+            usage.update({k: v for k, v in (e.get("usage") or {}).items() if v is not None})
+    for b in blocks.values():
+        if b["json"]:
+            b["input"] = b["json"]
+    body.update(content=[blocks[i] for i in sorted(blocks)], usage=usage)
+    return body
+
+
+READERS = {"chat": (chat, chat_whole), "responses": (responses, responses_whole), "anthropic": (anthropic, anthropic_whole)}
+
+
+def server_sent(text):
+    """The events of a server-sent stream."""
+    data = "".join(line[5:].strip() + "\n" for line in text.replace("\r\n", "\n").split("\n") if line.startswith("data:"))
+    return [json.loads(line) for line in data.split("\n") if line and line != "[DONE]"]
+
+
+def expected(api, request, answer):
+    """What a call says; the answer is a body, a list of events, or nothing."""
+    reader, assemble = READERS[api]
+    body = answer
+    if isinstance(answer, list):
+        body = answer[0] if len(answer) == 1 and answer[0].get("type") == "message" else assemble(answer)
+    asked, out, tools, usage, finish, model = reader(request, body)
+    return {"in": asked, "out": out, "tools": tools, "usage": usage, "finish": finish, "model": model}

@@ -1,0 +1,53 @@
+package dev.logmill.curation.ingest.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.message.Fields;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** APIs that are known by their bodies but not read, so that a refusal can name them. */
+@SuppressWarnings("ImmutableEnumChecker") // The predicates are without state.
+enum UnreadApi {
+    EMBEDDINGS(
+            "embeddings, which no pair is made of",
+            (request, body) -> body.path("data").path(0).has("embedding") || body.has("embedding")),
+    COMPLETIONS(
+            "a completion of a bare prompt, which has no messages",
+            (request, body) -> request.path("prompt").isValueNode()
+                    || body.path("choices").path(0).has("text")),
+    ASSISTANTS(
+            "OpenAI's Assistants, whose messages are not in the call",
+            (request, body) -> body.has("thread_id")
+                    || Set.of("thread", "assistant", "list").contains(Fields.word(body, "object"))),
+    GEMINI("Gemini's generateContent", (request, body) -> request.path("contents")
+            .isContainerNode()),
+    BEDROCK(
+            "Bedrock's converse or invoke",
+            (request, body) -> body.path("output").path("message").isObject()
+                    || request.has("inputText")
+                    || request.has("inferenceConfig")),
+    COHERE(
+            "Cohere",
+            (request, body) -> body.has("response_id") || body.has("generations") || body.has("finish_reason")),
+    OLLAMA("Ollama", (request, body) -> body.path("done").isBoolean());
+
+    private final String what;
+    private final BiPredicate<JsonNode, JsonNode> match;
+
+    UnreadApi(String what, BiPredicate<JsonNode, JsonNode> match) {
+        this.what = what;
+        this.match = match;
+    }
+
+    static Optional<UnreadApi> of(JsonNode request, JsonNode body) {
+        return Arrays.stream(values())
+                .filter(api -> api.match.test(request, body))
+                .findFirst();
+    }
+
+    String refusal() {
+        return "not read by openai-log: " + what;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.logmill.curation.ingest.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalChannel;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappedFeedbackTest {
+    private static final String EVENTS =
+            "'unit':'feedback','signals':[{'channel-at':'/kind','channels':{'like':'thumb','edit':'correction'},"
+                    + "'feedback-id':'/fid','trace':'/t','span':'/s','session':'/c','user':'/u','value':'/v','text':'/x',"
+                    + "'withdrawn':'/gone','time':{'at':'/ms','unit':'ms'}}]";
+
+    private static Mapped rating(String scale) {
+        return Mapped.by("'trace':'/t','signals':[{'channel':'rating','value':'/v'" + scale + "}]");
+    }
+
+    @Test
+    void readsAnEventOnItsOwn() throws Exception {
+        Signal signal = Mapped.by(EVENTS)
+                .signal("{'kind':'like','fid':'f1','t':'t1','s':'s1','c':'c1','u':'ann','v':1,'ms':1769246446000}");
+        assertThat(signal.channel()).isEqualTo(SignalChannel.THUMB);
+        assertThat(signal.feedbackId()).isEqualTo("f1");
+        assertThat(signal.traceId()).contains("t1");
+        assertThat(signal.spanId()).contains("s1");
+        assertThat(signal.sessionId()).contains("c1");
+        assertThat(signal.subject()).contains("ann");
+        assertThat(signal.value()).contains(1.0);
+        assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769246446));
+        assertThat(signal.withdrawn()).isFalse();
+    }
+
+    @Test
+    void readsACorrectionWithItsText() throws Exception {
+        Signal signal = Mapped.by(EVENTS).signal("{'kind':'edit','t':'t1','x':'It is 42'}");
+        assertThat(signal.channel()).isEqualTo(SignalChannel.CORRECTION);
+        assertThat(signal.text()).contains("It is 42");
+        assertThat(signal.value()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "1, true", "'''deleted''', true", "false, false", "'''no''', false", "null, false"})
+    void readsAWithdrawal(String written, boolean withdrawn) throws Exception {
+        Signal signal = Mapped.by(EVENTS).signal("{'kind':'like','t':'t1','v':1,'gone':" + written + "}");
+        assertThat(signal.withdrawn()).isEqualTo(withdrawn);
+        assertThat(signal.value().isPresent()).isEqualTo(!withdrawn);
+    }
+
+    @Test
+    void givesAnEditOfFeedbackWithoutAnIdTheSameId() throws Exception {
+        Mapped mapped = Mapped.by(EVENTS);
+        Signal first = mapped.signal("{'kind':'like','t':'t1','v':1}");
+        assertThat(mapped.signal("{'kind':'like','t':'t1','v':0}").feedbackId()).isEqualTo(first.feedbackId());
+        assertThat(mapped.signal("{'kind':'like','t':'t2','v':1}").feedbackId()).isNotEqualTo(first.feedbackId());
+        assertThat(mapped.signal("{'kind':'edit','t':'t1','x':'y'}").feedbackId())
+                .isNotEqualTo(first.feedbackId());
+    }
+
+    @Test
+    void readsFeedbackBesideItsSpan() throws Exception {
+        Mapped mapped = Mapped.by("'trace':'/t','span':'/s','user':'/u','ended':{'at':'/e','unit':'s'},'signals':["
+                + "{'channel':'thumb','value':'/thumb'},{'channel':'outcome','value':'/solved'}]");
+        List<Signal> signals = mapped.read("{'t':'t1','s':'s1','u':'ann','e':1769246446,'thumb':'down','solved':true}")
+                .signals();
+        assertThat(signals).extracting(Signal::channel).containsExactly(SignalChannel.THUMB, SignalChannel.OUTCOME);
+        assertThat(signals).extracting(signal -> signal.value().orElseThrow()).containsExactly(0.0, 1.0);
+        assertThat(signals).allSatisfy(signal -> {
+            assertThat(signal.traceId()).contains("t1");
+            assertThat(signal.subject()).contains("ann");
+            assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769246446));
+        });
+        assertThat(mapped.read("{'t':'t1','s':'s2'}").signals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "                    | 0.75       | 0.75",
+                "                    | true       | 1",
+                "                    | 'up'       | 1",
+                "                    | 'Negative' | 0",
+                ",'min':1,'max':5    | 1          | 0",
+                ",'min':1,'max':5    | 4          | 0.75",
+                ",'min':1,'max':5    | '1'        | 0",
+                ",'min':-1,'max':1   | -1         | 0"
+            })
+    void readsAMarkAsAShareOfItsScale(String scale, String written, double value) throws Exception {
+        assertThat(rating(scale == null ? "" : scale)
+                        .signal("{'t':'t1','v':" + written + "}")
+                        .value())
+                .contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'v':5           | INVALID_FIELD /v: outside the scale, min 0.0 and max 1.0",
+                "'v':'meh'       | INVALID_FIELD /v: must be a number, was of type STRING",
+                "'v':[1]         | INVALID_FIELD /v: must be a number, was of type ARRAY",
+                "'v':1e999       | INVALID_FIELD /v: must be a number, was of type NUMBER"
+            })
+    void refusesAMarkThatIsNotOnItsScale(String mark, String refusal) {
+        assertThat(rating("").refusal("{'t':'t1'," + mark + "}")).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'kind':'wave','t':'t1'}              | INVALID_FIELD /kind: none of edit, like",
+                "{'t':'t1','v':1}                      | MISSING_FIELD none of its signals is there",
+                "{'kind':'like','v':1}                 | MISSING_FIELD neither a trace nor a session that it is about",
+                "{'kind':'like','t':'t1','gone':'?'}   | INVALID_FIELD /gone: neither true nor false"
+            })
+    void refusesAnEventThatSaysNothingOfAnything(String record, String refusal) {
+        assertThat(Mapped.by(EVENTS).refusal(record)).isEqualTo(refusal);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.logmill.curation.ingest.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.trace.Failure;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Status;
+import dev.logmill.curation.trace.Tool;
+import dev.logmill.curation.trace.ToolCall;
+import dev.logmill.curation.trace.ToolUse;
+import dev.logmill.curation.trace.Usage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MappedSpansTest {
+    private static final String TALK = "'input':'/in','output':'/out'";
+
+    @Test
+    void readsIdsNamesAndPeopleFromNestedPlaces() throws Exception {
+        Span span = Mapped.by("'project':'/p','trace':'/ids/t','span':'/ids/list/1','parent':'/ids/up','name':'/n',"
+                        + "'agent':['/missing','/who/agent'],'agent-version':'=7','session':'/s','user':'/who/a~1b',"
+                        + "'group':{'join':['/n','/s']},'model':'/m','cost':'/usd'")
+                .span("{'p':'shop','ids':{'t':'t1','list':['x',42],'up':'s0'},'n':'answer','s':'c9',"
+                        + "'who':{'agent':'router','a/b':'u7'},'m':'gpt','usd':0.25}");
+        assertThat(span.project()).isEqualTo("shop");
+        assertThat(span.traceId()).isEqualTo("t1");
+        assertThat(span.spanId()).isEqualTo("42");
+        assertThat(span.parentSpanId()).contains("s0");
+        assertThat(span.name()).isEqualTo("answer");
+        assertThat(span.agent()).contains("router");
+        assertThat(span.agentVersion()).contains("7");
+        assertThat(span.sessionId()).contains("c9");
+        assertThat(span.subject()).contains("u7");
+        assertThat(span.groupId()).contains("answer/c9");
+        assertThat(span.model().orElseThrow().requested()).contains("gpt");
+        assertThat(span.costUsd()).contains(0.25);
+    }
+
+    @Test
+    void givesARecordWithoutIdsTheSameIdsWheneverItIsRead() throws Exception {
+        Mapped mapped = Mapped.by(TALK);
+        Span first = mapped.span("{'in':'hi','out':'yo'}");
+        Span again = mapped.read("b.jsonl", "{'in':'hi','out':'yo'}").spans().get(0);
+        assertThat(again.spanId()).isEqualTo(first.spanId()).hasSize(32);
+        assertThat(again.traceId()).isEqualTo(first.traceId());
+        assertThat(mapped.span("{'in':'hi','out':'no'}").spanId()).isNotEqualTo(first.spanId());
+    }
+
+    @Test
+    void givesARecordOfADocumentTheSameIdsThoughTheDocumentGrows() throws Exception {
+        Mapped mapped = Mapped.by("'records':'/calls'," + TALK);
+        List<Span> few = mapped.spans("{'calls':[{'in':'a','out':'b'}]}");
+        List<Span> more = mapped.spans("{'calls':[{'in':'new','out':'d'},{'in':'a','out':'b'}]}");
+        assertThat(more).extracting(Span::spanId).contains(few.get(0).spanId()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'id':null}", "{'id':''}", "{'id':' '}"})
+    void refusesARecordWithoutAnIdThatIsMapped(String record) {
+        assertThat(Mapped.by("'span':'/id'").refusal(record)).isEqualTo("MISSING_FIELD /id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "'undefined'", "'null'", "'0'", "0", "'s'"})
+    void knowsTheMarkersOfARoot(String parent) throws Exception {
+        assertThat(Mapped.by("'span':'/id','parent':'/up'")
+                        .span("{'id':'s','up':" + parent + "}")
+                        .parentSpanId())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent, AGENT", "TOOL, TOOL", "retrieval, RETRIEVER", "dance, CHAIN", "'', CHAIN"})
+    void readsKindsInTheLogsWords(String word, SpanKind kind) throws Exception {
+        assertThat(Mapped.by("'kind':'/k','kinds':{'retrieval':'retriever'},'otherwise-kind':'chain'")
+                        .span("{'k':'" + word + "'}")
+                        .kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void readsTextAsWhatTheUserAskedAndTheModelSaid() throws Exception {
+        Span span = Mapped.by(TALK + ",'system':'/sys'").span("{'sys':'Be brief','in':'hi','out':{'answer':42}}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.SYSTEM, "Be brief"), Message.of(Role.USER, "hi"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "{\"answer\":42}"));
+        assertThat(span.kind()).isEqualTo(SpanKind.LLM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // OpenAI
+                "{'in':[{'role':'user','content':'hi'},{'role':'assistant','content':null,'tool_calls':[{'id':'c1','type':'function',"
+                        + "'function':{'name':'find','arguments':'{\\\"q\\\":1}'}}]},{'role':'tool','tool_call_id':'c1','content':'none'}],"
+                        + "'out':{'role':'assistant','content':'sorry'}}",
+                // Anthropic
+                "{'in':[{'role':'user','content':[{'type':'text','text':'hi'}]},{'role':'assistant','content':[{'type':'tool_use',"
+                        + "'id':'c1','name':'find','input':{'q':1}}]},{'role':'user','content':[{'type':'tool_result','tool_use_id':'c1',"
+                        + "'content':'none'}]}],'out':{'role':'assistant','content':[{'type':'text','text':'sorry'}]}}"
+            })
+    void readsMessagesOfAnyProvider(String record) throws Exception {
+        Span span = Mapped.by(TALK).span(record);
+        assertThat(span.messagesIn())
+                .containsExactly(
+                        Message.of(Role.USER, "hi"),
+                        Message.calling(List.of(new ToolCall("c1", "find", "{\"q\":1}"))),
+                        Message.result("c1", Optional.of("find"), "none"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "sorry"));
+    }
+
+    @Test
+    void readsAnAnswerThatCallsToolsWithoutNamingItsRole() throws Exception {
+        assertThat(Mapped.by(TALK)
+                        .span("{'in':'hi','out':{'tool_calls':[{'id':'c1','name':'find','arguments':{'q':1}}]}}")
+                        .messagesOut())
+                .containsExactly(Message.calling(List.of(new ToolCall("c1", "find", "{\"q\":1}"))));
+    }
+
+    @Test
+    void notesArgumentsThatAreNoJson() throws Exception {
+        Span span = Mapped.by(TALK)
+                .span("{'in':'hi','out':{'tool_calls':[{'id':'c1','name':'find','arguments':'{oops'}]}}");
+        assertThat(span.messagesOut().get(0).toolCalls()).containsExactly(new ToolCall("c1", "find", "{oops"));
+        assertThat(span.fidelity()).contains(Fidelity.UNPARSED_ARGUMENTS);
+    }
+
+    @Test
+    void readsToolsAndTheirUse() throws Exception {
+        Span span = Mapped.by("'kind':'=tool','tools':'/offered','tool':{'name':'/t','call-id':'/c','arguments':'/a',"
+                        + "'result':'/r'}")
+                .span(
+                        "{'offered':[{'name':'find','description':'d','input_schema':{'type':'object'}}],'t':'find','c':'c1',"
+                                + "'a':'{\\\"b\\\":1,\\\"a\\\":2}','r':{'found':[]}}");
+        assertThat(span.tools())
+                .containsExactly(new Tool("find", Optional.of("d"), Optional.of("{\"type\":\"object\"}")));
+        assertThat(span.toolUse())
+                .contains(new ToolUse(
+                        "find", Optional.of("c1"), Optional.of("{\"a\":2,\"b\":1}"), Optional.of("{\"found\":[]}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 10", "false, 17"})
+    void countsTheCacheAsPartOfTheInput(boolean included, long input) throws Exception {
+        assertThat(Mapped.by(
+                                "'usage':{'input':'/i','output':'/o','cache-read':'/r','cache-write':'/w','reasoning':'/t',"
+                                        + "'cache-included':" + included + "}")
+                        .span("{'i':10,'o':'4','r':5,'w':2,'t':3}")
+                        .usage())
+                .contains(new Usage(
+                        Optional.of(input), Optional.of(4L), Optional.of(5L), Optional.of(2L), Optional.of(3L)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "0, 0", "0.5, 0.5", "true, 1", "false, 0", "'0.25', 0.25"})
+    void readsTheOutcomeAsAShare(String written, double outcome) throws Exception {
+        assertThat(Mapped.by("'outcome':'/r'").span("{'r':" + written + "}").outcome())
+                .contains(outcome);
+    }
+
+    @Test
+    void tellsAFailureFromNone() throws Exception {
+        Mapped mapped = Mapped.by("'error':'/e','error-type':'/k'");
+        assertThat(mapped.span("{'e':'boom','k':'Timeout'}").failure())
+                .contains(new Failure("Timeout", Optional.of("boom")));
+        assertThat(mapped.span("{'e':true}").status()).isEqualTo(Status.ERROR);
+        for (String fine : List.of("{}", "{'e':null}", "{'e':''}", "{'e':false}", "{'e':{}}")) {
+            assertThat(mapped.span(fine).status()).isEqualTo(Status.OK);
+        }
+        assertThat(Mapped.by("'name':'/n'").span("{'e':'boom'}").status()).isEqualTo(Status.UNSET);
+    }
+
+    @Test
+    void notesAnAnswerThatNeverCame() throws Exception {
+        Mapped mapped = Mapped.by(TALK + ",'error':'/e'");
+        assertThat(mapped.span("{'in':'hi'}").fidelity()).contains(Fidelity.MISSING_MESSAGES);
+        assertThat(mapped.span("{'in':'hi','e':'boom'}").fidelity()).doesNotContain(Fidelity.MISSING_MESSAGES);
+        assertThat(mapped.span("{'out':'yo'}").fidelity()).contains(Fidelity.MISSING_MESSAGES);
+    }
+
+    @Test
+    void keepsSmallUnmappedFieldsUnlessToldNotTo() throws Exception {
+        assertThat(Mapped.by("'name':'/n'").span("{'n':'a','zone':7}").attributes())
+                .isEqualTo("{\"n\":\"a\",\"zone\":7}");
+        assertThat(Mapped.by("'name':'/n','keep-unmapped':false")
+                        .span("{'n':'a','zone':7}")
+                        .attributes())
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void takesNamesFromTheObjectsPath() throws Exception {
+        Mapped mapped =
+                Mapped.by("'object':['{model}/F={giver}/**','{model}/*.jsonl'],'model':'{model}','user':'{giver}'");
+        Span span = mapped.read("gpt/F=ann/x/y.jsonl", "{}").spans().get(0);
+        assertThat(span.model().orElseThrow().requested()).contains("gpt");
+        assertThat(span.subject()).contains("ann");
+        assertThat(mapped.read("other.jsonl", "{}").spans().get(0).subject()).isEmpty();
+    }
+}

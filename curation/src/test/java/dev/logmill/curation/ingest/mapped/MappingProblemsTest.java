@@ -1,0 +1,79 @@
+package dev.logmill.curation.ingest.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake in a mapping names its key, what stands there and what would be right. */
+class MappingProblemsTest {
+    private static final String ADDRESSES =
+            "accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'trace':'id'                | mapping.trace must be an address, was \"id\"; ",
+                "'trace':{'at':'/id'}        | mapping.trace must be an address, was {\"at\":\"/id\"}; ",
+                "'trace':[]                  | mapping.trace must be an address, was []; ",
+                "'trace':['/a',7]            | mapping.trace must be an address, was [\"/a\",7]; ",
+                "'trace':'^id'               | mapping.trace must be an address, was \"^id\"; ",
+                "'started':{'at':'t'}        | mapping.started.at must be an address, was \"t\"; ",
+                "'usage':{'input':5}         | mapping.usage.input must be an address, was 5; "
+            })
+    void refusesWhatIsNoAddress(String mapping, String problem) {
+        assertThat(Mapped.problems(mapping)).containsExactly(problem + " " + ADDRESSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'unit':'rows'                      | mapping.unit must be one of span, conversation, feedback, was 'rows'",
+                "'started':{'at':'/t','unit':'sec'} | mapping.started.unit must be one of iso, s, ms, us, ns, was 'sec'",
+                "'started':{'at':'/t','zone':'Z'}   | mapping.started.zone is unknown; accepted here: at, unit",
+                "'kind':'/k','kinds':{'x':'robot'}  | mapping.kinds.x must be one of llm, agent, tool, retriever, embedding, guardrail, evaluator, chain, was 'robot'",
+                "'kinds':'robot'                    | mapping.kinds must map the log's words, was \"robot\"",
+                "'keep-unmapped':'yes'              | mapping.keep-unmapped must be true or false, was \"yes\"",
+                "'usage':[1]                        | mapping.usage must be a mapping of keys, was [1]",
+                "'usage':{'inputs':'/i'}            | mapping.usage.inputs is unknown; accepted here: cache-included, cache-read, cache-write, input, output, reasoning",
+                "'model':'{model}'                  | mapping.model takes {model}, which object does not name; it names: nothing",
+                "'object':'{a}/{b}','model':'{c}'   | mapping.model takes {c}, which object does not name; it names: a, b",
+                "'object':'{a}{b}/x'                | mapping.object must be a path with at most one {name} in each segment, was \"{a}{b}/x\"",
+                "'object':'{a/x'                    | mapping.object must be a path with at most one {name} in each segment, was \"{a/x\"",
+                "'unit':'conversation'              | mapping lacks messages: with unit conversation it must say where the messages lie",
+                "'unit':'conversation','messages':'/m','input':'/i' | mapping has input, output or tool, which only unit span takes; a conversation has messages",
+                "'messages':'/m'                    | mapping has messages or message, which only unit conversation takes; a span has input and output",
+                "'unit':'conversation','messages':'/m','message':{'roles':{'bot':'robot'}} | mapping.message.roles.bot must be one of system, developer, user, assistant, tool, was 'robot'",
+                "'unit':'feedback'                  | mapping lacks signals: with unit feedback it must say what feedback a record holds",
+                "'signals':{'channel':'thumb'}      | mapping.signals must be a list, was {\"channel\":\"thumb\"}",
+                "'signals':[{'value':'/v'}]         | mapping.signals[0] needs one of channel and channel-at, and not both",
+                "'signals':[{'channel':'thumb'}]    | mapping.signals[0] needs value, text or withdrawn: else it says nothing",
+                "'signals':[{'channel':'wink','value':'/v','channel-at':'/c'}] | mapping.signals[0].channel must be one of thumb, rating, correction, regeneration, rephrase, abandonment, copy, tool-error, outcome, reviewer, judge, was 'wink'",
+                "'signals':[{'channel':'rating','value':'/v','min':5,'max':1}] | mapping.signals[0] min must be less than max, was 5.0 and 1.0",
+                "'signals':[{'channel':'rating','value':'/v','max':'5'}] | mapping.signals[0].max must be a number, was \"5\"",
+                "'unit':'feedback','signals':[{'channel':'thumb','value':'/v'}] | mapping.signals[0] needs trace or session: what the feedback is about"
+            })
+    void namesTheKeyWhatIsThereAndWhatWouldBeRight(String mapping, String problem) {
+        assertThat(Mapped.problems(mapping)).containsExactly(problem == null ? "" : problem);
+    }
+
+    @Test
+    void listsTheAcceptedKeysBesideAnUnknownOne() {
+        assertThat(Mapped.problems("'trase':'/id'"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "mapping.trase is unknown; accepted here: agent, agent-version, cost, ended, error, error-type, group,");
+    }
+
+    @Test
+    void tellsEveryMistakeAtOnce() {
+        assertThat(Mapped.problems("'unit':'rows','trace':'id','x':1,'signals':[{'value':'v'}]"))
+                .hasSize(5);
+    }
+}

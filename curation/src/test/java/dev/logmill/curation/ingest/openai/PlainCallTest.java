@@ -1,0 +1,64 @@
+package dev.logmill.curation.ingest.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Calls that were logged as an input and an output, without any API. */
+class PlainCallTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'hi'                              | hi",
+                "'42'                              | 42",
+                "'{`order`:7}'                     | {\"order\":7}",
+                "{'order':7}                       | {\"order\":7}",
+                "['a','b']                         | [\"a\",\"b\"]",
+                "[{'role':'user','content':'hi'}]  | hi",
+                "'[{`role`:`user`,`content`:`hi`}]' | hi",
+                "{'messages':[{'role':'user','content':'hi'}]} | hi",
+                "{'input':'hi','temperature':0}    | hi"
+            })
+    void readsAnyInputAsWhatTheUserSaid(String input, String said) throws Exception {
+        Span span = Records.span("{'input':" + input.replace("`", "\\\"") + ",'output':'yo'}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, said));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "yo"));
+        assertThat(span.status()).isEqualTo(Status.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'yo'                                | yo",
+                "'{`label`:`refund`}'                | {\"label\":\"refund\"}",
+                "'[1,2]'                             | [1,2]",
+                "'{oops'                             | {oops",
+                "'{`done`:true}'                     | {\"done\":true}",
+                "{'role':'assistant','content':'yo'} | yo"
+            })
+    void readsAnyTextAsWhatTheModelAnswered(String output, String said) throws Exception {
+        Span span = Records.span("{'input':'hi','output':" + output.replace("`", "\\\"") + "}");
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, said));
+    }
+
+    @Test
+    void knowsTheBodyOfAnApiThoughItStandsInText() throws Exception {
+        Span chat = Records.span("{'messages':[{'role':'user','content':'hi'}],'output':"
+                + "'{\\\"id\\\":\\\"r\\\",\\\"choices\\\":[{\\\"message\\\":{\\\"content\\\":\\\"yo\\\"}}]}'}");
+        assertThat(chat.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "yo"));
+        assertThat(chat.model().orElseThrow().responseId()).contains("r");
+        Span failed = Records.span("{'messages':[{'role':'user','content':'hi'}],'output':"
+                + "'{\\\"error\\\":{\\\"type\\\":\\\"busy\\\"}}'}");
+        assertThat(failed.failure().orElseThrow().type()).isEqualTo("busy");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.logmill.curation.ingest.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalChannel;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordFeedbackTest {
+    private static final String CALL = "'trace_id':'t','span_id':'s','user':'ann','session_id':'c',"
+            + "'start_time':1769246447,'end_time':1769246448,'request':{'messages':[{'role':'user','content':'hi'}]},"
+            + "'response':{'choices':[{'finish_reason':'stop','message':{'content':'yo'}}]}";
+
+    private static Signal beside(String feedback) throws Exception {
+        Reading.Read read = Records.read("{" + CALL + "," + feedback + "}");
+        assertThat(read.spans()).hasSize(1);
+        assertThat(read.signals()).hasSize(1);
+        return read.signals().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'feedback':'up'                      | THUMB   | 1",
+                "'feedback':-1                        | THUMB   | 0",
+                "'feedback':{'thumb':false}           | THUMB   | 0",
+                "'feedback':{'rating':'thumbs_up'}    | THUMB   | 1",
+                "'feedback':{'rating':4}              | RATING  | 0.75",
+                "'feedback':{'rating':9,'scale':10}   | RATING  | 0.8888888888888888",
+                "'feedback':{'score':0.25}            | RATING  | 0.25",
+                "'score':0.5                          | RATING  | 0.5",
+                "'reward':1                           | OUTCOME | 1",
+                "'outcome':'escalated'                | OUTCOME | 0",
+                "'metadata':{'feedback':'down'}       | THUMB   | 0"
+            })
+    void readsAMarkBesideItsCall(String feedback, SignalChannel channel, double value) throws Exception {
+        Signal signal = beside(feedback);
+        assertThat(signal.channel()).isEqualTo(channel);
+        assertThat(signal.value()).contains(value);
+        assertThat(signal.traceId()).contains("t");
+        assertThat(signal.spanId()).contains("s");
+        assertThat(signal.subject()).contains("ann");
+        assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769246448));
+    }
+
+    @Test
+    void readsSeveralMarksOfOnePieceOfFeedback() throws Exception {
+        Reading.Read read = Records.read(
+                "{" + CALL + ",'feedback':[{'id':'f','thumb':'down','comment':'wrong',"
+                        + "'correction':{'content':'It is 42'},'user':{'id':'bob'},'timestamp':1769300000},{'id':'g','rating':5}]}");
+        assertThat(read.signals())
+                .extracting(Signal::channel)
+                .containsExactly(SignalChannel.THUMB, SignalChannel.CORRECTION, SignalChannel.RATING);
+        assertThat(read.signals())
+                .extracting(Signal::text)
+                .containsExactly(Optional.of("wrong"), Optional.of("It is 42"), Optional.empty());
+        assertThat(read.signals().get(0).subject()).contains("bob");
+        assertThat(read.signals().get(0).eventAt()).contains(Instant.ofEpochSecond(1769300000));
+        assertThat(read.signals()).extracting(Signal::feedbackId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsFeedbackThatComesLateAndAlone() throws Exception {
+        Reading.Read read = Records.read("{'trace_id':'t','span_id':'s','user':'ann','timestamp':1769900000,"
+                + "'feedback':{'id':'f','rating':'down'}}");
+        assertThat(read.spans()).isEmpty();
+        Signal signal = read.signals().get(0);
+        assertThat(signal.traceId()).contains("t");
+        assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769900000));
+        assertThat(signal.feedbackId())
+                .isEqualTo(Records.read("{'trace_id':'t','feedback':{'id':'f','withdrawn':true,'rating':'down'}}")
+                        .signals()
+                        .get(0)
+                        .feedbackId());
+    }
+
+    @Test
+    void takesBackWhatWasWithdrawn() throws Exception {
+        Signal signal = beside("'feedback':{'id':'f','thumb':'up','withdrawn':true,'supersedes':'e'}");
+        assertThat(signal.withdrawn()).isTrue();
+        assertThat(signal.value()).isEmpty();
+        assertThat(signal.supersedes()).contains("e");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'feedback':'meh'", "'feedback':{'rating':7}", "'feedback':{}", "'score':3", "'reward':'maybe'"})
+    void makesNoSignalOfAMarkThatSaysNothing(String feedback) throws Exception {
+        assertThat(Records.read("{" + CALL + "," + feedback + "}").signals()).isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.logmill.curation.ingest.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What openai-log does not read, and what it says of it. */
+class RefusedCallsTest {
+    private static final String CHAT = "'request':{'messages':[{'role':'user','content':'secret'}]}";
+
+    private static UnreadableRecord refused(String record) {
+        try {
+            Records.span(record);
+        } catch (UnreadableRecord refused) {
+            return refused;
+        }
+        throw new AssertionError("it was read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[1] | UNKNOWN_SHAPE",
+                "{'a':1} | UNKNOWN_SHAPE",
+                "{'request':{'prompt':'x'},'response':{'choices':[{'text':'y'}]}} | UNKNOWN_SHAPE",
+                "{'request':{'modelId':'m','messages':[]},'response':{'output':{'message':{}}}} | UNKNOWN_SHAPE",
+                "{'request':{'input':'a','model':'e'},'response':{'object':'list','data':[]}} | UNKNOWN_SHAPE",
+                "{'request':{'messages':[]},'response':'garbage'} | INVALID_FIELD",
+                "{'request':'garbage','response':{'choices':[]}} | INVALID_FIELD",
+                "{'request':{'messages':['x']},'response':{'choices':[]}} | INVALID_FIELD",
+                "{'request':{'messages':[{'role':'alien'}]},'response':{'choices':[]}} | INVALID_FIELD",
+                "{'request':{'messages':[{'content':'x'}]},'response':{'choices':[]}} | MISSING_FIELD",
+                "{'timestamp':1,'request':{'messages':[]},'response':{'choices':[]}} | IMPLAUSIBLE_TIME",
+                "{'timestamp':'9999-01-01','request':{'messages':[]},'response':{'choices':[]}} | IMPLAUSIBLE_TIME"
+            })
+    void refusesWhatItCannotRead(String record, QuarantineReason reason) {
+        assertThat(refused(record).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void saysWhatItLookedForButNotWhatTheLogSays() {
+        assertThat(refused("{'request':{'question':'secret'},'response':{'text':'secret'}}"))
+                .hasMessage("no call of a known API: looked for messages or input in request|request_body|body,"
+                        + " and choices, output or content in response|response_body|output");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'request':{'contents':[]},'response':{'candidates':[]}}                        | Gemini's generateContent",
+                "{'request':{'messages':[]},'response':{'output':{'message':{}},'stopReason':'x'}} | Bedrock's converse or invoke",
+                "{'request':{'inputText':'x'},'response':{'results':[]}}                         | Bedrock's converse or invoke",
+                "{'request':{'message':'x'},'response':{'response_id':'x','text':'x'}}           | Cohere",
+                "{'request':{'model':'x','messages':[]},'response':{'message':{},'done':true}}   | Ollama",
+                "{'request':{'prompt':'x'},'response':{'choices':[{'text':'y'}]}}                | a completion of a bare prompt, which has no messages",
+                "{'request':{'input':'x'},'response':{'data':[{'embedding':[1]}]}}               | embeddings, which no pair is made of",
+                "{'request':{'role':'user'},'response':{'object':'thread.run','thread_id':'x'}}  | OpenAI's Assistants, whose messages are not in the call"
+            })
+    void namesAnApiThatItKnowsButDoesNotRead(String record, String api) {
+        UnreadableRecord refused = refused(record);
+        assertThat(refused.reason()).isEqualTo(QuarantineReason.UNKNOWN_SHAPE);
+        assertThat(refused).hasMessage("not read by openai-log: " + api);
+    }
+
+    /** The older completions stream texts; some servers end them with the empty delta of a chat all the same. */
+    @Test
+    void takesNoStreamOfTextsForAChat() {
+        assertThat(refused("{'request':{'prompt':'x'},'response':[{'choices':[{'index':0,'text':'In'}]},"
+                        + "{'choices':[{'delta':{},'finish_reason':'stop'}]}]}"))
+                .hasMessageContaining("a completion of a bare prompt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\\u001f\\ufffd\\b\\u0000\\u0000   | response: bytes, compressed or binary,",
+                "\\u0000\\u0000\\u0002'              | response: bytes, compressed or binary,",
+                "(\\ufffd/\\ufffd                     | response: bytes, compressed or binary,",
+                "I have nothing to say                  | response: neither JSON nor server-sent events",
+                "{oops                                  | response: neither JSON nor server-sent events"
+            })
+    void tellsLostBytesFromOtherText(String response, String detail) {
+        UnreadableRecord refused = refused("{" + CHAT + ",'response':'" + response.replace("'", "x") + "'}");
+        assertThat(refused.reason()).isEqualTo(QuarantineReason.INVALID_FIELD);
+        assertThat(refused).hasMessageStartingWith(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'{ oops, ]'  | request: a text that is no JSON",
+                "7            | request: no JSON object but NUMBER"
+            })
+    void tellsWhatIsWrongWithARequest(String request, String detail) {
+        assertThat(refused("{'request':" + request + ",'response':{'choices':[]}}"))
+                .hasMessage(detail);
+    }
+}
