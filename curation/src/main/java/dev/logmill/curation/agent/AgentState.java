@@ -21,8 +21,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What runs say of how narrow their agent is, in a form that adds up: {@code a.plus(b)} is the state of both together, in
- * any order. Histograms keep their most frequent {@value #BINS} bins and count the rest as one.
+ * What runs say of how narrow their agent is, in a form that adds up exactly: {@code a.plus(b)} is the state of both
+ * together, in any order and grouping, and bounded whatever the runs say.
+ *
+ * <p>Numbers are counted up to {@value #MOST}. Texts are counted in one of {@value #BINS} bins by their digest; two texts
+ * share a bin so rarely that a share is overstated by about one in {@value #BINS}. Of answers the {@value #ANSWERS} with the
+ * smallest digests are kept, inputs first: a random sample of inputs with every answer to each (a bottom-k sketch, Cohen
+ * and Kaplan 2007), which does not depend on how often an input came.
  *
  * @param counts canonical JSON object: histogram name to bin to count
  */
@@ -43,40 +48,49 @@ public record AgentState(
     static final String SUCCESS = "success";
     static final String ANSWER = "answer";
 
-    private static final int BINS = 256;
-    private static final String REST = "~rest";
+    static final String PROSE = "prose";
+    static final int MOST = 4095;
+    private static final int BINS = 4096;
+    private static final int ANSWERS = 1024;
+    private static final int SHORT_TEXT = 40;
 
     /** What one run says. */
     public static AgentState of(Run run, List<Candidate> candidates) {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
-        add(counts, DEPTH, Integer.toString(run.depth()));
-        add(counts, CALLS, Integer.toString(run.steps().size()));
-        add(counts, TURNS, Long.toString(turns(run)));
+        add(counts, DEPTH, number(run.depth()));
+        add(counts, CALLS, number(run.steps().size()));
+        add(counts, TURNS, number(turns(run)));
         boolean good = run.outcome().map(outcome -> outcome >= 0.5).orElse(run.status() != Status.ERROR);
         add(counts, SUCCESS, good ? "yes" : "no");
-        run.toolsets()
-                .forEach(
-                        set -> add(counts, OFFERED, Integer.toString(set.tools().size())));
+        run.toolsets().forEach(set -> add(counts, OFFERED, number(set.tools().size())));
         for (Step step : run.steps()) {
             step.output().stream().limit(1).forEach(answer -> answer(counts, answer));
         }
-        for (Candidate candidate : candidates) {
-            add(counts, TEMPLATE, template(candidate.input()));
-            candidate
-                    .output()
-                    .ifPresent(answer -> add(
-                            counts,
-                            ANSWER,
-                            candidate.inputId().substring(0, 8) + ":"
-                                    + candidate.pairId().substring(0, 8)));
+        for (Candidate call : calls(candidates)) {
+            add(counts, TEMPLATE, template(call.input()));
+            call.output().ifPresent(answer -> add(counts, ANSWER, call.inputId().substring(0, 8) + ":" + said(answer)));
         }
         return new AgentState(run.agent(), run.agentVersion(), written(counts));
     }
 
+    /** One candidate a call: a job that only the agent's span shows is told by its last call already. */
+    private static List<Candidate> calls(List<Candidate> candidates) {
+        Map<Integer, Candidate> calls = new TreeMap<>();
+        candidates.forEach(candidate -> calls.putIfAbsent(candidate.step(), candidate));
+        return List.copyOf(calls.values());
+    }
+
+    /** The answer alone: a pair's id also tells a job from a step. */
+    private static String said(Message answer) {
+        Digest said = Digest.of(answer.content().orElse(""));
+        answer.toolCalls().forEach(call -> said.add(call.name()).add(call.arguments()));
+        return said.id().substring(0, 8);
+    }
+
     private static void answer(Map<String, Map<String, Long>> counts, Message answer) {
-        answer.toolCalls().forEach(call -> add(counts, TOOL, call.name()));
+        answer.toolCalls().forEach(call -> add(counts, TOOL, bin("tool", call.name())));
         if (answer.toolCalls().isEmpty()) {
-            add(counts, TOOL, "");
+            add(counts, TOOL, "none");
         }
         answer.content().ifPresent(text -> add(counts, FORM, form(text)));
     }
@@ -88,17 +102,17 @@ public record AgentState(
             List<String> keys = new ArrayList<>();
             json.get().fieldNames().forEachRemaining(keys::add);
             keys.sort(null);
-            return "json:" + Digest.of(String.join(",", keys)).id().substring(0, 8);
+            Digest names = Digest.of("json");
+            keys.forEach(names::add);
+            return bin(names);
         }
-        return text.length() <= 40 ? "text:" + Digest.of(text.strip()).id().substring(0, 8) : "prose";
+        return text.length() <= SHORT_TEXT ? bin("text", text.strip()) : PROSE;
     }
 
     private static String template(List<Message> input) {
         for (Message message : input) {
             if (message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER) {
-                return Digest.of(PromptMask.of(message.content().orElse("")))
-                        .id()
-                        .substring(0, 8);
+                return bin("template", PromptMask.of(message.content().orElse("")));
             }
         }
         return "none";
@@ -156,23 +170,27 @@ public record AgentState(
         counts.computeIfAbsent(histogram, none -> new TreeMap<>()).merge(bin, 1L, Long::sum);
     }
 
+    private static String number(long number) {
+        return Long.toString(Math.min(number, MOST));
+    }
+
+    private static String bin(String kind, String text) {
+        return bin(Digest.of(kind, text));
+    }
+
+    private static String bin(Digest digest) {
+        return Long.toString(Math.floorMod(digest.bits(), BINS));
+    }
+
     private static String written(Map<String, Map<String, Long>> counts) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         counts.forEach((name, bins) -> {
             ObjectNode histogram = json.putObject(name);
-            bounded(bins).forEach(histogram::put);
+            // What is left out here has so many smaller ones before it in every greater sum too.
+            bins.entrySet().stream()
+                    .limit(name.equals(ANSWER) ? ANSWERS : Long.MAX_VALUE)
+                    .forEach(bin -> histogram.put(bin.getKey(), bin.getValue()));
         });
         return Json.canonical(json);
-    }
-
-    private static Map<String, Long> bounded(Map<String, Long> bins) {
-        if (bins.size() <= BINS) {
-            return bins;
-        }
-        Map<String, Long> kept = new TreeMap<>();
-        bins.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(bin -> kept.merge(kept.size() < BINS ? bin.getKey() : REST, bin.getValue(), Long::sum));
-        return kept;
     }
 }

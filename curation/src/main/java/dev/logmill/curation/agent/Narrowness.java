@@ -3,13 +3,22 @@ package dev.logmill.curation.agent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/** Measures an agent, and says which gate binds. */
+/**
+ * Measures an agent, and says which gate binds.
+ *
+ * <p>"Narrow" after Belcak et al., <em>Small Language Models are the Future of Agentic AI</em> (arXiv 2506.02153): few tasks,
+ * done over and over with little variation. What an agent shows nothing of (no tools, no repeated input) binds no gate.
+ */
 public final class Narrowness {
+    /** As many forms of answer as an enumeration has values at the most. */
+    private static final int FORMS = 20;
+
     private final NarrownessConfig config;
 
     public Narrowness(NarrownessConfig config) {
@@ -41,8 +50,7 @@ public final class Narrowness {
                 quantile(window.histogram(AgentState.DEPTH), 0.95),
                 quantile(window.histogram(AgentState.CALLS), 0.95),
                 quantile(window.histogram(AgentState.TURNS), 0.95),
-                topShare(withoutProse(window.histogram(AgentState.FORM)), 20)
-                        .map(share -> share * formed(window.histogram(AgentState.FORM))),
+                formed(window.histogram(AgentState.FORM)),
                 sameAnswer(window.histogram(AgentState.ANSWER)),
                 lower,
                 false,
@@ -86,6 +94,8 @@ public final class Narrowness {
         gates.add(atMost("depth", agent.depth95(), config.maxDepth()));
         gates.add(atMost("calls", agent.calls95(), config.maxCalls()));
         gates.add(atMost("turns", agent.turns95(), config.maxTurns()));
+        gates.add(atLeast("output-form", agent.outputForm().orElse(1.0), config.minOutputForm()));
+        gates.add(atLeast("same-answer", agent.sameAnswer().orElse(1.0), config.minSameAnswer()));
         gates.add(atLeast("success", agent.successLower(), config.minSuccess()));
         return gates.stream().flatMap(Optional::stream).findFirst();
     }
@@ -103,7 +113,7 @@ public final class Narrowness {
     }
 
     private static String shown(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : "%.3f".formatted(number);
+        return number == Math.rint(number) ? Long.toString((long) number) : String.format(Locale.ROOT, "%.3f", number);
     }
 
     private static long total(Map<String, Long> bins) {
@@ -120,14 +130,14 @@ public final class Narrowness {
         return all == 0 ? Optional.empty() : Optional.of((double) most / all);
     }
 
-    private static Map<String, Long> withoutProse(Map<String, Long> forms) {
+    /** Share of all answers that have one of the most frequent forms; prose has none. */
+    private static Optional<Double> formed(Map<String, Long> forms) {
         Map<String, Long> formed = new TreeMap<>(forms);
-        formed.remove("prose");
-        return formed;
-    }
-
-    private static double formed(Map<String, Long> forms) {
-        return 1 - (double) forms.getOrDefault("prose", 0L) / Math.max(1, total(forms));
+        formed.remove(AgentState.PROSE);
+        double share = (double) total(formed) / Math.max(1, total(forms));
+        return forms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(share * topShare(formed, FORMS).orElse(0.0));
     }
 
     private static Optional<Double> effective(Map<String, Long> bins) {
@@ -143,9 +153,7 @@ public final class Narrowness {
     private static long quantile(Map<String, Long> bins, double share) {
         TreeMap<Long, Long> values = new TreeMap<>();
         bins.forEach((bin, count) -> {
-            if (!bin.startsWith("~")) {
-                values.merge(Long.parseLong(bin), count, Long::sum);
-            }
+            values.merge(Long.parseLong(bin), count, Long::sum);
         });
         long all = total(bins);
         long seen = 0;

@@ -16,6 +16,8 @@ import java.util.List;
  * @param maxDepth 95th percentile of a run's depth, spans
  * @param maxCalls 95th percentile of LLM calls in a run
  * @param maxTurns 95th percentile of user turns in a run
+ * @param minOutputForm share of answers of the most frequent forms
+ * @param minSameAnswer share of repeated inputs that got the same answer
  * @param minSuccess lower bound of the share of runs that succeed
  */
 public record NarrownessConfig(
@@ -28,10 +30,12 @@ public record NarrownessConfig(
         long maxDepth,
         long maxCalls,
         long maxTurns,
+        double minOutputForm,
+        double minSameAnswer,
         double minSuccess)
         implements Serializable {
     public static NarrownessConfig defaults() {
-        return new NarrownessConfig(30, 50, 1, 0.9, 4, 8, 4, 6, 3, 0.5);
+        return new NarrownessConfig(30, 50, 1, 0.9, 4, 8, 4, 6, 3, 0, 0, 0.5);
     }
 
     /** What is wrong with it, each with its key and what would be right. */
@@ -40,12 +44,23 @@ public record NarrownessConfig(
         if (windowDays < 1) {
             problems.add("%swindow-days must be at least 1, was %d".formatted(prefix, windowDays));
         }
-        if (!(minTemplateCoverage >= 0 && minTemplateCoverage <= 1)) {
-            problems.add("%smin-template-coverage must be in [0, 1], was %s".formatted(prefix, minTemplateCoverage));
+        if (minNights > windowDays) {
+            problems.add(
+                    "%smin-nights must be at most window-days, %d, was %d".formatted(prefix, windowDays, minNights));
         }
-        if (!(minSuccess >= 0 && minSuccess <= 1)) {
-            problems.add("%smin-success must be in [0, 1], was %s".formatted(prefix, minSuccess));
+        share(problems, prefix + "min-template-coverage", minTemplateCoverage);
+        share(problems, prefix + "min-output-form", minOutputForm);
+        share(problems, prefix + "min-same-answer", minSameAnswer);
+        share(problems, prefix + "min-success", minSuccess);
+        if (!(maxEffectiveTools >= 1)) {
+            problems.add("%smax-effective-tools must be at least 1, was %s".formatted(prefix, maxEffectiveTools));
         }
         return problems;
+    }
+
+    private static void share(List<String> problems, String key, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            problems.add("%s must be in [0, 1], was %s".formatted(key, share));
+        }
     }
 }

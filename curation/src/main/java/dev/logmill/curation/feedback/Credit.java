@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which pairs a signal speaks about, and how loud.
@@ -31,7 +33,7 @@ public final class Credit implements Serializable {
     /** The evidence of one trace: its edges, and the signals that stand about it. */
     public List<Credited> ofTrace(Collection<Provenance> edges, Collection<Signal> standing) {
         List<Credited> credited = new ArrayList<>();
-        boolean outcomeTold = standing.stream().anyMatch(signal -> signal.channel() == SignalChannel.OUTCOME);
+        Set<Provenance> outcomeTold = new HashSet<>();
         for (Signal signal : standing) {
             List<Provenance> named = edges.stream()
                     .filter(edge ->
@@ -40,16 +42,19 @@ public final class Credit implements Serializable {
             for (Provenance edge : named.isEmpty() ? edges : named) {
                 double share = named.isEmpty() && !edge.terminal() ? shareOfEarlier(signal.channel()) : 1;
                 credit(edge, signal, share).ifPresent(credited::add);
+                if (signal.channel() == SignalChannel.OUTCOME && good(signal).isPresent()) {
+                    outcomeTold.add(edge);
+                }
             }
         }
         for (Provenance edge : edges) {
             if (edge.toolFailed()) {
-                credited.add(own(edge, SignalChannel.TOOL_ERROR, 0, 1));
+                own(edge, SignalChannel.TOOL_ERROR, 0, 1).ifPresent(credited::add);
             }
-            if (!outcomeTold && edge.outcome().isPresent()) {
-                double share = edge.terminal() ? 1 : config.credit();
-                credited.add(own(edge, SignalChannel.OUTCOME, edge.outcome().get(), share));
-            }
+            // A signal about the outcome knows better than the run's own log.
+            Optional<Double> logged = outcomeTold.contains(edge) ? Optional.empty() : share(edge.outcome());
+            logged.flatMap(good -> own(edge, SignalChannel.OUTCOME, good, edge.terminal() ? 1 : config.credit()))
+                    .ifPresent(credited::add);
         }
         return credited;
     }
@@ -81,18 +86,26 @@ public final class Credit implements Serializable {
                 edge.pairId(), new Evidence(signal.channel(), signal.subject(), target, good.get(), weight)));
     }
 
-    private Credited own(Provenance edge, SignalChannel channel, double good, double share) {
+    private Optional<Credited> own(Provenance edge, SignalChannel channel, double good, double share) {
+        double weight = config.weight(channel) * share;
         // Nobody gave it, so each run speaks for itself.
-        Evidence evidence = new Evidence(channel, Optional.empty(), edge.runId(), good, config.weight(channel) * share);
-        return new Credited(edge.pairId(), evidence);
+        return weight > 0
+                ? Optional.of(new Credited(
+                        edge.pairId(), new Evidence(channel, Optional.empty(), edge.runId(), good, weight)))
+                : Optional.empty();
     }
 
     /** What a signal says, 0 to 1. A correction says that the answer was not good enough, whatever it was near. */
     private static Optional<Double> good(Signal signal) {
         return switch (signal.channel()) {
-            case THUMB, RATING, OUTCOME, REVIEWER, JUDGE -> signal.value();
-            case COPY -> Optional.of(signal.value().orElse(1.0));
+            case THUMB, RATING, OUTCOME, REVIEWER, JUDGE -> share(signal.value());
+            case COPY -> signal.value().isPresent() ? share(signal.value()) : Optional.of(1.0);
             case CORRECTION, REGENERATION, REPHRASE, ABANDONMENT, TOOL_ERROR -> Optional.of(0.0);
         };
+    }
+
+    /** A figure outside its scale says nothing. */
+    private static Optional<Double> share(Optional<Double> value) {
+        return value.filter(good -> good >= 0 && good <= 1);
     }
 }

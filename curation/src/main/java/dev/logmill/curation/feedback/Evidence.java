@@ -12,4 +12,11 @@ import java.util.Optional;
  * @param good how good it says the pair is, 0 to 1
  * @param weight clean observations that it is worth
  */
-public record Evidence(SignalChannel channel, Optional<String> subject, String target, double good, double weight) {}
+public record Evidence(SignalChannel channel, Optional<String> subject, String target, double good, double weight) {
+    public Evidence {
+        if (!(good >= 0 && good <= 1 && weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "Evidence must be good from 0 to 1 and weigh 0 or more, was %s and %s".formatted(good, weight));
+        }
+    }
+}

@@ -20,7 +20,9 @@ public record Label(
         @Doc("Effective sample size: what the signals weigh, in clean observations")
         double effectiveSize,
 
-        @Doc("Signals that stand") int signals,
+        @Doc("Observations that count: signals that stand, failed tools, logged outcomes")
+        int signals,
+
         @Doc("Times that the pair was produced") int occurrences,
         @Doc("Channels that spoke, sorted") List<String> channels,
 

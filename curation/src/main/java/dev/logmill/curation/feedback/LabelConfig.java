@@ -54,8 +54,8 @@ public record LabelConfig(
         if (!(priorMean > 0 && priorMean < 1)) {
             problems.add("%sprior-mean must be between 0 and 1, was %s".formatted(prefix, priorMean));
         }
-        if (!(priorStrength > 0)) {
-            problems.add("%sprior-strength must be more than 0, was %s".formatted(prefix, priorStrength));
+        if (!(priorStrength > 0 && priorStrength < Double.POSITIVE_INFINITY)) {
+            problems.add("%sprior-strength must be a number above 0, was %s".formatted(prefix, priorStrength));
         }
         if (!(perSubject > 0)) {
             problems.add("%sper-subject must be more than 0, was %s".formatted(prefix, perSubject));
@@ -72,8 +72,8 @@ public record LabelConfig(
                 problems.add("%sweights.%s is no channel; accepted: %s"
                         .formatted(prefix, channel, String.join(", ", channels)));
             }
-            if (!(weight >= 0)) {
-                problems.add("%sweights.%s must be 0 or more, was %s".formatted(prefix, channel, weight));
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                problems.add("%sweights.%s must be a number, 0 or more, was %s".formatted(prefix, channel, weight));
             }
         });
         return problems;

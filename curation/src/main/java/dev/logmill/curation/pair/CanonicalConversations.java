@@ -71,7 +71,7 @@ final class CanonicalConversations {
     }
 
     /** Absent and empty are different answers. */
-    private static void add(Digest digest, Optional<String> text) {
+    static void add(Digest digest, Optional<String> text) {
         digest.add(text.isPresent() ? 1 : 0).add(text.orElse(""));
     }
 }

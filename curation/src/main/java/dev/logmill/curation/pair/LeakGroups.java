@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * before validation before train) and the others become part of it.
  *
  * <p>An input that very many people send (a greeting) would in time tie everybody into one group. Such a <em>hub</em>
- * ties nothing: rows with it belong to the input's own group. One input is still never on two sides.
+ * ties nothing: rows with it belong to the input's own group. One input is still never on two sides. What an input tied
+ * before it was a hub stays tied, since rows of it may be published: whatever way the rows fall on nights, groups are at
+ * least as large as if all had come at once.
  *
  * <p>Everything is ordered by key, so that the order of the rows leaves no trace.
  */
@@ -34,7 +37,7 @@ public final class LeakGroups {
     private final Map<String, LeakKey> known = new HashMap<>();
     private final Map<String, Split> splits = new TreeMap<>();
     private final Map<String, String> parent = new HashMap<>();
-    private final Map<String, Set<String>> holders = new HashMap<>();
+    private final Map<String, TreeSet<String>> holders = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> hubs = new HashSet<>();
 
@@ -57,10 +60,10 @@ public final class LeakGroups {
     /** Takes tonight's rows in; after it, {@link #anchorOf} knows the group of each. */
     public Change take(Collection<Occurrence> rows) {
         for (Occurrence row : rows) {
-            holders.computeIfAbsent(row.inputKey(), key -> new HashSet<>()).add(row.holder());
+            holders.computeIfAbsent(row.inputKey(), key -> new TreeSet<>()).add(row.holder());
         }
         holders.keySet().stream()
-                .filter(key -> holdersOf(key) > config.hubSubjects())
+                .filter(key -> holdersOf(key).size() > config.hubSubjects())
                 .forEach(hubs::add);
         for (Occurrence row : rows) {
             List<String> ties = row.ties();
@@ -112,12 +115,14 @@ public final class LeakGroups {
         throw new IllegalStateException("Leak groups are merged in a circle");
     }
 
-    /** People seen with an input, night by night; whoever sends it on several nights is counted on each. */
-    private int holdersOf(String key) {
+    /** Who was ever seen with an input, each once; of more than make a hub the smallest digests, whatever their order. */
+    private List<String> holdersOf(String key) {
+        TreeSet<String> all = new TreeSet<>(holders.getOrDefault(key, new TreeSet<>()));
         @Nullable LeakKey before = known.get(key);
-        int tonight = holders.getOrDefault(key, Set.of()).size();
-        int total = (before == null ? 0 : before.holders()) + tonight;
-        return Math.min(total, config.hubSubjects() + 1);
+        if (before != null) {
+            all.addAll(before.holders());
+        }
+        return all.stream().limit(config.hubSubjects() + 1L).toList();
     }
 
     private void settle(List<String> members, Map<String, LeakKey> keys) {
@@ -131,9 +136,11 @@ public final class LeakGroups {
         anchors.stream().filter(other -> !other.equals(anchor)).forEach(other -> merge(other, anchor));
         for (String key : members) {
             @Nullable LeakKey before = known.get(key);
-            int count = holdersOf(key);
-            if (before == null || before.holders() != count || !before.anchor().equals(anchor)) {
-                keys.put(key, new LeakKey(key, anchor, count, before == null ? night : before.firstNight(), batch));
+            List<String> seen = holdersOf(key);
+            if (before == null
+                    || !before.holders().equals(seen)
+                    || !before.anchor().equals(anchor)) {
+                keys.put(key, new LeakKey(key, anchor, seen, before == null ? night : before.firstNight(), batch));
             }
         }
     }

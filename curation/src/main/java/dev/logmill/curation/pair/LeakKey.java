@@ -2,6 +2,7 @@ package dev.logmill.curation.pair;
 
 import dev.logmill.curation.table.Doc;
 import java.time.LocalDate;
+import java.util.List;
 
 /** One thing that rows may share and that must not be split over train and test: one row of table {@code leak_keys}. */
 public record LeakKey(
@@ -11,8 +12,8 @@ public record LeakKey(
         @Doc("Anchor of the leak group it belongs to; see splits.merged_into")
         String anchor,
 
-        @Doc("Distinct people seen with it, at most one more than makes a hub")
-        int holders,
+        @Doc("On an input: who was seen with it, as digests, sorted; at most one more than makes a hub")
+        List<String> holders,
 
         @Doc("The night that first saw it") LocalDate firstNight,
         @Doc("The curation that last changed it") long batch) {}

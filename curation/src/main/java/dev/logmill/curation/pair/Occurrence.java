@@ -41,8 +41,11 @@ public record Occurrence(
         return keys;
     }
 
-    /** Who it speaks for, when people are counted: the person, else the session, else the run. */
+    /**
+     * Who it speaks for, when people are counted, as 48 bits of a digest: the person, else the session, else the log's
+     * group, else the run. Runs of one group that name nobody are one voice, since they are tied together anyway.
+     */
     String holder() {
-        return subject.or(() -> sessionId).orElse(runId);
+        return ties().get(0).substring(0, 12);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes the pairs out of a run: what was sent and what came back.
@@ -24,7 +25,7 @@ import java.util.Optional;
  *   <li>A run of one call is a job: one job pair and no step pair, for they would say the same. An attempt that failed and
  *       was repeated does not count as a call.
  *   <li>Besides its steps a run is a job pair only where the agent span logs an input or an answer that its steps do not
- *       show; the same input without the system prompt is no other input. A run whose tools act between its calls is no
+ *       show; the same input without the system prompt is no other input. A run in which tools or retrievers act is no
  *       function of its input, so its steps teach and the job does not.
  * </ul>
  *
@@ -90,7 +91,7 @@ public final class PairMaker {
     }
 
     private boolean logsAJobOfItsOwn(List<Candidate> calls) {
-        if (run.output().isEmpty() || run.input().isEmpty()) {
+        if (run.output().isEmpty() || run.input().isEmpty() || !isFunctionOfItsInput()) {
             return false;
         }
         if (calls.isEmpty()) {
@@ -104,6 +105,13 @@ public final class PairMaker {
                 .map(message -> message.content().equals(run.output().flatMap(Message::content)))
                 .orElse(false);
         return !sameInput || !sameAnswer;
+    }
+
+    /** What tools and retrievers bring in between is in the answer and not in the input: a job would teach to make it up. */
+    private boolean isFunctionOfItsInput() {
+        return run.toolsUsed().isEmpty()
+                && Stream.of(run.decisionPath().split(" > ", -1))
+                        .noneMatch(station -> station.startsWith("retriever:"));
     }
 
     private static List<Message> withoutSystem(List<Message> messages) {
@@ -149,9 +157,9 @@ public final class PairMaker {
     private static String digest(List<Tool> tools) {
         Digest digest = Digest.of("tools");
         for (Tool tool : tools) {
-            digest.add(tool.name())
-                    .add(tool.description().orElse(""))
-                    .add(tool.parameters().orElse(""));
+            digest.add(tool.name());
+            CanonicalConversations.add(digest, tool.description());
+            CanonicalConversations.add(digest, tool.parameters());
         }
         return digest.hex();
     }

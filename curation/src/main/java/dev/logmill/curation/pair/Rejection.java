@@ -11,6 +11,12 @@ public record Rejection(
         @Doc("What was refused: run id and step for curate, pair id for the others")
         String subjectRow,
 
+        @Doc("The producer's project, where a trace was refused; else empty")
+        String project,
+
+        @Doc("The trace that it is part of; empty for suites and datasets, whose pairs may have several")
+        String traceId,
+
         @Doc("The agent") String agent,
         @Doc("The rule that refused it") String reason,
 
@@ -18,4 +24,10 @@ public record Rejection(
         String measured,
 
         @Doc("The night") LocalDate night,
-        @Doc("The job run that refused it") long batch) {}
+        @Doc("The job run that refused it") long batch) {
+    /** A refusal of a pair, by a suite or a dataset. */
+    public static Rejection ofPair(
+            String stage, String pairId, String agent, String reason, String measured, LocalDate night, long batch) {
+        return new Rejection(stage, pairId, "", "", agent, reason, measured, night, batch);
+    }
+}

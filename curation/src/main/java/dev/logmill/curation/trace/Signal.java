@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * One piece of feedback: one row of table {@code signals}.
  *
- * <p>An edit or a withdrawal is a row of its own. Of all rows with one {@code feedbackId} the latest arrived stands
- * (then the latest event, then the greater id); a row that another one {@code supersedes} does not stand either.
+ * <p>An edit or a withdrawal is a row of its own. Of all rows with one {@code feedbackId} the one that was said last
+ * stands, whenever it arrived; a feedback that another one {@code supersedes} does not stand.
  */
 public record Signal(
         @Doc("Digest of what it says and of what; the same signal read twice has the same id")

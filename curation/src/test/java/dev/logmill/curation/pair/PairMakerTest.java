@@ -26,6 +26,7 @@ import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Status;
+import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,15 +72,70 @@ class PairMakerTest {
 
     @Test
     void makesAJobPairOfAnInputThatOnlyTheAgentSpanLogs() {
-        List<Span> trace = new ArrayList<>(lookupTrace());
-        trace.set(
-                0, trace.get(0).toBuilder().messagesIn(List.of(user("order=7"))).build());
-        List<Candidate> pairs = pairs(trace);
+        List<Candidate> pairs = pairs(List.of(
+                agent("a", 0).messagesIn(List.of(user("order=7"))).build(),
+                under("a", llm("l1", 1, List.of(QUESTION), assistant("Order 7?"))),
+                under("a", llm("l2", 2, List.of(user("Say it kindly.")), assistant("It is on its way.")))));
 
         assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.STEP, PairUnit.JOB);
         assertThat(pairs.get(2).input()).containsExactly(user("order=7"));
         assertThat(pairs.get(2).output()).contains(assistant("It is on its way."));
         assertThat(pairs.get(2).tools()).isEmpty();
+    }
+
+    @Test
+    void makesNoJobPairWhereToolsOrRetrieversBringTheAnswerIn() {
+        List<Span> looksUp = new ArrayList<>(lookupTrace());
+        looksUp.set(
+                0,
+                looksUp.get(0).toBuilder().messagesIn(List.of(user("order=7"))).build());
+        List<Span> reads = List.of(
+                agent("a", 0).messagesIn(List.of(user("order=7"))).build(),
+                under("a", span(SpanKind.RETRIEVER, "r1", 1)),
+                under("a", llm("l1", 2, List.of(QUESTION), assistant("Shipped."))));
+        List<Span> silent = List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .messagesOut(List.of(assistant("Shipped.")))
+                        .build(),
+                under("a", tool("u1", 1, "lookup")));
+
+        assertThat(pairs(looksUp)).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.STEP);
+        assertThat(pairs(reads)).extracting(Candidate::input).containsExactly(List.of(QUESTION));
+        assertThat(pairs(silent)).isEmpty();
+    }
+
+    @Test
+    void tellsAnEmptyToolDescriptionFromNone() {
+        Tool bare = new Tool("lookup", Optional.empty(), LOOKUP.parameters());
+        Tool blank = new Tool("lookup", Optional.of(""), LOOKUP.parameters());
+
+        assertThat(List.of(bare, blank))
+                .extracting(tool -> pairs(List.of(single(assistant("Shipped.")).toBuilder()
+                                .tools(List.of(tool))
+                                .build()))
+                        .get(0)
+                        .pairId())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Rows that collapse into one must be one in every column, or the survivor would tell the order they came in. */
+    @Test
+    void makesEqualPairsOfEqualIds() {
+        List<Span> renamed = new ArrayList<>();
+        lookupTrace()
+                .forEach(span -> renamed.add(span.toBuilder()
+                        .subject(Optional.of("p2"))
+                        .startedAt(span.startedAt().map(start -> start.plusSeconds(3600)))
+                        .messagesIn(renamed(span.messagesIn()))
+                        .messagesOut(renamed(span.messagesOut()))
+                        .build()));
+
+        assertThat(pairs(renamed))
+                .extracting(pair -> pair.pair(NIGHT, 1))
+                .isEqualTo(pairs(lookupTrace()).stream()
+                        .map(pair -> pair.pair(NIGHT, 1))
+                        .toList());
     }
 
     @Test

@@ -12,6 +12,6 @@ import java.time.LocalDate;
 public record Refusal(String reason, String measured) {
     /** The row of table {@code rejections} that says so. */
     public Rejection rejection(String dataset, String subjectRow, String agent, LocalDate night, long batch) {
-        return new Rejection("datasets/" + dataset, subjectRow, agent, reason, measured, night, batch);
+        return Rejection.ofPair("datasets/" + dataset, subjectRow, agent, reason, measured, night, batch);
     }
 }

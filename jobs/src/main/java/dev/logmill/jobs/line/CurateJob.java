@@ -5,6 +5,7 @@ import dev.logmill.curation.agent.Agent;
 import dev.logmill.curation.agent.AgentState;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
+import dev.logmill.curation.night.Progress;
 import dev.logmill.curation.pair.LeakGroups;
 import dev.logmill.curation.pair.LeakKey;
 import dev.logmill.curation.pair.Occurrence;
@@ -68,8 +69,8 @@ public final class CurateJob implements Job {
     /** A row by the trace it came from. */
     record OfTrace(String project, String traceId) {}
 
-    /** A rejection by what it refused. */
-    record Refused(String stage, String subjectRow) {}
+    /** A rejection by the trace that it refused something of. */
+    record Refused(String stage, String project, String traceId) {}
 
     private static Done curate(Night night) {
         long done = night.before().consumedOf(AssembleJob.NAME);
@@ -82,7 +83,7 @@ public final class CurateJob implements Job {
         LeakGroups.Change change = groups.take(facts.occurrences().values());
         List<DataFile> pairs = newPairs(night, judged, facts);
         night.lake().commit(CurationTables.PAIRS, pairs, List.of());
-        List<AgentState> measures = write(night, judged, facts, groups);
+        List<AgentState> measures = write(night, judged, facts, groups, remade(night, facts));
         judged.unpersist();
         commitGroups(night, change);
         List<Agent> agents = AgentMeasures.commit(night, measures);
@@ -92,13 +93,42 @@ public final class CurateJob implements Job {
         return new Done(
                 counts,
                 Map.of(),
-                Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME)),
+                Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
                 agents.stream().flatMap(agent -> sprawling(agent).stream()).toList());
     }
 
     private static Optional<String> sprawling(Agent agent) {
         return agent.bindingGate().map(gate -> "agent %s, version '%s', is not narrow: %s"
                 .formatted(agent.agent(), agent.version(), gate));
+    }
+
+    /** The ingest that the assembly has come to. */
+    private static long assembledIngest(Night night) {
+        Progress assembly = night.progress().get(AssembleJob.NAME);
+        return assembly == null ? 0 : assembly.consumedOf(IngestJob.NAME);
+    }
+
+    /** Tonight's traces that earlier nights may have rows of: those built again, and those that no run is left of. */
+    private static Set<String> remade(Night night, Facts facts) {
+        Set<String> remade = new HashSet<>(facts.rebuiltTraces());
+        if (night.state(CurationTables.PROVENANCE).files().isEmpty()
+                && night.state(CurationTables.REJECTIONS).files().isEmpty()) {
+            return remade;
+        }
+        long after = night.before().consumedOf(IngestJob.NAME);
+        long last = assembledIngest(night);
+        HashSet64 judged = facts.traces();
+        List<DataFile> fresh = night.state(CurationTables.SPANS).files().stream()
+                .filter(file -> file.mayHold("batch", after + 1, last))
+                .toList();
+        remade.addAll(night.tables()
+                .read(CurationTables.SPANS, fresh, AssembleJob.Touch.class)
+                .filter(span -> span.batch() > after
+                        && span.batch() <= last
+                        && !judged.mayHold(TraceKey.hash(span.project(), span.traceId())))
+                .map(span -> TraceKey.text(span.project(), span.traceId()))
+                .collect());
+        return remade;
     }
 
     /** One row a pair, and only pairs that no earlier night made. */
@@ -128,8 +158,9 @@ public final class CurateJob implements Job {
                 .iterator();
     }
 
-    /** Where pairs came from, what was refused, and the measures of agents: what stood there for rebuilt runs makes way. */
-    private static List<AgentState> write(Night night, JavaRDD<Judged> judged, Facts facts, LeakGroups groups) {
+    /** Where pairs came from, what was refused, and the measures of agents: what stood there for remade traces makes way. */
+    private static List<AgentState> write(
+            Night night, JavaRDD<Judged> judged, Facts facts, LeakGroups groups, Set<String> remade) {
         HashMap<String, String> anchors = new HashMap<>();
         facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
         SparkLake.Place place = night.tables().place();
@@ -137,8 +168,8 @@ public final class CurateJob implements Job {
                         List.of(JudgedPart.write(place.open(), rows, anchors)).iterator())
                 .setName("curate: provenance, rejections and measures")
                 .collect();
-        replace(night, CurationTables.PROVENANCE, all(parts, JudgedPart::provenance), earlier(night, facts));
-        replace(night, CurationTables.REJECTIONS, all(parts, JudgedPart::rejections), earlierRefusals(night, facts));
+        replace(night, CurationTables.PROVENANCE, all(parts, JudgedPart::provenance), earlier(night, remade));
+        replace(night, CurationTables.REJECTIONS, all(parts, JudgedPart::rejections), earlierRefusals(night, remade));
         return all(parts, JudgedPart::measures);
     }
 
@@ -157,37 +188,30 @@ public final class CurateJob implements Job {
         return Long.parseUnsignedLong(id.substring(0, 16), 16);
     }
 
-    private static SparkLake.Rewrite earlier(Night night, Facts facts) {
-        Set<String> rebuilt = facts.rebuiltTraces();
-        if (rebuilt.isEmpty()) {
-            return new SparkLake.Rewrite(List.of(), List.of());
-        }
-        return night.tables()
-                .without(
-                        CurationTables.PROVENANCE,
-                        night.state(CurationTables.PROVENANCE).files(),
-                        OfTrace.class,
-                        row -> rebuilt.contains(TraceKey.text(row.project(), row.traceId())),
-                        row -> rebuilt.contains(TraceKey.text(row.project(), row.traceId())));
+    private static SparkLake.Rewrite earlier(Night night, Set<String> remade) {
+        return remade.isEmpty()
+                ? new SparkLake.Rewrite(List.of(), List.of())
+                : night.tables()
+                        .without(
+                                CurationTables.PROVENANCE,
+                                night.state(CurationTables.PROVENANCE).files(),
+                                OfTrace.class,
+                                row -> remade.contains(TraceKey.text(row.project(), row.traceId())),
+                                row -> remade.contains(TraceKey.text(row.project(), row.traceId())));
     }
 
-    private static SparkLake.Rewrite earlierRefusals(Night night, Facts facts) {
-        Set<String> runs = facts.rebuiltRuns();
-        if (runs.isEmpty()) {
-            return new SparkLake.Rewrite(List.of(), List.of());
-        }
-        return night.tables()
-                .without(
-                        CurationTables.REJECTIONS,
-                        night.state(CurationTables.REJECTIONS).files(),
-                        Refused.class,
-                        row -> row.stage().equals(NAME) && runs.contains(runOf(row.subjectRow())),
-                        row -> row.stage().equals(NAME) && runs.contains(runOf(row.subjectRow())));
-    }
-
-    private static String runOf(String subjectRow) {
-        int slash = subjectRow.indexOf('/');
-        return slash < 0 ? subjectRow : subjectRow.substring(0, slash);
+    private static SparkLake.Rewrite earlierRefusals(Night night, Set<String> remade) {
+        return remade.isEmpty()
+                ? new SparkLake.Rewrite(List.of(), List.of())
+                : night.tables()
+                        .without(
+                                CurationTables.REJECTIONS,
+                                night.state(CurationTables.REJECTIONS).files(),
+                                Refused.class,
+                                row -> row.stage().equals(NAME)
+                                        && remade.contains(TraceKey.text(row.project(), row.traceId())),
+                                row -> row.stage().equals(NAME)
+                                        && remade.contains(TraceKey.text(row.project(), row.traceId())));
     }
 
     private static LeakGroups groups(Night night, Facts facts) {
@@ -250,28 +274,30 @@ public final class CurateJob implements Job {
     /** What tonight's rows share, by row; small next to the rows themselves. */
     record Facts(
             Map<String, Occurrence> occurrences,
+            HashSet64 traces,
             Set<String> rebuiltTraces,
-            Set<String> rebuiltRuns,
             Map<String, Long> counts) {
         static Facts of(JavaRDD<Judged> judged) {
             Map<String, Occurrence> occurrences = new TreeMap<>();
-            Set<String> traces = new HashSet<>();
-            Set<String> runs = new HashSet<>();
+            Set<Long> traces = new HashSet<>();
+            Set<String> rebuilt = new HashSet<>();
             long[] counted = new long[3];
             judged.map(Judged::fact).collect().forEach(fact -> {
                 counted[0] += fact.measure() ? 1 : 0;
                 counted[1] += fact.edge().isPresent() ? 1 : 0;
                 counted[2] += fact.refused() ? 1 : 0;
+                if (fact.measure()) {
+                    traces.add(TraceKey.hash(fact.occurrence().project(), fact.traceId()));
+                }
                 if (fact.rebuilt()) {
-                    traces.add(TraceKey.text(fact.occurrence().project(), fact.traceId()));
-                    runs.add(fact.occurrence().runId());
+                    rebuilt.add(TraceKey.text(fact.occurrence().project(), fact.traceId()));
                 }
                 fact.edge().ifPresent(edge -> occurrences.put(edge, fact.occurrence()));
             });
             return new Facts(
                     occurrences,
-                    traces,
-                    runs,
+                    new HashSet64(traces),
+                    rebuilt,
                     Map.of(
                             "runs",
                             counted[0],

@@ -202,7 +202,7 @@ public final class SuitesJob implements Job {
                         pick, pair, material.references(), material.graders(pair.agent()), night.asOf(), night.batch());
                 Optional<String> broken = builder.broken(made);
                 if (broken.isPresent()) {
-                    refused.add(new Rejection(
+                    refused.add(Rejection.ofPair(
                             NAME + "/" + suite,
                             made.pairId(),
                             made.agent(),

@@ -17,6 +17,8 @@ import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
@@ -33,10 +35,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A lake in a folder, fed by one source of the plainest records: {@code {"trace", "span", "at", "text"}}. */
+/**
+ * A lake in a folder, fed by one source of the plainest records: {@code {"trace", "span", "at", "text"}}, and where
+ * wanted {@code "kind"}, {@code "parent"} and {@code "answer"}.
+ */
 final class TestLake {
-    static final List<Table<?>> TABLES =
-            List.of(CurationTables.SPANS, CurationTables.SIGNALS, CurationTables.QUARANTINE, CurationTables.LEDGER);
+    static final List<Table<?>> TABLES = List.of(
+            CurationTables.SPANS,
+            CurationTables.SIGNALS,
+            CurationTables.QUARANTINE,
+            CurationTables.LEDGER,
+            CurationTables.RUNS,
+            CurationTables.PAIRS,
+            CurationTables.PROVENANCE,
+            CurationTables.REJECTIONS,
+            CurationTables.LEAK_KEYS,
+            CurationTables.SPLITS,
+            CurationTables.AGENTS);
 
     private final Path folder;
     private final Lake lake;
@@ -56,6 +71,13 @@ final class TestLake {
 
     JobReport ingest(String asOf) {
         return runner.run(new IngestJob(), LocalDate.parse(asOf));
+    }
+
+    /** Everything up to the pairs. */
+    void curate(String asOf) {
+        ingest(asOf);
+        runner.run(new AssembleJob(), LocalDate.parse(asOf));
+        runner.run(new CurateJob(), LocalDate.parse(asOf));
     }
 
     void object(String name, String... lines) throws IOException {
@@ -95,14 +117,19 @@ final class TestLake {
             if (!record.body().has("span")) {
                 throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, "/span");
             }
+            String answer = record.body().path("answer").asText();
             Span span = Span.of(
                             record.source(),
                             record.body().path("trace").asText(),
                             record.body().path("span").asText(),
-                            SpanKind.LLM)
+                            SpanKind.valueOf(record.body().path("kind").asText("LLM")))
+                    .parentSpanId(
+                            Optional.of(record.body().path("parent").asText()).filter(id -> !id.isEmpty()))
                     .startedAt(
                             Optional.of(Instant.parse(record.body().path("at").asText())))
                     .name(record.body().path("text").asText())
+                    .messagesIn(answer.isEmpty() ? List.of() : List.of(Message.of(Role.USER, "Where is my order?")))
+                    .messagesOut(answer.isEmpty() ? List.of() : List.of(Message.of(Role.ASSISTANT, answer)))
                     .build();
             return new Reading.Read(List.of(span), List.of());
         }

@@ -39,6 +39,8 @@ public final class Sieve implements Serializable {
                 .map(drop -> new Rejection(
                         STAGE,
                         candidate.subjectRow(),
+                        candidate.run().project(),
+                        candidate.run().traceId(),
                         candidate.run().agent(),
                         drop.reason().code(),
                         drop.measured(),
