@@ -26,7 +26,8 @@ record Patience(Duration longest) {
     Duration after(String request, int attempt, Optional<String> retryAfter, Instant now) {
         double jitter = 0.5 + Digest.of(request, Integer.toString(attempt)).unit();
         Duration own = Duration.ofMillis((long) (FIRST.toMillis() * Math.pow(2, Math.min(attempt, 20)) * jitter));
-        Duration asked = retryAfter.flatMap(header -> asked(header.strip(), now)).orElse(Duration.ZERO);
+        Duration asked =
+                retryAfter.flatMap(header -> asked(header.strip(), now)).orElse(Duration.ZERO);
         Duration wait = own.compareTo(asked) > 0 ? own : asked;
         return wait.compareTo(longest) > 0 ? longest : wait;
     }

@@ -48,7 +48,8 @@ public final class TrialRunner {
         Map<String, Asked> asked = new TreeMap<>();
         for (Case one : cases) {
             String body = RequestBody.of(one.task(), endpoint);
-            String key = Digest.of(endpoint.url(), body, Integer.toString(FIRST)).id();
+            String key =
+                    Digest.of(endpoint.url(), body, Integer.toString(FIRST)).id();
             asked.put(one.caseId(), new Asked(suite, one.caseId(), model, key, body));
         }
         Map<String, Trial> kept = known(asked);
@@ -159,8 +160,8 @@ public final class TrialRunner {
                                 ? "the endpoint refused the key (401 or 403)"
                                 : "the endpoint knows no such address or model (404)");
             } else if (down >= GIVE_UP_AFTER) {
-                stopped = Optional.of("the endpoint failed %d times in a row, at last with %s"
-                        .formatted(down, reply.outcome()));
+                stopped = Optional.of(
+                        "the endpoint failed %d times in a row, at last with %s".formatted(down, reply.outcome()));
             }
             progress.accept(kept.size() + failed.size());
         }

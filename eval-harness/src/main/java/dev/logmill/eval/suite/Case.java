@@ -14,6 +14,7 @@ public record Case(
         @Doc("Digest of suite and input") String caseId,
         @Doc("The suite") String suite,
         @Doc("The agent") String agent,
+
         @Doc("failure where production failed it and it was drawn for that, else traffic")
         String stratum,
 
@@ -79,12 +80,17 @@ public record Case(
         return referenceOrigin.filter(References.TRUSTED::equals).isPresent();
     }
 
+    /** The same case in the group that its own became part of. */
+    public Case inGroup(String anchor) {
+        return anchor.equals(leakGroup) ? this : RecordShape.of(Case.class).with(this, "leak_group", anchor);
+    }
+
     /** The same case, drawn again. */
     Case drawnAgain(Pick pick) {
         RecordShape<Case> shape = RecordShape.of(Case.class);
         Case weighed = shape.with(this, "traffic_weight", trafficWeight + pick.trafficWeight());
-        Case likelier = shape.with(
-                weighed, "inclusion_probability", 1 - (1 - inclusionProbability) * (1 - pick.probability()));
+        Case likelier =
+                shape.with(weighed, "inclusion_probability", 1 - (1 - inclusionProbability) * (1 - pick.probability()));
         return pick.failed() ? shape.with(likelier, "stratum", FAILURE) : likelier;
     }
 

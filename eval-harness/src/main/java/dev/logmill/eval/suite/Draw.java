@@ -21,7 +21,8 @@ record Draw(Set<String> ids, double probability) {
         Set<String> all = new TreeSet<>(members);
         int size = Math.min(cap, (int) Math.ceil(rate * all.size()));
         List<String> ordered = all.stream()
-                .map(member -> new Ticket(member, Digest.of(seed, lottery, member).unit()))
+                .map(member ->
+                        new Ticket(member, Digest.of(seed, lottery, member).unit()))
                 .sorted(Comparator.comparingDouble(Ticket::number).thenComparing(Ticket::member))
                 .map(Ticket::member)
                 .toList();

@@ -45,8 +45,7 @@ public final class SuiteBuilder {
             boolean failed = one.failureInReach() && failing.ids().contains(one.runId());
             if (random || failed) {
                 double byTraffic = one.inLottery() ? traffic.probability() * testShare : 0;
-                double byFailure =
-                        one.failureInReach() ? failing.probability() * (one.movable() ? 1 : testShare) : 0;
+                double byFailure = one.failureInReach() ? failing.probability() * (one.movable() ? 1 : testShare) : 0;
                 String id = Digest.of("case", suite, one.provenance().inputId()).id();
                 picks.merge(
                         id,
@@ -102,7 +101,8 @@ public final class SuiteBuilder {
                 .of(one.inputId())
                 .filter(known -> one.reference().isEmpty()
                         || (one.ownReference() && known.origin().equals(References.CORRECTION)))
-                .map(known -> one.withReference(known.message(), known.origin(), graders.of(known.message(), one.task())))
+                .map(known ->
+                        one.withReference(known.message(), known.origin(), graders.of(known.message(), one.task())))
                 .orElse(one);
     }
 

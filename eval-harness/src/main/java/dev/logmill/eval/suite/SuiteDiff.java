@@ -42,7 +42,8 @@ public record SuiteDiff(List<String> added, List<String> removed, Map<String, Li
                 return;
             }
             List<String> parts = PARTS.entrySet().stream()
-                    .filter(part -> !part.getValue().apply(was).equals(part.getValue().apply(now)))
+                    .filter(part ->
+                            !part.getValue().apply(was).equals(part.getValue().apply(now)))
                     .map(Map.Entry::getKey)
                     .toList();
             if (!parts.isEmpty()) {

@@ -107,7 +107,9 @@ public final class Gate {
                 (1 - 2 * config.alpha()) * 100));
         Optional<Slice> worse = worse(verdict, scoring);
         if (worse.isPresent()) {
-            verdict.because(said("it is worse on %s (p %.4f)", worse.get().name(), worse.get().worse()));
+            verdict.because(said(
+                    "it is worse on %s (p %.4f)",
+                    worse.get().name(), worse.get().worse()));
             return verdict.is(Decision.HOLD);
         }
         if (interval.lower() > 0 && better <= config.alpha()) {

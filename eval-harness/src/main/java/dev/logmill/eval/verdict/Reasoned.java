@@ -49,17 +49,16 @@ final class Reasoned {
         if (own > 0) {
             PairedComparison without = GradedCase.paired(others);
             because(said(
-                    "for %d of these %d cases (%.0f %%) the right answer is one that production gave itself, which favours whoever answers like production",
-                    own, random.size(), 100.0 * own / random.size())
+                            "for %d of these %d cases (%.0f %%) the right answer is one that production gave itself, which favours whoever answers like production",
+                            own, random.size(), 100.0 * own / random.size())
                     + (without.cases() == 0
                             ? ""
                             : said(
                                     "; on the %d others the candidate alone passes %d, the baseline alone %d",
                                     without.cases(), without.wins(), without.losses())));
         }
-        long drawn = comparison.cases().stream()
-                .filter(one -> one.randomSample())
-                .count();
+        long drawn =
+                comparison.cases().stream().filter(one -> one.randomSample()).count();
         if (drawn > random.size()) {
             because(said(
                     "of %d cases drawn from all traffic %d could be graded; of the others nothing is known",
@@ -68,10 +67,12 @@ final class Reasoned {
     }
 
     Verdict invalid(String reason) {
-        comparison.candidate().trials().stopped().ifPresent(why -> stopped(comparison.candidate().name(), why));
-        comparison.baseline().ifPresent(model -> model.trials()
+        comparison
+                .candidate()
+                .trials()
                 .stopped()
-                .ifPresent(why -> stopped(model.name(), why)));
+                .ifPresent(why -> stopped(comparison.candidate().name(), why));
+        comparison.baseline().ifPresent(model -> model.trials().stopped().ifPresent(why -> stopped(model.name(), why)));
         because(reason);
         return is(Decision.INVALID);
     }
@@ -93,7 +94,10 @@ final class Reasoned {
                                 comparison.suite(),
                                 comparison.version(),
                                 comparison.candidate().name(),
-                                comparison.baseline().map(Comparison.Contender::name).orElse(""),
+                                comparison
+                                        .baseline()
+                                        .map(Comparison.Contender::name)
+                                        .orElse(""),
                                 scores,
                                 reasons.toString())
                         .id(),

@@ -26,8 +26,7 @@ record Slice(String name, PairedComparison counts, double worse) {
         Map<String, List<GradedCase>> parts = new TreeMap<>();
         for (GradedCase one : graded) {
             if (one.graded().stratum().equals(Case.FAILURE)) {
-                parts.computeIfAbsent(FAILED, name -> new ArrayList<>())
-                        .add(one);
+                parts.computeIfAbsent(FAILED, name -> new ArrayList<>()).add(one);
             }
             if (one.graded().randomSample()) {
                 String grader = one.graded().graders().get(0).kind().name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ public record Verdict(
         @Doc("The decision") Decision decision,
         @Doc("Why, a sentence each, with figures") List<String> reasons,
         @Doc("Cases that were graded for every model") int cases,
+
         @Doc("Of them from the random draw over all traffic, which alone may promote")
         int randomCases,
 
@@ -36,6 +37,7 @@ public record Verdict(
 
         @Doc("Candidate alone passed") int wins,
         @Doc("Baseline alone passed") int losses,
+
         @Doc("Exact McNemar test over all graded cases, two-sided")
         Optional<Double> pValue,
 
@@ -43,9 +45,14 @@ public record Verdict(
                 "Difference in pass rate over all traffic, from the random draw, each case weighted by what it stands for; without a baseline the candidate's pass rate on the random draw")
         Optional<Double> estimate,
 
-        @Doc("Lower end of its interval, the one that decided") Optional<Double> lower,
-        @Doc("Upper end of its interval, the one that decided") Optional<Double> upper,
-        @Doc("Two-sided confidence of the interval: 1 - 2 alpha") double confidence) {
+        @Doc("Lower end of its interval, the one that decided")
+        Optional<Double> lower,
+
+        @Doc("Upper end of its interval, the one that decided")
+        Optional<Double> upper,
+
+        @Doc("Two-sided confidence of the interval: 1 - 2 alpha")
+        double confidence) {
     public Verdict {
         reasons = List.copyOf(reasons);
     }

@@ -119,8 +119,20 @@ class GradersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, true", "'1,000', true", "-$5.20, true", "60 %, true", "1e5, true", "5 €, true", "2026-11-24, false",
-        "1.2.3, false", "555-1234, false", "5 apples, false", "'', false", "-, false"})
+    @CsvSource({
+        "1000, true",
+        "'1,000', true",
+        "-$5.20, true",
+        "60 %, true",
+        "1e5, true",
+        "5 €, true",
+        "2026-11-24, false",
+        "1.2.3, false",
+        "555-1234, false",
+        "5 apples, false",
+        "'', false",
+        "-, false"
+    })
     void tellsWhatIsOneNumber(String text, boolean number) {
         assertThat(NumericGrader.isNumber(text)).isEqualTo(number);
     }
@@ -194,8 +206,7 @@ class GradersTest {
 
     @Test
     void aCaseWithoutAReferenceIsUnscoredAndNoZero() {
-        Judgement judgement =
-                CaseGrading.grade(List.of(GraderSpec.of(GraderKind.EXACT)), Optional.empty(), text("x"));
+        Judgement judgement = CaseGrading.grade(List.of(GraderSpec.of(GraderKind.EXACT)), Optional.empty(), text("x"));
         assertThat(judgement).isInstanceOf(Judgement.Unscored.class);
     }
 

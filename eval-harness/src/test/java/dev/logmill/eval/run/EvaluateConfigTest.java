@@ -24,8 +24,7 @@ class EvaluateConfigTest {
 
     @Test
     void everythingOutOfRangeIsNamedAtOnce() {
-        EvaluateConfig wrong =
-                new EvaluateConfig(Map.of(), 0, 0, -1, 0, Win.QUALITY, 0, 1, 0.5, 0, 1, Double.NaN);
+        EvaluateConfig wrong = new EvaluateConfig(Map.of(), 0, 0, -1, 0, Win.QUALITY, 0, 1, 0.5, 0, 1, Double.NaN);
         assertThat(wrong.problems("evaluate."))
                 .containsExactly(
                         "evaluate.concurrency must be in [1, 1000], was 0",

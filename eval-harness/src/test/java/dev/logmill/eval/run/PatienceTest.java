@@ -42,7 +42,8 @@ class PatienceTest {
     @Test
     void waitsTwiceAsLongEachTime() {
         for (int attempt = 0; attempt < 8; attempt++) {
-            long millis = PATIENCE.after("request", attempt, Optional.empty(), NOW).toMillis();
+            long millis =
+                    PATIENCE.after("request", attempt, Optional.empty(), NOW).toMillis();
             assertThat(millis).isBetween(125L << attempt, Math.min(90_000, 375L << attempt));
         }
         assertThat(PATIENCE.after("request", 50, Optional.empty(), NOW)).isEqualTo(Duration.ofSeconds(90));

@@ -153,7 +153,8 @@ class TrialRunnerTest {
 
     @Test
     void anAnswerThatWasCutIsKeptAndNotAskedAgain() {
-        try (ScriptedEndpoint endpoint = new ScriptedEndpoint((call, attempt) -> call.finishes("yes, beca", "length"))) {
+        try (ScriptedEndpoint endpoint =
+                new ScriptedEndpoint((call, attempt) -> call.finishes("yes, beca", "length"))) {
             Trials first = run(config(2, 20, 3), 3, endpoint.config(Optional.empty()));
             Trials second = run(config(2, 20, 3), 3, endpoint.config(Optional.empty()));
             assertThat(first.outcome("c000")).isEqualTo(Outcome.TRUNCATED);
@@ -225,10 +226,11 @@ class TrialRunnerTest {
 
     @Test
     void aKeyGoesOutByItsEnvironmentNameOnly() {
-        try (ScriptedEndpoint endpoint = new ScriptedEndpoint(
-                (call, attempt) -> call.says(call.key().orElse("none")))) {
+        try (ScriptedEndpoint endpoint =
+                new ScriptedEndpoint((call, attempt) -> call.says(call.key().orElse("none")))) {
             Trials trials = run(config(1, 20, 0), 1, endpoint.config(Optional.of("MY_KEY")));
-            assertThat(trials.kept().get("c000").transcript().answer().content()).contains("Bearer secret-MY_KEY");
+            assertThat(trials.kept().get("c000").transcript().answer().content())
+                    .contains("Bearer secret-MY_KEY");
         }
     }
 

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 class HolmTest {
     @Test
     void agreesWithTheReference() {
-        List<Double> adjusted = Holm.adjusted(List.of(
-                .001, .008, .039, .041, .042, .06, .074, .205, .212, .216, .222, .251, .269, .275, .34));
-        List<Double> expected =
-                List.of(.015, .112, .507, .507, .507, .6, .666, 1., 1., 1., 1., 1., 1., 1., 1.);
+        List<Double> adjusted = Holm.adjusted(
+                List.of(.001, .008, .039, .041, .042, .06, .074, .205, .212, .216, .222, .251, .269, .275, .34));
+        List<Double> expected = List.of(.015, .112, .507, .507, .507, .6, .666, 1., 1., 1., 1., 1., 1., 1., 1.);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(adjusted.get(i)).isCloseTo(expected.get(i), within(1e-12));
         }

@@ -51,9 +51,10 @@ class GraderChoiceTest {
     @Test
     void callsAreToolCallsWhateverTheFormat() {
         Message calling = Message.calling(List.of(new ToolCall("c", "a", "{}")));
-        assertThat(chosen(NO_LABELS, calling, task("{\"type\":\"json_object\"}"))).isEqualTo(GraderKind.TOOL_CALL);
-        Task offered = new Task(
-                List.of(), List.of(new Tool("a", Optional.empty(), Optional.empty())), Optional.empty());
+        assertThat(chosen(NO_LABELS, calling, task("{\"type\":\"json_object\"}")))
+                .isEqualTo(GraderKind.TOOL_CALL);
+        Task offered =
+                new Task(List.of(), List.of(new Tool("a", Optional.empty(), Optional.empty())), Optional.empty());
         assertThat(chosen(NO_LABELS, Message.of(Role.ASSISTANT, "The order was sent on its way today."), offered))
                 .isEqualTo(GraderKind.NORMALISED);
     }
@@ -67,9 +68,9 @@ class GraderChoiceTest {
         GraderChoice labels = new GraderChoice(answers);
         assertThat(chosen(labels, Message.of(Role.ASSISTANT, "billing"), task("")))
                 .isEqualTo(GraderKind.CLASSIFICATION);
-        assertThat(chosen(labels, Message.of(Role.ASSISTANT, "legal"), task(""))).isEqualTo(GraderKind.CONTAINS);
-        assertThat(chosen(
-                        new GraderChoice(answers.subList(0, 19)), Message.of(Role.ASSISTANT, "billing"), task("")))
+        assertThat(chosen(labels, Message.of(Role.ASSISTANT, "legal"), task("")))
+                .isEqualTo(GraderKind.CONTAINS);
+        assertThat(chosen(new GraderChoice(answers.subList(0, 19)), Message.of(Role.ASSISTANT, "billing"), task("")))
                 .isEqualTo(GraderKind.CONTAINS);
     }
 }

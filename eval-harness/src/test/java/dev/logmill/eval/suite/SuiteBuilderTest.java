@@ -131,7 +131,8 @@ class SuiteBuilderTest {
     @Test
     void aKnownCaseThatIsDrawnAgainGainsItsWeight() {
         SuiteBuilder builder = builder(config("s", 1, 1, 100));
-        Pick pick = builder.draw(List.of(candidate("run", "input", true, true, Side.TEST))).get(0);
+        Pick pick = builder.draw(List.of(candidate("run", "input", true, true, Side.TEST)))
+                .get(0);
         Case failed = SampleCases.failure(pick.caseId(), "group");
         Case traffic = SampleCases.random("other", "group");
         List<Case> again = builder.drawnAgain(List.of(failed, traffic), List.of(pick));
@@ -213,7 +214,8 @@ class SuiteBuilderTest {
     void aReferenceThatBecomesKnownLaterIsTakenAndAPersonsReplacesProductions() {
         SuiteBuilder builder = builder(config("s", 1, 1, 100));
         GraderChoice graders = new GraderChoice(List.of());
-        Pick pick = builder.draw(List.of(candidate("run", "input", false, true, Side.TEST))).get(0);
+        Pick pick = builder.draw(List.of(candidate("run", "input", false, true, Side.TEST)))
+                .get(0);
         Message own = Message.of(Role.ASSISTANT, "own words of production");
         Message written = Message.of(Role.ASSISTANT, "what a person wrote instead");
         Case bare = builder.made(pick, pair(own), new References(Map.of(), Map.of()), graders, NIGHT, 1);
@@ -232,10 +234,11 @@ class SuiteBuilderTest {
     void aReferenceThatItsGradersDoNotPassIsBroken() {
         SuiteBuilder builder = builder(config("s", 1, 1, 100));
         Case good = SampleCases.random("a", "g");
-        Case bad = good.withReference(
-                SampleCases.RIGHT, "correction", List.of(GraderSpec.of(GraderKind.JSON_EQUALITY)));
+        Case bad =
+                good.withReference(SampleCases.RIGHT, "correction", List.of(GraderSpec.of(GraderKind.JSON_EQUALITY)));
         assertThat(builder.broken(good)).isEmpty();
-        assertThat(builder.broken(bad)).hasValueSatisfying(why -> assertThat(why).contains("no JSON"));
+        assertThat(builder.broken(bad))
+                .hasValueSatisfying(why -> assertThat(why).contains("no JSON"));
     }
 
     @Test

@@ -36,6 +36,7 @@ class SuiteDiffTest {
 
     @Test
     void theSameCasesDoNotDiffer() {
-        assertThat(SuiteDiff.between(List.of(KEPT, OLD), List.of(OLD, KEPT)).isEmpty()).isTrue();
+        assertThat(SuiteDiff.between(List.of(KEPT, OLD), List.of(OLD, KEPT)).isEmpty())
+                .isTrue();
     }
 }

@@ -27,7 +27,8 @@ class GateSimulationTest {
             shares.put(decision, 0.0);
         }
         for (int i = 0; i < evaluations; i++) {
-            Decision decision = GATE.decide(evaluation(random, cases, edge, mined)).decision();
+            Decision decision =
+                    GATE.decide(evaluation(random, cases, edge, mined)).decision();
             shares.merge(decision, 1.0 / evaluations, Double::sum);
         }
         return shares;

@@ -55,7 +55,11 @@ class GateTest {
 
     @Test
     void fewCasesDecideNothing() {
-        Verdict verdict = decide(new Arena().random(0, 9, 0).compared());
+        Arena arena = new Arena().random(0, 9, 0);
+        for (int i = 0; i < 50; i++) {
+            arena.play(SampleCases.failure("failure-" + i, "failed " + i), true, false);
+        }
+        Verdict verdict = decide(arena.compared());
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
         assertThat(verdict.reasons()).last().asString().contains("only 9 graded cases");
     }
@@ -134,9 +138,11 @@ class GateTest {
         for (int i = 0; i < 10; i++) {
             arena.unanswered(SampleCases.random("lost-" + i, "lost " + i), Outcome.NOT_ASKED);
         }
-        Verdict verdict = decide(arena.stopped("the endpoint refused the key (401 or 403)").compared());
+        Verdict verdict = decide(
+                arena.stopped("the endpoint refused the key (401 or 403)").compared());
         assertThat(verdict.decision()).isEqualTo(Decision.INVALID);
-        assertThat(verdict.reasons().get(0)).isEqualTo("candidate was given up: the endpoint refused the key (401 or 403)");
+        assertThat(verdict.reasons().get(0))
+                .isEqualTo("candidate was given up: the endpoint refused the key (401 or 403)");
         assertThat(verdict.reasons().get(1)).contains("10 of 108 cases", "10 NOT_ASKED");
         assertThat(verdict.lower()).isEmpty();
     }
@@ -165,7 +171,8 @@ class GateTest {
         Verdict verdict = decide(arena.compared());
         assertThat(verdict.decision()).isEqualTo(Decision.PROMOTE);
         assertThat(verdict.ungraded()).isEqualTo(300);
-        assertThat(verdict.reasons()).contains("of 398 cases drawn from all traffic 98 could be graded; of the others nothing is known");
+        assertThat(verdict.reasons())
+                .contains("of 398 cases drawn from all traffic 98 could be graded; of the others nothing is known");
     }
 
     @Test
@@ -184,7 +191,8 @@ class GateTest {
 
     @Test
     void nothingGradedIsInvalid() {
-        Verdict verdict = decide(new Arena().unasked(SampleCases.unreferenced("a", "a")).compared());
+        Verdict verdict =
+                decide(new Arena().unasked(SampleCases.unreferenced("a", "a")).compared());
         assertThat(verdict.decision()).isEqualTo(Decision.INVALID);
     }
 
@@ -196,7 +204,8 @@ class GateTest {
         assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper).decision()).isEqualTo(Decision.PROMOTE);
         assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(cheaper).decision())
                 .isNotEqualTo(Decision.PROMOTE);
-        assertThat(new Gate(config(Win.QUALITY, 0.05)).decide(cheaper).decision()).isEqualTo(Decision.HOLD);
+        assertThat(new Gate(config(Win.QUALITY, 0.05)).decide(cheaper).decision())
+                .isEqualTo(Decision.HOLD);
         Comparison dearer = new Arena().effort(dear, cheap).random(990, 5, 5).compared();
         assertThat(new Gate(config(Win.COST, 0.05)).decide(dearer).decision()).isNotEqualTo(Decision.PROMOTE);
     }
@@ -207,7 +216,8 @@ class GateTest {
                 .effort(new Arena.Effort(100, 60), new Arena.Effort(100, 100))
                 .random(990, 5, 5)
                 .compared();
-        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(faster).decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(faster).decision())
+                .isEqualTo(Decision.PROMOTE);
     }
 
     @Test

@@ -89,9 +89,7 @@ final class DiffCommand implements Callable<Integer> {
         });
         System.out.printf(
                 "%d cases added, %d removed, %d changed%n",
-                diff.added().size(),
-                diff.removed().size(),
-                diff.changed().size());
+                diff.added().size(), diff.removed().size(), diff.changed().size());
         common.summarise(summary);
         return 0;
     }

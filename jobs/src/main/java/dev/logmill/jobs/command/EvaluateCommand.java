@@ -95,7 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
         EndpointConfig first = endpoint(config, candidate);
         Optional<EndpointConfig> second = baseline.map(name -> endpoint(config, name));
         if (baseline.filter(candidate::equals).isPresent()) {
-            throw new CommandFailure.Usage("--baseline must be another model than --candidate '%s'".formatted(candidate));
+            throw new CommandFailure.Usage(
+                    "--baseline must be another model than --candidate '%s'".formatted(candidate));
         }
         PublishedSuite published = PublishedSuite.open(config, suite);
         List<Case> cases = published.cases();

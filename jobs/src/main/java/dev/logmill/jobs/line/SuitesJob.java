@@ -30,6 +30,7 @@ import dev.logmill.eval.suite.SuiteBuilder;
 import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteFile;
 import dev.logmill.eval.suite.SuiteVersion;
+import dev.logmill.eval.suite.TestLottery;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ public final class SuitesJob implements Job {
                     .reduceByKey(Long::sum)
                     .collect()
                     .forEach(group -> sizes.merge(LeakGroups.resolve(group._1(), splits), group._2(), Long::sum));
-            Set<String> testByLot = testByLot();
+            Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
             Map<String, List<Candidate>> candidates = new TreeMap<>();
             all.filter(edge -> edge.batch() > done || failing.contains(edge.pairId()))
                     .collect()
@@ -181,22 +182,6 @@ public final class SuitesJob implements Job {
             return candidates;
         }
 
-        /**
-         * The groups that are on the test side by lot, and would be whatever failed. A group that others became part of has
-         * several lots, of which the least anchor's counts: so each group has one, and the same probability.
-         */
-        private Set<String> testByLot() {
-            Map<String, String> leastAnchors = new TreeMap<>();
-            splits.keySet()
-                    .forEach(anchor -> leastAnchors.merge(
-                            LeakGroups.resolve(anchor, splits), anchor, (a, b) -> a.compareTo(b) < 0 ? a : b));
-            return leastAnchors.entrySet().stream()
-                    .filter(group -> night.config().leak().lot(group.getValue()) == Side.TEST)
-                    .map(Map.Entry::getKey)
-                    .filter(group -> side(group) == Side.TEST)
-                    .collect(Collectors.toSet());
-        }
-
         private Side side(String group) {
             Split split = splits.get(group);
             if (split == null) {
@@ -211,7 +196,8 @@ public final class SuitesJob implements Job {
             List<Case> standing = new ArrayList<>();
             for (Case one : builder.drawnAgain(before, picks)) {
                 Case known = builder.referenced(one, material.references(), material.graders(one.agent()));
-                standing.add(builder.broken(known).isEmpty() ? known : one);
+                Case usable = builder.broken(known).isEmpty() ? known : one;
+                standing.add(usable.inGroup(LeakGroups.resolve(one.leakGroup(), splits)));
             }
             for (Pick pick : SuiteBuilder.fresh(picks, before)) {
                 Pair pair = material.pair(pick.candidate().provenance().pairId());
