@@ -29,6 +29,9 @@ public final class Main {
     }
 
     private static int explained(Exception failure, CommandLine line, ParseResult parsed) {
+        if (failure instanceof CommandFailure.HeavyNight) {
+            return CommandFailure.HeavyNight.EXIT_CODE;
+        }
         if (failure instanceof ConfigException || failure instanceof CommandFailure.Usage) {
             System.err.println(failure.getMessage());
             return 2;

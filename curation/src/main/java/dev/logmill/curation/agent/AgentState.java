@@ -13,6 +13,7 @@ import dev.logmill.curation.table.Doc;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Status;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public record AgentState(
         @Doc("The agent's version") String version,
 
         @Doc("Canonical JSON object: histogram to bin to count")
-        String counts) {
+        String counts)
+        implements Serializable {
     static final String TEMPLATE = "template";
     static final String TOOL = "tool";
     static final String OFFERED = "offered";

@@ -82,6 +82,16 @@ public final class Lake {
                         .build(engine));
     }
 
+    /** Whether the table's log exists. */
+    public boolean exists(Table<?> table) {
+        Path log = new Path(folder(table), "_delta_log");
+        try {
+            return storage.fileSystem(log).exists(log);
+        } catch (IOException unreachable) {
+            throw new LakeException("Table %s cannot be reached".formatted(table.name()), unreachable);
+        }
+    }
+
     /** Makes sure that a table exists, if only without rows. */
     public void create(Table<?> table) {
         if (state(table).version() < 0) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -21,6 +22,7 @@ import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
@@ -74,10 +76,23 @@ final class ParquetFiles {
 
     /** The rows of a file, as seen through the columns of {@code view}; the file is closed after its last row. */
     static <V> RowIterator<V> read(StorageSettings storage, Path file, RecordShape<V> view) throws IOException {
-        ParquetReader<V> reader = ParquetReader.builder(new Support<>(view), file)
-                .withConf(storage.configuration())
-                .build();
+        ParquetReader<V> reader = new Opening<>(storage.configuration(), file, view).build();
         return new Rows<>(reader, file);
+    }
+
+    /** Opens with the configuration at hand: the stock builder would parse Hadoop's defaults for every file. */
+    private static final class Opening<V> extends ParquetReader.Builder<V> {
+        private final RecordShape<V> view;
+
+        Opening(Configuration configuration, Path file, RecordShape<V> view) throws IOException {
+            super(HadoopInputFile.fromPath(file, configuration), new HadoopParquetConfiguration(configuration));
+            this.view = view;
+        }
+
+        @Override
+        protected ReadSupport<V> getReadSupport() {
+            return new Support<>(view);
+        }
     }
 
     private static final class Rows<V> implements RowIterator<V> {

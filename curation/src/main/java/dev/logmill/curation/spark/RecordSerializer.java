@@ -32,7 +32,7 @@ final class RecordSerializer<R> extends Serializer<R> {
         return fields(input, shape);
     }
 
-    private static void fields(Output output, RecordShape<?> shape, Object record) {
+    static void fields(Output output, RecordShape<?> shape, Object record) {
         List<Column> columns = shape.columns();
         for (int i = 0; i < columns.size(); i++) {
             Object value = shape.value(record, i);
@@ -79,7 +79,7 @@ final class RecordSerializer<R> extends Serializer<R> {
         }
     }
 
-    private static <S> S fields(Input input, RecordShape<S> shape) {
+    static <S> S fields(Input input, RecordShape<S> shape) {
         List<Column> columns = shape.columns();
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {

@@ -10,26 +10,32 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** The lake's tables as distributed records. */
 public final class SparkLake {
-    private final JavaSparkContext spark;
+    private final Supplier<JavaSparkContext> starting;
     private final Lake lake;
+    private @Nullable JavaSparkContext spark;
 
-    public SparkLake(JavaSparkContext spark, Lake lake) {
-        this.spark = spark;
+    /** Tables of a lake; {@code starting} is asked for Spark once, when something is first read or written with it. */
+    public SparkLake(Supplier<JavaSparkContext> starting, Lake lake) {
+        this.starting = starting;
         this.lake = lake;
     }
 
     public JavaSparkContext spark() {
-        return spark;
+        JavaSparkContext started = spark == null ? starting.get() : spark;
+        spark = started;
+        return started;
     }
 
     public Lake lake() {
@@ -55,11 +61,11 @@ public final class SparkLake {
     /** The rows of some files, seen through the columns of {@code view}; only these are read. */
     public <V> JavaRDD<V> read(Table<?> table, List<DataFile> files, Class<V> view) {
         if (files.isEmpty()) {
-            return spark.emptyRDD();
+            return spark().emptyRDD();
         }
         Place place = place();
-        int slices = Math.min(files.size(), Math.max(1, spark.defaultParallelism() * 4));
-        return spark.parallelize(files, slices)
+        int slices = Math.min(files.size(), Math.max(1, spark().defaultParallelism() * 4));
+        return spark().parallelize(files, slices)
                 .mapPartitions(some -> new FileRows<>(place, table, view, some))
                 .setName("read " + table.name());
     }
@@ -67,12 +73,12 @@ public final class SparkLake {
     /** The rows of some files under their file's index, seen through the columns of {@code view}. */
     public <V> JavaPairRDD<Integer, V> readNumbered(Table<?> table, List<DataFile> files, Class<V> view) {
         if (files.isEmpty()) {
-            return JavaPairRDD.fromJavaRDD(spark.emptyRDD());
+            return JavaPairRDD.fromJavaRDD(spark().emptyRDD());
         }
         Place place = place();
         List<Integer> indexes = IntStream.range(0, files.size()).boxed().toList();
         List<DataFile> listed = List.copyOf(files);
-        return spark.parallelize(indexes, Math.min(files.size(), Math.max(1, spark.defaultParallelism() * 4)))
+        return spark().parallelize(indexes, Math.min(files.size(), Math.max(1, spark().defaultParallelism() * 4)))
                 .flatMapToPair(index -> {
                     Iterator<V> rows = new FileRows<>(
                             place, table, view, List.of(listed.get(index)).iterator());
@@ -113,7 +119,7 @@ public final class SparkLake {
         if (files.isEmpty()) {
             return new Rewrite(List.of(), List.of());
         }
-        List<DataFile> touched = spark.parallelize(files, Math.min(files.size(), spark.defaultParallelism() * 4))
+        List<DataFile> touched = spark().parallelize(files, Math.min(files.size(), spark().defaultParallelism() * 4))
                 .filter(file -> holds(place.open(), table, file, view, gone))
                 .collect();
         JavaRDD<R> rest = read(table, touched).filter(row -> !rowGone.call(row));

@@ -38,14 +38,14 @@ public final class RecordShape<R> implements Serializable {
 
     private final Class<R> recordClass;
     private final transient List<Column> columns;
-    private final transient Method[] accessors;
+    private final transient MethodHandle[] accessors;
     private final transient MethodHandle constructor;
 
     private RecordShape(Class<R> recordClass) {
         this.recordClass = recordClass;
         RecordComponent[] components = recordClass.getRecordComponents();
         this.columns = Arrays.stream(components).map(RecordShape::column).toList();
-        this.accessors = Arrays.stream(components).map(RecordShape::accessor).toArray(Method[]::new);
+        this.accessors = Arrays.stream(components).map(RecordShape::accessor).toArray(MethodHandle[]::new);
         this.constructor = constructor(recordClass, components);
     }
 
@@ -82,8 +82,10 @@ public final class RecordShape<R> implements Serializable {
     /** The value of a column: never null, an absent one is an empty {@code Optional}. */
     public Object value(Object record, int column) {
         try {
-            return accessors[column].invoke(record);
-        } catch (ReflectiveOperationException broken) {
+            return (Object) accessors[column].invokeExact(record);
+        } catch (RuntimeException | Error refused) {
+            throw refused;
+        } catch (Throwable broken) {
             throw new IllegalStateException(
                     "%s.%s cannot be read"
                             .formatted(
@@ -159,10 +161,15 @@ public final class RecordShape<R> implements Serializable {
         return ((ParameterizedType) type).getActualTypeArguments()[0];
     }
 
-    private static Method accessor(RecordComponent component) {
+    // A handle and not a Method: reflection would make a class for each of some hundred components, each start anew.
+    private static MethodHandle accessor(RecordComponent component) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return accessor;
+        try {
+            return MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("%s cannot be read".formatted(component), impossible);
+        }
     }
 
     private static MethodHandle constructor(Class<?> recordClass, RecordComponent[] components) {

@@ -1,5 +1,6 @@
 package dev.logmill.export.dataset;
 
+import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.export.example.Example;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what goes into a dataset, one candidate at a time; {@link SubjectCap} then looks at them together.
+ * Decides what goes into a dataset, one candidate at a time; {@link SubjectCap} then looks at them together. What is
+ * known of a pair is asked before what it says, so that texts are read only where they matter.
  *
  * <p>Only 1 to 3 pairs in a hundred have feedback. So a label is a veto more than a ticket: a labelled pair is kept
  * where its probability, or the lower end of its interval, is high enough; an unlabelled one goes by the prior of its
@@ -27,12 +29,16 @@ public final class Selection implements Serializable {
         this.live = live;
     }
 
-    /** Why a pair is refused; nothing where it is kept. */
+    /** Why a pair is refused whatever it says; nothing where its text decides. */
     public Optional<Refusal> judge(Candidate candidate) {
         return standing(candidate.standing(), candidate.narrow())
-                .or(() -> output(candidate))
-                .or(() -> label(candidate))
-                .or(() -> example(Example.of(candidate.pair())));
+                .or(() -> failed(candidate))
+                .or(() -> label(candidate));
+    }
+
+    /** Why a pair is refused for what it says; nothing where it is kept. */
+    public Optional<Refusal> judge(Pair pair) {
+        return refusedByModel(pair.output()).or(() -> example(Example.of(pair)));
     }
 
     /** Why two answers are refused; nothing where they are kept. */
@@ -59,10 +65,10 @@ public final class Selection implements Serializable {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> output(Candidate candidate) {
+    private static Optional<Refusal> failed(Candidate candidate) {
         return candidate.failed()
                 ? Optional.of(SelectionReason.OUTPUT_ERROR.refusal("a tool failed each time"))
-                : refusedByModel(candidate.pair().output());
+                : Optional.empty();
     }
 
     private static Optional<Refusal> refusedByModel(Message output) {

@@ -14,14 +14,16 @@ public enum SelectionReason {
     MEDIA,
     TOO_LONG,
     NO_TARGET,
-    SUBJECT_CAP;
+    SUBJECT_CAP,
+    DATASET_TOO_SMALL;
 
     /** Its name in table {@code rejections}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Refusal refusal(String measured, Object... values) {
+    /** The refusal, with what was found. */
+    public Refusal refusal(String measured, Object... values) {
         return new Refusal(id(), measured.formatted(values));
     }
 }

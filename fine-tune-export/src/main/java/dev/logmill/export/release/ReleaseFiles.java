@@ -41,7 +41,7 @@ public final class ReleaseFiles {
     /** One folder of rows, as the card describes it. */
     record Config(String folder, List<Feature> features, Map<String, Long> rows, Map<String, Long> bytes) {}
 
-    /** Writes members, which must come sorted by example id; {@code sink} sees each once. */
+    /** Writes members, which must come sorted by example id, those of a kind in one go; {@code sink} sees each once. */
     public void write(Iterator<Member> members, Consumer<Member> sink) {
         while (members.hasNext()) {
             Member member = members.next();
@@ -52,7 +52,6 @@ public final class ReleaseFiles {
             examples.merge(member.side(), 1L, Long::sum);
             sink.accept(member);
         }
-        draft.closeRows();
     }
 
     private void write(Member member, TargetFormat format) {

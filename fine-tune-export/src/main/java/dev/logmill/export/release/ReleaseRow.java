@@ -17,4 +17,9 @@ public record ReleaseRow(
         @Doc("Probability that it is good, as of this version")
         double probability,
 
-        @Doc("The datasets job that published it") long batch) {}
+        @Doc("The datasets job that published it") long batch) {
+    /** The same row, in a version. */
+    public ReleaseRow in(String published) {
+        return new ReleaseRow(dataset, published, exampleId, origin, split, leakGroup, probability, batch);
+    }
+}

@@ -12,4 +12,13 @@ public class CommandFailure extends RuntimeException {
             super(message);
         }
     }
+
+    /** The night holds too much for a JVM that was started light; nothing was done yet. The launcher starts another. */
+    public static final class HeavyNight extends CommandFailure {
+        public static final int EXIT_CODE = 75;
+
+        public HeavyNight() {
+            super("The night holds too much for a JVM that was started light");
+        }
+    }
 }

@@ -39,10 +39,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path config = folder.resolve("logmill.yaml");
-        if (!Files.exists(config)) {
-            InitCommand.make(folder);
-            Files.writeString(config, withSources(Files.readString(config), freeAddress()));
+        boolean begun = Files.exists(folder.resolve("logmill.yaml"));
+        Path config = prepare(folder);
+        if (!begun) {
+            Files.writeString(config, drawingAll(Files.readString(config)));
             new Simulation(new SimulationConfig(folder.resolve("raw"), NIGHTS, FIRST, 10_000, 1)).write();
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
@@ -68,6 +68,16 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A folder that reads simulated logs; what is there already stays. */
+    static Path prepare(Path folder) throws IOException {
+        Path config = folder.resolve("logmill.yaml");
+        if (!Files.exists(config)) {
+            InitCommand.make(folder);
+            Files.writeString(config, withSources(Files.readString(config), freeAddress()));
+        }
+        return config;
+    }
+
     /** An address for the models that stays: what they answered there is not asked again when the demo runs again. */
     private static String freeAddress() {
         try (ModelServer probe = ModelServer.start(0)) {
@@ -86,7 +96,11 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** All traffic on the test side is drawn: three nights are few. */
+    /** Draws every run on the test side: three nights are few to judge a model by. */
+    private static String drawingAll(String config) {
+        return config.replace("suites:\n", "suites:\n  traffic-rate: 1\n");
+    }
+
     private static String withSources(String config, String url) {
         String models = """
                 evaluate:
@@ -95,8 +109,6 @@ final class DemoCommand implements Callable<Integer> {
                     candidate-good: {url: "%1$s", model: candidate-good}
                     candidate-poor: {url: "%1$s", model: candidate-poor}
                 """.formatted(url);
-        return config.replace("sources: []\n", SimulatedSources.yaml("raw"))
-                .replace("suites:\n", "suites:\n  traffic-rate: 1\n")
-                .replace("evaluate:\n", models);
+        return config.replace("sources: []\n", SimulatedSources.yaml("raw")).replace("evaluate:\n", models);
     }
 }

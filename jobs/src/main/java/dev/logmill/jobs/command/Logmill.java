@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReleasesCommand.class,
             DiffCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BenchCommand.class
         })
 public final class Logmill implements Callable<Integer> {
     @Spec

@@ -11,6 +11,7 @@ import dev.logmill.jobs.line.JobReport;
 import dev.logmill.jobs.line.JobRunner;
 import dev.logmill.jobs.line.Recovery;
 import dev.logmill.jobs.line.SparkApplication;
+import dev.logmill.jobs.line.Weight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,14 @@ import java.util.Locale;
 
 /** Some boxes of the line for one night, in order, in one Spark application. */
 final class NightRun {
+    /**
+     * Set by the launcher where it started the JVM for a short life: one quick compiler, one thread to collect garbage.
+     * That halves the cost of a small night and doubles that of a large one.
+     */
+    private static final String LIGHT = "logmill.light";
+
+    private static final long LIGHT_BYTES = 128L << 20;
+
     private final LogmillConfig config;
     private final LocalDate asOf;
 
@@ -29,6 +38,9 @@ final class NightRun {
     /** Runs the jobs; prints a line each. */
     List<JobReport> run(List<Job> jobs) {
         Lake lake = Common.lake(config);
+        if (Boolean.getBoolean(LIGHT) && Weight.of(jobs, config, lake, asOf) > LIGHT_BYTES) {
+            throw new CommandFailure.HeavyNight();
+        }
         String purpose = "%s --as-of %s"
                 .formatted(jobs.size() > 1 ? "nightly" : jobs.get(0).name(), asOf);
         List<JobReport> reports = new ArrayList<>();
@@ -45,7 +57,9 @@ final class NightRun {
                 reports.add(report);
                 Progress.done();
                 System.out.println(line(report));
+                report.done().warnings().forEach(warning -> System.err.println("  " + warning));
             }
+            runner.complete();
         }
         return reports;
     }
@@ -70,6 +84,7 @@ final class NightRun {
             job.put("seconds", report.millis() / 1000.0);
             job.set("counts", Json.MAPPER.valueToTree(report.done().counts()));
             job.set("published", Json.MAPPER.valueToTree(report.done().published()));
+            job.set("warnings", Json.MAPPER.valueToTree(report.done().warnings()));
         }
         return summary;
     }

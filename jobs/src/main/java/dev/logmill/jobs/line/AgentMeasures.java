@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
 
 /**
  * Measures the agents that ran tonight: their state of tonight, added to those of the earlier nights of the window. A run
@@ -21,12 +20,9 @@ import org.apache.spark.api.java.JavaRDD;
 final class AgentMeasures {
     private AgentMeasures() {}
 
-    static void commit(Night night, JavaRDD<Judged> judged) {
-        List<AgentState> tonight = summed(judged.filter(row -> row.measure().isPresent() && !row.rebuilt())
-                .map(row -> row.measure().orElseThrow())
-                .mapPartitions(states -> summed(states).iterator())
-                .collect()
-                .iterator());
+    /** Commits the rows of tonight, and gives them. */
+    static List<Agent> commit(Night night, List<AgentState> measures) {
+        List<AgentState> tonight = summed(measures.iterator());
         TableState<Agent> agents = night.state(CurationTables.AGENTS);
         LocalDate from = night.asOf().minusDays(night.config().narrowness().windowDays() - 1L);
         Map<String, List<AgentState>> earlier = new TreeMap<>();
@@ -56,9 +52,10 @@ final class AgentMeasures {
                 rows.add(narrowness.measure(state, earlier.getOrDefault(key, List.of()), night.asOf(), night.batch())));
         night.lake()
                 .commit(CurationTables.AGENTS, night.lake().write(CurationTables.AGENTS, rows.iterator()), sameNight);
+        return rows;
     }
 
-    private static List<AgentState> summed(Iterator<AgentState> states) {
+    static List<AgentState> summed(Iterator<AgentState> states) {
         Map<String, List<AgentState>> byAgent = new TreeMap<>();
         states.forEachRemaining(state ->
                 byAgent.computeIfAbsent(key(state), none -> new ArrayList<>()).add(state));

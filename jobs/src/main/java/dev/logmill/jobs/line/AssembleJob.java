@@ -5,6 +5,7 @@ import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.RunAssembler;
+import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -136,13 +136,11 @@ public final class AssembleJob implements Job {
         JavaPairRDD<String, Span> byTrace =
                 spans.mapToPair(span -> new Tuple2<>(TraceKey.text(span.project(), span.traceId()), span));
         int partitions = Math.max(spans.getNumPartitions() / 2, night.spark().defaultParallelism());
-        return byTrace.repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
-                .mapPartitions(sorted -> assembled(sorted, batch, known))
+        return ByKey.group(byTrace, Span.class, partitions, traces -> assembled(traces, batch, known))
                 .setName("assemble: runs from spans");
     }
 
-    private static Iterator<Run> assembled(Iterator<Tuple2<String, Span>> sorted, long batch, Known known) {
-        Groups<Span> traces = new Groups<>(sorted);
+    private static Iterator<Run> assembled(Iterator<Groups.Group<Span>> traces, long batch, Known known) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(traces, 0), false)
                 .flatMap(trace -> RunAssembler.assemble(trace.rows(), batch).stream()
                         .map(run -> known.traces().contains(trace.key()) ? run.asRebuilt() : run))

@@ -1,6 +1,8 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.agent.Agent;
+import dev.logmill.curation.agent.AgentState;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.pair.LeakGroups;
@@ -11,16 +13,24 @@ import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.curation.pair.rule.Sieve;
 import dev.logmill.curation.run.Run;
+import dev.logmill.curation.spark.ByKey;
+import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
@@ -70,61 +80,76 @@ public final class CurateJob implements Job {
         Facts facts = Facts.of(judged);
         LeakGroups groups = groups(night, facts);
         LeakGroups.Change change = groups.take(facts.occurrences().values());
-        Written written = write(night, judged, facts, groups);
-        commitGroups(night, change);
-        AgentMeasures.commit(night, judged);
+        List<DataFile> pairs = newPairs(night, judged, facts);
+        night.lake().commit(CurationTables.PAIRS, pairs, List.of());
+        List<AgentState> measures = write(night, judged, facts, groups);
         judged.unpersist();
+        commitGroups(night, change);
+        List<Agent> agents = AgentMeasures.commit(night, measures);
         Map<String, Long> counts = new TreeMap<>(facts.counts());
-        counts.put("pairs-new", written.pairs());
+        counts.put("pairs-new", pairs.stream().mapToLong(DataFile::rows).sum());
         counts.put("leak-groups-changed", (long) change.splits().size());
-        return Done.of(counts, Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME)));
+        return new Done(
+                counts,
+                Map.of(),
+                Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME)),
+                agents.stream().flatMap(agent -> sprawling(agent).stream()).toList());
     }
 
-    private record Written(long pairs) {}
-
-    private static Written write(Night night, JavaRDD<Judged> judged, Facts facts, LeakGroups groups) {
-        Map<String, String> anchors = new HashMap<>();
-        facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
-        List<DataFile> pairs = newPairs(night, judged);
-        night.lake().commit(CurationTables.PAIRS, pairs, List.of());
-        List<DataFile> provenance = new ArrayList<>(night.tables()
-                .write(
-                        CurationTables.PROVENANCE,
-                        judged.filter(row -> row.provenance().isPresent())
-                                .map(row -> row.provenance().orElseThrow())
-                                .map(edge -> edge.inGroup(anchors.getOrDefault(Facts.key(edge), "")))));
-        SparkLake.Rewrite earlier = earlier(night, facts);
-        provenance.addAll(earlier.added());
-        night.lake().commit(CurationTables.PROVENANCE, provenance, earlier.removed());
-        List<DataFile> rejections = new ArrayList<>(night.tables()
-                .write(
-                        CurationTables.REJECTIONS,
-                        judged.filter(row -> row.rejection().isPresent())
-                                .map(row -> row.rejection().orElseThrow())));
-        SparkLake.Rewrite refused = earlierRefusals(night, facts);
-        rejections.addAll(refused.added());
-        night.lake().commit(CurationTables.REJECTIONS, rejections, refused.removed());
-        return new Written(pairs.stream().mapToLong(DataFile::rows).sum());
+    private static Optional<String> sprawling(Agent agent) {
+        return agent.bindingGate().map(gate -> "agent %s, version '%s', is not narrow: %s"
+                .formatted(agent.agent(), agent.version(), gate));
     }
 
     /** One row a pair, and only pairs that no earlier night made. */
-    private static List<DataFile> newPairs(Night night, JavaRDD<Judged> judged) {
-        HashSet64 tonight = new HashSet64(judged.filter(row -> row.pair().isPresent())
-                .map(row -> bits(row.pair().orElseThrow().pairId()))
-                .distinct()
-                .collect());
+    private static List<DataFile> newPairs(Night night, JavaRDD<Judged> judged, Facts facts) {
+        Set<String> tonight = facts.pairs();
+        HashSet64 wanted = new HashSet64(tonight.stream().map(CurateJob::bits).toList());
         Set<String> known = new HashSet<>(night.tables()
                 .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files(), PairId.class)
                 .map(PairId::pairId)
-                .filter(id -> tonight.mayHold(bits(id)))
+                .filter(id -> wanted.mayHold(bits(id)))
                 .collect());
-        JavaRDD<Pair> distinct = judged.filter(row -> row.pair().isPresent())
+        JavaPairRDD<String, Pair> pairs = judged.filter(row -> row.pair().isPresent())
                 .mapToPair(row -> new Tuple2<>(
                         row.pair().orElseThrow().pairId(), row.pair().orElseThrow()))
-                .filter(row -> !known.contains(row._1()))
-                .reduceByKey((a, b) -> a, Math.max(1, judged.getNumPartitions()))
-                .values();
-        return night.tables().write(CurationTables.PAIRS, distinct.setName("curate: collapse duplicates"));
+                .filter(row -> !known.contains(row._1()));
+        return night.tables()
+                .write(
+                        CurationTables.PAIRS,
+                        ByKey.group(pairs, Pair.class, Math.max(1, judged.getNumPartitions()), CurateJob::collapsed)
+                                .setName("curate: collapse duplicates"));
+    }
+
+    /** The pairs of one id are the same in everything that the id is made of: any stands for all. */
+    private static Iterator<Pair> collapsed(Iterator<Groups.Group<Pair>> pairs) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pairs, 0), false)
+                .map(group -> group.rows().get(0))
+                .iterator();
+    }
+
+    /** Where pairs came from, what was refused, and the measures of agents: what stood there for rebuilt runs makes way. */
+    private static List<AgentState> write(Night night, JavaRDD<Judged> judged, Facts facts, LeakGroups groups) {
+        HashMap<String, String> anchors = new HashMap<>();
+        facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
+        SparkLake.Place place = night.tables().place();
+        List<JudgedPart> parts = judged.mapPartitions(rows ->
+                        List.of(JudgedPart.write(place.open(), rows, anchors)).iterator())
+                .setName("curate: provenance, rejections and measures")
+                .collect();
+        replace(night, CurationTables.PROVENANCE, all(parts, JudgedPart::provenance), earlier(night, facts));
+        replace(night, CurationTables.REJECTIONS, all(parts, JudgedPart::rejections), earlierRefusals(night, facts));
+        return all(parts, JudgedPart::measures);
+    }
+
+    private static <T> List<T> all(List<JudgedPart> parts, Function<JudgedPart, List<T>> some) {
+        return parts.stream().flatMap(part -> some.apply(part).stream()).toList();
+    }
+
+    private static void replace(Night night, Table<?> table, List<DataFile> made, SparkLake.Rewrite earlier) {
+        List<DataFile> added = new ArrayList<>(made);
+        added.addAll(earlier.added());
+        night.lake().commit(table, added, earlier.removed());
     }
 
     /** Ids are digests: their first 64 bits are as good as any. */
@@ -211,9 +236,7 @@ public final class CurateJob implements Job {
                                 view,
                                 row -> keys.contains(keyOfView.call(row)),
                                 row -> keys.contains(keyOfRow.call(row)));
-        List<DataFile> added = new ArrayList<>(night.lake().write(table, rows.iterator()));
-        added.addAll(rewrite.added());
-        night.lake().commit(table, added, rewrite.removed());
+        replace(night, table, night.lake().write(table, rows.iterator()), rewrite);
     }
 
     private static <R> String called(Key<R> key, R row) {
@@ -258,6 +281,13 @@ public final class CurateJob implements Job {
                             counted[2],
                             "considered",
                             counted[1] + counted[2]));
+        }
+
+        /** Ids of tonight's pairs. */
+        Set<String> pairs() {
+            return occurrences.keySet().stream()
+                    .map(edge -> edge.substring(0, edge.indexOf('|')))
+                    .collect(Collectors.toSet());
         }
 
         static String key(Provenance edge) {

@@ -1,5 +1,6 @@
 package dev.logmill.jobs.line;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,15 +10,18 @@ import java.util.TreeMap;
  * @param counts figures by name, for the summary
  * @param published versions it published, by product, for the summary
  * @param consumed for each job before it, the batch that it has now worked off
+ * @param warnings what a person should look at, a sentence each; never text of the log
  */
-public record Done(Map<String, Long> counts, Map<String, String> published, Map<String, Long> consumed) {
+public record Done(
+        Map<String, Long> counts, Map<String, String> published, Map<String, Long> consumed, List<String> warnings) {
     public Done {
         counts = new TreeMap<>(counts);
         published = new TreeMap<>(published);
         consumed = new TreeMap<>(consumed);
+        warnings = List.copyOf(warnings);
     }
 
     public static Done of(Map<String, Long> counts, Map<String, Long> consumed) {
-        return new Done(counts, Map.of(), consumed);
+        return new Done(counts, Map.of(), consumed, List.of());
     }
 }

@@ -1,8 +1,10 @@
 package dev.logmill.jobs.line;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * A set of 64-bit digests, eight bytes each. A stranger may collide with a member, once in some billions: whoever asks
@@ -13,6 +15,11 @@ final class HashSet64 implements Serializable {
 
     HashSet64(Collection<Long> digests) {
         this.sorted = digests.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** Sixty-four bits of a text, quickly: the first half of MurmurHash3 x64 128. */
+    static long hash(String text) {
+        return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
     }
 
     boolean mayHold(long digest) {

@@ -2,7 +2,6 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
-import dev.logmill.curation.ingest.Listing;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.SourceConfig;
@@ -10,11 +9,11 @@ import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.TableState;
+import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import scala.Tuple2;
 
@@ -48,34 +46,9 @@ public final class IngestJob implements Job {
 
     @Override
     public Optional<Work> prepare(Night night) {
-        List<RawObject> unread = unread(night);
+        List<RawObject> unread = Unread.objects(night.config(), night.lake(), night.asOf());
         return unread.isEmpty() ? Optional.empty() : Optional.of(() -> read(night, unread));
     }
-
-    /** Objects that the ledger does not know, in their order. */
-    private static List<RawObject> unread(Night night) {
-        Set<Known> read = new HashSet<>();
-        TableState<LedgerEntry> ledger = night.state(CurationTables.LEDGER);
-        night.lake().scan(CurationTables.LEDGER, ledger.files(), Known.class, read::add);
-        List<RawObject> unread = new ArrayList<>();
-        Listing listing = new Listing(night.lake().storage());
-        for (SourceConfig source : night.config().sources()) {
-            try {
-                listing.objects(source.name(), source.pattern(), night.asOf(), object -> {
-                    if (!read.contains(new Known(object.source(), object.name(), object.etag()))) {
-                        unread.add(object);
-                    }
-                });
-            } catch (IOException unreachable) {
-                throw new LakeException("Source %s could not be listed".formatted(source.name()), unreachable);
-            }
-        }
-        unread.sort(RawObject.ORDER);
-        return unread;
-    }
-
-    /** An object as the ledger names it. */
-    record Known(String source, String path, String etag) {}
 
     private static Done read(Night night, List<RawObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
@@ -88,7 +61,7 @@ public final class IngestJob implements Job {
         }
         List<LedgerEntry> entries = ledger(night, objects, parts);
         commit(night, parts, spansFrom(night, earliest), entries);
-        return done(entries, parts);
+        return done(entries, parts, Unreadable.of(night, entries));
     }
 
     private static List<IngestPart> parts(Night night, List<RawObject> objects, LocalDate earliest) {
@@ -99,9 +72,8 @@ public final class IngestJob implements Job {
                 .union(known(night, earliest));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
-        return rows.repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
-                .mapPartitions(sorted ->
-                        List.of(IngestPart.write(place.open(), sorted)).iterator())
+        return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(IngestPart.write(place.open(), groups))
+                        .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();
     }
@@ -272,7 +244,7 @@ public final class IngestJob implements Job {
         return parts.stream().flatMap(part -> files.apply(part).stream()).toList();
     }
 
-    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts) {
+    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts, List<String> warnings) {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("objects", (long) entries.size());
         counts.put("bytes", entries.stream().mapToLong(LedgerEntry::bytes).sum());
@@ -286,7 +258,7 @@ public final class IngestJob implements Job {
                 entries.stream().mapToLong(LedgerEntry::quarantined).sum());
         counts.put("spans", rows(all(parts, IngestPart::spans)));
         counts.put("signals", rows(all(parts, IngestPart::signals)));
-        return Done.of(counts, Map.of());
+        return new Done(counts, Map.of(), Map.of(), warnings);
     }
 
     private static long rows(List<DataFile> files) {

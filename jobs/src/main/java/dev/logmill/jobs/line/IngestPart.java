@@ -17,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import scala.Tuple2;
 
 /**
  * What one partition of an ingest left: files of three tables, how the records of each object ended, and which rows of
@@ -74,10 +73,9 @@ final class IngestPart implements Serializable {
         return totals;
     }
 
-    /** Writes a partition whose rows come sorted by key: of the rows of one key the newest version stands. */
-    static IngestPart write(Lake lake, Iterator<Tuple2<String, Ingested>> sorted) throws IOException {
+    /** Writes a partition: of the rows of one key the newest version stands. */
+    static IngestPart write(Lake lake, Iterator<Groups.Group<Ingested>> groups) throws IOException {
         Writing writing = new Writing(lake);
-        Groups<Ingested> groups = new Groups<>(sorted);
         while (groups.hasNext()) {
             Groups.Group<Ingested> group = groups.next();
             writing.settle(group.key(), group.rows());

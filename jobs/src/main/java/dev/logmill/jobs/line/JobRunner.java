@@ -45,8 +45,12 @@ public final class JobRunner {
     public Optional<OpenJob> recover() {
         Optional<OpenJob> unfinished = journal.unfinished();
         unfinished.ifPresent(open -> journal.undo(open, tables));
-        tables.forEach(lake::create);
         return unfinished;
+    }
+
+    /** Makes the tables that nothing was written to yet, so that every table opens. */
+    public void complete() {
+        tables.stream().filter(table -> !lake.exists(table)).forEach(lake::create);
     }
 
     /** Runs one job for a night. */
@@ -57,8 +61,8 @@ public final class JobRunner {
             String reason = "the night of %s is done already".formatted(before.asOf());
             return report(job, asOf, JobReport.State.EARLIER_NIGHT, reason, start);
         }
-        Night night = new Night(
-                config, new SparkLake(spark.get(), lake), asOf, before.batch() + 1, before, journal.progress());
+        Night night =
+                new Night(config, new SparkLake(spark, lake), asOf, before.batch() + 1, before, journal.progress());
         Optional<Job.Work> work = job.prepare(night);
         if (work.isEmpty()) {
             return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start);

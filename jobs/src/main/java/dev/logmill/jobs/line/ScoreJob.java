@@ -7,9 +7,10 @@ import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.feedback.Labeller;
 import dev.logmill.curation.feedback.StandingSignals;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.spark.ByKey;
+import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
@@ -17,9 +18,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -28,6 +33,9 @@ import scala.Tuple2;
 /** Signals to labels: pairs that are new tonight, and old ones that late signals speak about. */
 public final class ScoreJob implements Job {
     public static final String NAME = "score";
+
+    /** Begins what signals about a trace are about. */
+    private static final String TRACE = "trace|";
 
     @Override
     public String name() {
@@ -61,7 +69,7 @@ public final class ScoreJob implements Job {
                 night.state(CurationTables.SIGNALS), night.before().consumedOf(IngestJob.NAME), Signal::batch);
         HashSet64 spokenOf =
                 new HashSet64(late.flatMap(signal -> targets(signal).iterator())
-                        .map(ScoreJob::bits)
+                        .map(HashSet64::hash)
                         .distinct()
                         .collect());
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
@@ -98,18 +106,19 @@ public final class ScoreJob implements Job {
     }
 
     private static String traceTarget(String project, String traceId) {
-        return Digest.of("trace", project, traceId).id();
+        return TRACE + TraceKey.text(project, traceId);
     }
 
     private static String sessionTarget(String project, String sessionId) {
-        return Digest.of("session", project, sessionId).id();
+        return "session|" + TraceKey.text(project, sessionId);
     }
 
     private static boolean isSpokenOf(Edge edge, HashSet64 spokenOf) {
         return !spokenOf.isEmpty()
-                && (spokenOf.mayHold(bits(traceTarget(edge.project(), edge.traceId())))
+                && (spokenOf.mayHold(HashSet64.hash(traceTarget(edge.project(), edge.traceId())))
                         || edge.sessionId()
-                                .filter(session -> spokenOf.mayHold(bits(sessionTarget(edge.project(), session))))
+                                .filter(session ->
+                                        spokenOf.mayHold(HashSet64.hash(sessionTarget(edge.project(), session))))
                                 .isPresent());
     }
 
@@ -122,8 +131,9 @@ public final class ScoreJob implements Job {
     private static JavaRDD<Signal> signals(Night night, JavaRDD<Provenance> edges) {
         HashSet64 wanted = new HashSet64(edges.flatMap(edge -> {
                     List<Long> targets = new ArrayList<>();
-                    targets.add(bits(traceTarget(edge.project(), edge.traceId())));
-                    edge.sessionId().ifPresent(session -> targets.add(bits(sessionTarget(edge.project(), session))));
+                    targets.add(HashSet64.hash(traceTarget(edge.project(), edge.traceId())));
+                    edge.sessionId()
+                            .ifPresent(session -> targets.add(HashSet64.hash(sessionTarget(edge.project(), session))));
                     return targets.iterator();
                 })
                 .distinct()
@@ -132,74 +142,109 @@ public final class ScoreJob implements Job {
                 .read(
                         CurationTables.SIGNALS,
                         night.state(CurationTables.SIGNALS).files())
-                .filter(signal -> targets(signal).stream().anyMatch(target -> wanted.mayHold(bits(target))));
+                .filter(signal -> targets(signal).stream().anyMatch(target -> wanted.mayHold(HashSet64.hash(target))));
     }
 
     private static List<DataFile> labels(
             Night night, JavaRDD<Provenance> edges, JavaRDD<Signal> signals, HashSet64 touched) {
-        Credit credit = new Credit(night.config().labels());
-        JavaPairRDD<String, Evidence> ofTraces = edges.mapToPair(
-                        edge -> new Tuple2<>(traceTarget(edge.project(), edge.traceId()), edge))
-                .cogroup(signals.filter(signal -> signal.traceId().isPresent())
-                        .mapToPair(signal -> new Tuple2<>(targets(signal).get(0), signal)))
-                .flatMapToPair(trace ->
-                        credit
-                                .ofTrace(
-                                        sorted(trace._2()._1()),
-                                        StandingSignals.of(listed(trace._2()._2())))
-                                .stream()
-                                .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
-                                .iterator());
-        JavaPairRDD<String, Evidence> ofSessions = edges.filter(
-                        edge -> edge.sessionId().isPresent())
-                .mapToPair(edge -> new Tuple2<>(
-                        sessionTarget(edge.project(), edge.sessionId().orElseThrow()), edge))
-                .cogroup(signals.filter(signal -> signal.traceId().isEmpty())
-                        .mapToPair(signal -> new Tuple2<>(targets(signal).get(0), signal)))
-                .flatMapToPair(session ->
-                        credit
-                                .ofSession(
-                                        sorted(session._2()._1()),
-                                        StandingSignals.of(listed(session._2()._2())))
-                                .stream()
-                                .map(one -> new Tuple2<>(one.pairId(), one.evidence()))
-                                .iterator());
         LocalDate asOf = night.asOf();
-        JavaPairRDD<String, Before> before = night.tables()
-                .read(CurationTables.LABELS, night.state(CurationTables.LABELS).files(), Before.class)
+        SparkLake tables = night.tables();
+        int partitions = Math.max(night.spark().defaultParallelism(), edges.getNumPartitions());
+        Credit credit = new Credit(night.config().labels());
+        JavaPairRDD<String, Spoken> spoken =
+                edges.flatMapToPair(edge -> Spoken.keyed(edge).iterator()).union(signals.mapToPair(Spoken::keyed));
+        JavaPairRDD<String, PairEvidence> evidence = ByKey.group(
+                        spoken, Spoken.class, partitions, targets -> Spoken.credited(targets, credit))
+                .mapToPair(one -> new Tuple2<>(one.pairId(), PairEvidence.of(one.evidence())));
+        JavaPairRDD<String, PairEvidence> before = tables.read(
+                        CurationTables.LABELS,
+                        night.state(CurationTables.LABELS).files(),
+                        Before.class)
                 .filter(label ->
                         touched.mayHold(bits(label.pairId())) && label.asOf().isBefore(asOf))
-                .mapToPair(label -> new Tuple2<>(label.pairId(), label))
-                .reduceByKey((a, b) -> a.asOf().isAfter(b.asOf()) ? a : b);
-        JavaPairRDD<String, Provenance> byPair = edges.mapToPair(edge -> new Tuple2<>(edge.pairId(), edge));
-        LabelPair labelled = new LabelPair(new Labelling(night.config().labels(), night.asOf(), night.batch()));
-        return night.tables()
-                .write(
-                        CurationTables.LABELS,
-                        byPair.cogroup(ofTraces.union(ofSessions), before)
-                                .filter(pair -> pair._2()._1().iterator().hasNext())
-                                .map(pair -> labelled.of(
-                                        pair._1(),
-                                        listed(pair._2()._1()),
-                                        listed(pair._2()._2()),
-                                        listed(pair._2()._3())))
-                                .setName("score: labels from signals"));
+                .mapToPair(label -> new Tuple2<>(label.pairId(), PairEvidence.of(label)));
+        JavaPairRDD<String, PairEvidence> known = edges.mapToPair(
+                        edge -> new Tuple2<>(edge.pairId(), PairEvidence.of(edge.agent())))
+                .union(evidence)
+                .union(before);
+        Labelling labelling = new Labelling(night.config().labels(), asOf, night.batch());
+        return tables.write(
+                CurationTables.LABELS,
+                ByKey.group(known, PairEvidence.class, partitions, labelling::labels)
+                        .setName("score: labels from signals"));
     }
 
-    private record Labelling(LabelConfig config, LocalDate asOf, long batch) implements Serializable {}
+    /** An edge or a signal, under the trace or the session that both are about. */
+    record Spoken(Optional<Provenance> edge, Optional<Signal> signal) {
+        static List<Tuple2<String, Spoken>> keyed(Provenance edge) {
+            Spoken spoken = new Spoken(Optional.of(edge), Optional.empty());
+            List<Tuple2<String, Spoken>> keyed = new ArrayList<>();
+            keyed.add(new Tuple2<>(traceTarget(edge.project(), edge.traceId()), spoken));
+            edge.sessionId()
+                    .ifPresent(session -> keyed.add(new Tuple2<>(sessionTarget(edge.project(), session), spoken)));
+            return keyed;
+        }
 
-    private record LabelPair(Labelling labelling) implements Serializable {
-        Label of(String pairId, List<Provenance> edges, List<Evidence> evidence, List<Before> before) {
-            Optional<Double> previous = before.stream().findFirst().map(Before::probability);
-            return new Labeller(labelling.config())
-                    .label(
-                            pairId,
-                            edges.get(0).agent(),
-                            evidence,
-                            edges.size(),
-                            previous,
-                            labelling.asOf(),
-                            labelling.batch());
+        static Tuple2<String, Spoken> keyed(Signal signal) {
+            // Signals that speak about nothing have been left out by now.
+            return new Tuple2<>(targets(signal).get(0), new Spoken(Optional.empty(), Optional.of(signal)));
+        }
+
+        static Iterator<Credit.Credited> credited(Iterator<Groups.Group<Spoken>> targets, Credit credit) {
+            return stream(targets)
+                    .flatMap(target -> credited(target.key(), target.rows(), credit).stream())
+                    .iterator();
+        }
+
+        private static List<Credit.Credited> credited(String target, List<Spoken> rows, Credit credit) {
+            List<Provenance> edges = rows.stream()
+                    .flatMap(row -> row.edge().stream())
+                    .sorted(Comparator.comparing(Provenance::runId)
+                            .thenComparing(Provenance::step)
+                            .thenComparing(Provenance::pairId))
+                    .toList();
+            List<Signal> standing = StandingSignals.of(
+                    rows.stream().flatMap(row -> row.signal().stream()).toList());
+            return target.startsWith(TRACE) ? credit.ofTrace(edges, standing) : credit.ofSession(edges, standing);
+        }
+    }
+
+    /** What there is about a pair: a time that it was produced, by an agent; evidence; or an earlier label. */
+    record PairEvidence(Optional<String> agent, Optional<Evidence> evidence, Optional<Before> before) {
+        static PairEvidence of(String agent) {
+            return new PairEvidence(Optional.of(agent), Optional.empty(), Optional.empty());
+        }
+
+        static PairEvidence of(Evidence evidence) {
+            return new PairEvidence(Optional.empty(), Optional.of(evidence), Optional.empty());
+        }
+
+        static PairEvidence of(Before before) {
+            return new PairEvidence(Optional.empty(), Optional.empty(), Optional.of(before));
+        }
+    }
+
+    private record Labelling(LabelConfig config, LocalDate asOf, long batch) implements Serializable {
+        Iterator<Label> labels(Iterator<Groups.Group<PairEvidence>> pairs) {
+            return stream(pairs)
+                    .flatMap(pair -> label(pair.key(), pair.rows()).stream())
+                    .iterator();
+        }
+
+        private Optional<Label> label(String pairId, List<PairEvidence> rows) {
+            List<String> agents =
+                    rows.stream().flatMap(row -> row.agent().stream()).sorted().toList();
+            if (agents.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Double> previous = rows.stream()
+                    .flatMap(row -> row.before().stream())
+                    .max(Comparator.comparing(Before::asOf))
+                    .map(Before::probability);
+            List<Evidence> evidence =
+                    rows.stream().flatMap(row -> row.evidence().stream()).toList();
+            return Optional.of(
+                    new Labeller(config).label(pairId, agents.get(0), evidence, agents.size(), previous, asOf, batch));
         }
     }
 
@@ -218,17 +263,7 @@ public final class ScoreJob implements Job {
                         label -> label.asOf().equals(asOf) && touched.mayHold(bits(label.pairId())));
     }
 
-    private static List<Provenance> sorted(Iterable<Provenance> edges) {
-        List<Provenance> sorted = listed(edges);
-        sorted.sort(Comparator.comparing(Provenance::runId)
-                .thenComparing(Provenance::step)
-                .thenComparing(Provenance::pairId));
-        return sorted;
-    }
-
-    static <T> List<T> listed(Iterable<T> rows) {
-        List<T> list = new ArrayList<>();
-        rows.forEach(list::add);
-        return list;
+    private static <T> Stream<T> stream(Iterator<T> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
     }
 }

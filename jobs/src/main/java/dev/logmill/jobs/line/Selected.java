@@ -1,19 +1,89 @@
 package dev.logmill.jobs.line;
 
+import dev.logmill.curation.pair.Side;
 import dev.logmill.export.dataset.Refusal;
+import dev.logmill.export.dataset.SubjectCap;
 import dev.logmill.export.release.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A pair that a dataset takes, or why it does not. */
+/**
+ * What a dataset decided of a pair: refused, a member, or, before its text was read, neither yet.
+ *
+ * @param dataset index of the dataset
+ * @param leakGroup the present anchor of its leak group
+ * @param side the side of that group
+ * @param probability that it is good
+ */
 record Selected(
+        int dataset,
         String pairId,
         String agent,
         LocalDate firstNight,
         List<String> subjects,
-        Optional<Member> member,
-        Optional<Refusal> refusal) {
-    /** What the cap on a person's rows needs to know of it. */
-    record Claim(String pairId, LocalDate firstNight, List<String> subjects) {}
+        String leakGroup,
+        Side side,
+        double probability,
+        Optional<Refusal> refusal,
+        Optional<Member> member) {
+    Selected refused(Refusal why) {
+        return new Selected(
+                dataset,
+                pairId,
+                agent,
+                firstNight,
+                subjects,
+                leakGroup,
+                side,
+                probability,
+                Optional.of(why),
+                Optional.empty());
+    }
+
+    Selected as(Member made) {
+        return new Selected(
+                dataset,
+                pairId,
+                agent,
+                firstNight,
+                subjects,
+                leakGroup,
+                side,
+                probability,
+                Optional.empty(),
+                Optional.of(made));
+    }
+
+    /**
+     * The decision without the text, for the driver.
+     *
+     * @param train whether it would be trained on
+     * @param tools whether the model was offered tools
+     */
+    record Decision(
+            int dataset,
+            String pairId,
+            String agent,
+            LocalDate firstNight,
+            List<String> subjects,
+            boolean train,
+            boolean tools,
+            Optional<Refusal> refusal) {
+        SubjectCap.Claim claim() {
+            return new SubjectCap.Claim(pairId, firstNight, subjects);
+        }
+    }
+
+    Decision decision() {
+        return new Decision(
+                dataset,
+                pairId,
+                agent,
+                firstNight,
+                subjects,
+                side == Side.TRAIN,
+                member.filter(one -> !one.example().tools().isEmpty()).isPresent(),
+                refusal);
+    }
 }

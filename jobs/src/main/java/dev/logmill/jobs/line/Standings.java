@@ -1,12 +1,8 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.feedback.Label;
-import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
-import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Side;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,37 +13,43 @@ import java.util.Set;
  * @param failed a tool failed every time
  */
 record Standings(
-        Pair pair,
-        Optional<Label> label,
+        PairFacts.Known pair,
+        Optional<PairFacts.Opinion> label,
         String leakGroup,
         Side side,
         boolean narrow,
         boolean failed,
         boolean alone,
         List<String> subjects) {
+    /**
+     * Where a pair stands.
+     *
+     * @param edges every time it was produced; at least one
+     * @param stepped runs that gave step pairs
+     */
     static Standings of(
-            Pair pair,
-            List<Provenance> edges,
-            List<Label> labels,
+            PairFacts.Known pair,
+            List<PairFacts.Edge> edges,
+            Optional<PairFacts.Opinion> label,
             Set<String> stepped,
-            Map<String, String> groups,
-            Map<String, Side> sides,
-            Set<String> narrow) {
+            Footing footing) {
+        LeakSides sides = footing.sides();
         // A pair that several groups produced goes by the strongest side among them.
-        Provenance strongest = edges.get(0);
-        for (Provenance edge : edges) {
-            int bySide = side(sides, edge).compareTo(side(sides, strongest));
-            if (bySide > 0 || (bySide == 0 && group(groups, edge).compareTo(group(groups, strongest)) < 0)) {
+        PairFacts.Edge strongest = edges.get(0);
+        for (PairFacts.Edge edge : edges) {
+            int bySide = sides.side(edge.leakGroup()).compareTo(sides.side(strongest.leakGroup()));
+            int byGroup = sides.group(edge.leakGroup()).compareTo(sides.group(strongest.leakGroup()));
+            if (bySide > 0 || (bySide == 0 && byGroup < 0)) {
                 strongest = edge;
             }
         }
         return new Standings(
                 pair,
-                labels.stream().findFirst(),
-                group(groups, strongest),
-                side(sides, strongest),
-                edges.stream().anyMatch(edge -> narrow.contains(edge.agent() + "\n" + edge.agentVersion())),
-                edges.stream().allMatch(Provenance::toolFailed),
+                label,
+                sides.group(strongest.leakGroup()),
+                sides.side(strongest.leakGroup()),
+                edges.stream().anyMatch(edge -> footing.isNarrow(edge.agent(), edge.agentVersion())),
+                edges.stream().allMatch(PairFacts.Edge::toolFailed),
                 edges.stream().anyMatch(edge -> !stepped.contains(edge.runId())),
                 edges.stream()
                         .flatMap(edge -> edge.subject().stream())
@@ -58,13 +60,5 @@ record Standings(
 
     boolean isUnit(PairUnit unit) {
         return pair.unit() == unit || (unit == PairUnit.STEP && pair.unit() == PairUnit.JOB && alone);
-    }
-
-    private static String group(Map<String, String> groups, Provenance edge) {
-        return groups.getOrDefault(edge.leakGroup(), edge.leakGroup());
-    }
-
-    private static Side side(Map<String, Side> sides, Provenance edge) {
-        return sides.getOrDefault(edge.leakGroup(), Side.TRAIN);
     }
 }

@@ -101,7 +101,10 @@ public final class SuitesJob implements Job {
             Material material = Material.of(
                     night,
                     picks.values().stream().flatMap(List::stream).toList(),
-                    before.values().stream().flatMap(List::stream).toList());
+                    before.values().stream()
+                            .flatMap(List::stream)
+                            .filter(one -> labels.containsKey(one.pairId()))
+                            .toList());
             for (String suite : suites) {
                 version(
                         suite,
@@ -117,7 +120,8 @@ public final class SuitesJob implements Job {
             return new Done(
                     counts,
                     published,
-                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
+                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
+                    List.of());
         }
 
         private SuiteBuilder builder(String suite) {
@@ -161,7 +165,12 @@ public final class SuitesJob implements Job {
                             CurationTables.PROVENANCE,
                             night.state(CurationTables.PROVENANCE).files());
             Map<String, Long> sizes = new HashMap<>();
-            all.mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
+            night.tables()
+                    .read(
+                            CurationTables.PROVENANCE,
+                            night.state(CurationTables.PROVENANCE).files(),
+                            InGroup.class)
+                    .mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
                     .reduceByKey(Long::sum)
                     .collect()
                     .forEach(group -> sizes.merge(LeakGroups.resolve(group._1(), splits), group._2(), Long::sum));
@@ -313,23 +322,23 @@ public final class SuitesJob implements Job {
         }
     }
 
+    /** An edge, by its leak group alone. */
+    record InGroup(String leakGroup) {}
+
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
-        private static final int ANSWERS = 2000;
-
-        static Material of(Night night, List<Pick> picks, List<Case> before) {
+        static Material of(Night night, List<Pick> picks, List<Case> relabelled) {
             Set<String> inputs = new HashSet<>();
             Set<String> agents = new TreeSet<>();
             picks.forEach(pick -> {
                 inputs.add(pick.candidate().provenance().inputId());
                 agents.add(pick.candidate().provenance().agent());
             });
-            before.forEach(one -> {
+            relabelled.forEach(one -> {
                 inputs.add(one.inputId());
                 agents.add(one.agent());
             });
             Map<String, Pair> pairs = new HashMap<>();
-            Map<String, List<Message>> answers = new TreeMap<>();
             JavaRDD<Pair> all = night.tables()
                     .read(
                             CurationTables.PAIRS,
@@ -337,17 +346,8 @@ public final class SuitesJob implements Job {
             all.filter(pair -> inputs.contains(pair.inputId()))
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
-            for (String agent : agents) {
-                answers.put(
-                        agent,
-                        all.filter(pair -> pair.agent().equals(agent))
-                                .mapToPair(pair -> new Tuple2<>(pair.pairId(), pair.output()))
-                                .sortByKey(true, 1)
-                                .values()
-                                .take(ANSWERS));
-            }
             Map<String, GraderChoice> choices = new TreeMap<>();
-            answers.forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
+            AnswerSample.of(night, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
             return new Material(pairs, references(night, inputs, pairs), choices);
         }
 

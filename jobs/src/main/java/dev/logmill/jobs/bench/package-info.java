@@ -1,0 +1,5 @@
+/** Measures Logmill beside what it cannot be faster than. */
+@NullMarked
+package dev.logmill.jobs.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.logmill.jobs.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import dev.logmill.jobs.bench.BenchNight;
+import dev.logmill.jobs.bench.FloorBench;
+import dev.logmill.jobs.bench.IngestBench;
+import dev.logmill.jobs.bench.Spread;
+import dev.logmill.jobs.config.ConfigFile;
+import dev.logmill.jobs.config.LogmillConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What Logmill costs beside what it cannot cost less than, side by side in one run. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measure a small night beside a bare Spark job, and how fast logs are read. Leave the machine alone meanwhile.")
+final class BenchCommand implements Callable<Integer> {
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "target/bench",
+            description = "Where (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--spans",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Spans of the night (default: ${DEFAULT-VALUE}).")
+    private int spans;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Runs of each (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the figures to FILE, as JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path summary;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (runs < 1 || spans < 1) {
+            throw new CommandFailure.Usage(
+                    "--runs and --spans must be at least 1, were %d and %d".formatted(runs, spans));
+        }
+        Path config = DemoCommand.prepare(folder);
+        BenchNight night = BenchNight.make(folder, config, spans);
+        LogmillConfig settings = new ConfigFile(config, Common::environment).read();
+        ObjectNode figures = Json.MAPPER.createObjectNode();
+        add(figures, "ingest", new IngestBench(night, settings, runs).run(System.out));
+        add(figures, "night", new FloorBench(night, launcher(), runs).run(System.out));
+        if (summary != null) {
+            Files.write(summary, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
+        }
+        return 0;
+    }
+
+    private static void add(ObjectNode figures, String part, Map<String, Spread> measured) {
+        figures.set(part, Json.MAPPER.valueToTree(measured));
+    }
+
+    /** The launcher that started this; a night is measured as a user starts it. */
+    private static Path launcher() {
+        String launcher = System.getProperty("logmill.launcher");
+        if (launcher == null) {
+            throw new CommandFailure.Usage("bench measures the launcher: start it as ./logmill bench");
+        }
+        return Path.of(launcher);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.pair.Rejection;
+import dev.logmill.curation.pair.Side;
+import dev.logmill.curation.publish.Draft;
+import dev.logmill.curation.publish.Latest;
+import dev.logmill.curation.publish.Manifest;
+import dev.logmill.curation.publish.Publication;
+import dev.logmill.curation.publish.Shelf;
+import dev.logmill.export.ExportTables;
+import dev.logmill.export.release.Card;
+import dev.logmill.export.release.Member;
+import dev.logmill.export.release.Release;
+import dev.logmill.export.release.ReleaseFiles;
+import dev.logmill.export.release.ReleaseRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the versions of a night, one dataset after the other, while their members come by. */
+final class Releases {
+    private final Night night;
+    private final Map<String, Release> latest = new HashMap<>();
+    private final List<Release> releases = new ArrayList<>();
+    private final List<DataFile> rows = new ArrayList<>();
+    private final Map<String, String> published = new TreeMap<>();
+
+    Releases(Night night) {
+        this.night = night;
+        night.lake().rows(ExportTables.RELEASES).stream()
+                .filter(release -> release.batch() < night.batch())
+                .forEach(release -> latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b));
+    }
+
+    /** The versions that were published, by product. */
+    Map<String, String> published() {
+        return published;
+    }
+
+    /** Publishes every dataset that has enough; {@code members} come dataset by dataset, sorted by example. */
+    void publish(List<Choice> choices, Iterator<Selected> members, SelectPreferences preferences) {
+        Stretches stretches = new Stretches(members);
+        for (int dataset = 0; dataset < choices.size(); dataset++) {
+            Choice choice = choices.get(dataset);
+            if (choice.publishes()) {
+                publish(choice, stretches.of(dataset), preferences.of(choice.spec()));
+            }
+        }
+        night.lake().append(ExportTables.RELEASES, releases);
+        night.lake().commit(ExportTables.RELEASE_ROWS, rows, List.of());
+    }
+
+    private void publish(Choice choice, Iterator<Member> members, List<Member> preferences) {
+        String name = choice.spec().name();
+        Shelf shelf = Shelves.dataset(night, name);
+        Draft draft = shelf.draft(night.asOf());
+        boolean tools = choice.tools()
+                || preferences.stream()
+                        .anyMatch(member -> !member.example().tools().isEmpty());
+        ReleaseFiles files =
+                new ReleaseFiles(name, draft, night.config().datasets().targets(choice.spec()), tools);
+        List<ReleaseRow> written = new ArrayList<>();
+        files.write(members, member -> written.add(row(name, member)));
+        choice.reconcile(written.size());
+        files.write(preferences.iterator(), member -> written.add(row(name, member)));
+        draft.closeRows();
+        describe(draft, choice, files);
+        Optional<String> parent = shelf.latest().map(Latest::version);
+        Manifest manifest = manifest(choice, parent, files, draft);
+        if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
+            record(name, done, parent, written, files);
+        }
+    }
+
+    private void describe(Draft draft, Choice choice, ReleaseFiles files) {
+        Map<String, Long> leftOut = choice.refused().stream()
+                .collect(Collectors.groupingBy(Rejection::reason, TreeMap::new, Collectors.counting()));
+        Card card = new Card(
+                choice.spec().name(), night.asOf(), night.config().datasets().license(), files, leftOut);
+        draft.describe("README.md", card.bytes());
+    }
+
+    private Manifest manifest(Choice choice, Optional<String> parent, ReleaseFiles files, Draft draft) {
+        Map<String, Long> figures = new TreeMap<>();
+        files.examples().forEach((side, count) -> figures.put(side.name().toLowerCase(Locale.ROOT), count));
+        figures.put("refused", (long) choice.refused().size());
+        return new Manifest(
+                DatasetsJob.NAME,
+                choice.spec().name(),
+                night.asOf(),
+                parent,
+                Shelves.CODE,
+                night.config().digest(),
+                Shelves.inputs(night),
+                figures,
+                draft.entries());
+    }
+
+    private ReleaseRow row(String dataset, Member member) {
+        return new ReleaseRow(
+                dataset,
+                "",
+                member.example().exampleId(),
+                member.origin(),
+                member.side().name().toLowerCase(Locale.ROOT),
+                member.leakGroup(),
+                member.probability(),
+                night.batch());
+    }
+
+    private void record(
+            String name,
+            Publication.Published done,
+            Optional<String> parent,
+            List<ReleaseRow> written,
+            ReleaseFiles files) {
+        published.put("datasets/" + name, done.version());
+        releases.add(new Release(
+                name,
+                done.version(),
+                done.manifest().digest(),
+                night.asOf(),
+                files.examples().getOrDefault(Side.TRAIN, 0L),
+                files.examples().getOrDefault(Side.VALIDATION, 0L),
+                files.examples().getOrDefault(Side.TEST, 0L),
+                flips(name, written),
+                parent,
+                night.batch()));
+        rows.addAll(night.lake()
+                .write(
+                        ExportTables.RELEASE_ROWS,
+                        written.stream().map(row -> row.in(done.version())).iterator()));
+    }
+
+    /** Examples whose label crossed one half since the version before. */
+    private long flips(String name, List<ReleaseRow> written) {
+        Release before = latest.get(name);
+        if (before == null) {
+            return 0;
+        }
+        Map<String, Double> earlier = new HashMap<>();
+        List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
+                .filter(file -> file.mayHold("batch", before.batch(), before.batch()))
+                .toList();
+        night.lake().scan(ExportTables.RELEASE_ROWS, files, ReleaseRow.class, row -> {
+            if (row.dataset().equals(name) && row.version().equals(before.version())) {
+                earlier.put(row.exampleId(), row.probability());
+            }
+        });
+        return written.stream()
+                .filter(row -> {
+                    @Nullable Double then = earlier.get(row.exampleId());
+                    return then != null && (then < 0.5) != (row.probability() < 0.5);
+                })
+                .count();
+    }
+
+    /** Cuts the stream of members where one dataset ends and the next begins. */
+    private static final class Stretches {
+        private final Iterator<Selected> members;
+        private @Nullable Selected next;
+
+        Stretches(Iterator<Selected> members) {
+            this.members = members;
+            this.next = members.hasNext() ? members.next() : null;
+        }
+
+        Iterator<Member> of(int dataset) {
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return next != null && next.dataset() == dataset;
+                }
+
+                @Override
+                public Member next() {
+                    Member member = Objects.requireNonNull(next).member().orElseThrow();
+                    next = members.hasNext() ? members.next() : null;
+                    return member;
+                }
+            };
+        }
+    }
+}
