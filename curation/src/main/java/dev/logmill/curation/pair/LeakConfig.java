@@ -1,5 +1,6 @@
 package dev.logmill.curation.pair;
 
+import dev.logmill.curation.json.Digest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,12 @@ import java.util.List;
 public record LeakConfig(String seed, double validation, double test, int hubSubjects) implements Serializable {
     public static LeakConfig defaults() {
         return new LeakConfig("logmill", 0.1, 0.2, 20);
+    }
+
+    /** The side that a group's lot is, by its anchor: what becomes of the group later has no say in it. */
+    public Side lot(String anchor) {
+        double u = Digest.of("split", seed, anchor).unit();
+        return u < test ? Side.TEST : u < test + validation ? Side.VALIDATION : Side.TRAIN;
     }
 
     /** What is wrong with it, each with its key and what would be right. */

@@ -1,6 +1,5 @@
 package dev.logmill.curation.pair;
 
-import dev.logmill.curation.json.Digest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,10 +154,7 @@ public final class LeakGroups {
     }
 
     private String drawn(String anchor) {
-        double u = Digest.of("split", config.seed(), anchor).unit();
-        Side side =
-                u < config.test() ? Side.TEST : u < config.test() + config.validation() ? Side.VALIDATION : Side.TRAIN;
-        put(new Split(anchor, side, Optional.empty(), "drawn", night, night, batch));
+        put(new Split(anchor, config.lot(anchor), Optional.empty(), "drawn", night, night, batch));
         return anchor;
     }
 

@@ -5,7 +5,6 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.UsageConvention;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Usage;
 import java.io.IOException;
@@ -15,61 +14,76 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Asks one endpoint for chat completions. Repeats a request after an infrastructure error, waiting twice as long each
- * time, with a jitter that is drawn from the request, and as long as the server asks for where it does.
- */
+/** Asks one endpoint for chat completions, and asks again after an infrastructure error that may pass. */
 final class ChatClient {
-    private static final long FIRST_WAIT_MS = 250;
-    private static final long LONGEST_WAIT_MS = 20_000;
-
     private final HttpClient http;
     private final EndpointConfig endpoint;
     private final Optional<String> key;
     private final Duration timeout;
     private final int retries;
+    private final Patience patience;
+    private final InFlight inFlight;
 
-    ChatClient(HttpClient http, EndpointConfig endpoint, Optional<String> key, Duration timeout, int retries) {
-        this.http = http;
+    ChatClient(EndpointConfig endpoint, Optional<String> key, EvaluateConfig config) {
         this.endpoint = endpoint;
         this.key = key;
-        this.timeout = timeout;
-        this.retries = retries;
+        this.timeout = Duration.ofSeconds(config.timeoutSeconds());
+        this.retries = config.retries();
+        this.patience = new Patience(Duration.ofSeconds(config.maxWaitSeconds()));
+        this.inFlight = new InFlight(config.concurrency());
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(Math.min(10, config.timeoutSeconds())))
+                .build();
+    }
+
+    /** One request and what came of it. */
+    private record Attempt(Outcome outcome, Optional<Transcript> transcript, Optional<String> retryAfter) {
+        static Attempt failed(Outcome outcome) {
+            return new Attempt(outcome, Optional.empty(), Optional.empty());
+        }
     }
 
     /** Sends a request body until it is answered, or for good reason not; blocks. */
     Reply ask(String body) throws InterruptedException {
-        Reply last = failed(InfraError.CONNECTION, 0);
-        for (int attempt = 0; attempt <= retries; attempt++) {
-            long begun = System.nanoTime();
-            long wait = backoff(body, attempt);
-            try {
-                HttpResponse<byte[]> response = answered(request(body));
-                long millis = (System.nanoTime() - begun) / 1_000_000;
-                if (response.statusCode() == 200) {
-                    last = read(response.body(), millis, attempt + 1);
-                } else {
-                    last = failed(InfraError.ofStatus(response.statusCode()), attempt + 1);
-                    wait = Math.max(wait, retryAfter(response));
-                }
-            } catch (HttpTimeoutException late) {
-                last = failed(InfraError.TIMEOUT, attempt + 1);
-            } catch (IOException broken) {
-                last = failed(InfraError.CONNECTION, attempt + 1);
+        for (int attempt = 0; ; attempt++) {
+            Attempt made = attempt(body);
+            if (!made.outcome().worthRetrying() || attempt >= retries) {
+                return new Reply(made.outcome(), made.transcript(), attempt + 1);
             }
-            boolean again = last.error().filter(InfraError::worthRetrying).isPresent() && attempt < retries;
-            if (!again) {
-                return last;
-            }
-            Thread.sleep(Math.min(wait, LONGEST_WAIT_MS));
+            Thread.sleep(patience.after(body, attempt, made.retryAfter(), Instant.now())
+                    .toMillis());
         }
-        return last;
+    }
+
+    private Attempt attempt(String body) throws InterruptedException {
+        int round = inFlight.enter();
+        InFlight.Load load = InFlight.Load.UNKNOWN;
+        try {
+            long begun = System.nanoTime();
+            HttpResponse<byte[]> response = answered(request(body));
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            load = InFlight.Load.ofStatus(response.statusCode());
+            return response.statusCode() == 200
+                    ? read(response.body(), millis)
+                    : new Attempt(
+                            Outcome.ofStatus(response.statusCode()),
+                            Optional.empty(),
+                            response.headers().firstValue("Retry-After"));
+        } catch (HttpTimeoutException late) {
+            return Attempt.failed(Outcome.TIMEOUT);
+        } catch (IOException broken) {
+            return Attempt.failed(Outcome.CONNECTION);
+        } finally {
+            inFlight.leave(round, load);
+        }
     }
 
     /** The whole answer within the timeout: the client's own covers only the time until the body begins. */
@@ -81,14 +95,16 @@ final class ChatClient {
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw new HttpTimeoutException("no whole answer in time");
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            throw stopped;
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
         }
     }
 
     private HttpRequest request(String body) {
-        String base = endpoint.url().endsWith("/") ? endpoint.url() : endpoint.url() + "/";
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "chat/completions"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.completions()))
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -96,43 +112,23 @@ final class ChatClient {
         return request.build();
     }
 
-    private static Reply read(byte[] body, long millis, int requests) {
+    private static Attempt read(byte[] body, long millis) {
         try {
             JsonNode json = Json.parse(body);
             JsonNode choice = json.path("choices").path(0);
             if (!choice.path("message").isObject()) {
-                return failed(InfraError.PARSE_FAILED, requests);
+                return Attempt.failed(Outcome.PARSE_FAILED);
             }
-            Fields fields = new Fields();
-            return new Reply(
-                    Optional.of(new ChatMessages(fields).answer(choice.path("message"), "choices[0].message")),
-                    Optional.empty(),
-                    Fields.text(choice, "finish_reason"),
+            Optional<String> finish = Fields.text(choice, "finish_reason");
+            Transcript transcript = new Transcript(
+                    new ChatMessages(new Fields()).answer(choice.path("message"), "choices[0].message"),
+                    finish,
                     UsageConvention.CHAT.read(json.path("usage")).orElse(Usage.NONE),
-                    millis,
-                    requests);
+                    millis);
+            return new Attempt(
+                    finish.map(Outcome::ofFinish).orElse(Outcome.ANSWERED), Optional.of(transcript), Optional.empty());
         } catch (IOException | UnreadableRecord notAnAnswer) {
-            return failed(InfraError.PARSE_FAILED, requests);
-        }
-    }
-
-    private static Reply failed(InfraError error, int requests) {
-        return new Reply(Optional.empty(), Optional.of(error), Optional.empty(), Usage.NONE, 0, requests);
-    }
-
-    private static long backoff(String body, int attempt) {
-        double jitter = 0.5 + Digest.of(body, Integer.toString(attempt)).unit();
-        return (long) (FIRST_WAIT_MS * Math.pow(2, attempt) * jitter);
-    }
-
-    private static long retryAfter(HttpResponse<byte[]> response) {
-        try {
-            return response.headers()
-                    .firstValue("Retry-After")
-                    .map(seconds -> (long) (Double.parseDouble(seconds) * 1000))
-                    .orElse(0L);
-        } catch (NumberFormatException date) {
-            return 0;
+            return Attempt.failed(Outcome.PARSE_FAILED);
         }
     }
 }

@@ -1,20 +1,15 @@
 package dev.logmill.eval.run;
 
-import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Usage;
 import java.util.Optional;
 
 /**
- * What came of one request: an answer, or why there is none.
+ * What came of asking once, retries included.
  *
- * @param finishReason why the answer ended
- * @param latencyMs of the request that was answered, milliseconds
- * @param requests sent for it, retries included
+ * @param transcript what the model gave back, where it did
+ * @param requests sent for it
  */
-public record Reply(
-        Optional<Message> answer,
-        Optional<InfraError> error,
-        Optional<String> finishReason,
-        Usage usage,
-        long latencyMs,
-        int requests) {}
+record Reply(Outcome outcome, Optional<Transcript> transcript, int requests) {
+    static Reply without(Outcome outcome, int requests) {
+        return new Reply(outcome, Optional.empty(), requests);
+    }
+}

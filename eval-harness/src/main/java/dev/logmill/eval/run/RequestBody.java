@@ -7,14 +7,14 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Tool;
-import dev.logmill.eval.suite.Case;
+import dev.logmill.eval.suite.Task;
 import java.util.Locale;
 
-/** A case as a chat completions request. */
+/** A task as a chat completions request. */
 final class RequestBody {
     private RequestBody() {}
 
-    static String of(Case asked, EndpointConfig endpoint) {
+    static String of(Task asked, EndpointConfig endpoint) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.put("model", endpoint.model());
         ArrayNode messages = body.putArray("messages");

@@ -3,7 +3,8 @@ package dev.logmill.eval.statistics;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * Two models on the same cases, pass or fail: what differs are the discordant cases.
+ * Two models on the same cases, pass or fail: what differs are the discordant cases. The test is McNemar's in its exact
+ * form (Psychometrika 12, 1947): given how many cases are discordant, each is as likely a win as a loss.
  *
  * @param cases cases that both answered
  * @param wins passed by the candidate alone
@@ -22,23 +23,28 @@ public record PairedComparison(int cases, int wins, int losses) {
         return cases == 0 ? Double.NaN : (double) (wins - losses) / cases;
     }
 
-    /** McNemar's exact test (1947), two-sided: the binomial probability of a split at least as uneven. */
+    /** Probability of a split at least as uneven, either way, between equal models. */
     public double twoSidedP() {
         return Math.min(1, 2 * tail(Math.max(wins, losses)));
     }
 
-    /** McNemar's exact test, one-sided: that the candidate is better. */
+    /** Probability of at least so many wins, between equal models. */
     public double oneSidedP() {
         return tail(wins);
     }
 
-    /** The mid-p form of the two-sided test: half the probability of the split itself is left out. */
+    /** The mid-p form of the two-sided test (Fagerland, Lydersen and Laake 2013): half the split's own probability is left out. */
     public double midP() {
         if (wins + losses == 0) {
             return 1;
         }
         double point = BinomialDistribution.of(wins + losses, 0.5).probability(wins);
-        return wins == losses ? 1 - point / 2 * 1.0 : Math.min(1, twoSidedP() - point);
+        return wins == losses ? 1 - point / 2 : twoSidedP() - point;
+    }
+
+    /** Tango's interval of the difference; see {@link Tango}. */
+    public Interval tango(double z) {
+        return Tango.interval(cases, wins, losses, z);
     }
 
     private double tail(int atLeast) {
@@ -47,44 +53,5 @@ public record PairedComparison(int cases, int wins, int losses) {
             return 1;
         }
         return BinomialDistribution.of(discordant, 0.5).survivalProbability(atLeast - 1);
-    }
-
-    /**
-     * Tango's score interval of the difference (Statistics in Medicine 17, 1998): it keeps a width where no case differs.
-     *
-     * @param z normal quantile of the confidence, 1.959964 for 95 %
-     */
-    public Interval tango(double z) {
-        if (cases == 0) {
-            return new Interval(-1, 1);
-        }
-        double at = difference();
-        return new Interval(root(z, -1, at), root(-z, at, 1));
-    }
-
-    /** Where the score statistic takes a value, by bisection; it falls as the difference grows. */
-    private double root(double target, double from, double to) {
-        double low = from;
-        double high = to;
-        for (int i = 0; i < 100; i++) {
-            double middle = (low + high) / 2;
-            if (score(middle) > target) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
-    }
-
-    private double score(double delta) {
-        double n = cases;
-        double a = 2 * n;
-        double b = -wins - losses + (2 * n - wins + losses) * delta;
-        double c = -losses * delta * (1 - delta);
-        double q = (Math.sqrt(Math.max(0, b * b - 4 * a * c)) - b) / (2 * a);
-        double variance = n * (2 * q + delta * (1 - delta));
-        double numerator = wins - losses - n * delta;
-        return variance <= 0 ? Math.signum(numerator) * Double.MAX_VALUE : numerator / Math.sqrt(variance);
     }
 }

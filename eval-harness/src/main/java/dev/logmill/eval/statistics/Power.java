@@ -13,12 +13,12 @@ public final class Power {
         return NORMAL.inverseCumulativeProbability(probability);
     }
 
-    /** The smallest difference that a two-sided test finds with the given power. */
+    /** The smallest difference that a one-sided test at {@code alpha} finds with the given power. */
     public static double minimumDetectable(double standardError, double alpha, double power) {
-        return (z(1 - alpha / 2) + z(power)) * standardError;
+        return (z(1 - alpha) + z(power)) * standardError;
     }
 
-    /** Cases needed to see a difference, where a share of them is discordant (paired, two-sided). */
+    /** Cases needed to see a difference, where a share of them is discordant (paired, two-sided; Miller 2024, 5). */
     public static long casesNeeded(double discordant, double difference, double alpha, double power) {
         double z = z(1 - alpha / 2) + z(power);
         return (long) Math.ceil(z * z * (discordant - difference * difference) / (difference * difference));

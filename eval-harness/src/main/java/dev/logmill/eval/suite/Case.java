@@ -1,6 +1,7 @@
 package dev.logmill.eval.suite;
 
 import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Tool;
 import dev.logmill.eval.grade.GraderSpec;
@@ -8,21 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One test: what a model is asked, what is known of the right answer, and how answers are graded. */
+/** One test: a task, what is known of the right answer, and how answers are graded. */
 public record Case(
         @Doc("Digest of suite and input") String caseId,
         @Doc("The suite") String suite,
         @Doc("The agent") String agent,
-        @Doc("Why it was drawn: failure or traffic") String stratum,
+
+        @Doc("failure where production failed it and it was drawn for that, else traffic")
+        String stratum,
 
         @Doc("Probability that it was drawn, over all ways that it could have been")
         double inclusionProbability,
 
-        @Doc("Probability that the draw over all traffic had it: the weight of the random sample rests on this alone")
-        double randomProbability,
-
-        @Doc("The draw over all traffic had it, whether it failed or not")
-        boolean randomSample,
+        @Doc(
+                "Occurrences in all traffic that it stands for: one over the probability of each draw over all traffic that had it, summed; 0 where none had it")
+        double trafficWeight,
 
         @Doc("Anchor of its leak group") String leakGroup,
         @Doc("Digest of its input, as in pairs") String inputId,
@@ -47,9 +48,56 @@ public record Case(
 
         @Doc("The night that first drew it") LocalDate firstNight,
         @Doc("The suites job that first drew it") long batch) {
+    /** The stratum of what production failed. */
+    public static final String FAILURE = "failure";
+
+    /** The stratum of everything else. */
+    public static final String TRAFFIC = "traffic";
+
     public Case {
         input = List.copyOf(input);
         tools = List.copyOf(tools);
         graders = List.copyOf(graders);
+    }
+
+    /** What a model is asked. */
+    public Task task() {
+        return new Task(input, tools, responseFormat);
+    }
+
+    /** Whether a draw over all traffic had it, in which no outcome had a say. */
+    public boolean randomSample() {
+        return trafficWeight > 0;
+    }
+
+    /** Whether an answer can be graded. */
+    public boolean gradable() {
+        return reference.isPresent() && !graders.isEmpty();
+    }
+
+    /** Whether its reference is an answer that production gave, rather than what a person wrote. */
+    public boolean ownReference() {
+        return referenceOrigin.filter(References.TRUSTED::equals).isPresent();
+    }
+
+    /** The same case in the group that its own became part of. */
+    public Case inGroup(String anchor) {
+        return anchor.equals(leakGroup) ? this : RecordShape.of(Case.class).with(this, "leak_group", anchor);
+    }
+
+    /** The same case, drawn again. */
+    Case drawnAgain(Pick pick) {
+        RecordShape<Case> shape = RecordShape.of(Case.class);
+        Case weighed = shape.with(this, "traffic_weight", trafficWeight + pick.trafficWeight());
+        Case likelier =
+                shape.with(weighed, "inclusion_probability", 1 - (1 - inclusionProbability) * (1 - pick.probability()));
+        return pick.failed() ? shape.with(likelier, "stratum", FAILURE) : likelier;
+    }
+
+    /** The same case with what is known of its right answer now. */
+    Case withReference(Message known, String origin, List<GraderSpec> graded) {
+        RecordShape<Case> shape = RecordShape.of(Case.class);
+        Case referenced = shape.with(this, "reference", Optional.of(known));
+        return shape.with(shape.with(referenced, "reference_origin", Optional.of(origin)), "graders", graded);
     }
 }

@@ -1,41 +1,33 @@
 package dev.logmill.eval.suite;
 
 import dev.logmill.curation.json.Digest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
- * A seeded draw whose probability is known: every member has a number in [0, 1) that depends on nothing but the seed and
- * its id; those below the rate are drawn. Where that would be more than the cap, those with the least numbers are, and the
- * probability is cap over members (sequential Poisson sampling, Ohlsson 1998).
+ * A seeded simple random sample without replacement: every member has a number that depends on nothing but the seed and its
+ * id, and those with the least numbers are drawn. How many is fixed beforehand, so each member's probability is exactly that
+ * number over all members.
  *
  * @param ids what was drawn
  * @param probability of each member
  */
 record Draw(Set<String> ids, double probability) {
-    static <T> Draw of(
-            Collection<T> members, Function<T, String> id, String seed, String lottery, double rate, int cap) {
-        List<String> below = new ArrayList<>();
-        Set<String> all = members.stream().map(id).collect(Collectors.toSet());
-        for (String member : all) {
-            if (number(seed, lottery, member) < rate) {
-                below.add(member);
-            }
-        }
-        if (below.size() <= cap) {
-            return new Draw(Set.copyOf(below), rate);
-        }
-        below.sort(Comparator.comparingDouble((String member) -> number(seed, lottery, member))
-                .thenComparing(member -> member));
-        return new Draw(Set.copyOf(below.subList(0, cap)), Math.min(rate, (double) cap / all.size()));
+    /** A share of the members, rounded up, but at most {@code cap}. */
+    static Draw of(Collection<String> members, String seed, String lottery, double rate, int cap) {
+        Set<String> all = new TreeSet<>(members);
+        int size = Math.min(cap, (int) Math.ceil(rate * all.size()));
+        List<String> ordered = all.stream()
+                .map(member ->
+                        new Ticket(member, Digest.of(seed, lottery, member).unit()))
+                .sorted(Comparator.comparingDouble(Ticket::number).thenComparing(Ticket::member))
+                .map(Ticket::member)
+                .toList();
+        return new Draw(Set.copyOf(ordered.subList(0, size)), all.isEmpty() ? 0 : (double) size / all.size());
     }
 
-    private static double number(String seed, String lottery, String id) {
-        return Digest.of(seed, lottery, id).unit();
-    }
+    private record Ticket(String member, double number) {}
 }

@@ -1,11 +1,22 @@
 package dev.logmill.eval.suite;
 
 /**
- * A candidate that was drawn.
+ * An input that was drawn, by one or more of its occurrences.
  *
+ * @param candidate the occurrence that the case is made from
  * @param caseId digest of suite and input
- * @param random the draw over all traffic had it
- * @param randomProbability that the draw over all traffic had it
+ * @param failed the draw of failures had it
+ * @param trafficWeight one over the probability of each draw over all traffic that had it, summed; 0 where none had it
  * @param probability that it was drawn, over all ways that it could have been
  */
-public record Pick(Candidate candidate, String caseId, boolean random, double randomProbability, double probability) {}
+public record Pick(Candidate candidate, String caseId, boolean failed, double trafficWeight, double probability) {
+    /** The same input, drawn by another of its occurrences as well. */
+    Pick and(Pick other) {
+        return new Pick(
+                candidate,
+                caseId,
+                failed || other.failed,
+                trafficWeight + other.trafficWeight,
+                1 - (1 - probability) * (1 - other.probability));
+    }
+}

@@ -11,15 +11,18 @@ import java.util.Optional;
  * @param trusted answers of pairs that are trusted, by input id
  */
 public record References(Map<String, Message> corrections, Map<String, Message> trusted) {
+    /** A reference that a person wrote. */
+    static final String CORRECTION = "correction";
+
+    /** A reference that production answered itself, and that feedback calls good. */
+    static final String TRUSTED = "trusted pair";
+
     /** A right answer, with where it comes from. */
     record Reference(Message message, String origin) {}
 
     Optional<Reference> of(String inputId) {
-        Message correction = corrections.get(inputId);
-        if (correction != null) {
-            return Optional.of(new Reference(correction, "correction"));
-        }
-        Message pair = trusted.get(inputId);
-        return pair == null ? Optional.empty() : Optional.of(new Reference(pair, "trusted pair"));
+        return Optional.ofNullable(corrections.get(inputId))
+                .map(message -> new Reference(message, CORRECTION))
+                .or(() -> Optional.ofNullable(trusted.get(inputId)).map(message -> new Reference(message, TRUSTED)));
     }
 }

@@ -15,5 +15,9 @@ public record SuiteVersion(
         @Doc("Cases that have a reference") int graded,
         @Doc("Cases that the version before did not have") int added,
         @Doc("Cases that only the version before had") int retired,
+
+        @Doc("Cases that differ from what the version before had")
+        int changed,
+
         @Doc("The version before") Optional<String> parent,
         @Doc("The suites job that published it") long batch) {}

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param seed changes what is drawn
  * @param failureRate share of a night's failures that are drawn
- * @param trafficRate share of all traffic on the test side that is drawn
- * @param maxPerNight most cases that one night adds to a suite by either draw
+ * @param trafficRate share of runs that is drawn from all traffic whose leak groups are on the test side by lot
+ * @param maxPerNight most runs that one night adds to a suite by either draw
  * @param maxCases most cases of a suite; the oldest make way
  * @param minCases fewer are not published
  * @param failureBelow a pair whose label is below this, with evidence, is a failure

@@ -1,255 +1,172 @@
 package dev.logmill.eval.verdict;
 
-import dev.logmill.curation.json.Digest;
-import dev.logmill.curation.trace.Message;
-import dev.logmill.eval.grade.CaseGrading;
-import dev.logmill.eval.grade.Judgement;
 import dev.logmill.eval.run.EvaluateConfig;
-import dev.logmill.eval.run.TrialRunner.Trials;
 import dev.logmill.eval.statistics.Interval;
 import dev.logmill.eval.statistics.PairedComparison;
 import dev.logmill.eval.statistics.Power;
 import dev.logmill.eval.statistics.Proportions;
+import dev.logmill.eval.statistics.SignFlip;
 import dev.logmill.eval.statistics.WeightedDifference;
-import dev.logmill.eval.suite.Case;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Decides.
+ * Decides, by a policy that is fixed before anything is asked.
  *
- * <p>A suite of yesterday's failures favours whoever did not make them: on such cases a model as good as the baseline
- * looks better. So a promotion rests on the cases of the random draw alone, where no outcome had a say; the failures
- * inform, and can only block. The baseline is asked anew in the same evaluation and never taken from the logs.
+ * <p>A suite of yesterday's failures favours whoever did not make them: on such cases a model as good as the baseline looks
+ * better. So a promotion rests on the cases of the random draw alone, where no outcome had a say. The baseline is asked anew
+ * in the same evaluation and never taken from the logs.
+ *
+ * <ol>
+ *   <li>INVALID where too many trials have no answer, or nothing could be graded.
+ *   <li>INCONCLUSIVE where the random draw has fewer graded cases than {@code min-cases}.
+ *   <li>HOLD where the candidate is worse on a {@link Slice}.
+ *   <li>PROMOTE where it is better: the whole interval of the difference is above 0, and by sign flips over leak groups an
+ *       equal model comes out as well with a probability of at most alpha. Equal models are so promoted at most as often.
+ *   <li>PROMOTE where cost or latency may be won, is won by at least {@code min-gain}, and the whole interval is above minus
+ *       {@code margin}.
+ *   <li>HOLD where it is worse (the whole interval is below 0), or where nothing is left to win: the whole interval is below
+ *       {@code margin}.
+ *   <li>else INCONCLUSIVE.
+ * </ol>
  */
 public final class Gate {
+    private static final double POWER = 0.8;
+
     private final EvaluateConfig config;
 
     public Gate(EvaluateConfig config) {
         this.config = config;
     }
 
-    /** What is being compared. */
-    public record Comparison(
-            String suite,
-            String version,
-            List<Case> cases,
-            String candidate,
-            Trials candidateTrials,
-            Optional<String> baseline,
-            Optional<Trials> baselineTrials) {}
-
     /** The verdict of a comparison. */
     public Verdict decide(Comparison comparison) {
-        List<Scored> scored = new ArrayList<>();
-        int ungraded = 0;
-        int errors = 0;
-        for (Case one : comparison.cases()) {
-            Optional<Message> candidate = answer(comparison.candidateTrials(), one);
-            Optional<Message> baseline = comparison.baselineTrials().flatMap(trials -> answer(trials, one));
-            if (candidate.isEmpty() || (comparison.baseline().isPresent() && baseline.isEmpty())) {
-                errors++;
-                continue;
-            }
-            Judgement ofCandidate = CaseGrading.grade(one.graders(), one.reference(), candidate.get());
-            Optional<Judgement> ofBaseline =
-                    baseline.map(answer -> CaseGrading.grade(one.graders(), one.reference(), answer));
-            if (!isScore(ofCandidate)
-                    || ofBaseline.filter(judgement -> !isScore(judgement)).isPresent()) {
-                ungraded++;
-            } else {
-                scored.add(new Scored(one, passed(ofCandidate), ofBaseline.map(Gate::passed)));
-            }
+        Scoring scoring = Scoring.of(comparison);
+        Reasoned verdict = new Reasoned(comparison, scoring, config.alpha());
+        if (scoring.unansweredShare() > config.maxInfraErrors()) {
+            return verdict.invalid(said(
+                    "%d of %d cases that could be graded have no whole answer (%.1f %%: %s), more than the allowed %.1f %%; this says nothing of the model",
+                    scoring.unansweredCases(),
+                    scoring.unansweredCases() + scoring.graded().size(),
+                    scoring.unansweredShare() * 100,
+                    scoring.unanswered().entrySet().stream()
+                            .map(one -> one.getValue() + " " + one.getKey())
+                            .collect(Collectors.joining(", ")),
+                    config.maxInfraErrors() * 100));
         }
-        return decide(comparison, scored, ungraded, errors);
-    }
-
-    private record Scored(Case graded, boolean candidate, Optional<Boolean> baseline) {
-        double difference() {
-            return (candidate ? 1 : 0) - (baseline.orElse(false) ? 1 : 0);
-        }
-    }
-
-    private Verdict decide(Comparison comparison, List<Scored> scored, int ungraded, int errors) {
-        List<String> reasons = new ArrayList<>();
-        double errorShare = comparison.cases().isEmpty()
-                ? 0
-                : (double) errors / comparison.cases().size();
-        List<Scored> random =
-                scored.stream().filter(one -> one.graded().randomSample()).toList();
-        Decision decision;
-        Optional<WeightedDifference> weighted = Optional.empty();
-        if (errorShare > config.maxInfraErrors()) {
-            decision = Decision.INVALID;
-            reasons.add(said(
-                    "%d of %d cases have no answer for reasons that are not the model's (%.1f %%), more than the allowed %.1f %%",
-                    errors, comparison.cases().size(), errorShare * 100, config.maxInfraErrors() * 100));
-        } else if (scored.isEmpty()) {
-            decision = Decision.INVALID;
-            reasons.add(said(
-                    "no case of %d could be graded: none has a reference",
+        if (scoring.graded().isEmpty()) {
+            return verdict.invalid(said(
+                    "no case of %d could be graded: none has a reference that its graders can judge by",
                     comparison.cases().size()));
-        } else if (comparison.baseline().isEmpty()) {
-            decision = alone(random, reasons);
-        } else if (random.size() < config.minCases()) {
-            decision = Decision.INCONCLUSIVE;
-            reasons.add(said(
-                    "only %d graded cases come from the random draw over all traffic; %d are needed",
-                    random.size(), config.minCases()));
-        } else {
-            weighted = Optional.of(weighted(random));
-            decision = compared(random, scored, weighted.get(), reasons);
         }
-        return verdict(comparison, scored, ungraded, errors, decision, reasons, weighted);
+        List<GradedCase> random = scoring.random();
+        if (random.size() < config.minCases()) {
+            verdict.because(said(
+                    "only %d graded cases come from the random draw over all traffic, and what production failed decides nothing; %d are needed",
+                    random.size(), config.minCases()));
+            return verdict.is(Decision.INCONCLUSIVE);
+        }
+        verdict.explainReferences(random);
+        return comparison.baseline().isPresent() ? compared(verdict, scoring, random) : alone(verdict, random);
     }
 
-    private Decision alone(List<Scored> scored, List<String> reasons) {
-        if (scored.isEmpty()) {
-            reasons.add(
-                    "no graded case comes from the random draw over all traffic, and failures alone decide nothing");
-            return Decision.INCONCLUSIVE;
-        }
-        int passed = (int) scored.stream().filter(Scored::candidate).count();
-        Interval interval = Proportions.wilson(passed, scored.size(), Power.z(1 - config.alpha()));
-        reasons.add(said(
-                "passes %d of %d cases; with one-sided confidence %.0f %% at least %.3f, at most %.3f, and %.3f is asked for",
+    private Verdict alone(Reasoned verdict, List<GradedCase> random) {
+        int passed = (int) random.stream().filter(GradedCase::candidate).count();
+        Interval interval = Proportions.wilson(passed, random.size(), Power.z(1 - config.alpha()));
+        verdict.of((double) passed / random.size(), interval);
+        verdict.because(said(
+                "passes %d of %d cases drawn from all traffic: %.3f, in [%.3f, %.3f]; %.3f is asked for",
                 passed,
-                scored.size(),
-                (1 - config.alpha()) * 100,
+                random.size(),
+                (double) passed / random.size(),
                 interval.lower(),
                 interval.upper(),
                 config.minPassRate()));
-        if (scored.size() < config.minCases()) {
-            reasons.add(said("%d cases are too few; %d are needed", scored.size(), config.minCases()));
-            return Decision.INCONCLUSIVE;
-        }
         if (interval.lower() >= config.minPassRate()) {
-            return Decision.PROMOTE;
+            return verdict.is(Decision.PROMOTE);
         }
-        return interval.upper() < config.minPassRate() ? Decision.HOLD : Decision.INCONCLUSIVE;
+        return verdict.is(interval.upper() < config.minPassRate() ? Decision.HOLD : Decision.INCONCLUSIVE);
     }
 
-    private Decision compared(
-            List<Scored> random, List<Scored> all, WeightedDifference weighted, List<String> reasons) {
-        PairedComparison draw = paired(random);
-        Interval tango = draw.tango(Power.z(1 - config.alpha()));
-        Interval interval = weighted.interval(2 * config.alpha());
-        double lower = Math.min(tango.lower(), interval.lower());
-        double upper = Math.max(tango.upper(), interval.upper());
-        reasons.add(said(
-                "on %d cases drawn from all traffic the candidate alone passes %d, the baseline alone %d: difference %+.3f, weighted %+.3f, in [%+.3f, %+.3f]",
-                draw.cases(), draw.wins(), draw.losses(), draw.difference(), weighted.estimate(), lower, upper));
-        PairedComparison failures = paired(all.stream()
-                .filter(one -> one.graded().stratum().equals("failure"))
-                .toList());
-        if (failures.cases() > 0) {
-            reasons.add(said(
-                    "on %d cases that production failed the candidate alone passes %d, the baseline alone %d; these inform and may block, but never promote",
-                    failures.cases(), failures.wins(), failures.losses()));
+    private Verdict compared(Reasoned verdict, Scoring scoring, List<GradedCase> random) {
+        WeightedDifference difference = GradedCase.overTraffic(random, GradedCase::difference);
+        Interval interval = difference.interval(config.alpha());
+        double better = SignFlip.greater(difference.clusterSums());
+        PairedComparison counts = GradedCase.paired(random);
+        verdict.of(difference.estimate(), interval);
+        verdict.because(said(
+                "on %d cases drawn from all traffic the candidate alone passes %d, the baseline alone %d: difference %+.3f over all traffic, in [%+.3f, %+.3f] (%.0f %%)",
+                counts.cases(),
+                counts.wins(),
+                counts.losses(),
+                difference.estimate(),
+                interval.lower(),
+                interval.upper(),
+                (1 - 2 * config.alpha()) * 100));
+        Optional<Slice> worse = worse(verdict, scoring);
+        if (worse.isPresent()) {
+            verdict.because(said(
+                    "it is worse on %s (p %.4f)",
+                    worse.get().name(), worse.get().worse()));
+            return verdict.is(Decision.HOLD);
         }
-        if (failures.losses() > failures.wins() && failures.twoSidedP() < config.alpha()) {
-            reasons.add(said(
-                    "it fails more of what production failed than the baseline does (p %.4f)", failures.twoSidedP()));
-            return Decision.HOLD;
+        if (interval.lower() > 0 && better <= config.alpha()) {
+            verdict.because(said("it is better (p %.4f)", better));
+            return verdict.is(Decision.PROMOTE);
         }
-        if (lower > -config.margin()) {
-            reasons.add(said("it is not worse by more than the margin of %.3f", config.margin()));
-            return Decision.PROMOTE;
+        if (wonElsewhere(verdict, random) && interval.lower() > -config.margin()) {
+            verdict.because(said("and it is not worse by more than the margin of %.3f", config.margin()));
+            return verdict.is(Decision.PROMOTE);
         }
-        if (upper < 0) {
-            reasons.add("it is worse");
-            return Decision.HOLD;
+        if (interval.upper() < 0) {
+            verdict.because("it is worse");
+            return verdict.is(Decision.HOLD);
         }
-        reasons.add(said(
-                "the cases do not decide it: a difference of %.3f could be seen, the margin is %.3f",
-                Power.minimumDetectable(weighted.standardError(), config.alpha(), 0.8), config.margin()));
-        return Decision.INCONCLUSIVE;
-    }
-
-    private static Verdict verdict(
-            Comparison comparison,
-            List<Scored> scored,
-            int ungraded,
-            int errors,
-            Decision decision,
-            List<String> reasons,
-            Optional<WeightedDifference> weighted) {
-        PairedComparison all = paired(scored);
-        Optional<Interval> interval = weighted.map(estimate -> estimate.interval(0.1));
-        boolean compared = comparison.baseline().isPresent() && !scored.isEmpty();
-        return new Verdict(
-                Digest.of(
-                                comparison.suite(),
-                                comparison.version(),
-                                comparison.candidate(),
-                                comparison.baseline().orElse(""),
-                                scored.toString())
-                        .id(),
-                comparison.suite(),
-                comparison.version(),
-                comparison.candidate(),
-                comparison.baseline(),
-                decision,
-                reasons,
-                scored.size(),
-                ungraded,
-                errors,
-                rate(scored.stream().filter(Scored::candidate).count(), scored.size()),
-                compared
-                        ? Optional.of(rate(
-                                scored.stream()
-                                        .filter(one -> one.baseline().orElse(false))
-                                        .count(),
-                                scored.size()))
-                        : Optional.empty(),
-                all.wins(),
-                all.losses(),
-                compared ? Optional.of(all.twoSidedP()) : Optional.empty(),
-                weighted.map(WeightedDifference::estimate),
-                interval.map(Interval::lower),
-                interval.map(Interval::upper));
-    }
-
-    private static WeightedDifference weighted(List<Scored> scored) {
-        Collection<WeightedDifference.Observation> observations = scored.stream()
-                .map(one -> new WeightedDifference.Observation(
-                        one.difference(),
-                        one.graded().inclusionProbability(),
-                        one.graded().leakGroup()))
-                .toList();
-        return WeightedDifference.of(observations);
-    }
-
-    private static PairedComparison paired(List<Scored> scored) {
-        int wins = 0;
-        int losses = 0;
-        for (Scored one : scored) {
-            wins += one.difference() > 0 && one.baseline().isPresent() ? 1 : 0;
-            losses += one.difference() < 0 ? 1 : 0;
+        if (interval.upper() < config.margin() && config.win() == EvaluateConfig.Win.QUALITY) {
+            verdict.because(said("it is not better by as much as %.3f, so nothing is won", config.margin()));
+            return verdict.is(Decision.HOLD);
         }
-        return new PairedComparison(scored.size(), wins, losses);
+        verdict.because(said(
+                "the cases do not decide it: with so many a true difference of %.3f is found %.0f %% of the time",
+                Power.minimumDetectable(difference.standardError(), config.alpha(), POWER), POWER * 100));
+        return verdict.is(Decision.INCONCLUSIVE);
     }
 
-    private static Optional<Message> answer(Trials trials, Case one) {
-        return Optional.ofNullable(trials.trials().get(one.caseId())).map(trial -> trial.answer());
+    private Optional<Slice> worse(Reasoned verdict, Scoring scoring) {
+        List<Slice> slices = Slice.of(scoring.graded());
+        slices.stream()
+                .filter(slice -> slice.name().equals(Slice.FAILED))
+                .forEach(slice -> verdict.because(said(
+                        "on %d cases that production failed the candidate alone passes %d, the baseline alone %d; they inform and may block, but never promote",
+                        slice.counts().cases(),
+                        slice.counts().wins(),
+                        slice.counts().losses())));
+        return slices.stream().filter(slice -> slice.worse() <= config.alpha()).findFirst();
     }
 
-    private static boolean isScore(Judgement judgement) {
-        return judgement.fold(score -> true, unscored -> false);
+    /** Whether the win that the configuration asks for, other than quality, is there; with its reason. */
+    private boolean wonElsewhere(Reasoned verdict, List<GradedCase> random) {
+        if (config.win() == EvaluateConfig.Win.QUALITY) {
+            return false;
+        }
+        Optional<Saving> saving = Saving.of(config.win(), verdict.comparison(), random);
+        if (saving.isEmpty()) {
+            verdict.because("cost cannot be compared: the answers do not say how many tokens they took");
+            return false;
+        }
+        Interval share = saving.get().share(config.alpha());
+        verdict.because(said(
+                "%s is %.1f %% less than the baseline's, at least %.1f %%; %.1f %% are asked for",
+                config.win().name().toLowerCase(Locale.ROOT),
+                saving.get().estimate() * 100,
+                share.lower() * 100,
+                config.minGain() * 100));
+        return share.lower() >= config.minGain();
     }
 
-    private static boolean passed(Judgement judgement) {
-        return judgement.fold(Judgement.Score::passed, unscored -> false);
-    }
-
-    private static double rate(long passed, int of) {
-        return of == 0 ? 0 : (double) passed / of;
-    }
-
-    private static String said(String sentence, Object... figures) {
+    static String said(String sentence, Object... figures) {
         return String.format(Locale.ROOT, sentence, figures);
     }
 }

@@ -16,9 +16,17 @@ public record Verdict(
         @Doc("The decision") Decision decision,
         @Doc("Why, a sentence each, with figures") List<String> reasons,
         @Doc("Cases that were graded for every model") int cases,
-        @Doc("Cases without a reference") int ungraded,
 
-        @Doc("Cases without an answer, for reasons that are not the model's")
+        @Doc("Of them from the random draw over all traffic, which alone may promote")
+        int randomCases,
+
+        @Doc("Of them those whose right answer is one that production gave itself, which favours it")
+        int ownReferences,
+
+        @Doc("Cases without a reference that their graders can judge by")
+        int ungraded,
+
+        @Doc("Cases without a whole answer, for reasons that are not the model's")
         int infraErrors,
 
         @Doc("Candidate's pass rate on these cases, unweighted")
@@ -29,14 +37,22 @@ public record Verdict(
 
         @Doc("Candidate alone passed") int wins,
         @Doc("Baseline alone passed") int losses,
-        @Doc("Exact McNemar test, two-sided") Optional<Double> pValue,
+
+        @Doc("Exact McNemar test over all graded cases, two-sided")
+        Optional<Double> pValue,
 
         @Doc(
-                "Difference in pass rate over all traffic, each case weighted by one over its probability of having been drawn")
-        Optional<Double> difference,
+                "Difference in pass rate over all traffic, from the random draw, each case weighted by what it stands for; without a baseline the candidate's pass rate on the random draw")
+        Optional<Double> estimate,
 
-        @Doc("Lower end of its interval") Optional<Double> lower,
-        @Doc("Upper end of its interval") Optional<Double> upper) {
+        @Doc("Lower end of its interval, the one that decided")
+        Optional<Double> lower,
+
+        @Doc("Upper end of its interval, the one that decided")
+        Optional<Double> upper,
+
+        @Doc("Two-sided confidence of the interval: 1 - 2 alpha")
+        double confidence) {
     public Verdict {
         reasons = List.copyOf(reasons);
     }

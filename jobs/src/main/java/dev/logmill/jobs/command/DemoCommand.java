@@ -9,6 +9,8 @@ import dev.logmill.jobs.simulate.SimulatedSources;
 import dev.logmill.jobs.simulate.Simulation;
 import dev.logmill.jobs.simulate.SimulationConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean begun = Files.exists(folder.resolve("logmill.yaml"));
         Path config = prepare(folder);
         if (!begun) {
+            Files.writeString(config, drawingAll(Files.readString(config)));
             new Simulation(new SimulationConfig(folder.resolve("raw"), NIGHTS, FIRST, 10_000, 1)).write();
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
@@ -47,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         for (int night = 0; night < NIGHTS; night++) {
             new NightRun(settings, FIRST.plusDays(night)).run(Line.jobs());
         }
-        try (ModelServer server = ModelServer.start(0)) {
+        try (ModelServer server = server(settings)) {
             LogmillConfig models = settings.withModelsAt(server.url());
             for (String candidate : new String[] {"candidate-good", "candidate-poor"}) {
                 Verdict verdict = EvaluateCommand.verdict(models, SUITE, candidate, Optional.of("production"));
@@ -70,19 +73,42 @@ final class DemoCommand implements Callable<Integer> {
         Path config = folder.resolve("logmill.yaml");
         if (!Files.exists(config)) {
             InitCommand.make(folder);
-            Files.writeString(config, withSources(Files.readString(config)));
+            Files.writeString(config, withSources(Files.readString(config), freeAddress()));
         }
         return config;
     }
 
-    private static String withSources(String config) {
+    /** An address for the models that stays: what they answered there is not asked again when the demo runs again. */
+    private static String freeAddress() {
+        try (ModelServer probe = ModelServer.start(0)) {
+            return probe.url();
+        }
+    }
+
+    private static ModelServer server(LogmillConfig settings) {
+        Optional<Integer> port = settings.evaluate().models().values().stream()
+                .map(model -> URI.create(model.url()).getPort())
+                .findFirst();
+        try {
+            return ModelServer.start(port.orElse(0));
+        } catch (UncheckedIOException taken) {
+            return ModelServer.start(0);
+        }
+    }
+
+    /** Draws every run on the test side: three nights are few to judge a model by. */
+    private static String drawingAll(String config) {
+        return config.replace("suites:\n", "suites:\n  traffic-rate: 1\n");
+    }
+
+    private static String withSources(String config, String url) {
         String models = """
                 evaluate:
                   models:
-                    production: {url: "http://127.0.0.1:1/v1", model: production}
-                    candidate-good: {url: "http://127.0.0.1:1/v1", model: candidate-good}
-                    candidate-poor: {url: "http://127.0.0.1:1/v1", model: candidate-poor}
-                """;
+                    production: {url: "%1$s", model: production}
+                    candidate-good: {url: "%1$s", model: candidate-good}
+                    candidate-poor: {url: "%1$s", model: candidate-poor}
+                """.formatted(url);
         return config.replace("sources: []\n", SimulatedSources.yaml("raw")).replace("evaluate:\n", models);
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
+import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.ReleaseRow;
+import dev.logmill.jobs.config.LogmillConfig;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,11 +17,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** What differs between two versions of a dataset: added, removed, moved between splits, and labels that flipped. */
+/**
+ * What differs between two versions: of a dataset rows added, removed, moved between splits, and labels that flipped; of a
+ * suite cases added, removed and changed.
+ */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Compare two versions of a dataset, each NAME@VERSION.")
+        description = "Compare two versions of a dataset or of a suite, each NAME@VERSION.")
 final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
@@ -32,8 +38,12 @@ final class DiffCommand implements Callable<Integer> {
     private String newer;
 
     @Override
-    public Integer call() {
-        Lake lake = Common.lake(common.config());
+    public Integer call() throws IOException {
+        LogmillConfig config = common.config();
+        if (PublishedSuite.isOne(config, older) && PublishedSuite.isOne(config, newer)) {
+            return suites(config);
+        }
+        Lake lake = Common.lake(config);
         Map<String, ReleaseRow> before = rows(lake, older);
         Map<String, ReleaseRow> after = rows(lake, newer);
         ObjectNode summary = Json.MAPPER.createObjectNode();
@@ -61,6 +71,25 @@ final class DiffCommand implements Callable<Integer> {
         System.out.printf(
                 "%d added, %d removed, %d moved between splits, %d labels flipped%n",
                 added.size(), removed.size(), moved.size(), flipped.size());
+        common.summarise(summary);
+        return 0;
+    }
+
+    private int suites(LogmillConfig config) throws IOException {
+        SuiteDiff diff = SuiteDiff.between(
+                PublishedSuite.open(config, older).cases(),
+                PublishedSuite.open(config, newer).cases());
+        ObjectNode summary = Json.MAPPER.createObjectNode();
+        diff.added().forEach(summary.putArray("added")::add);
+        diff.removed().forEach(summary.putArray("removed")::add);
+        ObjectNode changed = summary.putObject("changed");
+        diff.changed().forEach((id, parts) -> {
+            parts.forEach(changed.putArray(id)::add);
+            System.out.printf("changed  %s  %s%n", id, String.join(", ", parts));
+        });
+        System.out.printf(
+                "%d cases added, %d removed, %d changed%n",
+                diff.added().size(), diff.removed().size(), diff.changed().size());
         common.summarise(summary);
         return 0;
     }

@@ -4,30 +4,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.night.LakeLock;
-import dev.logmill.curation.publish.Latest;
-import dev.logmill.curation.publish.Shelf;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.run.EndpointConfig;
-import dev.logmill.eval.run.Trial;
 import dev.logmill.eval.run.TrialRunner;
-import dev.logmill.eval.run.TrialStore;
+import dev.logmill.eval.run.Trials;
 import dev.logmill.eval.suite.Case;
-import dev.logmill.eval.suite.SuiteFile;
+import dev.logmill.eval.verdict.Comparison;
 import dev.logmill.eval.verdict.Gate;
 import dev.logmill.eval.verdict.Verdict;
 import dev.logmill.jobs.config.LogmillConfig;
-import dev.logmill.jobs.line.Shelves;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.Path;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +57,13 @@ final class EvaluateCommand implements Callable<Integer> {
         summary.put("decision", verdict.decision().name().toLowerCase(Locale.ROOT));
         summary.put("suite", verdict.suite()).put("version", verdict.version());
         summary.put("candidate", verdict.candidate()).put("cases", verdict.cases());
+        verdict.baseline().ifPresent(name -> summary.put("baseline", name));
+        summary.put("random_cases", verdict.randomCases()).put("own_references", verdict.ownReferences());
+        summary.put("ungraded", verdict.ungraded()).put("infra_errors", verdict.infraErrors());
+        verdict.estimate().ifPresent(value -> summary.put("estimate", value));
+        verdict.lower().ifPresent(value -> summary.put("lower", value));
+        verdict.upper().ifPresent(value -> summary.put("upper", value));
+        summary.put("confidence", verdict.confidence());
         verdict.reasons().forEach(summary.putArray("reasons")::add);
         common.summarise(summary);
         return verdict.decision().exitCode();
@@ -82,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
         verdict.reasons().forEach(reason -> System.out.println("  - " + reason));
         System.out.printf(
                 Locale.ROOT,
-                "  %d cases graded, %d without a reference, %d without an answer; candidate passes %.3f%s%n",
+                "  %d cases graded, %d without a reference, %d without a whole answer; candidate passes %.3f%s%n",
                 verdict.cases(),
                 verdict.ungraded(),
                 verdict.infraErrors(),
@@ -96,43 +94,35 @@ final class EvaluateCommand implements Callable<Integer> {
             throws IOException {
         EndpointConfig first = endpoint(config, candidate);
         Optional<EndpointConfig> second = baseline.map(name -> endpoint(config, name));
-        int at = suite.indexOf('@');
-        String name = at < 0 ? suite : suite.substring(0, at);
-        Shelf shelf = Shelves.of(config, "suites", name);
-        String version = at < 0
-                ? shelf.latest()
-                        .map(Latest::version)
-                        .orElseThrow(() -> new CommandFailure.Usage(
-                                "No version of suite %s is published; 'logmill releases' lists what is"
-                                        .formatted(name)))
-                : suite.substring(at + 1);
-        List<String> deviations =
-                shelf.versions().contains(version) ? shelf.verify(version) : List.of("it is not published");
-        if (!deviations.isEmpty()) {
+        if (baseline.filter(candidate::equals).isPresent()) {
             throw new CommandFailure.Usage(
-                    "Suite %s@%s cannot be used: %s".formatted(name, version, deviations.get(0)));
+                    "--baseline must be another model than --candidate '%s'".formatted(candidate));
         }
-        List<Case> cases = cases(config, shelf, version);
+        PublishedSuite published = PublishedSuite.open(config, suite);
+        List<Case> cases = published.cases();
+        List<Case> gradable = cases.stream().filter(Case::gradable).toList();
         Lake lake = Common.lake(config);
         try (LakeLock held = LakeLock.take(lake, "evaluate " + suite)) {
             lake.create(EvalTables.TRIALS);
             lake.create(EvalTables.VERDICTS);
             TrialRunner runner = new TrialRunner(config.evaluate(), new LakeTrials(lake), Common::environment);
-            TrialRunner.Trials ofCandidate = runner.run(
-                    name,
+            BiFunction<String, EndpointConfig, Comparison.Contender> ask = (name, endpoint) -> {
+                Trials trials = runner.run(
+                        published.name(),
+                        gradable,
+                        name,
+                        endpoint,
+                        done -> Progress.say("%s: %d of %d".formatted(name, done, gradable.size())));
+                return new Comparison.Contender(name, endpoint, trials);
+            };
+            Comparison comparison = new Comparison(
+                    published.name(),
+                    published.version(),
                     cases,
-                    candidate,
-                    first,
-                    done -> Progress.say("%s: %d of %d".formatted(candidate, done, cases.size())));
-            Optional<TrialRunner.Trials> ofBaseline = second.map(endpoint -> runner.run(
-                    name,
-                    cases,
-                    baseline.orElseThrow(),
-                    endpoint,
-                    done -> Progress.say("%s: %d of %d".formatted(baseline.orElseThrow(), done, cases.size()))));
+                    ask.apply(candidate, first),
+                    baseline.map(name -> ask.apply(name, second.orElseThrow())));
             Progress.done();
-            Verdict verdict = new Gate(config.evaluate())
-                    .decide(new Gate.Comparison(name, version, cases, candidate, ofCandidate, baseline, ofBaseline));
+            Verdict verdict = new Gate(config.evaluate()).decide(comparison);
             boolean known = lake.rows(EvalTables.VERDICTS).stream()
                     .anyMatch(before -> before.verdictId().equals(verdict.verdictId()));
             if (!known) {
@@ -154,32 +144,5 @@ final class EvaluateCommand implements Callable<Integer> {
                     "evaluate.models.%s.api-key-env names %s, which is not set".formatted(name, env));
         });
         return endpoint;
-    }
-
-    private static List<Case> cases(LogmillConfig config, Shelf shelf, String version) throws IOException {
-        Path file = new Path(shelf.folder(version), SuiteFile.NAME);
-        List<Case> cases = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(config.storage().fileSystem(file).open(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                cases.add(SuiteFile.read(line));
-            }
-        }
-        return cases;
-    }
-
-    /** Trials in the lake: kept the moment they are answered. */
-    private record LakeTrials(Lake lake) implements TrialStore {
-        @Override
-        public List<Trial> answered(String suite) {
-            return lake.rows(EvalTables.TRIALS).stream()
-                    .filter(trial -> trial.suite().equals(suite))
-                    .toList();
-        }
-
-        @Override
-        public void keep(Collection<Trial> trials) {
-            lake.append(EvalTables.TRIALS, List.copyOf(trials));
-        }
     }
 }

@@ -69,25 +69,7 @@ public record LogmillConfig(
     /** The same, with every model at another place: the demo's server takes whatever port is free. */
     public LogmillConfig withModelsAt(String url) {
         Map<String, EndpointConfig> models = new TreeMap<>();
-        evaluate.models()
-                .forEach((name, endpoint) -> models.put(
-                        name,
-                        new EndpointConfig(
-                                url,
-                                endpoint.model(),
-                                endpoint.apiKeyEnv(),
-                                endpoint.temperature(),
-                                endpoint.maxTokens())));
-        EvaluateConfig elsewhere = new EvaluateConfig(
-                models,
-                evaluate.concurrency(),
-                evaluate.timeoutSeconds(),
-                evaluate.retries(),
-                evaluate.margin(),
-                evaluate.alpha(),
-                evaluate.minCases(),
-                evaluate.maxInfraErrors(),
-                evaluate.minPassRate());
+        evaluate.models().forEach((name, endpoint) -> models.put(name, endpoint.at(url)));
         return new LogmillConfig(
                 lake,
                 published,
@@ -100,7 +82,7 @@ public record LogmillConfig(
                 labels,
                 suites,
                 datasets,
-                elsewhere,
+                evaluate.with(models),
                 spark,
                 storage,
                 digest);

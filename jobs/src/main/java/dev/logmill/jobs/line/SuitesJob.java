@@ -27,8 +27,10 @@ import dev.logmill.eval.suite.GraderChoice;
 import dev.logmill.eval.suite.Pick;
 import dev.logmill.eval.suite.References;
 import dev.logmill.eval.suite.SuiteBuilder;
+import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteFile;
 import dev.logmill.eval.suite.SuiteVersion;
+import dev.logmill.eval.suite.TestLottery;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,13 +96,15 @@ public final class SuitesJob implements Job {
             suites.addAll(bySuite.keySet());
             Map<String, List<Pick>> picks = new TreeMap<>();
             for (String suite : suites) {
-                Set<String> known = before.getOrDefault(suite, List.of()).stream()
-                        .map(Case::caseId)
-                        .collect(Collectors.toSet());
-                picks.put(suite, builder(suite).draw(bySuite.getOrDefault(suite, List.of()), known));
+                picks.put(suite, builder(suite).draw(bySuite.getOrDefault(suite, List.of())));
             }
             Material material = Material.of(
-                    night, picks.values().stream().flatMap(List::stream).toList());
+                    night,
+                    picks.values().stream().flatMap(List::stream).toList(),
+                    before.values().stream()
+                            .flatMap(List::stream)
+                            .filter(one -> labels.containsKey(one.pairId()))
+                            .toList());
             for (String suite : suites) {
                 version(
                         suite,
@@ -170,6 +174,7 @@ public final class SuitesJob implements Job {
                     .reduceByKey(Long::sum)
                     .collect()
                     .forEach(group -> sizes.merge(LeakGroups.resolve(group._1(), splits), group._2(), Long::sum));
+            Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
             Map<String, List<Candidate>> candidates = new TreeMap<>();
             all.filter(edge -> edge.batch() > done || failing.contains(edge.pairId()))
                     .collect()
@@ -177,9 +182,11 @@ public final class SuitesJob implements Job {
                         String group = LeakGroups.resolve(edge.leakGroup(), splits);
                         boolean movable = sizes.getOrDefault(group, 0L)
                                 <= night.config().suites().moveGroupsUpTo();
+                        boolean inLottery = edge.batch() > done && testByLot.contains(group);
                         candidates
                                 .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
-                                .add(new Candidate(edge, failing.contains(edge.pairId()), group, side(group), movable));
+                                .add(new Candidate(
+                                        edge, failing.contains(edge.pairId()), inLottery, group, side(group), movable));
                     });
             return candidates;
         }
@@ -195,36 +202,50 @@ public final class SuitesJob implements Job {
         private void version(
                 String suite, List<Case> before, List<Pick> picks, Material material, Optional<SuiteVersion> parent) {
             SuiteBuilder builder = builder(suite);
-            List<Case> added = new ArrayList<>();
-            for (Pick pick : picks) {
+            List<Case> standing = new ArrayList<>();
+            for (Case one : builder.drawnAgain(before, picks)) {
+                Case known = builder.referenced(one, material.references(), material.graders(one.agent()));
+                Case usable = builder.broken(known).isEmpty() ? known : one;
+                standing.add(usable.inGroup(LeakGroups.resolve(one.leakGroup(), splits)));
+            }
+            for (Pick pick : SuiteBuilder.fresh(picks, before)) {
                 Pair pair = material.pair(pick.candidate().provenance().pairId());
                 Case made = builder.made(
                         pick, pair, material.references(), material.graders(pair.agent()), night.asOf(), night.batch());
-                Optional<String> broken = builder.broken(made);
-                if (broken.isPresent()) {
-                    refused.add(Rejection.ofPair(
-                            NAME + "/" + suite,
-                            made.pairId(),
-                            made.agent(),
-                            "broken_reference",
-                            broken.get(),
-                            night.asOf(),
-                            night.batch()));
-                } else {
-                    added.add(made);
-                    if (pick.candidate().side() != Side.TEST) {
-                        moved.add(pick.candidate().group());
-                    }
+                if (usable(suite, builder, made)) {
+                    standing.add(made);
+                    moveToTest(pick);
                 }
             }
-            List<Case> next = builder.next(before, added);
+            List<Case> next = builder.next(standing);
             cases.addAll(next);
-            if (next.size() >= night.config().suites().minCases() && !added.isEmpty()) {
-                publish(suite, before, next, parent);
+            SuiteDiff diff = SuiteDiff.between(before, next);
+            if (next.size() >= night.config().suites().minCases() && !diff.isEmpty()) {
+                publish(suite, diff, next, parent);
             }
         }
 
-        private void publish(String suite, List<Case> before, List<Case> next, Optional<SuiteVersion> parent) {
+        private boolean usable(String suite, SuiteBuilder builder, Case made) {
+            Optional<String> broken = builder.broken(made);
+            broken.ifPresent(why -> refused.add(Rejection.ofPair(
+                    NAME + "/" + suite,
+                    made.pairId(),
+                    made.agent(),
+                    "broken_reference",
+                    why,
+                    night.asOf(),
+                    night.batch())));
+            return broken.isEmpty();
+        }
+
+        /** Takes a case's leak group to the test side, where it is on another. */
+        private void moveToTest(Pick pick) {
+            if (pick.candidate().side() != Side.TEST) {
+                moved.add(pick.candidate().group());
+            }
+        }
+
+        private void publish(String suite, SuiteDiff diff, List<Case> next, Optional<SuiteVersion> parent) {
             Shelf shelf = Shelves.suite(night, suite);
             Draft draft = shelf.draft(night.asOf());
             HashingFile file = draft.rows(SuiteFile.NAME);
@@ -232,9 +253,6 @@ public final class SuitesJob implements Job {
             draft.closeRows();
             int graded = (int)
                     next.stream().filter(one -> one.reference().isPresent()).count();
-            Set<String> known = before.stream().map(Case::caseId).collect(Collectors.toSet());
-            int added = (int)
-                    next.stream().filter(one -> !known.contains(one.caseId())).count();
             Manifest manifest = new Manifest(
                     "suites",
                     suite,
@@ -250,7 +268,7 @@ public final class SuitesJob implements Job {
                             (long) graded,
                             "failure",
                             next.stream()
-                                    .filter(one -> one.stratum().equals("failure"))
+                                    .filter(one -> one.stratum().equals(Case.FAILURE))
                                     .count(),
                             "random-sample",
                             next.stream().filter(Case::randomSample).count()),
@@ -265,8 +283,9 @@ public final class SuitesJob implements Job {
                         night.asOf(),
                         next.size(),
                         graded,
-                        added,
-                        before.size() + added - next.size(),
+                        diff.added().size(),
+                        diff.removed().size(),
+                        diff.changed().size(),
                         parent.map(SuiteVersion::version),
                         night.batch()));
             }
@@ -308,13 +327,17 @@ public final class SuitesJob implements Job {
 
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
-        static Material of(Night night, List<Pick> picks) {
-            Set<String> inputs = picks.stream()
-                    .map(pick -> pick.candidate().provenance().inputId())
-                    .collect(Collectors.toSet());
-            Set<String> agents = picks.stream()
-                    .map(pick -> pick.candidate().provenance().agent())
-                    .collect(Collectors.toSet());
+        static Material of(Night night, List<Pick> picks, List<Case> relabelled) {
+            Set<String> inputs = new HashSet<>();
+            Set<String> agents = new TreeSet<>();
+            picks.forEach(pick -> {
+                inputs.add(pick.candidate().provenance().inputId());
+                agents.add(pick.candidate().provenance().agent());
+            });
+            relabelled.forEach(one -> {
+                inputs.add(one.inputId());
+                agents.add(one.agent());
+            });
             Map<String, Pair> pairs = new HashMap<>();
             JavaRDD<Pair> all = night.tables()
                     .read(

@@ -1,0 +1,21 @@
+package dev.logmill.eval.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PowerTest {
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.02, 1955", "0.1, 0.05, 307", "0.2, 0.05, 621", "0.3, 0.1, 228"})
+    void casesNeededAgreeWithTheReference(double discordant, double difference, long cases) {
+        assertThat(Power.casesNeeded(discordant, difference, 0.05, 0.8)).isEqualTo(cases);
+    }
+
+    @Test
+    void whatAOneSidedTestDetectsAgreesWithTheReference() {
+        assertThat(Power.minimumDetectable(1, 0.05, 0.8)).isCloseTo(2.486475, within(1e-6));
+    }
+}

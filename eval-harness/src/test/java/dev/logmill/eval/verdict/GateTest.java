@@ -1,0 +1,244 @@
+package dev.logmill.eval.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.logmill.eval.run.EvaluateConfig;
+import dev.logmill.eval.run.EvaluateConfig.Win;
+import dev.logmill.eval.run.Outcome;
+import dev.logmill.eval.statistics.Interval;
+import dev.logmill.eval.statistics.WeightedDifference;
+import dev.logmill.eval.suite.Case;
+import dev.logmill.eval.suite.SampleCases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+    private static EvaluateConfig config(Win win, double alpha) {
+        return new EvaluateConfig(Map.of(), 8, 60, 4, 60, win, 0.1, 0.05, alpha, 10, 0.05, 0.8);
+    }
+
+    private static Verdict decide(Comparison comparison) {
+        return new Gate(config(Win.QUALITY, 0.05)).decide(comparison);
+    }
+
+    @Test
+    void aBetterCandidateIsPromoted() {
+        Verdict verdict = decide(new Arena().random(80, 18, 4).compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(verdict.reasons()).anyMatch(reason -> reason.startsWith("it is better"));
+        assertThat(verdict.lower().orElseThrow()).isPositive();
+    }
+
+    @Test
+    void aCandidateThatIsOnlyNoWorseIsNotPromoted() {
+        Verdict verdict = decide(new Arena().random(990, 5, 5).compared());
+        assertThat(verdict.lower().orElseThrow()).isGreaterThan(-0.05);
+        assertThat(verdict.decision()).isEqualTo(Decision.HOLD);
+        assertThat(verdict.reasons()).last().asString().contains("nothing is won");
+    }
+
+    @Test
+    void aWorseCandidateIsHeld() {
+        assertThat(decide(new Arena().random(80, 4, 18).compared()).decision()).isEqualTo(Decision.HOLD);
+    }
+
+    @Test
+    void whatTheCasesDoNotDecideIsInconclusive() {
+        Verdict verdict = decide(new Arena().random(30, 5, 4).compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reasons()).last().asString().contains("a true difference of");
+    }
+
+    @Test
+    void fewCasesDecideNothing() {
+        Arena arena = new Arena().random(0, 9, 0);
+        for (int i = 0; i < 50; i++) {
+            arena.play(SampleCases.failure("failure-" + i, "failed " + i), true, false);
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reasons()).last().asString().contains("only 9 graded cases");
+    }
+
+    @Test
+    void theIntervalThatIsStoredIsTheOneThatDecidedAtItsLevel() {
+        Comparison comparison = new Arena().random(80, 18, 4).compared();
+        for (double alpha : new double[] {0.01, 0.05, 0.2}) {
+            Verdict verdict = new Gate(config(Win.QUALITY, alpha)).decide(comparison);
+            List<WeightedDifference.Observation> cases = new ArrayList<>();
+            for (int i = 0; i < 102; i++) {
+                cases.add(new WeightedDifference.Observation(i < 18 ? 1 : i < 22 ? -1 : 0, 1, "group " + i));
+            }
+            Interval expected = WeightedDifference.of(cases).interval(alpha);
+            assertThat(verdict.lower().orElseThrow()).isCloseTo(expected.lower(), within(1e-12));
+            assertThat(verdict.upper().orElseThrow()).isCloseTo(expected.upper(), within(1e-12));
+            assertThat(verdict.confidence()).isEqualTo(1 - 2 * alpha);
+        }
+    }
+
+    @Test
+    void failuresAloneNeverPromote() {
+        Arena arena = new Arena().random(30, 0, 0);
+        for (int i = 0; i < 100; i++) {
+            arena.play(SampleCases.failure("failure-" + i, "failed " + i), true, false);
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isNotEqualTo(Decision.PROMOTE);
+        assertThat(verdict.estimate()).contains(0.0);
+        assertThat(verdict.reasons()).anyMatch(reason -> reason.startsWith("on 100 cases that production failed"));
+    }
+
+    @Test
+    void aLossOnWhatProductionFailedBlocks() {
+        Arena arena = new Arena().random(80, 18, 4);
+        for (int i = 0; i < 10; i++) {
+            arena.play(SampleCases.failure("failure-" + i, "failed " + i), false, true);
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.HOLD);
+        assertThat(verdict.reasons()).last().asString().contains("worse on what production failed");
+    }
+
+    @Test
+    void slicesAreCorrectedForBeingSeveral() {
+        Arena arena = new Arena().random(80, 18, 4);
+        for (int i = 0; i < 5; i++) {
+            arena.play(SampleCases.failure("failure-" + i, "failed " + i), false, true);
+        }
+        // On its own 1 in 32 would block at alpha 0.05; with a second slice asked it is 2 in 32.
+        assertThat(decide(arena.compared()).decision()).isEqualTo(Decision.PROMOTE);
+    }
+
+    @Test
+    void casesOfOneLeakGroupAreOneWitness() {
+        Arena arena = new Arena().random(80, 0, 0);
+        for (int i = 0; i < 22; i++) {
+            arena.play(SampleCases.random("same-" + i, "one group"), true, false);
+        }
+        assertThat(decide(arena.compared()).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void aCaseCountsForTheTrafficItStandsFor() {
+        Arena arena = new Arena();
+        for (int i = 0; i < 20; i++) {
+            Case one = SampleCases.of("c" + i, "g" + i, Case.TRAFFIC, i == 0 ? 30 : 1, Optional.of("correction"));
+            arena.play(one, i != 0, true);
+        }
+        assertThat(decide(arena.compared()).estimate().orElseThrow()).isCloseTo(-30 / 49., within(1e-12));
+    }
+
+    @Test
+    void infrastructureThatFailsTooOftenIsInvalid() {
+        Arena arena = new Arena().random(80, 18, 0);
+        for (int i = 0; i < 10; i++) {
+            arena.unanswered(SampleCases.random("lost-" + i, "lost " + i), Outcome.NOT_ASKED);
+        }
+        Verdict verdict = decide(
+                arena.stopped("the endpoint refused the key (401 or 403)").compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INVALID);
+        assertThat(verdict.reasons().get(0))
+                .isEqualTo("candidate was given up: the endpoint refused the key (401 or 403)");
+        assertThat(verdict.reasons().get(1)).contains("10 of 108 cases", "10 NOT_ASKED");
+        assertThat(verdict.lower()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatWasCutIsNeverGraded() {
+        Arena arena = new Arena().random(97, 0, 0);
+        for (int i = 0; i < 3; i++) {
+            arena.truncated(SampleCases.random("cut-" + i, "cut " + i));
+        }
+        Verdict some = decide(arena.compared());
+        assertThat(some.cases()).isEqualTo(97);
+        assertThat(some.infraErrors()).isEqualTo(3);
+        for (int i = 3; i < 6; i++) {
+            arena.truncated(SampleCases.random("cut-" + i, "cut " + i));
+        }
+        assertThat(decide(arena.compared()).reasons()).last().asString().contains("6 TRUNCATED");
+    }
+
+    @Test
+    void casesWithoutAReferenceAreCountedAndNoErrors() {
+        Arena arena = new Arena().random(80, 18, 0);
+        for (int i = 0; i < 300; i++) {
+            arena.unasked(SampleCases.unreferenced("unknown-" + i, "g" + i));
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(verdict.ungraded()).isEqualTo(300);
+        assertThat(verdict.reasons())
+                .contains("of 398 cases drawn from all traffic 98 could be graded; of the others nothing is known");
+    }
+
+    @Test
+    void saysWhomTheReferencesFavour() {
+        Arena arena = new Arena().random(20, 6, 1);
+        for (int i = 0; i < 73; i++) {
+            arena.play(SampleCases.ownReference("own-" + i, "own " + i), true, i > 3);
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.ownReferences()).isEqualTo(73);
+        assertThat(verdict.reasons())
+                .contains("for 73 of these 100 cases (73 %) the right answer is one that production gave itself, which"
+                        + " favours whoever answers like production; on the 27 others the candidate alone passes 6, the"
+                        + " baseline alone 1");
+    }
+
+    @Test
+    void nothingGradedIsInvalid() {
+        Verdict verdict =
+                decide(new Arena().unasked(SampleCases.unreferenced("a", "a")).compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INVALID);
+    }
+
+    @Test
+    void aCheaperCandidateThatIsNoWorseIsPromotedWhereCostMayWin() {
+        Arena.Effort cheap = new Arena.Effort(50, 100);
+        Arena.Effort dear = new Arena.Effort(100, 100);
+        Comparison cheaper = new Arena().effort(cheap, dear).random(990, 5, 5).compared();
+        assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper).decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(cheaper).decision())
+                .isNotEqualTo(Decision.PROMOTE);
+        assertThat(new Gate(config(Win.QUALITY, 0.05)).decide(cheaper).decision())
+                .isEqualTo(Decision.HOLD);
+        Comparison dearer = new Arena().effort(dear, cheap).random(990, 5, 5).compared();
+        assertThat(new Gate(config(Win.COST, 0.05)).decide(dearer).decision()).isNotEqualTo(Decision.PROMOTE);
+    }
+
+    @Test
+    void aFasterCandidateThatIsNoWorseIsPromotedWhereLatencyMayWin() {
+        Comparison faster = new Arena()
+                .effort(new Arena.Effort(100, 60), new Arena.Effort(100, 100))
+                .random(990, 5, 5)
+                .compared();
+        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(faster).decision())
+                .isEqualTo(Decision.PROMOTE);
+    }
+
+    @Test
+    void aCheaperCandidateThatMayBeWorseIsNotPromoted() {
+        Comparison cheaper = new Arena()
+                .effort(new Arena.Effort(50, 100), new Arena.Effort(100, 100))
+                .random(80, 6, 10)
+                .compared();
+        assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void withoutABaselineThePassRateDecides() {
+        assertThat(decide(new Arena().random(95, 0, 5).alone()).decision()).isEqualTo(Decision.PROMOTE);
+        assertThat(decide(new Arena().random(60, 0, 40).alone()).decision()).isEqualTo(Decision.HOLD);
+        assertThat(decide(new Arena().random(82, 0, 18).alone()).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void theSameComparisonHasTheSameId() {
+        Comparison comparison = new Arena().random(80, 18, 4).compared();
+        assertThat(decide(comparison)).isEqualTo(decide(comparison));
+    }
+}

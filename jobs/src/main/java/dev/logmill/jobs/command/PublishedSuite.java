@@ -1,0 +1,66 @@
+package dev.logmill.jobs.command;
+
+import dev.logmill.curation.publish.Latest;
+import dev.logmill.curation.publish.Shelf;
+import dev.logmill.curation.publish.Slug;
+import dev.logmill.eval.suite.Case;
+import dev.logmill.eval.suite.SuiteFile;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.line.Shelves;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+
+/** One published version of a suite, checked against its manifest. */
+record PublishedSuite(LogmillConfig config, Shelf shelf, String name, String version) {
+    /** The version that {@code NAME[@VERSION]} names, the latest where it names none. */
+    static PublishedSuite open(LogmillConfig config, String suite) {
+        int at = suite.indexOf('@');
+        String name = at < 0 ? suite : suite.substring(0, at);
+        if (!Slug.isSlug(name)) {
+            throw new CommandFailure.Usage(
+                    "A suite is lower-case letters, digits and dashes, NAME[@VERSION], was '%s'".formatted(suite));
+        }
+        Shelf shelf = Shelves.of(config, "suites", name);
+        String version = at < 0
+                ? shelf.latest()
+                        .map(Latest::version)
+                        .orElseThrow(() -> new CommandFailure.Usage(
+                                "No version of suite %s is published; 'logmill releases' lists what is"
+                                        .formatted(name)))
+                : suite.substring(at + 1);
+        List<String> deviations =
+                shelf.versions().contains(version) ? shelf.verify(version) : List.of("it is not published");
+        if (!deviations.isEmpty()) {
+            throw new CommandFailure.Usage(
+                    "Suite %s@%s cannot be used: %s".formatted(name, version, deviations.get(0)));
+        }
+        return new PublishedSuite(config, shelf, name, version);
+    }
+
+    /** Whether {@code NAME@VERSION} is a version of a suite. */
+    static boolean isOne(LogmillConfig config, String suite) {
+        int at = suite.indexOf('@');
+        return at > 0
+                && Slug.isSlug(suite.substring(0, at))
+                && Shelves.of(config, "suites", suite.substring(0, at))
+                        .versions()
+                        .contains(suite.substring(at + 1));
+    }
+
+    List<Case> cases() throws IOException {
+        Path file = new Path(shelf.folder(version), SuiteFile.NAME);
+        List<Case> cases = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(config.storage().fileSystem(file).open(file), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                cases.add(SuiteFile.read(line));
+            }
+        }
+        return cases;
+    }
+}
