@@ -10,6 +10,7 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -119,7 +120,8 @@ public final class DatasetsJob implements Job {
     }
 
     /** A rejection without when it was made. */
-    record Refused(String stage, String subjectRow, String agent, String reason, String measured) {
+    record Refused(String stage, String subjectRow, String agent, String reason, String measured)
+            implements Serializable {
         static Refused of(Rejection row) {
             return new Refused(row.stage(), row.subjectRow(), row.agent(), row.reason(), row.measured());
         }
