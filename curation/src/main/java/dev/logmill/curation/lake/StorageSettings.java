@@ -39,6 +39,8 @@ public record StorageSettings(Map<String, String> settings) implements Serializa
     private static Configuration make(StorageSettings storage) {
         Configuration configuration = new Configuration();
         configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        // Delta's log goes through Hadoop's newer interface, which has its own setting.
+        configuration.set("fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs");
         storage.settings.forEach(configuration::set);
         return configuration;
     }

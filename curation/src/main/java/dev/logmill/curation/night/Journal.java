@@ -78,14 +78,18 @@ public final class Journal {
         write(Optional.empty(), done);
     }
 
-    /** Undoes a job that was never closed: every table goes back to where it was. */
-    public void undo(OpenJob open, List<Table<?>> known) {
+    /** Brings every table back to where it was before a job that was never closed. The job stays open. */
+    public void restore(OpenJob open, List<Table<?>> known) {
         for (Table<?> table : known) {
             Long version = open.versions().get(table.name());
             if (version != null) {
                 lake.restore(table, version);
             }
         }
+    }
+
+    /** Forgets a job of which nothing is left, in one step: only now is it undone. */
+    public void forget() {
         write(Optional.empty(), done(read()));
     }
 

@@ -77,6 +77,24 @@ public record DatasetsConfig(
                 .toList();
     }
 
+    /** What holds for every dataset. */
+    DatasetsConfig withoutSets() {
+        return new DatasetsConfig(
+                List.of(),
+                unit,
+                targets,
+                preferences,
+                minProbability,
+                minLower,
+                unlabelled,
+                prior,
+                requireNarrow,
+                maxPerSubject,
+                maxCharacters,
+                minExamples,
+                license);
+    }
+
     /** The unit that a dataset takes. */
     public PairUnit unit(DatasetSpec spec) {
         return spec.unit().orElse(unit);

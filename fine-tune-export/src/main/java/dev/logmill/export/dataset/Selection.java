@@ -24,7 +24,8 @@ public final class Selection implements Serializable {
     private final LiveCases live;
 
     public Selection(DatasetsConfig config, DatasetSpec spec, LiveCases live) {
-        this.config = config;
+        // Without the other datasets: this travels to executors, and what they leave open cannot be serialised.
+        this.config = config.withoutSets();
         this.targets = config.targets(spec);
         this.live = live;
     }

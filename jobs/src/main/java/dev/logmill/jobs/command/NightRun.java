@@ -47,7 +47,7 @@ final class NightRun {
         try (LakeLock held = LakeLock.take(lake, purpose)) {
             JobRunner runner = new JobRunner(
                     config, lake, AllTables.LIST, () -> SparkApplication.start("logmill " + purpose, config.spark()));
-            new Recovery(config, lake, runner)
+            new Recovery(config, lake, AllTables.LIST)
                     .run()
                     .ifPresent(open -> System.err.printf(
                             "Undid %s of %s, which an earlier process left half-way.%n", open.job(), open.asOf()));

@@ -10,6 +10,7 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.io.Serializable;
 import java.util.HashSet;

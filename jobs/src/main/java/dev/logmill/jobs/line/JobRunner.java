@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * Runs jobs exactly once: undoes what was left half-way, opens the job in the journal, lets it work, closes it.
+ * Runs jobs exactly once: opens the job in the journal, lets it work, closes it. What an earlier process left half-way
+ * is undone before, by {@link Recovery}.
  *
  * <p>Nights only go forward: a night before the job's last one changes nothing.
  */
@@ -39,13 +40,6 @@ public final class JobRunner {
         this.journal = new Journal(lake);
         this.tables = List.copyOf(tables);
         this.spark = spark;
-    }
-
-    /** Undoes the job that an earlier process left half-way; says which, where there was one. */
-    public Optional<OpenJob> recover() {
-        Optional<OpenJob> unfinished = journal.unfinished();
-        unfinished.ifPresent(open -> journal.undo(open, tables));
-        return unfinished;
     }
 
     /** Makes the tables that nothing was written to yet, so that every table opens. */

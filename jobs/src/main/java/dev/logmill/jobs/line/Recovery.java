@@ -2,8 +2,10 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.LakeException;
+import dev.logmill.curation.night.Journal;
 import dev.logmill.curation.night.OpenJob;
 import dev.logmill.curation.publish.Shelf;
+import dev.logmill.curation.table.Table;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.suite.SuiteVersion;
 import dev.logmill.export.ExportTables;
@@ -11,6 +13,7 @@ import dev.logmill.export.release.Release;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,18 +25,26 @@ import org.apache.hadoop.fs.Path;
 public final class Recovery {
     private final LogmillConfig config;
     private final Lake lake;
-    private final JobRunner runner;
+    private final Journal journal;
+    private final List<Table<?>> tables;
 
-    public Recovery(LogmillConfig config, Lake lake, JobRunner runner) {
+    /**
+     * Of a lake that this process has locked.
+     *
+     * @param tables every table that any job may write
+     */
+    public Recovery(LogmillConfig config, Lake lake, List<Table<?>> tables) {
         this.config = config;
         this.lake = lake;
-        this.runner = runner;
+        this.journal = new Journal(lake);
+        this.tables = List.copyOf(tables);
     }
 
     /** Undoes it; says what, where there was something. */
     public Optional<OpenJob> run() {
-        Optional<OpenJob> undone = runner.recover();
-        if (undone.isPresent()) {
+        Optional<OpenJob> unfinished = journal.unfinished();
+        if (unfinished.isPresent()) {
+            journal.restore(unfinished.get(), tables);
             withdraw(
                     "suites",
                     lake.rows(EvalTables.SUITES).stream()
@@ -44,8 +55,10 @@ public final class Recovery {
                     lake.rows(ExportTables.RELEASES).stream()
                             .map(Release::version)
                             .collect(Collectors.toSet()));
+            // Last: a process that stops before this begins the undoing anew.
+            journal.forget();
         }
-        return undone;
+        return unfinished;
     }
 
     private void withdraw(String product, Set<String> keep) {

@@ -62,7 +62,7 @@ final class TestLake {
         this.lake = new Lake(folder.resolve("lake").toString(), StorageSettings.defaults());
         this.runner = new JobRunner(
                 config(), lake, TABLES, () -> SparkApplication.start("test", Map.of("spark.master", "local[2]")));
-        runner.recover();
+        new Recovery(config(), lake, TABLES).run();
     }
 
     Lake lake() {

@@ -2,151 +2,133 @@ package dev.logmill.jobs.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logmill.curation.lake.Lake;
-import dev.logmill.curation.lake.StorageSettings;
-import dev.logmill.curation.table.Table;
-import dev.logmill.jobs.command.AllTables;
-import dev.logmill.jobs.config.ConfigFile;
-import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Job;
-import dev.logmill.jobs.line.JobRunner;
+import dev.logmill.jobs.line.JobReport;
 import dev.logmill.jobs.line.Line;
-import dev.logmill.jobs.line.Recovery;
-import dev.logmill.jobs.line.SparkApplication;
+import dev.logmill.jobs.once.SmallLine.Watch;
 import dev.logmill.jobs.once.StoppingFileSystem.Moment;
-import dev.logmill.jobs.simulate.SimulatedSources;
-import dev.logmill.jobs.simulate.Simulation;
-import dev.logmill.jobs.simulate.SimulationConfig;
+import dev.logmill.jobs.once.StoppingFileSystem.Stop;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A small night, stopped at a write and run again, leaves what an undisturbed night leaves: the same rows, the same
- * published bytes. Here at writes spread over the night; {@code LOGMILL_EVERY_WRITE=1} stops at every one.
+ * Two small nights, stopped at a write and run again, leave what undisturbed nights leave: the same rows, the same
+ * published bytes. Each job is stopped where an undisturbed night has come to it, so that no stop pays for the jobs
+ * before it; what follows sees nothing but what is compared. Here at a few writes of each job;
+ * {@code LOGMILL_EVERY_WRITE=1} stops at every one, and {@code .ci/run} does.
  */
 class ExactlyOnceTest {
-    private static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
-    private static final int SPREAD = 6;
+    private static final boolean EVERY = "1".equals(System.getenv("LOGMILL_EVERY_WRITE"));
 
     @TempDir
     Path folder;
 
+    private SmallLine line;
+    private int writes;
+    private int stops;
+    private int stopsOfUndoing;
+
+    @BeforeEach
+    void quiet() {
+        // Spark tells at length of each task that dies; here they die by the hundred.
+        Configurator.setLevel("org.apache.spark", Level.OFF);
+    }
+
     @AfterEach
     void revive() {
-        StoppingFileSystem.live();
+        StoppingFileSystem.begin(Stop.NEVER);
+        Configurator.setLevel("org.apache.spark", Level.WARN);
     }
 
     @Test
-    void aNightThatIsStoppedAnywhereAndRunAgainLeavesTheSame() throws IOException {
+    void aJobThatIsStoppedAnywhereAndRunAgainLeavesTheSame() throws IOException {
         Path raw = folder.resolve("raw");
-        new Simulation(new SimulationConfig(raw, 1, NIGHT, 300, 7)).write();
-        StoppingFileSystem.live();
-        StoppingFileSystem.dieAt(-1, Moment.BEFORE);
-        night(folder.resolve("undisturbed"), raw);
-        int writes = StoppingFileSystem.writes();
-        Map<String, Object> expected = left(folder.resolve("undisturbed"), raw);
-        boolean every = "1".equals(System.getenv("LOGMILL_EVERY_WRITE"));
-        int step = every ? 1 : Math.max(1, writes / SPREAD);
-        int stopped = 0;
-        for (int write = 0; write < writes; write += step) {
-            for (Moment moment : every
-                    ? Moment.values()
-                    : new Moment[] {List.of(Moment.values()).get(write % 3)}) {
-                Path home = folder.resolve("stopped");
-                StoppingFileSystem.dieAt(write, moment);
-                stopped += dies(home, raw) ? 1 : 0;
-                StoppingFileSystem.live();
-                night(home, raw);
-                assertThat(left(home, raw))
-                        .as("stopped %s write %d of %d", moment, write, writes)
-                        .isEqualTo(expected);
-                delete(home);
+        SmallLogs.write(raw, 40);
+        line = SmallLine.over(
+                raw, folder.resolve("home"), StoppingFileSystem.settings(), Map.of("spark.master", "local[1]"));
+        for (LocalDate night : List.of(SmallLogs.FIRST, SmallLogs.SECOND)) {
+            for (int jobs = 1; jobs <= Line.jobs().size(); jobs++) {
+                stopEverywhere(Line.jobs().subList(0, jobs), night);
             }
         }
-        System.out.printf("stopped at %d of %d writes, each rerun left the same%n", stopped, writes);
-        assertThat(stopped).isPositive();
-        assertThat(expected.keySet()).anyMatch(name -> name.contains("cases.jsonl"));
+        Map<String, List<String>> left = line.left();
+        long rows = left.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(SmallLine.TABLE))
+                .mapToLong(entry -> entry.getValue().size())
+                .sum();
+        System.out.printf(
+                "%d writes, %d stops before, in and after them, %d stops of the undoing: each rerun left the same, at the end %d rows and %d published files%n",
+                writes, stops, stopsOfUndoing, rows, SmallLine.files(Path.of(line.config().published())).size());
+        assertThat(left.keySet()).anyMatch(name -> name.contains("cases.jsonl")).anyMatch(name -> name.contains("train.jsonl"));
     }
 
-    private static boolean dies(Path home, Path raw) {
+    /** Stops the last of these jobs at its writes, and then the undoing of what it had done at the undoing's. */
+    private void stopEverywhere(List<Job> jobs, LocalDate night) throws IOException {
+        String job = "%s of %s".formatted(jobs.get(jobs.size() - 1).name(), night);
+        Path before = line.save(folder.resolve("before"));
+        StoppingFileSystem.begin(Stop.NEVER);
+        AtomicInteger closed = new AtomicInteger();
+        List<JobReport> reports = line.process(jobs, night, new Watch(() -> {}, () -> closed.set(StoppingFileSystem.writes())));
+        assertThat(reports.get(reports.size() - 1).state()).isEqualTo(JobReport.State.DONE);
+        int count = StoppingFileSystem.writes();
+        Map<String, List<String>> expected = line.left();
+        Path after = line.save(folder.resolve("after"));
+        for (Stop stop : stops(count)) {
+            long t0=System.nanoTime(); line.restore(before); long t1=System.nanoTime();
+            dies(before, stop, jobs, night);long t2=System.nanoTime();
+            StoppingFileSystem.begin(Stop.NEVER);
+            line.process(jobs, night, Watch.NOTHING);long t3=System.nanoTime(); var l=line.left(); long t4=System.nanoTime(); System.out.printf("%s restore %d dies %d rerun %d left %d%n", job, (t1-t0)/1000000,(t2-t1)/1000000,(t3-t2)/1000000,(t4-t3)/1000000);
+            assertThat(SmallLine.differences(expected, line.left())).as("%s stopped %s of %d", job, stop, count).isEmpty();
+            stops++;
+        }
+        writes += count;
+        // The last moment before the job is closed, so that there is most to undo.
+        dies(before, new Stop(closed.get() - 1, Moment.BEFORE), jobs, night);
+        Path halfWay = line.save(folder.resolve("half-way"));
+        StoppingFileSystem.begin(Stop.NEVER);
+        AtomicInteger undone = new AtomicInteger();
+        line.process(jobs, night, new Watch(() -> undone.set(StoppingFileSystem.writes()), () -> {}));
+        for (Stop stop : stops(undone.get())) {
+            dies(halfWay, stop, jobs, night);
+            StoppingFileSystem.begin(Stop.NEVER);
+            line.process(jobs, night, Watch.NOTHING);
+            assertThat(SmallLine.differences(expected, line.left())).as("undoing of %s stopped %s of %d", job, stop, undone.get()).isEmpty();
+            stopsOfUndoing++;
+        }
+        line.restore(after);
+    }
+
+    private static List<Stop> stops(int count) {
+        List<Stop> stops = new ArrayList<>();
+        for (int write = 0; write < count; write++) {
+            for (Moment moment : Moment.values()) {
+                stops.add(new Stop(write, moment));
+            }
+        }
+        return EVERY ? stops : List.of(stops.get(1), stops.get(stops.size() * 4 / 5));
+    }
+
+    private void dies(Path from, Stop stop, List<Job> jobs, LocalDate night) throws IOException {
+        line.restore(from);
+        StoppingFileSystem.begin(stop);
+        boolean stopped = false;
         try {
-            night(home, raw);
-            return false;
-        } catch (Exception stopped) {
+            line.process(jobs, night, Watch.NOTHING);
+        } catch (Exception dead) {
             // Spark throws its own, undeclared, around what a task threw.
-            return true;
+            stopped = true;
         }
-    }
-
-    private static void night(Path home, Path raw) throws IOException {
-        LogmillConfig config = config(home, raw);
-        Lake lake = new Lake(config.lake(), config.storage());
-        JobRunner runner = new JobRunner(config, lake, AllTables.LIST, ExactlyOnceTest::spark);
-        new Recovery(config, lake, runner).run();
-        for (Job job : Line.jobs()) {
-            runner.run(job, NIGHT);
-        }
-    }
-
-    private static JavaSparkContext spark() {
-        return SparkApplication.start("test", Map.of("spark.master", "local[2]"));
-    }
-
-    private static LogmillConfig config(Path home, Path raw) throws IOException {
-        Files.createDirectories(home);
-        Files.writeString(home.resolve("pseudonym.key"), "0123456789abcdef0123456789abcdef");
-        Files.writeString(home.resolve("logmill.yaml"), """
-                suites: {traffic-rate: 1, failure-rate: 1, min-cases: 1}
-                datasets: {min-examples: 1, require-narrow: false}
-                storage: {fs.file.impl: dev.logmill.jobs.once.StoppingFileSystem, logmill.test: stopping}
-                """ + SimulatedSources.yaml(raw.toString()));
-        return new ConfigFile(home.resolve("logmill.yaml"), name -> Optional.empty()).read();
-    }
-
-    /** The rows of every table, in one order and without wall time, and the bytes of every published file. */
-    private static Map<String, Object> left(Path home, Path raw) throws IOException {
-        StoppingFileSystem.live();
-        LogmillConfig config = config(home, raw);
-        Lake lake = new Lake(config.lake(), StorageSettings.defaults());
-        Map<String, Object> left = new TreeMap<>();
-        for (Table<?> table : AllTables.LIST) {
-            left.put(
-                    table.name(),
-                    lake.rows(table).stream()
-                            .map(row -> row.toString().replaceAll("readAt=[^,]*", ""))
-                            .sorted()
-                            .collect(Collectors.toList()));
-        }
-        Path published = Path.of(config.published());
-        try (Stream<Path> files = Files.walk(published)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = published.relativize(file).toString();
-                if (!name.startsWith(".")) {
-                    left.put(name, List.of(Files.readString(file)));
-                }
-            }
-        }
-        return left;
-    }
-
-    private static void delete(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        assertThat(stopped).as("stopped %s", stop).isTrue();
     }
 }

@@ -4,10 +4,13 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.DelegateToFileSystem;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -15,11 +18,12 @@ import org.apache.hadoop.util.Progressable;
 
 /**
  * A local disk on which the process dies at a chosen write: before it, in the middle of it, or after it. Writes are
- * files that are made, renames and deletions. A dead process writes nothing more.
+ * files that are made, renames and deletions; folders that are made show before the next of these. A dead process
+ * writes nothing more.
  */
 public final class StoppingFileSystem extends RawLocalFileSystem {
     private static final AtomicInteger WRITES = new AtomicInteger();
-    private static final AtomicReference<Stop> STOP = new AtomicReference<>(new Stop(-1, Moment.BEFORE));
+    private static final AtomicReference<Stop> STOP = new AtomicReference<>(Stop.NEVER);
 
     /** When within a write the process dies. */
     enum Moment {
@@ -28,20 +32,40 @@ public final class StoppingFileSystem extends RawLocalFileSystem {
         AFTER
     }
 
-    record Stop(int write, Moment moment) {}
+    /** Where the process dies: at the so-many-th write from 0. */
+    record Stop(int write, Moment moment) {
+        static final Stop NEVER = new Stop(Integer.MAX_VALUE, Moment.BEFORE);
+
+        @Override
+        public String toString() {
+            return "%s write %d".formatted(moment, write);
+        }
+    }
 
     /** The process is dead. */
     static final class Stopped extends RuntimeException {}
 
-    static void dieAt(int write, Moment moment) {
+    /** The same disk as Delta's log reaches it: through Hadoop's newer interface. */
+    public static final class Context extends DelegateToFileSystem {
+        public Context(URI uri, Configuration configuration) throws IOException, URISyntaxException {
+            super(uri, new StoppingFileSystem(), configuration, "file", false);
+        }
+    }
+
+    /** The settings of a lake on this disk. */
+    static String settings() {
+        // Uncached: whoever was first in this process may have cached the plain disk.
+        return "{fs.file.impl: %s, fs.AbstractFileSystem.file.impl: '%s', fs.file.impl.disable.cache: 'true'}"
+                .formatted(StoppingFileSystem.class.getName(), Context.class.getName());
+    }
+
+    /** A new process, which lives until it comes there. */
+    static void begin(Stop stop) {
         WRITES.set(0);
-        STOP.set(new Stop(write, moment));
+        STOP.set(stop);
     }
 
-    static void live() {
-        dieAt(-1, Moment.BEFORE);
-    }
-
+    /** Writes of this process so far. */
     static int writes() {
         return WRITES.get();
     }
@@ -81,16 +105,17 @@ public final class StoppingFileSystem extends RawLocalFileSystem {
     }
 
     private static FSDataOutputStream dying(Opening opening) throws IOException {
-        int write = begin();
+        int write = reach();
         return new FSDataOutputStream(new DyingStream(opening.open(), write), null);
     }
 
     @Override
     public boolean rename(Path from, Path to) throws IOException {
-        int write = begin();
-        // A rename is one step: there is no middle.
+        int write = reach();
+        // A rename is one step: its middle is where nothing has happened yet.
+        stopAt(write, Moment.MIDDLE);
         boolean done = super.rename(from, to);
-        end(write);
+        stopAt(write, Moment.AFTER);
         return done;
     }
 
@@ -99,24 +124,30 @@ public final class StoppingFileSystem extends RawLocalFileSystem {
         if (!exists(path)) {
             return false;
         }
-        int write = begin();
+        int write = reach();
+        if (STOP.get().equals(new Stop(write, Moment.MIDDLE)) && getFileStatus(path).isDirectory()) {
+            FileStatus[] below = listStatus(path);
+            for (int i = 0; i < (below.length + 1) / 2; i++) {
+                super.delete(below[i].getPath(), true);
+            }
+        }
+        stopAt(write, Moment.MIDDLE);
         boolean done = super.delete(path, recursive);
-        end(write);
+        stopAt(write, Moment.AFTER);
         return done;
     }
 
-    private static int begin() {
+    private static int reach() {
         int write = WRITES.getAndIncrement();
-        Stop stop = STOP.get();
-        if (stop.write() >= 0 && (write > stop.write() || (write == stop.write() && stop.moment() == Moment.BEFORE))) {
+        if (write > STOP.get().write()) {
             throw new Stopped();
         }
+        stopAt(write, Moment.BEFORE);
         return write;
     }
 
-    private static void end(int write) {
-        Stop stop = STOP.get();
-        if (write == stop.write()) {
+    private static void stopAt(int write, Moment moment) {
+        if (STOP.get().equals(new Stop(write, moment))) {
             throw new Stopped();
         }
     }
@@ -133,8 +164,7 @@ public final class StoppingFileSystem extends RawLocalFileSystem {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            Stop stop = STOP.get();
-            if (write == stop.write() && stop.moment() == Moment.MIDDLE && length > 0) {
+            if (STOP.get().equals(new Stop(write, Moment.MIDDLE)) && length > 0) {
                 out.write(bytes, offset, length / 2);
                 out.flush();
                 throw new Stopped();
@@ -147,7 +177,8 @@ public final class StoppingFileSystem extends RawLocalFileSystem {
             if (!closed) {
                 closed = true;
                 super.close();
-                end(write);
+                stopAt(write, Moment.MIDDLE);
+                stopAt(write, Moment.AFTER);
             }
         }
     }
