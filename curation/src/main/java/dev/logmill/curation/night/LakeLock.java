@@ -61,7 +61,8 @@ public final class LakeLock implements AutoCloseable {
                 throw taken(lake, file);
             }
             Files.writeString(
-                    holder(file), "process %d, %s".formatted(ProcessHandle.current().pid(), purpose));
+                    holder(file),
+                    "process %d, %s".formatted(ProcessHandle.current().pid(), purpose));
             held = true;
             return new LakeLock(file, channel, lock);
         } catch (IOException broken) {
@@ -74,8 +75,9 @@ public final class LakeLock implements AutoCloseable {
     }
 
     private static LakeException taken(Lake lake, Path file) {
-        return new LakeException("Another Logmill works on the lake %s: %s. Nothing was done; run this again when it has ended"
-                .formatted(lake.root(), heldBy(file)));
+        return new LakeException(
+                "Another Logmill works on the lake %s: %s. Nothing was done; run this again when it has ended"
+                        .formatted(lake.root(), heldBy(file)));
     }
 
     /** Who works on the lake now, as far as can be told. */
@@ -128,7 +130,9 @@ public final class LakeLock implements AutoCloseable {
     private static boolean isAlive(String said) {
         String pid = said.replaceFirst("^process (\\d{1,18}), .*", "$1");
         return !pid.equals(said)
-                && ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isPresent();
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

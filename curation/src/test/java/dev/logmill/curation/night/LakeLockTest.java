@@ -22,7 +22,9 @@ class LakeLockTest {
         try (LakeLock held = LakeLock.take(lake, "nightly --as-of 2026-11-01")) {
             assertThatThrownBy(() -> LakeLock.take(lake, "score"))
                     .isInstanceOf(LakeException.class)
-                    .hasMessageContaining("process %d, nightly --as-of 2026-11-01", ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "process %d, nightly --as-of 2026-11-01",
+                            ProcessHandle.current().pid())
                     .hasMessageContaining("Nothing was done");
         }
         assertThat(LakeLock.holder(lake)).isEmpty();

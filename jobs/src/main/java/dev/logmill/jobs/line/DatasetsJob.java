@@ -12,7 +12,6 @@ import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -69,8 +69,14 @@ class ExactlyOnceTest {
                 .sum();
         System.out.printf(
                 "%d writes, %d stops before, in and after them, %d stops of the undoing: each rerun left the same, at the end %d rows and %d published files%n",
-                writes, stops, stopsOfUndoing, rows, SmallLine.files(Path.of(line.config().published())).size());
-        assertThat(left.keySet()).anyMatch(name -> name.contains("cases.jsonl")).anyMatch(name -> name.contains("train.jsonl"));
+                writes,
+                stops,
+                stopsOfUndoing,
+                rows,
+                SmallLine.files(Path.of(line.config().published())).size());
+        assertThat(left.keySet())
+                .anyMatch(name -> name.contains("cases.jsonl"))
+                .anyMatch(name -> name.contains("train.jsonl"));
     }
 
     /** Stops the last of these jobs at its writes, and then the undoing of what it had done at the undoing's. */
@@ -79,17 +85,19 @@ class ExactlyOnceTest {
         Path before = line.save(folder.resolve("before"));
         StoppingFileSystem.begin(Stop.NEVER);
         AtomicInteger closed = new AtomicInteger();
-        List<JobReport> reports = line.process(jobs, night, new Watch(() -> {}, () -> closed.set(StoppingFileSystem.writes())));
+        List<JobReport> reports =
+                line.process(jobs, night, new Watch(() -> {}, () -> closed.set(StoppingFileSystem.writes())));
         assertThat(reports.get(reports.size() - 1).state()).isEqualTo(JobReport.State.DONE);
         int count = StoppingFileSystem.writes();
         Map<String, List<String>> expected = line.left();
         Path after = line.save(folder.resolve("after"));
         for (Stop stop : stops(count)) {
-            long t0=System.nanoTime(); line.restore(before); long t1=System.nanoTime();
-            dies(before, stop, jobs, night);long t2=System.nanoTime();
+            dies(before, stop, jobs, night);
             StoppingFileSystem.begin(Stop.NEVER);
-            line.process(jobs, night, Watch.NOTHING);long t3=System.nanoTime(); var l=line.left(); long t4=System.nanoTime(); System.out.printf("%s restore %d dies %d rerun %d left %d%n", job, (t1-t0)/1000000,(t2-t1)/1000000,(t3-t2)/1000000,(t4-t3)/1000000);
-            assertThat(SmallLine.differences(expected, line.left())).as("%s stopped %s of %d", job, stop, count).isEmpty();
+            line.process(jobs, night, Watch.NOTHING);
+            assertThat(SmallLine.differences(expected, line.left()))
+                    .as("%s stopped %s of %d", job, stop, count)
+                    .isEmpty();
             stops++;
         }
         writes += count;
@@ -103,7 +111,9 @@ class ExactlyOnceTest {
             dies(halfWay, stop, jobs, night);
             StoppingFileSystem.begin(Stop.NEVER);
             line.process(jobs, night, Watch.NOTHING);
-            assertThat(SmallLine.differences(expected, line.left())).as("undoing of %s stopped %s of %d", job, stop, undone.get()).isEmpty();
+            assertThat(SmallLine.differences(expected, line.left()))
+                    .as("undoing of %s stopped %s of %d", job, stop, undone.get())
+                    .isEmpty();
             stopsOfUndoing++;
         }
         line.restore(after);

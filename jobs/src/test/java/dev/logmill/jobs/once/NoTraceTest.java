@@ -92,8 +92,7 @@ class NoTraceTest {
         for (String source : SOURCES) {
             List<String> lines = lines(source, SmallLogs.FIRST);
             SmallLogs.write(object(source, SmallLogs.FIRST, "window"), lines.subList(0, lines.size() / 2));
-            SmallLogs.write(
-                    object(source, SmallLogs.SECOND, "window"), lines.subList(lines.size() / 4, lines.size()));
+            SmallLogs.write(object(source, SmallLogs.SECOND, "window"), lines.subList(lines.size() / 4, lines.size()));
         }
 
         assertSame(run(TWO_CORES));
@@ -158,7 +157,9 @@ class NoTraceTest {
 
     private static long stored(SmallLine line) {
         return new Lake(line.config().lake(), line.config().storage())
-                .rows(CurationTables.LEDGER).stream().mapToLong(LedgerEntry::spans).sum();
+                .rows(CurationTables.LEDGER).stream()
+                        .mapToLong(LedgerEntry::spans)
+                        .sum();
     }
 
     private void asTheyWere() throws IOException {

@@ -62,7 +62,8 @@ final class SmallLine {
         Files.createDirectories(home);
         Files.writeString(home.resolve("pseudonym.key"), "0123456789abcdef0123456789abcdef");
         Path file = home.resolve("logmill.yaml");
-        Files.writeString(file, "%sstorage: %s\n%s".formatted(SETTINGS, storage, SimulatedSources.yaml(raw.toString())));
+        Files.writeString(
+                file, "%sstorage: %s\n%s".formatted(SETTINGS, storage, SimulatedSources.yaml(raw.toString())));
         return new SmallLine(home, new ConfigFile(file, name -> Optional.empty()).read(), spark);
     }
 
@@ -122,7 +123,9 @@ final class SmallLine {
             left.put(TABLE + table.name(), rows(lake, table, seen));
         }
         Journal journal = new Journal(lake);
-        left.put("journal", List.of(journal.progress().toString(), journal.unfinished().toString()));
+        left.put(
+                "journal",
+                List.of(journal.progress().toString(), journal.unfinished().toString()));
         Path published = Path.of(config.published());
         for (Path file : files(published)) {
             left.put(published.relativize(file).toString(), List.of(Files.readString(file, StandardCharsets.UTF_8)));

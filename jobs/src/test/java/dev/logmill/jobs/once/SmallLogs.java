@@ -29,7 +29,9 @@ final class SmallLogs {
 
     static void write(Path raw, int spans) throws IOException {
         new Simulation(new SimulationConfig(raw, 2, FIRST, spans, 7)).write();
-        Files.move(raw.resolve("app/%s/part-0.jsonl.gz".formatted(FIRST)), raw.resolve("app/%s/late.jsonl.gz".formatted(SECOND)));
+        Files.move(
+                raw.resolve("app/%s/part-0.jsonl.gz".formatted(FIRST)),
+                raw.resolve("app/%s/late.jsonl.gz".formatted(SECOND)));
         List<String> calls = lines(raw.resolve("gateway/%s/part-0.jsonl.gz".formatted(FIRST)));
         write(
                 raw.resolve("feedback/%s/said.jsonl.gz".formatted(FIRST)),
@@ -46,16 +48,14 @@ final class SmallLogs {
         JsonNode logged = Json.MAPPER.readTree(call);
         return """
                 {"event_id": "ev-%1$s-%6$d", "feedback_id": "fb-%1$s", "kind": "%2$s", "trace": "%3$s", "span": "%1$s",
-                "session": "%4$s", "user": "%5$s", "at_ms": %6$d, "withdrawn": false, %7$s}"""
-                .replace("\n", "")
-                .formatted(
-                        logged.path("span_id").asText(),
-                        kind,
-                        logged.path("trace_id").asText(),
-                        logged.path("session_id").asText(),
-                        logged.path("user_id").asText(),
-                        night.toEpochDay() * 86_400_000L,
-                        what);
+                "session": "%4$s", "user": "%5$s", "at_ms": %6$d, "withdrawn": false, %7$s}""".replace("\n", "").formatted(
+                logged.path("span_id").asText(),
+                kind,
+                logged.path("trace_id").asText(),
+                logged.path("session_id").asText(),
+                logged.path("user_id").asText(),
+                night.toEpochDay() * 86_400_000L,
+                what);
     }
 
     /** The lines of a packed object. */

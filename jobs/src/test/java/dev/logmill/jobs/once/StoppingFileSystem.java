@@ -125,7 +125,8 @@ public final class StoppingFileSystem extends RawLocalFileSystem {
             return false;
         }
         int write = reach();
-        if (STOP.get().equals(new Stop(write, Moment.MIDDLE)) && getFileStatus(path).isDirectory()) {
+        if (STOP.get().equals(new Stop(write, Moment.MIDDLE))
+                && getFileStatus(path).isDirectory()) {
             FileStatus[] below = listStatus(path);
             for (int i = 0; i < (below.length + 1) / 2; i++) {
                 super.delete(below[i].getPath(), true);

@@ -37,7 +37,7 @@ record MappedRecord(RawRecord raw, JsonNode body, JsonNode document, Map<String,
         }
         double number = number(value.get());
         if (!Double.isFinite(number)) {
-            throw wrong(at, "a number", value.get());
+            throw value.get().isNumber() ? outside(at, "what 64 bits hold") : wrong(at, "a number", value.get());
         }
         return Optional.of(number);
     }

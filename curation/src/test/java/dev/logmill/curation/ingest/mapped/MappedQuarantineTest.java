@@ -63,7 +63,7 @@ class MappedQuarantineTest {
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo("1 spans"),
                         list -> assertThat(list).isEqualTo("3 INVALID_FIELD /t: must be a text, was of type ARRAY"),
-                        broken -> assertThat(broken).startsWith("4 MALFORMED_JSON at byte "),
+                        broken -> assertThat(broken).startsWith("4 MALFORMED_JSON no JSON at byte "),
                         word -> assertThat(word).isEqualTo("5 INVALID_FIELD /r: must be a number, was of type STRING"),
                         last -> assertThat(last).isEqualTo("1 spans"));
     }
