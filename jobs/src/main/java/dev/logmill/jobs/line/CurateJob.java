@@ -94,12 +94,7 @@ public final class CurateJob implements Job {
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
-                agents.stream().flatMap(agent -> sprawling(agent).stream()).toList());
-    }
-
-    private static Optional<String> sprawling(Agent agent) {
-        return agent.bindingGate().map(gate -> "agent %s, version '%s', is not narrow: %s"
-                .formatted(agent.agent(), agent.version(), gate));
+                Sprawl.warnings(agents));
     }
 
     /** The ingest that the assembly has come to. */

@@ -97,6 +97,7 @@ record Mapping(
             Optional<Address> value,
             double least,
             double greatest,
+            Map<String, Double> values,
             Optional<Address> text,
             Optional<Address> withdrawn,
             Optional<MappedTime> time)

@@ -119,6 +119,25 @@ final class MappingKeys {
         return choices;
     }
 
+    /** A map from the log's words to shares, from 0 to 1. */
+    Map<String, Double> shares(String key) {
+        Map<String, Double> shares = new TreeMap<>();
+        if (!absent(value(key)) && !value(key).isObject()) {
+            problems.add(
+                    "%s.%s must map the log's words to numbers from 0 to 1, was %s".formatted(path, key, value(key)));
+        }
+        value(key).properties().forEach(word -> {
+            JsonNode share = word.getValue();
+            if (share.isNumber() && share.doubleValue() >= 0 && share.doubleValue() <= 1) {
+                shares.put(word.getKey(), share.doubleValue());
+            } else {
+                problems.add(
+                        "%s.%s.%s must be a number from 0 to 1, was %s".formatted(path, key, word.getKey(), share));
+            }
+        });
+        return shares;
+    }
+
     /** What is wrong with the keys together, be they right one by one. */
     void require(boolean holds, String otherwise) {
         if (!holds) {

@@ -179,6 +179,7 @@ final class MappingReader {
                 keys.address("value"),
                 least,
                 greatest,
+                keys.shares("values"),
                 keys.address("text"),
                 keys.address("withdrawn"),
                 keys.time("time"));

@@ -126,13 +126,29 @@ final class SignalRecords {
         return Optional.of(known);
     }
 
-    /** A number on the declared scale, as a share of it; or a flag, a word or a sign for good or bad. */
+    /**
+     * What a declared word stands for; or a number on the declared scale, as a share of it; or a flag, a word or a sign
+     * for good or bad.
+     */
     private static Optional<Double> value(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {
         Optional<JsonNode> mark = record.value(fields.value()).filter(value -> !Fields.isEmpty(value));
+        Optional<Double> declared =
+                mark.map(value -> fields.values().get(value.asText().strip()));
+        if (declared.isPresent()) {
+            return declared;
+        }
         Optional<Double> word = mark.filter(value -> !value.isNumber() && !MappedRecord.spellsNumber(value))
                 .flatMap(Verdict::sided);
         if (mark.isEmpty() || word.isPresent()) {
             return word;
+        }
+        if (!fields.values().isEmpty() && !MappedRecord.spellsNumber(mark.get())) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "%s: neither a number nor one of %s"
+                            .formatted(
+                                    fields.value().map(Address::written).orElse(""),
+                                    String.join(", ", fields.values().keySet())));
         }
         Optional<Double> number = record.number(fields.value());
         boolean onScale = number.filter(value -> value >= fields.least() && value <= fields.greatest())

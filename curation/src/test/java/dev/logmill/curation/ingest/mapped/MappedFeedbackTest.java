@@ -89,7 +89,12 @@ class MappedFeedbackTest {
                 ",'min':1,'max':5    | 1          | 0",
                 ",'min':1,'max':5    | 4          | 0.75",
                 ",'min':1,'max':5    | '1'        | 0",
-                ",'min':-1,'max':1   | -1         | 0"
+                ",'min':-1,'max':1   | -1         | 0",
+                ",'values':{'meh':0.4,'up':0.9},'max':10 | 'meh' | 0.4",
+                ",'values':{'meh':0.4,'up':0.9},'max':10 | 'up'  | 0.9",
+                ",'values':{'meh':0.4,'up':0.9},'max':10 | 'down' | 0",
+                ",'values':{'meh':0.4,'up':0.9},'max':10 | 5     | 0.5",
+                ",'values':{'true':0.2}                  | true  | 0.2"
             })
     void readsAMarkAsAShareOfItsScale(String scale, String written, double value) throws Exception {
         assertThat(rating(scale == null ? "" : scale)
@@ -106,10 +111,16 @@ class MappedFeedbackTest {
                 "'v':5           | INVALID_FIELD /v: outside the scale, min 0.0 and max 1.0",
                 "'v':'meh'       | INVALID_FIELD /v: must be a number, was of type STRING",
                 "'v':[1]         | INVALID_FIELD /v: must be a number, was of type ARRAY",
-                "'v':1e999       | INVALID_FIELD /v: must be a number, was of type NUMBER"
+                "'v':1e999       | INVALID_FIELD /v: outside what 64 bits hold"
             })
     void refusesAMarkThatIsNotOnItsScale(String mark, String refusal) {
         assertThat(rating("").refusal("{'t':'t1'," + mark + "}")).isEqualTo(refusal);
+    }
+
+    @Test
+    void refusesAWordThatIsNotAmongThoseDeclared() {
+        assertThat(rating(",'values':{'meh':0.4,'up':0.9}").refusal("{'t':'t1','v':'so-so'}"))
+                .isEqualTo("INVALID_FIELD /v: neither a number nor one of meh, up");
     }
 
     @ParameterizedTest

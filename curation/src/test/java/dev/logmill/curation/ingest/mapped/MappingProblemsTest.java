@@ -56,6 +56,8 @@ class MappingProblemsTest {
                 "'signals':[{'channel':'wink','value':'/v','channel-at':'/c'}] | mapping.signals[0].channel must be one of thumb, rating, correction, regeneration, rephrase, abandonment, copy, tool-error, outcome, reviewer, judge, was 'wink'",
                 "'signals':[{'channel':'rating','value':'/v','min':5,'max':1}] | mapping.signals[0] min must be less than max, was 5.0 and 1.0",
                 "'signals':[{'channel':'rating','value':'/v','max':'5'}] | mapping.signals[0].max must be a number, was \"5\"",
+                "'signals':[{'channel':'rating','value':'/v','values':{'up':2}}] | mapping.signals[0].values.up must be a number from 0 to 1, was 2",
+                "'signals':[{'channel':'rating','value':'/v','values':'up'}] | mapping.signals[0].values must map the log's words to numbers from 0 to 1, was \"up\"",
                 "'unit':'feedback','signals':[{'channel':'thumb','value':'/v'}] | mapping.signals[0] needs trace or session: what the feedback is about"
             })
     void namesTheKeyWhatIsThereAndWhatWouldBeRight(String mapping, String problem) {
