@@ -11,10 +11,17 @@ import dev.logmill.curation.pair.Side;
  *     group's own lot, not because a failure took it there
  * @param group anchor of its leak group, as it stands
  * @param side the group's side
- * @param movable the group is small enough to be taken to the test side
+ * @param movable a failure may take the group to the test side, see {@link TestRoom}
+ * @param reach probability that a failure of this group is on the test side or may be taken there
  */
 public record Candidate(
-        Provenance provenance, boolean failing, boolean inLottery, String group, Side side, boolean movable) {
+        Provenance provenance,
+        boolean failing,
+        boolean inLottery,
+        String group,
+        Side side,
+        boolean movable,
+        double reach) {
     String runId() {
         return provenance.runId();
     }

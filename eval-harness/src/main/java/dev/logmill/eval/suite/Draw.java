@@ -16,10 +16,11 @@ import java.util.TreeSet;
  * @param probability of each member
  */
 record Draw(Set<String> ids, double probability) {
-    /** A share of the members, rounded up, but at most {@code cap}. */
-    static Draw of(Collection<String> members, String seed, String lottery, double rate, int cap) {
+    /** A share of the members, rounded up, but at least {@code atLeast} or all, and at most {@code cap}. */
+    static Draw of(Collection<String> members, String seed, String lottery, double rate, int atLeast, int cap) {
         Set<String> all = new TreeSet<>(members);
-        int size = Math.min(cap, (int) Math.ceil(rate * all.size()));
+        int share = Math.max((int) Math.ceil(rate * all.size()), Math.min(atLeast, all.size()));
+        int size = Math.min(cap, share);
         List<String> ordered = all.stream()
                 .map(member ->
                         new Ticket(member, Digest.of(seed, lottery, member).unit()))

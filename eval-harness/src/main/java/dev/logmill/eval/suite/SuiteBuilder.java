@@ -36,16 +36,20 @@ public final class SuiteBuilder {
 
     /** The inputs that are drawn tonight, whether they are cases already or not; sorted by case id. */
     public List<Pick> draw(Collection<Candidate> candidates) {
-        Draw traffic = draw(candidates.stream().filter(Candidate::inLottery).toList(), "traffic", config.trafficRate());
-        Draw failing =
-                draw(candidates.stream().filter(Candidate::failureInReach).toList(), "failure", config.failureRate());
+        Draw traffic = draw(
+                candidates.stream().filter(Candidate::inLottery).toList(),
+                "traffic",
+                config.trafficRate(),
+                config.trafficAtLeast());
+        Draw failing = draw(
+                candidates.stream().filter(Candidate::failureInReach).toList(), "failure", config.failureRate(), 0);
         Map<String, Pick> picks = new TreeMap<>();
         candidates.stream().sorted(ORDER).forEach(one -> {
             boolean random = one.inLottery() && traffic.ids().contains(one.runId());
             boolean failed = one.failureInReach() && failing.ids().contains(one.runId());
             if (random || failed) {
                 double byTraffic = one.inLottery() ? traffic.probability() * testShare : 0;
-                double byFailure = one.failureInReach() ? failing.probability() * (one.movable() ? 1 : testShare) : 0;
+                double byFailure = one.failureInReach() ? failing.probability() * one.reach() : 0;
                 String id = Digest.of("case", suite, one.provenance().inputId()).id();
                 picks.merge(
                         id,
@@ -60,9 +64,9 @@ public final class SuiteBuilder {
             .thenComparing(one -> one.provenance().pairId())
             .thenComparing(one -> one.provenance().step());
 
-    private Draw draw(List<Candidate> members, String lottery, double rate) {
+    private Draw draw(List<Candidate> members, String lottery, double rate, int atLeast) {
         List<String> runs = members.stream().map(Candidate::runId).toList();
-        return Draw.of(runs, config.seed(), suite + "/" + lottery, rate, config.maxPerNight());
+        return Draw.of(runs, config.seed(), suite + "/" + lottery, rate, atLeast, config.maxPerNight());
     }
 
     /** The case of a pick. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param seed changes what is drawn
  * @param failureRate share of a night's failures that are drawn
  * @param trafficRate share of runs that is drawn from all traffic whose leak groups are on the test side by lot
+ * @param trafficAtLeast runs that are drawn so, where there are that many: a share of little traffic would decide nothing
  * @param maxPerNight most runs that one night adds to a suite by either draw
  * @param maxCases most cases of a suite; the oldest make way
  * @param minCases fewer are not published
@@ -17,20 +18,23 @@ import java.util.List;
  * @param trustedFrom a pair whose label's lower bound is at least this is a right answer to its input
  * @param moveGroupsUpTo a failure of another side is drawn where its leak group has at most so many pairs, and takes the
  *     group to the test side; larger groups stay to be trained on
+ * @param testSideUpTo share of an agent's pairs on the test side from which on failures take no more groups there
  */
 public record SuitesConfig(
         String seed,
         double failureRate,
         double trafficRate,
+        int trafficAtLeast,
         int maxPerNight,
         int maxCases,
         int minCases,
         double failureBelow,
         double trustedFrom,
-        int moveGroupsUpTo)
+        int moveGroupsUpTo,
+        double testSideUpTo)
         implements Serializable {
     public static SuitesConfig defaults() {
-        return new SuitesConfig("logmill", 1, 0.2, 200, 2000, 5, 0.5, 0.4, 20);
+        return new SuitesConfig("logmill", 1, 0.2, 50, 200, 2000, 5, 0.5, 0.35, 20, 0.4);
     }
 
     /** What is wrong with it, each with its key and what would be right. */
@@ -40,9 +44,13 @@ public record SuitesConfig(
         share(problems, prefix + "traffic-rate", trafficRate);
         share(problems, prefix + "failure-below", failureBelow);
         share(problems, prefix + "trusted-from", trustedFrom);
+        share(problems, prefix + "test-side-up-to", testSideUpTo);
         if (maxPerNight < 1 || maxCases < maxPerNight || minCases < 1) {
             problems.add("%smin-cases and %smax-per-night must be at least 1, and %smax-cases at least max-per-night"
                     .formatted(prefix, prefix, prefix));
+        }
+        if (trafficAtLeast < 0) {
+            problems.add("%straffic-at-least must be 0 or more, was %d".formatted(prefix, trafficAtLeast));
         }
         if (moveGroupsUpTo < 0) {
             problems.add("%smove-groups-up-to must be 0 or more, was %d".formatted(prefix, moveGroupsUpTo));

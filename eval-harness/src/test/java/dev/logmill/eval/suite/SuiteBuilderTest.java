@@ -28,7 +28,7 @@ class SuiteBuilderTest {
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
 
     private static SuitesConfig config(String seed, double failures, double traffic, int cap) {
-        return new SuitesConfig(seed, failures, traffic, cap, 10_000, 1, 0.5, 0.4, 20);
+        return new SuitesConfig(seed, failures, traffic, 0, cap, 10_000, 1, 0.5, 0.4, 20, 0.4);
     }
 
     private static SuiteBuilder builder(SuitesConfig config) {
@@ -57,7 +57,7 @@ class SuiteBuilderTest {
                 false,
                 NIGHT,
                 1);
-        return new Candidate(edge, failing, inLottery, "group-" + run, side, true);
+        return new Candidate(edge, failing, inLottery, "group-" + run, side, true, 1);
     }
 
     private static List<Candidate> traffic(int count, int failing) {
@@ -75,6 +75,15 @@ class SuiteBuilderTest {
             assertThat(pick.trafficWeight()).isCloseTo(1 / (TEST_SHARE * 0.2), within(1e-9));
             assertThat(pick.probability()).isCloseTo(TEST_SHARE * 0.2, within(1e-9));
         });
+    }
+
+    @Test
+    void ofLittleTrafficMoreThanTheShareIsDrawnWithItsExactWeight() {
+        SuitesConfig config = new SuitesConfig("s", 0, 0.2, 25, 100, 10_000, 1, 0.5, 0.4, 20, 0.4);
+        assertThat(builder(config).draw(traffic(40, 0))).hasSize(25).allSatisfy(pick -> assertThat(pick.trafficWeight())
+                .isCloseTo(40 / (TEST_SHARE * 25), within(1e-9)));
+        assertThat(builder(config).draw(traffic(10, 0))).hasSize(10);
+        assertThat(builder(config).draw(traffic(200, 0))).hasSize(40);
     }
 
     @Test
@@ -243,7 +252,7 @@ class SuiteBuilderTest {
 
     @Test
     void theOldestNightsMakeWay() {
-        SuiteBuilder builder = builder(new SuitesConfig("s", 1, 1, 2, 2, 1, 0.5, 0.4, 20));
+        SuiteBuilder builder = builder(new SuitesConfig("s", 1, 1, 0, 2, 2, 1, 0.5, 0.4, 20, 0.4));
         List<Case> next = builder.next(
                 List.of(SampleCases.random("b", "g"), SampleCases.random("a", "g"), SampleCases.random("c", "g")));
         assertThat(next).extracting(Case::caseId).containsExactly("a", "b");

@@ -45,7 +45,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
-import scala.Tuple2;
 
 /** Tonight's failures and a random sample of all traffic become cases; one suite an agent. */
 public final class SuitesJob implements Job {
@@ -78,6 +77,7 @@ public final class SuitesJob implements Job {
         private final List<SuiteVersion> versions = new ArrayList<>();
         private final List<Rejection> refused = new ArrayList<>();
         private final Set<String> moved = new HashSet<>();
+        private final List<String> warnings = new ArrayList<>();
 
         SuitesNight(Night night) {
             this.night = night;
@@ -115,13 +115,16 @@ public final class SuitesJob implements Job {
             }
             commit();
             counts.put("cases", (long) cases.size());
+            counts.put(
+                    "graded",
+                    cases.stream().filter(one -> one.reference().isPresent()).count());
             counts.put("groups-moved-to-test", (long) moved.size());
             counts.put("refused", (long) refused.size());
             return new Done(
                     counts,
                     published,
                     Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                    List.of());
+                    warnings);
         }
 
         private SuiteBuilder builder(String suite) {
@@ -164,29 +167,24 @@ public final class SuitesJob implements Job {
                     .read(
                             CurationTables.PROVENANCE,
                             night.state(CurationTables.PROVENANCE).files());
-            Map<String, Long> sizes = new HashMap<>();
-            night.tables()
-                    .read(
-                            CurationTables.PROVENANCE,
-                            night.state(CurationTables.PROVENANCE).files(),
-                            InGroup.class)
-                    .mapToPair(edge -> new Tuple2<>(edge.leakGroup(), 1L))
-                    .reduceByKey(Long::sum)
-                    .collect()
-                    .forEach(group -> sizes.merge(LeakGroups.resolve(group._1(), splits), group._2(), Long::sum));
+            Rooms rooms = Rooms.of(night, splits, failing);
             Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
             Map<String, List<Candidate>> candidates = new TreeMap<>();
             all.filter(edge -> edge.batch() > done || failing.contains(edge.pairId()))
                     .collect()
                     .forEach(edge -> {
                         String group = LeakGroups.resolve(edge.leakGroup(), splits);
-                        boolean movable = sizes.getOrDefault(group, 0L)
-                                <= night.config().suites().moveGroupsUpTo();
                         boolean inLottery = edge.batch() > done && testByLot.contains(group);
                         candidates
                                 .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
                                 .add(new Candidate(
-                                        edge, failing.contains(edge.pairId()), inLottery, group, side(group), movable));
+                                        edge,
+                                        failing.contains(edge.pairId()),
+                                        inLottery,
+                                        group,
+                                        side(group),
+                                        rooms.movable(edge.agent(), group),
+                                        rooms.reach(edge.agent(), group)));
                     });
             return candidates;
         }
@@ -222,6 +220,21 @@ public final class SuitesJob implements Job {
             SuiteDiff diff = SuiteDiff.between(before, next);
             if (next.size() >= night.config().suites().minCases() && !diff.isEmpty()) {
                 publish(suite, diff, next, parent);
+                warnOfFewAnswers(suite, next);
+            }
+        }
+
+        /** A suite that decides nothing yet is published all the same: answers come with feedback. */
+        private void warnOfFewAnswers(String suite, List<Case> published) {
+            List<Case> random = published.stream().filter(Case::randomSample).toList();
+            long graded =
+                    random.stream().filter(one -> one.reference().isPresent()).count();
+            int wanted = night.config().evaluate().minCases();
+            if (graded < wanted) {
+                warnings.add(
+                        ("suite %s: feedback gave a right answer to %d of the %d cases of its random sample; evaluate"
+                                        + " decides from %d on (evaluate.min-cases)")
+                                .formatted(suite, graded, random.size(), wanted));
             }
         }
 
@@ -321,9 +334,6 @@ public final class SuitesJob implements Job {
             }
         }
     }
-
-    /** An edge, by its leak group alone. */
-    record InGroup(String leakGroup) {}
 
     /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
     private record Material(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
