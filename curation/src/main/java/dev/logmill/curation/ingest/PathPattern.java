@@ -1,23 +1,24 @@
 package dev.logmill.curation.ingest;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A source's path: folders up to the first wildcard, then a pattern.
+ * A source's path: folders up to the first wildcard, then a pattern, segment by segment.
  *
- * <p>Within one folder or file name {@code *} stands for any characters, {@code ?} for one and {@code {date}} for
- * {@code yyyy-MM-dd}; {@code **} as a whole segment stands for any number of folders, none included. Matching is by
- * hand and linear in the name: a hostile name costs no more than a plain one.
+ * <p>Within one folder or file name {@code *} stands for any characters and {@code ?} for one; {@code **} as a whole segment
+ * stands for any number of folders, none included. {@code {date}} is {@code yyyy-MM-dd}; {@code {year}}, {@code {month}}
+ * and {@code {day}} are its parts where a layout has them apart.
  */
-public record PathPattern(String base, List<String> segments) implements Serializable {
-    private static final String DATE = "{date}";
-    private static final int DATE_LENGTH = "yyyy-MM-dd".length();
+public record PathPattern(String base, List<NamePattern> segments) implements Serializable {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}/]*}");
+    private static final String ACCEPTED = "accepted: *, ?, ** as a whole folder, {date} or {year}, {month} and {day}";
 
     public PathPattern {
         segments = List.copyOf(segments);
@@ -27,15 +28,37 @@ public record PathPattern(String base, List<String> segments) implements Seriali
     public static PathPattern of(String path) {
         List<String> parts = new ArrayList<>(Arrays.asList(path.split("/", -1)));
         int fixed = 0;
-        while (fixed < parts.size() - 1 && !isPattern(parts.get(fixed))) {
+        while (fixed < parts.size() - 1 && !NamePattern.isPattern(parts.get(fixed))) {
             fixed++;
         }
-        return new PathPattern(String.join("/", parts.subList(0, fixed)), parts.subList(fixed, parts.size()));
+        return new PathPattern(
+                String.join("/", parts.subList(0, fixed)),
+                parts.subList(fixed, parts.size()).stream().map(NamePattern::of).toList());
+    }
+
+    /** What is wrong with a path, and what would be right. */
+    public static List<String> problems(String path) {
+        List<String> problems = new ArrayList<>();
+        Matcher placeholders = PLACEHOLDER.matcher(path);
+        while (placeholders.find()) {
+            if (DateParts.Part.at(placeholders.group(), 0).isEmpty()) {
+                problems.add("%s is unknown; %s".formatted(placeholders.group(), ACCEPTED));
+            }
+        }
+        int apart = 0;
+        for (String part : List.of("{year}", "{month}", "{day}")) {
+            apart += path.contains(part) ? 1 : 0;
+        }
+        boolean whole = path.contains("{date}");
+        if (apart % 3 != 0 || (apart > 0 && whole)) {
+            problems.add("{date} alone, or {year}, {month} and {day} together, tell a date");
+        }
+        return problems;
     }
 
     /** Whether paths of this pattern tell a date. */
     public boolean dated() {
-        return segments.stream().anyMatch(segment -> segment.contains(DATE));
+        return segments.stream().anyMatch(NamePattern::dated);
     }
 
     /**
@@ -45,116 +68,51 @@ public record PathPattern(String base, List<String> segments) implements Seriali
      * @param latest folders of later days are not wanted
      */
     public boolean mayDescend(List<String> names, LocalDate latest) {
-        if (segments.contains("**")) {
+        if (segments.stream().anyMatch(NamePattern::anyFolders)) {
             return true;
         }
         if (names.size() >= segments.size()) {
             return false;
         }
+        DateParts told = DateParts.NONE;
         for (int i = 0; i < names.size(); i++) {
-            Optional<Match> match = match(segments.get(i), names.get(i));
-            if (match.isEmpty() || match.get().date().filter(latest::isBefore).isPresent()) {
+            Optional<DateParts> match = segments.get(i).match(names.get(i), told);
+            if (match.isEmpty()) {
                 return false;
             }
+            told = match.get();
         }
-        return true;
+        return !told.isAfter(latest);
     }
 
     /** The match of an object's names below {@link #base}; nothing where the pattern does not fit. */
     public Optional<Match> match(List<String> names) {
-        return match(segments, names);
+        return match(segments, names, DateParts.NONE)
+                .filter(DateParts::isPossible)
+                .map(parts -> new Match(parts.date()));
     }
 
     /** A match, with the day that it tells. */
-    public record Match(Optional<LocalDate> date) {
-        private Match or(Match other) {
-            return date.isPresent() ? this : other;
-        }
-    }
+    public record Match(Optional<LocalDate> date) {}
 
-    private static Optional<Match> match(List<String> segments, List<String> names) {
+    private static Optional<DateParts> match(List<NamePattern> segments, List<String> names, DateParts told) {
         if (segments.isEmpty()) {
-            return names.isEmpty() ? Optional.of(new Match(Optional.empty())) : Optional.empty();
+            return names.isEmpty() ? Optional.of(told) : Optional.empty();
         }
-        List<String> rest = segments.subList(1, segments.size());
-        if (segments.get(0).equals("**")) {
+        List<NamePattern> rest = segments.subList(1, segments.size());
+        if (segments.get(0).anyFolders()) {
             for (int skipped = 0; skipped <= names.size(); skipped++) {
-                Optional<Match> match = match(rest, names.subList(skipped, names.size()));
+                Optional<DateParts> match = match(rest, names.subList(skipped, names.size()), told);
                 if (match.isPresent()) {
                     return match;
                 }
             }
             return Optional.empty();
         }
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        return match(segments.get(0), names.get(0))
-                .flatMap(first -> match(rest, names.subList(1, names.size())).map(first::or));
-    }
-
-    /** One segment against one name: greedy with one point of return, so linear in practice and quadratic at worst. */
-    private static Optional<Match> match(String segment, String name) {
-        int at = segment.indexOf(DATE);
-        if (at < 0) {
-            return glob(segment, name) ? Optional.of(new Match(Optional.empty())) : Optional.empty();
-        }
-        String before = segment.substring(0, at);
-        String after = segment.substring(at + DATE.length());
-        for (int start = 0; start + DATE_LENGTH <= name.length(); start++) {
-            Optional<LocalDate> date = date(name.substring(start, start + DATE_LENGTH));
-            if (date.isPresent()
-                    && glob(before, name.substring(0, start))
-                    && glob(after, name.substring(start + DATE_LENGTH))) {
-                return Optional.of(new Match(date));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean glob(String pattern, String name) {
-        int p = 0;
-        int n = 0;
-        int star = -1;
-        int resume = 0;
-        while (n < name.length()) {
-            if (p < pattern.length()
-                    && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n))
-                    && pattern.charAt(p) != '*') {
-                p++;
-                n++;
-            } else if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                resume = n;
-            } else if (star >= 0) {
-                p = star + 1;
-                n = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean dash = i == 4 || i == 7;
-            if (dash ? c != '-' : c < '0' || c > '9') {
-                return Optional.empty();
-            }
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isPattern(String segment) {
-        return segment.indexOf('*') >= 0 || segment.indexOf('?') >= 0 || segment.contains(DATE);
+        return names.isEmpty()
+                ? Optional.empty()
+                : segments.get(0)
+                        .match(names.get(0), told)
+                        .flatMap(first -> match(rest, names.subList(1, names.size()), first));
     }
 }

@@ -124,6 +124,8 @@ public final class ConfigFile {
             source.privacy()
                     .filter(mode -> !mode.equals("content"))
                     .ifPresent(mode -> problems.add("%s.privacy must be content, was '%s'".formatted(place, mode)));
+            PathPattern.problems(source.path())
+                    .forEach(problem -> problems.add("%s.path '%s': %s".formatted(place, source.path(), problem)));
             dialect(source, place)
                     .ifPresent(dialect -> sources.add(new SourceConfig(
                             source.name(), PathPattern.of(located(source.path())), project(source), dialect)));
