@@ -19,6 +19,7 @@ record Mapping(
         Who who,
         Optional<MappedTime> started,
         Optional<MappedTime> ended,
+        Optional<MappedDuration> took,
         Optional<MappedTime> updated,
         Kinds kinds,
         Optional<Address> name,

@@ -80,6 +80,23 @@ final class MappingKeys {
         return at.map(address -> new MappedTime(address, unit));
     }
 
+    /** How long something took: {@code {at: address, unit: s|ms|us|ns}}. */
+    Optional<MappedDuration> duration(String key) {
+        JsonNode value = value(key);
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.has("at") || !value.has("unit")) {
+            problems.add("%s.%s must be {at: address, unit: s, ms, us or ns}, was %s".formatted(path, key, value));
+            return Optional.empty();
+        }
+        MappingKeys keys = new MappingKeys(value, path + "." + key, pathNames, problems);
+        Optional<Address> at = keys.address("at");
+        MappedDuration.Unit unit = keys.choice("unit", MappedDuration.Unit.class, MappedDuration.Unit.MS);
+        keys.refuseUnknown();
+        return at.map(address -> new MappedDuration(address, unit));
+    }
+
     boolean flag(String key, boolean otherwise) {
         JsonNode value = value(key);
         if (!absent(value) && !value.isBoolean()) {

@@ -46,6 +46,7 @@ final class MappingReader {
                         keys.address("group")),
                 keys.time("started"),
                 keys.time("ended"),
+                keys.duration("took"),
                 keys.time("updated"),
                 kinds(keys),
                 keys.address("name"),

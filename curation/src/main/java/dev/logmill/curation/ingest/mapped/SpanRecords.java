@@ -22,6 +22,7 @@ import dev.logmill.curation.trace.Status;
 import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolUse;
 import dev.logmill.curation.trace.Usage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,8 +122,12 @@ final class SpanRecords {
     }
 
     private void times(MappedRecord record, SpanBuilder span) throws UnreadableRecord {
-        Optional<Instant> start = time(mapping.started(), record);
-        Optional<Instant> end = time(mapping.ended(), record);
+        Optional<Instant> started = time(mapping.started(), record);
+        Optional<Instant> ended = time(mapping.ended(), record);
+        Optional<Duration> took =
+                mapping.took().isPresent() ? mapping.took().get().in(record) : Optional.empty();
+        Optional<Instant> start = started.or(() -> ended.flatMap(end -> took.map(end::minus)));
+        Optional<Instant> end = ended.or(() -> started.flatMap(begin -> took.map(begin::plus)));
         span.startedAt(start).endedAt(end);
         time(mapping.updated(), record).ifPresent(span::versionAt);
         if (start.isEmpty() && end.isEmpty()) {

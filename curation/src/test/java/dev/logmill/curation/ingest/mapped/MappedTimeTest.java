@@ -38,6 +38,28 @@ class MappedTimeTest {
         assertThat(in(unit).span("{'t':" + written + "}").startedAt()).contains(Instant.parse("2026-01-24T09:20:46Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"s | 1.5", "ms | 1500", "ms | '1500'", "us | 1500000", "ns | 1500000999"})
+    void tellsTheEndByWhatItTookAndTheStartToo(String unit, String took) throws Exception {
+        String keys = ",'took':{'at':'/d','unit':'" + unit + "'}";
+        Span begun = Mapped.by("'started':'/t'" + keys).span("{'t':'2026-01-24T09:20:46Z','d':" + took + "}");
+        assertThat(begun.endedAt()).contains(Instant.parse("2026-01-24T09:20:47.5Z"));
+        Span ended = Mapped.by("'ended':'/t'" + keys).span("{'t':'2026-01-24T09:20:46Z','d':" + took + "}");
+        assertThat(ended.startedAt()).contains(Instant.parse("2026-01-24T09:20:44.5Z"));
+        assertThat(ended.endedAt()).contains(Instant.parse("2026-01-24T09:20:46Z"));
+    }
+
+    @Test
+    void refusesADurationThatCannotBe() {
+        Mapped mapped = Mapped.by("'started':'/t','took':{'at':'/d','unit':'s'}");
+        assertThat(mapped.refusal("{'d':-1}")).isEqualTo("INVALID_FIELD /d: outside 0 to 366 days");
+        assertThat(mapped.refusal("{'d':1769246446}")).isEqualTo("INVALID_FIELD /d: outside 0 to 366 days");
+        assertThat(mapped.refusal("{'d':'soon'}")).isEqualTo("INVALID_FIELD /d: must be a number, was of type STRING");
+    }
+
     @Test
     void keepsFractionsOfASecond() throws Exception {
         assertThat(in("s").span("{'t':1769246446.123456}").startedAt())

@@ -35,6 +35,8 @@ class MappingProblemsTest {
             value = {
                 "'unit':'rows'                      | mapping.unit must be one of span, conversation, feedback, was 'rows'",
                 "'started':{'at':'/t','unit':'sec'} | mapping.started.unit must be one of iso, s, ms, us, ns, was 'sec'",
+                "'took':'/ms'                       | mapping.took must be {at: address, unit: s, ms, us or ns}, was \"/ms\"",
+                "'took':{'at':'/d','unit':'min'}    | mapping.took.unit must be one of s, ms, us, ns, was 'min'",
                 "'started':{'at':'/t','zone':'Z'}   | mapping.started.zone is unknown; accepted here: at, unit",
                 "'kind':'/k','kinds':{'x':'robot'}  | mapping.kinds.x must be one of llm, agent, tool, retriever, embedding, guardrail, evaluator, chain, was 'robot'",
                 "'kinds':'robot'                    | mapping.kinds must map the log's words, was \"robot\"",
