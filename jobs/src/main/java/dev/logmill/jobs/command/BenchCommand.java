@@ -57,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         Path config = DemoCommand.prepare(folder);
         BenchNight night = BenchNight.make(folder, config, spans);
-        LogmillConfig settings = new ConfigFile(config, Common::environment).read();
+        LogmillConfig settings = new ConfigFile(config, CommonOptions::environment).read();
         ObjectNode figures = Json.MAPPER.createObjectNode();
         add(figures, "ingest", new IngestBench(night, settings, runs).run(System.out));
         add(figures, "night", new FloorBench(night, launcher(), runs).run(System.out));

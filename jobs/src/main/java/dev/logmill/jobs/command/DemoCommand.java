@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
             new Simulation(new SimulationConfig(folder.resolve("raw"), NIGHTS, FIRST, 10_000, 1)).write();
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
-        LogmillConfig settings = new ConfigFile(config, Common::environment).read();
+        LogmillConfig settings = new ConfigFile(config, CommonOptions::environment).read();
         for (int night = 0; night < NIGHTS; night++) {
             new NightRun(settings, FIRST.plusDays(night)).run(Line.jobs());
         }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "Compare two versions of a dataset or of a suite, each NAME@VERSION.")
 final class DiffCommand implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(index = "0", paramLabel = "A", description = "The older version, NAME@VERSION.")
     @SuppressWarnings("NullAway.Init")
@@ -43,7 +43,7 @@ final class DiffCommand implements Callable<Integer> {
         if (PublishedSuite.isOne(config, older) && PublishedSuite.isOne(config, newer)) {
             return suites(config);
         }
-        Lake lake = Common.lake(config);
+        Lake lake = CommonOptions.lake(config);
         Map<String, ReleaseRow> before = rows(lake, older);
         Map<String, ReleaseRow> after = rows(lake, newer);
         ObjectNode summary = Json.MAPPER.createObjectNode();

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         description = "Judge a candidate model. Exit 0 promote, 10 hold, 11 inconclusive, 12 invalid.")
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--suite",
@@ -101,11 +101,11 @@ final class EvaluateCommand implements Callable<Integer> {
         PublishedSuite published = PublishedSuite.open(config, suite);
         List<Case> cases = published.cases();
         List<Case> gradable = cases.stream().filter(Case::gradable).toList();
-        Lake lake = Common.lake(config);
+        Lake lake = CommonOptions.lake(config);
         try (LakeLock held = LakeLock.take(lake, "evaluate " + suite)) {
             lake.create(EvalTables.TRIALS);
             lake.create(EvalTables.VERDICTS);
-            TrialRunner runner = new TrialRunner(config.evaluate(), new LakeTrials(lake), Common::environment);
+            TrialRunner runner = new TrialRunner(config.evaluate(), new LakeTrials(lake), CommonOptions::environment);
             BiFunction<String, EndpointConfig, Comparison.Contender> ask = (name, endpoint) -> {
                 Trials trials = runner.run(
                         published.name(),
@@ -139,10 +139,12 @@ final class EvaluateCommand implements Callable<Integer> {
                     .formatted(
                             name, String.join(", ", config.evaluate().models().keySet())));
         }
-        endpoint.apiKeyEnv().filter(env -> Common.environment(env).isEmpty()).ifPresent(env -> {
-            throw new CommandFailure.Usage(
-                    "evaluate.models.%s.api-key-env names %s, which is not set".formatted(name, env));
-        });
+        endpoint.apiKeyEnv()
+                .filter(env -> CommonOptions.environment(env).isEmpty())
+                .ifPresent(env -> {
+                    throw new CommandFailure.Usage(
+                            "evaluate.models.%s.api-key-env names %s, which is not set".formatted(name, env));
+                });
         return endpoint;
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Follow a trace, span, run, pair or case id through every table.")
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID", description = "The id.")
     @SuppressWarnings("NullAway.Init")
@@ -29,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lake lake = Common.lake(common.config());
+        Lake lake = CommonOptions.lake(common.config());
         ArrayNode found = Json.MAPPER.createArrayNode();
         for (Table<?> table : AllTables.LIST) {
             rows(lake, table, found);

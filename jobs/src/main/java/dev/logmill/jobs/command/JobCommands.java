@@ -21,7 +21,7 @@ final class JobCommands {
 
     private abstract static class OneJob implements Callable<Integer> {
         @Mixin
-        private final Common common = new Common();
+        private final CommonOptions common = new CommonOptions();
 
         @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "The night, yyyy-MM-dd.")
         @SuppressWarnings("NullAway.Init")

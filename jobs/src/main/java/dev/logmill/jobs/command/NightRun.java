@@ -37,7 +37,7 @@ final class NightRun {
 
     /** Runs the jobs; prints a line each. */
     List<JobReport> run(List<Job> jobs) {
-        Lake lake = Common.lake(config);
+        Lake lake = CommonOptions.lake(config);
         if (Boolean.getBoolean(LIGHT) && Weight.of(jobs, config, lake, asOf) > LIGHT_BYTES) {
             throw new CommandFailure.HeavyNight();
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "releases", mixinStandardHelpOptions = true, description = "Every published version.")
 final class ReleasesCommand implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() throws IOException {

@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Rows by table, nights by job.")
 final class StatusCommand implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() {
         LogmillConfig config = common.config();
-        Lake lake = Common.lake(config);
+        Lake lake = CommonOptions.lake(config);
         ObjectNode summary = Json.MAPPER.createObjectNode();
         ObjectNode tables = summary.putObject("tables");
         for (Table<?> table : AllTables.LIST) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
-final class Common {
+final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -26,7 +26,7 @@ final class Common {
     private Path summary;
 
     LogmillConfig config() {
-        return new ConfigFile(config, Common::environment).read();
+        return new ConfigFile(config, CommonOptions::environment).read();
     }
 
     static Lake lake(LogmillConfig config) {
