@@ -100,6 +100,14 @@ public final class Narrowness {
         return gates.stream().flatMap(Optional::stream).findFirst();
     }
 
+    private static Optional<String> atLeast(String gate, long count, long limit) {
+        return atLeast(gate, (double) count, (double) limit);
+    }
+
+    private static Optional<String> atMost(String gate, long count, long limit) {
+        return atMost(gate, (double) count, (double) limit);
+    }
+
     private static Optional<String> atLeast(String gate, double measured, double limit) {
         return measured >= limit
                 ? Optional.empty()

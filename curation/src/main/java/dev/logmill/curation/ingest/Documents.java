@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.logmill.curation.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -34,6 +35,7 @@ final class Documents {
     }
 
     /** A document as it was written but for white space, or what is wrong with it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once and never compared
     record Document(long position, byte @Nullable [] bytes, RawPiece.@Nullable Broken broken) {}
 
     /** The next document, or null at the end. */
@@ -85,7 +87,7 @@ final class Documents {
             JsonToken token = first;
             do {
                 if (token == null) {
-                    throw new com.fasterxml.jackson.core.io.JsonEOFException(parser, null, "the stream ends");
+                    throw new JsonEOFException(parser, null, "the stream ends");
                 }
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 if (token.isNumeric()) {

@@ -23,6 +23,7 @@ public enum SelectionReason {
     }
 
     /** The refusal, with what was found. */
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
     public Refusal refusal(String measured, Object... values) {
         return new Refusal(id(), measured.formatted(values));
     }
