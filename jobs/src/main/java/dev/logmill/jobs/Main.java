@@ -5,8 +5,11 @@ import dev.logmill.curation.publish.PublishException;
 import dev.logmill.jobs.command.CommandFailure;
 import dev.logmill.jobs.command.Logmill;
 import dev.logmill.jobs.config.ConfigException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of the launcher and of spark-submit. The only place that catches everything. */
 public final class Main {
@@ -24,8 +27,17 @@ public final class Main {
     static int run(String[] arguments) {
         CommandLine line = new CommandLine(new Logmill());
         line.setExecutionExceptionHandler(Main::explained);
+        line.registerConverter(LocalDate.class, Main::date);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDate) {
+            throw new TypeConversionException("'%s' is no date, which must be yyyy-MM-dd".formatted(text));
+        }
     }
 
     private static int explained(Exception failure, CommandLine line, ParseResult parsed) {

@@ -21,7 +21,7 @@ class WrongMappingTest {
     void stopsBeforeSparkStartsAndTellsEveryMistake() throws IOException {
         assertThat(Main.run(new String[] {"init", folder.toString()})).isZero();
         Path config = folder.resolve("logmill.yaml");
-        Files.writeString(config, Files.readString(config) + """
+        Files.writeString(config, Files.readString(config).replace("\nsources: []\n", """
 
                 sources:
                   - name: app
@@ -32,7 +32,7 @@ class WrongMappingTest {
                       unit: conversations
                       trace: id
                       started: {at: /t, unit: seconds}
-                """);
+                """));
         // Another test of this process may have left its own behind.
         Option<SparkSession> sessionBefore = SparkSession.getDefaultSession();
         PrintStream before = System.err;

@@ -98,6 +98,7 @@ public record EvaluateConfig(
 
     private void check(List<String> problems, String place, EndpointConfig endpoint) {
         check(problems, isHttp(endpoint.url()), place + ".url", "an address with http:// or https://", endpoint.url());
+        check(problems, !endpoint.model().isBlank(), place + ".model", "the name of a model", endpoint.model());
         endpoint.temperature()
                 .ifPresent(
                         value -> check(problems, value >= 0 && value <= 2, place + ".temperature", "in [0, 2]", value));

@@ -1,6 +1,7 @@
 package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,9 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads {@code logmill.yaml}: all of it, and every problem at once. */
 public final class ConfigFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final Path file;
     private final Function<String, Optional<String>> environment;
     private final List<String> problems = new ArrayList<>();
@@ -44,31 +50,57 @@ public final class ConfigFile {
     public LogmillConfig read() {
         JsonNode written = written();
         ConfigReader reader = new ConfigReader();
-        Optional<Settings> settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
-        problems.addAll(reader.problems());
-        settings.ifPresent(this::check);
-        Optional<Pseudonyms> pseudonyms = settings.flatMap(this::pseudonyms);
-        List<SourceConfig> sources = settings.map(this::sources).orElse(List.of());
-        if (!problems.isEmpty() || settings.isEmpty() || pseudonyms.isEmpty()) {
-            throw new ConfigException(file.getFileName().toString(), problems);
+        Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
+        check(settings);
+        Optional<Pseudonyms> pseudonyms = pseudonyms(settings);
+        List<SourceConfig> sources = sources(settings);
+        List<String> all = together(reader.problems(), problems);
+        if (!all.isEmpty() || pseudonyms.isEmpty()) {
+            throw new ConfigException(name(), all);
         }
-        return config(settings.get(), sources, pseudonyms.get(), written);
+        return config(settings, sources, pseudonyms.get(), written);
+    }
+
+    /** What is wrong with a value's meaning is told where nothing is wrong with its form. */
+    private static List<String> together(List<String> form, List<String> meaning) {
+        Set<String> told = form.stream().map(ConfigFile::key).collect(Collectors.toSet());
+        List<String> all = new ArrayList<>(form);
+        meaning.stream().filter(problem -> !told.contains(key(problem))).forEach(all::add);
+        return all;
+    }
+
+    private static String key(String problem) {
+        return problem.substring(0, problem.indexOf(' '));
+    }
+
+    private String name() {
+        return file.getFileName().toString();
     }
 
     private JsonNode written() {
         try {
-            JsonNode read = new YAMLMapper().readTree(Files.readString(file));
+            JsonNode read = YAML.readTree(Files.readString(file));
             return read == null ? MissingNode.getInstance() : read;
         } catch (JsonProcessingException broken) {
-            String place = broken.getLocation() == null
-                    ? ""
-                    : " at line " + broken.getLocation().getLineNr();
-            throw new ConfigException(file.getFileName().toString(), List.of("it is no YAML%s".formatted(place)));
+            throw new ConfigException(name(), List.of(unreadable(broken)));
         } catch (IOException absent) {
+            String why = Files.isDirectory(file) ? "it is a folder" : "it cannot be read";
             throw new ConfigException(
-                    file.getFileName().toString(),
-                    List.of("it cannot be read; 'logmill init DIR' makes one, --config FILE names another"));
+                    name(), List.of(why + "; 'logmill init DIR' makes one, --config FILE names another"));
         }
+    }
+
+    private static String unreadable(JsonProcessingException broken) {
+        String place = broken.getLocation() == null
+                ? ""
+                : " at line %d, column %d"
+                        .formatted(
+                                broken.getLocation().getLineNr(),
+                                broken.getLocation().getColumnNr());
+        String first = broken.getOriginalMessage().lines().findFirst().orElse("");
+        return first.startsWith("Duplicate field")
+                ? "a key stands twice%s: %s".formatted(place, first.substring("Duplicate field ".length()))
+                : "it is no YAML%s: %s".formatted(place, first);
     }
 
     private void check(Settings settings) {
@@ -144,12 +176,36 @@ public final class ConfigFile {
                     .formatted(place, DialectKind.accepted(), source.dialect()));
             return Optional.empty();
         }
-        return Optional.of(kind.get()
-                .make(
-                        source.mapping().orElse(MissingNode.getInstance()),
-                        place + ".mapping",
-                        project(source),
-                        problems));
+        boolean declared = source.mapping().isPresent() || source.mappingFile().isPresent();
+        if (declared != kind.get().takesMapping()) {
+            problems.add(
+                    declared
+                            ? "%s.mapping is for dialect mapped; %s knows its fields".formatted(place, source.dialect())
+                            : "%s.mapping is missing; dialect mapped needs it, or mapping-file".formatted(place));
+            return Optional.empty();
+        }
+        return mapping(source, place)
+                .map(mapping -> kind.get().make(mapping, place + ".mapping", project(source), problems));
+    }
+
+    private Optional<JsonNode> mapping(SourceSettings source, String place) {
+        if (source.mappingFile().isEmpty()) {
+            return Optional.of(source.mapping().orElse(MissingNode.getInstance()));
+        }
+        String key = place + ".mapping-file";
+        if (source.mapping().isPresent()) {
+            problems.add("%s stands beside mapping; one of them must go".formatted(key));
+        }
+        try {
+            return Optional.of(
+                    YAML.readTree(Files.readString(beside(source.mappingFile().get()))));
+        } catch (JsonProcessingException broken) {
+            problems.add("%s '%s': %s".formatted(key, source.mappingFile().get(), unreadable(broken)));
+        } catch (IOException absent) {
+            problems.add("%s '%s' cannot be read; it must be a file, relative to the configuration"
+                    .formatted(key, source.mappingFile().get()));
+        }
+        return Optional.empty();
     }
 
     private LogmillConfig config(

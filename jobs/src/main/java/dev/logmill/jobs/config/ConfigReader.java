@@ -1,6 +1,7 @@
 package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -14,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a tree of records from YAML and gathers every problem on the way: unknown keys, missing ones, values of the
  * wrong type, each with the key and what would be accepted.
  *
  * <p>Keys are the components' names in kebab case. A component without a value takes that of the defaults, where there
- * are defaults; else it is missing, unless it is an {@code Optional}, a list or a map.
+ * are defaults; else it is missing, unless it is an {@code Optional}, a list or a map. Whatever is wrong, a record is made,
+ * with the default or nothing in the wrong value's place: so what it means can be checked too, and all be told at once.
  */
 final class ConfigReader {
     private final List<String> problems = new ArrayList<>();
@@ -30,25 +31,26 @@ final class ConfigReader {
         return List.copyOf(problems);
     }
 
-    /** The record at a key; nothing where a problem kept it from being made. */
-    <R extends Record> Optional<R> read(Class<R> type, Optional<R> defaults, JsonNode node, String path) {
+    /** The record at a key. */
+    <R extends Record> R read(Class<R> type, Optional<R> defaults, JsonNode node, String path) {
+        JsonNode keys = node;
         if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
             problems.add("%s must be a mapping of keys, was %s".formatted(name(path), described(node)));
-            return defaults;
+            if (defaults.isPresent()) {
+                return defaults.get();
+            }
+            keys = MissingNode.getInstance();
         }
         RecordComponent[] components = type.getRecordComponents();
-        refuseUnknown(components, node, path);
-        @Nullable Object[] values = new Object[components.length];
-        boolean complete = true;
+        refuseUnknown(components, keys, path);
+        Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String key = kebab(components[i].getName());
             String below = path.isEmpty() ? key : path + "." + key;
             Optional<Object> otherwise = defaults.map(record -> accessed(type, record, components, key));
-            values[i] = value(components[i].getGenericType(), otherwise, node.path(key), below)
-                    .orElse(null);
-            complete &= values[i] != null;
+            values[i] = value(components[i].getGenericType(), otherwise, keys.path(key), below);
         }
-        return complete ? Optional.of(made(type, components, values)) : Optional.empty();
+        return made(type, components, values);
     }
 
     private void refuseUnknown(RecordComponent[] components, JsonNode node, String path) {
@@ -62,64 +64,66 @@ final class ConfigReader {
         });
     }
 
-    private Optional<Object> value(Type type, Optional<Object> otherwise, JsonNode node, String path) {
+    private Object value(Type type, Optional<Object> otherwise, JsonNode node, String path) {
         boolean absent = node.isMissingNode() || node.isNull();
         if (type instanceof ParameterizedType generic) {
             Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             if (generic.getRawType() == Optional.class) {
-                return absent
-                        ? otherwise.or(() -> Optional.of(Optional.empty()))
-                        : value(element, Optional.empty(), node, path).map(Optional::of);
+                return absent ? otherwise.orElse(Optional.empty()) : optional(element, node, path);
             }
             if (generic.getRawType() == List.class) {
-                return absent ? otherwise.or(() -> Optional.of(List.of())) : list(element, node, path);
+                return absent ? otherwise.orElse(List.of()) : list(element, node, path);
             }
-            return absent ? otherwise.or(() -> Optional.of(Map.of())) : map(element, node, path);
+            return absent ? otherwise.orElse(Map.of()) : map(element, node, path);
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
             return nested(plain.asSubclass(Record.class), otherwise, node, path);
         }
         if (plain == JsonNode.class) {
-            return Optional.of(node);
+            return node;
         }
-        if (absent) {
-            if (otherwise.isEmpty()) {
-                problems.add("%s is missing; it must be %s".formatted(path, wanted(plain)));
-            }
-            return otherwise;
+        if (absent && otherwise.isEmpty()) {
+            problems.add("%s is missing; it must be %s".formatted(path, wanted(plain)));
         }
-        return scalar(plain, node, path);
+        return (absent ? Optional.empty() : scalar(plain, node, path))
+                .or(() -> otherwise)
+                .orElseGet(() -> nothing(plain));
     }
 
-    private <R extends Record> Optional<Object> nested(
-            Class<R> type, Optional<Object> otherwise, JsonNode node, String path) {
-        return read(type, otherwise.map(type::cast), node, path).map(record -> record);
+    private <R extends Record> R nested(Class<R> type, Optional<Object> otherwise, JsonNode node, String path) {
+        return read(type, otherwise.map(type::cast), node, path);
     }
 
-    private Optional<Object> list(Type element, JsonNode node, String path) {
+    private Optional<Object> optional(Type element, JsonNode node, String path) {
+        int before = problems.size();
+        Object value = value(element, Optional.empty(), node, path);
+        return problems.size() == before ? Optional.of(value) : Optional.empty();
+    }
+
+    private List<Object> list(Type element, JsonNode node, String path) {
         if (!node.isArray()) {
             problems.add("%s must be a list, was %s".formatted(path, described(node)));
-            return Optional.empty();
+            return List.of();
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            value(element, Optional.empty(), node.get(i), "%s[%d]".formatted(path, i))
-                    .ifPresent(values::add);
+            values.add(value(element, Optional.empty(), node.get(i), "%s[%d]".formatted(path, i)));
         }
-        return Optional.of(values);
+        return values;
     }
 
-    private Optional<Object> map(Type element, JsonNode node, String path) {
+    private Map<String, Object> map(Type element, JsonNode node, String path) {
         if (!node.isObject()) {
             problems.add("%s must be a mapping of keys, was %s".formatted(path, described(node)));
-            return Optional.empty();
+            return Map.of();
         }
         Map<String, Object> values = new TreeMap<>();
         node.properties()
-                .forEach(field -> value(element, Optional.empty(), field.getValue(), path + "." + field.getKey())
-                        .ifPresent(value -> values.put(field.getKey(), value)));
-        return Optional.of(values);
+                .forEach(field -> values.put(
+                        field.getKey(),
+                        value(element, Optional.empty(), field.getValue(), path + "." + field.getKey())));
+        return values;
     }
 
     private Optional<Object> scalar(Class<?> type, JsonNode node, String path) {
@@ -147,6 +151,19 @@ final class ConfigReader {
         }
         problems.add("%s must be %s, was %s".formatted(path, wanted(type), described(node)));
         return Optional.empty();
+    }
+
+    /** What stands in a wrong value's place where there is no default. */
+    private static Object nothing(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == int.class
+                ? (Object) 0
+                : type == long.class ? (Object) 0L : type == double.class ? (Object) 0.0 : "";
     }
 
     private static String wanted(Class<?> type) {
@@ -189,7 +206,7 @@ final class ConfigReader {
         throw new IllegalStateException("%s has no %s".formatted(type, key));
     }
 
-    private static <R extends Record> R made(Class<R> type, RecordComponent[] components, @Nullable Object[] values) {
+    private static <R extends Record> R made(Class<R> type, RecordComponent[] components, Object[] values) {
         try {
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -29,6 +29,11 @@ enum DialectKind {
         return maker.make(mapping, place, project, problems);
     }
 
+    /** Whether a source of this dialect says what its fields mean. */
+    boolean takesMapping() {
+        return this == MAPPED;
+    }
+
     static Optional<DialectKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(name)).findFirst();
     }

@@ -56,12 +56,18 @@ record Settings(
      */
     record PrivacySettings(Optional<String> keyEnv, String keyFile) {}
 
-    /** One source. */
+    /**
+     * One source.
+     *
+     * @param mapping what the fields of its records mean, for dialect mapped
+     * @param mappingFile a file that holds the mapping instead, relative to the configuration file
+     */
     record SourceSettings(
             String name,
             String path,
             String dialect,
             Optional<String> project,
             Optional<String> privacy,
-            Optional<JsonNode> mapping) {}
+            Optional<JsonNode> mapping,
+            Optional<String> mappingFile) {}
 }

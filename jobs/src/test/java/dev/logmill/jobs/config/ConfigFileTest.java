@@ -1,0 +1,207 @@
+package dev.logmill.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.logmill.curation.ingest.IngestConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFileTest {
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> environment = Map.of("KEY", "0123456789abcdef", "SHORT", "0123456789abcde");
+
+    @BeforeEach
+    void key() throws IOException {
+        Files.writeString(folder.resolve("pseudonym.key"), "0123456789abcdef\n");
+        Files.writeString(folder.resolve("short.key"), "0123456789abcde\n");
+        Files.writeString(folder.resolve("map.yaml"), "{trace: /t, span: /s}");
+        Files.writeString(folder.resolve("wrong.yaml"), "trace: [\n");
+        Files.createDirectory(folder.resolve("folder"));
+    }
+
+    private LogmillConfig read(String yaml) throws IOException {
+        Path file = folder.resolve("logmill.yaml");
+        Files.writeString(file, yaml);
+        return read(file);
+    }
+
+    private LogmillConfig read(Path file) {
+        return new ConfigFile(file, name -> Optional.ofNullable(environment.get(name))).read();
+    }
+
+    private List<String> problems(String yaml) throws IOException {
+        Path file = folder.resolve("logmill.yaml");
+        Files.writeString(file, yaml);
+        return problems(file);
+    }
+
+    private List<String> problems(Path file) {
+        List<String> lines = catchThrowableOfType(ConfigException.class, () -> read(file))
+                .getMessage()
+                .lines()
+                .toList();
+        int count = lines.size() - 1;
+        assertThat(lines.get(0))
+                .isEqualTo("%s has %d problem%s:".formatted(file.getFileName(), count, count == 1 ? "" : "s"));
+        return lines.subList(1, lines.size()).stream().map(String::strip).toList();
+    }
+
+    @Test
+    void whatIsNotWrittenIsTheDefault() throws IOException {
+        LogmillConfig config = read("");
+        assertThat(config.ingest()).isEqualTo(IngestConfig.defaults());
+        assertThat(config.sources()).isEmpty();
+        assertThat(config.lake()).isEqualTo(folder.resolve("lake").toString());
+        assertThat(read("ingest: {lookback-days: 3}").ingest())
+                .isEqualTo(new IngestConfig(IngestConfig.defaults().maxRecordBytes(), 3));
+    }
+
+    @Test
+    void pathsAreTakenFromTheFilesFolderUnlessTheyAreWhole() throws IOException {
+        LogmillConfig config = read("{lake: 's3a://bucket/lake', published: ../out}");
+        assertThat(config.lake()).isEqualTo("s3a://bucket/lake");
+        assertThat(config.published()).isEqualTo(folder.resolveSibling("out").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "lak: x                       | lak is unknown; accepted here: lake, published, privacy, sources, ingest, pairs, leak-groups, narrowness, labels, suites, datasets, evaluate, spark, storage",
+                "[1]                          | the file must be a mapping of keys, was a list",
+                "ingest: 5                    | ingest must be a mapping of keys, was '5'",
+                "ingest: {lookback-day: 1}    | ingest.lookback-day is unknown; accepted here: max-record-bytes, lookback-days",
+                "ingest: {lookback-days: 1.5} | ingest.lookback-days must be a whole number, was '1.5'",
+                "ingest: {lookback-days: 99999999999} | ingest.lookback-days must be a whole number, was '99999999999'",
+                "ingest: {lookback-days: [1]} | ingest.lookback-days must be a whole number, was a list",
+                "ingest: {max-record-bytes: 1} | ingest.max-record-bytes must be at least 1024, was 1",
+                "suites: {failure-rate: 1.1}  | suites.failure-rate must be in [0, 1], was 1.1",
+                "suites: {failure-rate: much} | suites.failure-rate must be a number, was 'much'",
+                "suites: {failure-rate: .nan} | it is no YAML at line 1, column 28: Malformed numeric value '.nan'",
+                "datasets: {require-narrow: 1} | datasets.require-narrow must be true or false, was '1'",
+                "datasets: {targets: openai}  | datasets.targets must be a list, was 'openai'",
+                "datasets: {targets: [trl, tlr]} | datasets.targets[1] must be one of openai, trl, was 'tlr'",
+                "spark: local                 | spark must be a mapping of keys, was 'local'",
+                "sources: {name: a}           | sources must be a list, was a mapping",
+                "sources: [{path: a, dialect: openai-log}] | sources[0].name is missing; it must be a text",
+                "sources: [{name: a, dialect: openai-log}] | sources[0].path is missing; it must be a text",
+                "sources: [{name: a, path: a}] | sources[0].dialect is missing; it must be a text",
+                "sources: [{name: A, path: a, dialect: openai-log}] | sources[0].name must be lower-case letters, digits and dashes, was 'A'",
+                "sources: [{name: a, path: '{day}', dialect: openai-log}] | sources[0].path '{day}': {date} alone, or {year}, {month} and {day} together, tell a date",
+                "sources: [{name: a, path: a, dialect: otel}] | sources[0].dialect must be one of openai-log, mapped, was 'otel'",
+                "sources: [{name: a, path: a, dialect: openai-log, privacy: none}] | sources[0].privacy must be content, was 'none'",
+                "sources: [{name: a, path: a, dialect: mapped}] | sources[0].mapping is missing; dialect mapped needs it, or mapping-file",
+                "sources: [{name: a, path: a, dialect: openai-log, mapping: {trace: /t}}] | sources[0].mapping is for dialect mapped; openai-log knows its fields",
+                "sources: [{name: a, path: a, dialect: mapped, mapping: {trace: t}}] | sources[0].mapping.trace must be an address, was \"t\"; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
+                "sources: [{name: a, path: a, dialect: mapped, mapping-file: no.yaml}] | sources[0].mapping-file 'no.yaml' cannot be read; it must be a file, relative to the configuration",
+                "sources: [{name: a, path: a, dialect: mapped, mapping-file: wrong.yaml}] | sources[0].mapping-file 'wrong.yaml': it is no YAML at line 1, column 9: while parsing a flow node",
+                "sources: [{name: a, path: a, dialect: mapped, mapping-file: map.yaml, mapping: {trace: /t}}] | sources[0].mapping-file stands beside mapping; one of them must go",
+                "privacy: {key-file: no.key}  | privacy.key-file 'no.key' cannot be read; 'logmill init' makes one, or set privacy.key-env",
+                "privacy: {key-file: folder}  | privacy.key-file 'folder' cannot be read; 'logmill init' makes one, or set privacy.key-env",
+                "privacy: {key-file: short.key} | privacy.key-file must hold a key of at least 16 characters",
+                "privacy: {key-env: NONE}     | privacy.key-env names NONE, which must hold a key of at least 16 characters",
+                "privacy: {key-env: SHORT}    | privacy.key-env names SHORT, which must hold a key of at least 16 characters",
+                "evaluate: {models: {a: {url: 'ftp://x', model: m}}} | evaluate.models.a.url must be an address with http:// or https://, was ftp://x",
+                "evaluate: {models: {a: {url: 'http://x', model: ' '}}} | evaluate.models.a.model must be the name of a model, was",
+                "evaluate: {models: {a: {url: 'http://x'}}} | evaluate.models.a.model is missing; it must be a text",
+                "lake: [x                     | it is no YAML at line 1, column 9: while parsing a flow sequence",
+                "{lake: x, lake: y}           | a key stands twice at line 1, column 15: 'lake'"
+            })
+    void namesTheKeyWhatIsThereAndWhatWouldBeRight(String yaml, String problem) throws IOException {
+        assertThat(problems(yaml)).containsExactly(problem);
+    }
+
+    @Test
+    void twoSourcesOfOneName() throws IOException {
+        assertThat(problems("""
+                sources:
+                  - {name: a, path: x, dialect: openai-log}
+                  - {name: a, path: y, dialect: openai-log}
+                """)).containsExactly("sources[1].name 'a' is taken by another source");
+    }
+
+    @Test
+    void everyProblemAtOnceOfFormAndOfMeaning() throws IOException {
+        List<String> problems = problems("""
+                publishd: x
+                privacy: {key-file: no.key}
+                sources:
+                  - {name: A, path: 'raw/{dat}/*', dialect: otel}
+                  - {name: app, dialect: mapped, mapping: {unit: rows, wrong: 1}}
+                ingest: {max-record-bytes: -1, lookback-days: soon}
+                pairs: {rules: [complete, nonsense]}
+                leak-groups: {validation: 0.9, test: 0.2}
+                suites: {failure-rate: 2}
+                datasets: {targets: [llama]}
+                evaluate: {models: {a: {url: 'ftp://x', model: m}}, alpha: 3}
+                """);
+        assertThat(problems.stream().map(problem -> problem.substring(0, problem.indexOf(' '))))
+                .containsExactlyInAnyOrder(
+                        "publishd",
+                        "privacy.key-file",
+                        "sources[0].name",
+                        "sources[0].path",
+                        "sources[0].dialect",
+                        "sources[1].path",
+                        "sources[1].mapping.unit",
+                        "sources[1].mapping.wrong",
+                        "ingest.max-record-bytes",
+                        "ingest.lookback-days",
+                        "pairs.rules[1]",
+                        "leak-groups.validation",
+                        "suites.failure-rate",
+                        "datasets.targets[0]",
+                        "evaluate.models.a.url",
+                        "evaluate.alpha");
+    }
+
+    @Test
+    void aFileThatIsNotThereOrIsAFolder() {
+        assertThat(problems(folder.resolve("none.yaml")))
+                .containsExactly("it cannot be read; 'logmill init DIR' makes one, --config FILE names another");
+        assertThat(problems(folder.resolve("folder")))
+                .containsExactly("it is a folder; 'logmill init DIR' makes one, --config FILE names another");
+    }
+
+    @Test
+    void aKeyFromTheEnvironmentComesBeforeTheFile() throws IOException {
+        assertThat(read("privacy: {key-env: KEY, key-file: no.key}").sources()).isEmpty();
+    }
+
+    @Test
+    void noProblemTellsAKey() throws IOException {
+        assertThat(problems("privacy: {key-file: short.key}").get(0)).doesNotContain("0123456789");
+        assertThat(problems("privacy: {key-env: SHORT}").get(0)).doesNotContain("0123456789");
+    }
+
+    @Test
+    void aMappingMayLieInAFileOfItsOwn() throws IOException {
+        LogmillConfig config = read("sources: [{name: a, path: x, dialect: mapped, mapping-file: map.yaml}]");
+        assertThat(config.sources()).singleElement().satisfies(source -> assertThat(source.name())
+                .isEqualTo("a"));
+    }
+
+    @Test
+    void whereThingsLieAndHowFastTheyAreDoesNotChangeTheDigest() throws IOException {
+        String digest = read("suites: {seed: a}").digest();
+        assertThat(read("{suites: {seed: a}, lake: elsewhere, spark: {spark.master: 'local[1]'}}")
+                        .digest())
+                .isEqualTo(digest);
+        assertThat(Arrays.asList(read("suites: {seed: b}").digest(), read("").digest()))
+                .doesNotContain(digest);
+    }
+}
