@@ -1,5 +1,6 @@
 package dev.logmill.jobs.command;
 
+import dev.logmill.jobs.simulate.SimulatedSources;
 import dev.logmill.jobs.simulate.Simulation;
 import dev.logmill.jobs.simulate.SimulationConfig;
 import java.nio.file.Path;
@@ -49,12 +50,22 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out.getFileName() == null) {
+            throw new CommandFailure.Usage("--out must be a folder of its own, was %s".formatted(out));
+        }
         if (nights < 1 || spans < 1) {
             throw new CommandFailure.Usage(
                     "--nights and --spans must be at least 1, were %d and %d".formatted(nights, spans));
         }
         new Simulation(new SimulationConfig(out, nights, start, spans, seed)).write();
-        System.out.printf("Wrote %d nights from %s to %s, and the truth beside it%n", nights, start, out);
+        System.out.printf(
+                "Wrote %d night%s from %s to %s, and the truth to %s.truth. For a logmill.yaml beside it:%n%n%s",
+                nights,
+                nights == 1 ? "" : "s",
+                start,
+                out,
+                out,
+                SimulatedSources.yaml(out.getFileName().toString()));
         return 0;
     }
 }

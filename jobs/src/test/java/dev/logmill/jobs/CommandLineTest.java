@@ -1,0 +1,237 @@
+package dev.logmill.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import scala.Option;
+
+/** What a person or a scheduler gets from the command line: results, messages, exit codes. */
+class CommandLineTest {
+    private static final String NIGHT = "2026-11-01";
+
+    @TempDir
+    static Path folder;
+
+    private record Said(int code, String out, String err) {}
+
+    private static Said logmill(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+        try {
+            int code = Main.run(arguments);
+            return new Said(code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private static String config() {
+        return folder.resolve("home/logmill.yaml").toString();
+    }
+
+    /** One small night, as a newcomer makes it: init, simulate, the sources that it prints, nightly. */
+    @BeforeAll
+    static void night() throws IOException {
+        Path home = folder.resolve("home");
+        assertThat(logmill("init", home.toString()).code()).isZero();
+        Said simulated = logmill(
+                "simulate",
+                "--out",
+                home.resolve("raw").toString(),
+                "--nights",
+                "1",
+                "--start",
+                NIGHT,
+                "--spans",
+                "300");
+        assertThat(simulated.code()).isZero();
+        String sources = simulated.out().substring(simulated.out().indexOf("sources:"));
+        Path config = home.resolve("logmill.yaml");
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replace("sources: []\n", sources)
+                        .replace("suites:\n", "suites:\n  min-cases: 1\n")
+                        .replace("datasets:\n", "datasets:\n  min-examples: 1\n  require-narrow: false\n")
+                        .replace("evaluate:\n", """
+                                evaluate:
+                                  models:
+                                    mine: {url: "http://127.0.0.1:9/v1", model: m}
+                                """));
+        Said night = logmill(
+                "nightly",
+                "--as-of",
+                NIGHT,
+                "--config",
+                config(),
+                "--summary",
+                folder.resolve("night.json").toString());
+        assertThat(night.code()).as(night.err()).isZero();
+        assertThat(night.out().lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactly("ingest", "assemble", "curate", "score", "suites", "datasets");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nigtly                                  | 2 | Did you mean: logmill nightly",
+                "nightly                                 | 2 | Missing required option: '--as-of=DATE'",
+                "nightly --as-of 2026-13-01              | 2 | '2026-13-01' is no date, which must be yyyy-MM-dd",
+                "nightly --as-of 2026-11-01 --fast       | 2 | Unknown option: '--fast'",
+                "ingest --as-of yesterday                | 2 | 'yesterday' is no date",
+                "simulate                                | 2 | Missing required option: '--out=DIR'",
+                "simulate --out X --nights 0             | 2 | --nights and --spans must be at least 1, were 0 and 10000",
+                "simulate --out X --spans many           | 2 | 'many' is not an int",
+                "evaluate --suite a                      | 2 | Missing required option: '--candidate=NAME'",
+                "evaluate --suite nope --candidate mine CONFIG | 2 | No version of suite nope is published; 'logmill releases' lists what is",
+                "evaluate --suite nope --candidate other CONFIG | 2 | evaluate.models has no 'other'; it has: mine",
+                "evaluate --suite a@1 --candidate mine --baseline you CONFIG | 2 | evaluate.models has no 'you'; it has: mine",
+                "diff a b CONFIG                         | 2 | A version is NAME@VERSION, was 'a'",
+                "diff a@1 a@2 CONFIG                     | 2 | No rows of a@1 are known; 'logmill releases' lists",
+                "init HOME                               | 1 | is there already; nothing was changed",
+                "status --config no.yaml                 | 2 | it cannot be read; 'logmill init DIR' makes one"
+            })
+    void aMistakeHasItsMessageAndItsCode(String written, int code, String message) {
+        String line = written.replace("CONFIG", "--config " + config())
+                .replace("HOME", folder.resolve("home").toString());
+        Said said = logmill(line.split(" ", -1));
+        assertThat(said.err()).contains(message).doesNotContain("\tat ");
+        assertThat(said.code()).isEqualTo(code);
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void noMistakeStartsSpark() {
+        Option<SparkSession> before = SparkSession.getDefaultSession();
+        SparkSession.clearDefaultSession();
+        try {
+            assertThat(logmill("nightly", "--as-of", NIGHT, "--config", "no.yaml")
+                            .code())
+                    .isEqualTo(2);
+            assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();
+        } finally {
+            before.foreach(session -> {
+                SparkSession.setDefaultSession(session);
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void theSummaryOfANightIsJson() throws IOException {
+        JsonNode summary = Json.MAPPER.readTree(Files.readString(folder.resolve("night.json")));
+        assertThat(summary.path("as_of").asText()).isEqualTo(NIGHT);
+        assertThat(summary.path("jobs")).hasSize(6).allSatisfy(job -> {
+            assertThat(job.path("state").asText()).isEqualTo("done");
+            assertThat(job.path("seconds").isNumber()).isTrue();
+            assertThat(job.path("counts").isObject()).isTrue();
+        });
+        JsonNode ingest = summary.path("jobs").get(0).path("counts");
+        assertThat(ingest.path("records").asLong())
+                .isEqualTo(ingest.path("stored").asLong()
+                        + ingest.path("duplicates").asLong()
+                        + ingest.path("quarantined").asLong());
+    }
+
+    @Test
+    void theSameNightAgainHasNothingToDo() {
+        Said again = logmill("nightly", "--as-of", NIGHT, "--config", config());
+        assertThat(again.code()).isZero();
+        assertThat(again.out().lines()).hasSize(6).allMatch(line -> line.endsWith("nothing is new"));
+    }
+
+    @Test
+    void statusCountsTheRowsOfEveryTable() {
+        Said said = logmill("status", "--config", config());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("spans ").contains("datasets     done through " + NIGHT);
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
+    void explainFollowsAnIdThroughTheTables() throws IOException {
+        String line = firstLine("datasets");
+        String example = Json.MAPPER.readTree(line).path("example_id").asText();
+        assertThat(example).isNotEmpty();
+        Said release = logmill("explain", example, "--config", config());
+        assertThat(release.code()).isZero();
+        assertThat(release.out()).contains("release_rows: ", "example_id=" + example);
+        Said nothing = logmill("explain", "no-such-id", "--config", config());
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.out()).isEqualTo("No row of any table carries no-such-id" + System.lineSeparator());
+    }
+
+    @Test
+    void whatWasPublishedIsListedAndVerified() throws IOException {
+        Said releases = logmill("releases", "--config", config());
+        assertThat(releases.out()).contains("suites ").contains("datasets ").contains("latest");
+        Path version = version("datasets");
+        assertThat(logmill("verify", version.toString()).code()).isZero();
+        Path copy = folder.resolve("tampered");
+        try (Stream<Path> files = Files.walk(version)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(version.relativize(file).toString()));
+            }
+        }
+        Files.writeString(copy.resolve("README.md"), "changed");
+        Said tampered = logmill("verify", copy.toString());
+        assertThat(tampered.code()).isEqualTo(1);
+        assertThat(tampered.out()).contains("README.md");
+    }
+
+    @Test
+    void aVersionDiffersInNothingFromItself() throws IOException {
+        Path version = version("datasets");
+        String name = version.getParent().getFileName() + "@" + version.getFileName();
+        Said said = logmill("diff", name, name, "--config", config());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("added ").doesNotContain("removed ");
+    }
+
+    private static Path version(String product) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("home/published").resolve(product))) {
+            return files.filter(file -> file.endsWith("manifest.json"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow()
+                    .getParent();
+        }
+    }
+
+    private static String firstLine(String product) throws IOException {
+        try (Stream<Path> files = Files.walk(version(product))) {
+            List<Path> rows = files.filter(file -> file.endsWith("trl/train.jsonl") || file.endsWith("trl/test.jsonl"))
+                    .sorted()
+                    .toList();
+            for (Path file : rows) {
+                List<String> lines = Files.readAllLines(file);
+                if (!lines.isEmpty()) {
+                    return lines.get(0);
+                }
+            }
+        }
+        throw new AssertionError("no rows");
+    }
+}
