@@ -10,6 +10,7 @@ import dev.logmill.export.dataset.SubjectCap;
 import dev.logmill.export.example.Example;
 import dev.logmill.export.example.Kind;
 import dev.logmill.export.release.Member;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,8 +45,13 @@ record Choice(
         List<Rejection> refusedPreferences) {
     private static final int REASONS = 3;
 
-    static Choice of(Night night, DatasetSpec spec, List<Selected.Decision> decisions, ChosenPreferences preferences) {
-        DatasetsConfig config = night.config().datasets();
+    static Choice of(
+            DatasetSpec spec,
+            DatasetsConfig config,
+            List<Selected.Decision> decisions,
+            ChosenPreferences preferences,
+            LocalDate night,
+            long batch) {
         List<Selected.Decision> wanted = decisions.stream()
                 .filter(decision -> decision.refusal().isEmpty())
                 .toList();
@@ -72,8 +78,7 @@ record Choice(
             Refusal refusal = refusals.get(decision.pairId());
             if (refusal != null) {
                 withdrawn.put(decision.pairId(), decision.probability());
-                refused.add(refusal.rejection(
-                        spec.name(), decision.pairId(), decision.agent(), night.asOf(), night.batch()));
+                refused.add(refusal.rejection(spec.name(), decision.pairId(), decision.agent(), night, batch));
             }
         }
         return new Choice(
@@ -85,7 +90,7 @@ record Choice(
                 refused,
                 withdrawn,
                 taken.members(),
-                taken.rejections(spec.name(), night.asOf(), night.batch()));
+                taken.rejections(spec.name(), night, batch));
     }
 
     /** Whether there is enough for a version. */

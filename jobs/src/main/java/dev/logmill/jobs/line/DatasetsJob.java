@@ -88,7 +88,13 @@ public final class DatasetsJob implements Job {
         List<Choice> choices = new ArrayList<>();
         for (int dataset = 0; dataset < specs.size(); dataset++) {
             DatasetSpec spec = specs.get(dataset);
-            choices.add(Choice.of(night, spec, decisions.getOrDefault(dataset, List.of()), preferences.choose(spec)));
+            choices.add(Choice.of(
+                    spec,
+                    night.config().datasets(),
+                    decisions.getOrDefault(dataset, List.of()),
+                    preferences.choose(spec),
+                    night.asOf(),
+                    night.batch()));
         }
         return choices;
     }
