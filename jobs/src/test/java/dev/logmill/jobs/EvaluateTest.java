@@ -110,7 +110,7 @@ class EvaluateTest {
         Shelf shelf = new Shelf(StorageSettings.defaults().fileSystem(root), root, "suites", "quiz");
         Draft draft = shelf.draft(NIGHT);
         HashingFile file = draft.rows(SuiteFile.NAME);
-        cases.forEach(one -> file.row(SuiteFile.line(one).getBytes(StandardCharsets.UTF_8)));
+        cases.forEach(one -> file.row(SuiteFile.line(one)));
         draft.closeRows();
         Manifest manifest = new Manifest(
                 "suites",

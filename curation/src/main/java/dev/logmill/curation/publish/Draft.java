@@ -2,7 +2,6 @@ package dev.logmill.curation.publish;
 
 import dev.logmill.curation.json.Digest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,35 +51,6 @@ public final class Draft {
     /** The files so far, sorted by path; those of rows after {@link #closeRows}. */
     public List<ManifestFile> entries() {
         return new ArrayList<>(closed.values());
-    }
-
-    /** Gives a closed file another path. */
-    public void rename(String from, String to) {
-        ManifestFile file = Optional.ofNullable(closed.remove(from))
-                .orElseThrow(() -> new IllegalArgumentException("The draft has no file " + from));
-        try {
-            Path target = new Path(folder, to);
-            files.mkdirs(target.getParent());
-            if (!files.rename(new Path(folder, from), target)) {
-                throw new IOException("A file of a draft could not be renamed");
-            }
-            Path emptied = new Path(folder, from).getParent();
-            if (!emptied.equals(folder) && files.listStatus(emptied).length == 0) {
-                files.delete(emptied, false);
-            }
-        } catch (IOException failed) {
-            throw new PublishException("A draft could not be written", failed);
-        }
-        closed.put(to, new ManifestFile(to, file.bytes(), file.sha256(), file.rows()));
-    }
-
-    /** Opens a closed file to be read back. */
-    public InputStream read(String path) {
-        try {
-            return files.open(new Path(folder, path));
-        } catch (IOException failed) {
-            throw new PublishException("A draft could not be read back", failed);
-        }
     }
 
     Path folder() {

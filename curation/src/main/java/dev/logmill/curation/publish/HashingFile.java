@@ -2,7 +2,7 @@ package dev.logmill.curation.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,21 +22,31 @@ public final class HashingFile implements AutoCloseable {
         this.out = new DigestOutputStream(to, sha);
     }
 
-    /** Writes one row; {@code line} has no line break in it. */
-    public void row(byte[] line) {
+    /**
+     * Writes one row.
+     *
+     * @param json one document on one line, as {@link dev.logmill.curation.json.Json#canonical} writes it
+     * @return what it takes in the file, bytes
+     */
+    public long row(String json) {
+        byte[] line = oneLine(json).getBytes(StandardCharsets.UTF_8);
         try {
             out.write(line);
             out.write('\n');
         } catch (IOException failed) {
-            throw new UncheckedIOException("A file of a draft could not be written", failed);
+            throw new PublishException("File %s of a draft could not be written".formatted(path), failed);
         }
         bytes += line.length + 1L;
         rows++;
+        return line.length + 1L;
     }
 
-    /** The rows so far. */
-    public long rows() {
-        return rows;
+    /**
+     * Escapes the line breaks that JSON allows inside a string: many a reader of JSON Lines splits there, as Python's
+     * {@code splitlines} does.
+     */
+    private static String oneLine(String json) {
+        return json.replace("\u0085", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     @Override
@@ -44,7 +54,7 @@ public final class HashingFile implements AutoCloseable {
         try {
             out.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("A file of a draft could not be closed", failed);
+            throw new PublishException("File %s of a draft could not be closed".formatted(path), failed);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public record Manifest(
     public static final String FILE = "manifest.json";
 
     private static final int DIGEST_IN_VERSION = 12;
+    private static final int NIGHT_IN_VERSION = "2026-01-31".length();
 
     public Manifest {
         inputs = new TreeMap<>(inputs);
@@ -102,6 +104,15 @@ public record Manifest(
                 numbers(json.path("inputs")),
                 numbers(json.path("counts")),
                 files);
+    }
+
+    /** Whether a name is a version's: a night, {@code -}, and the beginning of a digest. */
+    static boolean isVersion(String name) {
+        if (name.length() != NIGHT_IN_VERSION + 1 + DIGEST_IN_VERSION || name.charAt(NIGHT_IN_VERSION) != '-') {
+            return false;
+        }
+        boolean night = name.chars().limit(NIGHT_IN_VERSION).allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+        return night && name.chars().skip(NIGHT_IN_VERSION + 1L).allMatch(c -> HexFormat.isHexDigit(c));
     }
 
     static String version(String asOf, String digest) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,23 @@ public final class Shelf {
         this.name = name;
     }
 
+    /** The shelves of a product that stand, sorted by name; other folders there are none of ours. */
+    public static List<Shelf> all(FileSystem files, Path published, String product) throws IOException {
+        Path folder = new Path(published, product);
+        List<Shelf> shelves = new ArrayList<>();
+        if (files.exists(folder)) {
+            for (FileStatus entry : files.listStatus(folder)) {
+                if (entry.isDirectory() && Slug.isSlug(entry.getPath().getName())) {
+                    shelves.add(
+                            new Shelf(files, published, product, entry.getPath().getName()));
+                }
+            }
+        }
+        shelves.sort(Comparator.comparing(Shelf::name));
+        return shelves;
+    }
+
+    /** The product's name. */
     public String name() {
         return name;
     }
@@ -60,13 +78,14 @@ public final class Shelf {
         }
     }
 
-    /** The names of the versions that stand, sorted: by night, then by digest. */
+    /** The names of the versions that stand, sorted: by night, then by digest; other folders there are none of ours. */
     public List<String> versions() {
         try {
             List<String> versions = new ArrayList<>();
             if (files.exists(folder())) {
                 for (FileStatus entry : files.listStatus(folder())) {
-                    if (entry.isDirectory() && !entry.getPath().getName().startsWith(".")) {
+                    if (entry.isDirectory()
+                            && Manifest.isVersion(entry.getPath().getName())) {
                         versions.add(entry.getPath().getName());
                     }
                 }
@@ -140,15 +159,6 @@ public final class Shelf {
             return new Publication.Published(manifest.version(), manifest);
         } catch (IOException failed) {
             throw failure("a version could not be published", failed);
-        }
-    }
-
-    /** Drops a draft that is not wanted. */
-    public void drop(Draft draft) {
-        try {
-            files.delete(draft.folder(), true);
-        } catch (IOException failed) {
-            throw failure("a draft could not be dropped", failed);
         }
     }
 

@@ -116,7 +116,7 @@ public record DatasetsConfig(
         atLeastOne(problems, prefix + "max-characters", maxCharacters);
         atLeastOne(problems, prefix + "min-examples", minExamples);
         if (targets.isEmpty()) {
-            problems.add("%stargets must name at least one of openai, trl".formatted(prefix));
+            problems.add("%stargets must name at least one of %s".formatted(prefix, TargetFormat.folders()));
         }
         if (!isLicense(license)) {
             problems.add("%slicense must be a license's short name of letters, digits, '.' and '-', was '%s'"

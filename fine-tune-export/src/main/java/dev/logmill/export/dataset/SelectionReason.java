@@ -15,6 +15,7 @@ public enum SelectionReason {
     TOO_LONG,
     NO_TARGET,
     SUBJECT_CAP,
+    CONTRADICTED,
     DATASET_TOO_SMALL;
 
     /** Its name in table {@code rejections}. */
@@ -25,6 +26,6 @@ public enum SelectionReason {
     /** The refusal, with what was found. */
     @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
     public Refusal refusal(String measured, Object... values) {
-        return new Refusal(id(), measured.formatted(values));
+        return new Refusal(id(), String.format(Locale.ROOT, measured, values));
     }
 }

@@ -20,7 +20,12 @@ public final class Card {
     private final ReleaseFiles files;
     private final Map<String, Long> leftOut;
 
-    /** The card of written files; {@code leftOut} counts what was refused, by reason. */
+    /**
+     * The card of written files.
+     *
+     * @param license as Hugging Face spells it
+     * @param leftOut how much was refused, by reason
+     */
     public Card(String dataset, LocalDate night, String license, ReleaseFiles files, Map<String, Long> leftOut) {
         this.dataset = dataset;
         this.night = night;
@@ -32,8 +37,9 @@ public final class Card {
     /** The file's bytes. */
     public byte[] bytes() {
         StringBuilder card = new StringBuilder("---\n");
-        card.append("license: ").append(license).append('\n');
-        card.append("pretty_name: ").append(dataset).append('\n');
+        card.append("license: \"").append(license).append("\"\n");
+        // Quoted: a name of digits alone, or "null", would be no text to a reader of YAML.
+        card.append("pretty_name: \"").append(dataset).append("\"\n");
         card.append("configs:\n");
         files.configs().values().forEach(config -> dataFiles(card, config));
         card.append("dataset_info:\n");
@@ -86,12 +92,18 @@ public final class Card {
             SPLITS.forEach(split -> card.append(" | ").append(config.rows().getOrDefault(split, 0L)));
             card.append(" |\n");
         });
+        card.append("\nFolders of one kind hold the same examples in different shapes:\n\n");
+        files.targets().forEach(target -> card.append("- `")
+                .append(target.folder())
+                .append("`: ")
+                .append(target.target().note())
+                .append('\n'));
+        card.append("\nFolders with `-preference` hold a better and a worse answer to one input. ");
+        card.append("Folders with `-plain` hold the rows without tools\n");
         card.append(
-                "\nFolders `trl` and `openai` hold the same examples in the two shapes; arguments of tool calls are objects in the\n");
+                "where others have them. Rows that share a person, a session, a run or an input are on one side, in this version\n");
         card.append(
-                "first and strings in the second. Rows that share a person, a session, a run or an input are on one side, in this\n");
-        card.append(
-                "version and every other. Nothing here is asked by an eval suite that was live when it was published.\n");
+                "and every other. Nothing in train and validation is asked by an eval suite that was live when it was published.\n");
         card.append("\n## What was left out\n\n");
         if (leftOut.isEmpty() && files.excluded().isEmpty()) {
             card.append("Nothing.\n");
@@ -103,7 +115,15 @@ public final class Card {
                 .append(": ")
                 .append(count)
                 .append('\n'));
-        card.append("\n## How to load it\n\n```python\nfrom datasets import load_dataset\n\n");
-        card.append("train = load_dataset(\"PATH/TO/THIS/FOLDER\", \"trl\", split=\"train\")\n```\n");
+        files.configs().values().stream()
+                .filter(config -> config.rows().containsKey("train"))
+                .map(ReleaseFiles.Config::folder)
+                .findFirst()
+                .ifPresent(folder -> {
+                    card.append("\n## How to load it\n\n```python\nfrom datasets import load_dataset\n\n");
+                    card.append("train = load_dataset(\"PATH/TO/THIS/FOLDER\", \"")
+                            .append(folder)
+                            .append("\", split=\"train\")\n```\n");
+                });
     }
 }

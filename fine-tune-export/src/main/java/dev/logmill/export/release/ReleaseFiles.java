@@ -7,12 +7,12 @@ import dev.logmill.export.example.Example;
 import dev.logmill.export.example.Kind;
 import dev.logmill.export.target.Feature;
 import dev.logmill.export.target.TargetFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -24,18 +24,17 @@ import java.util.function.Consumer;
 public final class ReleaseFiles {
     private final Draft draft;
     private final List<TargetFormat> targets;
-    private final boolean someTools;
-    private final LeakCheck leaks;
+    private final Set<Kind> withTools;
+    private final LeakCheck leaks = new LeakCheck();
     private final Map<String, Config> configs = new TreeMap<>();
     private final Map<String, Long> excluded = new TreeMap<>();
     private final Map<Side, Long> examples = new TreeMap<>();
 
-    /** Files of a draft; {@code someTools} says whether any member has tools. */
-    public ReleaseFiles(String dataset, Draft draft, List<TargetFormat> targets, boolean someTools) {
+    /** Files of a draft; {@code withTools} says of which kinds any member has tools. */
+    public ReleaseFiles(Draft draft, List<TargetFormat> targets, Set<Kind> withTools) {
         this.draft = draft;
         this.targets = List.copyOf(targets);
-        this.someTools = someTools;
-        this.leaks = new LeakCheck(dataset);
+        this.withTools = Set.copyOf(withTools);
     }
 
     /** One folder of rows, as the card describes it. */
@@ -61,13 +60,14 @@ public final class ReleaseFiles {
             excluded.merge(format.folder() + ": " + reason.get(), 1L, Long::sum);
             return;
         }
+        boolean someTools = withTools.contains(example.kind());
         boolean plain =
                 someTools && format.target().toolsAllOrNone() && example.tools().isEmpty();
         String folder =
                 format.folder() + (example.kind() == Kind.PREFERENCE ? "-preference" : "") + (plain ? "-plain" : "");
         String split = member.side().name().toLowerCase(Locale.ROOT);
-        byte[] row = Json.canonical(format.target().row(example)).getBytes(StandardCharsets.UTF_8);
-        draft.rows(folder + "/" + split + ".jsonl").row(row);
+        long bytes = draft.rows(folder + "/" + split + ".jsonl")
+                .row(Json.canonical(format.target().row(example)));
         Config config = configs.computeIfAbsent(
                 folder,
                 name -> new Config(
@@ -76,12 +76,21 @@ public final class ReleaseFiles {
                         new TreeMap<>(),
                         new TreeMap<>()));
         config.rows().merge(split, 1L, Long::sum);
-        config.bytes().merge(split, row.length + 1L, Long::sum);
+        config.bytes().merge(split, bytes, Long::sum);
     }
 
     /** Examples by side. */
     public Map<Side, Long> examples() {
         return examples;
+    }
+
+    /** Why this must not be published, in words; best is none. */
+    public List<String> leaks() {
+        return leaks.leaks();
+    }
+
+    List<TargetFormat> targets() {
+        return targets;
     }
 
     Map<String, Config> configs() {

@@ -2,6 +2,7 @@ package dev.logmill.export.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,10 +10,15 @@ import java.util.Set;
 final class CallsAnswered implements RowRule {
     @Override
     public Optional<String> breach(Row row) {
+        return breach(row.conversation().answered())
+                .or(() -> breach(row.conversation().answeredWorse()));
+    }
+
+    private static Optional<String> breach(List<JsonNode> messages) {
         Set<String> open = new HashSet<>();
         Set<String> seen = new HashSet<>();
         int at = 0;
-        for (JsonNode message : row.conversation().answered()) {
+        for (JsonNode message : messages) {
             if (message.path("role").asText().equals("tool")) {
                 if (!open.remove(message.path("tool_call_id").asText())) {
                     return Optional.of("message %d answers no open call".formatted(at));

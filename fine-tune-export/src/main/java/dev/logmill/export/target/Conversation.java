@@ -31,8 +31,17 @@ public record Conversation(
 
     /** The prompt and the answer: one conversation from begin to end. */
     public List<JsonNode> answered() {
+        return followed(answer);
+    }
+
+    /** The prompt and the worse answer: the other way that a preference could have gone. */
+    public List<JsonNode> answeredWorse() {
+        return followed(rejected);
+    }
+
+    private List<JsonNode> followed(List<JsonNode> by) {
         List<JsonNode> all = new ArrayList<>(prompt);
-        all.addAll(answer);
+        all.addAll(by);
         return all;
     }
 

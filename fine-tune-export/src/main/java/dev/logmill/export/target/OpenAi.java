@@ -94,6 +94,12 @@ final class OpenAi implements Target {
     }
 
     @Override
+    public String note() {
+        return "OpenAI's chat format, for its API and those like it. Arguments of tool calls are strings, and only the turn"
+                + " with `weight` 1 is to be learned: trainers that do not know `weight` learn every turn.";
+    }
+
+    @Override
     public boolean toolsAllOrNone() {
         return true;
     }

@@ -24,6 +24,9 @@ public interface Target {
     /** How it wants the arguments of a tool call. */
     ArgumentForm arguments();
 
+    /** What a reader of the card must know of its rows: one or two sentences of Markdown. */
+    String note();
+
     /** Whether a file must have tools on every row or on none, so that rows without tools go to a file of their own. */
     boolean toolsAllOrNone();
 }

@@ -75,6 +75,12 @@ final class Trl implements Target {
     }
 
     @Override
+    public String note() {
+        return "For Hugging Face TRL and what reads the same. Arguments of tool calls are objects, since chat templates"
+                + " encode them; the loss belongs on `completion` alone.";
+    }
+
+    @Override
     public boolean toolsAllOrNone() {
         return false;
     }

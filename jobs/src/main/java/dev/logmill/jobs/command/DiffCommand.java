@@ -2,17 +2,26 @@ package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.export.ExportTables;
+import dev.logmill.export.release.Release;
+import dev.logmill.export.release.ReleaseDiff;
 import dev.logmill.export.release.ReleaseRow;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,36 +52,61 @@ final class DiffCommand implements Callable<Integer> {
         if (PublishedSuite.isOne(config, older) && PublishedSuite.isOne(config, newer)) {
             return suites(config);
         }
-        Lake lake = CommonOptions.lake(config);
-        Map<String, ReleaseRow> before = rows(lake, older);
-        Map<String, ReleaseRow> after = rows(lake, newer);
+        return datasets(CommonOptions.lake(config));
+    }
+
+    private int datasets(Lake lake) {
+        Collection<ReleaseRow> before = rows(lake, older);
+        Collection<ReleaseRow> after = rows(lake, newer);
+        ReleaseDiff diff = ReleaseDiff.between(before, after, probabilities(lake, before));
         ObjectNode summary = Json.MAPPER.createObjectNode();
-        ArrayNode added = summary.putArray("added");
-        ArrayNode removed = summary.putArray("removed");
+        named(summary, "added", diff.added());
+        named(summary, "removed", diff.removed());
         ArrayNode moved = summary.putArray("moved");
-        ArrayNode flipped = summary.putArray("flipped");
-        after.forEach((id, row) -> {
-            ReleaseRow was = before.get(id);
-            if (was == null) {
-                added.add(id);
-            } else {
-                if (!was.split().equals(row.split())) {
-                    moved.add(id);
-                    System.out.printf("moved    %s  %s -> %s%n", id, was.split(), row.split());
-                }
-                if ((was.probability() < 0.5) != (row.probability() < 0.5)) {
-                    flipped.add(id);
-                    System.out.printf(
-                            Locale.ROOT, "flipped  %s  %.3f -> %.3f%n", id, was.probability(), row.probability());
-                }
-            }
+        diff.moved().forEach((id, move) -> {
+            moved.add(id);
+            System.out.printf("moved    %s  %s -> %s%n", id, move.earlier(), move.later());
         });
-        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(removed::add);
+        ArrayNode flipped = summary.putArray("flipped");
+        diff.flipped().forEach((id, flip) -> {
+            flipped.add(id);
+            System.out.printf(Locale.ROOT, "flipped  %s  %.3f -> %.3f%n", id, flip.earlier(), flip.later());
+        });
         System.out.printf(
                 "%d added, %d removed, %d moved between splits, %d labels flipped%n",
-                added.size(), removed.size(), moved.size(), flipped.size());
+                diff.added().size(),
+                diff.removed().size(),
+                diff.moved().size(),
+                diff.flipped().size());
         common.summarise(summary);
         return 0;
+    }
+
+    private static void named(ObjectNode summary, String what, List<String> ids) {
+        ids.forEach(summary.putArray(what)::add);
+        ids.forEach(id -> System.out.printf("%-8s %s%n", what, id));
+    }
+
+    /** As much of a label as a diff goes by. */
+    record Opinion(String pairId, LocalDate asOf, double probability) {}
+
+    /** What is known of the pairs of these rows as of the newer version: why those that are gone are gone. */
+    private Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows) {
+        LocalDate night = lake.rows(ExportTables.RELEASES).stream()
+                .filter(release -> newer.equals(release.dataset() + "@" + release.version()))
+                .map(Release::night)
+                .findFirst()
+                .orElseThrow();
+        Set<String> origins = rows.stream().map(ReleaseRow::origin).collect(Collectors.toSet());
+        Map<String, Opinion> latest = new HashMap<>();
+        lake.scan(CurationTables.LABELS, lake.state(CurationTables.LABELS).files(), Opinion.class, label -> {
+            if (origins.contains(label.pairId()) && !label.asOf().isAfter(night)) {
+                latest.merge(label.pairId(), label, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b);
+            }
+        });
+        Map<String, Double> probabilities = new HashMap<>();
+        latest.forEach((pair, label) -> probabilities.put(pair, label.probability()));
+        return probabilities;
     }
 
     private int suites(LogmillConfig config) throws IOException {
@@ -94,16 +128,16 @@ final class DiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, ReleaseRow> rows(Lake lake, String release) {
+    private static Collection<ReleaseRow> rows(Lake lake, String release) {
         int at = release.indexOf('@');
         if (at < 0) {
             throw new CommandFailure.Usage(
                     "A version is NAME@VERSION, was '%s'; 'logmill releases' lists them".formatted(release));
         }
-        Map<String, ReleaseRow> rows = new TreeMap<>();
+        List<ReleaseRow> rows = new ArrayList<>();
         lake.scan(lake.state(ExportTables.RELEASE_ROWS), row -> {
             if (row.dataset().equals(release.substring(0, at)) && row.version().equals(release.substring(at + 1))) {
-                rows.put(row.exampleId(), row);
+                rows.add(row);
             }
         });
         if (rows.isEmpty()) {

@@ -7,15 +7,9 @@ import dev.logmill.curation.publish.Latest;
 import dev.logmill.curation.publish.Shelf;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Shelves;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,11 +20,11 @@ final class ReleasesCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         LogmillConfig config = common.config();
         ArrayNode summary = Json.MAPPER.createArrayNode();
         for (String product : List.of("suites", "datasets")) {
-            for (Shelf shelf : shelves(config, product)) {
+            for (Shelf shelf : Shelves.all(config, product)) {
                 Optional<String> latest = shelf.latest().map(Latest::version);
                 for (String version : shelf.versions()) {
                     boolean isLatest = latest.filter(version::equals).isPresent();
@@ -50,21 +44,5 @@ final class ReleasesCommand implements Callable<Integer> {
         }
         common.summarise(Json.MAPPER.createObjectNode().set("releases", summary));
         return 0;
-    }
-
-    static List<Shelf> shelves(LogmillConfig config, String product) throws IOException {
-        Path folder = new Path(config.published(), product);
-        List<Shelf> shelves = new ArrayList<>();
-        try {
-            for (FileStatus entry : config.storage().fileSystem(folder).listStatus(folder)) {
-                if (entry.isDirectory()) {
-                    shelves.add(Shelves.of(config, product, entry.getPath().getName()));
-                }
-            }
-        } catch (FileNotFoundException nothingYet) {
-            return List.of();
-        }
-        shelves.sort(Comparator.comparing(Shelf::name));
-        return shelves;
     }
 }

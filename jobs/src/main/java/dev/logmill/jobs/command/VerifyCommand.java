@@ -5,6 +5,7 @@ import dev.logmill.curation.publish.Verification;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,9 +19,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path path = new Path(java.nio.file.Path.of(folder).toAbsolutePath().toString());
-        List<String> deviations =
-                Verification.deviations(StorageSettings.defaults().fileSystem(path), path);
+        Path path = new Path(
+                java.nio.file.Path.of(folder).toAbsolutePath().normalize().toString());
+        FileSystem files = StorageSettings.defaults().fileSystem(path);
+        if (!files.exists(path) || !files.getFileStatus(path).isDirectory()) {
+            throw new CommandFailure.Usage("DIR must be a version's folder, '%s' is none".formatted(folder));
+        }
+        List<String> deviations = Verification.deviations(files, path);
         if (deviations.isEmpty()) {
             System.out.printf("%s is what its manifest says%n", folder);
             return 0;

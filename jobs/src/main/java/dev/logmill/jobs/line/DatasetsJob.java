@@ -53,19 +53,20 @@ public final class DatasetsJob implements Job {
         Footing footing = Footing.of(night);
         List<DatasetSpec> specs = night.config().datasets().sets(agents(night));
         SelectPairs select = new SelectPairs(night.config().datasets(), specs, footing);
-        JavaRDD<Selected> standing = select.byStanding(PairFacts.standings(night, footing))
-                .setName("datasets: choose by standing")
+        JavaRDD<Standings> standings = PairFacts.standings(night, footing)
+                .setName("datasets: where pairs stand")
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        JavaRDD<Selected> standing = select.byStanding(standings);
         JavaRDD<Selected> selected = select.byText(night, standing)
                 .setName("datasets: choose by text")
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
         JavaRDD<Selected> refused = standing.filter(row -> row.refusal().isPresent());
-        List<Choice> choices = choices(night, specs, refused.union(selected));
-        SelectPreferences preferences = new SelectPreferences(night, footing);
+        SelectPreferences preferences = SelectPreferences.of(night, footing, standings);
+        List<Choice> choices = choices(night, specs, refused.union(selected), preferences);
         Releases releases = new Releases(night);
-        releases.publish(choices, members(choices, selected), preferences);
+        releases.publish(choices, members(choices, selected));
         selected.unpersist();
-        standing.unpersist();
+        standings.unpersist();
         replaceRejections(night, choices);
         return new Done(
                 counts(choices),
@@ -80,12 +81,20 @@ public final class DatasetsJob implements Job {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Choice> choices(Night night, List<DatasetSpec> specs, JavaRDD<Selected> selected) {
+    private static List<Choice> choices(
+            Night night, List<DatasetSpec> specs, JavaRDD<Selected> selected, SelectPreferences preferences) {
         Map<Integer, List<Selected.Decision>> decisions = selected.map(Selected::decision).collect().stream()
                 .collect(Collectors.groupingBy(Selected.Decision::dataset));
         List<Choice> choices = new ArrayList<>();
         for (int dataset = 0; dataset < specs.size(); dataset++) {
-            choices.add(Choice.of(night, specs.get(dataset), decisions.getOrDefault(dataset, List.of())));
+            DatasetSpec spec = specs.get(dataset);
+            choices.add(Choice.of(
+                    spec,
+                    night.config().datasets(),
+                    decisions.getOrDefault(dataset, List.of()),
+                    preferences.choose(spec),
+                    night.asOf(),
+                    night.batch()));
         }
         return choices;
     }
@@ -133,7 +142,7 @@ public final class DatasetsJob implements Job {
      */
     private static void replaceRejections(Night night, List<Choice> choices) {
         Map<Refused, Rejection> refused = new LinkedHashMap<>();
-        choices.forEach(choice -> choice.refused().forEach(row -> refused.put(Refused.of(row), row)));
+        choices.forEach(choice -> choice.rejections().forEach(row -> refused.put(Refused.of(row), row)));
         HashSet<Refused> gone = new HashSet<>();
         List<DataFile> files = night.state(CurationTables.REJECTIONS).files();
         night.lake().scan(CurationTables.REJECTIONS, files, Refused.class, row -> {

@@ -1,25 +1,18 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.lake.Lake;
-import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.night.Journal;
 import dev.logmill.curation.night.OpenJob;
-import dev.logmill.curation.publish.Shelf;
 import dev.logmill.curation.table.Table;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.suite.SuiteVersion;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Release;
 import dev.logmill.jobs.config.LogmillConfig;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /** Undoes what a process left half-way: in the tables, and on the shelves of what it published. */
 public final class Recovery {
@@ -62,19 +55,6 @@ public final class Recovery {
     }
 
     private void withdraw(String product, Set<String> keep) {
-        Path folder = new Path(config.published(), product);
-        try {
-            FileSystem files = config.storage().fileSystem(folder);
-            for (FileStatus shelf : files.listStatus(folder)) {
-                if (shelf.isDirectory()) {
-                    Shelf known = Shelves.of(config, product, shelf.getPath().getName());
-                    known.withdrawUnlisted(keep);
-                }
-            }
-        } catch (FileNotFoundException nothingPublished) {
-            // A night that published nothing has nothing to withdraw.
-        } catch (IOException broken) {
-            throw new LakeException("What was published could not be listed", broken);
-        }
+        Shelves.all(config, product).forEach(shelf -> shelf.withdrawUnlisted(keep));
     }
 }

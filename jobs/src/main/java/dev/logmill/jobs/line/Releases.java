@@ -12,6 +12,7 @@ import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Card;
 import dev.logmill.export.release.Member;
 import dev.logmill.export.release.Release;
+import dev.logmill.export.release.ReleaseDiff;
 import dev.logmill.export.release.ReleaseFiles;
 import dev.logmill.export.release.ReleaseRow;
 import java.util.ArrayList;
@@ -47,42 +48,42 @@ final class Releases {
     }
 
     /** Publishes every dataset that has enough; {@code members} come dataset by dataset, sorted by example. */
-    void publish(List<Choice> choices, Iterator<Selected> members, SelectPreferences preferences) {
+    void publish(List<Choice> choices, Iterator<Selected> members) {
         Stretches stretches = new Stretches(members);
         for (int dataset = 0; dataset < choices.size(); dataset++) {
             Choice choice = choices.get(dataset);
             if (choice.publishes()) {
-                publish(choice, stretches.of(dataset), preferences.of(choice.spec()));
+                publish(choice, stretches.of(dataset));
             }
         }
         night.lake().append(ExportTables.RELEASES, releases);
         night.lake().commit(ExportTables.RELEASE_ROWS, rows, List.of());
     }
 
-    private void publish(Choice choice, Iterator<Member> members, List<Member> preferences) {
+    private void publish(Choice choice, Iterator<Member> members) {
         String name = choice.spec().name();
         Shelf shelf = Shelves.dataset(night, name);
         Draft draft = shelf.draft(night.asOf());
-        boolean tools = choice.tools()
-                || preferences.stream()
-                        .anyMatch(member -> !member.example().tools().isEmpty());
         ReleaseFiles files =
-                new ReleaseFiles(name, draft, night.config().datasets().targets(choice.spec()), tools);
+                new ReleaseFiles(draft, night.config().datasets().targets(choice.spec()), choice.withTools());
         List<ReleaseRow> written = new ArrayList<>();
         files.write(members, member -> written.add(row(name, member)));
         choice.reconcile(written.size());
-        files.write(preferences.iterator(), member -> written.add(row(name, member)));
+        files.write(choice.preferences().iterator(), member -> written.add(row(name, member)));
         draft.closeRows();
+        if (!files.leaks().isEmpty()) {
+            shelf.quarantine(draft, files.leaks());
+        }
         describe(draft, choice, files);
         Optional<String> parent = shelf.latest().map(Latest::version);
         Manifest manifest = manifest(choice, parent, files, draft);
         if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
-            record(name, done, parent, written, files);
+            record(choice, done, parent, written, files);
         }
     }
 
     private void describe(Draft draft, Choice choice, ReleaseFiles files) {
-        Map<String, Long> leftOut = choice.refused().stream()
+        Map<String, Long> leftOut = choice.rejections().stream()
                 .collect(Collectors.groupingBy(Rejection::reason, TreeMap::new, Collectors.counting()));
         Card card = new Card(
                 choice.spec().name(), night.asOf(), night.config().datasets().license(), files, leftOut);
@@ -118,11 +119,12 @@ final class Releases {
     }
 
     private void record(
-            String name,
+            Choice choice,
             Publication.Published done,
             Optional<String> parent,
             List<ReleaseRow> written,
             ReleaseFiles files) {
+        String name = choice.spec().name();
         published.put("datasets/" + name, done.version());
         releases.add(new Release(
                 name,
@@ -132,7 +134,7 @@ final class Releases {
                 files.examples().getOrDefault(Side.TRAIN, 0L),
                 files.examples().getOrDefault(Side.VALIDATION, 0L),
                 files.examples().getOrDefault(Side.TEST, 0L),
-                flips(name, written),
+                flips(choice, written),
                 parent,
                 night.batch()));
         rows.addAll(night.lake()
@@ -141,27 +143,25 @@ final class Releases {
                         written.stream().map(row -> row.in(done.version())).iterator()));
     }
 
-    /** Examples whose label crossed one half since the version before. */
-    private long flips(String name, List<ReleaseRow> written) {
+    /** Examples of the version before whose label crossed one half since. */
+    private long flips(Choice choice, List<ReleaseRow> written) {
+        String name = choice.spec().name();
         Release before = latest.get(name);
         if (before == null) {
             return 0;
         }
-        Map<String, Double> earlier = new HashMap<>();
+        List<ReleaseRow> earlier = new ArrayList<>();
         List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
                 .filter(file -> file.mayHold("batch", before.batch(), before.batch()))
                 .toList();
         night.lake().scan(ExportTables.RELEASE_ROWS, files, ReleaseRow.class, row -> {
             if (row.dataset().equals(name) && row.version().equals(before.version())) {
-                earlier.put(row.exampleId(), row.probability());
+                earlier.add(row);
             }
         });
-        return written.stream()
-                .filter(row -> {
-                    @Nullable Double then = earlier.get(row.exampleId());
-                    return then != null && (then < 0.5) != (row.probability() < 0.5);
-                })
-                .count();
+        return ReleaseDiff.between(earlier, written, choice.withdrawn())
+                .flipped()
+                .size();
     }
 
     /** Cuts the stream of members where one dataset ends and the next begins. */

@@ -29,8 +29,10 @@ import scala.Tuple2;
 /** Puts pairs to the selection of each dataset that takes their agent and their unit. */
 final class SelectPairs implements Serializable {
     private final ArrayList<Asked> datasets = new ArrayList<>();
+    private final double prior;
 
     SelectPairs(DatasetsConfig config, List<DatasetSpec> specs, Footing footing) {
+        this.prior = config.prior();
         for (DatasetSpec spec : specs) {
             datasets.add(new Asked(
                     new ArrayList<>(spec.agents()), config.unit(spec), new Selection(config, spec, footing.live())));
@@ -48,7 +50,7 @@ final class SelectPairs implements Serializable {
         return standings.flatMap(row -> byStanding(row).iterator());
     }
 
-    private List<Selected> byStanding(Standings row) {
+    List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
         Candidate candidate =
                 new Candidate(standing, row.label().map(SelectPairs::opinion), row.narrow(), row.failed());
@@ -63,7 +65,7 @@ final class SelectPairs implements Serializable {
                         row.subjects(),
                         row.leakGroup(),
                         row.side(),
-                        row.label().map(PairFacts.Opinion::probability).orElse(1.0),
+                        row.label().map(PairFacts.Opinion::probability).orElse(prior),
                         datasets.get(dataset).selection().judge(candidate),
                         Optional.empty()));
             }

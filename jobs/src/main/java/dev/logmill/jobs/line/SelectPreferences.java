@@ -2,13 +2,16 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.feedback.Preference;
-import dev.logmill.curation.pair.Provenance;
-import dev.logmill.curation.pair.Side;
 import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.dataset.DatasetsConfig;
+import dev.logmill.export.dataset.LiveCases;
 import dev.logmill.export.dataset.PreferenceCandidate;
+import dev.logmill.export.dataset.Refusal;
+import dev.logmill.export.dataset.Reversals;
 import dev.logmill.export.dataset.Selection;
+import dev.logmill.export.dataset.SelectionReason;
 import dev.logmill.export.dataset.Standing;
+import dev.logmill.export.dataset.SubjectCap;
 import dev.logmill.export.example.Example;
 import dev.logmill.export.release.Member;
 import java.util.ArrayList;
@@ -18,63 +21,104 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 
-/** Puts better-and-worse answers to a dataset's selection. They are few, so the driver does it. */
+/**
+ * Puts better-and-worse answers to a dataset's selection. A preference stands where the pair whose answer was rejected
+ * stands. They are few, so the driver does it.
+ */
 final class SelectPreferences {
     private final DatasetsConfig config;
-    private final Footing footing;
+    private final LiveCases live;
     private final List<Preference> preferences;
-    private final Map<String, List<Provenance>> edges = new HashMap<>();
+    private final Map<String, Standings> rejected;
 
-    /** Reads all preferences, and where their worse answers came from. */
-    SelectPreferences(Night night, Footing footing) {
-        this.config = night.config().datasets();
-        this.footing = footing;
-        this.preferences = config.preferences() ? night.lake().rows(CurationTables.PREFERENCES) : List.of();
-        HashSet<String> rejected = new HashSet<>();
-        preferences.forEach(preference -> rejected.add(preference.rejectedPairId()));
-        if (!rejected.isEmpty()) {
-            night.tables()
-                    .read(
-                            CurationTables.PROVENANCE,
-                            night.state(CurationTables.PROVENANCE).files())
-                    .filter(edge -> rejected.contains(edge.pairId()))
+    /** Of these preferences; {@code rejected} are the pairs of the worse answers, by id. */
+    SelectPreferences(
+            DatasetsConfig config, LiveCases live, List<Preference> preferences, Map<String, Standings> rejected) {
+        this.config = config;
+        this.live = live;
+        this.preferences = List.copyOf(preferences);
+        this.rejected = Map.copyOf(rejected);
+    }
+
+    /** Of all preferences there are. */
+    static SelectPreferences of(Night night, Footing footing, JavaRDD<Standings> standings) {
+        DatasetsConfig config = night.config().datasets();
+        List<Preference> preferences = config.preferences() ? night.lake().rows(CurationTables.PREFERENCES) : List.of();
+        HashSet<String> wanted = new HashSet<>();
+        preferences.forEach(preference -> wanted.add(preference.rejectedPairId()));
+        Map<String, Standings> rejected = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            standings
+                    .filter(row -> wanted.contains(row.pair().pairId()))
                     .collect()
-                    .forEach(edge -> edges.computeIfAbsent(edge.pairId(), none -> new ArrayList<>())
-                            .add(edge));
+                    .forEach(row -> rejected.put(row.pair().pairId(), row));
         }
+        return new SelectPreferences(config, footing.live(), preferences, rejected);
     }
 
-    /** Those that a dataset keeps, sorted by example. */
-    List<Member> of(DatasetSpec spec) {
-        Selection selection = new Selection(config, spec, footing.live());
-        List<Member> members = new ArrayList<>();
-        for (Preference preference : preferences) {
-            List<Provenance> places = edges.getOrDefault(preference.rejectedPairId(), List.of());
-            if (!places.isEmpty() && spec.takes(preference.agent())) {
-                member(preference, places, selection).ifPresent(members::add);
-            }
+    /** What a dataset takes and refuses of the preferences of its agents and its unit. */
+    ChosenPreferences choose(DatasetSpec spec) {
+        List<Preference> asked = preferences.stream()
+                .filter(preference -> spec.takes(preference.agent()))
+                .filter(preference -> Optional.ofNullable(rejected.get(preference.rejectedPairId()))
+                        .filter(row -> row.isUnit(config.unit(spec)))
+                        .isPresent())
+                .sorted(Comparator.comparing(Preference::preferenceId))
+                .toList();
+        Selection selection = new Selection(config, spec, live);
+        Set<String> reversed = Reversals.of(asked);
+        List<ChosenPreferences.Refused> refused = new ArrayList<>();
+        List<Preference> wanted = new ArrayList<>();
+        for (Preference preference : asked) {
+            Optional<Refusal> refusal = refusal(preference, selection, reversed);
+            refusal.ifPresentOrElse(
+                    why -> refused.add(new ChosenPreferences.Refused(preference, why)), () -> wanted.add(preference));
         }
-        members.sort(Comparator.comparing(member -> member.example().exampleId()));
-        return members;
+        Map<String, Refusal> beyond = new SubjectCap(config.maxPerSubject())
+                .beyond(wanted.stream().map(this::claim).toList());
+        List<ChosenPreferences.Taken> taken = new ArrayList<>();
+        for (Preference preference : wanted) {
+            Optional.ofNullable(beyond.get(preference.preferenceId()))
+                    .ifPresentOrElse(
+                            why -> refused.add(new ChosenPreferences.Refused(preference, why)),
+                            () -> taken.add(new ChosenPreferences.Taken(preference, member(preference))));
+        }
+        taken.sort(Comparator.comparing(one -> one.member().example().exampleId()));
+        return new ChosenPreferences(taken, refused);
     }
 
-    private Optional<Member> member(Preference preference, List<Provenance> places, Selection selection) {
-        LeakSides sides = footing.sides();
-        // As with pairs: of several groups the strongest side counts.
-        Provenance place = places.stream()
-                .max(Comparator.<Provenance, Side>comparing(edge -> sides.side(edge.leakGroup()))
-                        .thenComparing(edge -> sides.group(edge.leakGroup()), Comparator.reverseOrder()))
-                .orElseThrow();
-        String group = sides.group(place.leakGroup());
-        Side side = sides.side(place.leakGroup());
-        boolean narrow = places.stream().anyMatch(edge -> footing.isNarrow(edge.agent(), edge.agentVersion()));
-        return selection
-                        .judge(new PreferenceCandidate(
-                                preference, new Standing(preference.inputId(), group, side), narrow))
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(new Member(
-                        Example.of(preference), preference.preferenceId(), preference.inputId(), group, side, 1.0));
+    private Optional<Refusal> refusal(Preference preference, Selection selection, Set<String> reversed) {
+        Standings row = standings(preference);
+        Standing standing = new Standing(preference.inputId(), row.leakGroup(), row.side());
+        Optional<Refusal> refusal = selection.judge(new PreferenceCandidate(preference, standing, row.narrow()));
+        boolean contradicted = reversed.contains(preference.preferenceId());
+        return refusal.isEmpty() && contradicted
+                ? Optional.of(SelectionReason.CONTRADICTED.refusal("another preference says the reverse"))
+                : refusal;
+    }
+
+    private SubjectCap.Claim claim(Preference preference) {
+        return new SubjectCap.Claim(
+                preference.preferenceId(),
+                preference.firstNight(),
+                standings(preference).subjects());
+    }
+
+    private Member member(Preference preference) {
+        Standings row = standings(preference);
+        return new Member(
+                Example.of(preference),
+                preference.preferenceId(),
+                preference.inputId(),
+                row.leakGroup(),
+                row.side(),
+                1.0);
+    }
+
+    private Standings standings(Preference preference) {
+        return Optional.ofNullable(rejected.get(preference.rejectedPairId())).orElseThrow();
     }
 }

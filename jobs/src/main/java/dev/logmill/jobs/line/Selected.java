@@ -58,6 +58,7 @@ record Selected(
     /**
      * The decision without the text, for the driver.
      *
+     * @param probability that it is good
      * @param train whether it would be trained on
      * @param tools whether the model was offered tools
      */
@@ -67,6 +68,7 @@ record Selected(
             String agent,
             LocalDate firstNight,
             List<String> subjects,
+            double probability,
             boolean train,
             boolean tools,
             Optional<Refusal> refusal) {
@@ -82,6 +84,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                probability,
                 side == Side.TRAIN,
                 member.filter(one -> !one.example().tools().isEmpty()).isPresent(),
                 refusal);

@@ -4,6 +4,7 @@ import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.publish.Shelf;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -30,6 +31,16 @@ public final class Shelves {
             return new Shelf(config.storage().fileSystem(published), published, product, name);
         } catch (IOException unreachable) {
             throw new LakeException("The published root cannot be reached", unreachable);
+        }
+    }
+
+    /** Every shelf of a product, by name. */
+    public static List<Shelf> all(LogmillConfig config, String product) {
+        Path published = new Path(config.published());
+        try {
+            return Shelf.all(config.storage().fileSystem(published), published, product);
+        } catch (IOException unreachable) {
+            throw new LakeException("What was published could not be listed", unreachable);
         }
     }
 

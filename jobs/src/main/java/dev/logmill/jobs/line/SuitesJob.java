@@ -31,7 +31,6 @@ import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteFile;
 import dev.logmill.eval.suite.SuiteVersion;
 import dev.logmill.eval.suite.TestLottery;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -262,7 +261,7 @@ public final class SuitesJob implements Job {
             Shelf shelf = Shelves.suite(night, suite);
             Draft draft = shelf.draft(night.asOf());
             HashingFile file = draft.rows(SuiteFile.NAME);
-            next.forEach(one -> file.row(SuiteFile.line(one).getBytes(StandardCharsets.UTF_8)));
+            next.forEach(one -> file.row(SuiteFile.line(one)));
             draft.closeRows();
             int graded = (int)
                     next.stream().filter(one -> one.reference().isPresent()).count();

@@ -1,0 +1,70 @@
+package dev.logmill.export.release;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What differs between two versions of a dataset.
+ *
+ * @param added ids of examples that only the later has, sorted
+ * @param removed ids of examples that only the earlier has, sorted
+ * @param moved examples of both that are in another split, by id
+ * @param flipped examples of the earlier whose label crossed one half since, by id; mostly removed ones, for a bad label
+ *     is why they are gone
+ */
+public record ReleaseDiff(
+        List<String> added, List<String> removed, Map<String, Move> moved, Map<String, Flip> flipped) {
+    private static final double HALF = 0.5;
+
+    public ReleaseDiff {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        moved = new TreeMap<>(moved);
+        flipped = new TreeMap<>(flipped);
+    }
+
+    /** From one split to another. */
+    public record Move(String earlier, String later) {}
+
+    /** Probabilities of being good, as of the earlier version and as of the later. */
+    public record Flip(double earlier, double later) {}
+
+    /**
+     * From an earlier version to a later one.
+     *
+     * @param withdrawn probability of what only the earlier has, as of the later, by origin; whoever is not there has no label
+     */
+    public static ReleaseDiff between(
+            Collection<ReleaseRow> earlier, Collection<ReleaseRow> later, Map<String, Double> withdrawn) {
+        Map<String, ReleaseRow> before = byId(earlier);
+        Map<String, ReleaseRow> after = byId(later);
+        List<String> removed = new ArrayList<>();
+        Map<String, Move> moved = new TreeMap<>();
+        Map<String, Flip> flipped = new TreeMap<>();
+        before.forEach((id, was) -> {
+            Optional<ReleaseRow> now = Optional.ofNullable(after.get(id));
+            if (now.isEmpty()) {
+                removed.add(id);
+            }
+            now.filter(row -> !row.split().equals(was.split()))
+                    .ifPresent(row -> moved.put(id, new Move(was.split(), row.split())));
+            now.map(ReleaseRow::probability)
+                    .or(() -> Optional.ofNullable(withdrawn.get(was.origin())))
+                    .filter(probability -> (was.probability() < HALF) != (probability < HALF))
+                    .ifPresent(probability -> flipped.put(id, new Flip(was.probability(), probability)));
+        });
+        List<String> added =
+                after.keySet().stream().filter(id -> !before.containsKey(id)).toList();
+        return new ReleaseDiff(added, removed, moved, flipped);
+    }
+
+    private static Map<String, ReleaseRow> byId(Collection<ReleaseRow> rows) {
+        Map<String, ReleaseRow> byId = new TreeMap<>();
+        rows.forEach(row -> byId.put(row.exampleId(), row));
+        return byId;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.logmill.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.feedback.Label;
+import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.publish.Draft;
+import dev.logmill.curation.publish.Manifest;
+import dev.logmill.curation.publish.Publication;
+import dev.logmill.curation.publish.Shelf;
+import dev.logmill.export.ExportTables;
+import dev.logmill.export.release.Release;
+import dev.logmill.export.release.ReleaseRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person asks of releases: {@code verify}, {@code releases} and {@code diff}, with their exit codes. */
+class ReleaseCommandsTest {
+    private static final LocalDate NIGHT = LocalDate.parse("2026-11-01");
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void init() {
+        home = folder.resolve("home");
+        assertThat(said("init", home.toString()).code()).isZero();
+    }
+
+    @Test
+    void verifyIsContentWithAnUntouchedVersion() throws IOException {
+        Path version = publish();
+
+        assertThat(said("verify", version.toString()))
+                .isEqualTo(new Said(0, version + " is what its manifest says\n", ""));
+    }
+
+    @Test
+    void verifyNamesEveryDeviationAndFails() throws IOException {
+        Path version = publish();
+        Files.writeString(version.resolve("trl/train.jsonl"), "{\"a\":9}\n");
+        Files.writeString(version.resolve("extra"), "");
+        Files.delete(version.resolve("README.md"));
+        Said said = said("verify", version.toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("README.md is missing", "trl/train.jsonl has SHA-256", "extra is not in the manifest");
+    }
+
+    @Test
+    void verifyOfABrokenManifestFails() throws IOException {
+        Path version = publish();
+        Files.writeString(version.resolve("manifest.json"), "{");
+
+        assertThat(said("verify", version.toString())).isEqualTo(new Said(1, "manifest.json cannot be read\n", ""));
+    }
+
+    @Test
+    void verifyOfNoFolderIsAMistakeInTheCommand() {
+        assertThat(said("verify", folder.resolve("nowhere").toString()))
+                .isEqualTo(new Said(2, "", "DIR must be a version's folder, '%s/nowhere' is none\n".formatted(folder)));
+    }
+
+    @Test
+    void releasesListsWhatWasPublishedAndNoOtherFolder() throws IOException {
+        Path version = publish();
+        Files.createDirectories(version.resolveSibling("notes"));
+        Files.createDirectories(home.resolve("published/datasets/My Stuff"));
+        Said said = said("releases", "--config", home.resolve("logmill.yaml").toString());
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).hasLineCount(1).contains(version.getFileName() + "  latest");
+    }
+
+    @Test
+    void diffNamesWhatCameWhatWentAndWhoseLabelFlipped() throws IOException {
+        Lake lake = new Lake(home.resolve("lake").toString(), StorageSettings.defaults());
+        lake.append(ExportTables.RELEASES, List.of(release("v1", NIGHT, 1), release("v2", NIGHT.plusDays(1), 2)));
+        lake.append(
+                ExportTables.RELEASE_ROWS,
+                List.of(
+                        row("v1", "ex_bad", "train"),
+                        row("v1", "ex_moved", "train"),
+                        row("v1", "ex_gone", "train"),
+                        row("v2", "ex_moved", "test"),
+                        row("v2", "ex_new", "train")));
+        lake.append(
+                CurationTables.LABELS,
+                List.of(
+                        label("ex_bad", NIGHT, 0.7),
+                        label("ex_bad", NIGHT.plusDays(1), 0.2),
+                        label("ex_gone", NIGHT.plusDays(2), 0.1)));
+        Path summary = folder.resolve("summary.json");
+        Said said = said(
+                "diff",
+                "orders@v1",
+                "orders@v2",
+                "--config",
+                home.resolve("logmill.yaml").toString(),
+                "--summary",
+                summary.toString());
+
+        assertThat(said).isEqualTo(new Said(0, """
+                        added    ex_new
+                        removed  ex_bad
+                        removed  ex_gone
+                        moved    ex_moved  train -> test
+                        flipped  ex_bad  0.700 -> 0.200
+                        1 added, 2 removed, 1 moved between splits, 1 labels flipped
+                        """, ""));
+        assertThat(Files.readString(summary)).contains("\"flipped\"");
+    }
+
+    @Test
+    void diffOfAnUnknownVersionIsAMistakeInTheCommand() {
+        String config = home.resolve("logmill.yaml").toString();
+
+        assertThat(said("diff", "orders@v1", "orders@v2", "--config", config).code())
+                .isEqualTo(2);
+        assertThat(said("diff", "orders", "orders@v2", "--config", config).err())
+                .isEqualTo("A version is NAME@VERSION, was 'orders'; 'logmill releases' lists them\n");
+    }
+
+    private Path publish() throws IOException {
+        org.apache.hadoop.fs.Path root =
+                new org.apache.hadoop.fs.Path(home.resolve("published").toString());
+        Shelf shelf = new Shelf(StorageSettings.defaults().fileSystem(root), root, "datasets", "orders");
+        Draft draft = shelf.draft(NIGHT);
+        draft.rows("trl/train.jsonl").row("{\"a\":1}");
+        draft.closeRows();
+        draft.describe("README.md", "card".getBytes(StandardCharsets.UTF_8));
+        Manifest manifest = new Manifest(
+                "datasets", "orders", NIGHT, Optional.empty(), "test", "config", Map.of(), Map.of(), draft.entries());
+        Publication done = shelf.publish(draft, manifest);
+        return home.resolve("published/datasets/orders").resolve(done.version());
+    }
+
+    private static Release release(String version, LocalDate night, long batch) {
+        return new Release("orders", version, "digest", night, 1, 0, 0, 0, Optional.empty(), batch);
+    }
+
+    private static ReleaseRow row(String version, String example, String split) {
+        return new ReleaseRow("orders", version, example, "pair of " + example, split, "group", 0.7, 1);
+    }
+
+    private static Label label(String example, LocalDate asOf, double probability) {
+        return new Label(
+                "pair of " + example,
+                asOf,
+                "orders",
+                probability,
+                0,
+                1,
+                1,
+                1,
+                1,
+                List.of(),
+                false,
+                Optional.empty(),
+                1);
+    }
+
+    /** What a command said. */
+    private record Said(int code, String out, String err) {}
+
+    private static Said said(String... arguments) {
+        PrintStream standard = System.out;
+        PrintStream error = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            return new Said(
+                    Main.run(arguments), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(standard);
+            System.setErr(error);
+        }
+    }
+}
