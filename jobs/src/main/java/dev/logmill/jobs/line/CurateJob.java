@@ -8,9 +8,7 @@ import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.night.Progress;
 import dev.logmill.curation.pair.LeakGroups;
 import dev.logmill.curation.pair.LeakKey;
-import dev.logmill.curation.pair.Occurrence;
 import dev.logmill.curation.pair.Pair;
-import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.curation.pair.rule.Sieve;
 import dev.logmill.curation.run.Run;
@@ -29,7 +27,6 @@ import java.util.Set;
 import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -78,7 +75,7 @@ public final class CurateJob implements Job {
         Sieve sieve = new Sieve(night.config().pairs());
         JavaRDD<Judged> judged = runs.flatMap(new JudgeRuns(sieve, night.asOf(), night.batch()))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        Facts facts = Facts.of(judged);
+        CurateFacts facts = CurateFacts.of(judged);
         LeakGroups groups = groups(night, facts);
         LeakGroups.Change change = groups.take(facts.occurrences().values());
         List<DataFile> pairs = newPairs(night, judged, facts);
@@ -104,7 +101,7 @@ public final class CurateJob implements Job {
     }
 
     /** Tonight's traces that earlier nights may have rows of: those built again, and those that no run is left of. */
-    private static Set<String> remade(Night night, Facts facts) {
+    private static Set<String> remade(Night night, CurateFacts facts) {
         Set<String> remade = new HashSet<>(facts.rebuiltTraces());
         if (night.state(CurationTables.PROVENANCE).files().isEmpty()
                 && night.state(CurationTables.REJECTIONS).files().isEmpty()) {
@@ -127,7 +124,7 @@ public final class CurateJob implements Job {
     }
 
     /** One row a pair, and only pairs that no earlier night made. */
-    private static List<DataFile> newPairs(Night night, JavaRDD<Judged> judged, Facts facts) {
+    private static List<DataFile> newPairs(Night night, JavaRDD<Judged> judged, CurateFacts facts) {
         Set<String> tonight = facts.pairs();
         HashSet64 wanted = new HashSet64(tonight.stream().map(CurateJob::bits).toList());
         Set<String> known = new HashSet<>(night.tables()
@@ -155,7 +152,7 @@ public final class CurateJob implements Job {
 
     /** Where pairs came from, what was refused, and the measures of agents: what stood there for remade traces makes way. */
     private static List<AgentState> write(
-            Night night, JavaRDD<Judged> judged, Facts facts, LeakGroups groups, Set<String> remade) {
+            Night night, JavaRDD<Judged> judged, CurateFacts facts, LeakGroups groups, Set<String> remade) {
         HashMap<String, String> anchors = new HashMap<>();
         facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
         SparkLake.Place place = night.tables().place();
@@ -209,7 +206,7 @@ public final class CurateJob implements Job {
                                         && remade.contains(TraceKey.text(row.project(), row.traceId())));
     }
 
-    private static LeakGroups groups(Night night, Facts facts) {
+    private static LeakGroups groups(Night night, CurateFacts facts) {
         Set<String> keys = new HashSet<>();
         facts.occurrences().values().forEach(occurrence -> keys.addAll(occurrence.keys()));
         HashSet64 wanted = new HashSet64(keys.stream().map(CurateJob::bits).toList());
@@ -263,56 +260,6 @@ public final class CurateJob implements Job {
             return key.call(row);
         } catch (Exception impossible) {
             throw new IllegalStateException("An accessor does not throw", impossible);
-        }
-    }
-
-    /** What tonight's rows share, by row; small next to the rows themselves. */
-    record Facts(
-            Map<String, Occurrence> occurrences,
-            HashSet64 traces,
-            Set<String> rebuiltTraces,
-            Map<String, Long> counts) {
-        static Facts of(JavaRDD<Judged> judged) {
-            Map<String, Occurrence> occurrences = new TreeMap<>();
-            Set<Long> traces = new HashSet<>();
-            Set<String> rebuilt = new HashSet<>();
-            long[] counted = new long[3];
-            judged.map(Judged::fact).collect().forEach(fact -> {
-                counted[0] += fact.measure() ? 1 : 0;
-                counted[1] += fact.edge().isPresent() ? 1 : 0;
-                counted[2] += fact.refused() ? 1 : 0;
-                if (fact.measure()) {
-                    traces.add(TraceKey.hash(fact.occurrence().project(), fact.traceId()));
-                }
-                if (fact.rebuilt()) {
-                    rebuilt.add(TraceKey.text(fact.occurrence().project(), fact.traceId()));
-                }
-                fact.edge().ifPresent(edge -> occurrences.put(edge, fact.occurrence()));
-            });
-            return new Facts(
-                    occurrences,
-                    new HashSet64(traces),
-                    rebuilt,
-                    Map.of(
-                            "runs",
-                            counted[0],
-                            "kept",
-                            counted[1],
-                            "rejected",
-                            counted[2],
-                            "considered",
-                            counted[1] + counted[2]));
-        }
-
-        /** Ids of tonight's pairs. */
-        Set<String> pairs() {
-            return occurrences.keySet().stream()
-                    .map(edge -> edge.substring(0, edge.indexOf('|')))
-                    .collect(Collectors.toSet());
-        }
-
-        static String key(Provenance edge) {
-            return "%s|%s|%d".formatted(edge.pairId(), edge.runId(), edge.step());
         }
     }
 }

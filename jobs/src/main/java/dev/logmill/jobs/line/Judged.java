@@ -33,7 +33,7 @@ record Judged(
                 traceId,
                 rebuilt,
                 occurrence,
-                provenance.map(CurateJob.Facts::key),
+                provenance.map(CurateFacts::key),
                 rejection.isPresent(),
                 measure.isPresent());
     }

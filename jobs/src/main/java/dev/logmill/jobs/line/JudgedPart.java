@@ -51,7 +51,7 @@ final class JudgedPart implements Serializable {
             Judged row = rows.next();
             if (row.provenance().isPresent()) {
                 Provenance edge = row.provenance().get();
-                provenance.add(edge.inGroup(anchors.getOrDefault(CurateJob.Facts.key(edge), "")));
+                provenance.add(edge.inGroup(anchors.getOrDefault(CurateFacts.key(edge), "")));
             } else if (row.rejection().isPresent()) {
                 rejections.add(row.rejection().get());
             } else if (!row.rebuilt()) {
