@@ -214,6 +214,7 @@ class ReleaseFilesTest {
                             num_bytes: %d
                             num_examples: 2
                         """.formatted(bytes),
+                        "load_dataset(\"PATH/TO/THIS/FOLDER\", \"trl\", split=\"train\")",
                         "| openai-preference | 1 | 0 | 0 |",
                         "| trl | 2 | 0 | 1 |",
                         "## What was left out",
