@@ -5,7 +5,6 @@ import dev.logmill.curation.publish.PublishException;
 import dev.logmill.jobs.command.CommandFailure;
 import dev.logmill.jobs.command.Logmill;
 import dev.logmill.jobs.config.ConfigException;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -14,8 +13,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // What is measured goes into tables as text: it must not depend on the country of the machine.
-        Locale.setDefault(Locale.ROOT);
         int code = run(arguments);
         System.out.flush();
         System.err.flush();

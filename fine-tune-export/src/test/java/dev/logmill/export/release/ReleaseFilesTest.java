@@ -244,7 +244,7 @@ class ReleaseFilesTest {
         assertThat(card(files, Map.of()))
                 .contains("load_dataset(\"PATH/TO/THIS/FOLDER\", \"openai\", split=\"train\")")
                 .contains("trainers that do not know `weight` learn every turn")
-                .contains("Nothing in train and validation is asked by an eval suite")
+                .contains("Nothing in train and validation is asked")
                 .doesNotContain("trl");
     }
 
