@@ -85,7 +85,7 @@ class ManifestTest {
         "2026-11-01-0123456789ab, true",
         "2026-11-01-0123456789aX, false",
         "2026-11-01-0123456789, false",
-        "2026-11-010-123456789ab, false",
+        "2026-11-010123456789abc, false",
         "latest, false",
         "my-notes-0-0123456789ab, false"
     })

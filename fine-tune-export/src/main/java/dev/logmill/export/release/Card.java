@@ -1,6 +1,7 @@
 package dev.logmill.export.release;
 
 import dev.logmill.export.target.Feature;
+import dev.logmill.export.target.TargetFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,12 +99,15 @@ public final class Card {
                 .append("`: ")
                 .append(target.target().note())
                 .append('\n'));
-        card.append("\nFolders with `-preference` hold a better and a worse answer to one input. ");
-        card.append("Folders with `-plain` hold the rows without tools\n");
         card.append(
-                "where others have them. Rows that share a person, a session, a run or an input are on one side, in this version\n");
+                "\nFolders with `-preference` hold a better and a worse answer to one input, folders with `-plain` the rows\n");
         card.append(
-                "and every other. Nothing in train and validation is asked by an eval suite that was live when it was published.\n");
+                "without tools where others have them. Rows that share a person, a session, a run or an input are on one\n");
+        card.append(
+                "side. A later version may take rows from train to validation or test, never back: test with the version that\n");
+        card.append(
+                "you trained on, or a later one only with rows that it did not have. Nothing in train and validation is asked\n");
+        card.append("by an eval suite that was live when it was published.\n");
         card.append("\n## What was left out\n\n");
         if (leftOut.isEmpty() && files.excluded().isEmpty()) {
             card.append("Nothing.\n");
@@ -115,10 +119,10 @@ public final class Card {
                 .append(": ")
                 .append(count)
                 .append('\n'));
-        files.configs().values().stream()
-                .filter(config -> config.rows().containsKey("train"))
-                .map(ReleaseFiles.Config::folder)
-                .findFirst()
+        files.targets().stream()
+                .map(TargetFormat::folder)
+                .filter(folder -> files.configs().containsKey(folder))
+                .reduce((first, last) -> last)
                 .ifPresent(folder -> {
                     card.append("\n## How to load it\n\n```python\nfrom datasets import load_dataset\n\n");
                     card.append("train = load_dataset(\"PATH/TO/THIS/FOLDER\", \"")

@@ -214,6 +214,7 @@ class ReleaseFilesTest {
                             num_bytes: %d
                             num_examples: 2
                         """.formatted(bytes),
+                        "load_dataset(\"PATH/TO/THIS/FOLDER\", \"trl\", split=\"train\")",
                         "| openai-preference | 1 | 0 | 0 |",
                         "| trl | 2 | 0 | 1 |",
                         "## What was left out",
@@ -243,7 +244,7 @@ class ReleaseFilesTest {
         assertThat(card(files, Map.of()))
                 .contains("load_dataset(\"PATH/TO/THIS/FOLDER\", \"openai\", split=\"train\")")
                 .contains("trainers that do not know `weight` learn every turn")
-                .contains("Nothing in train and validation is asked by an eval suite")
+                .contains("Nothing in train and validation is asked")
                 .doesNotContain("trl");
     }
 
