@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,7 +179,16 @@ class CommandLineTest {
         assertThat(example).isNotEmpty();
         Said release = logmill("explain", example, "--config", config());
         assertThat(release.code()).isZero();
-        assertThat(release.out()).contains("release_rows: ", "example_id=" + example);
+        assertThat(release.out())
+                .contains("release_rows: ", "example_id=" + example)
+                .contains("\npairs: ", "\nprovenance: ");
+        Matcher trace = Pattern.compile("\nprovenance: .*trace_id=(\\S+)").matcher(release.out());
+        assertThat(trace.find()).isTrue();
+        Said journey = logmill("explain", trace.group(1), "--config", config());
+        assertThat(journey.out())
+                .contains("spans: ", "\nruns: ", "\nprovenance: ", "\npairs: ", "\nlabels: ")
+                .contains("\nrelease_rows: ", "example_id=" + example);
+        assertThat(journey.out().lines()).doesNotHaveDuplicates();
         Said nothing = logmill("explain", "no-such-id", "--config", config());
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.out()).isEqualTo("No row of any table carries no-such-id" + System.lineSeparator());

@@ -6,20 +6,32 @@ import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.table.Column;
 import dev.logmill.curation.table.ColumnType;
 import dev.logmill.curation.table.Table;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Where an id stands: every row of every table that carries it. */
+/**
+ * Where an id stands: every row of every table that carries it, and then the rows of the pairs and runs that these name.
+ * So a trace leads to its pairs, their labels and the examples made of them, and an example back to where it came from.
+ */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Follow a trace, span, run, pair or case id through every table.")
+        description = "Follow a trace, span, run, pair, case or example id through every table.")
 final class ExplainCommand implements Callable<Integer> {
+    /** Columns that name a pair or a run, by which one table leads to another. */
+    private static final Set<String> LINKS = Set.of("pair_id", "origin", "subject_row", "rejected_pair_id", "run_id");
+
+    private static final int LONGEST_FACT = 100;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -27,43 +39,86 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String id;
 
+    private final Set<String> printed = new TreeSet<>();
+    private final ArrayNode found = Json.MAPPER.createArrayNode();
+
     @Override
     public Integer call() {
         Lake lake = CommonOptions.lake(common.config());
-        ArrayNode found = Json.MAPPER.createArrayNode();
+        Set<String> linked = new HashSet<>();
+        Set<String> tables = new TreeSet<>();
         for (Table<?> table : AllTables.LIST) {
-            rows(lake, table, found);
+            scan(lake, table, facts -> facts.values().stream().anyMatch(this::isAsked), facts -> {
+                tables.add(table.name());
+                LINKS.stream()
+                        .map(facts::get)
+                        .filter(link -> link != null && !isAsked(link))
+                        .forEach(linked::add);
+            });
+        }
+        if (tables.isEmpty()) {
+            System.out.printf("No row of any table carries %s%n", id);
+        }
+        for (Table<?> table : linked.isEmpty() ? Set.<Table<?>>of() : AllTables.LIST) {
+            // A pair that other traces produced as well leads to none of them.
+            if (!(table.name().equals("provenance") && tables.contains("provenance"))) {
+                scan(
+                        lake,
+                        table,
+                        facts -> LINKS.stream().anyMatch(link -> linked.contains(facts.get(link))),
+                        none -> {});
+            }
         }
         common.summarise(Json.MAPPER.createObjectNode().set("rows", found));
-        if (found.isEmpty()) {
-            System.out.printf("No row of any table carries %s%n", id);
-            return 1;
-        }
-        return 0;
+        return tables.isEmpty() ? 1 : 0;
     }
 
-    private <R> void rows(Lake lake, Table<R> table, ArrayNode found) {
+    private boolean isAsked(String fact) {
+        return fact.equals(id) || fact.startsWith(id + "/");
+    }
+
+    private interface Wanted {
+        boolean test(Map<String, String> facts);
+    }
+
+    private interface Sink {
+        void take(Map<String, String> facts);
+    }
+
+    private <R> void scan(Lake lake, Table<R> table, Wanted wanted, Sink sink) {
         lake.scan(lake.state(table), row -> {
-            List<String> facts = new ArrayList<>();
-            boolean carries = false;
-            List<Column> columns = table.shape().columns();
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).type() instanceof ColumnType.Scalar) {
-                    Object value = table.shape().value(row, i);
-                    Object plain = value instanceof Optional<?> optional
-                            ? optional.map(Object.class::cast).orElse("")
-                            : value;
-                    String text = plain.toString();
-                    carries |= text.equals(id) || text.startsWith(id + "/");
-                    if (!text.isEmpty() && text.length() <= 100) {
-                        facts.add(columns.get(i).name() + "=" + text);
-                    }
-                }
-            }
-            if (carries) {
-                System.out.printf("%s: %s%n", table.name(), String.join(" ", facts));
-                found.addObject().put("table", table.name()).put("row", String.join(" ", facts));
+            Map<String, String> facts = facts(table, row);
+            if (wanted.test(facts)) {
+                print(table.name(), facts);
+                sink.take(facts);
             }
         });
+    }
+
+    private void print(String table, Map<String, String> facts) {
+        String row = facts.entrySet().stream()
+                .filter(fact -> fact.getValue().length() <= LONGEST_FACT)
+                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .collect(Collectors.joining(" "));
+        if (printed.add(table + ": " + row)) {
+            System.out.printf("%s: %s%n", table, row);
+            found.addObject().put("table", table).put("row", row);
+        }
+    }
+
+    /** The plain values of a row by their columns. */
+    private static <R> Map<String, String> facts(Table<R> table, R row) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        int i = 0;
+        for (Column column : table.shape().columns()) {
+            Object value = table.shape().value(row, i++);
+            Object plain = value instanceof Optional<?> optional
+                    ? optional.map(Object.class::cast).orElse("")
+                    : value;
+            if (column.type() instanceof ColumnType.Scalar && !plain.toString().isEmpty()) {
+                facts.put(column.name(), plain.toString());
+            }
+        }
+        return facts;
     }
 }
