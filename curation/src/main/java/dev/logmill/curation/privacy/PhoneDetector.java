@@ -77,7 +77,7 @@ final class PhoneDetector implements Detector {
         for (int groups = candidate.groups(); groups > 0; groups--) {
             int digits = candidate.digits(groups);
             int end = candidate.ends().get(groups - 1);
-            int least = cue && groups > 1 ? LEAST_CALLED : LEAST;
+            int least = cue && isShort(text, candidate, groups) ? LEAST_CALLED : LEAST;
             boolean fits = digits >= least && digits <= MOST && !goesOn(text, end);
             Optional<String> value = fits ? value(text, candidate, groups, cue) : Optional.empty();
             if (value.isPresent()) {
@@ -87,6 +87,15 @@ final class PhoneDetector implements Detector {
             }
         }
         return -1;
+    }
+
+    /** Two digits each with spaces between; with another mark they could be a date. */
+    private static boolean isShort(String text, PhoneCandidate candidate, int groups) {
+        return groups == 3
+                && groups == candidate.groups()
+                && candidate.longest() == 2
+                && text.charAt(candidate.ends().get(0)) == ' '
+                && text.charAt(candidate.ends().get(1)) == ' ';
     }
 
     private static Optional<String> value(String text, PhoneCandidate candidate, int groups, boolean cue) {
