@@ -2,15 +2,115 @@ package dev.logmill.curation.privacy;
 
 import java.util.function.Consumer;
 
-/** Payment cards: 13 to 19 digits, plain or in groups, of a known issuer range and with a right check digit (ISO/IEC 7812). */
+/**
+ * Payment cards: 13 to 19 digits, plain or in groups, of a known issuer range and with a right check digit (ISO/IEC 7812).
+ *
+ * <p>Groups are those that cards are printed in, whatever numbers stand beside them; other groups are a card where
+ * nothing else stands beside them. A number may be glued to a word, as in {@code card4111111111111111}, but not to
+ * letters and digits that could be those of a hash or of an id.
+ */
 final class CardDetector implements Detector {
+    private static final int[][] PRINTED = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}};
+    private static final int MOST_GROUPS = 6;
+    private static final int MOST_GLUED = 40;
+
     @Override
-    public void find(String text, Consumer<Finding> sink) {
-        DigitRuns.find(text, " -", (digits, start, end) -> {
-            if (digits.length() >= 13 && digits.length() <= 19 && isIssued(digits) && luhn(digits)) {
-                sink.accept(new Finding("CARD", start, end, digits));
+    public boolean mayFind(Signs signs) {
+        return signs.digits() >= 13;
+    }
+
+    @Override
+    public void find(String text, String label, Consumer<Finding> sink) {
+        int i = 0;
+        while (i < text.length()) {
+            if (!Letters.isDigit(text.charAt(i))) {
+                i++;
+                continue;
             }
-        });
+            DigitGroups run = DigitGroups.at(text, i);
+            find(text, run, sink);
+            i = run.end();
+        }
+    }
+
+    private static void find(String text, DigitGroups run, Consumer<Finding> sink) {
+        int size = run.groups().size();
+        int first = run.groups().get(0).start();
+        if (size > 1
+                && size <= MOST_GROUPS
+                && run.groups().get(0).length() >= 4
+                && isCard(text, first, run.end(), sink)) {
+            return;
+        }
+        int from = 0;
+        while (from < size) {
+            from += Math.max(1, cardFrom(text, run, from, sink));
+        }
+    }
+
+    /** How many groups the card has that begins with this one; 0 where none does. */
+    private static int cardFrom(String text, DigitGroups run, int from, Consumer<Finding> sink) {
+        DigitGroups.Group first = run.groups().get(from);
+        if (first.length() >= 13) {
+            return isCard(text, first.start(), first.end(), sink) ? 1 : 0;
+        }
+        for (int[] lengths : PRINTED) {
+            if (run.has(lengths, from)) {
+                int end = run.groups().get(from + lengths.length - 1).end();
+                if (isCard(text, first.start(), end, sink)) {
+                    return lengths.length;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isCard(String text, int start, int end, Consumer<Finding> sink) {
+        // Wider than any card with its separators: not worth a copy.
+        if (end - start > 19 + MOST_GROUPS) {
+            return false;
+        }
+        String digits = DigitGroups.digits(text, start, end);
+        boolean card = digits.length() >= 13
+                && digits.length() <= 19
+                && isIssued(digits)
+                && luhn(digits)
+                && !isDecimal(text, start, end)
+                && standsFree(text, start, end);
+        if (card) {
+            sink.accept(new Finding("CARD", start, end, digits));
+        }
+        return card;
+    }
+
+    private static boolean isDecimal(String text, int start, int end) {
+        boolean before = start > 1 && text.charAt(start - 1) == '.' && Letters.digitAt(text, start - 2);
+        boolean after = end < text.length() && text.charAt(end) == '.' && Letters.digitAt(text, end + 1);
+        return before || after;
+    }
+
+    private static boolean standsFree(String text, int start, int end) {
+        int left = start;
+        while (start - left < MOST_GLUED && Letters.wordBefore(text, left)) {
+            left--;
+        }
+        int right = end;
+        while (right - end < MOST_GLUED && Letters.wordAt(text, right)) {
+            right++;
+        }
+        return isWordOrNothing(text, left, start) && isWordOrNothing(text, end, right);
+    }
+
+    /** Letters and underscores, at least one of them no hex digit; or nothing at all. */
+    private static boolean isWordOrNothing(String text, int start, int end) {
+        boolean hex = true;
+        for (int i = start; i < end; i++) {
+            if (Letters.isDigit(text.charAt(i))) {
+                return false;
+            }
+            hex &= Letters.isHex(text.charAt(i));
+        }
+        return start == end || !hex;
     }
 
     private static boolean isIssued(String digits) {

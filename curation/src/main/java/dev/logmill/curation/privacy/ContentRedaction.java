@@ -16,33 +16,64 @@ import java.util.Optional;
 /**
  * Privacy mode {@code content}: text is kept with its identifiers replaced, people and sessions go by pseudonym.
  *
- * <p>An id that holds an identifier is replaced alike wherever it stands, so that what it joins stays joined.
+ * <p>Everything of a row that a log can put text in is gone through. Names that rows are joined by (agent, model, tool,
+ * project) are replaced alike in the whole deployment. An id that holds a mail address, an IP address, an IBAN or a phone
+ * behind a plus becomes a keyed name as a whole, alike wherever it stands, so that what it joins stays joined; its plain
+ * digits stay, since ids are made of them, as does a version. Not gone through is what Logmill makes itself: source,
+ * digests, kinds, times and counts.
+ *
+ * <p>Whatever fails is a {@link PrivacyFailure}: what cannot be checked is not kept. One thread at a time.
  */
 public final class ContentRedaction implements Redaction {
-    /** Ids join across sessions, so their scope is the whole deployment. */
+    /** Names and ids join across sessions, so their scope is the whole deployment. */
     private static final String IDS = "ids";
 
     private final TextRedactor texts;
     private final JsonRedactor json;
     private final Pseudonyms pseudonyms;
+    private final KnownTools knownTools = new KnownTools();
 
     public ContentRedaction(Pseudonyms pseudonyms) {
+        this(pseudonyms, DetectorKind.all());
+    }
+
+    ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors) {
         this.pseudonyms = pseudonyms;
-        this.texts = new TextRedactor(DetectorKind.all(), pseudonyms);
+        this.texts = new TextRedactor(detectors, pseudonyms);
         this.json = new JsonRedactor(texts, pseudonyms);
     }
 
     @Override
     public Span span(Span span) throws PrivacyFailure {
+        try {
+            return redacted(span);
+        } catch (RuntimeException failed) {
+            throw new PrivacyFailure(failed.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public Signal signal(Signal signal) throws PrivacyFailure {
+        try {
+            return redacted(signal);
+        } catch (RuntimeException failed) {
+            throw new PrivacyFailure(failed.getClass().getSimpleName());
+        }
+    }
+
+    private Span redacted(Span span) throws PrivacyFailure {
         String scope = span.sessionId().orElse(span.traceId());
         return Span.of(span.source(), id(span.traceId()), id(span.spanId()), span.kind())
                 .from(span)
+                .project(name(span.project()))
                 .parentSpanId(ids(span.parentSpanId()))
                 .continuesSpanId(ids(span.continuesSpanId()))
                 .sessionId(span.sessionId().map(pseudonyms::session))
                 .subject(span.subject().map(pseudonyms::subject))
                 .groupId(span.groupId().map(pseudonyms::group))
                 .name(texts.redact(span.name(), scope))
+                .agent(names(span.agent()))
+                .agentVersion(version(span.agentVersion()))
                 .messagesIn(messages(span.messagesIn(), scope))
                 .messagesOut(messages(span.messagesOut(), scope))
                 .tools(tools(span.tools()))
@@ -53,15 +84,14 @@ public final class ContentRedaction implements Redaction {
                 .build();
     }
 
-    @Override
-    public Signal signal(Signal signal) throws PrivacyFailure {
+    private Signal redacted(Signal signal) throws PrivacyFailure {
         String scope = signal.sessionId().or(signal::traceId).orElse("");
         return new Signal(
                 signal.signalId(),
                 id(signal.feedbackId()),
                 ids(signal.supersedes()),
                 signal.source(),
-                signal.project(),
+                name(signal.project()),
                 signal.channel(),
                 ids(signal.traceId()),
                 ids(signal.spanId()),
@@ -77,9 +107,28 @@ public final class ContentRedaction implements Redaction {
                 signal.batch());
     }
 
-    /** An id that holds a mail address goes by a keyed name, long enough that no two ids ever share one. */
+    /** An id goes by a keyed name if it holds an identifier: one long enough that no two ids ever share it. */
     private String id(String id) throws PrivacyFailure {
-        return id.indexOf('@') >= 0 && !texts.redact(id, IDS).equals(id) ? pseudonyms.id(id) : id;
+        for (Finding finding : texts.standing(id, "")) {
+            boolean digits = finding.type().equals("CARD")
+                    || (finding.type().equals("PHONE") && id.charAt(finding.start()) != '+');
+            if (!digits) {
+                return pseudonyms.id(id);
+            }
+        }
+        return id;
+    }
+
+    private String name(String name) throws PrivacyFailure {
+        return texts.redact(name, IDS);
+    }
+
+    private Optional<String> version(Optional<String> version) throws PrivacyFailure {
+        return version.isEmpty() ? version : Optional.of(texts.redact(version.get(), "version", IDS));
+    }
+
+    private Optional<String> names(Optional<String> name) throws PrivacyFailure {
+        return name.isEmpty() ? name : Optional.of(name(name.get()));
     }
 
     private Optional<String> ids(Optional<String> id) throws PrivacyFailure {
@@ -99,7 +148,7 @@ public final class ContentRedaction implements Redaction {
                     text(message.reasoning(), scope),
                     text(message.refusal(), scope),
                     text(message.name(), scope),
-                    message.toolCallId(),
+                    ids(message.toolCallId()),
                     calls(message.toolCalls(), scope),
                     media(message.media(), scope)));
         }
@@ -109,7 +158,7 @@ public final class ContentRedaction implements Redaction {
     private List<ToolCall> calls(List<ToolCall> calls, String scope) throws PrivacyFailure {
         List<ToolCall> redacted = new ArrayList<>(calls.size());
         for (ToolCall call : calls) {
-            redacted.add(new ToolCall(call.id(), call.name(), json.redact(call.arguments(), scope)));
+            redacted.add(new ToolCall(id(call.id()), name(call.name()), json.redact(call.arguments(), scope)));
         }
         return redacted;
     }
@@ -117,7 +166,7 @@ public final class ContentRedaction implements Redaction {
     private List<Media> media(List<Media> media, String scope) throws PrivacyFailure {
         List<Media> redacted = new ArrayList<>(media.size());
         for (Media one : media) {
-            redacted.add(new Media(one.type(), one.mime(), text(one.uri(), scope), one.sha256()));
+            redacted.add(new Media(name(one.type()), names(one.mime()), text(one.uri(), scope), one.sha256()));
         }
         return redacted;
     }
@@ -125,7 +174,10 @@ public final class ContentRedaction implements Redaction {
     private List<Tool> tools(List<Tool> tools) throws PrivacyFailure {
         List<Tool> redacted = new ArrayList<>(tools.size());
         for (Tool tool : tools) {
-            redacted.add(new Tool(tool.name(), text(tool.description(), IDS), text(tool.parameters(), IDS)));
+            redacted.add(knownTools.redacted(
+                    tool,
+                    known -> new Tool(
+                            name(known.name()), text(known.description(), IDS), text(known.parameters(), IDS))));
         }
         return redacted;
     }
@@ -135,8 +187,8 @@ public final class ContentRedaction implements Redaction {
             return use;
         }
         return Optional.of(new ToolUse(
-                use.get().name(),
-                use.get().callId(),
+                name(use.get().name()),
+                ids(use.get().callId()),
                 text(use.get().arguments(), scope),
                 text(use.get().result(), scope)));
     }
@@ -158,11 +210,11 @@ public final class ContentRedaction implements Redaction {
                 ? known.parameters()
                 : Optional.of(json.redactWithUsers(known.parameters().get(), scope));
         return Optional.of(new Model(
-                known.provider(),
-                known.requested(),
-                known.responded(),
+                names(known.provider()),
+                names(known.requested()),
+                names(known.responded()),
                 parameters,
-                known.responseId(),
-                known.finishReason()));
+                ids(known.responseId()),
+                names(known.finishReason())));
     }
 }

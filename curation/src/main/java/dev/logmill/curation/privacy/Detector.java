@@ -5,5 +5,13 @@ import java.util.function.Consumer;
 
 /** Finds one type of identifier in text, in time linear in its length. */
 public interface Detector extends Serializable {
-    void find(String text, Consumer<Finding> sink);
+    /** Whether a text with these signs can hold one at all; spares {@link #find} most texts. */
+    boolean mayFind(Signs signs);
+
+    /**
+     * Tells each identifier to the sink, in no order.
+     *
+     * @param label the JSON key that the text stands under; empty where there is none
+     */
+    void find(String text, String label, Consumer<Finding> sink);
 }

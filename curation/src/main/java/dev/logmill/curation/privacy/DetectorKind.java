@@ -10,6 +10,7 @@ public enum DetectorKind {
     IBAN(IbanDetector::new),
     CARD(CardDetector::new),
     IP(IpDetector::new),
+    IPV6(Ipv6Detector::new),
     PHONE(PhoneDetector::new);
 
     private final Supplier<Detector> constructor;

@@ -22,12 +22,18 @@ final class IbanDetector implements Detector {
     }
 
     @Override
-    public void find(String text, Consumer<Finding> sink) {
+    public boolean mayFind(Signs signs) {
+        return signs.digits() >= 2;
+    }
+
+    @Override
+    public void find(String text, String label, Consumer<Finding> sink) {
         for (int i = 0; i + 14 < text.length(); i++) {
-            boolean begins = Letters.isAsciiLetter(text.charAt(i))
+            // Looked at from its third char: digits are rarer than letters.
+            boolean begins = Letters.isDigit(text.charAt(i + 2))
                     && Letters.isAsciiLetter(text.charAt(i + 1))
-                    && Letters.isDigit(text.charAt(i + 2))
-                    && !Letters.wordBefore(text, i);
+                    && Letters.isAsciiLetter(text.charAt(i))
+                    && (!Letters.wordBefore(text, i) || text.regionMatches(true, i - 4, "IBAN", 0, 4));
             if (begins) {
                 Integer length = LENGTHS.get(text.substring(i, i + 2).toUpperCase(Locale.ROOT));
                 if (length != null) {
@@ -38,18 +44,21 @@ final class IbanDetector implements Detector {
     }
 
     private static void check(String text, int start, int length, Consumer<Finding> sink) {
-        StringBuilder account = new StringBuilder();
+        StringBuilder account = new StringBuilder(length);
         int i = start;
         while (i < text.length() && account.length() < length) {
             char c = text.charAt(i);
             if (Letters.isDigit(c) || Letters.isAsciiLetter(c)) {
                 account.append(Character.toUpperCase(c));
-            } else if ((c != ' ' && c != '-') || i == start) {
+            } else if (!Letters.isSeparator(c) || Letters.isSeparator(text.charAt(i - 1))) {
                 return;
             }
             i++;
         }
-        if (account.length() == length && !Letters.wordAt(text, i) && mod97(account.toString()) == 1) {
+        if (account.length() == length
+                && Letters.isDigit(account.charAt(3))
+                && !Letters.wordAt(text, i)
+                && mod97(account.toString()) == 1) {
             sink.accept(new Finding("IBAN", start, i, account.toString()));
         }
     }

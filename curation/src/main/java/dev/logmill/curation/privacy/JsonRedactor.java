@@ -8,16 +8,17 @@ import dev.logmill.curation.json.Json;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Replaces identifiers in JSON text, which stays JSON of the same shape: keys keep their names, texts stay texts, and a
- * text that holds JSON is gone through as JSON. A number that is a payment card becomes a text.
+ * Replaces identifiers in JSON text, which stays JSON of the same shape: keys keep their names unless they hold an
+ * identifier, texts stay texts, and a text that holds JSON is gone through as JSON. A number that is a card or a phone
+ * becomes a text. Two keys that would become one are told apart by a number behind.
  */
 public final class JsonRedactor implements Serializable {
     private static final int MAX_NESTED_TEXTS = 3;
-    private static final Set<String> USER_KEYS = Set.of(
-            "user", "user_id", "userid", "end_user", "end_user_id", "customer_id", "customerid", "safety_identifier");
+
+    /** Digits of the shortest identifier that a log may hold as a number: a phone. */
+    private static final int LEAST_DIGITS = 7;
 
     private final TextRedactor texts;
     private final Pseudonyms pseudonyms;
@@ -29,55 +30,94 @@ public final class JsonRedactor implements Serializable {
 
     /** Text that is JSON goes through as JSON, other text as text. */
     public String redact(String text, String scope) throws PrivacyFailure {
-        return redact(text, scope, false, 0);
+        return new Walk(scope, false).redact(text, "", 0);
     }
 
-    /** The same, where a value under a key such as {@code user_id} is known to name a person. */
+    /** The same, where a value under a key such as {@code user_id} is known to name a person; see {@link UserKeys}. */
     public String redactWithUsers(String text, String scope) throws PrivacyFailure {
-        return redact(text, scope, true, 0);
+        return new Walk(scope, true).redact(text, "", 0);
     }
 
-    private String redact(String text, String scope, boolean users, int depth) throws PrivacyFailure {
-        Optional<JsonNode> json = depth < MAX_NESTED_TEXTS ? Json.container(text) : Optional.empty();
-        if (json.isEmpty()) {
-            return texts.redact(text, scope);
+    /** One text gone through. */
+    private final class Walk {
+        private final String scope;
+        private final boolean users;
+
+        private Walk(String scope, boolean users) {
+            this.scope = scope;
+            this.users = users;
         }
-        JsonNode redacted = walk(json.get(), scope, users, depth);
-        return redacted.equals(json.get()) ? text : Json.canonical(redacted);
-    }
 
-    private JsonNode walk(JsonNode node, String scope, boolean users, int depth) throws PrivacyFailure {
-        if (node.isObject()) {
+        private String redact(String text, String label, int depth) throws PrivacyFailure {
+            if (!users) {
+                Signs signs = Signs.of(text);
+                // What JSON escapes may hide it shows only once read; all else is told without reading it.
+                if (!signs.escaped() && !texts.mayFind(signs)) {
+                    return text;
+                }
+            }
+            Optional<JsonNode> json = depth < MAX_NESTED_TEXTS ? Json.container(text) : Optional.empty();
+            if (json.isEmpty()) {
+                return texts.redact(text, label, scope);
+            }
+            JsonNode redacted = node(json.get(), label, depth);
+            return redacted.equals(json.get()) ? text : Json.canonical(redacted);
+        }
+
+        private JsonNode node(JsonNode node, String label, int depth) throws PrivacyFailure {
+            if (node.isObject()) {
+                return object(node, users && UserKeys.isPerson(label), depth);
+            }
+            if (node.isArray()) {
+                ArrayNode array = Json.MAPPER.createArrayNode();
+                for (JsonNode element : node) {
+                    array.add(member(element, label, users && UserKeys.names(label), depth));
+                }
+                return array;
+            }
+            if (node.isTextual()) {
+                String redacted = redact(node.textValue(), label, depth + 1);
+                return redacted.equals(node.textValue()) ? node : TextNode.valueOf(redacted);
+            }
+            if (node.isIntegralNumber()) {
+                String digits = node.asText();
+                String redacted = digits.length() < LEAST_DIGITS || digits.startsWith("-")
+                        ? digits
+                        : texts.redact(digits, label, scope);
+                return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
+            }
+            return node;
+        }
+
+        private ObjectNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {
             ObjectNode object = Json.MAPPER.createObjectNode();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                String key = texts.redact(field.getKey(), scope);
-                boolean names = users
-                        && USER_KEYS.contains(field.getKey())
-                        && field.getValue().isValueNode();
-                object.set(key, names ? person(field.getValue()) : walk(field.getValue(), scope, users, depth));
+                String key = field.getKey();
+                boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
+                object.set(
+                        free(node, object, texts.redact(key, scope), key), member(field.getValue(), key, names, depth));
             }
             return object;
         }
-        if (node.isArray()) {
-            ArrayNode array = Json.MAPPER.createArrayNode();
-            for (JsonNode element : node) {
-                array.add(walk(element, scope, users, depth));
+
+        private JsonNode member(JsonNode value, String label, boolean names, int depth) throws PrivacyFailure {
+            return names && value.isValueNode() ? person(value) : node(value, label, depth);
+        }
+    }
+
+    /** The redacted key; with a number behind where another field has it. */
+    private static String free(JsonNode from, ObjectNode to, String redacted, String key) {
+        String free = redacted;
+        if (!redacted.equals(key)) {
+            for (int n = 2; to.has(free) || from.has(free); n++) {
+                free = redacted + "_" + n;
             }
-            return array;
         }
-        if (node.isTextual()) {
-            String redacted = redact(node.textValue(), scope, users, depth + 1);
-            return redacted.equals(node.textValue()) ? node : TextNode.valueOf(redacted);
-        }
-        if (node.isIntegralNumber() && node.asText().length() >= 13) {
-            String redacted = texts.redact(node.asText(), scope);
-            return redacted.equals(node.asText()) ? node : TextNode.valueOf(redacted);
-        }
-        return node;
+        return free;
     }
 
     private JsonNode person(JsonNode value) {
-        return value.isNull() || value.asText().isEmpty()
+        return value.isNull() || value.isBoolean() || value.asText().isEmpty()
                 ? value
                 : TextNode.valueOf(pseudonyms.subject(value.asText()));
     }

@@ -7,12 +7,25 @@ import java.util.function.Consumer;
 final class MailDetector implements Detector {
     private static final String LOCAL_MARKS = ".!#$%&'*+/=?^_`{|}~-";
 
+    /** RFC 5321 allows 64; beyond what anybody writes, so that a text of such marks is not gone over again and again. */
+    private static final int LONGEST_LOCAL = 256;
+
+    private static final int LONGEST_DOMAIN = 255;
+
     @Override
-    public void find(String text, Consumer<Finding> sink) {
+    public boolean mayFind(Signs signs) {
+        return signs.ats() > 0;
+    }
+
+    @Override
+    public void find(String text, String label, Consumer<Finding> sink) {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = at;
-            while (start > 0 && isLocal(text.charAt(start - 1))) {
+            while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1))) {
                 start--;
+            }
+            if (start < at && Letters.isEscape(text, start)) {
+                start++;
             }
             while (start < at && !isStart(text.charAt(start))) {
                 start++;
@@ -30,7 +43,7 @@ final class MailDetector implements Detector {
         int end = -1;
         int label = from;
         int i = from;
-        while (i <= text.length()) {
+        while (i <= text.length() && i - from <= LONGEST_DOMAIN) {
             boolean inside = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '-');
             if (!inside) {
                 if (i == label) {

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Replaces identifiers in text by placeholders such as {@code <EMAIL_k3f9q>}.
@@ -25,9 +27,24 @@ public final class TextRedactor implements Serializable {
         this.pseudonyms = pseudonyms;
     }
 
+    /** Whether a text can be any other once redacted; most cannot, which is told in one pass. */
+    boolean mayFind(Signs signs) throws PrivacyFailure {
+        for (Detector detector : detectors) {
+            if (may(detector, signs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text without identifiers. */
     public String redact(String text, String scope) throws PrivacyFailure {
-        List<Finding> findings = standing(text);
+        return redact(text, "", scope);
+    }
+
+    /** The text that stands under a JSON key, without identifiers. */
+    public String redact(String text, String label, String scope) throws PrivacyFailure {
+        List<Finding> findings = standing(text, label);
         if (findings.isEmpty()) {
             return text;
         }
@@ -41,32 +58,42 @@ public final class TextRedactor implements Serializable {
     }
 
     private String placeholder(Finding finding, String scope) {
-        return "<%s_%s>".formatted(finding.type(), pseudonyms.mark(scope, finding.type(), finding.value()));
+        return "<" + finding.type() + "_" + pseudonyms.mark(scope, finding.type(), finding.value()) + ">";
     }
 
     /** What was found, in order; of findings that overlap the longest stands, then that of the earlier detector. */
-    List<Finding> standing(String text) throws PrivacyFailure {
+    List<Finding> standing(String text, String label) throws PrivacyFailure {
+        Signs signs = Signs.of(text);
         List<Finding> found = new ArrayList<>();
         for (Detector detector : detectors) {
-            try {
-                detector.find(text, found::add);
-            } catch (RuntimeException failed) {
-                throw new PrivacyFailure(detector.getClass().getSimpleName());
+            if (may(detector, signs)) {
+                try {
+                    detector.find(text, label, found::add);
+                } catch (RuntimeException failed) {
+                    throw new PrivacyFailure(detector.getClass().getSimpleName());
+                }
             }
         }
         if (found.size() < 2) {
             return found;
         }
         found.sort(LONGEST_FIRST);
-        List<Finding> standing = new ArrayList<>();
+        TreeMap<Integer, Finding> standing = new TreeMap<>();
         for (Finding finding : found) {
-            boolean free = standing.stream()
-                    .noneMatch(other -> finding.start() < other.end() && other.start() < finding.end());
-            if (free) {
-                standing.add(finding);
+            // Those that stand do not overlap, so only the last one that begins before the end can be in the way.
+            Map.Entry<Integer, Finding> nearest = standing.lowerEntry(finding.end());
+            if (nearest == null || nearest.getValue().end() <= finding.start()) {
+                standing.put(finding.start(), finding);
             }
         }
-        standing.sort(Comparator.comparingInt(Finding::start));
-        return standing;
+        return List.copyOf(standing.values());
+    }
+
+    private static boolean may(Detector detector, Signs signs) throws PrivacyFailure {
+        try {
+            return detector.mayFind(signs);
+        } catch (RuntimeException failed) {
+            throw new PrivacyFailure(detector.getClass().getSimpleName());
+        }
     }
 }

@@ -1,0 +1,37 @@
+package dev.logmill.curation.privacy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a detector finds, for tests. */
+record Found(Detector detector) {
+    /** The parts of the text that it finds, in order; none where it would not even be asked. */
+    List<String> in(String text, String label) {
+        return findings(text, label).stream()
+                .map(finding -> text.substring(finding.start(), finding.end()))
+                .toList();
+    }
+
+    List<String> in(String text) {
+        return in(text, "");
+    }
+
+    /** The value of the only identifier in a text. */
+    String value(String text) {
+        List<Finding> findings = findings(text, "");
+        if (findings.size() != 1) {
+            throw new AssertionError("%d findings in %s".formatted(findings.size(), text));
+        }
+        return findings.get(0).value();
+    }
+
+    private List<Finding> findings(String text, String label) {
+        List<Finding> found = new ArrayList<>();
+        if (detector.mayFind(Signs.of(text))) {
+            detector.find(text, label, found::add);
+        }
+        found.sort(Comparator.comparingInt(Finding::start));
+        return found;
+    }
+}
