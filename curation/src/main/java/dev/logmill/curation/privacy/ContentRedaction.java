@@ -22,7 +22,7 @@ import java.util.Optional;
  * digits stay, since ids are made of them, as does a version. Not gone through is what Logmill makes itself: source,
  * digests, kinds, times and counts.
  *
- * <p>Whatever fails is a {@link PrivacyFailure}: what cannot be checked is not kept. One thread at a time.
+ * <p>Whatever fails is a {@link PrivacyFailure}: what cannot be checked is not kept.
  */
 public final class ContentRedaction implements Redaction {
     /** Names and ids join across sessions, so their scope is the whole deployment. */
@@ -31,7 +31,6 @@ public final class ContentRedaction implements Redaction {
     private final TextRedactor texts;
     private final JsonRedactor json;
     private final Pseudonyms pseudonyms;
-    private final KnownTools knownTools = new KnownTools();
 
     public ContentRedaction(Pseudonyms pseudonyms) {
         this(pseudonyms, DetectorKind.all());
@@ -174,10 +173,7 @@ public final class ContentRedaction implements Redaction {
     private List<Tool> tools(List<Tool> tools) throws PrivacyFailure {
         List<Tool> redacted = new ArrayList<>(tools.size());
         for (Tool tool : tools) {
-            redacted.add(knownTools.redacted(
-                    tool,
-                    known -> new Tool(
-                            name(known.name()), text(known.description(), IDS), text(known.parameters(), IDS))));
+            redacted.add(new Tool(name(tool.name()), text(tool.description(), IDS), text(tool.parameters(), IDS)));
         }
         return redacted;
     }
