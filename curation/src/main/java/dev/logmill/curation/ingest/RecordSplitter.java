@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,10 @@ public final class RecordSplitter {
 
     /** The pieces of an object, as they are asked for; {@code in} is read to its end and not closed. */
     public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
+        String name = object.name().toLowerCase(Locale.ROOT);
         Source source = () -> {
-            InputStream plain = decompressed(object.name(), in);
-            return isDocument(object.name())
-                    ? document(object, plain)
-                    : lines(object, new Lines(plain, maxRecordBytes));
+            InputStream plain = decompressed(name, in);
+            return isDocument(name) ? document(object, plain) : lines(object, new Lines(plain, maxRecordBytes));
         };
         return new Pieces(source);
     }
