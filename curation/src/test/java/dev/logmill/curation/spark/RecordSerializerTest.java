@@ -14,6 +14,7 @@ import dev.logmill.curation.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,8 @@ class RecordSerializerTest {
         for (int i = 0; i < rows.size(); i++) {
             back.add(serializer.read(new Kryo(), input, shape.recordClass()));
         }
-        assertThat(back).isEqualTo(rows);
+        // Not shown where they differ: they are too large.
+        assertThat(back.equals(rows)).isTrue();
         assertThat(input.available()).as("bytes left").isZero();
     }
 
@@ -65,7 +67,7 @@ class RecordSerializerTest {
         Lake lake = new Lake(folder.toString(), StorageSettings.defaults());
         List<R> rows = rows(table, 20);
         lake.append(table, rows);
-        assertThat(lake.rows(table)).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(new HashSet<>(lake.rows(table)).equals(new HashSet<>(rows))).isTrue();
     }
 
     private static <R> List<R> rows(Table<R> table, int count) {
