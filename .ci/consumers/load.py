@@ -12,7 +12,7 @@ rows = wrong = 0
 for folder in versions:
     for config in get_dataset_config_names(str(folder)):
         for split, loaded in load_dataset(str(folder), config, cache_dir=sys.argv[2]).items():
-            lines = (folder / config / f"{split}.jsonl").read_text("utf-8").splitlines()
+            lines = (folder / config / f"{split}.jsonl").read_bytes().split(b"\n")[:-1]
             written = [json.loads(line) for line in lines]
             rows += len(written)
             for ours, theirs in zip(written, loaded, strict=True):

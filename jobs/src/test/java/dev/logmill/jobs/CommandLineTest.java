@@ -158,6 +158,25 @@ class CommandLineTest {
     }
 
     @Test
+    void everyCommandTakesASummary() throws IOException {
+        Path file = folder.resolve("some.json");
+        for (String command : List.of(
+                "init " + folder.resolve("other"),
+                "simulate --out " + folder.resolve("logs/raw") + " --nights 1 --spans 10",
+                "verify " + version("datasets"),
+                "status --config " + config(),
+                "releases --config " + config(),
+                "explain none --config " + config(),
+                "ingest --as-of " + NIGHT + " --config " + config())) {
+            Files.deleteIfExists(file);
+            logmill((command + " --summary " + file).split(" ", -1));
+            assertThat(Json.MAPPER.readTree(Files.readString(file)).isObject())
+                    .as(command)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void theSameNightAgainHasNothingToDo() {
         Said again = logmill("nightly", "--as-of", NIGHT, "--config", config());
         assertThat(again.code()).isZero();

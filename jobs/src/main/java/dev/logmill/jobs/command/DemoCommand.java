@@ -1,5 +1,8 @@
 package dev.logmill.jobs.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
 import dev.logmill.eval.verdict.Verdict;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole loop on invented logs: three nights, and two candidates judged. Run again it does nothing twice. */
@@ -28,6 +32,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     private static final int NIGHTS = 3;
     private static final String SUITE = "order-tools";
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--dir",
@@ -47,14 +54,19 @@ final class DemoCommand implements Callable<Integer> {
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
         LogmillConfig settings = new ConfigFile(config, CommonOptions::environment).read();
+        ObjectNode summary = Json.MAPPER.createObjectNode();
+        ArrayNode nights = summary.putArray("nights");
         for (int night = 0; night < NIGHTS; night++) {
-            new NightRun(settings, FIRST.plusDays(night)).run(Line.jobs());
+            LocalDate asOf = FIRST.plusDays(night);
+            nights.add(NightRun.summary(asOf, new NightRun(settings, asOf).run(Line.jobs())));
         }
+        ArrayNode verdicts = summary.putArray("verdicts");
         try (ModelServer server = server(settings)) {
             LogmillConfig models = settings.withModelsAt(server.url());
             for (String candidate : new String[] {"candidate-good", "candidate-poor"}) {
                 Verdict verdict = EvaluateCommand.verdict(models, SUITE, candidate, Optional.of("production"));
                 EvaluateCommand.print(verdict);
+                verdicts.add(EvaluateCommand.summary(verdict));
             }
         }
         System.out.printf("""
@@ -65,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                   logmill status --config %1$s/logmill.yaml   rows by table
                   logmill releases --config %1$s/logmill.yaml everything that was published
                 """, folder, SUITE);
+        common.summarise(summary);
         return 0;
     }
 

@@ -53,6 +53,12 @@ final class EvaluateCommand implements Callable<Integer> {
         LogmillConfig config = common.config();
         Verdict verdict = verdict(config, suite, candidate, Optional.ofNullable(baseline));
         print(verdict);
+        common.summarise(summary(verdict));
+        return verdict.decision().exitCode();
+    }
+
+    /** The verdict, as JSON. */
+    static ObjectNode summary(Verdict verdict) {
         ObjectNode summary = Json.MAPPER.createObjectNode();
         summary.put("decision", verdict.decision().name().toLowerCase(Locale.ROOT));
         summary.put("suite", verdict.suite()).put("version", verdict.version());
@@ -65,8 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         verdict.upper().ifPresent(value -> summary.put("upper", value));
         summary.put("confidence", verdict.confidence());
         verdict.reasons().forEach(summary.putArray("reasons")::add);
-        common.summarise(summary);
-        return verdict.decision().exitCode();
+        return summary;
     }
 
     static void print(Verdict verdict) {

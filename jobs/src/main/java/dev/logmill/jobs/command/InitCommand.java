@@ -1,5 +1,6 @@
 package dev.logmill.jobs.command;
 
+import dev.logmill.curation.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A folder to begin in. What is there already is never overwritten. */
@@ -17,6 +19,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Make a folder with logmill.yaml, raw, lake, published and a key for pseudonyms.")
 final class InitCommand implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
     @Parameters(paramLabel = "DIR", description = "The folder.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -31,6 +36,7 @@ final class InitCommand implements Callable<Integer> {
         System.out.printf(
                 "Made %s. Name your logs under 'sources', then: logmill nightly --as-of DATE --config %s%n",
                 folder, config);
+        common.summarise(Json.MAPPER.createObjectNode().put("config", config.toString()));
         return 0;
     }
 

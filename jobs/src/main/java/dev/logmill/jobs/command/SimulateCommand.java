@@ -1,5 +1,6 @@
 package dev.logmill.jobs.command;
 
+import dev.logmill.curation.json.Json;
 import dev.logmill.jobs.simulate.SimulatedSources;
 import dev.logmill.jobs.simulate.Simulation;
 import dev.logmill.jobs.simulate.SimulationConfig;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Invented logs to try things on, with the truth beside them. */
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Invent the logs of several agents; the truth goes beside, to OUT.truth.")
 final class SimulateCommand implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the logs go.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
@@ -66,6 +71,14 @@ final class SimulateCommand implements Callable<Integer> {
                 out,
                 out,
                 SimulatedSources.yaml(out.getFileName().toString()));
+        common.summarise(Json.MAPPER
+                .createObjectNode()
+                .put("out", out.toString())
+                .put("truth", out + ".truth")
+                .put("start", start.toString())
+                .put("nights", nights)
+                .put("spans", spans)
+                .put("seed", seed));
         return 0;
     }
 }

@@ -1,5 +1,7 @@
 package dev.logmill.jobs.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.publish.Verification;
 import java.io.IOException;
@@ -8,11 +10,15 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks a version's folder against its manifest. Needs no configuration: whoever got the folder can run it. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = "Check every file of a version.")
 final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
     @Parameters(paramLabel = "DIR", description = "A version's folder.")
     @SuppressWarnings("NullAway.Init")
     private String folder;
@@ -26,6 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
             throw new CommandFailure.Usage("DIR must be a version's folder, '%s' is none".formatted(folder));
         }
         List<String> deviations = Verification.deviations(files, path);
+        ObjectNode summary = Json.MAPPER.createObjectNode().put("folder", folder);
+        deviations.forEach(summary.putArray("deviations")::add);
+        common.summarise(summary);
         if (deviations.isEmpty()) {
             System.out.printf("%s is what its manifest says%n", folder);
             return 0;
