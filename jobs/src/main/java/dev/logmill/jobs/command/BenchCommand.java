@@ -9,11 +9,11 @@ import dev.logmill.jobs.bench.Spread;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What Logmill costs beside what it cannot cost less than, side by side in one run. */
@@ -45,9 +45,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "Runs of each (default: ${DEFAULT-VALUE}).")
     private int runs;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "Write the figures to FILE, as JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path summary;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -61,9 +60,7 @@ final class BenchCommand implements Callable<Integer> {
         ObjectNode figures = Json.MAPPER.createObjectNode();
         add(figures, "ingest", new IngestBench(night, settings, runs).run(System.out));
         add(figures, "night", new FloorBench(night, launcher(), runs).run(System.out));
-        if (summary != null) {
-            Files.write(summary, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
-        }
+        common.summarise(figures);
         return 0;
     }
 
