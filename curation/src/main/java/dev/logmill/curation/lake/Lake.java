@@ -15,11 +15,13 @@ import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
@@ -182,11 +184,36 @@ public final class Lake {
     /** The rows of one file, seen through the columns of {@code view}; the file is closed after its last row. */
     public <V> RowIterator<V> iterate(Table<?> table, DataFile file, Class<V> view) {
         try {
-            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view));
+            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view), RowGate.all());
         } catch (IOException broken) {
-            throw new LakeException(
-                    "File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
+            throw unreadable(table, file, broken);
         }
+    }
+
+    /**
+     * The rows of one file that {@code wanted} takes, judged by the columns of {@code view} alone: the others are read only
+     * so far. The file is closed after its last row.
+     */
+    public <R, V> RowIterator<R> iterate(Table<R> table, DataFile file, Class<V> view, Predicate<? super V> wanted) {
+        BitSet rows = new BitSet();
+        int row = 0;
+        try (RowIterator<V> seen = iterate(table, file, view)) {
+            for (; seen.hasNext(); row++) {
+                rows.set(row, wanted.test(seen.next()));
+            }
+        }
+        if (rows.isEmpty()) {
+            return RowIterator.none();
+        }
+        try {
+            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.shape(), RowGate.of(rows));
+        } catch (IOException broken) {
+            throw unreadable(table, file, broken);
+        }
+    }
+
+    private static LakeException unreadable(Table<?> table, DataFile file, IOException broken) {
+        return new LakeException("File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
     }
 
     /** All rows of a table, on the driver: for small tables. */

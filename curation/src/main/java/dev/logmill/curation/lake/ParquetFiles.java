@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -24,6 +23,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
@@ -74,24 +74,30 @@ final class ParquetFiles {
         }
     }
 
-    /** The rows of a file, as seen through the columns of {@code view}; the file is closed after its last row. */
-    static <V> RowIterator<V> read(StorageSettings storage, Path file, RecordShape<V> view) throws IOException {
-        ParquetReader<V> reader = new Opening<>(storage.configuration(), file, view).build();
+    /**
+     * The rows of a file that the gate lets through, as seen through the columns of {@code view}; the file is closed after
+     * its last row.
+     */
+    static <V> RowIterator<V> read(StorageSettings storage, Path file, RecordShape<V> view, RowGate gate)
+            throws IOException {
+        ParquetReader<V> reader = new Opening<>(storage.configuration(), file, view, gate).build();
         return new Rows<>(reader, file);
     }
 
     /** Opens with the configuration at hand: the stock builder would parse Hadoop's defaults for every file. */
     private static final class Opening<V> extends ParquetReader.Builder<V> {
         private final RecordShape<V> view;
+        private final RowGate gate;
 
-        Opening(Configuration configuration, Path file, RecordShape<V> view) throws IOException {
+        Opening(Configuration configuration, Path file, RecordShape<V> view, RowGate gate) throws IOException {
             super(HadoopInputFile.fromPath(file, configuration), new HadoopParquetConfiguration(configuration));
             this.view = view;
+            this.gate = gate;
         }
 
         @Override
         protected ReadSupport<V> getReadSupport() {
-            return new Support<>(view);
+            return new Support<>(view, gate);
         }
     }
 
@@ -169,9 +175,11 @@ final class ParquetFiles {
     /** Asks the file only for the columns of the view. */
     private static final class Support<V> extends ReadSupport<V> {
         private final RecordShape<V> view;
+        private final RowGate gate;
 
-        Support(RecordShape<V> view) {
+        Support(RecordShape<V> view, RowGate gate) {
             this.view = view;
+            this.gate = gate;
         }
 
         @Override
@@ -186,22 +194,41 @@ final class ParquetFiles {
                 Map<String, String> keyValueMetaData,
                 MessageType fileSchema,
                 ReadContext readContext) {
-            return new Materializer<>(view);
+            return new Materializer<>(view, gate);
         }
     }
 
     private static final class Materializer<V> extends RecordMaterializer<V> {
-        private final RecordConverter root;
+        private final GroupConverter root;
         private @Nullable V current;
 
-        Materializer(RecordShape<V> view) {
-            this.root = new RecordConverter(
-                    view, record -> current = view.recordClass().cast(record));
+        Materializer(RecordShape<V> view, RowGate gate) {
+            RecordConverter record = new RecordConverter(
+                    view, gate, row -> current = view.recordClass().cast(row));
+            this.root = new GroupConverter() {
+                @Override
+                public Converter getConverter(int fieldIndex) {
+                    return record.getConverter(fieldIndex);
+                }
+
+                @Override
+                public void start() {
+                    gate.next();
+                    current = null;
+                    record.start();
+                }
+
+                @Override
+                public void end() {
+                    record.end();
+                }
+            };
         }
 
+        /** The row; Parquet's reader passes over one that is none. */
         @Override
-        public V getCurrentRecord() {
-            return Objects.requireNonNull(current);
+        public @Nullable V getCurrentRecord() {
+            return current;
         }
 
         @Override

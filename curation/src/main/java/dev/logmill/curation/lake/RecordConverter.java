@@ -15,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Puts Parquet columns together into one record, and hands it on. */
 final class RecordConverter extends GroupConverter {
     private final RecordShape<?> shape;
+    private final RowGate gate;
     private final Consumer<Object> sink;
     private final Converter[] converters;
     private final @Nullable Object[] values;
 
-    RecordConverter(RecordShape<?> shape, Consumer<Object> sink) {
+    RecordConverter(RecordShape<?> shape, RowGate gate, Consumer<Object> sink) {
         this.shape = shape;
+        this.gate = gate;
         this.sink = sink;
         List<Column> columns = shape.columns();
         this.values = new Object[columns.size()];
         this.converters = new Converter[columns.size()];
         for (int i = 0; i < converters.length; i++) {
             int column = i;
-            converters[i] = converter(columns.get(i).type(), value -> values[column] = value);
+            converters[i] = converter(columns.get(i).type(), gate, value -> values[column] = value);
         }
     }
 
@@ -43,6 +45,9 @@ final class RecordConverter extends GroupConverter {
 
     @Override
     public void end() {
+        if (!gate.isOpen()) {
+            return;
+        }
         Object[] present = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             Column column = shape.columns().get(i);
@@ -58,14 +63,14 @@ final class RecordConverter extends GroupConverter {
         sink.accept(shape.of(present));
     }
 
-    private static Converter converter(ColumnType type, Consumer<Object> sink) {
+    private static Converter converter(ColumnType type, RowGate gate, Consumer<Object> sink) {
         if (type instanceof ColumnType.Struct struct) {
-            return new RecordConverter(struct.shape(), sink);
+            return new RecordConverter(struct.shape(), gate, sink);
         }
         if (type instanceof ColumnType.Sequence sequence) {
-            return new ListConverter(sequence, sink);
+            return new ListConverter(sequence, gate, sink);
         }
-        return new ScalarConverter((ColumnType.Scalar) type, sink);
+        return new ScalarConverter((ColumnType.Scalar) type, gate, sink);
     }
 
     /** A three-level list: {@code list.element}. */
@@ -74,9 +79,9 @@ final class RecordConverter extends GroupConverter {
         private final GroupConverter entry;
         private List<Object> elements = new ArrayList<>();
 
-        ListConverter(ColumnType.Sequence sequence, Consumer<Object> sink) {
+        ListConverter(ColumnType.Sequence sequence, RowGate gate, Consumer<Object> sink) {
             this.sink = sink;
-            Converter element = converter(sequence.element(), value -> elements.add(value));
+            Converter element = converter(sequence.element(), gate, value -> elements.add(value));
             this.entry = new GroupConverter() {
                 @Override
                 public Converter getConverter(int fieldIndex) {

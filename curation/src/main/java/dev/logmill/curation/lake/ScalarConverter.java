@@ -14,11 +14,13 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 /** One Parquet value as the Java value of its column. Dictionary entries are decoded once. */
 final class ScalarConverter extends PrimitiveConverter {
     private final ColumnType.Scalar type;
+    private final RowGate gate;
     private final Consumer<Object> sink;
     private Object[] decoded = {};
 
-    ScalarConverter(ColumnType.Scalar type, Consumer<Object> sink) {
+    ScalarConverter(ColumnType.Scalar type, RowGate gate, Consumer<Object> sink) {
         this.type = type;
+        this.gate = gate;
         this.sink = sink;
     }
 
@@ -42,7 +44,9 @@ final class ScalarConverter extends PrimitiveConverter {
 
     @Override
     public void addBinary(Binary value) {
-        sink.accept(decode(value));
+        if (gate.isOpen()) {
+            sink.accept(decode(value));
+        }
     }
 
     @Override

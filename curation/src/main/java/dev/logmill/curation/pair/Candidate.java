@@ -65,8 +65,12 @@ public record Candidate(
                 new Pair(pairId, inputId, unit, run.agent(), input, tools, responseFormat, answer, night, batch));
     }
 
-    /** Where the pair comes from. */
-    public Provenance provenance(String leakGroup, LocalDate night, long batch) {
+    /**
+     * Where the pair comes from.
+     *
+     * @param alone its run gave no step pair
+     */
+    public Provenance provenance(String leakGroup, boolean alone, LocalDate night, long batch) {
         return new Provenance(
                 pairId,
                 inputId,
@@ -80,6 +84,7 @@ public record Candidate(
                 call.map(Step::spanId).or(run::rootSpanId).orElse(""),
                 step,
                 terminal,
+                alone,
                 run.sessionId(),
                 run.subject(),
                 leakGroup,

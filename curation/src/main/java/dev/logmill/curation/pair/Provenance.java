@@ -23,6 +23,10 @@ public record Provenance(
 
         @Doc("Index of the step in its run, from 0") int step,
         @Doc("It is the run's last step, or the job itself") boolean terminal,
+
+        @Doc("Its run gave no step pair: a job of one call, which is a step as well")
+        boolean alone,
+
         @Doc("The conversation, as a keyed alias") Optional<String> sessionId,
         @Doc("The person, as a keyed pseudonym") Optional<String> subject,
 

@@ -1,31 +1,26 @@
 package dev.logmill.curation.spark;
 
 import dev.logmill.curation.lake.DataFile;
-import dev.logmill.curation.lake.Lake;
-import dev.logmill.curation.table.Table;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /** The rows of several files, one file open at a time. */
 final class FileRows<V> implements Iterator<V> {
-    private final Lake lake;
-    private final Table<?> table;
-    private final Class<V> view;
     private final Iterator<DataFile> files;
+    private final Function<DataFile, Iterator<V>> open;
     private Iterator<V> rows = Collections.emptyIterator();
 
-    FileRows(SparkLake.Place place, Table<?> table, Class<V> view, Iterator<DataFile> files) {
-        this.lake = place.open();
-        this.table = table;
-        this.view = view;
+    FileRows(Iterator<DataFile> files, Function<DataFile, Iterator<V>> open) {
         this.files = files;
+        this.open = open;
     }
 
     @Override
     public boolean hasNext() {
         while (!rows.hasNext() && files.hasNext()) {
-            rows = lake.iterate(table, files.next(), view);
+            rows = open.apply(files.next());
         }
         return rows.hasNext();
     }

@@ -8,8 +8,8 @@ import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -64,10 +64,36 @@ public final class SparkLake {
             return spark().emptyRDD();
         }
         Place place = place();
-        int slices = Math.min(files.size(), Math.max(1, spark().defaultParallelism() * 4));
-        return spark().parallelize(files, slices)
-                .mapPartitions(some -> new FileRows<>(place, table, view, some))
+        return sliced(files)
+                .mapPartitions(some -> {
+                    Lake lake = place.open();
+                    return new FileRows<>(some, file -> lake.iterate(table, file, view));
+                })
                 .setName("read " + table.name());
+    }
+
+    /** Says by some columns of a row whether all of it is wanted. */
+    public interface Wanted<V> extends Predicate<V>, Serializable {}
+
+    /**
+     * The rows of some files that {@code wanted} takes by the columns of {@code view}. Of the others nothing else is read,
+     * so that what tonight needs of history is found by its keys.
+     */
+    public <R, V> JavaRDD<R> read(Table<R> table, List<DataFile> files, Class<V> view, Wanted<V> wanted) {
+        if (files.isEmpty()) {
+            return spark().emptyRDD();
+        }
+        Place place = place();
+        return sliced(files)
+                .mapPartitions(some -> {
+                    Lake lake = place.open();
+                    return new FileRows<>(some, file -> lake.iterate(table, file, view, wanted));
+                })
+                .setName("find in " + table.name());
+    }
+
+    private JavaRDD<DataFile> sliced(List<DataFile> files) {
+        return spark().parallelize(files, Math.min(files.size(), Math.max(1, spark().defaultParallelism() * 4)));
     }
 
     /** The rows of some files under their file's index, seen through the columns of {@code view}. */
@@ -80,9 +106,7 @@ public final class SparkLake {
         List<DataFile> listed = List.copyOf(files);
         return spark().parallelize(indexes, Math.min(files.size(), Math.max(1, spark().defaultParallelism() * 4)))
                 .flatMapToPair(index -> {
-                    Iterator<V> rows = new FileRows<>(
-                            place, table, view, List.of(listed.get(index)).iterator());
-                    Iterable<V> once = () -> rows;
+                    Iterable<V> once = () -> place.open().iterate(table, listed.get(index), view);
                     return StreamSupport.stream(once.spliterator(), false)
                             .map(row -> new Tuple2<>(index, row))
                             .iterator();
@@ -106,35 +130,31 @@ public final class SparkLake {
     }
 
     /**
-     * The files that hold a row to be taken out, and new files with what stays of them: what a commit needs to replace
-     * rows. Files that the filter does not touch are left alone.
+     * The files that hold a row to be taken out, told by the columns of {@code view}, and new files with what stays of
+     * them: what a commit needs to replace rows. Files that hold none are left alone.
      */
-    public <R, V> Rewrite without(
-            Table<R> table,
-            List<DataFile> files,
-            Class<V> view,
-            Function<V, Boolean> gone,
-            Function<R, Boolean> rowGone) {
-        Place place = place();
+    public <R, V> Rewrite without(Table<R> table, List<DataFile> files, Class<V> view, Wanted<V> gone) {
         if (files.isEmpty()) {
             return new Rewrite(List.of(), List.of());
         }
-        List<DataFile> touched = spark().parallelize(files, Math.min(files.size(), spark().defaultParallelism() * 4))
+        Place place = place();
+        List<DataFile> touched = sliced(files)
                 .filter(file -> holds(place.open(), table, file, view, gone))
                 .collect();
-        JavaRDD<R> rest = read(table, touched).filter(row -> !rowGone.call(row));
-        return new Rewrite(touched, touched.isEmpty() ? List.of() : write(table, rest));
+        if (touched.isEmpty()) {
+            return new Rewrite(List.of(), List.of());
+        }
+        return new Rewrite(touched, write(table, read(table, touched, view, row -> !gone.test(row))));
     }
 
     /** Files to remove, and the files that take their place. */
     public record Rewrite(List<DataFile> removed, List<DataFile> added) {}
 
-    private static <V> boolean holds(Lake lake, Table<?> table, DataFile file, Class<V> view, Function<V, Boolean> gone)
-            throws Exception {
+    private static <V> boolean holds(Lake lake, Table<?> table, DataFile file, Class<V> view, Wanted<V> gone) {
         try (RowIterator<V> rows = lake.iterate(table, file, view)) {
             boolean found = false;
             while (rows.hasNext() && !found) {
-                found = gone.call(rows.next());
+                found = gone.test(rows.next());
             }
             return found;
         }

@@ -159,6 +159,7 @@ final class SampleFeedback {
                 "l" + step,
                 step,
                 terminal,
+                false,
                 Optional.of("s1"),
                 Optional.of("someone"),
                 "group",

@@ -137,6 +137,31 @@ class LakeTest {
         assertThat(ids).containsExactly(new Ids("t", "a"));
     }
 
+    @Test
+    void findsWholeRowsByTheColumnsOfAView() {
+        record Ids(String spanId) {}
+        List<Span> rows = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            rows.add(span("s" + i, i).toBuilder()
+                    .messagesIn(List.of(Message.of(Role.USER, "question " + i)))
+                    .build());
+        }
+        TableState<Span> state = lake.append(SPANS, rows);
+        List<Span> found = new ArrayList<>();
+        lake.iterate(SPANS, state.files().get(0), Ids.class, row -> row.spanId().endsWith("7"))
+                .forEachRemaining(found::add);
+        assertThat(found).containsExactly(rows.get(7), rows.get(17), rows.get(27), rows.get(37), rows.get(47));
+    }
+
+    @Test
+    void findsNothingWhereNoRowIsWanted() {
+        record Ids(String spanId) {}
+        TableState<Span> state = lake.append(SPANS, List.of(span("a", 1)));
+        assertThat(lake.iterate(SPANS, state.files().get(0), Ids.class, row -> false)
+                        .hasNext())
+                .isFalse();
+    }
+
     private static Span span(String id, long batch) {
         return Span.of("app", "t", id, SpanKind.LLM).build().recorded("d".repeat(64), LocalDate.of(2026, 11, 1), batch);
     }

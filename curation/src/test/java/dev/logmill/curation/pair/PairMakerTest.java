@@ -158,7 +158,7 @@ class PairMakerTest {
                 .build()));
 
         assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
-        assertThat(pairs.get(0).provenance("g", NIGHT, 1).spanId()).isEqualTo("a");
+        assertThat(pairs.get(0).provenance("g", false, NIGHT, 1).spanId()).isEqualTo("a");
     }
 
     @Test
@@ -331,7 +331,7 @@ class PairMakerTest {
 
     @Test
     void tellsWhereAPairComesFrom() {
-        Provenance from = pairs(lookupTrace()).get(1).provenance("group", NIGHT, 7);
+        Provenance from = pairs(lookupTrace()).get(1).provenance("group", false, NIGHT, 7);
 
         assertThat(from.spanId()).isEqualTo("l2");
         assertThat(from.traceId()).isEqualTo("t1");
@@ -348,7 +348,7 @@ class PairMakerTest {
         trace.set(3, under("a", tool("u2", 3, "lookup").status(Status.ERROR)));
 
         assertThat(pairs(trace))
-                .extracting(pair -> pair.provenance("g", NIGHT, 1).toolFailed())
+                .extracting(pair -> pair.provenance("g", false, NIGHT, 1).toolFailed())
                 .containsExactly(true, false);
     }
 

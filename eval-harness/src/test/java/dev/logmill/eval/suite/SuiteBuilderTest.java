@@ -49,6 +49,7 @@ class SuiteBuilderTest {
                 "span-" + run,
                 0,
                 true,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 "group",

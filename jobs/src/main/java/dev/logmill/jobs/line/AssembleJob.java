@@ -64,8 +64,11 @@ public final class AssembleJob implements Job {
                 .read(CurationTables.SPANS, fresh)
                 .filter(span -> span.batch() > done)
                 .union(night.tables()
-                        .read(CurationTables.SPANS, known.files())
-                        .filter(span -> span.batch() <= done && known.holds(span.project(), span.traceId())));
+                        .read(
+                                CurationTables.SPANS,
+                                known.files(),
+                                Touch.class,
+                                span -> span.batch() <= done && known.holds(span.project(), span.traceId())));
         List<DataFile> added = new ArrayList<>(night.tables().write(CurationTables.RUNS, runs(night, rows, known)));
         long built = added.stream().mapToLong(DataFile::rows).sum();
         SparkLake.Rewrite rewrite = replaced(night, known);
@@ -157,7 +160,6 @@ public final class AssembleJob implements Job {
                         CurationTables.RUNS,
                         night.state(CurationTables.RUNS).files(),
                         RunTrace.class,
-                        run -> known.holds(run.project(), run.traceId()),
                         run -> known.holds(run.project(), run.traceId()));
     }
 }

@@ -30,6 +30,9 @@ final class CaseCandidates {
         this.splits = splits;
     }
 
+    /** As much of an edge as says whether it could become a case. */
+    record Asked(String pairId, long batch) {}
+
     /** Labels that this night gave, by pair. */
     static Map<String, Label> tonightsLabels(Night night) {
         long day = night.asOf().toEpochDay();
@@ -54,29 +57,29 @@ final class CaseCandidates {
                 .map(Label::pairId)
                 .collect(Collectors.toSet());
         long done = night.before().consumedOf(CurateJob.NAME);
-        JavaRDD<Provenance> all = night.tables()
+        JavaRDD<Provenance> edges = night.tables()
                 .read(
                         CurationTables.PROVENANCE,
-                        night.state(CurationTables.PROVENANCE).files());
+                        night.state(CurationTables.PROVENANCE).files(),
+                        Asked.class,
+                        edge -> edge.batch() > done || failing.contains(edge.pairId()));
         Rooms rooms = Rooms.of(night, splits, failing);
         Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
         Map<String, List<Candidate>> candidates = new TreeMap<>();
-        all.filter(edge -> edge.batch() > done || failing.contains(edge.pairId()))
-                .collect()
-                .forEach(edge -> {
-                    String group = LeakGroups.resolve(edge.leakGroup(), splits);
-                    boolean inLottery = edge.batch() > done && testByLot.contains(group);
-                    candidates
-                            .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
-                            .add(new Candidate(
-                                    edge,
-                                    failing.contains(edge.pairId()),
-                                    inLottery,
-                                    group,
-                                    side(group),
-                                    rooms.movable(edge.agent(), group),
-                                    rooms.reach(edge.agent(), group)));
-                });
+        edges.collect().forEach(edge -> {
+            String group = LeakGroups.resolve(edge.leakGroup(), splits);
+            boolean inLottery = edge.batch() > done && testByLot.contains(group);
+            candidates
+                    .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
+                    .add(new Candidate(
+                            edge,
+                            failing.contains(edge.pairId()),
+                            inLottery,
+                            group,
+                            side(group),
+                            rooms.movable(edge.agent(), group),
+                            rooms.reach(edge.agent(), group)));
+        });
         return candidates;
     }
 

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaRDD;
 
 /** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
 record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
@@ -34,13 +33,21 @@ record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, 
             agents.add(one.agent());
         });
         Map<String, Pair> pairs = new HashMap<>();
-        JavaRDD<Pair> all = night.tables()
-                .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files());
-        all.filter(pair -> inputs.contains(pair.inputId())).collect().forEach(pair -> pairs.put(pair.pairId(), pair));
+        night.tables()
+                .read(
+                        CurationTables.PAIRS,
+                        night.state(CurationTables.PAIRS).files(),
+                        Preferences.OfInput.class,
+                        pair -> inputs.contains(pair.inputId()))
+                .collect()
+                .forEach(pair -> pairs.put(pair.pairId(), pair));
         Map<String, GraderChoice> choices = new TreeMap<>();
         AnswerSample.of(night, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
         return new CaseMaterial(pairs, references(night, inputs, pairs), choices);
     }
+
+    /** A preference, by where it came from and the input that it is about. */
+    record Origin(String origin, String inputId) {}
 
     private static References references(Night night, Set<String> inputs, Map<String, Pair> pairs) {
         Map<String, Message> corrections = new TreeMap<>();
@@ -48,8 +55,9 @@ record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, 
                 .tables()
                 .read(
                         CurationTables.PREFERENCES,
-                        night.state(CurationTables.PREFERENCES).files())
-                .filter(preference -> preference.origin().equals("correction") && inputs.contains(preference.inputId()))
+                        night.state(CurationTables.PREFERENCES).files(),
+                        Origin.class,
+                        preference -> preference.origin().equals("correction") && inputs.contains(preference.inputId()))
                 .collect()
                 .stream()
                 .sorted(Comparator.comparing(Preference::preferenceId))
@@ -58,8 +66,11 @@ record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, 
         Set<String> wanted = new HashSet<>(ids);
         Map<String, Label> latest = new HashMap<>();
         night.tables()
-                .read(CurationTables.LABELS, night.state(CurationTables.LABELS).files())
-                .filter(label -> wanted.contains(label.pairId()))
+                .read(
+                        CurationTables.LABELS,
+                        night.state(CurationTables.LABELS).files(),
+                        CurateJob.PairId.class,
+                        label -> wanted.contains(label.pairId()))
                 .collect()
                 .forEach(label ->
                         latest.merge(label.pairId(), label, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));

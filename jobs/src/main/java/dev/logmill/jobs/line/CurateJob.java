@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -188,7 +189,6 @@ public final class CurateJob implements Job {
                                 CurationTables.PROVENANCE,
                                 night.state(CurationTables.PROVENANCE).files(),
                                 OfTrace.class,
-                                row -> remade.contains(TraceKey.text(row.project(), row.traceId())),
                                 row -> remade.contains(TraceKey.text(row.project(), row.traceId())));
     }
 
@@ -201,8 +201,6 @@ public final class CurateJob implements Job {
                                 night.state(CurationTables.REJECTIONS).files(),
                                 Refused.class,
                                 row -> row.stage().equals(NAME)
-                                        && remade.contains(TraceKey.text(row.project(), row.traceId())),
-                                row -> row.stage().equals(NAME)
                                         && remade.contains(TraceKey.text(row.project(), row.traceId())));
     }
 
@@ -213,8 +211,9 @@ public final class CurateJob implements Job {
         List<LeakKey> known = night.tables()
                 .read(
                         CurationTables.LEAK_KEYS,
-                        night.state(CurationTables.LEAK_KEYS).files())
-                .filter(key -> wanted.mayHold(bits(key.leakKey())))
+                        night.state(CurationTables.LEAK_KEYS).files(),
+                        LeakKeyId.class,
+                        key -> wanted.mayHold(bits(key.leakKey())))
                 .collect();
         List<LeakKey> tonight =
                 known.stream().filter(key -> keys.contains(key.leakKey())).toList();
@@ -223,8 +222,10 @@ public final class CurateJob implements Job {
     }
 
     private static void commitGroups(Night night, LeakGroups.Change change) {
-        replace(night, CurationTables.LEAK_KEYS, LeakKeyId.class, LeakKeyId::leakKey, LeakKey::leakKey, change.keys());
-        replace(night, CurationTables.SPLITS, Anchor.class, Anchor::anchor, Split::anchor, change.splits());
+        Set<String> keys = change.keys().stream().map(LeakKey::leakKey).collect(Collectors.toSet());
+        replace(night, CurationTables.LEAK_KEYS, LeakKeyId.class, row -> keys.contains(row.leakKey()), change.keys());
+        Set<String> anchors = change.splits().stream().map(Split::anchor).collect(Collectors.toSet());
+        replace(night, CurationTables.SPLITS, Anchor.class, row -> anchors.contains(row.anchor()), change.splits());
     }
 
     /** A leak key by itself. */
@@ -233,33 +234,13 @@ public final class CurateJob implements Job {
     /** A split by its anchor. */
     record Anchor(String anchor) {}
 
-    private interface Key<R> extends org.apache.spark.api.java.function.Function<R, String> {}
-
-    /** Puts rows in the place of those with the same key. */
+    /** Puts rows in the place of those that have gone. */
     private static <R, V> void replace(
-            Night night, Table<R> table, Class<V> view, Key<V> keyOfView, Key<R> keyOfRow, List<R> rows) {
-        Set<String> keys = new HashSet<>();
-        for (R row : rows) {
-            keys.add(called(keyOfRow, row));
-        }
+            Night night, Table<R> table, Class<V> view, SparkLake.Wanted<V> gone, List<R> rows) {
         TableState<R> state = night.state(table);
         SparkLake.Rewrite rewrite = state.files().isEmpty()
                 ? new SparkLake.Rewrite(List.of(), List.of())
-                : night.tables()
-                        .without(
-                                table,
-                                state.files(),
-                                view,
-                                row -> keys.contains(keyOfView.call(row)),
-                                row -> keys.contains(keyOfRow.call(row)));
+                : night.tables().without(table, state.files(), view, gone);
         replace(night, table, night.lake().write(table, rows.iterator()), rewrite);
-    }
-
-    private static <R> String called(Key<R> key, R row) {
-        try {
-            return key.call(row);
-        } catch (Exception impossible) {
-            throw new IllegalStateException("An accessor does not throw", impossible);
-        }
     }
 }

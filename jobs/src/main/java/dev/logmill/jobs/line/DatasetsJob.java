@@ -152,13 +152,7 @@ public final class DatasetsJob implements Job {
         });
         SparkLake.Rewrite before = gone.isEmpty()
                 ? new SparkLake.Rewrite(List.of(), List.of())
-                : night.tables()
-                        .without(
-                                CurationTables.REJECTIONS,
-                                files,
-                                Refused.class,
-                                gone::contains,
-                                row -> gone.contains(Refused.of(row)));
+                : night.tables().without(CurationTables.REJECTIONS, files, Refused.class, gone::contains);
         List<DataFile> added = new ArrayList<>(
                 night.lake().write(CurationTables.REJECTIONS, refused.values().iterator()));
         added.addAll(before.added());

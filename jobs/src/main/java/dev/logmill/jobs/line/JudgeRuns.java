@@ -4,6 +4,7 @@ import dev.logmill.curation.agent.AgentState;
 import dev.logmill.curation.pair.Candidate;
 import dev.logmill.curation.pair.Occurrence;
 import dev.logmill.curation.pair.PairMaker;
+import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.rule.Sieve;
 import dev.logmill.curation.run.Run;
@@ -29,10 +30,13 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
     @Override
     public Iterator<Judged> call(Run run) {
         List<Candidate> candidates = PairMaker.pairs(run);
+        List<Sieved> sieved = candidates.stream()
+                .map(candidate -> new Sieved(candidate, sieve.rejection(candidate, night, batch)))
+                .toList();
+        boolean alone =
+                sieved.stream().noneMatch(one -> one.kept() && one.candidate().unit() == PairUnit.STEP);
         List<Judged> judged = new ArrayList<>(candidates.size() + 1);
-        for (Candidate candidate : candidates) {
-            judged.add(judge(run, candidate));
-        }
+        sieved.forEach(one -> judged.add(judged(run, one, alone)));
         judged.add(new Judged(
                 run.traceId(),
                 run.rebuilt(),
@@ -44,16 +48,21 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
         return judged.iterator();
     }
 
-    private Judged judge(Run run, Candidate candidate) {
-        Optional<Rejection> rejection = sieve.rejection(candidate, night, batch);
-        boolean kept = rejection.isEmpty();
+    private record Sieved(Candidate candidate, Optional<Rejection> rejection) {
+        boolean kept() {
+            return rejection.isEmpty();
+        }
+    }
+
+    private Judged judged(Run run, Sieved one, boolean alone) {
+        Candidate candidate = one.candidate();
         return new Judged(
                 run.traceId(),
                 run.rebuilt(),
                 occurrence(run, candidate.inputId()),
-                kept ? candidate.pair(night, batch) : Optional.empty(),
-                kept ? Optional.of(candidate.provenance("", night, batch)) : Optional.empty(),
-                rejection,
+                one.kept() ? candidate.pair(night, batch) : Optional.empty(),
+                one.kept() ? Optional.of(candidate.provenance("", alone, night, batch)) : Optional.empty(),
+                one.rejection(),
                 Optional.empty());
     }
 

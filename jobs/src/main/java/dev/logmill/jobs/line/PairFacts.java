@@ -7,7 +7,6 @@ import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.SparkLake;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
             String pairId,
             String agent,
             String agentVersion,
-            String runId,
+            boolean alone,
             Optional<String> subject,
             String leakGroup,
             boolean toolFailed) {}
@@ -37,19 +36,11 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
     /** As much of a label as decides. */
     record Opinion(String pairId, LocalDate asOf, double probability, double lower, int signals) {}
 
-    /** A run that gave a pair. */
-    record OfRun(PairUnit unit, String runId) {}
-
     /** Every pair that something still produces, with its latest label and where it stands. */
     static JavaRDD<Standings> standings(Night night, Footing footing) {
         SparkLake tables = night.tables();
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
         JavaRDD<Edge> edges = tables.read(CurationTables.PROVENANCE, provenance, Edge.class);
-        HashSet<String> stepped = new HashSet<>(tables.read(CurationTables.PROVENANCE, provenance, OfRun.class)
-                .filter(edge -> edge.unit() == PairUnit.STEP)
-                .map(OfRun::runId)
-                .distinct()
-                .collect());
         PairFunction<Known, String, PairFacts> ofPair = pair ->
                 new Tuple2<>(pair.pairId(), new PairFacts(Optional.of(pair), Optional.empty(), Optional.empty()));
         PairFunction<Edge, String, PairFacts> ofEdge = edge ->
@@ -67,11 +58,11 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
                         .mapToPair(ofLabel));
         int partitions = Math.max(night.spark().defaultParallelism(), facts.getNumPartitions() / 3);
         return ByKey.group(facts, PairFacts.class, partitions, groups -> stream(groups)
-                .flatMap(group -> standings(group.rows(), stepped, footing).stream())
+                .flatMap(group -> standings(group.rows(), footing).stream())
                 .iterator());
     }
 
-    private static Optional<Standings> standings(List<PairFacts> facts, HashSet<String> stepped, Footing footing) {
+    private static Optional<Standings> standings(List<PairFacts> facts, Footing footing) {
         List<Edge> edges = facts.stream().flatMap(fact -> fact.edge().stream()).toList();
         if (edges.isEmpty()) {
             return Optional.empty();
@@ -81,7 +72,7 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
         return facts.stream()
                 .flatMap(fact -> fact.pair().stream())
                 .findFirst()
-                .map(pair -> Standings.of(pair, edges, latest, stepped, footing));
+                .map(pair -> Standings.of(pair, edges, latest, footing));
     }
 
     private static <T> Stream<T> stream(Iterator<T> items) {

@@ -29,6 +29,9 @@ final class Preferences {
     /** A preference by the pair whose answer it rejects. */
     record RejectedPair(String rejectedPairId) {}
 
+    /** A row by the input that it answers. */
+    record OfInput(String inputId) {}
+
     /** Makes them anew for every pair that was touched, and puts them in the place of what stood there. */
     static long commit(Night night, JavaRDD<Provenance> edges, JavaRDD<Signal> signals, HashSet64 touched) {
         List<Signal> speaking = StandingSignals.of(signals.filter(signal ->
@@ -50,7 +53,6 @@ final class Preferences {
                         CurationTables.PREFERENCES,
                         night.state(CurationTables.PREFERENCES).files(),
                         RejectedPair.class,
-                        row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())),
                         row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())));
         List<DataFile> added = new ArrayList<>(
                 night.lake().write(CurationTables.PREFERENCES, made.values().iterator()));
@@ -93,8 +95,9 @@ final class Preferences {
             night.tables()
                     .read(
                             CurationTables.PROVENANCE,
-                            night.state(CurationTables.PROVENANCE).files())
-                    .filter(edge -> inputs.contains(edge.inputId()))
+                            night.state(CurationTables.PROVENANCE).files(),
+                            OfInput.class,
+                            edge -> inputs.contains(edge.inputId()))
                     .collect()
                     .forEach(edge -> byInput.computeIfAbsent(edge.inputId(), none -> new ArrayList<>())
                             .add(edge));
@@ -110,8 +113,9 @@ final class Preferences {
             night.tables()
                     .read(
                             CurationTables.PAIRS,
-                            night.state(CurationTables.PAIRS).files())
-                    .filter(pair -> ids.contains(pair.pairId()))
+                            night.state(CurationTables.PAIRS).files(),
+                            CurateJob.PairId.class,
+                            pair -> ids.contains(pair.pairId()))
                     .collect()
                     .forEach(pair -> pairs.put(pair.pairId(), pair));
         }

@@ -79,8 +79,11 @@ public final class ScoreJob implements Job {
                 .map(edge -> bits(edge.pairId()))
                 .distinct()
                 .collect());
-        JavaRDD<Provenance> edges = tables.read(CurationTables.PROVENANCE, provenance)
-                .filter(edge -> touched.mayHold(bits(edge.pairId())))
+        JavaRDD<Provenance> edges = tables.read(
+                        CurationTables.PROVENANCE,
+                        provenance,
+                        CurateJob.PairId.class,
+                        edge -> touched.mayHold(bits(edge.pairId())))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
         JavaRDD<Signal> signals = signals(night, edges).persist(StorageLevel.MEMORY_AND_DISK_SER());
         List<DataFile> labels = labels(night, edges, signals, touched);
@@ -259,8 +262,7 @@ public final class ScoreJob implements Job {
                         CurationTables.LABELS,
                         sameNight,
                         LabelKey.class,
-                        key -> key.asOf().equals(asOf) && touched.mayHold(bits(key.pairId())),
-                        label -> label.asOf().equals(asOf) && touched.mayHold(bits(label.pairId())));
+                        key -> key.asOf().equals(asOf) && touched.mayHold(bits(key.pairId())));
     }
 
     private static <T> Stream<T> stream(Iterator<T> items) {

@@ -87,8 +87,11 @@ final class SelectPairs implements Serializable {
         PairFunction<Selected, String, Meeting> ofDataset =
                 row -> new Tuple2<>(row.pairId(), new Meeting(Optional.empty(), Optional.of(row)));
         JavaPairRDD<String, Meeting> meetings = night.tables()
-                .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files())
-                .filter(pair -> wanted.mayHold(ScoreJob.bits(pair.pairId())))
+                .read(
+                        CurationTables.PAIRS,
+                        night.state(CurationTables.PAIRS).files(),
+                        CurateJob.PairId.class,
+                        pair -> wanted.mayHold(ScoreJob.bits(pair.pairId())))
                 .mapToPair(ofPair)
                 .union(undecided.mapToPair(ofDataset));
         int partitions = Math.max(night.spark().defaultParallelism(), meetings.getNumPartitions() / 2);

@@ -4,7 +4,6 @@ import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Side;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A pair, with all that decides where it goes.
@@ -25,14 +24,9 @@ record Standings(
      * Where a pair stands.
      *
      * @param edges every time it was produced; at least one
-     * @param stepped runs that gave step pairs
      */
     static Standings of(
-            PairFacts.Known pair,
-            List<PairFacts.Edge> edges,
-            Optional<PairFacts.Opinion> label,
-            Set<String> stepped,
-            Footing footing) {
+            PairFacts.Known pair, List<PairFacts.Edge> edges, Optional<PairFacts.Opinion> label, Footing footing) {
         LeakSides sides = footing.sides();
         // A pair that several groups produced goes by the strongest side among them.
         PairFacts.Edge strongest = edges.get(0);
@@ -50,7 +44,7 @@ record Standings(
                 sides.side(strongest.leakGroup()),
                 edges.stream().anyMatch(edge -> footing.isNarrow(edge.agent(), edge.agentVersion())),
                 edges.stream().allMatch(PairFacts.Edge::toolFailed),
-                edges.stream().anyMatch(edge -> !stepped.contains(edge.runId())),
+                edges.stream().anyMatch(PairFacts.Edge::alone),
                 edges.stream()
                         .flatMap(edge -> edge.subject().stream())
                         .distinct()

@@ -81,9 +81,9 @@ class StandingsTest {
 
     @Test
     void aJobOfOneCallIsAStepAsWell() {
-        Standings alone = standings(PairUnit.JOB, edge("r1", "a"));
-        Standings ofSteps = standings(PairUnit.JOB, edge("stepped", "a"));
-        Standings step = standings(PairUnit.STEP, edge("stepped", "a"));
+        Standings alone = standings(PairUnit.JOB, edge(true));
+        Standings ofSteps = standings(PairUnit.JOB, edge(false));
+        Standings step = standings(PairUnit.STEP, edge(false));
 
         assertThat(alone.isUnit(PairUnit.STEP)).isTrue();
         assertThat(alone.isUnit(PairUnit.JOB)).isTrue();
@@ -95,11 +95,7 @@ class StandingsTest {
 
     private static Standings standings(PairUnit unit, PairFacts.Edge... edges) {
         return Standings.of(
-                new PairFacts.Known("pair", "input", unit, "orders", NIGHT),
-                List.of(edges),
-                Optional.empty(),
-                Set.of("stepped"),
-                FOOTING);
+                new PairFacts.Known("pair", "input", unit, "orders", NIGHT), List.of(edges), Optional.empty(), FOOTING);
     }
 
     private static PairFacts.Edge edge(String run, String group) {
@@ -107,7 +103,11 @@ class StandingsTest {
     }
 
     private static PairFacts.Edge edge(String run, String version, String group, boolean toolFailed) {
-        return new PairFacts.Edge("pair", "orders", version, run, Optional.of("person of " + run), group, toolFailed);
+        return new PairFacts.Edge("pair", "orders", version, false, Optional.of("person of " + run), group, toolFailed);
+    }
+
+    private static PairFacts.Edge edge(boolean alone) {
+        return new PairFacts.Edge("pair", "orders", "2", alone, Optional.empty(), "a", false);
     }
 
     private static Split split(String anchor, Side side, Optional<String> mergedInto) {
