@@ -2,6 +2,7 @@ package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -76,7 +77,8 @@ final class ConfigReader {
             }
             return absent ? otherwise.orElse(Map.of()) : map(element, node, path);
         }
-        Class<?> plain = (Class<?>) type;
+        // In an Optional or a map a number stands boxed; it is read like any other.
+        Class<?> plain = MethodType.methodType((Class<?>) type).unwrap().returnType();
         if (plain.isRecord()) {
             return nested(plain.asSubclass(Record.class), otherwise, node, path);
         }
