@@ -161,6 +161,7 @@ class ReleasesTest {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 }
