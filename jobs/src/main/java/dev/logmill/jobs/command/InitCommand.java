@@ -3,6 +3,7 @@ package dev.logmill.jobs.command;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,7 +33,11 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(config)) {
             throw new CommandFailure("%s is there already; nothing was changed".formatted(config));
         }
-        make(folder);
+        try {
+            make(folder);
+        } catch (FileSystemException refused) {
+            throw new CommandFailure.Usage("DIR must be a folder that can be written to, was '%s'".formatted(folder));
+        }
         System.out.printf(
                 "Made %s. Name your logs under 'sources', then: logmill nightly --as-of DATE --config %s%n",
                 folder, config);

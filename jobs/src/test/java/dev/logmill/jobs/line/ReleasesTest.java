@@ -162,6 +162,7 @@ class ReleasesTest {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 }
