@@ -49,6 +49,7 @@ public final class CurateJob implements Job {
         return List.of(
                 CurationTables.PAIRS,
                 CurationTables.PROVENANCE,
+                CurationTables.FORMER_EDGES,
                 CurationTables.REJECTIONS,
                 CurationTables.LEAK_KEYS,
                 CurationTables.SPLITS,
@@ -171,6 +172,7 @@ public final class CurateJob implements Job {
                         List.of(JudgedPart.write(place.open(), rows, anchors)).iterator())
                 .setName("curate: provenance, rejections and measures")
                 .collect();
+        FormerEdges.commit(night, remade, facts.occurrences());
         replace(night, CurationTables.PROVENANCE, all(parts, JudgedPart::provenance), earlier(night, remade));
         replace(night, CurationTables.REJECTIONS, all(parts, JudgedPart::rejections), earlierRefusals(night, remade));
         return all(parts, JudgedPart::measures);
