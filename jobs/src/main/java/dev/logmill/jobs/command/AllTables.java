@@ -24,6 +24,7 @@ public final class AllTables {
             CurationTables.PREFERENCES,
             EvalTables.CASES,
             EvalTables.SUITES,
+            EvalTables.DRAWS,
             EvalTables.TRIALS,
             EvalTables.VERDICTS,
             ExportTables.RELEASES,

@@ -63,14 +63,19 @@ final class SelectPairs implements Serializable {
                         row.pair().agent(),
                         row.pair().firstNight(),
                         row.subjects(),
+                        row.sources(),
                         row.leakGroup(),
                         row.side(),
                         row.label().map(PairFacts.Opinion::probability).orElse(prior),
-                        datasets.get(dataset).selection().judge(candidate),
+                        refusal(row, candidate, datasets.get(dataset).selection()),
                         Optional.empty()));
             }
         }
         return selected;
+    }
+
+    private static Optional<Refusal> refusal(Standings row, Candidate candidate, Selection selection) {
+        return row.allElsewhere().or(() -> selection.judge(candidate));
     }
 
     private static Opinion opinion(PairFacts.Opinion label) {
@@ -127,6 +132,7 @@ final class SelectPairs implements Serializable {
                         pair.pairId(),
                         pair.inputId(),
                         row.leakGroup(),
+                        row.sources(),
                         row.side(),
                         row.probability()));
     }

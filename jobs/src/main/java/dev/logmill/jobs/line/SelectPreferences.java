@@ -93,7 +93,8 @@ final class SelectPreferences {
     private Optional<Refusal> refusal(Preference preference, Selection selection, Set<String> reversed) {
         Standings row = standings(preference);
         Standing standing = new Standing(preference.inputId(), row.leakGroup(), row.side());
-        Optional<Refusal> refusal = selection.judge(new PreferenceCandidate(preference, standing, row.narrow()));
+        Optional<Refusal> refusal = row.someElsewhere()
+                .or(() -> selection.judge(new PreferenceCandidate(preference, standing, row.narrow())));
         boolean contradicted = reversed.contains(preference.preferenceId());
         return refusal.isEmpty() && contradicted
                 ? Optional.of(SelectionReason.CONTRADICTED.refusal("another preference says the reverse"))
@@ -114,6 +115,7 @@ final class SelectPreferences {
                 preference.preferenceId(),
                 preference.inputId(),
                 row.leakGroup(),
+                row.sources(),
                 row.side(),
                 1.0);
     }

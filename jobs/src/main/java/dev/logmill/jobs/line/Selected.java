@@ -12,6 +12,7 @@ import java.util.Optional;
  * What a dataset decided of a pair: refused, a member, or, before its text was read, neither yet.
  *
  * @param dataset index of the dataset
+ * @param sources the runs, sessions and people that it is of, in words
  * @param leakGroup the present anchor of its leak group
  * @param side the side of that group
  * @param probability that it is good
@@ -22,6 +23,7 @@ record Selected(
         String agent,
         LocalDate firstNight,
         List<String> subjects,
+        List<String> sources,
         String leakGroup,
         Side side,
         double probability,
@@ -34,6 +36,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                sources,
                 leakGroup,
                 side,
                 probability,
@@ -48,6 +51,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                sources,
                 leakGroup,
                 side,
                 probability,
