@@ -40,7 +40,8 @@ public final class Inclusion {
         this.present = present;
         for (Lottery lottery : lotteries) {
             if (lottery.kind().equals(Lottery.TRAFFIC)) {
-                traffic.put(lottery.curated(), lottery);
+                // A night of late feedback alone draws again from a curation whose edges had their chance.
+                traffic.merge(lottery.curated(), lottery, (a, b) -> a.batch() < b.batch() ? a : b);
             }
             for (Lottery.Failed failed : lottery.failed()) {
                 failures.computeIfAbsent(failed.caseId(), none -> new ArrayList<>())

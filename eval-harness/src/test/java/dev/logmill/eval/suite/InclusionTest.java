@@ -73,6 +73,14 @@ class InclusionTest {
     }
 
     @Test
+    void aNightThatBroughtFeedbackAloneGivesNoOccurrenceAnotherChance() {
+        Lottery again =
+                new Lottery("suite", Lottery.TRAFFIC, 0, 0, 1, 1, List.of(), SampleCandidates.NIGHT.plusDays(2), 2);
+        assertThat(probability(List.of(again, traffic(1, 100, 25)), asked("r", 1)))
+                .isCloseTo(0.2 * 0.25, EXACTLY);
+    }
+
+    @Test
     void twoRunsOfOneNightAreDrawnWithoutReplacement() {
         // Of 4 runs 2 are drawn: neither of two given ones in 1 of 6 ways.
         assertThat(probability(List.of(traffic(1, 4, 2)), asked("a", 1), asked("b", 1)))
