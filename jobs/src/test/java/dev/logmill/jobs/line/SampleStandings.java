@@ -47,7 +47,9 @@ final class SampleStandings {
                 true,
                 false,
                 false,
-                List.of(subjects));
+                List.of(subjects),
+                List.of("run of " + pair),
+                0);
     }
 
     /** A preference whose worse answer is a pair's. */

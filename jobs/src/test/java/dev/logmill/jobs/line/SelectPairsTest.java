@@ -49,6 +49,17 @@ class SelectPairsTest {
         assertThat(selected.wish().train()).isTrue();
     }
 
+    @Test
+    void whatOnlyPeopleOnOtherSidesProducedIsRefused() {
+        Standings hub = Standings.of(
+                of("orders", Optional.empty()).pair(),
+                List.of(StandingsTest.edge("r2", "b", "hub")),
+                Optional.empty(),
+                StandingsTest.FOOTING);
+
+        assertThat(SELECT.byStanding(hub).get(0).refusal()).map(Refusal::reason).contains("input-on-another-side");
+    }
+
     private static Standings of(String agent, Optional<PairFacts.Opinion> label) {
         return new Standings(
                 new PairFacts.Known("p", "input", PairUnit.STEP, agent, NIGHT),
@@ -58,6 +69,8 @@ class SelectPairsTest {
                 true,
                 false,
                 false,
-                List.of("ann"));
+                List.of("ann"),
+                List.of("run of p"),
+                0);
     }
 }
