@@ -10,6 +10,7 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
+import dev.logmill.export.dataset.SelectionReason;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,6 +132,13 @@ public final class DatasetsJob implements Job {
     /** A rejection without when it was made. */
     record Refused(String stage, String subjectRow, String agent, String reason, String measured)
             implements Serializable {
+        Refused {
+            // Agents are measured anew each night: the same gate with another measure is no other refusal.
+            if (reason.equals(SelectionReason.NOT_NARROW.id())) {
+                measured = measured.split(" ", 2)[0];
+            }
+        }
+
         static Refused of(Rejection row) {
             return new Refused(row.stage(), row.subjectRow(), row.agent(), row.reason(), row.measured());
         }

@@ -93,7 +93,7 @@ final class SelectPreferences {
     private Optional<Refusal> refusal(Preference preference, Selection selection, Set<String> reversed) {
         Standings row = standings(preference);
         Standing standing = new Standing(preference.inputId(), row.leakGroup(), row.side());
-        Optional<Refusal> refusal = selection.judge(new PreferenceCandidate(preference, standing, row.narrow()));
+        Optional<Refusal> refusal = selection.judge(new PreferenceCandidate(preference, standing, row.bindingGate()));
         boolean contradicted = reversed.contains(preference.preferenceId());
         return refusal.isEmpty() && contradicted
                 ? Optional.of(SelectionReason.CONTRADICTED.refusal("another preference says the reverse"))

@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Side;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * A pair, with all that decides where it goes.
  *
  * @param alone it is the only pair of a run that produced it: a job of one call is a step as well
+ * @param bindingGate the gate of narrowness that no version of an agent that produced it passed; nothing where one is narrow
  * @param failed a tool failed every time
  */
 record Standings(
@@ -16,7 +18,7 @@ record Standings(
         Optional<PairFacts.Opinion> label,
         String leakGroup,
         Side side,
-        boolean narrow,
+        Optional<String> bindingGate,
         boolean failed,
         boolean alone,
         List<String> subjects) {
@@ -42,7 +44,7 @@ record Standings(
                 label,
                 sides.group(strongest.leakGroup()),
                 sides.side(strongest.leakGroup()),
-                edges.stream().anyMatch(edge -> footing.isNarrow(edge.agent(), edge.agentVersion())),
+                bindingGate(edges, footing),
                 edges.stream().allMatch(PairFacts.Edge::toolFailed),
                 edges.stream().anyMatch(PairFacts.Edge::alone),
                 edges.stream()
@@ -50,6 +52,15 @@ record Standings(
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static Optional<String> bindingGate(List<PairFacts.Edge> edges, Footing footing) {
+        List<Optional<String>> gates = edges.stream()
+                .map(edge -> footing.bindingGate(edge.agent(), edge.agentVersion()))
+                .toList();
+        return gates.stream().allMatch(Optional::isPresent)
+                ? gates.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     boolean isUnit(PairUnit unit) {

@@ -9,10 +9,10 @@ import dev.logmill.curation.pair.Split;
 import dev.logmill.export.dataset.LiveCases;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where a pair stands that was produced once or several times; and of which unit it is. */
@@ -24,7 +24,7 @@ class StandingsTest {
                     split("b", Side.TEST, Optional.empty()),
                     split("c", Side.TRAIN, Optional.of("b")),
                     split("d", Side.VALIDATION, Optional.empty()))),
-            new HashSet<>(Set.of("orders\n2")),
+            new HashMap<>(Map.of("orders\n1", "calls 9 > narrowness.max-calls 4", "orders\n2", "")),
             LiveCases.none());
 
     @Test
@@ -55,11 +55,13 @@ class StandingsTest {
 
     @Test
     void isNarrowWhereAVersionOfTheAgentThatProducedItIs() {
-        assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false)).narrow())
-                .isFalse();
+        assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false)).bindingGate())
+                .contains("calls 9 > narrowness.max-calls 4");
+        assertThat(standings(PairUnit.STEP, edge("r1", "3", "a", false)).bindingGate())
+                .contains("never measured");
         assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false), edge("r2", "2", "a", false))
-                        .narrow())
-                .isTrue();
+                        .bindingGate())
+                .isEmpty();
     }
 
     @Test
