@@ -94,7 +94,7 @@ public final class CurateJob implements Job {
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
-                Sprawl.warnings(agents));
+                Sprawl.warnings(agents, night.config().datasets()));
     }
 
     /** The ingest that the assembly has come to. */

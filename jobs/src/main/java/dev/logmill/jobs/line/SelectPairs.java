@@ -70,7 +70,7 @@ final class SelectPairs implements Serializable {
     List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
         Candidate candidate =
-                new Candidate(standing, row.label().map(SelectPairs::opinion), row.narrow(), row.failed());
+                new Candidate(standing, row.label().map(SelectPairs::opinion), row.bindingGate(), row.failed());
         List<Selected> selected = new ArrayList<>();
         for (int dataset : asked(row)) {
             selected.add(new Selected(

@@ -99,7 +99,7 @@ final class SelectPreferences {
         Optional<Double> chosen = preference.chosenPairId().flatMap(this::probability);
         Optional<Refusal> refusal = row.someElsewhere()
                 .or(() -> selection.judge(new PreferenceCandidate(
-                        preference, standing, row.narrow(), chosen, probability(preference.rejectedPairId()))));
+                        preference, standing, row.bindingGate(), chosen, probability(preference.rejectedPairId()))));
         boolean contradicted = reversed.contains(preference.preferenceId());
         return refusal.isEmpty() && contradicted
                 ? Optional.of(SelectionReason.CONTRADICTED.refusal("another preference says the reverse"))

@@ -44,7 +44,7 @@ final class SampleStandings {
                 Optional.empty(),
                 "group of " + pair,
                 side,
-                true,
+                Optional.empty(),
                 false,
                 false,
                 List.of(subjects),
