@@ -67,11 +67,8 @@ public final class ScoreJob implements Job {
         SparkLake tables = night.tables();
         JavaRDD<Signal> late = tables.since(
                 night.state(CurationTables.SIGNALS), night.before().consumedOf(IngestJob.NAME), Signal::batch);
-        HashSet64 spokenOf =
-                new HashSet64(late.flatMap(signal -> targets(signal).iterator())
-                        .map(HashSet64::hash)
-                        .distinct()
-                        .collect());
+        List<UnknownTraces.Target> told = UnknownTraces.targets(late);
+        HashSet64 spokenOf = HashSet64.of(told.stream().mapToLong(UnknownTraces.Target::digest));
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
         long done = night.before().consumedOf(CurateJob.NAME);
         HashSet64 touched = new HashSet64(tables.read(CurationTables.PROVENANCE, provenance, Edge.class)
@@ -85,7 +82,8 @@ public final class ScoreJob implements Job {
                         CurateJob.PairId.class,
                         edge -> touched.mayHold(bits(edge.pairId())))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        JavaRDD<Signal> signals = signals(night, edges).persist(StorageLevel.MEMORY_AND_DISK_SER());
+        HashSet64 produced = targets(edges);
+        JavaRDD<Signal> signals = signals(night, produced).persist(StorageLevel.MEMORY_AND_DISK_SER());
         List<DataFile> labels = labels(night, edges, signals, touched);
         SparkLake.Rewrite again = again(night, touched);
         List<DataFile> added = new ArrayList<>(labels);
@@ -94,12 +92,15 @@ public final class ScoreJob implements Job {
         long preferences = Preferences.commit(night, edges, signals, touched);
         edges.unpersist();
         signals.unpersist();
-        return Done.of(
+        return new Done(
                 Map.of("labels", labels.stream().mapToLong(DataFile::rows).sum(), "preferences", preferences),
-                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
+                Map.of(),
+                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
+                UnknownTraces.warnings(night, told, produced));
     }
 
-    private static List<String> targets(Signal signal) {
+    /** What a signal is about: a trace, or a session. */
+    static List<String> targets(Signal signal) {
         List<String> targets = new ArrayList<>();
         signal.traceId().ifPresent(trace -> targets.add(traceTarget(signal.project(), trace)));
         if (signal.traceId().isEmpty()) {
@@ -108,11 +109,11 @@ public final class ScoreJob implements Job {
         return targets;
     }
 
-    private static String traceTarget(String project, String traceId) {
+    static String traceTarget(String project, String traceId) {
         return TRACE + TraceKey.text(project, traceId);
     }
 
-    private static String sessionTarget(String project, String sessionId) {
+    static String sessionTarget(String project, String sessionId) {
         return "session|" + TraceKey.text(project, sessionId);
     }
 
@@ -130,9 +131,9 @@ public final class ScoreJob implements Job {
         return Long.parseUnsignedLong(id.substring(0, 16), 16);
     }
 
-    /** Every signal, of any night, about a trace or session of these edges. */
-    private static JavaRDD<Signal> signals(Night night, JavaRDD<Provenance> edges) {
-        HashSet64 wanted = new HashSet64(edges.flatMap(edge -> {
+    /** The traces and sessions that these edges are of. */
+    private static HashSet64 targets(JavaRDD<Provenance> edges) {
+        return new HashSet64(edges.flatMap(edge -> {
                     List<Long> targets = new ArrayList<>();
                     targets.add(HashSet64.hash(traceTarget(edge.project(), edge.traceId())));
                     edge.sessionId()
@@ -141,6 +142,10 @@ public final class ScoreJob implements Job {
                 })
                 .distinct()
                 .collect());
+    }
+
+    /** Every signal, of any night, about these traces and sessions. */
+    private static JavaRDD<Signal> signals(Night night, HashSet64 wanted) {
         return night.tables()
                 .read(
                         CurationTables.SIGNALS,
