@@ -27,6 +27,9 @@ public final class SuiteFile {
     private static final List<String> NEEDED =
             List.of("case_id", "suite", "stratum", "inclusion_prob", "source", "messages", "graders");
 
+    /** How often a job ran on one machine is no part of a published case. */
+    private static final long UNKNOWN_BATCH = 0;
+
     private SuiteFile() {}
 
     /** The line, without its end. */
@@ -42,7 +45,9 @@ public final class SuiteFile {
         one.tools().forEach(tool -> tools.add(ChatJson.tool(tool)));
         one.responseFormat().ifPresent(format -> json.set("response_format", ChatJson.document(format)));
         one.reference().ifPresent(answer -> target(json, answer));
-        one.referenceOrigin().ifPresent(origin -> json.put("target_origin", origin));
+        one.referenceOrigin()
+                .ifPresent(origin -> json.put("target_origin", origin).put("target_signals", one.referenceSignals()));
+        one.referencePairId().ifPresent(pair -> json.put("target_pair_id", pair));
         ArrayNode graders = json.putArray("graders");
         one.graders().forEach(spec -> graders.add(grader(spec)));
         return Json.canonical(json);
@@ -57,8 +62,7 @@ public final class SuiteFile {
                 .put("run_id", one.runId())
                 .put("pair_id", one.pairId())
                 .put("input_id", one.inputId())
-                .put("first_night", one.firstNight().toString())
-                .put("batch", one.batch());
+                .put("first_night", one.firstNight().toString());
     }
 
     /** A right answer is its text, and the calls beside it; how it was reasoned is no part of what is right. */
@@ -113,9 +117,11 @@ public final class SuiteFile {
                 ChatJson.canonical(json, "response_format"),
                 readTarget(json),
                 ChatJson.text(json, "target_origin"),
+                ChatJson.text(json, "target_pair_id"),
+                json.path("target_signals").asInt(),
                 graders,
                 LocalDate.parse(source.path("first_night").asText()),
-                source.path("batch").asLong());
+                UNKNOWN_BATCH);
     }
 
     private static JsonNode parsed(String line) {

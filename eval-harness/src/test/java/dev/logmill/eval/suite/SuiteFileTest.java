@@ -41,9 +41,9 @@ class SuiteFileTest {
                 {"content":null,"role":"assistant","tool_calls":[{"function":\
                 {"arguments":"{\\"order\\":7}","name":"lookup"},"id":"c0","type":"function"}]},\
                 {"content":"sent","name":"lookup","role":"tool","tool_call_id":"c0"}],\
-                "source":{"batch":3,"first_night":"2026-11-01","input_id":"input","pair_id":"pair","project":"project",\
+                "source":{"first_night":"2026-11-01","input_id":"input","pair_id":"pair","project":"project",\
                 "run_id":"run","span_id":"span","trace_id":"trace"},\
-                "stratum":"traffic","suite":"suite","target":"It was sent.","target_origin":"correction",\
+                "stratum":"traffic","suite":"suite","target":"It was sent.","target_origin":"correction","target_pair_id":"corrected","target_signals":2,\
                 "tools":[{"function":{"name":"lookup","parameters":{"type":"object"}},"type":"function"}],\
                 "traffic_weight":2.0}""");
     }
@@ -105,8 +105,10 @@ class SuiteFileTest {
                 Optional.of("{\"type\":\"json_object\"}").filter(format -> grader.kind() == GraderKind.JSON_EQUALITY),
                 Optional.of(reference),
                 Optional.of("correction"),
+                Optional.of("corrected"),
+                2,
                 List.of(grader),
                 LocalDate.of(2026, 11, 1),
-                3);
+                0);
     }
 }

@@ -104,7 +104,10 @@ class SelectionTest {
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(sprawling))
                 .contains(new Refusal("not-narrow", "runs 9 < narrowness.min-runs 50"));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, Optional.of("runs 9 < narrowness.min-runs 50"))))
+                        .judge(unlabelled(
+                                preference(ANSWER, assistant("It is lost.")),
+                                standing,
+                                Optional.of("runs 9 < narrowness.min-runs 50"))))
                 .isPresent();
         assertThat(lenient.judge(sprawling)).isEmpty();
     }
@@ -200,7 +203,7 @@ class SelectionTest {
         PreferenceCandidate candidate = new PreferenceCandidate(
                 preference(ANSWER, assistant("It is lost.")),
                 new Standing("input", "group", Side.TRAIN),
-                true,
+                Optional.empty(),
                 Optional.ofNullable(chosen),
                 Optional.ofNullable(rejected));
 
@@ -212,8 +215,8 @@ class SelectionTest {
     void takesNothingThatNoTargetCarries() {
         DatasetSpec openAiOnly = new DatasetSpec("orders", List.of(), Optional.empty(), List.of(TargetFormat.OPENAI));
         Standing standing = new Standing("input", "group", Side.TRAIN);
-        PreferenceCandidate calling =
-                unlabelled(preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, Optional.empty());
+        PreferenceCandidate calling = unlabelled(
+                preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, Optional.empty());
 
         assertThat(new Selection(config(Unlabelled.KEEP, 0.7, true), openAiOnly, LIVE).judge(calling))
                 .contains(new Refusal("no-target", "0 of 1 targets carry it"));

@@ -210,6 +210,7 @@ final class SuiteLake {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 }
