@@ -10,6 +10,8 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +48,13 @@ public final class DatasetsJob implements Job {
     public Optional<Work> prepare(Night night) {
         boolean sameLabels = night.batchOf(ScoreJob.NAME) == night.before().consumedOf(ScoreJob.NAME);
         boolean sameSuites = night.batchOf(SuitesJob.NAME) == night.before().consumedOf(SuitesJob.NAME);
-        return sameLabels && sameSuites ? Optional.empty() : Optional.of(() -> publish(night));
+        boolean sameSettings = !night.changed(settings(night.config()));
+        return sameLabels && sameSuites && sameSettings ? Optional.empty() : Optional.of(() -> publish(night));
+    }
+
+    @Override
+    public String settings(LogmillConfig config) {
+        return SettingsDigest.of(config.datasets());
     }
 
     private static Done publish(Night night) {
@@ -69,10 +77,11 @@ public final class DatasetsJob implements Job {
         standings.unpersist();
         replaceRejections(night, choices);
         return new Done(
-                counts(choices),
+                counts(choices, releases.failed().keySet()),
                 releases.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
-                choices.stream().flatMap(choice -> choice.warning().stream()).toList());
+                choices.stream().flatMap(choice -> choice.warning().stream()).toList(),
+                List.copyOf(releases.failed().values()));
     }
 
     private static Set<String> agents(Night night) {
@@ -159,13 +168,19 @@ public final class DatasetsJob implements Job {
         night.lake().commit(CurationTables.REJECTIONS, added, before.removed());
     }
 
-    private static Map<String, Long> counts(List<Choice> choices) {
+    private static Map<String, Long> counts(List<Choice> choices, Set<String> failed) {
+        long considered = 0;
+        long quarantined = 0;
+        long published = 0;
+        long rejected = 0;
+        for (Choice choice : choices) {
+            boolean refused = failed.contains(choice.spec().name());
+            considered += choice.considered();
+            quarantined += refused ? choice.kept() : 0;
+            published += refused ? 0 : choice.kept();
+            rejected += choice.refused().size();
+        }
         return Map.of(
-                "considered", choices.stream().mapToLong(Choice::considered).sum(),
-                "published", choices.stream().mapToLong(Choice::kept).sum(),
-                "rejected",
-                        choices.stream()
-                                .mapToLong(choice -> choice.refused().size())
-                                .sum());
+                "considered", considered, "published", published, "quarantined", quarantined, "rejected", rejected);
     }
 }

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -53,15 +52,10 @@ public final class IngestJob implements Job {
     private static Done read(Night night, List<RawObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
         List<IngestPart> parts = parts(night, objects, earliest);
-        LocalDate met = firstDay(parts, earliest);
-        if (met.isBefore(earliest)) {
-            // A row is older than its object's date led to expect: look that far back for what the lake knows of it.
-            parts = parts(night, objects, met);
-            earliest = met;
-        }
-        List<LedgerEntry> entries = ledger(night, objects, parts);
-        commit(night, parts, spansFrom(night, earliest), entries);
-        return done(entries, parts, Unreadable.of(night, entries));
+        LateRows late = LateRows.settled(night, parts, earliest);
+        List<LedgerEntry> entries = ledger(night, objects, counts(parts, late), parts);
+        commit(night, parts, late, spansFrom(night, earliest), entries);
+        return done(entries, parts, late, Unreadable.of(night, entries));
     }
 
     private static List<IngestPart> parts(Night night, List<RawObject> objects, LocalDate earliest) {
@@ -72,7 +66,8 @@ public final class IngestJob implements Job {
                 .union(known(night, earliest));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
-        return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(IngestPart.write(place.open(), groups))
+        return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(
+                                IngestPart.write(place.open(), groups, earliest))
                         .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();
@@ -104,19 +99,6 @@ public final class IngestJob implements Job {
                         object.date().map(date -> date.minusDays(lookbackDays)).orElse(LocalDate.MIN))
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
-    }
-
-    private static LocalDate firstDay(List<IngestPart> parts, LocalDate otherwise) {
-        LocalDate first = otherwise;
-        for (IngestPart part : parts) {
-            List<DataFile> files = new ArrayList<>(part.spans());
-            files.addAll(part.signals());
-            for (DataFile file : files) {
-                LocalDate day = LocalDate.ofEpochDay(file.range("day").least());
-                first = day.isBefore(first) ? day : first;
-            }
-        }
-        return first;
     }
 
     /** Rows that the lake already holds, by key alone. */
@@ -151,6 +133,12 @@ public final class IngestJob implements Job {
             return key(source, project, traceId, spanId);
         }
 
+        /** Whether this version of a span stands where the lake holds the other. */
+        boolean isNewerThan(SpanKey known) {
+            int byVersion = versionAt.compareTo(known.versionAt);
+            return byVersion > 0 || (byVersion == 0 && recordDigest.compareTo(known.recordDigest) > 0);
+        }
+
         static String key(Span span) {
             return key(span.source(), span.project(), span.traceId(), span.spanId());
         }
@@ -171,13 +159,20 @@ public final class IngestJob implements Job {
         }
     }
 
-    private static List<LedgerEntry> ledger(Night night, List<RawObject> objects, List<IngestPart> parts) {
+    private static Map<Integer, RecordCounts> counts(List<IngestPart> parts, LateRows late) {
         Map<Integer, RecordCounts> counts = new HashMap<>();
+        parts.forEach(
+                part -> part.counts().forEach((object, ended) -> counts.merge(object, ended, RecordCounts::plus)));
+        late.duplicates()
+                .forEach((object, records) ->
+                        counts.merge(object, new RecordCounts(-records, records, 0), RecordCounts::plus));
+        return counts;
+    }
+
+    private static List<LedgerEntry> ledger(
+            Night night, List<RawObject> objects, Map<Integer, RecordCounts> counts, List<IngestPart> parts) {
         Map<Integer, Long> totals = new HashMap<>();
-        for (IngestPart part : parts) {
-            part.counts().forEach((object, ended) -> counts.merge(object, ended, RecordCounts::plus));
-            totals.putAll(part.totals());
-        }
+        parts.forEach(part -> totals.putAll(part.totals()));
         Instant readAt = Instant.now();
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
@@ -213,9 +208,10 @@ public final class IngestJob implements Job {
         return entries;
     }
 
-    private static void commit(Night night, List<IngestPart> parts, List<DataFile> known, List<LedgerEntry> entries) {
-        Set<String> replaced = new HashSet<>();
-        List<DataFile> touched = new ArrayList<>();
+    private static void commit(
+            Night night, List<IngestPart> parts, LateRows late, List<DataFile> known, List<LedgerEntry> entries) {
+        HashSet<String> replaced = new HashSet<>(late.replaced());
+        List<DataFile> touched = new ArrayList<>(late.touched());
         for (IngestPart part : parts) {
             part.superseded().forEach((file, keys) -> {
                 replaced.addAll(keys);
@@ -224,8 +220,10 @@ public final class IngestJob implements Job {
                 }
             });
         }
-        List<DataFile> spans = new ArrayList<>();
+        List<DataFile> spans = new ArrayList<>(late.spans());
         parts.forEach(part -> spans.addAll(part.spans()));
+        List<DataFile> signals = new ArrayList<>(late.signals());
+        parts.forEach(part -> signals.addAll(part.signals()));
         if (!touched.isEmpty()) {
             spans.addAll(night.tables()
                     .write(
@@ -235,7 +233,7 @@ public final class IngestJob implements Job {
                                     .filter(span -> !replaced.contains(SpanKey.key(span)))));
         }
         night.lake().commit(CurationTables.SPANS, spans, touched);
-        night.lake().commit(CurationTables.SIGNALS, all(parts, IngestPart::signals), List.of());
+        night.lake().commit(CurationTables.SIGNALS, signals, List.of());
         night.lake().commit(CurationTables.QUARANTINE, all(parts, IngestPart::quarantine), List.of());
         night.lake().append(CurationTables.LEDGER, entries);
     }
@@ -244,7 +242,7 @@ public final class IngestJob implements Job {
         return parts.stream().flatMap(part -> files.apply(part).stream()).toList();
     }
 
-    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts, List<String> warnings) {
+    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts, LateRows late, List<String> warnings) {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("objects", (long) entries.size());
         counts.put("bytes", entries.stream().mapToLong(LedgerEntry::bytes).sum());
@@ -256,9 +254,9 @@ public final class IngestJob implements Job {
         counts.put(
                 "quarantined",
                 entries.stream().mapToLong(LedgerEntry::quarantined).sum());
-        counts.put("spans", rows(all(parts, IngestPart::spans)));
-        counts.put("signals", rows(all(parts, IngestPart::signals)));
-        return new Done(counts, Map.of(), Map.of(), warnings);
+        counts.put("spans", rows(all(parts, IngestPart::spans)) + rows(late.spans()));
+        counts.put("signals", rows(all(parts, IngestPart::signals)) + rows(late.signals()));
+        return new Done(counts, Map.of(), Map.of(), warnings, List.of());
     }
 
     private static long rows(List<DataFile> files) {

@@ -44,20 +44,21 @@ final class JudgedPart implements Serializable {
 
     /** Writes a partition; {@code anchors} names the leak group of each edge. */
     static JudgedPart write(Lake lake, Iterator<Judged> rows, Map<String, String> anchors) throws IOException {
-        TableWriter<Provenance> provenance = lake.writer(CurationTables.PROVENANCE);
-        TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS);
-        List<AgentState> measures = new ArrayList<>();
-        while (rows.hasNext()) {
-            Judged row = rows.next();
-            if (row.provenance().isPresent()) {
-                Provenance edge = row.provenance().get();
-                provenance.add(edge.inGroup(anchors.getOrDefault(CurateFacts.key(edge), "")));
-            } else if (row.rejection().isPresent()) {
-                rejections.add(row.rejection().get());
-            } else if (!row.rebuilt()) {
-                row.measure().ifPresent(measures::add);
+        try (TableWriter<Provenance> provenance = lake.writer(CurationTables.PROVENANCE);
+                TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS)) {
+            List<AgentState> measures = new ArrayList<>();
+            while (rows.hasNext()) {
+                Judged row = rows.next();
+                if (row.provenance().isPresent()) {
+                    Provenance edge = row.provenance().get();
+                    provenance.add(edge.inGroup(anchors.getOrDefault(CurateFacts.key(edge), "")));
+                } else if (row.rejection().isPresent()) {
+                    rejections.add(row.rejection().get());
+                } else if (!row.rebuilt()) {
+                    row.measure().ifPresent(measures::add);
+                }
             }
+            return new JudgedPart(provenance.finish(), rejections.finish(), AgentMeasures.summed(measures.iterator()));
         }
-        return new JudgedPart(provenance.finish(), rejections.finish(), AgentMeasures.summed(measures.iterator()));
     }
 }

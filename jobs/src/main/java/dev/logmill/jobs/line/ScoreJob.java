@@ -14,6 +14,8 @@ import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +53,16 @@ public final class ScoreJob implements Job {
     public Optional<Work> prepare(Night night) {
         boolean sameSignals = night.batchOf(IngestJob.NAME) == night.before().consumedOf(IngestJob.NAME);
         boolean samePairs = night.batchOf(CurateJob.NAME) == night.before().consumedOf(CurateJob.NAME);
-        return sameSignals && samePairs ? Optional.empty() : Optional.of(() -> score(night));
+        return sameSignals && samePairs && !changed(night) ? Optional.empty() : Optional.of(() -> score(night));
+    }
+
+    @Override
+    public String settings(LogmillConfig config) {
+        return SettingsDigest.of(config.labels());
+    }
+
+    private static boolean changed(Night night) {
+        return night.changed(new ScoreJob().settings(night.config()));
     }
 
     /** Where a pair was produced. */
@@ -73,7 +84,8 @@ public final class ScoreJob implements Job {
                         .distinct()
                         .collect());
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
-        long done = night.before().consumedOf(CurateJob.NAME);
+        // Where signals weigh otherwise than they did, every pair is labelled anew.
+        long done = changed(night) ? 0 : night.before().consumedOf(CurateJob.NAME);
         HashSet64 touched = new HashSet64(tables.read(CurationTables.PROVENANCE, provenance, Edge.class)
                 .filter(edge -> edge.batch() > done || isSpokenOf(edge, spokenOf))
                 .map(edge -> bits(edge.pairId()))

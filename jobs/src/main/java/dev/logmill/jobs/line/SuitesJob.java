@@ -17,6 +17,8 @@ import dev.logmill.eval.suite.Pick;
 import dev.logmill.eval.suite.SuiteBuilder;
 import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteVersion;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,9 +46,15 @@ public final class SuitesJob implements Job {
 
     @Override
     public Optional<Work> prepare(Night night) {
-        return night.batchOf(ScoreJob.NAME) == night.before().consumedOf(ScoreJob.NAME)
+        boolean sameLabels = night.batchOf(ScoreJob.NAME) == night.before().consumedOf(ScoreJob.NAME);
+        return sameLabels && !night.changed(settings(night.config()))
                 ? Optional.empty()
                 : Optional.of(() -> new SuitesNight(night).run());
+    }
+
+    @Override
+    public String settings(LogmillConfig config) {
+        return SettingsDigest.of(config.suites(), config.leak());
     }
 
     /** One night of it. */
@@ -105,7 +113,8 @@ public final class SuitesJob implements Job {
                     counts,
                     publisher.published(),
                     Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                    publisher.warnings());
+                    publisher.warnings(),
+                    publisher.failures());
         }
 
         private SuiteBuilder builder(String suite) {
@@ -146,7 +155,11 @@ public final class SuitesJob implements Job {
             List<Case> next = builder.next(standing);
             cases.addAll(next);
             SuiteDiff diff = SuiteDiff.between(before, next);
-            if (next.size() >= night.config().suites().minCases() && !diff.isEmpty()) {
+            // A version may be due though nothing changed tonight: fewer cases are enough now, or the last one was
+            // refused.
+            boolean due = !diff.isEmpty()
+                    || parent.filter(version -> version.cases() == next.size()).isEmpty();
+            if (next.size() >= night.config().suites().minCases() && due) {
                 publisher.publish(suite, diff, next, parent);
             }
         }
