@@ -18,6 +18,7 @@ final class IdColumns {
             Map.entry(CurationTables.AGENTS, OfAgent.class),
             Map.entry(CurationTables.PAIRS, OfPair.class),
             Map.entry(CurationTables.PROVENANCE, OfEdge.class),
+            Map.entry(CurationTables.FORMER_EDGES, OfFormerEdge.class),
             Map.entry(CurationTables.REJECTIONS, OfRejection.class),
             Map.entry(CurationTables.LEAK_KEYS, OfLeakKey.class),
             Map.entry(CurationTables.SPLITS, OfSplit.class),
@@ -25,6 +26,7 @@ final class IdColumns {
             Map.entry(CurationTables.PREFERENCES, OfPreference.class),
             Map.entry(EvalTables.CASES, OfCase.class),
             Map.entry(EvalTables.SUITES, OfSuite.class),
+            Map.entry(EvalTables.DRAWS, OfDraw.class),
             Map.entry(EvalTables.TRIALS, OfTrial.class),
             Map.entry(EvalTables.VERDICTS, OfVerdict.class),
             Map.entry(ExportTables.RELEASES, OfRelease.class),
@@ -84,6 +86,8 @@ final class IdColumns {
             Optional<String> subject,
             String leakGroup) {}
 
+    record OfFormerEdge(String pairId, String inputId, String runId, String traceId, Optional<String> sessionId) {}
+
     record OfRejection(String subjectRow, String traceId) {}
 
     record OfLeakKey(String leakKey, String anchor) {}
@@ -105,6 +109,8 @@ final class IdColumns {
             String spanId) {}
 
     record OfSuite(String suite, String version, String manifest, Optional<String> parent) {}
+
+    record OfDraw(String suite) {}
 
     record OfTrial(String trialKey, String caseId, String suite) {}
 

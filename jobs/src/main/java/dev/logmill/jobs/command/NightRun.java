@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.night.LakeKey;
 import dev.logmill.curation.night.LakeLock;
 import dev.logmill.curation.night.OpenJob;
 import dev.logmill.jobs.config.LogmillConfig;
@@ -27,6 +28,10 @@ final class NightRun {
     private static final String LIGHT = "logmill.light";
 
     private static final long LIGHT_BYTES = 128L << 20;
+
+    private static final String OTHER_KEY =
+            "privacy: this is not the key that the pseudonyms of the lake %s were made under. Under another key everybody"
+                    + " would be somebody new; give the first key back, or name a new lake";
 
     private final LogmillConfig config;
     private final LocalDate asOf;
@@ -64,6 +69,9 @@ final class NightRun {
         String purpose = "%s --as-of %s"
                 .formatted(jobs.size() > 1 ? "nightly" : jobs.get(0).name(), asOf);
         try (LakeLock held = LakeLock.take(lake, purpose, CommonOptions::waits)) {
+            if (!LakeKey.isKeyOf(lake, config.keyFingerprint())) {
+                throw new CommandFailure.Usage(OTHER_KEY.formatted(lake.root()));
+            }
             new LineRun(
                             config,
                             lake,

@@ -234,6 +234,7 @@ public final class ConfigFile {
                 settings.evaluate(),
                 settings.spark(),
                 new StorageSettings(settings.storage()),
+                pseudonyms.fingerprint(),
                 digest(settings));
     }
 

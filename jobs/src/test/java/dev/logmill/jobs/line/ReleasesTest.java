@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class ReleasesTest {
     Path folder;
 
     private Lake lake;
+    private Map<String, Double> probabilities = Map.of();
 
     @BeforeEach
     void open() {
@@ -54,8 +56,8 @@ class ReleasesTest {
 
     @Test
     void aReleaseIsAVersionWithARowAndARowOfEachExample() {
-        String version = publish(
-                1, choice(2, Map.of()), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g2", Side.TEST, 0.7));
+        String version =
+                publish(1, choice(2), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g2", Side.TEST, 0.7));
 
         assertThat(lake.rows(ExportTables.RELEASES)).singleElement().satisfies(release -> {
             assertThat(release.version()).isEqualTo(version);
@@ -73,11 +75,12 @@ class ReleasesTest {
     void theNextReleaseCountsTheLabelsThatFlippedThoseOfWithdrawnExamplesToo() {
         String first = publish(
                 1,
-                choice(3, Map.of()),
+                choice(3),
                 selected("a", "g1", Side.TRAIN, 0.7),
                 selected("b", "g2", Side.TRAIN, 0.7),
                 selected("c", "g3", Side.TRAIN, 0.7));
-        publish(2, choice(1, Map.of("b", 0.2, "c", 0.9)), selected("a", "g1", Side.TRAIN, 0.4));
+        probabilities = Map.of("a", 0.4, "b", 0.2, "c", 0.9);
+        publish(2, choice(1), selected("a", "g1", Side.TRAIN, 0.4));
 
         assertThat(lake.rows(ExportTables.RELEASES))
                 .filteredOn(release -> release.batch() == 2)
@@ -91,9 +94,10 @@ class ReleasesTest {
     void aLeakIsQuarantinedAndNothingOfItIsPublished() {
         Releases releases = releases(1);
         releases.publish(
-                List.of(choice(2, Map.of())),
+                List.of(choice(2)),
                 Stream.of(selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g1", Side.TEST, 0.7))
-                        .iterator());
+                        .iterator(),
+                probabilities);
 
         assertThat(releases.failed().get("orders"))
                 .startsWith("datasets/orders failed 1 checks, the first: leak group g1 is on side ");
@@ -108,14 +112,13 @@ class ReleasesTest {
         Releases releases = releases(1);
         DatasetSpec others = new DatasetSpec("others", ORDERS.agents(), ORDERS.unit(), ORDERS.targets());
         releases.publish(
-                List.of(
-                        choice(2, Map.of()),
-                        new Choice(others, 1, 1, false, Set.of(), List.of(), Map.of(), List.of(), List.of())),
+                List.of(choice(2), choice(others, 1)),
                 Stream.of(
                                 selected(0, "a", "g1", Side.TRAIN, 0.7),
                                 selected(0, "b", "g1", Side.TEST, 0.7),
                                 selected(1, "c", "g2", Side.TRAIN, 0.7))
-                        .iterator());
+                        .iterator(),
+                probabilities);
 
         assertThat(releases.failed()).containsOnlyKeys("orders");
         assertThat(releases.published()).containsOnlyKeys("datasets/others");
@@ -131,7 +134,8 @@ class ReleasesTest {
                 Stream.of(members)
                         .sorted(Comparator.comparing(
                                 row -> row.member().orElseThrow().example().exampleId()))
-                        .iterator());
+                        .iterator(),
+                probabilities);
         return String.valueOf(releases.published().get("datasets/orders"));
     }
 
@@ -150,8 +154,12 @@ class ReleasesTest {
                 version -> {}));
     }
 
-    private static Choice choice(long kept, Map<String, Double> withdrawn) {
-        return new Choice(ORDERS, kept, kept, false, Set.of(), List.of(), withdrawn, List.of(), List.of());
+    private static Choice choice(long kept) {
+        return choice(ORDERS, kept);
+    }
+
+    private static Choice choice(DatasetSpec spec, long kept) {
+        return new Choice(spec, kept, kept, false, Set.of(), new TreeMap<>(), List.of(), List.of(), List.of());
     }
 
     private static Selected selected(String pair, String group, Side side, double probability) {
@@ -170,12 +178,13 @@ class ReleasesTest {
                 Message.of(Role.ASSISTANT, "Sent."),
                 NIGHT,
                 1);
-        Member member = new Member(Example.of(asked), pair, asked.inputId(), group, side, probability);
+        Member member = new Member(Example.of(asked), pair, asked.inputId(), group, List.of(), side, probability);
         return new Selected(
                 dataset,
                 pair,
                 "orders",
                 NIGHT,
+                List.of(),
                 List.of(),
                 group,
                 side,
@@ -200,6 +209,7 @@ class ReleasesTest {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 }
