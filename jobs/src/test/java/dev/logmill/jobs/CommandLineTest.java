@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +125,12 @@ class CommandLineTest {
         assertThat(said.err()).contains(message).doesNotContain("\tat ");
         assertThat(said.code()).isEqualTo(code);
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void theKeyOfPseudonymsIsReadableByItsOwnerAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("home/pseudonym.key"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

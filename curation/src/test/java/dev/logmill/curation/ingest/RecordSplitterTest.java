@@ -76,6 +76,14 @@ class RecordSplitterTest {
                         pieces.replace('\'', '"').replace('`', '"').split(";")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl", "a.json"})
+    void aNumberBeyondEveryPowerOfTenIsOneBrokenRecord(String name) {
+        assertThat(split(name, "{\"seed\":1E99999999999}\n{\"a\":2}\n"))
+                .containsExactly(
+                        "1 MALFORMED_JSON: a number or a name longer or larger than any that is meant", "2 {\"a\":2}");
+    }
+
     @Test
     void aLineOfJustTheLimitIsReadAndOneByteMoreIsNot() {
         String fits = "{\"a\":\"" + "x".repeat(LIMIT - 8) + "\"}";

@@ -104,7 +104,7 @@ class SelectionTest {
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(sprawling))
                 .contains(new Refusal("not-narrow", "runs 9 < narrowness.min-runs 50"));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(new PreferenceCandidate(
+                        .judge(unlabelled(
                                 preference(ANSWER, assistant("It is lost.")),
                                 standing,
                                 Optional.of("runs 9 < narrowness.min-runs 50"))))
@@ -126,8 +126,7 @@ class SelectionTest {
                         .judge(new Candidate(standing, Optional.empty(), Optional.empty(), false)))
                 .contains(new Refusal("contaminated", why + ", side " + side));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(new PreferenceCandidate(
-                                preference(ANSWER, assistant("It is lost.")), standing, Optional.empty())))
+                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, Optional.empty())))
                 .get()
                 .extracting(Refusal::reason)
                 .isEqualTo("contaminated");
@@ -191,11 +190,32 @@ class SelectionTest {
                 .isEqualTo("too-long");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.467, 0.467, chosen 0.467 < one half 0.500",
+        "0.467, , chosen 0.467 < one half 0.500",
+        "0.600, 0.700, chosen 0.600 < rejected 0.700",
+        "0.700, 0.700, ",
+        "0.500, , ",
+        ", 0.900, "
+    })
+    void prefersNoAnswerThatItsOwnLabelDoubts(Double chosen, Double rejected, String why) {
+        PreferenceCandidate candidate = new PreferenceCandidate(
+                preference(ANSWER, assistant("It is lost.")),
+                new Standing("input", "group", Side.TRAIN),
+                Optional.empty(),
+                Optional.ofNullable(chosen),
+                Optional.ofNullable(rejected));
+
+        assertThat(selection(Unlabelled.KEEP, 0.7).judge(candidate))
+                .isEqualTo(Optional.ofNullable(why).map(measured -> new Refusal("chosen-not-better", measured)));
+    }
+
     @Test
     void takesNothingThatNoTargetCarries() {
         DatasetSpec openAiOnly = new DatasetSpec("orders", List.of(), Optional.empty(), List.of(TargetFormat.OPENAI));
         Standing standing = new Standing("input", "group", Side.TRAIN);
-        PreferenceCandidate calling = new PreferenceCandidate(
+        PreferenceCandidate calling = unlabelled(
                 preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, Optional.empty());
 
         assertThat(new Selection(config(Unlabelled.KEEP, 0.7, true), openAiOnly, LIVE).judge(calling))
@@ -222,10 +242,13 @@ class SelectionTest {
 
     private static String judge(Preference preference) {
         return selection(Unlabelled.KEEP, 0.7)
-                .judge(new PreferenceCandidate(
-                        preference, new Standing("input", "group", Side.TRAIN), Optional.empty()))
+                .judge(unlabelled(preference, new Standing("input", "group", Side.TRAIN), Optional.empty()))
                 .map(Refusal::reason)
                 .orElse("kept");
+    }
+
+    private static PreferenceCandidate unlabelled(Preference preference, Standing standing, Optional<String> gate) {
+        return new PreferenceCandidate(preference, standing, gate, Optional.empty(), Optional.empty());
     }
 
     private static Candidate candidate(Optional<Opinion> label) {

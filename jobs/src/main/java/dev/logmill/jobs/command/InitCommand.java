@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -49,16 +51,28 @@ final class InitCommand implements Callable<Integer> {
         for (String part : new String[] {"raw", "lake", "published"}) {
             Files.createDirectories(folder.resolve(part));
         }
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
         Path keyFile = folder.resolve("pseudonym.key");
         if (!Files.exists(keyFile)) {
-            Files.writeString(keyFile, HexFormat.of().formatHex(key) + "\n");
+            writeKey(keyFile);
         }
         try (InputStream template = InitCommand.class.getResourceAsStream("/dev/logmill/jobs/logmill.yaml")) {
             Files.write(
                     folder.resolve("logmill.yaml"),
                     Objects.requireNonNull(template).readAllBytes());
         }
+    }
+
+    /** Readable by its owner alone, where the file system knows of owners. */
+    private static void writeKey(Path file) throws IOException {
+        boolean owned = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] permissions = owned
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createFile(file, permissions);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
     }
 }
