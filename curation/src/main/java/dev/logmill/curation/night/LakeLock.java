@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +47,35 @@ public final class LakeLock implements AutoCloseable {
      * @throws LakeException where another night has it, naming its process, or where the lake is not on local disk
      */
     public static LakeLock take(Lake lake, String purpose) {
+        return tryTake(lake, purpose).orElseThrow(() -> taken(lake, file(lake)));
+    }
+
+    /**
+     * Takes the lake as soon as it is free. For short work only: whoever waits does not know what is before it.
+     *
+     * @param waiting is told who has the lake, once, where it is not free
+     */
+    public static LakeLock await(Lake lake, String purpose, Consumer<String> waiting) {
+        Optional<LakeLock> lock = tryTake(lake, purpose);
+        if (lock.isEmpty()) {
+            waiting.accept(heldBy(file(lake)));
+        }
+        try {
+            while (lock.isEmpty()) {
+                Thread.sleep(PAUSE_MS);
+                lock = tryTake(lake, purpose);
+            }
+            return lock.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LakeException("It was interrupted while it waited for the lake %s".formatted(lake.root()));
+        }
+    }
+
+    private static Optional<LakeLock> tryTake(Lake lake, String purpose) {
         Path file = file(lake);
         if (!HELD.add(file)) {
-            throw taken(lake, file);
+            return Optional.empty();
         }
         boolean held = false;
         try {
@@ -58,13 +85,13 @@ public final class LakeLock implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw taken(lake, file);
+                return Optional.empty();
             }
             Files.writeString(
                     holder(file),
                     "process %d, %s".formatted(ProcessHandle.current().pid(), purpose));
             held = true;
-            return new LakeLock(file, channel, lock);
+            return Optional.of(new LakeLock(file, channel, lock));
         } catch (IOException broken) {
             throw new LakeException("The lake %s could not be locked".formatted(lake.root()), broken);
         } finally {
@@ -144,13 +171,18 @@ public final class LakeLock implements AutoCloseable {
     }
 
     private static Path file(Lake lake) {
+        return beside(lake, "lock");
+    }
+
+    /** A file of Logmill's own beside the tables; the lake must be on local disk, as for a lock. */
+    public static Path beside(Lake lake, String name) {
         URI uri = lake.folder().toUri();
         String scheme = uri.getScheme() == null ? "file" : uri.getScheme();
         if (!scheme.equals("file")) {
             throw new LakeException(
                     "The lake %s is not on local disk; only file: lakes can be written to".formatted(lake.root()));
         }
-        return Path.of(uri.getPath(), "_logmill", "lock");
+        return Path.of(uri.getPath(), "_logmill", name);
     }
 
     private static Path holder(Path lock) {
