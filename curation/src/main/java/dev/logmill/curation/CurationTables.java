@@ -5,6 +5,7 @@ import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.Quarantine;
+import dev.logmill.curation.pair.FormerEdge;
 import dev.logmill.curation.pair.LeakKey;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
@@ -30,6 +31,11 @@ public final class CurationTables {
     public static final Table<Pair> PAIRS = new Table<>("pairs", "one pair", List.of("pair_id"), Pair.class);
     public static final Table<Provenance> PROVENANCE = new Table<>(
             "provenance", "one time that a pair was produced", List.of("pair_id", "run_id", "step"), Provenance.class);
+    public static final Table<FormerEdge> FORMER_EDGES = new Table<>(
+            "former_edges",
+            "one time that a pair was produced before its trace was built again",
+            List.of("pair_id", "run_id", "step", "batch"),
+            FormerEdge.class);
     public static final Table<Rejection> REJECTIONS = new Table<>(
             "rejections", "one decision not to use something", List.of("stage", "subject_row"), Rejection.class);
     public static final Table<Split> SPLITS =

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +73,9 @@ class EvaluateKilledTest {
         assertThat(said()).contains("slow: 40 asked now, 20 kept from before");
         List<String> twice = new ArrayList<>(models.asked());
         new HashSet<>(models.asked()).forEach(twice::remove);
-        Set<String> underWay = new HashSet<>(models.asked().subList(20, 28));
-        assertThat(underWay).containsAll(twice);
+        assertThat(twice)
+                .as("what thinks from 20 on was under way")
+                .allMatch(asked -> Integer.parseInt(asked.substring("slow ".length())) >= 20);
         assertThat(home.lake().rows(EvalTables.TRIALS))
                 .extracting(Trial::trialKey)
                 .hasSize(60)
@@ -87,7 +87,7 @@ class EvaluateKilledTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"`sk-good\n` | 11", "`` | 2", "` \n` | 2", "`sk-bad key` | 2", "`sk-bäd` | 2"})
+            value = {"`sk-good\n` | 10", "`` | 2", "` \n` | 2", "`sk-bad key` | 2", "`sk-bäd` | 2"})
     void aKeyIsStrippedOrRefusedAndNeverShown(String key, int code) throws IOException, InterruptedException {
         int ended = started("keyed", Map.of("LOGMILL_NO_SUCH_KEY", key)).waitFor();
         assertThat(ended).as(said()).isEqualTo(code);

@@ -47,6 +47,7 @@ class SuiteBuilderTest {
                 "project",
                 "trace-" + run,
                 "span-" + run,
+                Optional.empty(),
                 0,
                 true,
                 false,

@@ -19,6 +19,8 @@ import java.util.Optional;
  * agent, which the gates of narrowness have already measured.
  */
 public final class Selection implements Serializable {
+    private static final double HALF = 0.5;
+
     private final DatasetsConfig config;
     private final List<TargetFormat> targets;
     private final LiveCases live;
@@ -45,6 +47,7 @@ public final class Selection implements Serializable {
     /** Why two answers are refused; nothing where they are kept. */
     public Optional<Refusal> judge(PreferenceCandidate candidate) {
         return standing(candidate.standing(), candidate.narrow())
+                .or(() -> doubted(candidate))
                 .or(() -> refusedByModel(candidate.preference().chosen()))
                 .or(() -> example(Example.of(candidate.preference())));
     }
@@ -70,6 +73,16 @@ public final class Selection implements Serializable {
         return candidate.failed()
                 ? Optional.of(SelectionReason.OUTPUT_ERROR.refusal("a tool failed each time"))
                 : Optional.empty();
+    }
+
+    /** Who keeps the last of several answers has not said that it is right: its own label knows more. */
+    private static Optional<Refusal> doubted(PreferenceCandidate candidate) {
+        double least = Math.max(HALF, candidate.rejected().orElse(HALF));
+        return candidate
+                .chosen()
+                .filter(probability -> probability < least)
+                .map(probability -> SelectionReason.CHOSEN_NOT_BETTER.refusal(
+                        "chosen %.3f < %s %.3f", probability, least == HALF ? "one half" : "rejected", least));
     }
 
     private static Optional<Refusal> refusedByModel(Message output) {

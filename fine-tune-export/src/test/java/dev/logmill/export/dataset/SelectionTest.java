@@ -103,7 +103,7 @@ class SelectionTest {
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(sprawling))
                 .contains(new Refusal("not-narrow", "the gates of narrowness bind"));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(new PreferenceCandidate(preference(ANSWER, assistant("It is lost.")), standing, false)))
+                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, false)))
                 .isPresent();
         assertThat(lenient.judge(sprawling)).isEmpty();
     }
@@ -121,7 +121,7 @@ class SelectionTest {
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(new Candidate(standing, Optional.empty(), true, false)))
                 .contains(new Refusal("contaminated", why + ", side " + side));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(new PreferenceCandidate(preference(ANSWER, assistant("It is lost.")), standing, true)))
+                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, true)))
                 .get()
                 .extracting(Refusal::reason)
                 .isEqualTo("contaminated");
@@ -181,12 +181,33 @@ class SelectionTest {
                 .isEqualTo("too-long");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.467, 0.467, chosen 0.467 < one half 0.500",
+        "0.467, , chosen 0.467 < one half 0.500",
+        "0.600, 0.700, chosen 0.600 < rejected 0.700",
+        "0.700, 0.700, ",
+        "0.500, , ",
+        ", 0.900, "
+    })
+    void prefersNoAnswerThatItsOwnLabelDoubts(Double chosen, Double rejected, String why) {
+        PreferenceCandidate candidate = new PreferenceCandidate(
+                preference(ANSWER, assistant("It is lost.")),
+                new Standing("input", "group", Side.TRAIN),
+                true,
+                Optional.ofNullable(chosen),
+                Optional.ofNullable(rejected));
+
+        assertThat(selection(Unlabelled.KEEP, 0.7).judge(candidate))
+                .isEqualTo(Optional.ofNullable(why).map(measured -> new Refusal("chosen-not-better", measured)));
+    }
+
     @Test
     void takesNothingThatNoTargetCarries() {
         DatasetSpec openAiOnly = new DatasetSpec("orders", List.of(), Optional.empty(), List.of(TargetFormat.OPENAI));
         Standing standing = new Standing("input", "group", Side.TRAIN);
-        PreferenceCandidate calling = new PreferenceCandidate(
-                preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, true);
+        PreferenceCandidate calling =
+                unlabelled(preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, true);
 
         assertThat(new Selection(config(Unlabelled.KEEP, 0.7, true), openAiOnly, LIVE).judge(calling))
                 .contains(new Refusal("no-target", "0 of 1 targets carry it"));
@@ -212,9 +233,13 @@ class SelectionTest {
 
     private static String judge(Preference preference) {
         return selection(Unlabelled.KEEP, 0.7)
-                .judge(new PreferenceCandidate(preference, new Standing("input", "group", Side.TRAIN), true))
+                .judge(unlabelled(preference, new Standing("input", "group", Side.TRAIN), true))
                 .map(Refusal::reason)
                 .orElse("kept");
+    }
+
+    private static PreferenceCandidate unlabelled(Preference preference, Standing standing, boolean narrow) {
+        return new PreferenceCandidate(preference, standing, narrow, Optional.empty(), Optional.empty());
     }
 
     private static Candidate candidate(Optional<Opinion> label) {

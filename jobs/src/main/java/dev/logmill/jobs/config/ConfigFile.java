@@ -236,6 +236,7 @@ public final class ConfigFile {
                 settings.evaluate(),
                 settings.spark(),
                 new StorageSettings(settings.storage()),
+                pseudonyms.map(Pseudonyms::fingerprint).orElse(""),
                 digest(written));
     }
 

@@ -57,6 +57,7 @@ final class SampleStandings {
                 "input of " + rejectedPair,
                 "orders",
                 rejectedPair,
+                Optional.empty(),
                 "correction",
                 List.of(Message.of(Role.USER, "Where is " + rejectedPair + "?")),
                 List.of(),
