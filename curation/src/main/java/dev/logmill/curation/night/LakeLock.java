@@ -53,9 +53,36 @@ public final class LakeLock implements AutoCloseable {
         if (!HELD.add(file)) {
             throw taken(lake, file);
         }
+        return reserved(lake, file, purpose, waiting, TRIES);
+    }
+
+    /**
+     * Takes the lake as soon as it is free, however long that is. For short work only: whoever waits does not know what is
+     * before it.
+     *
+     * @param waiting told once, where there is somebody to wait for
+     */
+    public static LakeLock await(Lake lake, String purpose, Consumer<String> waiting) {
+        Path file = file(lake);
+        try {
+            boolean told = false;
+            while (!HELD.add(file)) {
+                if (!told) {
+                    waiting.accept("waits for %s".formatted(heldBy(file)));
+                    told = true;
+                }
+                pause();
+            }
+        } catch (IOException interrupted) {
+            throw new LakeException("The lake %s could not be locked".formatted(lake.root()), interrupted);
+        }
+        return reserved(lake, file, purpose, waiting, Integer.MAX_VALUE);
+    }
+
+    private static LakeLock reserved(Lake lake, Path file, String purpose, Consumer<String> waiting, int tries) {
         boolean held = false;
         try {
-            LakeLock lock = new LakeLock(file, locked(lake, file, waiting));
+            LakeLock lock = new LakeLock(file, locked(lake, file, waiting, tries));
             held = true;
             lock.say(purpose);
             return lock;
@@ -68,13 +95,13 @@ public final class LakeLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel locked(Lake lake, Path file, Consumer<String> waiting) throws IOException {
+    private static FileChannel locked(Lake lake, Path file, Consumer<String> waiting, int tries) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
-            for (int i = 0; i < TRIES && !locked; i++) {
+            for (int i = 0; i < tries && !locked; i++) {
                 locked = tryLock(channel) != null;
                 if (!locked) {
                     if (i == 0) {

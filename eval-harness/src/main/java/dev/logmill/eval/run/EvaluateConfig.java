@@ -3,6 +3,7 @@ package dev.logmill.eval.run;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
  * @param concurrency most requests in flight to one endpoint; fewer while it says that it is too much
  * @param timeoutSeconds most time that one request may take, to the end of its answer
  * @param retries how often a request is repeated after an infrastructure error
- * @param maxWaitSeconds longest wait before a request is repeated, whatever the server asks for
+ * @param maxWaitSeconds longest wait before a request is repeated, whatever the server asks for; an endpoint that was waited
+ *     for as long as that, and says 429 again and nothing else, is given up
  * @param win what a candidate that is no worse may be promoted for
  * @param minGain the least saving that counts as a win of cost or latency: share of the baseline's
  * @param margin the loss that is no loss where cost or latency is won, and the gain not worth a change: share of all
@@ -55,6 +57,10 @@ public record EvaluateConfig(
 
     public static EvaluateConfig defaults() {
         return new EvaluateConfig(Map.of(), 8, 60, 4, 60, Win.QUALITY, 0.1, 0.05, 0.05, 10, 0.05, 0.8);
+    }
+
+    Patience patience() {
+        return new Patience(Duration.ofSeconds(maxWaitSeconds));
     }
 
     /** The same with other models. */
@@ -104,6 +110,11 @@ public record EvaluateConfig(
                         value -> check(problems, value >= 0 && value <= 2, place + ".temperature", "in [0, 2]", value));
         endpoint.maxTokens()
                 .ifPresent(value -> check(problems, value >= 1, place + ".max-tokens", "at least 1", value));
+        endpoint.maxCompletionTokens()
+                .ifPresent(value -> check(problems, value >= 1, place + ".max-completion-tokens", "at least 1", value));
+        if (endpoint.maxTokens().isPresent() && endpoint.maxCompletionTokens().isPresent()) {
+            problems.add("%s.max-tokens stands beside max-completion-tokens; one of them must go".formatted(place));
+        }
         endpoint.inputPrice()
                 .ifPresent(value -> check(problems, value >= 0, place + ".input-price", "0 or more", value));
         endpoint.outputPrice()

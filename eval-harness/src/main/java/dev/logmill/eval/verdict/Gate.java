@@ -10,14 +10,13 @@ import dev.logmill.eval.statistics.WeightedDifference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Decides, by a policy that is fixed before anything is asked.
  *
  * <p>A suite of yesterday's failures favours whoever did not make them: on such cases a model as good as the baseline looks
- * better. So a promotion rests on the cases of the random draw alone, where no outcome had a say. The baseline is asked anew
- * in the same evaluation and never taken from the logs.
+ * better. So a promotion rests on the cases of the random draw alone, where no outcome had a say. The baseline is asked as
+ * the candidate is and never taken from the logs; both may have answered in an earlier evaluation, which is then said.
  *
  * <ol>
  *   <li>INVALID where too many trials have no answer, or nothing could be graded.
@@ -51,9 +50,7 @@ public final class Gate {
                     scoring.unansweredCases(),
                     scoring.unansweredCases() + scoring.graded().size(),
                     scoring.unansweredShare() * 100,
-                    scoring.unanswered().entrySet().stream()
-                            .map(one -> one.getValue() + " " + one.getKey())
-                            .collect(Collectors.joining(", ")),
+                    scoring.unansweredByOutcome(),
                     config.maxInfraErrors() * 100));
         }
         if (scoring.graded().isEmpty()) {

@@ -81,7 +81,27 @@ final class Reasoned {
         because(said("%s was given up: %s", model, why));
     }
 
+    /** What has no whole answer is not graded; what the endpoints said of it. */
+    private void explainUnanswered(Decision decision) {
+        if (decision != Decision.INVALID
+                && !scoring.graded().isEmpty()
+                && !scoring.unanswered().isEmpty()) {
+            because(said(
+                    "%d cases without a whole answer are not graded: %s",
+                    scoring.unansweredCases(), scoring.unansweredByOutcome()));
+        }
+        explainUnanswered(comparison.candidate());
+        comparison.baseline().ifPresent(this::explainUnanswered);
+    }
+
+    private void explainUnanswered(Comparison.Contender model) {
+        model.trials()
+                .words()
+                .forEach((outcome, words) -> because(said("%s, %s: \"%s\"", model.name(), outcome, words)));
+    }
+
     Verdict is(Decision decision) {
+        explainUnanswered(decision);
         List<GradedCase> graded = scoring.graded();
         PairedComparison all = GradedCase.paired(graded);
         boolean compared = comparison.baseline().isPresent() && !graded.isEmpty();

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every case of a comparison, in the one state that it ends in.
@@ -45,6 +46,13 @@ record Scoring(List<GradedCase> graded, int ungraded, Map<Outcome, Integer> unan
 
     int unansweredCases() {
         return unanswered.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The unanswered by what happened, for a person. */
+    String unansweredByOutcome() {
+        return unanswered.entrySet().stream()
+                .map(one -> one.getValue() + " " + one.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** Share of the cases that could be graded, had they been answered. */

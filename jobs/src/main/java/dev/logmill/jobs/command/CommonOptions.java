@@ -29,6 +29,11 @@ final class CommonOptions {
         return new ConfigFile(config, CommonOptions::environment).read();
     }
 
+    /** The configuration for a command that reads nothing personal. */
+    LogmillConfig configWithoutKey() {
+        return new ConfigFile(config, CommonOptions::environment).readWithoutKey();
+    }
+
     static Lake lake(LogmillConfig config) {
         return new Lake(config.lake(), config.storage());
     }

@@ -3,7 +3,7 @@ package dev.logmill.jobs.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
-import dev.logmill.eval.verdict.Verdict;
+import dev.logmill.eval.run.Freshness;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Line;
@@ -68,9 +68,11 @@ final class DemoCommand implements Callable<Integer> {
         try (ModelServer server = server(settings)) {
             LogmillConfig models = settings.withModelsAt(server.url());
             for (String candidate : new String[] {"candidate-good", "candidate-poor"}) {
-                Verdict verdict = EvaluateCommand.verdict(models, SUITE, candidate, Optional.of("production"));
-                EvaluateCommand.print(verdict);
-                verdicts.add(EvaluateCommand.summary(verdict));
+                VerdictReport report = VerdictReport.of(
+                        Evaluation.of(models, SUITE, candidate, Optional.of("production"), Freshness.KEPT)
+                                .run());
+                report.print();
+                verdicts.add(report.json());
             }
         }
         System.out.printf("""
@@ -80,7 +82,10 @@ final class DemoCommand implements Callable<Integer> {
                   %1$s/published/datasets/                    versioned datasets, each with a README for Hugging Face
                   logmill status --config %1$s/logmill.yaml   rows by table
                   logmill releases --config %1$s/logmill.yaml everything that was published
-                """, folder, SUITE);
+                Judge a model by hand: start the models in one terminal, ask them in another
+                  logmill simulate --serve %3$d
+                  logmill evaluate --suite %2$s --candidate candidate-same --baseline production --config %1$s/logmill.yaml
+                """, folder, SUITE, port(settings).orElse(0));
         common.summarise(summary);
         return 0;
     }
@@ -100,12 +105,15 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static ModelServer server(LogmillConfig settings) {
-        Optional<Integer> port = settings.evaluate().models().values().stream()
+    private static Optional<Integer> port(LogmillConfig settings) {
+        return settings.evaluate().models().values().stream()
                 .map(model -> URI.create(model.url()).getPort())
                 .findFirst();
+    }
+
+    private static ModelServer server(LogmillConfig settings) {
         try {
-            return ModelServer.start(port.orElse(0));
+            return ModelServer.start(port(settings).orElse(0));
         } catch (UncheckedIOException taken) {
             return ModelServer.start(0);
         }
@@ -123,6 +131,7 @@ final class DemoCommand implements Callable<Integer> {
                     production: {url: "%1$s", model: production}
                     candidate-good: {url: "%1$s", model: candidate-good}
                     candidate-poor: {url: "%1$s", model: candidate-poor}
+                    candidate-same: {url: "%1$s", model: candidate-same}
                 """.formatted(url);
         return config.replace("sources: []\n", SimulatedSources.yaml("raw")).replace("evaluate:\n", models);
     }

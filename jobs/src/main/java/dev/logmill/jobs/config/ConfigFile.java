@@ -47,17 +47,26 @@ public final class ConfigFile {
 
     /** The configuration; throws naming every problem. */
     public LogmillConfig read() {
+        return read(this::pseudonyms);
+    }
+
+    /** The configuration for what reads nothing personal: the key of pseudonyms need not be there. No source has a redaction. */
+    public LogmillConfig readWithoutKey() {
+        return read(settings -> Optional.empty());
+    }
+
+    private LogmillConfig read(Function<Settings, Optional<Pseudonyms>> key) {
         JsonNode written = written();
         ConfigReader reader = new ConfigReader();
         Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
         check(settings);
-        Optional<Pseudonyms> pseudonyms = pseudonyms(settings);
+        Optional<Pseudonyms> pseudonyms = key.apply(settings);
         List<SourceConfig> sources = sources(settings);
         List<String> all = together(reader.problems(), problems);
-        if (!all.isEmpty() || pseudonyms.isEmpty()) {
+        if (!all.isEmpty()) {
             throw new ConfigException(name(), all);
         }
-        return config(settings, sources, pseudonyms.get());
+        return config(settings, sources, pseudonyms);
     }
 
     /** What is wrong with a value's meaning is told where nothing is wrong with its form. */
@@ -216,9 +225,9 @@ public final class ConfigFile {
         return Optional.empty();
     }
 
-    private LogmillConfig config(Settings settings, List<SourceConfig> sources, Pseudonyms pseudonyms) {
+    private LogmillConfig config(Settings settings, List<SourceConfig> sources, Optional<Pseudonyms> pseudonyms) {
         Map<String, Redaction> redaction = new TreeMap<>();
-        sources.forEach(source -> redaction.put(source.name(), new ContentRedaction(pseudonyms)));
+        pseudonyms.ifPresent(key -> sources.forEach(source -> redaction.put(source.name(), new ContentRedaction(key))));
         return new LogmillConfig(
                 located(settings.lake()),
                 located(settings.published()),
@@ -234,7 +243,7 @@ public final class ConfigFile {
                 settings.evaluate(),
                 settings.spark(),
                 new StorageSettings(settings.storage()),
-                pseudonyms.fingerprint(),
+                pseudonyms.map(Pseudonyms::fingerprint).orElse(""),
                 digest(settings));
     }
 

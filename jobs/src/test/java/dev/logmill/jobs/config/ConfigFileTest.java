@@ -1,9 +1,11 @@
 package dev.logmill.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.eval.run.EndpointConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,26 @@ class ConfigFileTest {
         LogmillConfig config = read("{lake: 'file:///data/lake', published: ../out}");
         assertThat(config.lake()).isEqualTo("file:///data/lake");
         assertThat(config.published()).isEqualTo(folder.resolveSibling("out").toString());
+    }
+
+    @Test
+    void numbersThatMayBeAbsentAreNumbers() throws IOException {
+        EndpointConfig model = read("""
+                evaluate: {models: {a: {url: 'http://x/v1', model: m, revision: 7, temperature: 0, max-completion-tokens: 64, input-price: 0.15, output-price: 1}}}
+                """).evaluate().models().get("a");
+        assertThat(model.temperature()).contains(0.0);
+        assertThat(model.maxCompletionTokens()).contains(64);
+        assertThat(model.inputPrice()).contains(0.15);
+        assertThat(model.revision()).contains("7");
+    }
+
+    @Test
+    void withoutAKeyOfPseudonymsWhatIsNotPersonalCanBeRead() throws IOException {
+        Path file = folder.resolve("keyless.yaml");
+        Files.writeString(file, "privacy: {key-file: nowhere.key}");
+        ConfigFile config = new ConfigFile(file, name -> Optional.empty());
+        assertThat(config.readWithoutKey().evaluate().models()).isEmpty();
+        assertThatThrownBy(config::read).hasMessageContaining("privacy.key-file 'nowhere.key' cannot be read");
     }
 
     @ParameterizedTest

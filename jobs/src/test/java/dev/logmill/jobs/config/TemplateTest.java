@@ -73,9 +73,11 @@ class TemplateTest {
                 .isEqualTo(new EndpointConfig(
                         "http://127.0.0.1:8080/v1",
                         "my-model",
+                        Optional.of("2026-11-20"),
                         Optional.of("OPENAI_API_KEY"),
                         Optional.of(0.0),
                         Optional.of(512),
+                        Optional.empty(),
                         Optional.of(0.15),
                         Optional.of(0.6)));
     }
