@@ -48,6 +48,12 @@ public record NarrownessConfig(
             problems.add(
                     "%smin-nights must be at most window-days, %d, was %d".formatted(prefix, windowDays, minNights));
         }
+        notNegative(problems, prefix + "min-runs", minRuns);
+        notNegative(problems, prefix + "min-nights", minNights);
+        notNegative(problems, prefix + "max-tools-offered", maxToolsOffered);
+        notNegative(problems, prefix + "max-depth", maxDepth);
+        notNegative(problems, prefix + "max-calls", maxCalls);
+        notNegative(problems, prefix + "max-turns", maxTurns);
         share(problems, prefix + "min-template-coverage", minTemplateCoverage);
         share(problems, prefix + "min-output-form", minOutputForm);
         share(problems, prefix + "min-same-answer", minSameAnswer);
@@ -56,6 +62,12 @@ public record NarrownessConfig(
             problems.add("%smax-effective-tools must be at least 1, was %s".formatted(prefix, maxEffectiveTools));
         }
         return problems;
+    }
+
+    private static void notNegative(List<String> problems, String key, long limit) {
+        if (limit < 0) {
+            problems.add("%s must be 0 or more, was %d".formatted(key, limit));
+        }
     }
 
     private static void share(List<String> problems, String key, double share) {

@@ -1,5 +1,6 @@
 package dev.logmill.jobs.line;
 
+import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.export.dataset.Refusal;
 import dev.logmill.export.dataset.SubjectCap;
@@ -44,6 +45,11 @@ record Selected(
                 Optional.empty());
     }
 
+    /** The row of table {@code rejections} that says why it is refused. */
+    Rejection rejection(String datasetName, LocalDate night, long batch) {
+        return refusal.orElseThrow().rejection(datasetName, pairId, agent, night, batch);
+    }
+
     Selected as(Member made) {
         return new Selected(
                 dataset,
@@ -60,37 +66,32 @@ record Selected(
     }
 
     /**
-     * The decision without the text, for the driver.
+     * What it wants, without the text, for the driver.
      *
-     * @param probability that it is good
      * @param train whether it would be trained on
      * @param tools whether the model was offered tools
      */
-    record Decision(
+    record Wish(
             int dataset,
             String pairId,
             String agent,
             LocalDate firstNight,
             List<String> subjects,
-            double probability,
             boolean train,
-            boolean tools,
-            Optional<Refusal> refusal) {
+            boolean tools) {
         SubjectCap.Claim claim() {
             return new SubjectCap.Claim(pairId, firstNight, subjects);
         }
     }
 
-    Decision decision() {
-        return new Decision(
+    Wish wish() {
+        return new Wish(
                 dataset,
                 pairId,
                 agent,
                 firstNight,
                 subjects,
-                probability,
                 side == Side.TRAIN,
-                member.filter(one -> !one.example().tools().isEmpty()).isPresent(),
-                refusal);
+                member.filter(one -> !one.example().tools().isEmpty()).isPresent());
     }
 }

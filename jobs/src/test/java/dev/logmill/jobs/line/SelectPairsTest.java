@@ -46,9 +46,7 @@ class SelectPairsTest {
 
         assertThat(selected.probability()).isEqualTo(0.2);
         assertThat(selected.refusal()).map(Refusal::reason).contains("label-too-low");
-        assertThat(selected.decision().refusal()).isEqualTo(selected.refusal());
-        assertThat(selected.decision().probability()).isEqualTo(0.2);
-        assertThat(selected.decision().train()).isTrue();
+        assertThat(selected.wish().train()).isTrue();
     }
 
     @Test

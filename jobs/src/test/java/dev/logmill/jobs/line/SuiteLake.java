@@ -209,6 +209,7 @@ final class SuiteLake {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "0",
                 "0");
     }
 }
