@@ -116,6 +116,7 @@ public final class SampleExamples {
                 "i-" + Digest.of(input.toString()).id(),
                 "orders",
                 "p-" + Digest.of(input.toString(), rejected.toString()).id(),
+                Optional.empty(),
                 "correction",
                 input,
                 tools,

@@ -82,6 +82,7 @@ public record Candidate(
                 run.project(),
                 run.traceId(),
                 call.map(Step::spanId).or(run::rootSpanId).orElse(""),
+                run.rootSpanId(),
                 step,
                 terminal,
                 alone,

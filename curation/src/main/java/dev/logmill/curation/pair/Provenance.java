@@ -21,6 +21,9 @@ public record Provenance(
         @Doc("The llm span that answered; for a job pair the one that gave the final answer")
         String spanId,
 
+        @Doc("The agent span that its run is under; absent where the whole trace is the run")
+        Optional<String> rootSpanId,
+
         @Doc("Index of the step in its run, from 0") int step,
         @Doc("It is the run's last step, or the job itself") boolean terminal,
 

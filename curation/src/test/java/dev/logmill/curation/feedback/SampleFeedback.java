@@ -157,6 +157,7 @@ final class SampleFeedback {
                 "shop",
                 "t1",
                 "l" + step,
+                Optional.of("root of " + runId),
                 step,
                 terminal,
                 false,

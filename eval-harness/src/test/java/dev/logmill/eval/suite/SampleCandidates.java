@@ -52,6 +52,7 @@ final class SampleCandidates {
                 "project",
                 "trace-" + run,
                 "span-" + run,
+                Optional.empty(),
                 0,
                 true,
                 false,

@@ -60,6 +60,6 @@ public final class SampleCases {
                 origin.isPresent() ? 2 : 0,
                 origin.isPresent() ? List.of(GraderSpec.of(GraderKind.EXACT)) : List.of(),
                 LocalDate.of(2026, 11, 1),
-                1);
+                0);
     }
 }

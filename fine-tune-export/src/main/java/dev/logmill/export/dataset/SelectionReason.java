@@ -17,6 +17,7 @@ public enum SelectionReason {
     NO_TARGET,
     SUBJECT_CAP,
     CONTRADICTED,
+    CHOSEN_NOT_BETTER,
     DATASET_TOO_SMALL;
 
     /** Its name in table {@code rejections}. */

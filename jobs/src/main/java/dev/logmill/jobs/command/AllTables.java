@@ -17,6 +17,7 @@ public final class AllTables {
             CurationTables.AGENTS,
             CurationTables.PAIRS,
             CurationTables.PROVENANCE,
+            CurationTables.FORMER_EDGES,
             CurationTables.REJECTIONS,
             CurationTables.LEAK_KEYS,
             CurationTables.SPLITS,

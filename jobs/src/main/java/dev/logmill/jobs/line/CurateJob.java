@@ -49,6 +49,7 @@ public final class CurateJob implements Job {
         return List.of(
                 CurationTables.PAIRS,
                 CurationTables.PROVENANCE,
+                CurationTables.FORMER_EDGES,
                 CurationTables.REJECTIONS,
                 CurationTables.LEAK_KEYS,
                 CurationTables.SPLITS,
@@ -93,7 +94,7 @@ public final class CurateJob implements Job {
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
-                Sprawl.warnings(agents));
+                Sprawl.warnings(agents, night.config().datasets()));
     }
 
     /** The ingest that the assembly has come to. */
@@ -173,6 +174,7 @@ public final class CurateJob implements Job {
                                 .iterator())
                 .setName("curate: provenance, rejections and measures")
                 .collect();
+        FormerEdges.commit(night, remade, facts.occurrences());
         replace(night, CurationTables.PROVENANCE, all(parts, JudgedPart::provenance), earlier(night, remade));
         replace(night, CurationTables.REJECTIONS, all(parts, JudgedPart::rejections), earlierRefusals(night, remade));
         return all(parts, JudgedPart::measures);

@@ -70,7 +70,7 @@ final class SelectPairs implements Serializable {
     List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
         Candidate candidate =
-                new Candidate(standing, row.label().map(SelectPairs::opinion), row.narrow(), row.failed());
+                new Candidate(standing, row.label().map(SelectPairs::opinion), row.bindingGate(), row.failed());
         List<Selected> selected = new ArrayList<>();
         for (int dataset : asked(row)) {
             selected.add(new Selected(
@@ -89,13 +89,13 @@ final class SelectPairs implements Serializable {
         return selected;
     }
 
-    private static Optional<Refusal> refusal(Standings row, Candidate candidate, Selection selection) {
-        return row.allElsewhere().or(() -> selection.judge(candidate));
-    }
-
     /** What is known or expected of a pair. */
     double probability(Standings row) {
         return row.label().map(PairFacts.Opinion::probability).orElse(prior);
+    }
+
+    private static Optional<Refusal> refusal(Standings row, Candidate candidate, Selection selection) {
+        return row.allElsewhere().or(() -> selection.judge(candidate));
     }
 
     private static Opinion opinion(PairFacts.Opinion label) {

@@ -4,6 +4,7 @@ import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.export.dataset.Refusal;
 import dev.logmill.export.dataset.SelectionReason;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * {@link dev.logmill.curation.pair.LeakGroups}): what they produced does not count.
  *
  * @param alone it is the only pair of a run that produced it: a job of one call is a step as well
+ * @param bindingGate the gate of narrowness that no version of an agent that produced it passed; nothing where one is narrow
  * @param failed a tool failed every time
  * @param subjects the people on its side who produced it
  * @param sources the runs, sessions and people on its side that produced it, in words; none where all are on other sides
@@ -25,7 +27,7 @@ record Standings(
         Optional<PairFacts.Opinion> label,
         String leakGroup,
         Side side,
-        boolean narrow,
+        Optional<String> bindingGate,
         boolean failed,
         boolean alone,
         List<String> subjects,
@@ -50,7 +52,7 @@ record Standings(
                 label,
                 group,
                 side,
-                telling.stream().anyMatch(edge -> footing.isNarrow(edge.agent(), edge.agentVersion())),
+                bindingGate(telling, footing),
                 telling.stream().allMatch(PairFacts.Edge::toolFailed),
                 telling.stream().anyMatch(PairFacts.Edge::alone),
                 sorted(here.stream().flatMap(edge -> edge.subject().stream())),
@@ -75,6 +77,15 @@ record Standings(
     private Refusal refusal() {
         return SelectionReason.INPUT_ON_ANOTHER_SIDE.refusal(
                 "side %s of its input, other sides of %d who produced it", side, elsewhere);
+    }
+
+    private static Optional<String> bindingGate(List<PairFacts.Edge> edges, Footing footing) {
+        List<Optional<String>> gates = edges.stream()
+                .map(edge -> footing.bindingGate(edge.agent(), edge.agentVersion()))
+                .toList();
+        return gates.stream().allMatch(Optional::isPresent)
+                ? gates.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     boolean isUnit(PairUnit unit) {

@@ -10,10 +10,10 @@ import dev.logmill.export.dataset.LiveCases;
 import dev.logmill.export.dataset.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where a pair stands that was produced once or several times; and of which unit it is. */
@@ -27,7 +27,7 @@ class StandingsTest {
                     split("d", Side.VALIDATION, Optional.empty()),
                     split("e", Side.TRAIN, Optional.empty()),
                     split("hub", Side.TRAIN, Optional.empty()))),
-            new HashSet<>(Set.of("orders\n2")),
+            new HashMap<>(Map.of("orders\n1", "calls 9 > narrowness.max-calls 4", "orders\n2", "")),
             LiveCases.none());
 
     @Test
@@ -89,11 +89,13 @@ class StandingsTest {
 
     @Test
     void isNarrowWhereAVersionOfTheAgentThatProducedItIs() {
-        assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false)).narrow())
-                .isFalse();
+        assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false)).bindingGate())
+                .contains("calls 9 > narrowness.max-calls 4");
+        assertThat(standings(PairUnit.STEP, edge("r1", "3", "a", false)).bindingGate())
+                .contains("never measured");
         assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false), edge("r2", "2", "a", false))
-                        .narrow())
-                .isTrue();
+                        .bindingGate())
+                .isEmpty();
     }
 
     @Test

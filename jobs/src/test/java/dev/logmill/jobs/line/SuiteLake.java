@@ -130,6 +130,7 @@ final class SuiteLake {
                 "shop",
                 trace,
                 "span of " + trace,
+                Optional.empty(),
                 0,
                 true,
                 false,
@@ -209,7 +210,7 @@ final class SuiteLake {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
-                "0",
+                "k",
                 "0");
     }
 }

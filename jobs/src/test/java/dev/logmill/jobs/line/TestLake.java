@@ -48,6 +48,7 @@ final class TestLake {
             CurationTables.RUNS,
             CurationTables.PAIRS,
             CurationTables.PROVENANCE,
+            CurationTables.FORMER_EDGES,
             CurationTables.REJECTIONS,
             CurationTables.LEAK_KEYS,
             CurationTables.SPLITS,
