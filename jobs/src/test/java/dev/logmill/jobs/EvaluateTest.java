@@ -98,7 +98,7 @@ class EvaluateTest {
                 List.of(),
                 Optional.empty(),
                 referenced ? Optional.of(Message.of(Role.ASSISTANT, "yes")) : Optional.empty(),
-                referenced ? Optional.of("correction") : Optional.empty(),
+                referenced ? Optional.of("reviewer") : Optional.empty(),
                 referenced ? List.of(GraderSpec.of(GraderKind.EXACT)) : List.of(),
                 NIGHT,
                 1);
@@ -164,6 +164,14 @@ class EvaluateTest {
         Said said = evaluate("quiz", candidate, "--baseline", "skill-7");
         assertThat(said.code()).as(said.err()).isEqualTo(code);
         assertThat(said.out()).startsWith(decision + "  " + candidate).contains(reason);
+    }
+
+    @Test
+    void aSecondLookAtASuiteSaysSo() {
+        evaluate("quiz", "skill-10", "--baseline", "skill-7");
+        Said second = evaluate("quiz", "skill-8", "--baseline", "skill-7");
+        assertThat(second.out()).contains("this suite version had 1 other verdicts");
+        assertThat(second.err()).contains("60 cases of 60 groups from the draw over all traffic can be graded");
     }
 
     @Test

@@ -80,6 +80,12 @@ public record Case(
         return referenceOrigin.filter(References.TRUSTED::equals).isPresent();
     }
 
+    /** Whether production is known to have failed it: it was drawn for that, or a person wrote what should have been said. */
+    public boolean productionFailed() {
+        return stratum.equals(FAILURE)
+                || referenceOrigin.filter(References.CORRECTION::equals).isPresent();
+    }
+
     /** The same case in the group that its own became part of. */
     public Case inGroup(String anchor) {
         return anchor.equals(leakGroup) ? this : RecordShape.of(Case.class).with(this, "leak_group", anchor);

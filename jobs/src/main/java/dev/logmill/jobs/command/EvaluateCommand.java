@@ -10,6 +10,7 @@ import dev.logmill.eval.run.TrialRunner;
 import dev.logmill.eval.run.Trials;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.verdict.Comparison;
+import dev.logmill.eval.verdict.Foresight;
 import dev.logmill.eval.verdict.Gate;
 import dev.logmill.eval.verdict.Verdict;
 import dev.logmill.jobs.config.LogmillConfig;
@@ -85,11 +86,13 @@ final class EvaluateCommand implements Callable<Integer> {
         verdict.reasons().forEach(reason -> System.out.println("  - " + reason));
         System.out.printf(
                 Locale.ROOT,
-                "  %d cases graded, %d without a reference, %d without a whole answer; candidate passes %.3f%s%n",
+                "  %d cases graded, %d without a reference, %d without a whole answer%s%s%n",
                 verdict.cases(),
                 verdict.ungraded(),
                 verdict.infraErrors(),
-                verdict.candidatePassRate(),
+                verdict.candidatePassRate()
+                        .map(rate -> String.format(Locale.ROOT, "; candidate passes %.3f", rate))
+                        .orElse(""),
                 verdict.baselinePassRate()
                         .map(rate -> String.format(Locale.ROOT, ", baseline %.3f", rate))
                         .orElse(""));
@@ -106,6 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
         PublishedSuite published = PublishedSuite.open(config, suite);
         List<Case> cases = published.cases();
         List<Case> gradable = cases.stream().filter(Case::gradable).toList();
+        System.err.println(Foresight.of(cases, config.evaluate()));
         Lake lake = CommonOptions.lake(config);
         try (LakeLock held = LakeLock.take(lake, "evaluate " + suite)) {
             lake.create(EvalTables.TRIALS);
@@ -127,9 +131,10 @@ final class EvaluateCommand implements Callable<Integer> {
                     ask.apply(candidate, first),
                     baseline.map(name -> ask.apply(name, second.orElseThrow())));
             Progress.done();
-            Verdict verdict = new Gate(config.evaluate()).decide(comparison);
-            boolean known = lake.rows(EvalTables.VERDICTS).stream()
-                    .anyMatch(before -> before.verdictId().equals(verdict.verdictId()));
+            List<Verdict> earlier = lake.rows(EvalTables.VERDICTS);
+            Verdict verdict = new Gate(config.evaluate()).decide(comparison, earlier);
+            boolean known =
+                    earlier.stream().anyMatch(before -> before.verdictId().equals(verdict.verdictId()));
             if (!known) {
                 lake.append(EvalTables.VERDICTS, List.of(verdict));
             }
