@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param lower its lower end where the candidate is taken to fail what it alone has no answer to
  * @param upper its upper end where the baseline is, and where references that production gave count for no more than
  *     {@link OwnReferences} lets them
- * @param better probability that an equal model does as well: the greater of the two that belong to {@code lower}
- * @param worse probability that an equal model does as badly: the greater of the two that belong to {@code upper}
+ * @param better probability that an equal model does as well: the greater of the two that belong to {@code lower}, 1 where that
+ *     is not above 0
+ * @param worse probability that an equal model does as badly: the greater of the two that belong to {@code upper}, 1 where
+ *     neither is below 0
  */
 record Evidence(double estimate, Interval observed, double lower, double upper, double better, double worse) {
     static Evidence of(Scoring scoring, Traffic traffic, int minGroups, double alpha) {
@@ -27,16 +29,24 @@ record Evidence(double estimate, Interval observed, double lower, double upper, 
         WeightedDifference atWorst = traffic.mean(worst, GradedCase::difference);
         WeightedDifference atBest = traffic.mean(best, GradedCase::difference);
         Interval observed = difference.interval(alpha);
+        double lower = Math.min(observed.lower(), atWorst.interval(alpha).lower());
         double upper = Math.max(observed.upper(), atBest.interval(alpha).upper());
         return new Evidence(
                 difference.estimate(),
                 observed,
-                Math.min(observed.lower(), atWorst.interval(alpha).lower()),
+                lower,
                 Math.max(upper, allowed(best, traffic, minGroups, alpha)),
-                Math.max(
-                        SignFlip.greater(difference.clusterSums(), alpha),
-                        SignFlip.greater(atWorst.clusterSums(), alpha)),
-                Math.max(SignFlip.less(difference.clusterSums(), alpha), SignFlip.less(atBest.clusterSums(), alpha)));
+                // Flipping signs is dear, and is asked only where the interval does not say no.
+                lower > 0
+                        ? Math.max(
+                                SignFlip.greater(difference.clusterSums(), alpha),
+                                SignFlip.greater(atWorst.clusterSums(), alpha))
+                        : 1,
+                upper < 0
+                        ? Math.max(
+                                SignFlip.less(difference.clusterSums(), alpha),
+                                SignFlip.less(atBest.clusterSums(), alpha))
+                        : 1);
     }
 
     /** The graded cases of the draw over all traffic, and those that one model is missing from. */

@@ -53,29 +53,18 @@ public final class Gate {
     private Verdict decided(Comparison comparison) {
         Scoring scoring = Scoring.of(comparison);
         Reasoned verdict = new Reasoned(comparison, scoring, config.alpha());
-        if (scoring.unansweredShare() > config.maxInfraErrors()) {
-            return verdict.invalid(said(
-                    "%d of %d cases that could be graded have no whole answer (%.1f %%: %s), more than the allowed %.1f %%; this says nothing of the model",
-                    scoring.unansweredCases(),
-                    scoring.unansweredCases() + scoring.graded().size(),
-                    scoring.unansweredShare() * 100,
-                    scoring.unanswered().entrySet().stream()
-                            .map(one -> one.getValue() + " " + one.getKey())
-                            .collect(Collectors.joining(", ")),
-                    config.maxInfraErrors() * 100));
-        }
-        if (scoring.graded().isEmpty()) {
-            return verdict.invalid(said(
-                    "no case of %d could be graded: none has a reference that its graders can judge by",
-                    comparison.cases().size()));
+        Optional<String> invalid = invalid(comparison, scoring);
+        if (invalid.isPresent()) {
+            return verdict.invalid(invalid.get());
         }
         List<GradedCase> random = Evidence.random(scoring.graded(), List.of());
         List<GradedCase> deciding =
                 random.stream().filter(one -> !one.graded().productionFailed()).toList();
-        if (GradedCase.groups(deciding) < config.minCases()) {
+        int groups = GradedCase.groups(deciding);
+        if (groups < config.minCases()) {
             verdict.because(said(
                     "only %d graded cases, of %d groups that belong together, come from the random draw over all traffic, and what production failed decides nothing; %d groups are needed",
-                    deciding.size(), GradedCase.groups(deciding), config.minCases()));
+                    deciding.size(), groups, config.minCases()));
             return verdict.is(Decision.INCONCLUSIVE);
         }
         verdict.explainReferences(random);
@@ -86,20 +75,29 @@ public final class Gate {
                 : new PassRate(config).decide(verdict, scoring, traffic);
     }
 
+    private Optional<String> invalid(Comparison comparison, Scoring scoring) {
+        if (scoring.unansweredShare() > config.maxInfraErrors()) {
+            return Optional.of(said(
+                    "%d of %d cases that could be graded have no whole answer (%.1f %%: %s), more than the allowed %.1f %%; this says nothing of the model",
+                    scoring.unansweredCases(),
+                    scoring.unansweredCases() + scoring.graded().size(),
+                    scoring.unansweredShare() * 100,
+                    scoring.unanswered().entrySet().stream()
+                            .map(one -> one.getValue() + " " + one.getKey())
+                            .collect(Collectors.joining(", ")),
+                    config.maxInfraErrors() * 100));
+        }
+        return scoring.graded().isEmpty()
+                ? Optional.of(said(
+                        "no case of %d could be graded: none has a reference that its graders can judge by",
+                        comparison.cases().size()))
+                : Optional.empty();
+    }
+
     private Verdict compared(Reasoned verdict, Scoring scoring, List<GradedCase> random, Traffic traffic) {
         Evidence evidence = Evidence.of(scoring, traffic, config.minCases(), config.alpha());
-        PairedComparison counts = GradedCase.paired(random);
         verdict.of(evidence.estimate(), evidence.interval());
-        verdict.because(said(
-                "on %d cases drawn from all traffic, of %d groups that belong together, the candidate alone passes %d, the baseline alone %d: difference %+.3f over all traffic, in [%+.3f, %+.3f] (%.0f %%)",
-                counts.cases(),
-                GradedCase.groups(random),
-                counts.wins(),
-                counts.losses(),
-                evidence.estimate(),
-                evidence.lower(),
-                evidence.upper(),
-                (1 - 2 * config.alpha()) * 100));
+        verdict.because(measured(random, evidence));
         verdict.giveExamples();
         Optional<Slice> worse = worse(verdict, scoring);
         if (worse.isPresent()) {
@@ -121,6 +119,20 @@ public final class Gate {
             return verdict.is(Decision.HOLD);
         }
         return undecided(verdict, evidence, OwnReferences.of(random, traffic, config.alpha()));
+    }
+
+    private String measured(List<GradedCase> random, Evidence evidence) {
+        PairedComparison counts = GradedCase.paired(random);
+        return said(
+                "on %d cases drawn from all traffic, of %d groups that belong together, the candidate alone passes %d, the baseline alone %d: difference %+.3f over all traffic, in [%+.3f, %+.3f] (%.0f %%)",
+                counts.cases(),
+                GradedCase.groups(random),
+                counts.wins(),
+                counts.losses(),
+                evidence.estimate(),
+                evidence.lower(),
+                evidence.upper(),
+                (1 - 2 * config.alpha()) * 100);
     }
 
     private Verdict undecided(Reasoned verdict, Evidence evidence, Optional<OwnReferences> own) {

@@ -57,12 +57,16 @@ final class Reasoned {
                                     "; on the %d others the candidate alone passes %d, the baseline alone %d",
                                     without.cases(), without.wins(), without.losses())));
         }
+        explainUngraded(random.size());
+    }
+
+    private void explainUngraded(int graded) {
         long drawn =
                 comparison.cases().stream().filter(one -> one.randomSample()).count();
-        if (drawn > random.size()) {
+        if (drawn > graded) {
             because(said(
                     "of %d cases drawn from all traffic %d could be graded; of the others nothing is known",
-                    drawn, random.size()));
+                    drawn, graded));
         }
         long needJudge = comparison.cases().stream()
                 .filter(one -> one.reference().isPresent() && one.graders().isEmpty())

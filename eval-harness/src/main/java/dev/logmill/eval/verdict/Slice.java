@@ -3,6 +3,7 @@ package dev.logmill.eval.verdict;
 import dev.logmill.eval.statistics.Holm;
 import dev.logmill.eval.statistics.PairedComparison;
 import dev.logmill.eval.statistics.SignFlip;
+import dev.logmill.eval.statistics.WeightedDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ record Slice(String name, PairedComparison counts, int groups, double worse) {
         List<String> names = List.copyOf(parts.keySet());
         List<List<GradedCase>> members = List.copyOf(parts.values());
         List<Double> worse = Holm.adjusted(members.stream()
-                .map(cases -> SignFlip.less(GradedCase.overCases(cases).clusterSums(), alpha / members.size()))
+                .map(cases -> worse(cases, alpha / members.size()))
                 .toList());
         List<Slice> slices = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -49,5 +50,11 @@ record Slice(String name, PairedComparison counts, int groups, double worse) {
             slices.add(new Slice(names.get(i), GradedCase.paired(cases), GradedCase.groups(cases), worse.get(i)));
         }
         return slices;
+    }
+
+    /** 1 where it is not worse at all, which needs no flipping of signs. */
+    private static double worse(List<GradedCase> cases, double alpha) {
+        WeightedDifference difference = GradedCase.overCases(cases);
+        return difference.estimate() < 0 ? SignFlip.less(difference.clusterSums(), alpha) : 1;
     }
 }

@@ -151,17 +151,18 @@ class GateSimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {1600, 5000})
     void anEqualModelIsNeitherPromotedNorHeldForWhatFeedbackChose(int runs) {
-        Map<Decision, Double> equal = decisions(200, 17, random -> judgedByFeedback(random, runs, 0));
+        Map<Decision, Double> equal =
+                decisions(runs > 2000 ? 100 : 200, 17, random -> judgedByFeedback(random, runs, 0));
         assertThat(equal.get(Decision.PROMOTE)).isLessThanOrEqualTo(0.05);
         assertThat(equal.get(Decision.HOLD)).isLessThanOrEqualTo(0.05);
     }
 
     @Test
     void whatFeedbackChoseStillTellsBetterAndWorse() {
-        assertThat(decisions(100, 18, random -> judgedByFeedback(random, 5000, 1.5))
+        assertThat(decisions(50, 18, random -> judgedByFeedback(random, 5000, 1.5))
                         .get(Decision.PROMOTE))
                 .isGreaterThanOrEqualTo(0.9);
-        assertThat(decisions(100, 19, random -> judgedByFeedback(random, 5000, -1.5))
+        assertThat(decisions(50, 19, random -> judgedByFeedback(random, 5000, -1.5))
                         .get(Decision.HOLD))
                 .isGreaterThanOrEqualTo(0.9);
     }
