@@ -5,6 +5,7 @@ import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.Quarantine;
+import dev.logmill.curation.pair.FormerEdge;
 import dev.logmill.curation.pair.LeakKey;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
@@ -25,11 +26,19 @@ public final class CurationTables {
     public static final Table<Signal> SIGNALS =
             new Table<>("signals", "one signal", List.of("signal_id"), Signal.class);
     public static final Table<Quarantine> QUARANTINE = new Table<>(
-            "quarantine", "one unreadable record", List.of("source", "object", "etag", "position"), Quarantine.class);
+            "quarantine",
+            "one unreadable record",
+            List.of("source", "object", "etag", "position", "place"),
+            Quarantine.class);
     public static final Table<Run> RUNS = new Table<>("runs", "one run", List.of("run_id"), Run.class);
     public static final Table<Pair> PAIRS = new Table<>("pairs", "one pair", List.of("pair_id"), Pair.class);
     public static final Table<Provenance> PROVENANCE = new Table<>(
             "provenance", "one time that a pair was produced", List.of("pair_id", "run_id", "step"), Provenance.class);
+    public static final Table<FormerEdge> FORMER_EDGES = new Table<>(
+            "former_edges",
+            "one time that a pair was produced before its trace was built again",
+            List.of("pair_id", "run_id", "step", "batch"),
+            FormerEdge.class);
     public static final Table<Rejection> REJECTIONS = new Table<>(
             "rejections", "one decision not to use something", List.of("stage", "subject_row"), Rejection.class);
     public static final Table<Split> SPLITS =

@@ -8,19 +8,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Which pairs a signal speaks about, and how loud.
+ * Which pairs a signal speaks about, and how loud. It is given every edge of a trace or a session, since it is about one
+ * of them only by what the others are.
  *
- * <p>A signal about a span is about the pairs of that span. One about a trace, or about a span that made no pair, is about
- * how the trace ended; how a task came out (channel {@code outcome}) is also, and more softly, about the steps that led
- * there. One about a session is about its last run.
+ * <p>A signal about a span is about the pairs of that span. One about a run's own span is about how that run ended; one
+ * about a trace, or about a span that made no pair, is about how the trace ended. How a task came out (channel
+ * {@code outcome}) is also, and more softly, about the steps that led there. One about a session is about the last run
+ * that had begun when it was said; where it does not say when, about the last one of all.
  */
 public final class Credit implements Serializable {
+    private static final Comparator<Provenance> LATEST_LAST =
+            Comparator.comparing(Credit::begun).thenComparing(Provenance::runId).thenComparing(Provenance::pairId);
+
     private final LabelConfig config;
 
     public Credit(LabelConfig config) {
@@ -30,21 +35,22 @@ public final class Credit implements Serializable {
     /** Evidence about one pair. */
     public record Credited(String pairId, Evidence evidence) {}
 
+    /** What a signal says about an edge. */
+    private record Said(Signal signal, double good, double weight) {
+        /** The heavier, then the newer: a task has one result. */
+        static final Comparator<Said> BEST_LAST = Comparator.comparingDouble(Said::weight)
+                .thenComparing(said -> said.signal().eventAt().orElse(Instant.MIN))
+                .thenComparing(said -> said.signal().signalId());
+    }
+
     /** The evidence of one trace: its edges, and the signals that stand about it. */
     public List<Credited> ofTrace(Collection<Provenance> edges, Collection<Signal> standing) {
         List<Credited> credited = new ArrayList<>();
-        Set<Provenance> outcomeTold = new HashSet<>();
+        Map<Provenance, Said> results = new LinkedHashMap<>();
         for (Signal signal : standing) {
-            List<Provenance> named = edges.stream()
-                    .filter(edge ->
-                            signal.spanId().filter(edge.spanId()::equals).isPresent())
-                    .toList();
-            for (Provenance edge : named.isEmpty() ? edges : named) {
-                double share = named.isEmpty() && !edge.terminal() ? shareOfEarlier(signal.channel()) : 1;
-                credit(edge, signal, share).ifPresent(credited::add);
-                if (signal.channel() == SignalChannel.OUTCOME && good(signal).isPresent()) {
-                    outcomeTold.add(edge);
-                }
+            Aim aim = Aim.of(signal, edges);
+            for (Provenance edge : aim.edges()) {
+                hear(edge, signal, aim.hits(edge) ? 1 : shareOfEarlier(signal.channel()), results, credited);
             }
         }
         for (Provenance edge : edges) {
@@ -52,38 +58,61 @@ public final class Credit implements Serializable {
                 own(edge, SignalChannel.TOOL_ERROR, 0, 1).ifPresent(credited::add);
             }
             // A signal about the outcome knows better than the run's own log.
-            Optional<Double> logged = outcomeTold.contains(edge) ? Optional.empty() : share(edge.outcome());
+            Optional<Double> logged = results.containsKey(edge) ? Optional.empty() : share(edge.outcome());
             logged.flatMap(good -> own(edge, SignalChannel.OUTCOME, good, edge.terminal() ? 1 : config.credit()))
                     .ifPresent(credited::add);
         }
+        results.forEach((edge, result) -> credited(edge, result).ifPresent(credited::add));
         return credited;
     }
 
-    /** The evidence of signals about a whole session: for the run that ended it. */
+    /** The evidence of signals about a whole session. */
     public List<Credited> ofSession(Collection<Provenance> edges, Collection<Signal> standing) {
-        Optional<Provenance> last = edges.stream()
-                .filter(Provenance::terminal)
-                .max(Comparator.comparing((Provenance edge) -> edge.happenedAt().orElse(Instant.MIN))
-                        .thenComparing(Provenance::runId)
-                        .thenComparing(Provenance::pairId));
-        return last.stream()
-                .flatMap(edge -> standing.stream().flatMap(signal -> credit(edge, signal, 1).stream()))
-                .toList();
+        List<Provenance> ends =
+                edges.stream().filter(Provenance::terminal).sorted(LATEST_LAST).toList();
+        List<Credited> credited = new ArrayList<>();
+        Map<Provenance, Said> results = new LinkedHashMap<>();
+        if (!ends.isEmpty()) {
+            standing.forEach(signal -> hear(lastBefore(signal, ends), signal, 1, results, credited));
+        }
+        results.forEach((edge, result) -> credited(edge, result).ifPresent(credited::add));
+        return credited;
+    }
+
+    /** Clocks differ: who spoke before the first run began was ahead of it by little. */
+    private static Provenance lastBefore(Signal signal, List<Provenance> ends) {
+        Instant said = signal.eventAt().orElse(Instant.MAX);
+        return ends.stream()
+                .filter(edge -> !begun(edge).isAfter(said))
+                .reduce((earlier, later) -> later)
+                .orElse(ends.get(0));
+    }
+
+    private static Instant begun(Provenance edge) {
+        return edge.happenedAt().orElse(Instant.MIN);
     }
 
     private double shareOfEarlier(SignalChannel channel) {
         return channel == SignalChannel.OUTCOME ? config.credit() : 0;
     }
 
-    private Optional<Credited> credit(Provenance edge, Signal signal, double share) {
-        double weight = config.weight(signal.channel()) * share;
-        Optional<Double> good = good(signal);
-        if (weight <= 0 || good.isEmpty()) {
-            return Optional.empty();
+    private void hear(
+            Provenance edge, Signal signal, double share, Map<Provenance, Said> results, List<Credited> credited) {
+        Optional<Said> said = good(signal).map(good -> new Said(signal, good, config.weight(signal.channel()) * share));
+        if (signal.channel() == SignalChannel.OUTCOME) {
+            said.ifPresent(one -> results.merge(edge, one, (a, b) -> Said.BEST_LAST.compare(a, b) >= 0 ? a : b));
+        } else {
+            said.flatMap(one -> credited(edge, one)).ifPresent(credited::add);
         }
-        String target = edge.runId();
-        return Optional.of(new Credited(
-                edge.pairId(), new Evidence(signal.channel(), signal.subject(), target, good.get(), weight)));
+    }
+
+    private static Optional<Credited> credited(Provenance edge, Said said) {
+        Signal signal = said.signal();
+        return said.weight() > 0
+                ? Optional.of(new Credited(
+                        edge.pairId(),
+                        new Evidence(signal.channel(), signal.subject(), edge.runId(), said.good(), said.weight())))
+                : Optional.empty();
     }
 
     private Optional<Credited> own(Provenance edge, SignalChannel channel, double good, double share) {

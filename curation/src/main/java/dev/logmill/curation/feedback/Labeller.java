@@ -20,7 +20,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * <p>Prior {@code Beta(m s, (1 - m) s)} with mean m and strength s; an observation of weight w that says g adds w g to
  * the first parameter and w (1 - g) to the second. Of what one person says about one target through several channels
  * only the heaviest counts, since a copy and a thumb of the same minute are one opinion; what is left of a person about a
- * pair is scaled down to a cap. No signal is no evidence: silence leaves the prior as it is.
+ * pair is scaled down to a cap. A task's result is no opinion: it counts beside them, once a target. No signal is no evidence: silence leaves the prior as it is.
  *
  * <p>The interval is the equal-tailed 90 % credible interval of that posterior: its 5 % and 95 % quantiles (Gelman et al.,
  * <em>Bayesian Data Analysis</em>, 3rd ed., 2.3 and 2.4). The effective sample size of a {@code Beta(a, b)} is a + b (Morita, Thall
@@ -74,20 +74,19 @@ public final class Labeller {
                 batch);
     }
 
-    private record Voice(String subject, String target) {}
+    /** Who speaks about a target: a person, or its result. */
+    private record Voice(Optional<String> subject, String target) {}
 
-    /** Of one person's observations about one target, the heaviest; of equal ones the worse, then by channel. */
+    /** Of one person's observations about one target, and of its results, the heaviest; of equal ones the worse, then by channel. */
     private static List<Evidence> strongest(Collection<Evidence> evidence) {
         Map<Voice, Evidence> strongest = new HashMap<>();
         List<Evidence> anonymous = new ArrayList<>();
         for (Evidence one : evidence) {
-            if (one.subject().isEmpty()) {
-                anonymous.add(one);
-            } else {
+            if (one.subject().isPresent() || one.channel() == SignalChannel.OUTCOME) {
                 strongest.merge(
-                        new Voice(one.subject().get(), one.target()),
-                        one,
-                        (a, b) -> HEAVIEST.compare(a, b) <= 0 ? a : b);
+                        new Voice(one.subject(), one.target()), one, (a, b) -> HEAVIEST.compare(a, b) <= 0 ? a : b);
+            } else {
+                anonymous.add(one);
             }
         }
         List<Evidence> all = new ArrayList<>(strongest.values());

@@ -19,17 +19,17 @@ public final class PreferenceMaker {
 
     /** A correction is better than what it corrects; nothing where it says the same. */
     public Optional<Preference> corrected(Pair pair, String correction) {
-        return made(pair, Message.of(Role.ASSISTANT, correction.strip()), "correction");
+        return made(pair, Message.of(Role.ASSISTANT, correction.strip()), Optional.empty(), "correction");
     }
 
     /** An answer that was kept is better than the one that was asked again; nothing where they are the same. */
     public Optional<Preference> regenerated(Pair rejected, Pair kept) {
         return rejected.inputId().equals(kept.inputId())
-                ? made(rejected, kept.output(), "regeneration")
+                ? made(rejected, kept.output(), Optional.of(kept.pairId()), "regeneration")
                 : Optional.empty();
     }
 
-    private Optional<Preference> made(Pair rejected, Message chosen, String origin) {
+    private Optional<Preference> made(Pair rejected, Message chosen, Optional<String> chosenPairId, String origin) {
         boolean says = chosen.content().filter(text -> !text.isBlank()).isPresent()
                 || !chosen.toolCalls().isEmpty();
         if (!says || same(chosen, rejected.output())) {
@@ -46,6 +46,7 @@ public final class PreferenceMaker {
                 rejected.inputId(),
                 rejected.agent(),
                 rejected.pairId(),
+                chosenPairId,
                 origin,
                 rejected.input(),
                 rejected.tools(),

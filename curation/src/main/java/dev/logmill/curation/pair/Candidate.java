@@ -66,11 +66,11 @@ public record Candidate(
     }
 
     /**
-     * Where the pair comes from.
+     * Where the pair comes from; its leak groups are not known yet.
      *
      * @param alone its run gave no step pair
      */
-    public Provenance provenance(String leakGroup, boolean alone, LocalDate night, long batch) {
+    public Provenance provenance(boolean alone, LocalDate night, long batch) {
         return new Provenance(
                 pairId,
                 inputId,
@@ -82,16 +82,19 @@ public record Candidate(
                 run.project(),
                 run.traceId(),
                 call.map(Step::spanId).or(run::rootSpanId).orElse(""),
+                run.rootSpanId(),
                 step,
                 terminal,
                 alone,
                 run.sessionId(),
                 run.subject(),
-                leakGroup,
+                "",
+                "",
                 call.flatMap(Step::startedAt).or(run::startedAt),
                 run.outcome(),
                 toolFailed(),
                 night,
+                batch,
                 batch);
     }
 

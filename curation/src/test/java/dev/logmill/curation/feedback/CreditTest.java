@@ -54,6 +54,31 @@ class CreditTest {
     }
 
     @Test
+    void givesASignalAboutARunsOwnSpanToHowThatRunEnded() {
+        List<Provenance> edges = List.of(
+                edge("boss", "first", 0, false, Optional.empty(), false),
+                edge("boss", "answer", 3, true, Optional.empty(), false),
+                edge("clerk", "note", 1, true, Optional.empty(), false));
+
+        assertThat(credited(edges, given("f", SignalChannel.THUMB, 0).about("root of clerk")))
+                .containsExactly(said("note", SignalChannel.THUMB, 0, 1));
+        assertThat(credited(edges, given("f", SignalChannel.OUTCOME, 1).about("root of boss")))
+                .containsExactlyInAnyOrder(
+                        said("first", SignalChannel.OUTCOME, 1, 1), said("answer", SignalChannel.OUTCOME, 1, 4));
+    }
+
+    @Test
+    void takesTheHeaviestAndThenTheNewestResultOfATask() {
+        Given ofTheTrace = given("f1", SignalChannel.OUTCOME, 1).row("0", 20);
+        Given early = given("f2", SignalChannel.OUTCOME, 1).row("0", 9).about("l0");
+        Given late = given("f3", SignalChannel.OUTCOME, 0).row("0", 10).about("l0");
+
+        assertThat(credited(List.of(edge(0, false), edge(2, true)), late, ofTheTrace, early))
+                .containsExactlyInAnyOrder(
+                        said("p0", SignalChannel.OUTCOME, 0, 4), said("p2", SignalChannel.OUTCOME, 1, 4));
+    }
+
+    @Test
     void givesAnOutcomeToTheLastStepInFullAndToThoseBeforeInPart() {
         assertThat(credited(THREE_STEPS, given("f", SignalChannel.OUTCOME, 1)))
                 .containsExactlyInAnyOrder(
@@ -154,9 +179,24 @@ class CreditTest {
 
         assertThat(CREDIT.ofSession(
                         List.of(last, within, earlier),
-                        List.of(given("f", SignalChannel.THUMB, 1).signal())))
+                        List.of(given("f", SignalChannel.THUMB, 1).untimed().signal())))
                 .extracting(Credited::pairId)
                 .containsExactly("p5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, p1", "1, p1", "4, p1", "5, p5", "9, p5"})
+    void givesASignalAboutASessionToTheRunThatHadBegunLast(int hour, String pair) {
+        Provenance earlier = edge("r1", "p1", 1, true, Optional.empty(), false);
+        Provenance last = edge("r2", "p5", 5, true, Optional.empty(), false);
+
+        assertThat(CREDIT.ofSession(
+                        List.of(last, earlier),
+                        List.of(given("f", SignalChannel.THUMB, 1)
+                                .row("0", hour)
+                                .signal())))
+                .extracting(Credited::pairId)
+                .containsExactly(pair);
     }
 
     private static List<Double> goodness(Given signal) {

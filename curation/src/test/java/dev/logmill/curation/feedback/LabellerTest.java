@@ -93,6 +93,29 @@ class LabellerTest {
     }
 
     @Test
+    void countsATasksResultBesideWhatThePersonWhoReportedItThinksOnce() {
+        Label label = label(
+                UNIFORM,
+                List.of(
+                        by("p", "r1", SignalChannel.THUMB, 0, 1),
+                        by("p", "r1", SignalChannel.OUTCOME, 1, 3),
+                        by("q", "r1", SignalChannel.OUTCOME, 1, 3)));
+
+        assertThat(label.channels()).containsExactly("outcome", "thumb");
+        assertThat(label.signals()).isEqualTo(2);
+        assertThat(label.probability()).isEqualTo((1 + 3.0) / (2 + 1 + 3), within(1e-12));
+    }
+
+    @Test
+    void lessensNoResultToThePersonsCap() {
+        LabelConfig capped = new LabelConfig(0.5, 2, 1, 0.3, Map.of());
+
+        assertThat(label(capped, List.of(by("p", "r1", SignalChannel.OUTCOME, 1, 3)))
+                        .effectiveSize())
+                .isEqualTo(3, within(1e-12));
+    }
+
+    @Test
     void takesTheWorseOfTwoEquallyHeavyWords() {
         Label label = label(
                 UNIFORM, List.of(by("p", "r1", SignalChannel.RATING, 1, 1), by("p", "r1", SignalChannel.THUMB, 0, 1)));

@@ -32,6 +32,7 @@ class PreferenceMakerTest {
         assertThat(made.tools()).isEqualTo(DRAFT.tools());
         assertThat(made.inputId()).isEqualTo("i");
         assertThat(made.rejectedPairId()).isEqualTo(DRAFT.pairId());
+        assertThat(made.chosenPairId()).isEmpty();
         assertThat(made.origin()).isEqualTo("correction");
     }
 
@@ -41,6 +42,7 @@ class PreferenceMakerTest {
         Preference made = MAKER.regenerated(DRAFT, kept).orElseThrow();
 
         assertThat(made.chosen()).isEqualTo(kept.output());
+        assertThat(made.chosenPairId()).contains(kept.pairId());
         assertThat(made.rejected()).isEqualTo(DRAFT.output());
         assertThat(made.origin()).isEqualTo("regeneration");
     }

@@ -157,16 +157,19 @@ final class SampleFeedback {
                 "shop",
                 "t1",
                 "l" + step,
+                Optional.of("root of " + runId),
                 step,
                 terminal,
                 false,
                 Optional.of("s1"),
                 Optional.of("someone"),
                 "group",
+                "group",
                 Optional.of(hour(step)),
                 outcome,
                 toolFailed,
                 NIGHT,
+                1,
                 1);
     }
 }

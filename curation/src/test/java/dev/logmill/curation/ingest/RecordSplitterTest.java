@@ -210,8 +210,10 @@ class RecordSplitterTest {
         byte[] whole = packed(name, "{\"a\":1}\n");
         byte[] cut = Arrays.copyOf(whole, whole.length - 3);
         List<String> pieces = split(name, cut);
-        assertThat(pieces.get(pieces.size() - 1)).contains("DAMAGED_OBJECT: ");
-        assertThat(split(name, bytes("plain"))).singleElement().asString().startsWith("1 DAMAGED_OBJECT: ");
+        assertThat(pieces.get(pieces.size() - 1))
+                .contains("DAMAGED_OBJECT: it is ")
+                .contains("cut off");
+        assertThat(split(name, bytes("plain"))).singleElement().asString().startsWith("1 DAMAGED_OBJECT: it is no ");
     }
 
     @Test
@@ -229,7 +231,8 @@ class RecordSplitterTest {
         };
         InputStream in = new SequenceInputStream(
                 Collections.enumeration(List.of(new ByteArrayInputStream(bytes("{\"a\":1}\n{\"a\"")), failing)));
-        assertThat(split("a.jsonl", in)).containsExactly("1 {\"a\":1}", "2 DAMAGED_OBJECT: IOException");
+        assertThat(split("a.jsonl", in))
+                .containsExactly("1 {\"a\":1}", "2 DAMAGED_OBJECT: it could not be read to its end");
     }
 
     @Test

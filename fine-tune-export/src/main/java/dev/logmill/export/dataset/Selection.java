@@ -19,6 +19,8 @@ import java.util.Optional;
  * agent, which the gates of narrowness have already measured.
  */
 public final class Selection implements Serializable {
+    private static final double HALF = 0.5;
+
     private final DatasetsConfig config;
     private final List<TargetFormat> targets;
     private final LiveCases live;
@@ -32,7 +34,7 @@ public final class Selection implements Serializable {
 
     /** Why a pair is refused whatever it says; nothing where its text decides. */
     public Optional<Refusal> judge(Candidate candidate) {
-        return standing(candidate.standing(), candidate.narrow())
+        return standing(candidate.standing(), candidate.bindingGate())
                 .or(() -> failed(candidate))
                 .or(() -> label(candidate));
     }
@@ -44,14 +46,15 @@ public final class Selection implements Serializable {
 
     /** Why two answers are refused; nothing where they are kept. */
     public Optional<Refusal> judge(PreferenceCandidate candidate) {
-        return standing(candidate.standing(), candidate.narrow())
+        return standing(candidate.standing(), candidate.bindingGate())
+                .or(() -> doubted(candidate))
                 .or(() -> refusedByModel(candidate.preference().chosen()))
                 .or(() -> example(Example.of(candidate.preference())));
     }
 
-    private Optional<Refusal> standing(Standing standing, boolean narrow) {
-        if (config.requireNarrow() && !narrow) {
-            return Optional.of(SelectionReason.NOT_NARROW.refusal("the gates of narrowness bind"));
+    private Optional<Refusal> standing(Standing standing, Optional<String> bindingGate) {
+        if (config.requireNarrow() && bindingGate.isPresent()) {
+            return bindingGate.map(gate -> SelectionReason.NOT_NARROW.refusal("%s", gate));
         }
         // The test side may share what suites ask: nothing is trained on it.
         if (standing.side() == Side.TEST) {
@@ -70,6 +73,16 @@ public final class Selection implements Serializable {
         return candidate.failed()
                 ? Optional.of(SelectionReason.OUTPUT_ERROR.refusal("a tool failed each time"))
                 : Optional.empty();
+    }
+
+    /** Who keeps the last of several answers has not said that it is right: its own label knows more. */
+    private static Optional<Refusal> doubted(PreferenceCandidate candidate) {
+        double least = Math.max(HALF, candidate.rejected().orElse(HALF));
+        return candidate
+                .chosen()
+                .filter(probability -> probability < least)
+                .map(probability -> SelectionReason.CHOSEN_NOT_BETTER.refusal(
+                        "chosen %.3f < %s %.3f", probability, least == HALF ? "one half" : "rejected", least));
     }
 
     private static Optional<Refusal> refusedByModel(Message output) {

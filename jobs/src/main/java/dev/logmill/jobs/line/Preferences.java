@@ -1,6 +1,7 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.feedback.Aim;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.feedback.PreferenceMaker;
 import dev.logmill.curation.feedback.StandingSignals;
@@ -11,10 +12,12 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,36 +32,82 @@ final class Preferences {
     /** A preference by the pair whose answer it rejects. */
     record RejectedPair(String rejectedPairId) {}
 
+    /** A preference by when it was first made. */
+    record Known(String preferenceId, String rejectedPairId, LocalDate firstNight) {}
+
     /** A row by the input that it answers. */
     record OfInput(String inputId) {}
 
     /** Makes them anew for every pair that was touched, and puts them in the place of what stood there. */
-    static long commit(Night night, JavaRDD<Provenance> edges, JavaRDD<Signal> signals, HashSet64 touched) {
-        List<Signal> speaking = StandingSignals.of(signals.filter(signal ->
-                        signal.channel() == SignalChannel.CORRECTION || signal.channel() == SignalChannel.REGENERATION)
-                .collect());
-        Map<String, List<Provenance>> spokenOf = edgesOf(edges, speaking);
-        Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
-        Map<String, Pair> pairs = pairs(night, siblings);
-        Map<String, Preference> made = new TreeMap<>();
-        PreferenceMaker maker = new PreferenceMaker(night.asOf(), night.batch());
-        for (Signal signal : speaking) {
-            for (Provenance edge : about(signal, spokenOf)) {
-                preference(maker, signal, edge, siblings, pairs)
-                        .ifPresent(preference -> made.put(preference.preferenceId(), preference));
-            }
-        }
+    static long commit(Night night, ScoreMaterial material) {
+        List<DataFile> standing = night.state(CurationTables.PREFERENCES).files();
+        HashSet64 touched = material.touched();
+        Map<String, Preference> made = made(night, material);
+        firstNights(night, standing, touched)
+                .forEach((id, first) -> made.computeIfPresent(id, (same, preference) -> preference.since(first)));
         SparkLake.Rewrite before = night.tables()
                 .without(
                         CurationTables.PREFERENCES,
-                        night.state(CurationTables.PREFERENCES).files(),
+                        standing,
                         RejectedPair.class,
-                        row -> touched.mayHold(ScoreJob.bits(row.rejectedPairId())));
+                        row -> isOf(touched, row.rejectedPairId()));
         List<DataFile> added = new ArrayList<>(
                 night.lake().write(CurationTables.PREFERENCES, made.values().iterator()));
         added.addAll(before.added());
         night.lake().commit(CurationTables.PREFERENCES, added, before.removed());
         return made.size();
+    }
+
+    private static Map<String, Preference> made(Night night, ScoreMaterial material) {
+        List<Signal> speaking = StandingSignals.of(material.signals()
+                .filter(signal ->
+                        signal.channel() == SignalChannel.CORRECTION || signal.channel() == SignalChannel.REGENERATION)
+                .collect());
+        Map<Signal, List<Provenance>> spokenOf = spokenOf(material, speaking);
+        Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
+        Map<String, Pair> pairs = pairs(night, siblings);
+        Map<String, Preference> made = new TreeMap<>();
+        PreferenceMaker maker = new PreferenceMaker(night.asOf(), night.batch());
+        spokenOf.forEach((signal, edges) -> {
+            for (Provenance edge : edges) {
+                preference(maker, signal, edge, siblings, pairs)
+                        .ifPresent(preference -> made.put(preference.preferenceId(), preference));
+            }
+        });
+        return made;
+    }
+
+    private static boolean isOf(HashSet64 touched, String pairId) {
+        return touched.mayHold(ScoreJob.bits(pairId));
+    }
+
+    /** When those that make way were first made: what is made again has been known since. */
+    private static Map<String, LocalDate> firstNights(Night night, List<DataFile> standing, HashSet64 touched) {
+        Map<String, LocalDate> first = new HashMap<>();
+        night.lake().scan(CurationTables.PREFERENCES, standing, Known.class, row -> {
+            if (isOf(touched, row.rejectedPairId())) {
+                first.put(row.preferenceId(), row.firstNight());
+            }
+        });
+        return first;
+    }
+
+    /** The edges of touched pairs that each signal is about. */
+    private static Map<Signal, List<Provenance>> spokenOf(ScoreMaterial material, List<Signal> signals) {
+        Map<String, List<Provenance>> byTrace = edgesOf(material.edges(), signals);
+        Map<Signal, List<Provenance>> spokenOf = new LinkedHashMap<>();
+        for (Signal signal : signals) {
+            List<Provenance> trace = signal.traceId()
+                    .map(id -> byTrace.getOrDefault(TraceKey.text(signal.project(), id), List.of()))
+                    .orElse(List.of());
+            Aim aim = Aim.of(signal, trace);
+            spokenOf.put(
+                    signal,
+                    aim.edges().stream()
+                            .filter(edge -> aim.hits(edge) && isOf(material.touched(), edge.pairId()))
+                            .toList());
+        }
+        return spokenOf;
     }
 
     private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, List<Signal> signals) {
@@ -76,18 +125,8 @@ final class Preferences {
         return byTrace;
     }
 
-    private static List<Provenance> about(Signal signal, Map<String, List<Provenance>> byTrace) {
-        List<Provenance> edges = signal.traceId()
-                .map(trace -> byTrace.getOrDefault(TraceKey.text(signal.project(), trace), List.of()))
-                .orElse(List.of());
-        List<Provenance> named = edges.stream()
-                .filter(edge -> signal.spanId().filter(edge.spanId()::equals).isPresent())
-                .toList();
-        return named.isEmpty() ? edges.stream().filter(Provenance::terminal).toList() : named;
-    }
-
     /** All times that the inputs of these edges were answered. */
-    private static Map<String, List<Provenance>> siblings(Night night, Map<String, List<Provenance>> edges) {
+    private static Map<String, List<Provenance>> siblings(Night night, Map<Signal, List<Provenance>> edges) {
         Set<String> inputs = new HashSet<>();
         edges.values().forEach(list -> list.forEach(edge -> inputs.add(edge.inputId())));
         Map<String, List<Provenance>> byInput = new HashMap<>();
@@ -136,8 +175,9 @@ final class Preferences {
             return signal.text().flatMap(text -> maker.corrected(rejected, text));
         }
         return siblings.getOrDefault(edge.inputId(), List.of()).stream()
-                .filter(other ->
-                        other.sessionId().isPresent() && other.sessionId().equals(edge.sessionId()))
+                .filter(other -> other.sessionId().isPresent()
+                        && other.sessionId().equals(edge.sessionId())
+                        && other.project().equals(edge.project()))
                 .filter(other -> time(other).isAfter(time(edge)))
                 .max(Comparator.comparing(Preferences::time).thenComparing(Provenance::pairId))
                 .flatMap(kept -> Optional.ofNullable(pairs.get(kept.pairId())))

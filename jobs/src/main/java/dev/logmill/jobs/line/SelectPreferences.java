@@ -26,21 +26,21 @@ import org.apache.spark.api.java.JavaRDD;
 
 /**
  * Puts better-and-worse answers to a dataset's selection. A preference stands where the pair whose answer was rejected
- * stands. They are few, so the driver does it.
+ * stands, and is only as good as the labels of both answers. They are few, so the driver does it.
  */
 final class SelectPreferences {
     private final DatasetsConfig config;
     private final LiveCases live;
     private final List<Preference> preferences;
-    private final Map<String, Standings> rejected;
+    private final Map<String, Standings> pairs;
 
-    /** Of these preferences; {@code rejected} are the pairs of the worse answers, by id. */
+    /** Of these preferences; {@code pairs} are those of the worse answers and the better ones, by id. */
     SelectPreferences(
-            DatasetsConfig config, LiveCases live, List<Preference> preferences, Map<String, Standings> rejected) {
+            DatasetsConfig config, LiveCases live, List<Preference> preferences, Map<String, Standings> pairs) {
         this.config = config;
         this.live = live;
         this.preferences = List.copyOf(preferences);
-        this.rejected = Map.copyOf(rejected);
+        this.pairs = Map.copyOf(pairs);
     }
 
     /** Of all preferences there are. */
@@ -48,22 +48,25 @@ final class SelectPreferences {
         DatasetsConfig config = night.config().datasets();
         List<Preference> preferences = config.preferences() ? night.lake().rows(CurationTables.PREFERENCES) : List.of();
         HashSet<String> wanted = new HashSet<>();
-        preferences.forEach(preference -> wanted.add(preference.rejectedPairId()));
-        Map<String, Standings> rejected = new HashMap<>();
+        preferences.forEach(preference -> {
+            wanted.add(preference.rejectedPairId());
+            preference.chosenPairId().ifPresent(wanted::add);
+        });
+        Map<String, Standings> pairs = new HashMap<>();
         if (!wanted.isEmpty()) {
             standings
                     .filter(row -> wanted.contains(row.pair().pairId()))
                     .collect()
-                    .forEach(row -> rejected.put(row.pair().pairId(), row));
+                    .forEach(row -> pairs.put(row.pair().pairId(), row));
         }
-        return new SelectPreferences(config, footing.live(), preferences, rejected);
+        return new SelectPreferences(config, footing.live(), preferences, pairs);
     }
 
     /** What a dataset takes and refuses of the preferences of its agents and its unit. */
     ChosenPreferences choose(DatasetSpec spec) {
         List<Preference> asked = preferences.stream()
                 .filter(preference -> spec.takes(preference.agent()))
-                .filter(preference -> Optional.ofNullable(rejected.get(preference.rejectedPairId()))
+                .filter(preference -> Optional.ofNullable(pairs.get(preference.rejectedPairId()))
                         .filter(row -> row.isUnit(config.unit(spec)))
                         .isPresent())
                 .sorted(Comparator.comparing(Preference::preferenceId))
@@ -93,7 +96,10 @@ final class SelectPreferences {
     private Optional<Refusal> refusal(Preference preference, Selection selection, Set<String> reversed) {
         Standings row = standings(preference);
         Standing standing = new Standing(preference.inputId(), row.leakGroup(), row.side());
-        Optional<Refusal> refusal = selection.judge(new PreferenceCandidate(preference, standing, row.narrow()));
+        Optional<Double> chosen = preference.chosenPairId().flatMap(this::probability);
+        Optional<Refusal> refusal = row.someElsewhere()
+                .or(() -> selection.judge(new PreferenceCandidate(
+                        preference, standing, row.bindingGate(), chosen, probability(preference.rejectedPairId()))));
         boolean contradicted = reversed.contains(preference.preferenceId());
         return refusal.isEmpty() && contradicted
                 ? Optional.of(SelectionReason.CONTRADICTED.refusal("another preference says the reverse"))
@@ -114,11 +120,16 @@ final class SelectPreferences {
                 preference.preferenceId(),
                 preference.inputId(),
                 row.leakGroup(),
+                row.sources(),
                 row.side(),
                 1.0);
     }
 
+    private Optional<Double> probability(String pairId) {
+        return Optional.ofNullable(pairs.get(pairId)).flatMap(Standings::label).map(PairFacts.Opinion::probability);
+    }
+
     private Standings standings(Preference preference) {
-        return Optional.ofNullable(rejected.get(preference.rejectedPairId())).orElseThrow();
+        return Optional.ofNullable(pairs.get(preference.rejectedPairId())).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Side;
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.dataset.LiveCases;
 import dev.logmill.export.dataset.Refusal;
@@ -61,6 +62,20 @@ class SelectPreferencesTest {
     }
 
     @Test
+    void aPreferenceOfWhatOthersOnOtherSidesProducedTooMayBeTheirsAndIsRefused() {
+        Standings hub = Standings.of(
+                step("p", "ann").pair(),
+                List.of(StandingsTest.edge("r1", "a", "hub"), StandingsTest.edge("r2", "b", "hub")),
+                Optional.empty(),
+                StandingsTest.FOOTING);
+
+        assertThat(choose(ORDERS, List.of(preference("f", "p", "Sent.", "Lost.")), hub)
+                        .refused())
+                .extracting(refused -> refused.why().reason())
+                .containsExactly("input-on-another-side");
+    }
+
+    @Test
     void aRefusedPreferenceIsARejectionWithItsReason() {
         ChosenPreferences chosen =
                 choose(ORDERS, List.of(preference("f", "p", "Sent.", "Sent. Bye.")), step("p", "ann"));
@@ -73,6 +88,27 @@ class SelectPreferencesTest {
                         "orders",
                         "v061-no-answer-begins-the-other",
                         "answers of 5 and 10 characters, one begins the other",
+                        NIGHT,
+                        7));
+    }
+
+    @Test
+    void aKeptAnswerThatFeedbackCallsWrongIsNotPreferred() {
+        Preference kept = RecordShape.of(Preference.class)
+                .with(preference("f", "p", "Sent.", "Lost."), "chosen_pair_id", Optional.of("k"));
+        Standings doubted = RecordShape.of(Standings.class)
+                .with(step("k", "ann"), "label", Optional.of(new PairFacts.Opinion("k", NIGHT, 0.28, 0.1, 1)));
+
+        assertThat(choose(ORDERS, List.of(kept), step("p", "ann"), step("k", "ann"))
+                        .members())
+                .hasSize(1);
+        assertThat(choose(ORDERS, List.of(kept), step("p", "ann"), doubted).rejections("orders", NIGHT, 7))
+                .containsExactly(Rejection.ofPair(
+                        "datasets/orders",
+                        "f",
+                        "orders",
+                        "chosen-not-better",
+                        "chosen 0.280 < one half 0.500",
                         NIGHT,
                         7));
     }

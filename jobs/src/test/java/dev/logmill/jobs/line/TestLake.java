@@ -48,6 +48,7 @@ final class TestLake {
             CurationTables.RUNS,
             CurationTables.PAIRS,
             CurationTables.PROVENANCE,
+            CurationTables.FORMER_EDGES,
             CurationTables.REJECTIONS,
             CurationTables.LEAK_KEYS,
             CurationTables.SPLITS,
@@ -108,6 +109,7 @@ final class TestLake {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 

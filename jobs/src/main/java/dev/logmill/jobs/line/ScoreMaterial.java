@@ -1,0 +1,70 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.curation.trace.Signal;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * What labels are made from. A signal is about one edge of its trace or session by what the others are: so of every place
+ * that a signal speaks of, and that a touched pair has part in, all edges are here.
+ *
+ * @param touched first bits of the pairs that are labelled
+ * @param own every edge of these pairs
+ * @param beside edges of other pairs in the places that signals speak of
+ * @param places the traces and sessions of touched pairs
+ * @param signals every signal, of any night, about a trace or a session of a touched pair
+ */
+record ScoreMaterial(
+        HashSet64 touched,
+        HashSet64 places,
+        JavaRDD<Provenance> own,
+        JavaRDD<Provenance> beside,
+        JavaRDD<Signal> signals) {
+    static ScoreMaterial of(Night night) {
+        SparkLake tables = night.tables();
+        HashSet64 touched = TouchedPairs.of(night);
+        List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
+        JavaRDD<Provenance> own = tables.read(
+                        CurationTables.PROVENANCE,
+                        provenance,
+                        CurateJob.PairId.class,
+                        edge -> touched.mayHold(ScoreJob.bits(edge.pairId())))
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        HashSet64 places = hashes(own.flatMap(edge ->
+                Place.of(edge.project(), edge.traceId(), edge.sessionId()).iterator()));
+        JavaRDD<Signal> signals = tables.read(
+                        CurationTables.SIGNALS,
+                        night.state(CurationTables.SIGNALS).files(),
+                        TouchedPairs.Said.class,
+                        said -> said.isIn(places))
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        HashSet64 spokenOf =
+                hashes(signals.flatMap(signal -> Place.of(signal).stream().iterator()));
+        JavaRDD<Provenance> beside = tables.read(
+                        CurationTables.PROVENANCE,
+                        spokenOf.isEmpty() ? List.of() : provenance,
+                        TouchedPairs.Edge.class,
+                        edge -> !touched.mayHold(ScoreJob.bits(edge.pairId())) && edge.isIn(spokenOf))
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        return new ScoreMaterial(touched, places, own, beside, signals);
+    }
+
+    JavaRDD<Provenance> edges() {
+        return own.union(beside);
+    }
+
+    void unpersist() {
+        own.unpersist();
+        beside.unpersist();
+        signals.unpersist();
+    }
+
+    private static HashSet64 hashes(JavaRDD<String> places) {
+        return new HashSet64(places.map(HashSet64::hash).distinct().collect());
+    }
+}

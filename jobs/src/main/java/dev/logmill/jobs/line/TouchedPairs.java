@@ -1,0 +1,124 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.SignalChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+
+/**
+ * Finds the pairs whose labels or preferences may be others than they were, by what came since the last scoring:
+ *
+ * <ul>
+ *   <li>pairs that were produced again, or that a trace no longer produces,
+ *   <li>pairs of traces and sessions that new signals speak of,
+ *   <li>pairs of sessions that went on and that a signal speaks of as a whole, since such a signal is about one run of it,
+ *   <li>pairs that were asked for again in a session which now has another answer to their input.
+ * </ul>
+ */
+final class TouchedPairs {
+    private TouchedPairs() {}
+
+    /** Where a pair was produced. */
+    record Edge(String pairId, String inputId, String project, String traceId, Optional<String> sessionId, long batch) {
+        boolean isIn(HashSet64 places) {
+            return Place.of(project, traceId, sessionId).stream()
+                    .anyMatch(place -> places.mayHold(HashSet64.hash(place)));
+        }
+
+        Optional<String> place() {
+            return sessionId.map(session -> Place.session(project, session));
+        }
+
+        /** What regenerations of it have in common. */
+        Optional<String> asked() {
+            return place().map(session -> "asked|" + inputId + "|" + session);
+        }
+
+        String pair() {
+            return "pair|" + pairId;
+        }
+    }
+
+    /** What a signal speaks of. */
+    record Said(
+            String project, SignalChannel channel, Optional<String> traceId, Optional<String> sessionId, long batch) {
+        Optional<Long> place() {
+            return Place.of(project, traceId, sessionId).map(HashSet64::hash);
+        }
+
+        boolean isIn(HashSet64 places) {
+            return place().filter(places::mayHold).isPresent();
+        }
+    }
+
+    /** First bits of the pairs' ids. */
+    static HashSet64 of(Night night) {
+        HashSet64 changed = hashes(changed(night, CurationTables.PROVENANCE)
+                .union(changed(night, CurationTables.FORMER_EDGES))
+                .flatMap(edge -> keys(edge).iterator()));
+        HashSet64 spokenOf = spokenOf(night, changed, askedAgain(night, changed));
+        return new HashSet64(night.tables()
+                .read(
+                        CurationTables.PROVENANCE,
+                        night.state(CurationTables.PROVENANCE).files(),
+                        Edge.class)
+                .filter(edge -> changed.mayHold(HashSet64.hash(edge.pair())) || edge.isIn(spokenOf))
+                .map(edge -> ScoreJob.bits(edge.pairId()))
+                .distinct()
+                .collect());
+    }
+
+    private static JavaRDD<Edge> changed(Night night, Table<?> table) {
+        long done = night.before().consumedOf(CurateJob.NAME);
+        List<DataFile> fresh = night.state(table).files().stream()
+                .filter(file -> file.mayHold("batch", done + 1, Long.MAX_VALUE))
+                .toList();
+        return night.tables().read(table, fresh, Edge.class).filter(edge -> edge.batch() > done);
+    }
+
+    private static List<String> keys(Edge edge) {
+        List<String> keys = new ArrayList<>(List.of(edge.pair()));
+        edge.place().ifPresent(keys::add);
+        edge.asked().ifPresent(keys::add);
+        return keys;
+    }
+
+    /** Traces of earlier nights with an answer that tonight's have the session and the input of. */
+    private static HashSet64 askedAgain(Night night, HashSet64 changed) {
+        long done = night.before().consumedOf(CurateJob.NAME);
+        List<DataFile> earlier = night.state(CurationTables.PROVENANCE).files().stream()
+                .filter(file -> file.mayHold("batch", 0, done))
+                .toList();
+        return hashes(night.tables()
+                .read(CurationTables.PROVENANCE, earlier, Edge.class)
+                .filter(edge -> edge.batch() <= done
+                        && edge.asked()
+                                .filter(asked -> changed.mayHold(HashSet64.hash(asked)))
+                                .isPresent())
+                .map(edge -> Place.trace(edge.project(), edge.traceId())));
+    }
+
+    private static HashSet64 spokenOf(Night night, HashSet64 changed, HashSet64 askedAgain) {
+        long done = night.before().consumedOf(IngestJob.NAME);
+        SparkLake tables = night.tables();
+        return new HashSet64(tables.read(
+                        CurationTables.SIGNALS,
+                        night.state(CurationTables.SIGNALS).files(),
+                        Said.class)
+                .filter(said -> said.batch() > done
+                        || (said.traceId().isEmpty() && said.isIn(changed))
+                        || (said.channel() == SignalChannel.REGENERATION && said.isIn(askedAgain)))
+                .flatMap(said -> said.place().stream().iterator())
+                .distinct()
+                .collect());
+    }
+
+    private static HashSet64 hashes(JavaRDD<String> texts) {
+        return new HashSet64(texts.map(HashSet64::hash).distinct().collect());
+    }
+}
