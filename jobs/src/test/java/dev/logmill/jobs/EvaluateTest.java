@@ -88,6 +88,14 @@ class EvaluateTest {
     }
 
     @Test
+    void aSecondLookAtASuiteSaysSo() {
+        evaluate("quiz", "skill-10", "--baseline", "skill-7");
+        Said second = evaluate("quiz", "skill-8", "--baseline", "skill-7");
+        assertThat(second.out()).contains("this suite version had 1 other verdicts");
+        assertThat(second.err()).contains("60 cases of 60 groups from the draw over all traffic can be graded");
+    }
+
+    @Test
     void withoutABaselineThePassRateDecides() {
         assertThat(evaluate("quiz", "skill-10").code()).isZero();
         assertThat(evaluate("quiz", "skill-3").code()).isEqualTo(10);

@@ -211,13 +211,18 @@ public final class LakeLock implements AutoCloseable {
     }
 
     private static Path file(Lake lake) {
+        return beside(lake, "lock");
+    }
+
+    /** A file of Logmill's own beside the tables; the lake must be on local disk, as for a lock. */
+    public static Path beside(Lake lake, String name) {
         URI uri = lake.folder().toUri();
         String scheme = uri.getScheme() == null ? "file" : uri.getScheme();
         if (!scheme.equals("file")) {
             throw new LakeException(
                     "The lake %s is not on local disk; only file: lakes can be written to".formatted(lake.root()));
         }
-        return Path.of(uri.getPath(), "_logmill", "lock");
+        return Path.of(uri.getPath(), "_logmill", name);
     }
 
     private static Path holder(Path lock) {

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param margin the loss that is no loss where cost or latency is won, and the gain not worth a change: share of all
  *     traffic
  * @param alpha probability of promoting a model that is no better; intervals have confidence 1 - 2 alpha, two-sided
- * @param minCases fewer graded cases decide nothing
+ * @param minCases graded cases of fewer leak groups decide nothing
  * @param maxInfraErrors a greater share of trials without an answer makes the evaluation invalid
  * @param minPassRate without a baseline: the pass rate that a candidate must reach
  */
@@ -89,7 +89,7 @@ public record EvaluateConfig(
         check(problems, maxWaitSeconds >= 1, prefix + "max-wait-seconds", "at least 1", maxWaitSeconds);
         check(problems, minGain > 0 && minGain < 1, prefix + "min-gain", "between 0 and 1", minGain);
         check(problems, margin >= 0 && margin < 1, prefix + "margin", "in [0, 1)", margin);
-        check(problems, alpha > 0 && alpha < 0.5, prefix + "alpha", "between 0 and 0.5", alpha);
+        check(problems, alpha >= 0.0001 && alpha < 0.5, prefix + "alpha", "in [0.0001, 0.5)", alpha);
         check(problems, minCases >= 1, prefix + "min-cases", "at least 1", minCases);
         check(
                 problems,

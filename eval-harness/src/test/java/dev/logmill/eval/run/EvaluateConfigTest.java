@@ -32,7 +32,7 @@ class EvaluateConfigTest {
                         "evaluate.max-wait-seconds must be at least 1, was 0",
                         "evaluate.min-gain must be between 0 and 1, was 0.0",
                         "evaluate.margin must be in [0, 1), was 1.0",
-                        "evaluate.alpha must be between 0 and 0.5, was 0.5",
+                        "evaluate.alpha must be in [0.0001, 0.5), was 0.5",
                         "evaluate.min-cases must be at least 1, was 0",
                         "evaluate.max-infra-errors must be in [0, 1), was 1.0",
                         "evaluate.min-pass-rate must be in (0, 1], was NaN");

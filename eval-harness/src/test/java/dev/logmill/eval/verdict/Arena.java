@@ -65,9 +65,21 @@ final class Arena {
     }
 
     Arena truncated(Case one) {
+        return truncated(one, true);
+    }
+
+    Arena truncated(Case one, boolean baselinePasses) {
         cases.add(one);
         candidate.put(one.caseId(), trial(one, "candidate", true, Outcome.TRUNCATED, candidates));
-        baseline.put(one.caseId(), trial(one, "baseline", true, Outcome.ANSWERED, baselines));
+        baseline.put(one.caseId(), trial(one, "baseline", baselinePasses, Outcome.ANSWERED, baselines));
+        return this;
+    }
+
+    /** The candidate answers, the baseline's answer is cut. */
+    Arena baselineTruncated(Case one, boolean candidatePasses) {
+        cases.add(one);
+        candidate.put(one.caseId(), trial(one, "candidate", candidatePasses, Outcome.ANSWERED, candidates));
+        baseline.put(one.caseId(), trial(one, "baseline", true, Outcome.TRUNCATED, baselines));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.run.Outcome;
 import dev.logmill.eval.suite.SampleCases;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What has no answer is told, and never graded. */
@@ -17,7 +18,7 @@ class UnansweredTest {
         for (int i = 0; i < 10; i++) {
             arena.unanswered(SampleCases.random("lost" + i, "lost" + i), Outcome.BAD_REQUEST);
         }
-        Verdict verdict = new Gate(config).decide(arena.compared());
+        Verdict verdict = new Gate(config).decide(arena.compared(), List.of());
         assertThat(verdict.decision()).isEqualTo(Decision.INVALID);
         assertThat(verdict.reasons()).contains("candidate, BAD_REQUEST: \"max_tokens is unknown\"");
     }
@@ -26,7 +27,7 @@ class UnansweredTest {
     void aFilteredAnswerIsTakenForNeitherRightNorWrong() {
         Arena arena = new Arena().random(60, 20, 0);
         arena.unanswered(SampleCases.random("filtered", "filtered"), Outcome.FILTERED);
-        Verdict verdict = new Gate(config).decide(arena.compared());
+        Verdict verdict = new Gate(config).decide(arena.compared(), List.of());
         assertThat(verdict.decision()).isEqualTo(Decision.PROMOTE);
         assertThat(verdict.cases()).isEqualTo(80);
         assertThat(verdict.candidatePassRate()).isEqualTo(1);

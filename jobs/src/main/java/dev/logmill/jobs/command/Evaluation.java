@@ -12,6 +12,7 @@ import dev.logmill.eval.run.Trials;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.verdict.Comparison;
 import dev.logmill.eval.verdict.Foregone;
+import dev.logmill.eval.verdict.Foresight;
 import dev.logmill.eval.verdict.Gate;
 import dev.logmill.eval.verdict.Verdict;
 import dev.logmill.jobs.config.LogmillConfig;
@@ -55,8 +56,10 @@ record Evaluation(LogmillConfig config, PublishedSuite suite, Map<String, Endpoi
         List<Case> cases = suite.cases();
         Comparison unasked = compared(cases, Map.of());
         Optional<Verdict> foregone = Foregone.of(unasked, config.evaluate());
+        System.err.println(Foresight.of(cases, config.evaluate()));
         Comparison comparison = foregone.isPresent() ? unasked : compared(cases, asked(store, cases));
-        Verdict verdict = foregone.orElseGet(() -> new Gate(config.evaluate()).decide(comparison));
+        List<Verdict> earlier = lake.rows(EvalTables.VERDICTS);
+        Verdict verdict = foregone.orElseGet(() -> new Gate(config.evaluate()).decide(comparison, earlier));
         writeDown(lake, store, verdict);
         return new Judged(comparison, verdict);
     }

@@ -9,8 +9,11 @@ import dev.logmill.curation.table.Column;
 import dev.logmill.curation.table.ColumnType;
 import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.table.Table;
+import dev.logmill.eval.run.Trial;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +26,13 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Where an id stands: every row of every table that carries it, and then the rows of the pairs and runs that these name.
- * So a trace leads to its pairs, their labels and the examples made of them, and an example back to where it came from.
+ * So a trace leads to its pairs, their labels and the examples made of them, and an example back to where it came from; a
+ * case and a trial lead to what models answered, beside the right answer and with what the graders say.
  */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Follow a trace, span, run, pair, case or example id through every table.")
+        description = "Follow a trace, span, run, pair, case, trial or example id through every table.")
 final class ExplainCommand implements Callable<Integer> {
     /** Columns that name a pair or a run, by which one table leads to another. */
     private static final Set<String> LINKS = Set.of("pair_id", "origin", "subject_row", "rejected_pair_id", "run_id");
@@ -44,6 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Set<String> printed = new TreeSet<>();
     private final ArrayNode found = Json.MAPPER.createArrayNode();
+    private final List<Trial> trials = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -72,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
                         none -> {});
             }
         }
+        GradedAnswers.of(lake, trials).forEach(System.out::println);
         common.summarise(Json.MAPPER.createObjectNode().set("rows", found));
         return tables.isEmpty() ? 1 : 0;
     }
@@ -98,6 +104,9 @@ final class ExplainCommand implements Callable<Integer> {
         for (DataFile file : lake.state(table).files()) {
             try (RowIterator<R> rows = lake.iterate(table, file, ids, row -> wanted.test(facts(seen, row)))) {
                 rows.forEachRemaining(row -> {
+                    if (row instanceof Trial trial) {
+                        trials.add(trial);
+                    }
                     Map<String, String> facts = facts(table.shape(), row);
                     print(table.name(), facts);
                     sink.take(facts);

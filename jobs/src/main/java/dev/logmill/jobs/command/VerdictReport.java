@@ -31,11 +31,13 @@ record VerdictReport(Verdict verdict, List<Comparison.Contender> models) {
         verdict.reasons().forEach(reason -> System.out.println("  - " + reason));
         System.out.printf(
                 Locale.ROOT,
-                "  %d cases graded, %d without a reference, %d without a whole answer; candidate passes %.3f%s%n",
+                "  %d cases graded, %d without a reference, %d without a whole answer%s%s%n",
                 verdict.cases(),
                 verdict.ungraded(),
                 verdict.infraErrors(),
-                verdict.candidatePassRate(),
+                verdict.candidatePassRate()
+                        .map(rate -> String.format(Locale.ROOT, "; candidate passes %.3f", rate))
+                        .orElse(""),
                 verdict.baselinePassRate()
                         .map(rate -> String.format(Locale.ROOT, ", baseline %.3f", rate))
                         .orElse(""));

@@ -53,8 +53,7 @@ final class SuitePublisher {
         HashingFile file = draft.rows(SuiteFile.NAME);
         next.forEach(one -> file.row(SuiteFile.line(one)));
         draft.closeRows();
-        int graded =
-                (int) next.stream().filter(one -> one.reference().isPresent()).count();
+        int graded = (int) next.stream().filter(Case::gradable).count();
         Manifest manifest = new Manifest(
                 "suites",
                 suite,
@@ -112,12 +111,13 @@ final class SuitePublisher {
     /** A suite that decides nothing yet is published all the same: answers come with feedback. */
     private void warnOfFewAnswers(String suite, List<Case> published) {
         List<Case> random = published.stream().filter(Case::randomSample).toList();
-        long graded = random.stream().filter(one -> one.reference().isPresent()).count();
+        long graded = random.stream().filter(Case::gradable).count();
         int wanted = night.config().evaluate().minCases();
         if (graded < wanted) {
-            warnings.add(("suite %s: feedback gave a right answer to %d of the %d cases of its random sample; evaluate"
-                            + " decides from %d on (evaluate.min-cases)")
-                    .formatted(suite, graded, random.size(), wanted));
+            warnings.add(
+                    ("suite %s: feedback gave a right answer that can be graded to %d of the %d cases of its random"
+                                    + " sample; evaluate decides from %d leak groups of them on (evaluate.min-cases)")
+                            .formatted(suite, graded, random.size(), wanted));
         }
     }
 }

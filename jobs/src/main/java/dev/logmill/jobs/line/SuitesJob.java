@@ -164,8 +164,7 @@ public final class SuitesJob implements Job {
         }
 
         private Done done(Set<String> moved) {
-            long graded =
-                    cases.stream().filter(one -> one.reference().isPresent()).count();
+            long graded = cases.stream().filter(Case::gradable).count();
             return new Done(
                     Map.of(
                             "cases", (long) cases.size(),
