@@ -124,7 +124,7 @@ class EvaluateTest {
                 Map.of(),
                 Map.of("cases", (long) cases.size()),
                 draft.entries());
-        return ((Publication.Published) shelf.publish(draft, manifest)).version();
+        return ((Publication.Published) shelf.publish(draft, manifest, version -> {})).version();
     }
 
     /** What a command said. */

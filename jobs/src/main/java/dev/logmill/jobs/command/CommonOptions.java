@@ -37,6 +37,11 @@ final class CommonOptions {
         return Optional.ofNullable(System.getenv(name));
     }
 
+    /** Tells a person that another process is waited for. */
+    static void waits(String what) {
+        System.err.printf("logmill: %s%n", what);
+    }
+
     /** Writes the summary, where one was asked for. */
     void summarise(JsonNode content) {
         if (summary != null) {

@@ -46,11 +46,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean begun = Files.exists(folder.resolve("logmill.yaml"));
-        Path config = prepare(folder);
-        if (!begun) {
+        OwnFolder own = OwnFolder.claim(folder, "demo");
+        Path config = folder.resolve("logmill.yaml");
+        if (!own.isWhole()) {
+            prepare(folder);
             Files.writeString(config, drawingAll(Files.readString(config)));
             new Simulation(new SimulationConfig(folder.resolve("raw"), NIGHTS, FIRST, 10_000, 1)).write();
+            own.whole();
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
         LogmillConfig settings = new ConfigFile(config, CommonOptions::environment).read();
@@ -58,7 +60,9 @@ final class DemoCommand implements Callable<Integer> {
         ArrayNode nights = summary.putArray("nights");
         for (int night = 0; night < NIGHTS; night++) {
             LocalDate asOf = FIRST.plusDays(night);
-            nights.add(NightRun.summary(asOf, new NightRun(settings, asOf).run(Line.jobs())));
+            NightRun run = new NightRun(settings, asOf);
+            run.run(Line.jobs());
+            nights.add(run.summary());
         }
         ArrayNode verdicts = summary.putArray("verdicts");
         try (ModelServer server = server(settings)) {
@@ -81,13 +85,11 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A folder that reads simulated logs; what is there already stays. */
+    /** Makes a folder of our own one that reads simulated logs. */
     static Path prepare(Path folder) throws IOException {
+        InitCommand.make(folder);
         Path config = folder.resolve("logmill.yaml");
-        if (!Files.exists(config)) {
-            InitCommand.make(folder);
-            Files.writeString(config, withSources(Files.readString(config), freeAddress()));
-        }
+        Files.writeString(config, withSources(Files.readString(config), freeAddress()));
         return config;
     }
 

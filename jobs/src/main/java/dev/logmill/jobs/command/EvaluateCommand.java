@@ -111,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Case> gradable = cases.stream().filter(Case::gradable).toList();
         System.err.println(Foresight.of(cases, config.evaluate()));
         Lake lake = CommonOptions.lake(config);
-        try (LakeLock held = LakeLock.take(lake, "evaluate " + suite)) {
+        try (LakeLock held = LakeLock.take(lake, "evaluate " + suite, CommonOptions::waits)) {
             lake.create(EvalTables.TRIALS);
             lake.create(EvalTables.VERDICTS);
             TrialRunner runner = new TrialRunner(config.evaluate(), new LakeTrials(lake), CommonOptions::environment);

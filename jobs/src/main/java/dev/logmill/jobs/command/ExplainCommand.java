@@ -2,9 +2,12 @@ package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.RowIterator;
 import dev.logmill.curation.table.Column;
 import dev.logmill.curation.table.ColumnType;
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.table.Table;
 import dev.logmill.eval.run.Trial;
 import java.util.ArrayList;
@@ -92,16 +95,24 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private <R> void scan(Lake lake, Table<R> table, Wanted wanted, Sink sink) {
-        lake.scan(lake.state(table), row -> {
-            Map<String, String> facts = facts(table, row);
-            if (wanted.test(facts)) {
-                if (row instanceof Trial trial) {
-                    trials.add(trial);
-                }
-                print(table.name(), facts);
-                sink.take(facts);
+        scan(lake, table, IdColumns.of(table), wanted, sink);
+    }
+
+    /** Reads whole rows only where their ids are wanted. */
+    private <R, V> void scan(Lake lake, Table<R> table, Class<V> ids, Wanted wanted, Sink sink) {
+        RecordShape<V> seen = table.view(ids);
+        for (DataFile file : lake.state(table).files()) {
+            try (RowIterator<R> rows = lake.iterate(table, file, ids, row -> wanted.test(facts(seen, row)))) {
+                rows.forEachRemaining(row -> {
+                    Map<String, String> facts = facts(table.shape(), row);
+                    if (row instanceof Trial trial) {
+                        trials.add(trial);
+                    }
+                    print(table.name(), facts);
+                    sink.take(facts);
+                });
             }
-        });
+        }
     }
 
     private void print(String table, Map<String, String> facts) {
@@ -116,11 +127,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** The plain values of a row by their columns. */
-    private static <R> Map<String, String> facts(Table<R> table, R row) {
+    private static Map<String, String> facts(RecordShape<?> shape, Object row) {
         Map<String, String> facts = new LinkedHashMap<>();
         int i = 0;
-        for (Column column : table.shape().columns()) {
-            Object value = table.shape().value(row, i++);
+        for (Column column : shape.columns()) {
+            Object value = shape.value(row, i++);
             Object plain = value instanceof Optional<?> optional
                     ? optional.map(Object.class::cast).orElse("")
                     : value;

@@ -5,6 +5,7 @@ import dev.logmill.curation.publish.HashingFile;
 import dev.logmill.curation.publish.Latest;
 import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Publication;
+import dev.logmill.curation.publish.PublishException;
 import dev.logmill.curation.publish.Shelf;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.suite.SuiteDiff;
@@ -22,6 +23,7 @@ final class SuitePublisher {
     private final Map<String, String> published = new TreeMap<>();
     private final List<SuiteVersion> versions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     SuitePublisher(Night night) {
         this.night = night;
@@ -38,6 +40,11 @@ final class SuitePublisher {
 
     List<String> warnings() {
         return warnings;
+    }
+
+    /** Suites whose version failed its checks: they stay as they were. */
+    List<String> failures() {
+        return failures;
     }
 
     void publish(String suite, SuiteDiff diff, List<Case> next, Optional<SuiteVersion> parent) {
@@ -71,7 +78,7 @@ final class SuitePublisher {
                         "references-withdrawn",
                         diff.withdrawn()),
                 draft.entries());
-        if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
+        checked(shelf, draft, manifest).ifPresent(done -> {
             published.put("suites/" + suite, done.version());
             versions.add(new SuiteVersion(
                     suite,
@@ -86,8 +93,19 @@ final class SuitePublisher {
                     diff.changed().size(),
                     parent.map(SuiteVersion::version),
                     night.batch()));
-        }
+        });
         warnOfFewAnswers(suite, next);
+    }
+
+    private Optional<Publication.Published> checked(Shelf shelf, Draft draft, Manifest manifest) {
+        try {
+            return Shelves.publish(night, shelf, draft, manifest) instanceof Publication.Published done
+                    ? Optional.of(done)
+                    : Optional.empty();
+        } catch (PublishException.FailedChecks failed) {
+            failures.add(failed.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** A suite that decides nothing yet is published all the same: answers come with feedback. */

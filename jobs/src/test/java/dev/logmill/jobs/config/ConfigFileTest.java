@@ -71,8 +71,8 @@ class ConfigFileTest {
 
     @Test
     void pathsAreTakenFromTheFilesFolderUnlessTheyAreWhole() throws IOException {
-        LogmillConfig config = read("{lake: 's3a://bucket/lake', published: ../out}");
-        assertThat(config.lake()).isEqualTo("s3a://bucket/lake");
+        LogmillConfig config = read("{lake: 'file:///data/lake', published: ../out}");
+        assertThat(config.lake()).isEqualTo("file:///data/lake");
         assertThat(config.published()).isEqualTo(folder.resolveSibling("out").toString());
     }
 
@@ -83,6 +83,9 @@ class ConfigFileTest {
             value = {
                 "lak: x                       | lak is unknown; accepted here: lake, published, privacy, sources, ingest, pairs, leak-groups, narrowness, labels, suites, datasets, evaluate, spark, storage",
                 "[1]                          | the file must be a mapping of keys, was a list",
+                "lake: 's3a://bucket/lake'     | lake 's3a://bucket/lake': a lake must be on local disk: a path, or file:///path",
+                "published: 'gs://bucket/out'  | published 'gs://bucket/out': this build has no storage gs; it must be a path, or file:///path",
+                "sources: [{name: a, path: 'abfss://c@a/raw/*', dialect: openai-log}] | sources[0].path 'abfss://c@a/raw/*': this build has no storage abfss; it must be a path, or file:///path",
                 "ingest: 5                    | ingest must be a mapping of keys, was '5'",
                 "ingest: {lookback-day: 1}    | ingest.lookback-day is unknown; accepted here: max-record-bytes, lookback-days",
                 "ingest: {lookback-days: 1.5} | ingest.lookback-days must be a whole number, was '1.5'",
@@ -209,6 +212,21 @@ class ConfigFileTest {
         LogmillConfig config = read("sources: [{name: a, path: x, dialect: mapped, mapping-file: map.yaml}]");
         assertThat(config.sources()).singleElement().satisfies(source -> assertThat(source.name())
                 .isEqualTo("a"));
+    }
+
+    @Test
+    void theDigestIsOfWhatHoldsNotOfWhatIsWritten() throws IOException {
+        String digest = read("").digest();
+        assertThat(read("suites: {seed: logmill}").digest()).isEqualTo(digest);
+        String source = "sources: [{name: a, path: x, dialect: mapped, mapping: {trace: /t, span: /s}}]";
+        String mapped = read(source).digest();
+        assertThat(mapped).isNotEqualTo(digest);
+        assertThat(read(source.replace("path: x", "path: /else/where")).digest())
+                .isEqualTo(mapped);
+        assertThat(read(source.replace("mapping: {trace: /t, span: /s}", "mapping-file: map.yaml"))
+                        .digest())
+                .isEqualTo(mapped);
+        assertThat(read(source.replace("/s}", "/other}")).digest()).isNotEqualTo(mapped);
     }
 
     @Test
