@@ -108,6 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
                         trials.add(trial);
                     }
                     Map<String, String> facts = facts(table.shape(), row);
+                    if (row instanceof Trial trial) {
+                        trials.add(trial);
+                    }
                     print(table.name(), facts);
                     sink.take(facts);
                 });
