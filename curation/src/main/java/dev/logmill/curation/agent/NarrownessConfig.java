@@ -18,6 +18,7 @@ import java.util.List;
  * @param maxTurns 95th percentile of user turns in a run
  * @param minOutputForm share of answers of the most frequent forms
  * @param minSameAnswer share of repeated inputs that got the same answer
+ * @param minJudged of fewer answers that feedback judged it says nothing
  * @param minSuccess lower bound of the share of runs that succeed
  */
 public record NarrownessConfig(
@@ -32,10 +33,11 @@ public record NarrownessConfig(
         long maxTurns,
         double minOutputForm,
         double minSameAnswer,
+        long minJudged,
         double minSuccess)
         implements Serializable {
     public static NarrownessConfig defaults() {
-        return new NarrownessConfig(30, 50, 1, 0.9, 4, 8, 4, 6, 3, 0, 0, 0.5);
+        return new NarrownessConfig(30, 50, 1, 0.9, 4, 8, 4, 6, 3, 0, 0, 20, 0.5);
     }
 
     /** What is wrong with it, each with its key and what would be right. */

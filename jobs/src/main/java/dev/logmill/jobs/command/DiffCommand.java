@@ -58,7 +58,8 @@ final class DiffCommand implements Callable<Integer> {
     private int datasets(Lake lake) {
         Collection<ReleaseRow> before = rows(lake, older);
         Collection<ReleaseRow> after = rows(lake, newer);
-        ReleaseDiff diff = ReleaseDiff.between(before, after, probabilities(lake, before));
+        ReleaseDiff diff = ReleaseDiff.between(
+                before, after, probabilities(lake, before, newer), probabilities(lake, after, older));
         ObjectNode summary = Json.MAPPER.createObjectNode();
         named(summary, "added", diff.added());
         named(summary, "removed", diff.removed());
@@ -90,10 +91,10 @@ final class DiffCommand implements Callable<Integer> {
     /** As much of a label as a diff goes by. */
     record Opinion(String pairId, LocalDate asOf, double probability) {}
 
-    /** What is known of the pairs of these rows as of the newer version: why those that are gone are gone. */
-    private Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows) {
+    /** What was known of the pairs of these rows as of a version: why those that it lacks are not in it. */
+    private static Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows, String version) {
         LocalDate night = lake.rows(ExportTables.RELEASES).stream()
-                .filter(release -> newer.equals(release.dataset() + "@" + release.version()))
+                .filter(release -> version.equals(release.dataset() + "@" + release.version()))
                 .map(Release::night)
                 .findFirst()
                 .orElseThrow();

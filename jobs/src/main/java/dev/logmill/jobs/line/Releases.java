@@ -1,5 +1,6 @@
 package dev.logmill.jobs.line;
 
+import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Side;
@@ -15,6 +16,7 @@ import dev.logmill.export.release.Release;
 import dev.logmill.export.release.ReleaseDiff;
 import dev.logmill.export.release.ReleaseFiles;
 import dev.logmill.export.release.ReleaseRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -143,7 +145,7 @@ final class Releases {
                         written.stream().map(row -> row.in(done.version())).iterator()));
     }
 
-    /** Examples of the version before whose label crossed one half since. */
+    /** Examples of this version and of the one before whose label crossed one half in between. */
     private long flips(Choice choice, List<ReleaseRow> written) {
         String name = choice.spec().name();
         Release before = latest.get(name);
@@ -159,9 +161,28 @@ final class Releases {
                 earlier.add(row);
             }
         });
-        return ReleaseDiff.between(earlier, written, choice.withdrawn())
+        return ReleaseDiff.between(earlier, written, choice.withdrawn(), leftOut(before))
                 .flipped()
                 .size();
+    }
+
+    /** As much of a label as tells what it was before it flipped. */
+    record Turn(String pairId, LocalDate asOf, boolean flipped, Optional<Double> previous) {}
+
+    /** The labels that have flipped since a release, as they were at it. */
+    private Map<String, Double> leftOut(Release before) {
+        Map<String, Turn> first = new HashMap<>();
+        List<DataFile> since = night.state(CurationTables.LABELS).files().stream()
+                .filter(file -> file.mayHold("as_of", before.night().toEpochDay() + 1, Long.MAX_VALUE))
+                .toList();
+        night.lake().scan(CurationTables.LABELS, since, Turn.class, label -> {
+            if (label.flipped() && label.asOf().isAfter(before.night())) {
+                first.merge(label.pairId(), label, (a, b) -> a.asOf().isBefore(b.asOf()) ? a : b);
+            }
+        });
+        Map<String, Double> probabilities = new HashMap<>();
+        first.forEach((pair, label) -> label.previous().ifPresent(probability -> probabilities.put(pair, probability)));
+        return probabilities;
     }
 
     /** Cuts the stream of members where one dataset ends and the next begins. */
