@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,9 +111,11 @@ class CommandLineTest {
                 "evaluate --suite nope --candidate mine CONFIG | 2 | No version of suite nope is published; 'logmill releases' lists what is",
                 "evaluate --suite nope --candidate other CONFIG | 2 | evaluate.models has no 'other'; it has: mine",
                 "evaluate --suite a@1 --candidate mine --baseline you CONFIG | 2 | evaluate.models has no 'you'; it has: mine",
-                "diff a b CONFIG                         | 2 | A version is NAME@VERSION, was 'a'",
+                "diff a b CONFIG                         | 2 | No rows of a are known; 'logmill releases' lists",
                 "diff a@1 a@2 CONFIG                     | 2 | No rows of a@1 are known; 'logmill releases' lists",
                 "init HOME                               | 1 | is there already; nothing was changed",
+                "init HOME/logmill.yaml                  | 2 | DIR must be a folder that can be written to, was",
+                "simulate --out HOME/raw --nights 1 --spans 5 | 2 | --out must be empty, or hold what the same options invented",
                 "status --config no.yaml                 | 2 | it cannot be read; 'logmill init DIR' makes one"
             })
     void aMistakeHasItsMessageAndItsCode(String written, int code, String message) {
@@ -122,6 +125,12 @@ class CommandLineTest {
         assertThat(said.err()).contains(message).doesNotContain("\tat ");
         assertThat(said.code()).isEqualTo(code);
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void theKeyOfPseudonymsIsReadableByItsOwnerAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("home/pseudonym.key"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -181,6 +190,34 @@ class CommandLineTest {
         Said again = logmill("nightly", "--as-of", NIGHT, "--config", config());
         assertThat(again.code()).isZero();
         assertThat(again.out().lines()).hasSize(6).allMatch(line -> line.endsWith("nothing is new"));
+    }
+
+    @Test
+    void anotherKeyForPseudonymsStopsTheNight() throws IOException {
+        Path key = folder.resolve("home/pseudonym.key");
+        String first = Files.readString(key);
+        Files.writeString(key, "another key altogether\n");
+        try {
+            Said said = logmill("nightly", "--as-of", NIGHT, "--config", config());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("this is not the key that the pseudonyms of the lake");
+        } finally {
+            Files.writeString(key, first);
+        }
+    }
+
+    @Test
+    void theSameLogsAreInventedAgainAndNoOthersBesideThem() throws IOException {
+        String raw = folder.resolve("again/raw").toString();
+        String[] same = {"simulate", "--out", raw, "--nights", "1", "--spans", "5"};
+        assertThat(logmill(same).code()).isZero();
+        assertThat(logmill(same).code()).isZero();
+        assertThat(logmill("simulate", "--out", raw, "--nights", "1", "--spans", "5", "--seed", "2")
+                        .code())
+                .isEqualTo(2);
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("my.jsonl"), "{}");
+        assertThat(logmill("simulate", "--out", own.toString()).code()).isEqualTo(2);
     }
 
     @Test

@@ -139,7 +139,28 @@ class ReleaseCommandsTest {
         assertThat(said("diff", "orders@v1", "orders@v2", "--config", config).code())
                 .isEqualTo(2);
         assertThat(said("diff", "orders", "orders@v2", "--config", config).err())
-                .isEqualTo("A version is NAME@VERSION, was 'orders'; 'logmill releases' lists them\n");
+                .isEqualTo("No rows of orders are known; 'logmill releases' lists what was published\n");
+    }
+
+    @Test
+    void diffTakesTheLatestVersionWhereNoneIsNamed() {
+        Lake lake = new Lake(home.resolve("lake").toString(), StorageSettings.defaults());
+        lake.append(ExportTables.RELEASES, List.of(release("v1", NIGHT, 1)));
+        String config = home.resolve("logmill.yaml").toString();
+        assertThat(said("diff", "orders", "--config", config))
+                .isEqualTo(new Said(2, "", "orders has 1 version, and no other to compare with\n"));
+        lake.append(ExportTables.RELEASES, List.of(release("v2", NIGHT, 2), release("v3", NIGHT, 3)));
+        lake.append(
+                ExportTables.RELEASE_ROWS,
+                List.of(row("v1", "ex_old", "train"), row("v2", "ex_a", "train"), row("v3", "ex_b", "train")));
+
+        Said lastTwo = said("diff", "orders", "--config", config);
+        assertThat(lastTwo.out()).startsWith("added    ex_b\nremoved  ex_a\n1 added, 1 removed");
+        assertThat(lastTwo.err()).isEqualTo("datasets: orders@v2 to orders@v3\n");
+        assertThat(said("diff", "orders@v1", "orders", "--config", config).out())
+                .isEqualTo(said("diff", "orders@v1", "--config", config).out())
+                .startsWith("added    ex_b\nremoved  ex_old\n");
+        assertThat(said("diff", "suites/orders", "--config", config).code()).isEqualTo(2);
     }
 
     private Path publish() throws IOException {

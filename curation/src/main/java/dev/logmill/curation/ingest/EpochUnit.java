@@ -17,6 +17,11 @@ public enum EpochUnit {
         this.decimals = decimals;
     }
 
+    /** How many of it a second has. */
+    double aSecond() {
+        return Math.pow(10, decimals);
+    }
+
     /** The seconds that this many of the unit are, exactly. */
     BigDecimal seconds(BigDecimal amount) {
         return amount.movePointLeft(decimals);

@@ -33,7 +33,7 @@ final class Malformed {
             String said = limit.getOriginalMessage();
             return said.contains("nesting depth")
                     ? "nested deeper than %d levels".formatted(Json.MAX_DEPTH)
-                    : "a number or a name longer than any that is meant";
+                    : "a number or a name longer or larger than any that is meant";
         }
         if (problem instanceof MismatchedInputException mismatch) {
             return mismatch.getOriginalMessage().startsWith("Duplicate")

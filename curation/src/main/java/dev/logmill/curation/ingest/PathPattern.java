@@ -20,6 +20,8 @@ public record PathPattern(String base, List<NamePattern> segments) implements Se
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}/]*}");
     private static final String ACCEPTED = "accepted: *, ?, ** as a whole folder, {date} or {year}, {month} and {day}";
 
+    private static final List<String> PARTS = List.of("{date}", "{year}", "{month}", "{day}");
+
     public PathPattern {
         segments = List.copyOf(segments);
     }
@@ -45,8 +47,13 @@ public record PathPattern(String base, List<NamePattern> segments) implements Se
                 problems.add("%s is unknown; %s".formatted(placeholders.group(), ACCEPTED));
             }
         }
+        for (String part : PARTS) {
+            if (path.indexOf(part) != path.lastIndexOf(part)) {
+                problems.add("%s stands twice; a path tells its day once, * takes the other".formatted(part));
+            }
+        }
         int apart = 0;
-        for (String part : List.of("{year}", "{month}", "{day}")) {
+        for (String part : PARTS.subList(1, PARTS.size())) {
             apart += path.contains(part) ? 1 : 0;
         }
         boolean whole = path.contains("{date}");

@@ -16,7 +16,7 @@ public enum QuarantineReason {
     MISSING_FIELD,
     /** A field holds a value of the wrong type. */
     INVALID_FIELD,
-    /** A time outside 2015 to one day after the night: the wrong unit, or a broken clock. */
+    /** A time outside 2015 to 2100: the wrong unit, or a broken clock. */
     IMPLAUSIBLE_TIME,
     /** A detector failed on it; what cannot be checked does not get in. */
     PRIVACY_FAILURE

@@ -11,12 +11,17 @@ import java.util.Optional;
 /**
  * Times as logs write them: ISO texts, with or without a zone (then UTC), and numbers since 1970. Kept to the
  * microsecond, and only from 2015 to 2100: anything else is a wrong unit or a broken clock.
+ *
+ * <p>Units are factors of a thousand apart, so a wrong one is far outside. The night is no bound: somebody typed it, and
+ * a record that is read by too early a night would be refused for good.
  */
 public final class Timestamps {
     private static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
     private static final double SMALLEST = 1e-12;
-    private static final double LARGEST = 1e20;
+    /** Seconds that a long still counts in microseconds. */
+    private static final double LARGEST_SECONDS = 9e12;
+
     private static final int LONGEST_NUMBER = 40;
 
     private Timestamps() {}
@@ -38,26 +43,47 @@ public final class Timestamps {
         return number.isPresent() ? epoch(field, number.get(), unit) : text(field, value);
     }
 
+    /** The instant that a number since 1970 names, be it plausible or not; nothing where it is no number. */
+    public static Optional<Instant> epoch(JsonNode value, EpochUnit unit) {
+        return number(value).filter(amount -> isTame(amount, unit)).map(amount -> instant(amount, unit));
+    }
+
+    /** The instant that an ISO text names, be it plausible or not; nothing where it is none. */
+    public static Optional<Instant> iso(JsonNode value) {
+        return value.isTextual()
+                ? IsoTime.parse(value.textValue()).map(time -> time.truncatedTo(ChronoUnit.MICROS))
+                : Optional.empty();
+    }
+
+    /** Whether a time can be that of a log. */
+    public static boolean isPlausible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+    }
+
     /** A length of time; nothing where it is no number, negative, or longer than a century. */
     public static Optional<Duration> duration(JsonNode value, EpochUnit unit) {
         return number(value)
-                .filter(Timestamps::isTame)
+                .filter(amount -> isTame(amount, unit))
                 .map(unit::seconds)
                 .filter(seconds -> seconds.signum() >= 0 && seconds.doubleValue() < 3.2e9)
                 .map(seconds -> Duration.ofNanos(micros(seconds) * 1000));
     }
 
     private static Instant epoch(String field, BigDecimal amount, EpochUnit unit) throws UnreadableRecord {
-        if (!isTame(amount)) {
+        if (!isTame(amount, unit)) {
             throw implausible(field);
         }
-        return plausible(field, Instant.EPOCH.plus(micros(unit.seconds(amount)), ChronoUnit.MICROS));
+        return plausible(field, instant(amount, unit));
+    }
+
+    private static Instant instant(BigDecimal amount, EpochUnit unit) {
+        return Instant.EPOCH.plus(micros(unit.seconds(amount)), ChronoUnit.MICROS);
     }
 
     /** Looked at as a double: the exact form of a number such as 1e999999999 would fill the memory. */
-    private static boolean isTame(BigDecimal amount) {
+    private static boolean isTame(BigDecimal amount, EpochUnit unit) {
         double size = Math.abs(amount.doubleValue());
-        return amount.signum() == 0 || (size > SMALLEST && size < LARGEST);
+        return amount.signum() == 0 || (size > SMALLEST && size / unit.aSecond() < LARGEST_SECONDS);
     }
 
     private static long micros(BigDecimal seconds) {
@@ -69,14 +95,15 @@ public final class Timestamps {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD, field + ": neither text nor number but " + value.getNodeType());
         }
-        Instant time = IsoTime.parse(value.textValue())
-                .orElseThrow(() ->
-                        new UnreadableRecord(QuarantineReason.INVALID_FIELD, field + ": a text that names no time"));
-        return plausible(field, time.truncatedTo(ChronoUnit.MICROS));
+        return plausible(
+                field,
+                iso(value)
+                        .orElseThrow(() -> new UnreadableRecord(
+                                QuarantineReason.INVALID_FIELD, field + ": a text that names no time")));
     }
 
     private static Instant plausible(String field, Instant time) throws UnreadableRecord {
-        if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+        if (!isPlausible(time)) {
             throw implausible(field);
         }
         return time;
@@ -91,12 +118,14 @@ public final class Timestamps {
         if (value.isNumber()) {
             return Optional.of(value.decimalValue());
         }
-        return value.isTextual() && spellsNumber(value.textValue())
-                ? Optional.of(new BigDecimal(value.textValue()))
-                : Optional.empty();
+        String text = value.isTextual() ? value.textValue().strip() : "";
+        return spellsNumber(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static boolean spellsNumber(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return false;
+        }
         int points = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -105,6 +134,6 @@ public final class Timestamps {
                 return false;
             }
         }
-        return points <= 1 && text.length() > points && text.length() <= LONGEST_NUMBER;
+        return points <= 1 && text.length() > points;
     }
 }

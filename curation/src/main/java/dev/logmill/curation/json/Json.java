@@ -3,6 +3,7 @@ package dev.logmill.curation.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 /**
  * JSON as Logmill reads and keeps it.
  *
- * <p>Read strictly: valid UTF-8, one document, no duplicate key, no NaN, at most {@value #MAX_DEPTH} levels. Kept as
+ * <p>Read strictly: valid UTF-8, one document, no duplicate key, no NaN, no power of ten
+ * beyond 32 bits, at most {@value #MAX_DEPTH} levels. Kept as
  * <em>canonical text</em>: keys sorted by UTF-16 code units as in RFC 8785, no white space, numbers as they were
  * written, so that integers beyond 64 bits and decimals survive unchanged.
  */
@@ -42,12 +44,20 @@ public final class Json {
 
     /** The document in {@code bytes}; throws where it is no single valid one. */
     public static JsonNode parse(byte[] bytes) throws IOException {
-        return MAPPER.readTree(bytes);
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (ArithmeticException | NumberFormatException beyond) {
+            throw tooLarge(beyond);
+        }
     }
 
     /** The document in {@code text}; throws where it is no single valid one. */
     public static JsonNode parse(String text) throws JsonProcessingException {
-        return MAPPER.readTree(text);
+        try {
+            return MAPPER.readTree(text);
+        } catch (ArithmeticException | NumberFormatException beyond) {
+            throw tooLarge(beyond);
+        }
     }
 
     /** The document in {@code text}, or nothing where it is no single valid object or array. */
@@ -57,10 +67,18 @@ public final class Json {
             return Optional.empty();
         }
         try {
-            return Optional.of(MAPPER.readTree(text));
+            return Optional.of(parse(text));
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** A number such as 1E99999999999 is JSON, but its power of ten fits no {@link java.math.BigDecimal}. */
+    private static StreamConstraintsException tooLarge(RuntimeException beyond) {
+        StreamConstraintsException refused =
+                new StreamConstraintsException("a number whose power of ten is beyond what is meant");
+        refused.initCause(beyond);
+        return refused;
     }
 
     /** The canonical text of a document. */

@@ -11,8 +11,8 @@ import java.util.List;
  * @param seed changes which groups are drawn to which side
  * @param validation share of groups drawn to validation
  * @param test share of groups drawn to test
- * @param hubSubjects an input that more people than this have sent says nothing about any of them: it keeps to a group of
- *     its own instead of tying theirs together
+ * @param hubSubjects an input that more people than this have sent says nothing about any of them: it has a group of its
+ *     own instead of tying theirs together, and is used of those only who are on its side
  */
 public record LeakConfig(String seed, double validation, double test, int hubSubjects) implements Serializable {
     public static LeakConfig defaults() {
@@ -25,11 +25,19 @@ public record LeakConfig(String seed, double validation, double test, int hubSub
         return u < test ? Side.TEST : u < test + validation ? Side.VALIDATION : Side.TRAIN;
     }
 
+    private static void share(List<String> problems, String key, double share) {
+        if (!(share >= 0 && share < 1)) {
+            problems.add("%s must be in [0, 1), was %s".formatted(key, share));
+        }
+    }
+
     /** What is wrong with it, each with its key and what would be right. */
     public List<String> problems(String prefix) {
         List<String> problems = new ArrayList<>();
-        if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
-            problems.add("%svalidation and %stest must be shares that leave something to train on, were %s and %s"
+        share(problems, prefix + "test", test);
+        share(problems, prefix + "validation", validation);
+        if (problems.isEmpty() && validation + test >= 1) {
+            problems.add("%svalidation and %stest must leave something to train on, were %s and %s"
                     .formatted(prefix, prefix, validation, test));
         }
         if (hubSubjects < 1) {

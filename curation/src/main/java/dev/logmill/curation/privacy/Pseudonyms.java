@@ -56,6 +56,11 @@ public final class Pseudonyms implements Serializable {
         return name(5, "mark", scope, type, value);
     }
 
+    /** What the key is known by, which tells nothing of it: the same key has the same one. */
+    public String fingerprint() {
+        return "k_" + name(26, "fingerprint");
+    }
+
     private static String form(String id) {
         String form = Normalizer.normalize(id, Normalizer.Form.NFKC).strip();
         return form.indexOf('@') >= 0 ? form.toLowerCase(Locale.ROOT) : form;

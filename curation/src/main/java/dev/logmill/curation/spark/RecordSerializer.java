@@ -7,6 +7,7 @@ import com.esotericsoftware.kryo.io.Output;
 import dev.logmill.curation.table.Column;
 import dev.logmill.curation.table.ColumnType;
 import dev.logmill.curation.table.RecordShape;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,11 +62,18 @@ final class RecordSerializer<R> extends Serializer<R> {
         }
     }
 
+    /** As the JDK encodes it; Kryo goes over texts that are not ASCII char by char. */
+    private static void text(Output output, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        output.writeInt(utf8.length, true);
+        output.writeBytes(utf8);
+    }
+
     // Both ends run the same classes, so an ordinal means the same constant; an instant goes as its two halves.
     @SuppressWarnings({"EnumOrdinal", "JavaInstantGetSecondsGetNano"})
     private static void scalar(Output output, ColumnType.Kind kind, Object value) {
         switch (kind) {
-            case TEXT -> output.writeString((String) value);
+            case TEXT -> text(output, (String) value);
             case CHOICE -> output.writeInt(((Enum<?>) value).ordinal(), true);
             case INT -> output.writeInt((Integer) value);
             case LONG -> output.writeLong((Long) value);
@@ -110,7 +118,7 @@ final class RecordSerializer<R> extends Serializer<R> {
 
     private static Object scalar(Input input, ColumnType.Scalar type) {
         return switch (type.kind()) {
-            case TEXT -> input.readString();
+            case TEXT -> new String(input.readBytes(input.readInt(true)), StandardCharsets.UTF_8);
             case CHOICE -> type.javaType().getEnumConstants()[input.readInt(true)];
             case INT -> input.readInt();
             case LONG -> input.readLong();

@@ -134,6 +134,7 @@ class PathPatternTest {
             value = {
                 "raw/{dat}/*          | {dat} is unknown; accepted: *, ?, ** as a whole folder, {date} or {year}, {month} and {day}",
                 "raw/{year}/{month}/* | {date} alone, or {year}, {month} and {day} together, tell a date",
+                "{date}/{date}        | {date} stands twice; a path tells its day once, * takes the other",
                 "raw/{year}/{date}/*  | {date} alone, or {year}, {month} and {day} together, tell a date"
             })
     void aPathThatTellsNoDateIsToldWithWhatWouldBeRight(String path, String problem) {

@@ -76,6 +76,14 @@ class RecordSplitterTest {
                         pieces.replace('\'', '"').replace('`', '"').split(";")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl", "a.json"})
+    void aNumberBeyondEveryPowerOfTenIsOneBrokenRecord(String name) {
+        assertThat(split(name, "{\"seed\":1E99999999999}\n{\"a\":2}\n"))
+                .containsExactly(
+                        "1 MALFORMED_JSON: a number or a name longer or larger than any that is meant", "2 {\"a\":2}");
+    }
+
     @Test
     void aLineOfJustTheLimitIsReadAndOneByteMoreIsNot() {
         String fits = "{\"a\":\"" + "x".repeat(LIMIT - 8) + "\"}";
@@ -202,8 +210,10 @@ class RecordSplitterTest {
         byte[] whole = packed(name, "{\"a\":1}\n");
         byte[] cut = Arrays.copyOf(whole, whole.length - 3);
         List<String> pieces = split(name, cut);
-        assertThat(pieces.get(pieces.size() - 1)).contains("DAMAGED_OBJECT: ");
-        assertThat(split(name, bytes("plain"))).singleElement().asString().startsWith("1 DAMAGED_OBJECT: ");
+        assertThat(pieces.get(pieces.size() - 1))
+                .contains("DAMAGED_OBJECT: it is ")
+                .contains("cut off");
+        assertThat(split(name, bytes("plain"))).singleElement().asString().startsWith("1 DAMAGED_OBJECT: it is no ");
     }
 
     @Test
@@ -221,7 +231,8 @@ class RecordSplitterTest {
         };
         InputStream in = new SequenceInputStream(
                 Collections.enumeration(List.of(new ByteArrayInputStream(bytes("{\"a\":1}\n{\"a\"")), failing)));
-        assertThat(split("a.jsonl", in)).containsExactly("1 {\"a\":1}", "2 DAMAGED_OBJECT: IOException");
+        assertThat(split("a.jsonl", in))
+                .containsExactly("1 {\"a\":1}", "2 DAMAGED_OBJECT: it could not be read to its end");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class CaseGrading {
         List<String> extracted = new ArrayList<>();
         List<String> explained = new ArrayList<>();
         for (GraderSpec spec : graders) {
-            Judgement judgement = grader(spec).grade(reference.get(), answer);
+            Judgement judgement = judged(spec, reference.get(), answer);
             if (judgement instanceof Judgement.Score score) {
                 sum += spec.weight() * score.value();
                 weights += spec.weight();
@@ -37,6 +37,17 @@ public final class CaseGrading {
             return new Judgement.Unscored("no grader could judge");
         }
         return new Judgement.Score(sum / weights, passed, String.join(" | ", extracted), String.join("; ", explained));
+    }
+
+    /** Text beside a call that nobody asked for is another answer: whoever runs it does what the reference does not. */
+    private static Judgement judged(GraderSpec spec, Message reference, Message answer) {
+        Judgement judgement = grader(spec).grade(reference, answer);
+        List<String> unasked =
+                spec.kind() == GraderKind.TOOL_CALL ? List.of() : ToolCallGrader.unasked(reference, answer);
+        return judgement instanceof Judgement.Score score && !unasked.isEmpty()
+                ? Judgement.Score.of(
+                        false, score.extracted(), "calls what nobody asked for: " + String.join(", ", unasked))
+                : judgement;
     }
 
     private static Grader grader(GraderSpec spec) {

@@ -2,32 +2,55 @@ package dev.logmill.eval.grade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.trace.Message;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
  * The answer names one label of a closed set ({@code labels}), and it is the reference's. A label counts as a whole
- * word or phrase; an answer that names several is wrong, since whoever reads it could not act on it.
+ * word or phrase that the answer does not deny; an answer that names several is wrong, since whoever reads it could not act
+ * on it.
  */
-final class ClassificationGrader implements Grader {
+public final class ClassificationGrader implements Grader {
     private final List<String> labels;
+    private final boolean apart;
 
     ClassificationGrader(JsonNode settings) {
-        TreeSet<String> known = new TreeSet<>();
-        settings.path("labels").forEach(label -> known.add(Answers.normalised(label.asText())));
-        this.labels = List.copyOf(known);
+        List<String> written = new ArrayList<>();
+        settings.path("labels").forEach(label -> written.add(label.asText()));
+        this.labels =
+                List.copyOf(new TreeSet<>(written.stream().map(Phrases::plain).toList()));
+        this.apart = areApart(written);
+    }
+
+    /** Whether labels differ in more than what is not compared. */
+    public static boolean areApart(Collection<String> labels) {
+        List<String> plain = labels.stream().distinct().map(Phrases::plain).toList();
+        return plain.stream().distinct().count() == plain.size()
+                && plain.stream().noneMatch(String::isEmpty);
     }
 
     @Override
     public Judgement grade(Message reference, Message answer) {
-        String wanted = Answers.normalised(Answers.text(reference));
+        String wanted = Phrases.plain(Answers.text(reference));
+        if (!apart) {
+            return new Judgement.Unscored("two labels differ in nothing that is compared");
+        }
         if (!labels.contains(wanted)) {
             return new Judgement.Unscored("the reference is none of the labels");
         }
-        String text = " " + Answers.normalised(Answers.text(answer)) + " ";
-        List<String> named = labels.stream()
-                .filter(label -> text.contains(" " + label + " "))
-                .toList();
+        Phrases text = Phrases.of(Answers.text(answer));
+        List<String> named = new ArrayList<>();
+        for (String label : labels) {
+            Phrases.Mention mention = text.mentions(label);
+            if (mention == Phrases.Mention.UNCLEAR) {
+                return new Judgement.Unscored("the answer has a label within a longer run of letters without spaces");
+            }
+            if (mention == Phrases.Mention.SAID || mention == Phrases.Mention.ALTERNATIVE) {
+                named.add(label);
+            }
+        }
         List<String> longest = named.stream()
                 .filter(label -> named.stream()
                         .noneMatch(other ->

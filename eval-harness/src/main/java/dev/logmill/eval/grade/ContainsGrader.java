@@ -2,16 +2,22 @@ package dev.logmill.eval.grade;
 
 import dev.logmill.curation.trace.Message;
 
-/** The answer holds the reference's words in order, as whole words; case and punctuation do not count. */
+/** The answer says the reference, word by word, and neither denies it nor offers it among others; see {@link Phrases}. */
 final class ContainsGrader implements Grader {
     @Override
     public Judgement grade(Message reference, Message answer) {
-        String wanted = Answers.normalised(Answers.text(reference));
+        String wanted = Phrases.plain(Answers.text(reference));
         if (wanted.isEmpty()) {
             return new Judgement.Unscored("the reference has no words");
         }
-        String text = Answers.normalised(Answers.text(answer));
-        boolean holds = (" " + text + " ").contains(" " + wanted + " ");
-        return Judgement.Score.of(holds, text, holds ? "holds the reference" : "does not hold the reference");
+        String text = Answers.text(answer);
+        return switch (Phrases.of(text).mentions(wanted)) {
+            case SAID -> Judgement.Score.of(true, text, "says the reference");
+            case ABSENT -> Judgement.Score.of(false, text, "does not say the reference");
+            case DENIED -> Judgement.Score.of(false, text, "denies the reference");
+            case ALTERNATIVE -> Judgement.Score.of(false, text, "offers the reference as one of several");
+            case UNCLEAR ->
+                new Judgement.Unscored("the answer has the reference within a longer run of letters without spaces");
+        };
     }
 }

@@ -7,8 +7,7 @@ final class ExactGrader implements Grader {
     @Override
     public Judgement grade(Message reference, Message answer) {
         String text = Answers.text(answer);
-        boolean same =
-                text.equals(Answers.text(reference)) && answer.toolCalls().isEmpty();
+        boolean same = text.equals(Answers.text(reference));
         return Judgement.Score.of(same, text, same ? "the same text" : "another text");
     }
 }

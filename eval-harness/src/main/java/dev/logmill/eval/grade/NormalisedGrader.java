@@ -2,13 +2,16 @@ package dev.logmill.eval.grade;
 
 import dev.logmill.curation.trace.Message;
 
-/** The answer is the reference but for case, punctuation and white space. */
+/** The answer is the reference but for case, width, white space and the punctuation of sentences; see {@link Answers}. */
 final class NormalisedGrader implements Grader {
     @Override
     public Judgement grade(Message reference, Message answer) {
+        String wanted = Answers.normalised(Answers.text(reference));
+        if (wanted.isEmpty()) {
+            return new Judgement.Unscored("the reference has no words");
+        }
         String text = Answers.normalised(Answers.text(answer));
-        boolean same = text.equals(Answers.normalised(Answers.text(reference)))
-                && answer.toolCalls().isEmpty();
+        boolean same = text.equals(wanted);
         return Judgement.Score.of(same, text, same ? "the same words" : "other words");
     }
 }

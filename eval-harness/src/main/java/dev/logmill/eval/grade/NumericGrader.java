@@ -3,15 +3,55 @@ package dev.logmill.eval.grade;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.trace.Message;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The last number of the answer is the reference's, as {@link Numbers} reads them: no further off than the greater of
+ * The number that the answer gives ({@link GivenNumbers}) is the reference's: no further off than the greater of
  * {@code absolute-tolerance} (default 1e-9) and {@code relative-tolerance} (default 1e-6) of the reference. Units are not
  * converted: {@code 60%} is 60, never 0.6.
+ *
+ * <p>Where an answer holds the reference beside other numbers and nothing tells which it gives, or writes it so that it may
+ * mean another, there is no score: a person would have to ask as well.
  */
 public final class NumericGrader implements Grader {
+    private static final Set<String> IN_WORDS = Set.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+            "half");
+
     private final BigDecimal absolute;
     private final BigDecimal relative;
 
@@ -22,7 +62,13 @@ public final class NumericGrader implements Grader {
 
     /** Whether a text is one number and nothing else but a currency or a percent sign. */
     public static boolean isNumber(String text) {
-        return Numbers.isOne(text);
+        String plain = Numbers.plain(text.strip());
+        List<Numbers.Written> found = Numbers.of(plain);
+        if (found.size() != 1 || !found.get(0).sure() || found.get(0).from() != 0) {
+            return false;
+        }
+        String rest = plain.substring(found.get(0).to()).strip();
+        return rest.isEmpty() || (rest.length() == 1 && (rest.equals("%") || Numbers.isCurrency(rest.charAt(0))));
     }
 
     private static BigDecimal tolerance(JsonNode settings, String key, String otherwise) {
@@ -36,19 +82,48 @@ public final class NumericGrader implements Grader {
 
     @Override
     public Judgement grade(Message reference, Message answer) {
-        Optional<BigDecimal> wanted = Numbers.last(Answers.text(reference));
+        Optional<BigDecimal> wanted = GivenNumbers.of(Answers.text(reference)).one();
         if (wanted.isEmpty()) {
-            return new Judgement.Unscored("the reference has no number");
+            return new Judgement.Unscored("the reference has no number, or more than one");
         }
-        Optional<BigDecimal> given = Numbers.last(Answers.text(answer));
-        if (given.isEmpty()) {
-            return Judgement.Score.of(false, "", "the answer has no number");
+        String text = Answers.text(answer);
+        GivenNumbers numbers = GivenNumbers.of(text);
+        if (numbers.all().isEmpty()) {
+            return inWords(text)
+                    ? new Judgement.Unscored("the answer writes its number in words")
+                    : Judgement.Score.of(false, "", "the answer gives no number");
         }
-        BigDecimal distance = given.get().subtract(wanted.get()).abs();
-        BigDecimal allowed = absolute.max(relative.multiply(wanted.get().abs()));
+        return judged(numbers, wanted.get());
+    }
+
+    private Judgement judged(GivenNumbers numbers, BigDecimal wanted) {
+        BigDecimal first = numbers.given().get(0).value();
+        boolean right = numbers.given().stream().allMatch(one -> one.sure() && isClose(one.value(), wanted));
+        boolean possible = numbers.all().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.value()), one.readings().stream()))
+                .anyMatch(value -> isClose(value, wanted));
+        if (possible && !right) {
+            return new Judgement.Unscored("the answer has the number, and nothing tells whether it means it");
+        }
         return Judgement.Score.of(
-                distance.compareTo(allowed) <= 0,
-                given.get().toString(),
-                String.format(Locale.ROOT, "%.3g off, %.3g allowed", distance, allowed));
+                right,
+                first.toString(),
+                String.format(
+                        Locale.ROOT,
+                        "%.3g off, %.3g allowed",
+                        first.subtract(wanted).abs(),
+                        allowed(wanted)));
+    }
+
+    private boolean isClose(BigDecimal value, BigDecimal wanted) {
+        return value.subtract(wanted).abs().compareTo(allowed(wanted)) <= 0;
+    }
+
+    private BigDecimal allowed(BigDecimal wanted) {
+        return absolute.max(relative.multiply(wanted.abs()));
+    }
+
+    private static boolean inWords(String text) {
+        return Stream.of(Phrases.plain(text).split(" ", -1)).anyMatch(IN_WORDS::contains);
     }
 }

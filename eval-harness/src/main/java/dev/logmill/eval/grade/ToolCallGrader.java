@@ -31,6 +31,16 @@ final class ToolCallGrader implements Grader {
                 "%d of %d calls match, %d were made".formatted(matched, wanted.size(), given.size()));
     }
 
+    /** Names of the tools that an answer calls beyond those of the reference. */
+    static List<String> unasked(Message reference, Message answer) {
+        List<String> asked = new ArrayList<>(
+                reference.toolCalls().stream().map(ToolCall::name).toList());
+        return answer.toolCalls().stream()
+                .map(ToolCall::name)
+                .filter(name -> !asked.remove(name))
+                .toList();
+    }
+
     private static int matched(List<ToolCall> wanted, List<ToolCall> given) {
         int[] owner = new int[given.size()];
         Arrays.fill(owner, -1);

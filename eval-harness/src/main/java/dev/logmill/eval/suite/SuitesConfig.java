@@ -45,9 +45,11 @@ public record SuitesConfig(
         share(problems, prefix + "failure-below", failureBelow);
         share(problems, prefix + "trusted-from", trustedFrom);
         share(problems, prefix + "test-side-up-to", testSideUpTo);
-        if (maxPerNight < 1 || maxCases < maxPerNight || minCases < 1) {
-            problems.add("%smin-cases and %smax-per-night must be at least 1, and %smax-cases at least max-per-night"
-                    .formatted(prefix, prefix, prefix));
+        atLeastOne(problems, prefix + "min-cases", minCases);
+        atLeastOne(problems, prefix + "max-per-night", maxPerNight);
+        if (maxCases < maxPerNight) {
+            problems.add(
+                    "%smax-cases must be at least max-per-night, %d, was %d".formatted(prefix, maxPerNight, maxCases));
         }
         if (trafficAtLeast < 0) {
             problems.add("%straffic-at-least must be 0 or more, was %d".formatted(prefix, trafficAtLeast));
@@ -56,6 +58,12 @@ public record SuitesConfig(
             problems.add("%smove-groups-up-to must be 0 or more, was %d".formatted(prefix, moveGroupsUpTo));
         }
         return problems;
+    }
+
+    private static void atLeastOne(List<String> problems, String key, int value) {
+        if (value < 1) {
+            problems.add("%s must be at least 1, was %d".formatted(key, value));
+        }
     }
 
     private static void share(List<String> problems, String key, double value) {

@@ -3,12 +3,15 @@ package dev.logmill.eval.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,55 @@ class GradersTest {
                 "CONTAINS, art, party, false",
                 "CONTAINS, New York, York New, false",
                 "CONTAINS, ?!, anything, none",
+                "NORMALISED, SELECT a FROM t WHERE id > 5, SELECT a FROM t WHERE id < 5, false",
+                "NORMALISED, SELECT a FROM t WHERE b != 1, SELECT a FROM t WHERE b = 1, false",
+                "NORMALISED, SELECT a FROM t WHERE b = 1, select a  from t where b = 1;, true",
+                "NORMALISED, The change is -5, The change is 5, false",
+                "NORMALISED, The change is -5, The change is −5., true",
+                "NORMALISED, a + b, a * b, false",
+                "NORMALISED, 1.5, 1 5, false",
+                "NORMALISED, C++, C#, false",
+                "NORMALISED, C++, c++., true",
+                "NORMALISED, 👍, 👎, false",
+                "NORMALISED, 👍, ``, false",
+                "NORMALISED, 👍, 👍, true",
+                "NORMALISED, ✅, ✅\ufe0f, true",
+                "NORMALISED, ?!, ``, none",
+                "NORMALISED, की, कु, false",
+                "NORMALISED, ไม่, ไม้, false",
+                "NORMALISED, Price: $5, Price: €5, false",
+                "NORMALISED, 5%, 5, false",
+                "NORMALISED, if (!ok) return, if (ok) return, false",
+                "NORMALISED, x[0], x(0), false",
+                "NORMALISED, [1], [[1]], false",
+                "NORMALISED, 10², 102, false",
+                "NORMALISED, straße, STRASSE, true",
+                "NORMALISED, ｂｉｌｌｉｎｇ！, Billing, true",
+                "NORMALISED, Pa\u200bris, Paris, true",
+                "NORMALISED, Café, Cafe\u0301, true",
+                "NORMALISED, Café, Cafe, false",
+                "NORMALISED, `\"Paris\"`, Paris, true",
+                "NORMALISED, **Paris**, Paris, true",
+                "CONTAINS, 42 days, -42 days, false",
+                "CONTAINS, 42 days, 3.42 days, false",
+                "CONTAINS, 42 days, It takes **42 days**., true",
+                "CONTAINS, Paris, It is not Paris, false",
+                "CONTAINS, Paris, It isn’t in Paris, false",
+                "CONTAINS, Paris, `No, Paris it is`, true",
+                "CONTAINS, Paris, It is not London but Paris, true",
+                "CONTAINS, Paris, It is not Paris. Wait: it is Paris, true",
+                "CONTAINS, Paris, `Paris, London, Rome or Berlin`, false",
+                "CONTAINS, Paris, `London, Rome or Paris`, false",
+                "CONTAINS, Paris, Paris or London, false",
+                "CONTAINS, Paris, `Paris, the city. London or Rome are others`, true",
+                "CONTAINS, Refund approved, No refund approved, false",
+                "CONTAINS, C++ code, C code, false",
+                "CONTAINS, कि बात, की बात, false",
+                "CONTAINS, 東京都庁, 東京都庁です, true",
+                "CONTAINS, 東京都庁, 東京都庁ではありません, none",
+                "CONTAINS, 京都, 東京都, none",
+                "CONTAINS, 京都, 大阪, false",
+                "CONTAINS, Paris, Parisian, false",
                 "JSON_EQUALITY, `{\"a\":1,\"b\":[2]}`, `{\"b\":[2.0],\"a\":1}`, true",
                 "JSON_EQUALITY, `{\"a\":1}`, `{\"a\":2}`, false",
                 "JSON_EQUALITY, `{\"a\":1}`, `{\"a\":\"1\"}`, false",
@@ -72,12 +124,45 @@ class GradersTest {
                 "-5, -$5, true",
                 "-5, $-5, true",
                 "-5, 5, false",
-                "5, 3-5, true",
+                "5, 3-5, none",
                 "4, GPT-4, true",
                 ".5, 0.5, true",
                 "5, `see item 3, it is 5.`, true",
-                "3.5, `3,5`, false",
+                "3.5, `3,5`, none",
+                "5, `3,5`, none",
+                "7, `3,5`, false",
                 "42, no idea, false",
+                "42, `The answer is 42, based on 3 sources.`, true",
+                "42, 42 (see section 7), true",
+                "42, `42\n\nSource [1]`, true",
+                "42, 1 * 10^2 = 42, true",
+                "42, 42. Let me know if you need 1 more thing, none",
+                "42, `1e5 is wrong, 42`, none",
+                "42, It is not 42, false",
+                "42, \\boxed{42}, true",
+                "42, **42**, true",
+                "42, x^42, false",
+                "42, forty-two, none",
+                "42, ４２, true",
+                "42, ٤٢, true",
+                "7, 2024-01-07, false",
+                "5, 5 million, false",
+                "5000000, 5 million, true",
+                "5000, 5k, true",
+                "5, 5M, none",
+                "0.5, 1/2, none",
+                "1000, 1 000, true",
+                "12345, 12 345, none",
+                "1000, `1.000,00`, true",
+                "1000, 1.000, none",
+                "3.142, 3.142, true",
+                "1234567, 1.234.567, true",
+                "100000, `1,00,000`, true",
+                "1000, 1_000, true",
+                "-5, –5, true",
+                "-5, minus 5, true",
+                "-5, (5), none",
+                "96.12, 96.124991, false",
                 "no number, 42, none",
                 "1000000, 1000000.9, true",
                 "1000000, 1000001.1, false",
@@ -104,6 +189,15 @@ class GradersTest {
     void theGreaterToleranceCounts(String settings, String reference, String answer, boolean passes) {
         assertThat(passed(GraderKind.NUMERIC, settings, text(reference), text(answer)))
                 .contains(passes);
+    }
+
+    @Test
+    void aNumberBeyondEveryPowerOfTenIsAWrongAnswerAndNoEnd() {
+        String hostile = "{\"a\":1E99999999999}";
+        assertThat(passed(GraderKind.JSON_EQUALITY, "{}", text("{\"a\":1}"), text(hostile)))
+                .contains(false);
+        assertThat(passed(GraderKind.TOOL_CALL, "{}", calling("f {\"a\":1}"), calling("f " + hostile)))
+                .contains(false);
     }
 
     @Test
@@ -182,7 +276,33 @@ class GradersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXACT", "NORMALISED"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A+, A, A- | A+ | A- | false",
+                "A+, A, A- | A+ | It is an A+. | true",
+                "A+, A, A- | A | A+ | false",
+                "+, - | + | - | false",
+                "+, - | + | banana | false",
+                "p<0.05, p>0.05 | p<0.05 | p>0.05 | false",
+                "✅, ❌ | ✅ | ❌ | false",
+                "billing, refund | billing | **Billing** | true",
+                "billing, refund | billing | {\"label\": \"billing\"} | true",
+                "billing, refund | billing | billing, not refund | true",
+                "billing, refund | billing | It is not about billing | false",
+                "refund_request, other | refund_request | refund-request: money back | true",
+                "refund_request, refund-request | refund_request | refund_request | none",
+                "!, other | other | other | none",
+            })
+    void labelsAreToldApart(String labels, String reference, String answer, String passes) {
+        ObjectNode settings = Json.MAPPER.createObjectNode();
+        Stream.of(labels.split(", ", -1)).forEach(settings.putArray("labels")::add);
+        assertThat(passed(GraderKind.CLASSIFICATION, settings.toString(), text(reference), text(answer)))
+                .isEqualTo(passes.equals("none") ? Optional.empty() : Optional.of(Boolean.valueOf(passes)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXACT", "NORMALISED", "CONTAINS"})
     void textWithACallBesideIsAnotherAnswer(GraderKind kind) {
         Message both = new Message(
                 Role.ASSISTANT,

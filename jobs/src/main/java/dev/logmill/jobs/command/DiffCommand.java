@@ -10,6 +10,7 @@ import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Release;
 import dev.logmill.export.release.ReleaseDiff;
 import dev.logmill.export.release.ReleaseRow;
+import dev.logmill.jobs.command.KnownVersions.Version;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,33 +35,53 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Compare two versions of a dataset or of a suite, each NAME@VERSION.")
+        description = "Compare two versions of a dataset or of a suite.")
 final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "A", description = "The older version, NAME@VERSION.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description =
+                    "The older version: NAME@VERSION, or NAME for the latest; suites/NAME where a dataset has the name"
+                            + " too.")
     @SuppressWarnings("NullAway.Init")
     private String older;
 
-    @Parameters(index = "1", paramLabel = "B", description = "The newer version, NAME@VERSION.")
-    @SuppressWarnings("NullAway.Init")
-    private String newer;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "B",
+            description =
+                    "The newer version, likewise. Without it A is compared with its latest, and NAME alone is the one"
+                            + " before that.")
+    private @Nullable String newer;
 
     @Override
     public Integer call() throws IOException {
         LogmillConfig config = common.config();
-        if (PublishedSuite.isOne(config, older) && PublishedSuite.isOne(config, newer)) {
-            return suites(config);
+        Lake lake = CommonOptions.lake(config);
+        KnownVersions known = new KnownVersions(config, lake);
+        boolean latest = older.indexOf('@') < 0;
+        Version a = known.meant(older, newer == null && latest ? 1 : 0);
+        Version b = known.meant(newer == null ? a.product() + "/" + a.name() : newer, 0);
+        if (a.isSuite() != b.isSuite()) {
+            throw new CommandFailure.Usage(
+                    "A and B must both be versions of datasets, or both of suites; %s is of %s, and %s of %s"
+                            .formatted(a, a.product(), b, b.product()));
         }
-        return datasets(CommonOptions.lake(config));
+        if (latest || newer == null || newer.indexOf('@') < 0) {
+            System.err.printf("%s: %s to %s%n", a.product(), a, b);
+        }
+        return a.isSuite() ? suites(config, a, b) : datasets(lake, a, b);
     }
 
-    private int datasets(Lake lake) {
-        Collection<ReleaseRow> before = rows(lake, older);
-        Collection<ReleaseRow> after = rows(lake, newer);
-        ReleaseDiff diff = ReleaseDiff.between(
-                before, after, probabilities(lake, before, newer), probabilities(lake, after, older));
+    private int datasets(Lake lake, Version a, Version b) {
+        Collection<ReleaseRow> before = rows(lake, a);
+        Collection<ReleaseRow> after = rows(lake, b);
+        ReleaseDiff diff =
+                ReleaseDiff.between(before, after, probabilities(lake, before, b), probabilities(lake, after, a));
         ObjectNode summary = Json.MAPPER.createObjectNode();
         named(summary, "added", diff.added());
         named(summary, "removed", diff.removed());
@@ -92,9 +114,10 @@ final class DiffCommand implements Callable<Integer> {
     record Opinion(String pairId, LocalDate asOf, double probability) {}
 
     /** What was known of the pairs of these rows as of a version: why those that it lacks are not in it. */
-    private static Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows, String version) {
+    private static Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows, Version known) {
         LocalDate night = lake.rows(ExportTables.RELEASES).stream()
-                .filter(release -> version.equals(release.dataset() + "@" + release.version()))
+                .filter(release -> release.dataset().equals(known.name())
+                        && release.version().equals(known.version()))
                 .map(Release::night)
                 .findFirst()
                 .orElseThrow();
@@ -110,10 +133,10 @@ final class DiffCommand implements Callable<Integer> {
         return probabilities;
     }
 
-    private int suites(LogmillConfig config) throws IOException {
+    private int suites(LogmillConfig config, Version a, Version b) throws IOException {
         SuiteDiff diff = SuiteDiff.between(
-                PublishedSuite.open(config, older).cases(),
-                PublishedSuite.open(config, newer).cases());
+                PublishedSuite.open(config, a.toString()).cases(),
+                PublishedSuite.open(config, b.toString()).cases());
         ObjectNode summary = Json.MAPPER.createObjectNode();
         diff.added().forEach(summary.putArray("added")::add);
         diff.removed().forEach(summary.putArray("removed")::add);
@@ -129,22 +152,13 @@ final class DiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Collection<ReleaseRow> rows(Lake lake, String release) {
-        int at = release.indexOf('@');
-        if (at < 0) {
-            throw new CommandFailure.Usage(
-                    "A version is NAME@VERSION, was '%s'; 'logmill releases' lists them".formatted(release));
-        }
+    private static Collection<ReleaseRow> rows(Lake lake, Version release) {
         List<ReleaseRow> rows = new ArrayList<>();
         lake.scan(lake.state(ExportTables.RELEASE_ROWS), row -> {
-            if (row.dataset().equals(release.substring(0, at)) && row.version().equals(release.substring(at + 1))) {
+            if (row.dataset().equals(release.name()) && row.version().equals(release.version())) {
                 rows.add(row);
             }
         });
-        if (rows.isEmpty()) {
-            throw new CommandFailure.Usage(
-                    "No rows of %s are known; 'logmill releases' lists what was published".formatted(release));
-        }
         return rows;
     }
 }

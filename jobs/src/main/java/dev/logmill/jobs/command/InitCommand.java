@@ -3,8 +3,11 @@ package dev.logmill.jobs.command;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -32,7 +35,11 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(config)) {
             throw new CommandFailure("%s is there already; nothing was changed".formatted(config));
         }
-        make(folder);
+        try {
+            make(folder);
+        } catch (FileSystemException refused) {
+            throw new CommandFailure.Usage("DIR must be a folder that can be written to, was '%s'".formatted(folder));
+        }
         System.out.printf(
                 "Made %s. Name your logs under 'sources', then: logmill nightly --as-of DATE --config %s%n",
                 folder, config);
@@ -44,16 +51,28 @@ final class InitCommand implements Callable<Integer> {
         for (String part : new String[] {"raw", "lake", "published"}) {
             Files.createDirectories(folder.resolve(part));
         }
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
         Path keyFile = folder.resolve("pseudonym.key");
         if (!Files.exists(keyFile)) {
-            Files.writeString(keyFile, HexFormat.of().formatHex(key) + "\n");
+            writeKey(keyFile);
         }
         try (InputStream template = InitCommand.class.getResourceAsStream("/dev/logmill/jobs/logmill.yaml")) {
             Files.write(
                     folder.resolve("logmill.yaml"),
                     Objects.requireNonNull(template).readAllBytes());
         }
+    }
+
+    /** Readable by its owner alone, where the file system knows of owners. */
+    private static void writeKey(Path file) throws IOException {
+        boolean owned = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] permissions = owned
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createFile(file, permissions);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
     }
 }

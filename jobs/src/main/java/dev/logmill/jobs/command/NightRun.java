@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.night.LakeKey;
 import dev.logmill.curation.night.LakeLock;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Job;
@@ -27,6 +28,10 @@ final class NightRun {
 
     private static final long LIGHT_BYTES = 128L << 20;
 
+    private static final String OTHER_KEY =
+            "privacy: this is not the key that the pseudonyms of the lake %s were made under. Under another key everybody"
+                    + " would be somebody new; give the first key back, or name a new lake";
+
     private final LogmillConfig config;
     private final LocalDate asOf;
 
@@ -45,6 +50,9 @@ final class NightRun {
                 .formatted(jobs.size() > 1 ? "nightly" : jobs.get(0).name(), asOf);
         List<JobReport> reports = new ArrayList<>();
         try (LakeLock held = LakeLock.take(lake, purpose)) {
+            if (!LakeKey.isKeyOf(lake, config.keyFingerprint())) {
+                throw new CommandFailure.Usage(OTHER_KEY.formatted(lake.root()));
+            }
             JobRunner runner = new JobRunner(
                     config, lake, AllTables.LIST, () -> SparkApplication.start("logmill " + purpose, config.spark()));
             new Recovery(config, lake, AllTables.LIST)

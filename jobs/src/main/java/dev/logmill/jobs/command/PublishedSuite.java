@@ -42,16 +42,6 @@ record PublishedSuite(LogmillConfig config, Shelf shelf, String name, String ver
         return new PublishedSuite(config, shelf, name, version);
     }
 
-    /** Whether {@code NAME@VERSION} is a version of a suite. */
-    static boolean isOne(LogmillConfig config, String suite) {
-        int at = suite.indexOf('@');
-        return at > 0
-                && Slug.isSlug(suite.substring(0, at))
-                && Shelves.of(config, "suites", suite.substring(0, at))
-                        .versions()
-                        .contains(suite.substring(at + 1));
-    }
-
     List<Case> cases() throws IOException {
         Path file = new Path(shelf.folder(version), SuiteFile.NAME);
         List<Case> cases = new ArrayList<>();
@@ -60,6 +50,9 @@ record PublishedSuite(LogmillConfig config, Shelf shelf, String name, String ver
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 cases.add(SuiteFile.read(line));
             }
+        } catch (IllegalArgumentException otherForm) {
+            throw new CommandFailure.Usage("Suite %s@%s was published in a form that this Logmill does not read: %s"
+                    .formatted(name, version, otherForm.getMessage()));
         }
         return cases;
     }

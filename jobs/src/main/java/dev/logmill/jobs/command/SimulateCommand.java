@@ -1,6 +1,7 @@
 package dev.logmill.jobs.command;
 
 import dev.logmill.curation.json.Json;
+import dev.logmill.jobs.simulate.SimulatedFolder;
 import dev.logmill.jobs.simulate.SimulatedSources;
 import dev.logmill.jobs.simulate.Simulation;
 import dev.logmill.jobs.simulate.SimulationConfig;
@@ -62,7 +63,15 @@ final class SimulateCommand implements Callable<Integer> {
             throw new CommandFailure.Usage(
                     "--nights and --spans must be at least 1, were %d and %d".formatted(nights, spans));
         }
-        new Simulation(new SimulationConfig(out, nights, start, spans, seed)).write();
+        SimulationConfig config = new SimulationConfig(out, nights, start, spans, seed);
+        SimulatedFolder folder = new SimulatedFolder(config);
+        if (!folder.isFree()) {
+            throw new CommandFailure.Usage(("--out must be empty, or hold what the same options invented, was %s; name"
+                            + " another folder, or remove this one and %s.truth")
+                    .formatted(out, out));
+        }
+        folder.begin();
+        new Simulation(config).write();
         System.out.printf(
                 "Wrote %d night%s from %s to %s, and the truth to %s.truth. For a logmill.yaml beside it:%n%n%s",
                 nights,

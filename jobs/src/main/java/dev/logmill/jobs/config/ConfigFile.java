@@ -227,6 +227,7 @@ public final class ConfigFile {
                 settings.evaluate(),
                 settings.spark(),
                 new StorageSettings(settings.storage()),
+                pseudonyms.fingerprint(),
                 digest(written));
     }
 

@@ -2,6 +2,7 @@ package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -76,14 +77,17 @@ final class ConfigReader {
             }
             return absent ? otherwise.orElse(Map.of()) : map(element, node, path);
         }
-        Class<?> plain = (Class<?>) type;
+        // In an Optional or a map a number stands boxed; it is read like any other.
+        Class<?> plain = MethodType.methodType((Class<?>) type).unwrap().returnType();
         if (plain.isRecord()) {
             return nested(plain.asSubclass(Record.class), otherwise, node, path);
         }
         if (plain == JsonNode.class) {
             return node;
         }
-        if (absent && otherwise.isEmpty()) {
+        if (node.isNull()) {
+            problems.add("%s is empty; it must be %s".formatted(path, wanted(plain)));
+        } else if (absent && otherwise.isEmpty()) {
             problems.add("%s is missing; it must be %s".formatted(path, wanted(plain)));
         }
         return (absent ? Optional.empty() : scalar(plain, node, path))
@@ -120,14 +124,20 @@ final class ConfigReader {
         }
         Map<String, Object> values = new TreeMap<>();
         node.properties()
-                .forEach(field -> values.put(
-                        field.getKey(),
-                        value(element, Optional.empty(), field.getValue(), path + "." + field.getKey())));
+                .forEach(field ->
+                        values.put(field.getKey(), entry(element, field.getValue(), path + "." + field.getKey())));
         return values;
     }
 
+    /** A text in a map is handed on as it is, and may be empty. */
+    private Object entry(Type element, JsonNode node, String path) {
+        return element == String.class && node.isTextual()
+                ? node.textValue()
+                : value(element, Optional.empty(), node, path);
+    }
+
     private Optional<Object> scalar(Class<?> type, JsonNode node, String path) {
-        if (type == String.class && node.isValueNode()) {
+        if (type == String.class && node.isValueNode() && !node.asText().isBlank()) {
             return Optional.of(node.asText());
         }
         if (type == boolean.class && node.isBoolean()) {

@@ -33,6 +33,7 @@ import java.util.TreeMap;
  * @param evaluate how models are asked and compared
  * @param spark settings handed to Spark as they are
  * @param storage settings handed to Hadoop's file systems as they are
+ * @param keyFingerprint what the key of pseudonyms is known by
  * @param digest SHA-256 of all settings that results depend on, hex
  */
 public record LogmillConfig(
@@ -50,6 +51,7 @@ public record LogmillConfig(
         EvaluateConfig evaluate,
         Map<String, String> spark,
         StorageSettings storage,
+        String keyFingerprint,
         String digest) {
     public LogmillConfig {
         sources = List.copyOf(sources);
@@ -85,6 +87,7 @@ public record LogmillConfig(
                 evaluate.with(models),
                 spark,
                 storage,
+                keyFingerprint,
                 digest);
     }
 }

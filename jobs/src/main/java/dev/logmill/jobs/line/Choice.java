@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +30,8 @@ import java.util.stream.Collectors;
  * @param kept pairs that it takes; with too few to train on it takes none
  * @param tools one of them has tools
  * @param capped pairs that their persons have no room for
- * @param refused pairs that it refuses
- * @param withdrawn probability of the refused pairs, by id
+ * @param refused how many pairs it refuses, by reason
+ * @param refusedTogether pairs that it refuses because of the others: beyond a person's room, or too few in all
  * @param preferences what it takes of the better-and-worse answers; with too few pairs to train on none
  * @param refusedPreferences better-and-worse answers that it refuses
  */
@@ -39,58 +41,66 @@ record Choice(
         long kept,
         boolean tools,
         Set<String> capped,
-        List<Rejection> refused,
-        Map<String, Double> withdrawn,
+        SortedMap<String, Tally> refused,
+        List<Rejection> refusedTogether,
         List<Member> preferences,
         List<Rejection> refusedPreferences) {
     private static final int REASONS = 3;
 
+    /** @param refused how many pairs it refused one by one, by reason */
     static Choice of(
             DatasetSpec spec,
             DatasetsConfig config,
-            List<Selected.Decision> decisions,
+            List<Selected.Wish> wishes,
+            SortedMap<String, Tally> refused,
             ChosenPreferences preferences,
             LocalDate night,
             long batch) {
-        List<Selected.Decision> wanted = decisions.stream()
-                .filter(decision -> decision.refusal().isEmpty())
-                .toList();
         Map<String, Refusal> beyond = new SubjectCap(config.maxPerSubject())
-                .beyond(wanted.stream().map(Selected.Decision::claim).toList());
-        List<Selected.Decision> kept = wanted.stream()
-                .filter(decision -> !beyond.containsKey(decision.pairId()))
+                .beyond(wishes.stream().map(Selected.Wish::claim).toList());
+        List<Selected.Wish> kept = wishes.stream()
+                .filter(wish -> !beyond.containsKey(wish.pairId()))
                 .toList();
-        Map<String, Refusal> refusals = new HashMap<>(beyond);
+        Map<String, Refusal> together = new HashMap<>(beyond);
         ChosenPreferences taken = preferences;
-        long train = kept.stream().filter(Selected.Decision::train).count();
+        long train = kept.stream().filter(Selected.Wish::train).count();
         if (train < config.minExamples()) {
             Refusal few = SelectionReason.DATASET_TOO_SMALL.refusal(
                     "%d examples to train on < %d", train, config.minExamples());
-            kept.forEach(decision -> refusals.put(decision.pairId(), few));
+            kept.forEach(wish -> together.put(wish.pairId(), few));
             kept = List.of();
             taken = preferences.without(few);
         }
-        decisions.forEach(
-                decision -> decision.refusal().ifPresent(refusal -> refusals.put(decision.pairId(), refusal)));
-        List<Rejection> refused = new ArrayList<>();
-        Map<String, Double> withdrawn = new HashMap<>();
-        for (Selected.Decision decision : decisions) {
-            Refusal refusal = refusals.get(decision.pairId());
-            if (refusal != null) {
-                withdrawn.put(decision.pairId(), decision.probability());
-                refused.add(refusal.rejection(spec.name(), decision.pairId(), decision.agent(), night, batch));
-            }
-        }
+        List<Rejection> rejections = wishes.stream()
+                .flatMap(wish -> Optional.ofNullable(together.get(wish.pairId()))
+                        .map(refusal -> refusal.rejection(spec.name(), wish.pairId(), wish.agent(), night, batch))
+                        .stream())
+                .toList();
         return new Choice(
                 spec,
-                decisions.size(),
+                wishes.size() + count(refused),
                 kept.size(),
-                kept.stream().anyMatch(Selected.Decision::tools),
+                kept.stream().anyMatch(Selected.Wish::tools),
                 new HashSet<>(beyond.keySet()),
-                refused,
-                withdrawn,
+                counted(refused, rejections),
+                rejections,
                 taken.members(),
                 taken.rejections(spec.name(), night, batch));
+    }
+
+    private static SortedMap<String, Tally> counted(SortedMap<String, Tally> refused, List<Rejection> more) {
+        SortedMap<String, Tally> counted = new TreeMap<>(refused);
+        more.forEach(row -> counted.merge(row.reason(), Tally.of(row.measured()), Tally::plus));
+        return counted;
+    }
+
+    private static long count(Map<String, Tally> refused) {
+        return refused.values().stream().mapToLong(Tally::count).sum();
+    }
+
+    /** Pairs that it refuses. */
+    long rejected() {
+        return count(refused);
     }
 
     /** Whether there is enough for a version. */
@@ -98,11 +108,19 @@ record Choice(
         return kept > 0;
     }
 
-    /** Everything that it refuses. */
-    List<Rejection> rejections() {
-        List<Rejection> all = new ArrayList<>(refused);
+    /** What only all pairs together, or preferences, were refused for. */
+    List<Rejection> rejectionsTogether() {
+        List<Rejection> all = new ArrayList<>(refusedTogether);
         all.addAll(refusedPreferences);
         return all;
+    }
+
+    /** Of everything that it refuses the count, by reason. */
+    Map<String, Long> leftOut() {
+        Map<String, Long> leftOut = new TreeMap<>();
+        refused.forEach((reason, tally) -> leftOut.put(reason, tally.count()));
+        refusedPreferences.forEach(row -> leftOut.merge(row.reason(), 1L, Long::sum));
+        return leftOut;
     }
 
     /** Of which kinds a row has tools. */
@@ -117,27 +135,31 @@ record Choice(
         return kinds;
     }
 
-    /** Why nothing is published of pairs that were there. */
+    /** How much was published of the pairs that were there, and why the rest was not. */
     Optional<String> warning() {
-        if (publishes() || considered == 0) {
+        if (refused.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Long> reasons = refused.stream()
-                .collect(Collectors.groupingBy(
-                        row -> "%s (%s)".formatted(row.reason(), row.measured()), Collectors.counting()));
-        String most = reasons.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        String most = refused.entrySet().stream()
+                .sorted(Map.Entry.<String, Tally>comparingByValue((a, b) -> Long.compare(b.count(), a.count()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(REASONS)
-                .map(reason -> "%d %s".formatted(reason.getValue(), reason.getKey()))
+                .map(reason -> "%d %s (%s)"
+                        .formatted(
+                                reason.getValue().count(),
+                                reason.getKey(),
+                                reason.getValue().measured()))
                 .collect(Collectors.joining(", "));
-        return Optional.of("dataset %s: none of %d pairs published: %s".formatted(spec.name(), considered, most));
+        String more = refused.size() > REASONS ? ", ..." : "";
+        return Optional.of("dataset %s: %s of %d pairs published: %s%s"
+                .formatted(spec.name(), kept == 0 ? "none" : Long.toString(kept), considered, most, more));
     }
 
     /** Fails where a pair was neither published nor refused, or both. */
     void reconcile(long written) {
-        if (considered != written + refused.size()) {
+        if (considered != written + rejected()) {
             throw new LakeException("Dataset %s does not reconcile: %d pairs considered, %d published, %d rejected"
-                    .formatted(spec.name(), considered, written, refused.size()));
+                    .formatted(spec.name(), considered, written, rejected()));
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -93,7 +94,7 @@ public final class CurateJob implements Job {
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
-                Sprawl.warnings(agents));
+                Sprawl.warnings(agents, night.config().datasets()));
     }
 
     /** The ingest that the assembly has come to. */
@@ -134,10 +135,7 @@ public final class CurateJob implements Job {
                 .map(PairId::pairId)
                 .filter(id -> wanted.mayHold(bits(id)))
                 .collect());
-        JavaPairRDD<String, Pair> pairs = judged.filter(row -> row.pair().isPresent())
-                .mapToPair(row -> new Tuple2<>(
-                        row.pair().orElseThrow().pairId(), row.pair().orElseThrow()))
-                .filter(row -> !known.contains(row._1()));
+        JavaPairRDD<String, Pair> pairs = judged.mapPartitionsToPair(some -> firstOfEach(some, known));
         return night.tables()
                 .write(
                         CurationTables.PAIRS,
@@ -145,21 +143,35 @@ public final class CurateJob implements Job {
                                 .setName("curate: collapse duplicates"));
     }
 
+    /** One pair an id, so that what is asked a million times crosses the shuffle once a partition. */
+    private static Iterator<Tuple2<String, Pair>> firstOfEach(Iterator<Judged> rows, Set<String> known) {
+        Set<String> seen = new HashSet<>();
+        return stream(rows)
+                .flatMap(row -> row.pair().stream())
+                .filter(pair -> !known.contains(pair.pairId()) && seen.add(pair.pairId()))
+                .map(pair -> new Tuple2<>(pair.pairId(), pair))
+                .iterator();
+    }
+
     /** The pairs of one id are the same in everything that the id is made of: any stands for all. */
     private static Iterator<Pair> collapsed(Iterator<Groups.Group<Pair>> pairs) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pairs, 0), false)
-                .map(group -> group.rows().get(0))
-                .iterator();
+        return stream(pairs).map(group -> group.rows().get(0)).iterator();
+    }
+
+    private static <T> Stream<T> stream(Iterator<T> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
     }
 
     /** Where pairs came from, what was refused, and the measures of agents: what stood there for remade traces makes way. */
     private static List<AgentState> write(
             Night night, JavaRDD<Judged> judged, CurateFacts facts, LeakGroups groups, Set<String> remade) {
-        HashMap<String, String> anchors = new HashMap<>();
-        facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
+        HashMap<String, EdgeGroups> edgeGroups = new HashMap<>();
+        facts.occurrences().forEach((row, occurrence) -> edgeGroups.put(row, EdgeGroups.of(groups, occurrence)));
+        EarlierEdges before = EarlierEdges.of(night, remade);
         SparkLake.Place place = night.tables().place();
-        List<JudgedPart> parts = judged.mapPartitions(rows ->
-                        List.of(JudgedPart.write(place.open(), rows, anchors)).iterator())
+        List<JudgedPart> parts = judged.mapPartitions(
+                        rows -> List.of(JudgedPart.write(place.open(), rows, edgeGroups, before))
+                                .iterator())
                 .setName("curate: provenance, rejections and measures")
                 .collect();
         FormerEdges.commit(night, remade, facts.occurrences());

@@ -2,19 +2,16 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.agent.Agent;
-import dev.logmill.curation.lake.DataFile;
-import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
-import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
-import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,14 +57,31 @@ public final class DatasetsJob implements Job {
         JavaRDD<Selected> selected = select.byText(night, standing)
                 .setName("datasets: choose by text")
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        JavaRDD<Selected> refused = standing.filter(row -> row.refusal().isPresent());
+        ArrayList<String> names =
+                new ArrayList<>(specs.stream().map(DatasetSpec::name).toList());
+        LocalDate asOf = night.asOf();
+        long batch = night.batch();
+        Refusals refusals = Refusals.of(
+                night,
+                standing.filter(row -> row.refusal().isPresent())
+                        .union(selected.filter(row -> row.refusal().isPresent()))
+                        .map(row -> row.rejection(names.get(row.dataset()), asOf, batch)));
         SelectPreferences preferences = SelectPreferences.of(night, footing, standings);
-        List<Choice> choices = choices(night, specs, refused.union(selected), preferences);
+        List<Choice> choices = choices(night, specs, selected, refusals, preferences);
         Releases releases = new Releases(night);
-        releases.publish(choices, members(choices, selected));
+        HashSet<String> earlier = new HashSet<>(releases.earlier());
+        Map<String, Double> probabilities = new HashMap<>();
+        standings
+                .filter(row -> earlier.contains(row.pair().pairId()))
+                .mapToPair(row -> new Tuple2<>(row.pair().pairId(), select.probability(row)))
+                .collect()
+                .forEach(row -> probabilities.put(row._1(), row._2()));
+        releases.publish(choices, members(choices, selected), probabilities);
+        refusals.replace(choices.stream()
+                .flatMap(choice -> choice.rejectionsTogether().stream())
+                .toList());
         selected.unpersist();
         standings.unpersist();
-        replaceRejections(night, choices);
         return new Done(
                 counts(choices),
                 releases.published(),
@@ -82,16 +96,22 @@ public final class DatasetsJob implements Job {
     }
 
     private static List<Choice> choices(
-            Night night, List<DatasetSpec> specs, JavaRDD<Selected> selected, SelectPreferences preferences) {
-        Map<Integer, List<Selected.Decision>> decisions = selected.map(Selected::decision).collect().stream()
-                .collect(Collectors.groupingBy(Selected.Decision::dataset));
+            Night night,
+            List<DatasetSpec> specs,
+            JavaRDD<Selected> selected,
+            Refusals refusals,
+            SelectPreferences preferences) {
+        Map<Integer, List<Selected.Wish>> wishes =
+                selected.filter(row -> row.member().isPresent()).map(Selected::wish).collect().stream()
+                        .collect(Collectors.groupingBy(Selected.Wish::dataset));
         List<Choice> choices = new ArrayList<>();
         for (int dataset = 0; dataset < specs.size(); dataset++) {
             DatasetSpec spec = specs.get(dataset);
             choices.add(Choice.of(
                     spec,
                     night.config().datasets(),
-                    decisions.getOrDefault(dataset, List.of()),
+                    wishes.getOrDefault(dataset, List.of()),
+                    refusals.of(spec.name()),
                     preferences.choose(spec),
                     night.asOf(),
                     night.batch()));
@@ -128,44 +148,13 @@ public final class DatasetsJob implements Job {
                 .iterator();
     }
 
-    /** A rejection without when it was made. */
-    record Refused(String stage, String subjectRow, String agent, String reason, String measured)
-            implements Serializable {
-        static Refused of(Rejection row) {
-            return new Refused(row.stage(), row.subjectRow(), row.agent(), row.reason(), row.measured());
-        }
-    }
-
-    /**
-     * What datasets refuse is decided anew each time. A refusal that stands as it did keeps its row and its night; one
-     * that does not makes way.
-     */
-    private static void replaceRejections(Night night, List<Choice> choices) {
-        Map<Refused, Rejection> refused = new LinkedHashMap<>();
-        choices.forEach(choice -> choice.rejections().forEach(row -> refused.put(Refused.of(row), row)));
-        HashSet<Refused> gone = new HashSet<>();
-        List<DataFile> files = night.state(CurationTables.REJECTIONS).files();
-        night.lake().scan(CurationTables.REJECTIONS, files, Refused.class, row -> {
-            if (row.stage().startsWith(NAME + "/") && refused.remove(row) == null) {
-                gone.add(row);
-            }
-        });
-        SparkLake.Rewrite before = gone.isEmpty()
-                ? new SparkLake.Rewrite(List.of(), List.of())
-                : night.tables().without(CurationTables.REJECTIONS, files, Refused.class, gone::contains);
-        List<DataFile> added = new ArrayList<>(
-                night.lake().write(CurationTables.REJECTIONS, refused.values().iterator()));
-        added.addAll(before.added());
-        night.lake().commit(CurationTables.REJECTIONS, added, before.removed());
-    }
-
     private static Map<String, Long> counts(List<Choice> choices) {
         return Map.of(
-                "considered", choices.stream().mapToLong(Choice::considered).sum(),
-                "published", choices.stream().mapToLong(Choice::kept).sum(),
+                "considered",
+                choices.stream().mapToLong(Choice::considered).sum(),
+                "published",
+                choices.stream().mapToLong(Choice::kept).sum(),
                 "rejected",
-                        choices.stream()
-                                .mapToLong(choice -> choice.refused().size())
-                                .sum());
+                choices.stream().mapToLong(Choice::rejected).sum());
     }
 }

@@ -1,8 +1,6 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.DataFile;
-import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.curation.publish.Draft;
 import dev.logmill.curation.publish.Latest;
@@ -25,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,50 @@ import org.jspecify.annotations.Nullable;
 /** Writes the versions of a night, one dataset after the other, while their members come by. */
 final class Releases {
     private final Night night;
-    private final Map<String, Release> latest = new HashMap<>();
+    private final Map<String, Release> latest;
+    private final Map<String, List<ReleaseRow>> earlier;
+    private final Map<LocalDate, Map<String, Double>> turned = new HashMap<>();
     private final List<Release> releases = new ArrayList<>();
     private final List<DataFile> rows = new ArrayList<>();
     private final Map<String, String> published = new TreeMap<>();
 
     Releases(Night night) {
         this.night = night;
+        this.latest = latest(night);
+        this.earlier = earlier(night, latest);
+    }
+
+    /** The latest version before this night, by dataset. */
+    private static Map<String, Release> latest(Night night) {
+        Map<String, Release> latest = new HashMap<>();
         night.lake().rows(ExportTables.RELEASES).stream()
                 .filter(release -> release.batch() < night.batch())
                 .forEach(release -> latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b));
+        return latest;
+    }
+
+    /** The rows of those versions, by dataset. */
+    private static Map<String, List<ReleaseRow>> earlier(Night night, Map<String, Release> latest) {
+        List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
+                .filter(file -> latest.values().stream()
+                        .anyMatch(release -> file.mayHold("batch", release.batch(), release.batch())))
+                .toList();
+        Map<String, List<ReleaseRow>> rows = new HashMap<>();
+        night.lake().scan(ExportTables.RELEASE_ROWS, files, ReleaseRow.class, row -> {
+            Release release = latest.get(row.dataset());
+            if (release != null && row.version().equals(release.version())) {
+                rows.computeIfAbsent(row.dataset(), none -> new ArrayList<>()).add(row);
+            }
+        });
+        return rows;
+    }
+
+    /** The pairs that those rows came from. */
+    Set<String> earlier() {
+        return earlier.values().stream()
+                .flatMap(List::stream)
+                .map(ReleaseRow::origin)
+                .collect(Collectors.toSet());
     }
 
     /** The versions that were published, by product. */
@@ -49,20 +82,25 @@ final class Releases {
         return published;
     }
 
-    /** Publishes every dataset that has enough; {@code members} come dataset by dataset, sorted by example. */
-    void publish(List<Choice> choices, Iterator<Selected> members) {
+    /**
+     * Publishes every dataset that has enough.
+     *
+     * @param members dataset by dataset, sorted by example
+     * @param probabilities of being good, of the pairs that earlier rows came from
+     */
+    void publish(List<Choice> choices, Iterator<Selected> members, Map<String, Double> probabilities) {
         Stretches stretches = new Stretches(members);
         for (int dataset = 0; dataset < choices.size(); dataset++) {
             Choice choice = choices.get(dataset);
             if (choice.publishes()) {
-                publish(choice, stretches.of(dataset));
+                publish(choice, stretches.of(dataset), probabilities);
             }
         }
         night.lake().append(ExportTables.RELEASES, releases);
         night.lake().commit(ExportTables.RELEASE_ROWS, rows, List.of());
     }
 
-    private void publish(Choice choice, Iterator<Member> members) {
+    private void publish(Choice choice, Iterator<Member> members, Map<String, Double> probabilities) {
         String name = choice.spec().name();
         Shelf shelf = Shelves.dataset(night, name);
         Draft draft = shelf.draft(night.asOf());
@@ -80,22 +118,20 @@ final class Releases {
         Optional<String> parent = shelf.latest().map(Latest::version);
         Manifest manifest = manifest(choice, parent, files, draft);
         if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
-            record(choice, done, parent, written, files);
+            record(choice, done, parent, written, files, probabilities);
         }
     }
 
     private void describe(Draft draft, Choice choice, ReleaseFiles files) {
-        Map<String, Long> leftOut = choice.rejections().stream()
-                .collect(Collectors.groupingBy(Rejection::reason, TreeMap::new, Collectors.counting()));
         Card card = new Card(
-                choice.spec().name(), night.asOf(), night.config().datasets().license(), files, leftOut);
+                choice.spec().name(), night.asOf(), night.config().datasets().license(), files, choice.leftOut());
         draft.describe("README.md", card.bytes());
     }
 
     private Manifest manifest(Choice choice, Optional<String> parent, ReleaseFiles files, Draft draft) {
         Map<String, Long> figures = new TreeMap<>();
         files.examples().forEach((side, count) -> figures.put(side.name().toLowerCase(Locale.ROOT), count));
-        figures.put("refused", (long) choice.refused().size());
+        figures.put("refused", choice.rejected());
         return new Manifest(
                 DatasetsJob.NAME,
                 choice.spec().name(),
@@ -125,7 +161,8 @@ final class Releases {
             Publication.Published done,
             Optional<String> parent,
             List<ReleaseRow> written,
-            ReleaseFiles files) {
+            ReleaseFiles files,
+            Map<String, Double> probabilities) {
         String name = choice.spec().name();
         published.put("datasets/" + name, done.version());
         releases.add(new Release(
@@ -136,7 +173,7 @@ final class Releases {
                 files.examples().getOrDefault(Side.TRAIN, 0L),
                 files.examples().getOrDefault(Side.VALIDATION, 0L),
                 files.examples().getOrDefault(Side.TEST, 0L),
-                flips(choice, written),
+                flips(name, written, probabilities),
                 parent,
                 night.batch()));
         rows.addAll(night.lake()
@@ -146,43 +183,15 @@ final class Releases {
     }
 
     /** Examples of this version and of the one before whose label crossed one half in between. */
-    private long flips(Choice choice, List<ReleaseRow> written) {
-        String name = choice.spec().name();
-        Release before = latest.get(name);
+    private long flips(String dataset, List<ReleaseRow> written, Map<String, Double> probabilities) {
+        Release before = latest.get(dataset);
         if (before == null) {
             return 0;
         }
-        List<ReleaseRow> earlier = new ArrayList<>();
-        List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
-                .filter(file -> file.mayHold("batch", before.batch(), before.batch()))
-                .toList();
-        night.lake().scan(ExportTables.RELEASE_ROWS, files, ReleaseRow.class, row -> {
-            if (row.dataset().equals(name) && row.version().equals(before.version())) {
-                earlier.add(row);
-            }
-        });
-        return ReleaseDiff.between(earlier, written, choice.withdrawn(), leftOut(before))
+        Map<String, Double> leftOut = turned.computeIfAbsent(before.night(), since -> Turns.since(night, since));
+        return ReleaseDiff.between(earlier.getOrDefault(dataset, List.of()), written, probabilities, leftOut)
                 .flipped()
                 .size();
-    }
-
-    /** As much of a label as tells what it was before it flipped. */
-    record Turn(String pairId, LocalDate asOf, boolean flipped, Optional<Double> previous) {}
-
-    /** The labels that have flipped since a release, as they were at it. */
-    private Map<String, Double> leftOut(Release before) {
-        Map<String, Turn> first = new HashMap<>();
-        List<DataFile> since = night.state(CurationTables.LABELS).files().stream()
-                .filter(file -> file.mayHold("as_of", before.night().toEpochDay() + 1, Long.MAX_VALUE))
-                .toList();
-        night.lake().scan(CurationTables.LABELS, since, Turn.class, label -> {
-            if (label.flipped() && label.asOf().isAfter(before.night())) {
-                first.merge(label.pairId(), label, (a, b) -> a.asOf().isBefore(b.asOf()) ? a : b);
-            }
-        });
-        Map<String, Double> probabilities = new HashMap<>();
-        first.forEach((pair, label) -> label.previous().ifPresent(probability -> probabilities.put(pair, probability)));
-        return probabilities;
     }
 
     /** Cuts the stream of members where one dataset ends and the next begins. */

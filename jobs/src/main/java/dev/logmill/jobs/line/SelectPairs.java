@@ -16,10 +16,12 @@ import dev.logmill.export.example.Example;
 import dev.logmill.export.release.Member;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,21 +30,36 @@ import scala.Tuple2;
 
 /** Puts pairs to the selection of each dataset that takes their agent and their unit. */
 final class SelectPairs implements Serializable {
+    private static final ArrayList<Integer> NONE = new ArrayList<>();
+
     private final ArrayList<Asked> datasets = new ArrayList<>();
+    private final ArrayList<Integer> ofAnyAgent = new ArrayList<>();
+    private final HashMap<String, ArrayList<Integer>> byAgent = new HashMap<>();
     private final double prior;
 
     SelectPairs(DatasetsConfig config, List<DatasetSpec> specs, Footing footing) {
         this.prior = config.prior();
         for (DatasetSpec spec : specs) {
-            datasets.add(new Asked(
-                    new ArrayList<>(spec.agents()), config.unit(spec), new Selection(config, spec, footing.live())));
+            int dataset = datasets.size();
+            datasets.add(new Asked(config.unit(spec), new Selection(config, spec, footing.live())));
+            if (spec.agents().isEmpty()) {
+                ofAnyAgent.add(dataset);
+            }
+            spec.agents().forEach(agent -> byAgent.computeIfAbsent(agent, none -> new ArrayList<>())
+                    .add(dataset));
         }
     }
 
-    private record Asked(ArrayList<String> agents, PairUnit unit, Selection selection) implements Serializable {
-        boolean takes(Standings row) {
-            return (agents.isEmpty() || agents.contains(row.pair().agent())) && row.isUnit(unit);
-        }
+    private record Asked(PairUnit unit, Selection selection) implements Serializable {}
+
+    /** The datasets that take a pair's agent and unit, in their order. */
+    private List<Integer> asked(Standings row) {
+        return Stream.concat(
+                        ofAnyAgent.stream(), byAgent.getOrDefault(row.pair().agent(), NONE).stream())
+                .filter(dataset -> row.isUnit(datasets.get(dataset).unit()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What each dataset decides before a text is read. */
@@ -53,24 +70,32 @@ final class SelectPairs implements Serializable {
     List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
         Candidate candidate =
-                new Candidate(standing, row.label().map(SelectPairs::opinion), row.narrow(), row.failed());
+                new Candidate(standing, row.label().map(SelectPairs::opinion), row.bindingGate(), row.failed());
         List<Selected> selected = new ArrayList<>();
-        for (int dataset = 0; dataset < datasets.size(); dataset++) {
-            if (datasets.get(dataset).takes(row)) {
-                selected.add(new Selected(
-                        dataset,
-                        row.pair().pairId(),
-                        row.pair().agent(),
-                        row.pair().firstNight(),
-                        row.subjects(),
-                        row.leakGroup(),
-                        row.side(),
-                        row.label().map(PairFacts.Opinion::probability).orElse(prior),
-                        datasets.get(dataset).selection().judge(candidate),
-                        Optional.empty()));
-            }
+        for (int dataset : asked(row)) {
+            selected.add(new Selected(
+                    dataset,
+                    row.pair().pairId(),
+                    row.pair().agent(),
+                    row.pair().firstNight(),
+                    row.subjects(),
+                    row.sources(),
+                    row.leakGroup(),
+                    row.side(),
+                    probability(row),
+                    refusal(row, candidate, datasets.get(dataset).selection()),
+                    Optional.empty()));
         }
         return selected;
+    }
+
+    /** What is known or expected of a pair. */
+    double probability(Standings row) {
+        return row.label().map(PairFacts.Opinion::probability).orElse(prior);
+    }
+
+    private static Optional<Refusal> refusal(Standings row, Candidate candidate, Selection selection) {
+        return row.allElsewhere().or(() -> selection.judge(candidate));
     }
 
     private static Opinion opinion(PairFacts.Opinion label) {
@@ -127,6 +152,7 @@ final class SelectPairs implements Serializable {
                         pair.pairId(),
                         pair.inputId(),
                         row.leakGroup(),
+                        row.sources(),
                         row.side(),
                         row.probability()));
     }

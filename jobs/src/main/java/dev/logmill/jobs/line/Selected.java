@@ -1,5 +1,6 @@
 package dev.logmill.jobs.line;
 
+import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.export.dataset.Refusal;
 import dev.logmill.export.dataset.SubjectCap;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What a dataset decided of a pair: refused, a member, or, before its text was read, neither yet.
  *
  * @param dataset index of the dataset
+ * @param sources the runs, sessions and people that it is of, in words
  * @param leakGroup the present anchor of its leak group
  * @param side the side of that group
  * @param probability that it is good
@@ -22,6 +24,7 @@ record Selected(
         String agent,
         LocalDate firstNight,
         List<String> subjects,
+        List<String> sources,
         String leakGroup,
         Side side,
         double probability,
@@ -34,11 +37,17 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                sources,
                 leakGroup,
                 side,
                 probability,
                 Optional.of(why),
                 Optional.empty());
+    }
+
+    /** The row of table {@code rejections} that says why it is refused. */
+    Rejection rejection(String datasetName, LocalDate night, long batch) {
+        return refusal.orElseThrow().rejection(datasetName, pairId, agent, night, batch);
     }
 
     Selected as(Member made) {
@@ -48,6 +57,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                sources,
                 leakGroup,
                 side,
                 probability,
@@ -56,37 +66,32 @@ record Selected(
     }
 
     /**
-     * The decision without the text, for the driver.
+     * What it wants, without the text, for the driver.
      *
-     * @param probability that it is good
      * @param train whether it would be trained on
      * @param tools whether the model was offered tools
      */
-    record Decision(
+    record Wish(
             int dataset,
             String pairId,
             String agent,
             LocalDate firstNight,
             List<String> subjects,
-            double probability,
             boolean train,
-            boolean tools,
-            Optional<Refusal> refusal) {
+            boolean tools) {
         SubjectCap.Claim claim() {
             return new SubjectCap.Claim(pairId, firstNight, subjects);
         }
     }
 
-    Decision decision() {
-        return new Decision(
+    Wish wish() {
+        return new Wish(
                 dataset,
                 pairId,
                 agent,
                 firstNight,
                 subjects,
-                probability,
                 side == Side.TRAIN,
-                member.filter(one -> !one.example().tools().isEmpty()).isPresent(),
-                refusal);
+                member.filter(one -> !one.example().tools().isEmpty()).isPresent());
     }
 }

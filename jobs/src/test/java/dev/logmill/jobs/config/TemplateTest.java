@@ -2,22 +2,27 @@ package dev.logmill.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.agent.NarrownessConfig;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
+import dev.logmill.eval.run.EndpointConfig;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
 import dev.logmill.export.dataset.DatasetsConfig;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,31 +60,69 @@ class TemplateTest {
     }
 
     @Test
-    void namesEveryKey() throws IOException {
-        String template = template();
-        List<Class<?>> sections = List.of(
-                IngestConfig.class,
-                PairConfig.class,
-                LeakConfig.class,
-                NarrownessConfig.class,
-                LabelConfig.class,
-                SuitesConfig.class,
-                DatasetsConfig.class,
-                EvaluateConfig.class);
+    void takesEveryKeyThatItShows() throws IOException {
+        String uncommented = Uncommented.of(template());
+        Files.writeString(
+                folder.resolve("votes.yaml"), "{unit: feedback, signals: [{channel: thumb, value: /v, trace: /t}]}");
 
-        assertThat(sections).allSatisfy(section -> assertThat(section.getRecordComponents())
-                .allSatisfy(key -> assertThat(template).contains("  # " + kebab(key) + ":")));
+        LogmillConfig config = read(uncommented);
+
+        assertThat(config.sources()).hasSize(4);
+        assertThat(config.labels().weights()).isEqualTo(Map.of("thumb", 1.0, "outcome", 3.0));
+        assertThat(config.evaluate().models().get("candidate"))
+                .isEqualTo(new EndpointConfig(
+                        "http://127.0.0.1:8080/v1",
+                        "my-model",
+                        Optional.of("OPENAI_API_KEY"),
+                        Optional.of(0.0),
+                        Optional.of(512),
+                        Optional.of(0.15),
+                        Optional.of(0.6)));
     }
 
-    private static String kebab(RecordComponent key) {
-        return key.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    @Test
+    void everyValueThatItShowsArrives() throws IOException {
+        JsonNode written = new YAMLMapper().readTree(Uncommented.of(template()));
+        ConfigReader reader = new ConfigReader();
+        Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
+
+        assertThat(reader.problems()).isEmpty();
+        assertThat(Uncommented.lost(written, settings, "")).isEmpty();
+    }
+
+    @Test
+    void namesEveryKeyOfEverySection() throws IOException {
+        JsonNode written = new YAMLMapper().readTree(Uncommented.of(template()));
+
+        assertThat(Uncommented.unnamed(Settings.class, List.of(written), "")).isEmpty();
+    }
+
+    @Test
+    void namesEveryKeyOfAMapping() throws IOException {
+        List<String> problems = new ArrayList<>();
+        MappedLog.of(
+                new YAMLMapper()
+                        .readTree(
+                                "{no: 1, message: {no: 1, tool-calls: {no: 1}}, tool: {no: 1}, usage: {no: 1}, signals: [{no: 1}]}"),
+                "mapping",
+                "app",
+                problems);
+        List<String> accepted = problems.stream()
+                .filter(problem -> problem.contains("no is unknown; accepted here: "))
+                .flatMap(problem -> Arrays.stream(
+                        problem.substring(problem.indexOf("here: ") + 6).split(", ")))
+                .toList();
+        String template = template();
+
+        assertThat(accepted).hasSizeGreaterThan(60).allSatisfy(key -> assertThat(template)
+                .containsPattern("[ {]" + key + ": "));
     }
 
     private LogmillConfig read(String yaml) throws IOException {
         Path file = folder.resolve("logmill.yaml");
         Files.writeString(file, yaml);
         Files.writeString(folder.resolve("pseudonym.key"), "0123456789abcdef0123456789abcdef");
-        return new ConfigFile(file, name -> Optional.empty()).read();
+        return new ConfigFile(file, name -> Optional.of("0123456789abcdef")).read();
     }
 
     private static String template() throws IOException {

@@ -203,9 +203,13 @@ class HostileNightTest {
 
     @Test
     void compressedObjectsThatAreCut() {
-        assertThat(reasons("cut.jsonl.gz")).singleElement().asString().contains("DAMAGED_OBJECT: EOFException");
+        assertThat(reasons("cut.jsonl.gz"))
+                .singleElement()
+                .asString()
+                .contains("DAMAGED_OBJECT: it is cut off before its compression ends");
         assertThat(reasons("cut.jsonl.zst")).singleElement().asString().contains("DAMAGED_OBJECT: ");
-        assertThat(reasons("no-gzip.jsonl.gz")).containsExactly("1 DAMAGED_OBJECT: ZipException");
+        assertThat(reasons("no-gzip.jsonl.gz"))
+                .containsExactly("1 DAMAGED_OBJECT: it is no gzip, or was changed on its way");
         assertThat(ledger("cut.jsonl.gz").spans()).isGreaterThan(1);
     }
 

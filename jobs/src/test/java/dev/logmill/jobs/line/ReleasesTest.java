@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class ReleasesTest {
     Path folder;
 
     private Lake lake;
+    private Map<String, Double> probabilities = Map.of();
 
     @BeforeEach
     void open() {
@@ -58,8 +60,8 @@ class ReleasesTest {
 
     @Test
     void aReleaseIsAVersionWithARowAndARowOfEachExample() {
-        String version = publish(
-                1, choice(2, Map.of()), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g2", Side.TEST, 0.7));
+        String version =
+                publish(1, choice(2), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g2", Side.TEST, 0.7));
 
         assertThat(lake.rows(ExportTables.RELEASES)).singleElement().satisfies(release -> {
             assertThat(release.version()).isEqualTo(version);
@@ -77,11 +79,12 @@ class ReleasesTest {
     void theNextReleaseCountsTheLabelsThatFlippedThoseOfWithdrawnExamplesToo() {
         String first = publish(
                 1,
-                choice(3, Map.of()),
+                choice(3),
                 selected("a", "g1", Side.TRAIN, 0.7),
                 selected("b", "g2", Side.TRAIN, 0.7),
                 selected("c", "g3", Side.TRAIN, 0.7));
-        publish(2, choice(1, Map.of("b", 0.2, "c", 0.9)), selected("a", "g1", Side.TRAIN, 0.4));
+        probabilities = Map.of("a", 0.4, "b", 0.2, "c", 0.9);
+        publish(2, choice(1), selected("a", "g1", Side.TRAIN, 0.4));
 
         assertThat(lake.rows(ExportTables.RELEASES))
                 .filteredOn(release -> release.batch() == 2)
@@ -93,13 +96,13 @@ class ReleasesTest {
 
     @Test
     void theNextReleaseCountsTheExamplesThatComeBackWithALabelThatFlipped() {
-        publish(1, choice(1, Map.of("b", 0.4)), selected("a", "g1", Side.TRAIN, 0.7));
+        publish(1, choice(1), selected("a", "g1", Side.TRAIN, 0.7));
         lake.append(
                 CurationTables.LABELS,
                 List.of(label("b", 1, 0.4, 0.7), label("b", 2, 0.7, 0.4), label("c", 2, 0.7, 0.6)));
         publish(
                 2,
-                choice(3, Map.of()),
+                choice(3),
                 selected("a", "g1", Side.TRAIN, 0.7),
                 selected("b", "g2", Side.TRAIN, 0.7),
                 selected("c", "g3", Side.TRAIN, 0.7));
@@ -129,10 +132,7 @@ class ReleasesTest {
     @Test
     void aLeakIsQuarantinedAndNothingIsPublished() {
         assertThatThrownBy(() -> publish(
-                        1,
-                        choice(2, Map.of()),
-                        selected("a", "g1", Side.TRAIN, 0.7),
-                        selected("b", "g1", Side.TEST, 0.7)))
+                        1, choice(2), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g1", Side.TEST, 0.7)))
                 .isInstanceOf(PublishException.class)
                 .hasMessageStartingWith("datasets/orders failed 1 checks, the first: leak group g1 is on side ");
         assertThat(folder.resolve("published/datasets")).doesNotExist();
@@ -158,12 +158,13 @@ class ReleasesTest {
                 Stream.of(members)
                         .sorted(Comparator.comparing(
                                 row -> row.member().orElseThrow().example().exampleId()))
-                        .iterator());
+                        .iterator(),
+                probabilities);
         return String.valueOf(releases.published().get("datasets/orders"));
     }
 
-    private static Choice choice(long kept, Map<String, Double> withdrawn) {
-        return new Choice(ORDERS, kept, kept, false, Set.of(), List.of(), withdrawn, List.of(), List.of());
+    private static Choice choice(long kept) {
+        return new Choice(ORDERS, kept, kept, false, Set.of(), new TreeMap<>(), List.of(), List.of(), List.of());
     }
 
     private static Selected selected(String pair, String group, Side side, double probability) {
@@ -178,9 +179,19 @@ class ReleasesTest {
                 Message.of(Role.ASSISTANT, "Sent."),
                 NIGHT,
                 1);
-        Member member = new Member(Example.of(asked), pair, asked.inputId(), group, side, probability);
+        Member member = new Member(Example.of(asked), pair, asked.inputId(), group, List.of(), side, probability);
         return new Selected(
-                0, pair, "orders", NIGHT, List.of(), group, side, probability, Optional.empty(), Optional.of(member));
+                0,
+                pair,
+                "orders",
+                NIGHT,
+                List.of(),
+                List.of(),
+                group,
+                side,
+                probability,
+                Optional.empty(),
+                Optional.of(member));
     }
 
     private LogmillConfig config() {
@@ -199,6 +210,7 @@ class ReleasesTest {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 }

@@ -109,6 +109,7 @@ final class TestLake {
                 EvaluateConfig.defaults(),
                 Map.of(),
                 StorageSettings.defaults(),
+                "k",
                 "0");
     }
 

@@ -29,13 +29,13 @@ public record PairConfig(List<Rules> rules, UndeclaredTools undeclaredTools, int
     public List<String> problems(String prefix) {
         List<String> problems = new ArrayList<>();
         if (!rules.contains(Rules.COMPLETE)) {
-            problems.add(prefix + ".rules must contain complete: a pair without an answer is none");
+            problems.add(prefix + "rules must contain complete: a pair without an answer is none");
         }
         if (!rules.isEmpty() && EnumSet.copyOf(rules).size() < rules.size()) {
-            problems.add(prefix + ".rules must name each rule once");
+            problems.add(prefix + "rules must name each rule once");
         }
         if (schemasCached < 1 || schemasCached > MOST_SCHEMAS) {
-            problems.add("%s.schemas-cached must be in [1, %d], was %d".formatted(prefix, MOST_SCHEMAS, schemasCached));
+            problems.add("%sschemas-cached must be in [1, %d], was %d".formatted(prefix, MOST_SCHEMAS, schemasCached));
         }
         return problems;
     }

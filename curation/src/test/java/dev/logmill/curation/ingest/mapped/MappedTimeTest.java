@@ -1,9 +1,11 @@
 package dev.logmill.curation.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Span;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,13 @@ class MappedTimeTest {
             })
     void neverGuessesAUnit(String unit, String written, String refusal) {
         assertThat(in(unit).refusal("{'t':" + written + "}")).startsWith(refusal);
+    }
+
+    @Test
+    void aNumberOfVeryManyDigitsCostsNothing() {
+        String digits = "'" + "9".repeat(2_000_000) + "'";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(in("ms").refusal("{'t':" + digits + "}"))
+                .isEqualTo("INVALID_FIELD /t: no time in unit ms"));
     }
 
     @ParameterizedTest
