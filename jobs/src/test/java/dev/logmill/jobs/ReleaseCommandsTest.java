@@ -99,12 +99,15 @@ class ReleaseCommandsTest {
                         row("v1", "ex_moved", "train"),
                         row("v1", "ex_gone", "train"),
                         row("v2", "ex_moved", "test"),
+                        row("v2", "ex_back", "train"),
                         row("v2", "ex_new", "train")));
         lake.append(
                 CurationTables.LABELS,
                 List.of(
                         label("ex_bad", NIGHT, 0.7),
                         label("ex_bad", NIGHT.plusDays(1), 0.2),
+                        label("ex_back", NIGHT, 0.467),
+                        label("ex_back", NIGHT.plusDays(1), 0.7),
                         label("ex_gone", NIGHT.plusDays(2), 0.1)));
         Path summary = folder.resolve("summary.json");
         Said said = said(
@@ -117,12 +120,14 @@ class ReleaseCommandsTest {
                 summary.toString());
 
         assertThat(said).isEqualTo(new Said(0, """
+                        added    ex_back
                         added    ex_new
                         removed  ex_bad
                         removed  ex_gone
                         moved    ex_moved  train -> test
+                        flipped  ex_back  0.467 -> 0.700
                         flipped  ex_bad  0.700 -> 0.200
-                        1 added, 2 removed, 1 moved between splits, 1 labels flipped
+                        2 added, 2 removed, 1 moved between splits, 2 labels flipped
                         """, ""));
         assertThat(Files.readString(summary)).contains("\"flipped\"");
     }

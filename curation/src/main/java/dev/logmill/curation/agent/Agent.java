@@ -33,7 +33,15 @@ public record Agent(
         @Doc("Share of repeated inputs that got the same answer")
         Optional<Double> sameAnswer,
 
-        @Doc("Lower end of the 90 % interval of the share of runs that succeed")
+        @Doc("Answers of the window that feedback judged, as scored before this night")
+        long judged,
+
+        @Doc(
+                "Share of them that are good, drawn to the prior; absent where fewer than narrowness.min-judged were judged")
+        Optional<Double> judgedGood,
+
+        @Doc(
+                "Lower end of the 90 % interval of the share of runs that succeed: by their logged outcome, else by not failing and by judged_good")
         double successLower,
 
         @Doc("Every gate holds") boolean narrow,

@@ -63,8 +63,7 @@ public record AgentState(
         add(counts, DEPTH, number(run.depth()));
         add(counts, CALLS, number(run.steps().size()));
         add(counts, TURNS, number(turns(run)));
-        boolean good = run.outcome().map(outcome -> outcome >= 0.5).orElse(run.status() != Status.ERROR);
-        add(counts, SUCCESS, good ? "yes" : "no");
+        add(counts, SUCCESS, success(run));
         run.toolsets().forEach(set -> add(counts, OFFERED, number(set.tools().size())));
         for (Step step : run.steps()) {
             step.output().stream().limit(1).forEach(answer -> answer(counts, answer));
@@ -74,6 +73,13 @@ public record AgentState(
             call.output().ifPresent(answer -> add(counts, ANSWER, call.inputId().substring(0, 8) + ":" + said(answer)));
         }
         return new AgentState(run.agent(), run.agentVersion(), written(counts));
+    }
+
+    private static String success(Run run) {
+        String asItEnded = run.status() == Status.ERROR ? Success.NO : Success.UNFAILED;
+        return run.outcome()
+                .map(outcome -> outcome >= 0.5 ? Success.YES : Success.NO)
+                .orElse(asItEnded);
     }
 
     /** One candidate a call: a job that only the agent's span shows is told by its last call already. */

@@ -1,5 +1,7 @@
 package dev.logmill.curation.agent;
 
+import dev.logmill.curation.feedback.LabelConfig;
+import dev.logmill.curation.table.RecordShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,43 +9,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * Measures an agent, and says which gate binds.
  *
  * <p>"Narrow" after Belcak et al., <em>Small Language Models are the Future of Agentic AI</em> (arXiv 2506.02153): few tasks,
- * done over and over with little variation. What an agent shows nothing of (no tools, no repeated input) binds no gate.
+ * done over and over with little variation. What an agent shows nothing of (no tools, no repeated input) binds no gate. To be
+ * published without a person it must be good at it too: see {@link Success}.
  */
 public final class Narrowness {
     /** As many forms of answer as an enumeration has values at the most. */
     private static final int FORMS = 20;
 
     private final NarrownessConfig config;
+    private final LabelConfig labels;
 
-    public Narrowness(NarrownessConfig config) {
+    /** Gates, and the prior of answers that nobody judged. */
+    public Narrowness(NarrownessConfig config, LabelConfig labels) {
         this.config = config;
+        this.labels = labels;
     }
 
-    /**
-     * The row of an agent version.
-     *
-     * @param tonight what this night alone says; nothing where it had no runs
-     * @param earlier what each earlier night of the window said
-     */
-    public Agent measure(AgentState tonight, List<AgentState> earlier, LocalDate asOf, long batch) {
-        AgentState window = earlier.stream().reduce(tonight, AgentState::plus);
-        Map<String, Long> success = window.histogram(AgentState.SUCCESS);
-        long runs = total(success);
-        double lower = BetaDistribution.of(success.getOrDefault("yes", 0L) + 1.0, success.getOrDefault("no", 0L) + 1.0)
-                .inverseCumulativeProbability(0.05);
+    /** The row of an agent version. */
+    public Agent measure(AgentWindow of, LocalDate asOf, long batch) {
+        AgentState tonight = of.tonight();
+        AgentState window = of.whole();
+        Map<String, Long> ends = window.histogram(AgentState.SUCCESS);
+        Success success = Success.of(ends, of.judged(), config, labels);
         Agent measured = new Agent(
                 tonight.agent(),
                 tonight.version(),
                 asOf,
                 total(tonight.histogram(AgentState.SUCCESS)),
-                runs,
-                earlier.size() + 1,
+                total(ends),
+                of.earlier().size() + 1,
                 topShare(window.histogram(AgentState.TEMPLATE), 1),
                 share(window.histogram(AgentState.PROMPT), AgentState.SLOT),
                 effective(window.histogram(AgentState.TOOL)),
@@ -53,37 +52,16 @@ public final class Narrowness {
                 quantile(window.histogram(AgentState.TURNS), 0.95),
                 formed(window.histogram(AgentState.FORM)),
                 sameAnswer(window.histogram(AgentState.ANSWER)),
-                lower,
+                of.judged().answers(),
+                success.good(),
+                success.lower(),
                 false,
                 Optional.empty(),
                 tonight.counts(),
                 batch);
         Optional<String> binding = binding(measured);
-        return gated(measured, binding);
-    }
-
-    private static Agent gated(Agent agent, Optional<String> binding) {
-        return new Agent(
-                agent.agent(),
-                agent.version(),
-                agent.asOf(),
-                agent.runsTonight(),
-                agent.runs(),
-                agent.nights(),
-                agent.templateCoverage(),
-                agent.slotShare(),
-                agent.effectiveTools(),
-                agent.toolsOffered(),
-                agent.depth95(),
-                agent.calls95(),
-                agent.turns95(),
-                agent.outputForm(),
-                agent.sameAnswer(),
-                agent.successLower(),
-                binding.isEmpty(),
-                binding,
-                agent.state(),
-                agent.batch());
+        RecordShape<Agent> shape = RecordShape.of(Agent.class);
+        return shape.with(shape.with(measured, "narrow", binding.isEmpty()), "binding_gate", binding);
     }
 
     private Optional<String> binding(Agent agent) {
@@ -99,8 +77,14 @@ public final class Narrowness {
         gates.add(atMost("turns", agent.turns95(), config.maxTurns()));
         gates.add(atLeast("output-form", agent.outputForm().orElse(1.0), config.minOutputForm()));
         gates.add(atLeast("same-answer", agent.sameAnswer().orElse(1.0), config.minSameAnswer()));
-        gates.add(atLeast("success", agent.successLower(), config.minSuccess()));
+        gates.add(atLeast("success", agent.successLower(), config.minSuccess()).map(gate -> gate + judged(agent)));
         return gates.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static String judged(Agent agent) {
+        return agent.judgedGood()
+                .map(good -> ", %s of %d judged answers good".formatted(shown(good), agent.judged()))
+                .orElse("");
     }
 
     private static Optional<String> atLeast(String gate, long count, long limit) {

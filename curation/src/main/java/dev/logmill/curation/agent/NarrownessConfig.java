@@ -19,6 +19,7 @@ import java.util.List;
  * @param maxTurns 95th percentile of user turns in a run
  * @param minOutputForm share of answers of the most frequent forms
  * @param minSameAnswer share of repeated inputs that got the same answer
+ * @param minJudged of fewer answers that feedback judged it says nothing
  * @param minSuccess lower bound of the share of runs that succeed
  */
 public record NarrownessConfig(
@@ -34,6 +35,7 @@ public record NarrownessConfig(
         long maxTurns,
         double minOutputForm,
         double minSameAnswer,
+        long minJudged,
         double minSuccess)
         implements Serializable {
     /**
@@ -53,7 +55,7 @@ public record NarrownessConfig(
      * </ul>
      */
     public static NarrownessConfig defaults() {
-        return new NarrownessConfig(30, 50, 1, 0.9, 0.6, 4, 8, 3, 4, 2, 0, 0, 0.5);
+        return new NarrownessConfig(30, 50, 1, 0.9, 0.6, 4, 8, 3, 4, 2, 0, 0, 20, 0.5);
     }
 
     /** What is wrong with it, each with its key and what would be right. */

@@ -11,6 +11,7 @@ import static dev.logmill.curation.SampleSpans.under;
 import static dev.logmill.curation.SampleSpans.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.pair.PairMaker;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.RunAssembler;
@@ -54,9 +55,9 @@ class AgentStateTest {
     }
 
     @Test
-    void takesARunForGoodThatDidNotFailUnlessItsOutcomeSaysOtherwise() {
+    void tellsARunThatJustDidNotFailFromOneWhoseOutcomeSaysThatItIsGood() {
         Span good = answered("q", "fine").build();
-        assertThat(success(good)).containsOnlyKeys("yes");
+        assertThat(success(good)).containsOnlyKeys("unfailed");
         assertThat(success(good.toBuilder().status(Status.ERROR).build())).containsOnlyKeys("no");
         assertThat(success(good.toBuilder().outcome(Optional.of(0.0)).build())).containsOnlyKeys("no");
         assertThat(success(good.toBuilder()
@@ -153,7 +154,7 @@ class AgentStateTest {
 
         assertThat(pairwise).isEqualTo(whole);
         assertThat(whole.histogram(AgentState.ANSWER)).hasSize(1024);
-        assertThat(whole.histogram(AgentState.SUCCESS)).containsEntry("yes", 2400L);
+        assertThat(whole.histogram(AgentState.SUCCESS)).containsEntry("unfailed", 2400L);
     }
 
     /** What does not fit into a bounded state must not look like one thing that comes very often. */
@@ -169,8 +170,11 @@ class AgentStateTest {
                     .build())));
             runs.add(state(List.of(answered("q", "answer " + i).build())));
         }
-        Agent agent = new Narrowness(NarrownessConfig.defaults())
-                .measure(AgentState.sum(runs), List.of(), LocalDate.parse("2026-03-01"), 1);
+        Agent agent = new Narrowness(NarrownessConfig.defaults(), LabelConfig.defaults())
+                .measure(
+                        new AgentWindow(AgentState.sum(runs), List.of(), JudgedAnswers.NONE),
+                        LocalDate.parse("2026-03-01"),
+                        1);
 
         // Half of the runs have no prompt, and half of the answers are no call.
         assertThat(agent.templateCoverage().orElseThrow()).isBetween(0.5, 0.51);

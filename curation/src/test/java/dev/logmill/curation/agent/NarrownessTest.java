@@ -3,6 +3,7 @@ package dev.logmill.curation.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.json.Json;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ class NarrownessTest {
 
     /** Gates that everything passes. */
     private static final NarrownessConfig OPEN =
-            new NarrownessConfig(30, 0, 0, 0, 1, 1e9, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 0, 0, 0);
+            new NarrownessConfig(30, 0, 0, 0, 1, 1e9, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 0, 0, 20, 0);
 
     @Test
     void measuresTheShareOfTheMostFrequentTemplate() {
@@ -105,16 +106,70 @@ class NarrownessTest {
                 .isEqualTo(1 - Math.pow(0.95, 0.1), within(1e-9));
     }
 
+    /** Of 40 judged answers 20 are good: with the prior of 1.4 in 2 that is Beta(21.4, 20.6), whose 5 % quantile is 0.3836. */
+    @Test
+    void takesRunsThatDidNotFailForAsGoodAsTheJudgedAnswers() {
+        AgentState sound = state(AgentState.SUCCESS, Map.of("unfailed", 1_000_000L));
+        Agent agent = measured(OPEN, new AgentWindow(sound, List.of(), new JudgedAnswers(40, 20)));
+
+        assertThat(agent.judged()).isEqualTo(40);
+        assertThat(agent.judgedGood().orElseThrow()).isEqualTo(21.4 / 42, within(1e-12));
+        assertThat(agent.successLower()).isEqualTo(0.3836, within(0.001));
+    }
+
+    /** What is known of each run is better than what is known of some answers. */
+    @Test
+    void believesLoggedOutcomesAndErrorsOverJudgedAnswers() {
+        AgentState logged = state(AgentState.SUCCESS, Map.of("yes", 9L));
+        AgentState failed = state(AgentState.SUCCESS, Map.of("no", 9L));
+
+        assertThat(measured(OPEN, new AgentWindow(logged, List.of(), new JudgedAnswers(40, 0)))
+                        .successLower())
+                .isEqualTo(Math.pow(0.05, 0.1), within(1e-9));
+        assertThat(measured(OPEN, new AgentWindow(failed, List.of(), new JudgedAnswers(40, 40)))
+                        .successLower())
+                .isLessThanOrEqualTo(1 - Math.pow(0.95, 0.1) + 1e-9);
+    }
+
+    @Test
+    void letsFeedbackAbstainWhereFewAnswersWereJudged() {
+        AgentState sound = state(AgentState.SUCCESS, Map.of("unfailed", 9L));
+        Agent agent = measured(OPEN, new AgentWindow(sound, List.of(), new JudgedAnswers(19, 0)));
+
+        assertThat(agent.judged()).isEqualTo(19);
+        assertThat(agent.judgedGood()).isEmpty();
+        assertThat(agent.successLower()).isEqualTo(Math.pow(0.05, 0.1), within(1e-9));
+    }
+
+    @Test
+    void refusesAnAgentThatNeverFailsAndIsMostlyWrong() {
+        Agent agent = measured(
+                NarrownessConfig.defaults(), new AgentWindow(narrow(), List.of(), new JudgedAnswers(40, 18.7)));
+
+        assertThat(agent.narrow()).isFalse();
+        assertThat(agent.bindingGate().orElseThrow())
+                .startsWith("success 0.3")
+                .endsWith(" < narrowness.min-success 0.500, 0.479 of 40 judged answers good");
+    }
+
+    @Test
+    void hearsOnlyWhoCanSayGoodAsWellAsBad() {
+        assertThat(JudgedAnswers.judge(List.of("regeneration", "thumb"))).isTrue();
+        assertThat(JudgedAnswers.judge(List.of("abandonment", "correction", "regeneration", "tool_error")))
+                .isFalse();
+        assertThat(JudgedAnswers.judge(List.of())).isFalse();
+    }
+
     @Test
     void measuresTheWholeWindowAndSaysWhatOfItIsTonights() {
-        Agent agent = new Narrowness(OPEN)
-                .measure(
+        Agent agent = measured(
+                OPEN,
+                new AgentWindow(
                         state(AgentState.SUCCESS, Map.of("yes", 2L)),
                         List.of(
                                 state(AgentState.SUCCESS, Map.of("yes", 3L)),
                                 state(AgentState.SUCCESS, Map.of("no", 5L))),
-                        NIGHT,
-                        1);
+                        JudgedAnswers.NONE));
 
         assertThat(agent.runsTonight()).isEqualTo(2);
         assertThat(agent.runs()).isEqualTo(10);
@@ -125,7 +180,7 @@ class NarrownessTest {
 
     @Test
     void isNarrowWhereEveryGateHolds() {
-        Agent agent = new Narrowness(NarrownessConfig.defaults()).measure(narrow(), List.of(), NIGHT, 1);
+        Agent agent = measured(NarrownessConfig.defaults(), alone(narrow()));
 
         assertThat(agent.bindingGate()).isEmpty();
         assertThat(agent.narrow()).isTrue();
@@ -133,29 +188,29 @@ class NarrownessTest {
 
     @Test
     void namesEachGateThatDoesNotHoldWithItsMeasureAndLimit() {
-        assertThat(binding(new NarrownessConfig(30, 101, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 101, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("runs 100 < narrowness.min-runs 101");
-        assertThat(binding(new NarrownessConfig(30, 0, 2, 0, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 2, 0, 1, 9, 99, 99, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("nights 1 < narrowness.min-nights 2");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 1, 9, 99, 99, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("template-coverage 0.950 < narrowness.min-template-coverage 0.960");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 0.19, 9, 99, 99, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 0.19, 9, 99, 99, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("slot-share 0.200 > narrowness.max-slot-share 0.190");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 1.5, 99, 99, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 1.5, 99, 99, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("effective-tools 2 > narrowness.max-effective-tools 1.500");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 3, 99, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 3, 99, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("tools-offered 4 > narrowness.max-tools-offered 3");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 1, 99, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 1, 99, 99, 0, 0, 20, 0)))
                 .isEqualTo("depth 2 > narrowness.max-depth 1");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 1, 99, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 1, 99, 0, 0, 20, 0)))
                 .isEqualTo("calls 2 > narrowness.max-calls 1");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 0, 0, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 0, 0, 0, 20, 0)))
                 .isEqualTo("turns 1 > narrowness.max-turns 0");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0.96, 0, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0.96, 0, 20, 0)))
                 .isEqualTo("output-form 0.950 < narrowness.min-output-form 0.960");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0.91, 0)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0.91, 20, 0)))
                 .isEqualTo("same-answer 0.900 < narrowness.min-same-answer 0.910");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0, 0.99)))
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0, 20, 0.99)))
                 .startsWith("success 0.9")
                 .endsWith(" < narrowness.min-success 0.990");
     }
@@ -165,7 +220,7 @@ class NarrownessTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+            assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 1, 9, 99, 99, 99, 99, 0, 0, 20, 0)))
                     .isEqualTo("template-coverage 0.950 < narrowness.min-template-coverage 0.960");
         } finally {
             Locale.setDefault(before);
@@ -174,7 +229,7 @@ class NarrownessTest {
 
     @Test
     void tellsProblemsOfItsGatesEachWithItsKey() {
-        NarrownessConfig config = new NarrownessConfig(0, 0, 9, -1, 2, Double.NaN, 1, 1, 1, 1, 2, Double.NaN, 1.1);
+        NarrownessConfig config = new NarrownessConfig(0, 0, 9, -1, 2, Double.NaN, 1, 1, 1, 1, 2, Double.NaN, 20, 1.1);
 
         assertThat(NarrownessConfig.defaults().problems("narrowness.")).isEmpty();
         assertThat(config.problems("narrowness."))
@@ -191,15 +246,12 @@ class NarrownessTest {
     }
 
     private static String binding(NarrownessConfig config) {
-        return new Narrowness(config)
-                .measure(narrow(), List.of(), NIGHT, 1)
-                .bindingGate()
-                .orElse("none");
+        return measured(config, alone(narrow())).bindingGate().orElse("none");
     }
 
     private static AgentState narrow() {
         return AgentState.sum(List.of(
-                state(AgentState.SUCCESS, Map.of("yes", 98L, "no", 2L)),
+                state(AgentState.SUCCESS, Map.of("unfailed", 98L, "no", 2L)),
                 state(AgentState.TEMPLATE, Map.of("1", 95L, "2", 5L)),
                 state(AgentState.PROMPT, Map.of(AgentState.SLOT, 40L, AgentState.FIXED, 160L)),
                 state(AgentState.TOOL, Map.of("1", 5L, "none", 5L)),
@@ -212,7 +264,15 @@ class NarrownessTest {
     }
 
     private static Agent measured(AgentState state) {
-        return new Narrowness(OPEN).measure(state, List.of(), NIGHT, 1);
+        return measured(OPEN, alone(state));
+    }
+
+    private static AgentWindow alone(AgentState state) {
+        return new AgentWindow(state, List.of(), JudgedAnswers.NONE);
+    }
+
+    private static Agent measured(NarrownessConfig config, AgentWindow window) {
+        return new Narrowness(config, LabelConfig.defaults()).measure(window, NIGHT, 1);
     }
 
     private static AgentState state(String histogram, Map<String, Long> bins) {

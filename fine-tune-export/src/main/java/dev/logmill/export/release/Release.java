@@ -14,7 +14,7 @@ public record Release(
         @Doc("Examples to validate with") long validation,
         @Doc("Examples to test with") long test,
 
-        @Doc("Examples whose label crossed one half since the version before")
+        @Doc("Examples of this version or the one before whose label crossed one half in between")
         long flips,
 
         @Doc("The version before") Optional<String> parent,

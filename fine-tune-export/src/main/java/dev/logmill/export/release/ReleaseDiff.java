@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param added ids of examples that only the later has, sorted
  * @param removed ids of examples that only the earlier has, sorted
  * @param moved examples of both that are in another split, by id
- * @param flipped examples of the earlier whose label crossed one half since, by id; mostly removed ones, for a bad label
- *     is why they are gone
+ * @param flipped examples of either whose label crossed one half in between, by id; mostly removed ones, for a bad label
+ *     is why they are gone, and added ones that come back with a good one
  */
 public record ReleaseDiff(
         List<String> added, List<String> removed, Map<String, Move> moved, Map<String, Flip> flipped) {
@@ -31,15 +31,23 @@ public record ReleaseDiff(
     public record Move(String earlier, String later) {}
 
     /** Probabilities of being good, as of the earlier version and as of the later. */
-    public record Flip(double earlier, double later) {}
+    public record Flip(double earlier, double later) {
+        static Optional<Flip> of(double earlier, double later) {
+            return (earlier < HALF) == (later < HALF) ? Optional.empty() : Optional.of(new Flip(earlier, later));
+        }
+    }
 
     /**
      * From an earlier version to a later one.
      *
      * @param withdrawn probability of what only the earlier has, as of the later, by origin; whoever is not there has no label
+     * @param leftOut the same of what only the later has, as of the earlier
      */
     public static ReleaseDiff between(
-            Collection<ReleaseRow> earlier, Collection<ReleaseRow> later, Map<String, Double> withdrawn) {
+            Collection<ReleaseRow> earlier,
+            Collection<ReleaseRow> later,
+            Map<String, Double> withdrawn,
+            Map<String, Double> leftOut) {
         Map<String, ReleaseRow> before = byId(earlier);
         Map<String, ReleaseRow> after = byId(later);
         List<String> removed = new ArrayList<>();
@@ -54,11 +62,18 @@ public record ReleaseDiff(
                     .ifPresent(row -> moved.put(id, new Move(was.split(), row.split())));
             now.map(ReleaseRow::probability)
                     .or(() -> Optional.ofNullable(withdrawn.get(was.origin())))
-                    .filter(probability -> (was.probability() < HALF) != (probability < HALF))
-                    .ifPresent(probability -> flipped.put(id, new Flip(was.probability(), probability)));
+                    .flatMap(probability -> Flip.of(was.probability(), probability))
+                    .ifPresent(flip -> flipped.put(id, flip));
         });
         List<String> added =
                 after.keySet().stream().filter(id -> !before.containsKey(id)).toList();
+        after.forEach((id, now) -> {
+            if (!before.containsKey(id)) {
+                Optional.ofNullable(leftOut.get(now.origin()))
+                        .flatMap(probability -> Flip.of(probability, now.probability()))
+                        .ifPresent(flip -> flipped.put(id, flip));
+            }
+        });
         return new ReleaseDiff(added, removed, moved, flipped);
     }
 

@@ -80,7 +80,8 @@ final class DiffCommand implements Callable<Integer> {
     private int datasets(Lake lake, Version a, Version b) {
         Collection<ReleaseRow> before = rows(lake, a);
         Collection<ReleaseRow> after = rows(lake, b);
-        ReleaseDiff diff = ReleaseDiff.between(before, after, probabilities(lake, before, b));
+        ReleaseDiff diff =
+                ReleaseDiff.between(before, after, probabilities(lake, before, b), probabilities(lake, after, a));
         ObjectNode summary = Json.MAPPER.createObjectNode();
         named(summary, "added", diff.added());
         named(summary, "removed", diff.removed());
@@ -112,11 +113,11 @@ final class DiffCommand implements Callable<Integer> {
     /** As much of a label as a diff goes by. */
     record Opinion(String pairId, LocalDate asOf, double probability) {}
 
-    /** What is known of the pairs of these rows as of the newer version: why those that are gone are gone. */
-    private static Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows, Version newer) {
+    /** What was known of the pairs of these rows as of a version: why those that it lacks are not in it. */
+    private static Map<String, Double> probabilities(Lake lake, Collection<ReleaseRow> rows, Version known) {
         LocalDate night = lake.rows(ExportTables.RELEASES).stream()
-                .filter(release -> release.dataset().equals(newer.name())
-                        && release.version().equals(newer.version()))
+                .filter(release -> release.dataset().equals(known.name())
+                        && release.version().equals(known.version()))
                 .map(Release::night)
                 .findFirst()
                 .orElseThrow();

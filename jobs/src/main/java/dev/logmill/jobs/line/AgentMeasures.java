@@ -3,6 +3,8 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.agent.Agent;
 import dev.logmill.curation.agent.AgentState;
+import dev.logmill.curation.agent.AgentWindow;
+import dev.logmill.curation.agent.JudgedAnswers;
 import dev.logmill.curation.agent.Narrowness;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Measures the agents that ran tonight: their state of tonight, added to those of the earlier nights of the window. A run
- * counts on the night that first built it.
+ * Measures the agents that ran tonight: their state of tonight, added to those of the earlier nights of the window, and what
+ * feedback had said of their answers by then. A run counts on the night that first built it.
  */
 final class AgentMeasures {
     private AgentMeasures() {}
@@ -46,10 +48,15 @@ final class AgentMeasures {
                 sameNight.add(file);
             }
         }
-        Narrowness narrowness = new Narrowness(night.config().narrowness());
+        Map<String, JudgedAnswers> judged = AnswersJudged.of(night, from);
+        Narrowness narrowness =
+                new Narrowness(night.config().narrowness(), night.config().labels());
         List<Agent> rows = new ArrayList<>();
-        states.forEach((key, state) ->
-                rows.add(narrowness.measure(state, earlier.getOrDefault(key, List.of()), night.asOf(), night.batch())));
+        states.forEach((key, state) -> {
+            AgentWindow window = new AgentWindow(
+                    state, earlier.getOrDefault(key, List.of()), judged.getOrDefault(key, JudgedAnswers.NONE));
+            rows.add(narrowness.measure(window, night.asOf(), night.batch()));
+        });
         night.lake()
                 .commit(CurationTables.AGENTS, night.lake().write(CurationTables.AGENTS, rows.iterator()), sameNight);
         return rows;
@@ -63,6 +70,10 @@ final class AgentMeasures {
     }
 
     private static String key(AgentState state) {
-        return state.agent() + "\n" + state.version();
+        return key(state.agent(), state.version());
+    }
+
+    static String key(String agent, String version) {
+        return agent + "\n" + version;
     }
 }

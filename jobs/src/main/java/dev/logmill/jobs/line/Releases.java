@@ -15,6 +15,7 @@ import dev.logmill.export.release.Release;
 import dev.logmill.export.release.ReleaseDiff;
 import dev.logmill.export.release.ReleaseFiles;
 import dev.logmill.export.release.ReleaseRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the versions of a night, one dataset after the other, while their members come by. */
 final class Releases {
     private final Night night;
+    private final Map<String, Release> latest;
     private final Map<String, List<ReleaseRow>> earlier;
+    private final Map<LocalDate, Map<String, Double>> turned = new HashMap<>();
     private final List<Release> releases = new ArrayList<>();
     private final List<DataFile> rows = new ArrayList<>();
     private final Map<String, String> published = new TreeMap<>();
@@ -39,15 +42,21 @@ final class Releases {
 
     Releases(Night night) {
         this.night = night;
-        this.earlier = earlier(night);
+        this.latest = latest(night);
+        this.earlier = earlier(night, latest);
     }
 
-    /** The rows of the latest version before this night, by dataset. */
-    private static Map<String, List<ReleaseRow>> earlier(Night night) {
+    /** The latest version before this night, by dataset. */
+    private static Map<String, Release> latest(Night night) {
         Map<String, Release> latest = new HashMap<>();
         night.lake().rows(ExportTables.RELEASES).stream()
                 .filter(release -> release.batch() < night.batch())
                 .forEach(release -> latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b));
+        return latest;
+    }
+
+    /** The rows of those versions, by dataset. */
+    private static Map<String, List<ReleaseRow>> earlier(Night night, Map<String, Release> latest) {
         List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
                 .filter(file -> latest.values().stream()
                         .anyMatch(release -> file.mayHold("batch", release.batch(), release.batch())))
@@ -186,9 +195,14 @@ final class Releases {
                         written.stream().map(row -> row.in(done.version())).iterator()));
     }
 
-    /** Examples of the version before whose label crossed one half since. */
+    /** Examples of this version and of the one before whose label crossed one half in between. */
     private long flips(String dataset, List<ReleaseRow> written, Map<String, Double> probabilities) {
-        return ReleaseDiff.between(earlier.getOrDefault(dataset, List.of()), written, probabilities)
+        Release before = latest.get(dataset);
+        if (before == null) {
+            return 0;
+        }
+        Map<String, Double> leftOut = turned.computeIfAbsent(before.night(), since -> Turns.since(night, since));
+        return ReleaseDiff.between(earlier.getOrDefault(dataset, List.of()), written, probabilities, leftOut)
                 .flipped()
                 .size();
     }

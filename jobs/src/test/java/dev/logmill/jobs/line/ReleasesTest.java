@@ -5,7 +5,9 @@ import static dev.logmill.jobs.line.SampleStandings.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.agent.NarrownessConfig;
+import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.lake.Lake;
@@ -50,6 +52,7 @@ class ReleasesTest {
     @BeforeEach
     void open() {
         lake = new Lake(folder.resolve("lake").toString(), StorageSettings.defaults());
+        lake.create(CurationTables.LABELS);
         lake.create(ExportTables.RELEASES);
         lake.create(ExportTables.RELEASE_ROWS);
     }
@@ -88,6 +91,41 @@ class ReleasesTest {
                 .satisfies(release -> assertThat(release.flips()).isEqualTo(2))
                 .extracting(Release::parent)
                 .isEqualTo(Optional.of(first));
+    }
+
+    @Test
+    void theNextReleaseCountsTheExamplesThatComeBackWithALabelThatFlipped() {
+        publish(1, choice(1), selected("a", "g1", Side.TRAIN, 0.7));
+        lake.append(
+                CurationTables.LABELS,
+                List.of(label("b", 1, 0.4, 0.7), label("b", 2, 0.7, 0.4), label("c", 2, 0.7, 0.6)));
+        publish(
+                2,
+                choice(3),
+                selected("a", "g1", Side.TRAIN, 0.7),
+                selected("b", "g2", Side.TRAIN, 0.7),
+                selected("c", "g3", Side.TRAIN, 0.7));
+
+        assertThat(lake.rows(ExportTables.RELEASES))
+                .extracting(Release::batch, Release::flips)
+                .containsExactlyInAnyOrder(tuple(1L, 0L), tuple(2L, 1L));
+    }
+
+    private static Label label(String pair, long night, double probability, double previous) {
+        return new Label(
+                pair,
+                NIGHT.plusDays(night),
+                "orders",
+                probability,
+                0,
+                1,
+                1,
+                1,
+                1,
+                List.of("thumb"),
+                probability < 0.5 != previous < 0.5,
+                Optional.of(previous),
+                night);
     }
 
     @Test

@@ -1,0 +1,31 @@
+package dev.logmill.curation.agent;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What feedback says of an agent's answers that ended a run.
+ *
+ * <p>Only answers count that a channel judged which can say good as well as bad. That an answer was asked for again or
+ * corrected is said of bad ones alone: whoever counted these would find every agent bad.
+ *
+ * @param answers how many were judged
+ * @param good how many of them are good: the sum of their labels' probabilities, each drawn to the prior by its label
+ */
+public record JudgedAnswers(long answers, double good) {
+    public static final JudgedAnswers NONE = new JudgedAnswers(0, 0);
+
+    private static final Set<String> JUDGING = Set.of("thumb", "rating", "outcome", "reviewer", "judge");
+
+    public JudgedAnswers {
+        if (!(answers >= 0 && good >= 0 && good <= answers)) {
+            throw new IllegalArgumentException(
+                    "Of judged answers some are good, were %d and %s".formatted(answers, good));
+        }
+    }
+
+    /** Whether a label that came through these channels judges. */
+    public static boolean judge(List<String> channels) {
+        return channels.stream().anyMatch(JUDGING::contains);
+    }
+}
