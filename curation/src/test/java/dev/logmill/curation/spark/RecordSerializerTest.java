@@ -66,7 +66,8 @@ class RecordSerializerTest {
     <R> void everyRowComesBackFromTheLake(Table<R> table) {
         Lake lake = new Lake(folder.toString(), StorageSettings.defaults());
         List<R> rows = rows(table, 20);
-        lake.append(table, rows);
+        // Invented keys repeat, which an append would refuse.
+        lake.commit(table, lake.write(table, rows.iterator()), List.of());
         assertThat(new HashSet<>(lake.rows(table)).equals(new HashSet<>(rows))).isTrue();
     }
 

@@ -30,7 +30,7 @@ class UnansweredTest {
         Verdict verdict = new Gate(config).decide(arena.compared(), List.of());
         assertThat(verdict.decision()).isEqualTo(Decision.PROMOTE);
         assertThat(verdict.cases()).isEqualTo(80);
-        assertThat(verdict.candidatePassRate()).isEqualTo(1);
+        assertThat(verdict.candidatePassRate()).hasValue(1.0);
         assertThat(verdict.reasons()).contains("1 cases without a whole answer are not graded: 1 FILTERED");
     }
 
