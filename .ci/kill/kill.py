@@ -105,7 +105,7 @@ def kill(home, night, seconds):
 
 
 def two_at_once(home, night):
-    """Two processes for one night: one works, the other says who does and stops with code 1."""
+    """Two processes for one night: one works, the other waits some seconds, says for whom, and stops with code 1."""
     both = [start(home, night, f"summary-{i}.json") for i in range(2)]
     while all(process.poll() is None for process in both):
         time.sleep(0.01)

@@ -1,10 +1,8 @@
 package dev.logmill.jobs;
 
-import dev.logmill.curation.lake.LakeException;
-import dev.logmill.curation.publish.PublishException;
 import dev.logmill.jobs.command.CommandFailure;
+import dev.logmill.jobs.command.Failure;
 import dev.logmill.jobs.command.Logmill;
-import dev.logmill.jobs.config.ConfigException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -41,21 +39,16 @@ public final class Main {
     }
 
     private static int explained(Exception failure, CommandLine line, ParseResult parsed) {
+        Failure told = Failure.of(failure);
         if (failure instanceof CommandFailure.HeavyNight) {
-            return CommandFailure.HeavyNight.EXIT_CODE;
+            return told.code();
         }
-        if (failure instanceof ConfigException || failure instanceof CommandFailure.Usage) {
-            System.err.println(failure.getMessage());
-            return 2;
+        if (told.expected()) {
+            System.err.println((told.code() == 2 ? "" : "logmill: ") + told.message());
+        } else {
+            System.err.println("logmill: unexpected " + failure);
+            failure.printStackTrace(System.err);
         }
-        if (failure instanceof LakeException
-                || failure instanceof PublishException
-                || failure instanceof CommandFailure) {
-            System.err.println("logmill: " + failure.getMessage());
-            return 1;
-        }
-        System.err.println("logmill: unexpected " + failure);
-        failure.printStackTrace(System.err);
-        return 1;
+        return told.code();
     }
 }

@@ -103,6 +103,9 @@ class CommandLineTest {
                 "nightly                                 | 2 | Missing required option: '--as-of=DATE'",
                 "nightly --as-of 2026-13-01              | 2 | '2026-13-01' is no date, which must be yyyy-MM-dd",
                 "nightly --as-of 2026-11-01 --fast       | 2 | Unknown option: '--fast'",
+                "nightly --as-of 2962-11-02 CONFIG       | 2 | --as-of must be a night that has come, ",
+                "score --as-of 2962-11-02 CONFIG         | 2 | at the latest, was 2962-11-02",
+                "demo --dir HOME                         | 2 | holds what 'logmill demo' did not make; it must be a folder that is empty or not there yet",
                 "ingest --as-of yesterday                | 2 | 'yesterday' is no date",
                 "simulate                                | 2 | Missing required option: '--out=DIR'",
                 "simulate --out X --nights 0             | 2 | --nights and --spans must be at least 1, were 0 and 10000",
@@ -164,6 +167,40 @@ class CommandLineTest {
                 .isEqualTo(ingest.path("stored").asLong()
                         + ingest.path("duplicates").asLong()
                         + ingest.path("quarantined").asLong());
+    }
+
+    @Test
+    void aNightThatFailsSaysInItsSummaryAtWhat() throws IOException {
+        Path home = folder.resolve("broken");
+        assertThat(logmill("init", home.toString()).code()).isZero();
+        Files.createDirectories(home.resolve("lake/_logmill"));
+        Files.writeString(home.resolve("lake/_logmill/journal.json"), "");
+        Path file = folder.resolve("failed.json");
+        Said said = logmill(
+                "nightly",
+                "--as-of",
+                NIGHT,
+                "--config",
+                home.resolve("logmill.yaml").toString(),
+                "--summary",
+                file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        JsonNode summary = Json.MAPPER.readTree(Files.readString(file));
+        assertThat(summary.path("exit_code").asInt()).isEqualTo(1);
+        assertThat(summary.path("failed").path("message").asText()).contains("journal.json, is empty or damaged");
+        assertThat(summary.path("jobs")).isEmpty();
+    }
+
+    @Test
+    void benchLeavesTheFolderThatItIsPointedAtAsItIs() throws IOException {
+        Path home = folder.resolve("home");
+        Path theirs = folder.resolve("home/bench-night/raw/calls.jsonl");
+        Files.createDirectories(theirs.getParent());
+        Files.writeString(theirs, "{}");
+        Said said = logmill("bench", "--dir", home.toString(), "--spans", "10", "--runs", "1");
+        assertThat(said.err()).contains("bench-night holds what 'logmill bench' did not make");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(theirs).hasContent("{}");
     }
 
     @Test

@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
-import dev.logmill.curation.lake.StorageSettings;
-import dev.logmill.curation.publish.Draft;
-import dev.logmill.curation.publish.HashingFile;
-import dev.logmill.curation.publish.Manifest;
-import dev.logmill.curation.publish.Publication;
-import dev.logmill.curation.publish.Shelf;
-import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.night.LakeLock;
 import dev.logmill.eval.EvalTables;
-import dev.logmill.eval.grade.GraderKind;
-import dev.logmill.eval.grade.GraderSpec;
 import dev.logmill.eval.suite.Case;
-import dev.logmill.eval.suite.SuiteFile;
 import dev.logmill.eval.verdict.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,49 +15,29 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands about suites, from the command line to the tables, against a server on the loopback address. */
 class EvaluateTest {
-    private static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
-
     @TempDir
     private Path folder;
 
     private SkilledModels models;
-    private String version;
+    private QuizHome home;
 
     @BeforeEach
     void publishSixtyCases() throws IOException {
         models = new SkilledModels();
-        said("init", folder.resolve("home").toString());
-        String yaml = Files.readString(config());
-        StringBuilder evaluate = new StringBuilder("evaluate:\n  retries: 0\n  models:\n");
-        for (String model :
-                List.of("skill-7", "skill-10", "skill-3", "skill-7-shift-3", "skill-8", "locked", "down", "cut")) {
-            evaluate.append("    %s: {url: \"%s\", model: %s}\n".formatted(model, models.url(), model));
-        }
-        evaluate.append(
-                "    keyed: {url: \"%s\", model: skill-7, api-key-env: LOGMILL_NO_SUCH_KEY}\n".formatted(models.url()));
-        Files.writeString(config(), yaml.replace("evaluate:\n", evaluate));
-        List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            cases.add(question(i, true));
-        }
-        for (int i = 60; i < 90; i++) {
-            cases.add(question(i, false));
-        }
-        version = publish(cases);
+        home = new QuizHome(folder.resolve("home"), models.url());
     }
 
     @AfterEach
@@ -76,55 +46,7 @@ class EvaluateTest {
     }
 
     private Path config() {
-        return folder.resolve("home/logmill.yaml");
-    }
-
-    private static Case question(int i, boolean referenced) {
-        return new Case(
-                "case-%02d".formatted(i),
-                "quiz",
-                "agent",
-                Case.TRAFFIC,
-                0.1,
-                10,
-                "group-" + i,
-                "input-" + i,
-                "pair-" + i,
-                "run-" + i,
-                "project",
-                "trace-" + i,
-                "span-" + i,
-                List.of(Message.of(Role.USER, Integer.toString(i))),
-                List.of(),
-                Optional.empty(),
-                referenced ? Optional.of(Message.of(Role.ASSISTANT, "yes")) : Optional.empty(),
-                referenced ? Optional.of("correction") : Optional.empty(),
-                referenced ? Optional.of("pair-" + i) : Optional.empty(),
-                referenced ? 1 : 0,
-                referenced ? List.of(GraderSpec.of(GraderKind.EXACT)) : List.of(),
-                NIGHT,
-                1);
-    }
-
-    private String publish(List<Case> cases) throws IOException {
-        org.apache.hadoop.fs.Path root =
-                new org.apache.hadoop.fs.Path(folder.resolve("home/published").toString());
-        Shelf shelf = new Shelf(StorageSettings.defaults().fileSystem(root), root, "suites", "quiz");
-        Draft draft = shelf.draft(NIGHT);
-        HashingFile file = draft.rows(SuiteFile.NAME);
-        cases.forEach(one -> file.row(SuiteFile.line(one)));
-        draft.closeRows();
-        Manifest manifest = new Manifest(
-                "suites",
-                "quiz",
-                NIGHT,
-                Optional.empty(),
-                "test",
-                "config",
-                Map.of(),
-                Map.of("cases", (long) cases.size()),
-                draft.entries());
-        return ((Publication.Published) shelf.publish(draft, manifest)).version();
+        return home.config();
     }
 
     /** What a command said. */
@@ -147,10 +69,7 @@ class EvaluateTest {
     }
 
     private Said evaluate(String suite, String candidate, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("evaluate", "--config", config().toString(), "--suite", suite, "--candidate", candidate));
-        arguments.addAll(List.of(more));
-        return said(arguments.toArray(String[]::new));
+        return said(home.evaluate(suite, candidate, more));
     }
 
     @ParameterizedTest
@@ -160,12 +79,20 @@ class EvaluateTest {
         "skill-7-shift-3, 11, INCONCLUSIVE, the cases do not decide it",
         "cut, 12, INVALID, 60 TRUNCATED",
         "down, 12, INVALID, the endpoint failed 10 times in a row",
-        "locked, 12, INVALID, locked was given up: the endpoint refused the key (401 or 403)"
+        "locked, 12, INVALID, locked was given up: the endpoint refused the key (401)"
     })
     void theExitCodeIsTheDecision(String candidate, int code, String decision, String reason) {
         Said said = evaluate("quiz", candidate, "--baseline", "skill-7");
         assertThat(said.code()).as(said.err()).isEqualTo(code);
         assertThat(said.out()).startsWith(decision + "  " + candidate).contains(reason);
+    }
+
+    @Test
+    void aSecondLookAtASuiteSaysSo() {
+        evaluate("quiz", "skill-10", "--baseline", "skill-7");
+        Said second = evaluate("quiz", "skill-8", "--baseline", "skill-7");
+        assertThat(second.out()).contains("this suite version had 1 other verdicts");
+        assertThat(second.err()).contains("60 cases of 60 groups from the draw over all traffic can be graded");
     }
 
     @Test
@@ -185,12 +112,12 @@ class EvaluateTest {
     void aVerdictIsAddedOnceAndItsTrialsAreNotPaidForAgain() throws IOException {
         Path summary = folder.resolve("summary.json");
         String[] more = {"--baseline", "skill-7", "--summary", summary.toString()};
-        evaluate("quiz@" + version, "skill-10", more);
+        evaluate("quiz@" + home.version(), "skill-10", more);
         int paid = models.requests();
         evaluate("quiz", "skill-10", more);
         assertThat(paid).isEqualTo(120);
         assertThat(models.requests()).isEqualTo(120);
-        Lake lake = new Lake(folder.resolve("home/lake").toString(), StorageSettings.defaults());
+        Lake lake = home.lake();
         List<Verdict> verdicts = lake.rows(EvalTables.VERDICTS);
         assertThat(lake.rows(EvalTables.TRIALS)).hasSize(120);
         assertThat(verdicts).hasSize(1);
@@ -198,6 +125,13 @@ class EvaluateTest {
         assertThat(verdicts.get(0).ungraded()).isEqualTo(30);
         JsonNode written = Json.parse(Files.readAllBytes(summary));
         assertThat(written.path("decision").asText()).isEqualTo("promote");
+        assertThat(written.path("models").path("skill-7").path("asked_now").asInt())
+                .isZero();
+        assertThat(written.path("models")
+                        .path("skill-7")
+                        .path("kept_from_before")
+                        .asInt())
+                .isEqualTo(60);
         assertThat(written.path("lower").asDouble())
                 .isEqualTo(verdicts.get(0).lower().orElseThrow());
     }
@@ -215,6 +149,75 @@ class EvaluateTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains(message);
         assertThat(models.requests()).isZero();
+    }
+
+    @Test
+    void whatWasAskedNowAndWhatThatTookIsSaidOfEachModel() {
+        assertThat(evaluate("quiz", "priced", "--baseline", "skill-7").out())
+                .contains(
+                        "priced: 60 asked now, 0 kept from before; 60 requests, 600 tokens read, 60 written, cost 0.000720",
+                        "skill-7: 60 asked now, 0 kept from before; 60 requests, 600 tokens read, 60 written");
+        assertThat(evaluate("quiz", "skill-10", "--baseline", "skill-7").out())
+                .contains(
+                        "skill-10: 60 asked now, 0 kept from before; 60 requests",
+                        "skill-7: 0 asked now, 60 kept from before" + System.lineSeparator());
+    }
+
+    @Test
+    void askedAfreshAnEarlierAnswerStaysAndCountsNoMore() {
+        evaluate("quiz", "skill-7");
+        assertThat(evaluate("quiz", "skill-7", "--fresh").out()).contains("60 asked now, 0 kept from before");
+        assertThat(models.requests()).isEqualTo(120);
+        assertThat(home.lake().rows(EvalTables.TRIALS)).hasSize(120);
+    }
+
+    @Test
+    void aCandidateThatCannotBeAskedCostsNoBaseline() {
+        assertThat(evaluate("quiz", "locked", "--baseline", "skill-7").code()).isEqualTo(12);
+        assertThat(models.requests()).isLessThanOrEqualTo(2);
+        assertThat(evaluate("quiz", "skill-10", "--baseline", "down").code()).isEqualTo(12);
+        assertThat(models.asked())
+                .filteredOn(asked -> asked.startsWith("skill-10"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nothingIsAskedWhereTheCasesCannotDecide() throws IOException {
+        Files.writeString(config(), Files.readString(config()).replace("  retries: 0\n", "  min-cases: 61\n"));
+        Said said = evaluate("quiz", "skill-10", "--baseline", "skill-7");
+        assertThat(said.code()).isEqualTo(11);
+        assertThat(said.out())
+                .contains("only 60 cases of the random draw over all traffic can be graded", "so nothing was asked");
+        assertThat(models.requests()).isZero();
+    }
+
+    @Test
+    void noKeyOfPseudonymsIsNeeded() throws IOException {
+        Files.delete(folder.resolve("home/pseudonym.key"));
+        assertThat(evaluate("quiz", "skill-10").code()).isZero();
+    }
+
+    @Test
+    @Timeout(120)
+    void aNightRunsWhileAModelThinksAndAnEvaluationWaitsForANight() throws Exception {
+        CompletableFuture<Integer> thinking =
+                CompletableFuture.supplyAsync(() -> Main.run(home.evaluate("quiz", "slow")));
+        while (models.asked().stream().noneMatch("slow 20"::equals)) {
+            Thread.sleep(10);
+        }
+        assertThat(said("nightly", "--as-of", "2026-11-01", "--config", config().toString())
+                        .code())
+                .isZero();
+        assertThat(evaluate("quiz", "skill-10").code()).isZero();
+        try (LakeLock night = LakeLock.take(home.lake(), "nightly", waiting -> {})) {
+            models.goOn();
+            while (home.answersInLog() < 60) {
+                Thread.sleep(10);
+            }
+            assertThat(thinking.isDone()).isFalse();
+        }
+        assertThat(thinking.get()).isZero();
+        assertThat(home.lake().rows(EvalTables.TRIALS)).hasSize(120);
     }
 
     @Test
@@ -248,17 +251,17 @@ class EvaluateTest {
     void diffComparesTwoVersionsOfASuite() throws IOException {
         List<Case> later = new ArrayList<>();
         for (int i = 1; i < 60; i++) {
-            later.add(question(i, i != 5));
+            later.add(QuizHome.question(i, i != 5));
         }
-        later.add(question(95, true));
+        later.add(QuizHome.question(95, true));
         for (int i = 60; i < 90; i++) {
-            later.add(question(i, false));
+            later.add(QuizHome.question(i, false));
         }
-        String other = publish(later);
+        String other = home.publish(later);
         Path summary = folder.resolve("diff.json");
         Said said = said(
                 "diff",
-                "quiz@" + version,
+                "quiz@" + home.version(),
                 "quiz@" + other,
                 "--config",
                 config().toString(),

@@ -173,7 +173,7 @@ class ReleaseCommandsTest {
         draft.describe("README.md", "card".getBytes(StandardCharsets.UTF_8));
         Manifest manifest = new Manifest(
                 "datasets", "orders", NIGHT, Optional.empty(), "test", "config", Map.of(), Map.of(), draft.entries());
-        Publication done = shelf.publish(draft, manifest);
+        Publication done = shelf.publish(draft, manifest, version -> {});
         return home.resolve("published/datasets/orders").resolve(done.version());
     }
 

@@ -61,6 +61,17 @@ public final class Plan {
         return again;
     }
 
+    /** All that must have ended before a job begins, what its needs need included, in order. */
+    public List<String> before(String job) {
+        Set<String> before = new HashSet<>(needs(job));
+        for (int i = order.size() - 1; i >= 0; i--) {
+            if (before.contains(order.get(i))) {
+                before.addAll(needs(order.get(i)));
+            }
+        }
+        return order.stream().filter(before::contains).toList();
+    }
+
     private List<String> needs(String job) {
         PlannedJob planned = jobs.get(job);
         return planned == null ? List.of() : planned.needs();

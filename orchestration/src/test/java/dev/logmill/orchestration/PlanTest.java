@@ -18,6 +18,12 @@ class PlanTest {
     }
 
     @Test
+    void aJobWaitsForAllThatItsNeedsWaitFor() {
+        assertThat(Plan.NIGHTLY.before("suites")).containsExactly("ingest", "assemble", "curate", "score");
+        assertThat(Plan.NIGHTLY.before("ingest")).isEmpty();
+    }
+
+    @Test
     void theOrderDoesNotDependOnTheOrderOfPlanning() {
         Plan plan = new Plan(List.of(new PlannedJob("b", List.of("a")), new PlannedJob("a", List.of())));
         assertThat(plan.order()).containsExactly("a", "b");

@@ -91,6 +91,8 @@ final class DeltaSchema {
                     .append(','));
             return plain.append('>').toString();
         }
-        return type instanceof ArrayType array ? "array<%s>".formatted(plain(array.getElementType())) : type.toString();
+        return type instanceof ArrayType array
+                ? "array<%s%s>".formatted(plain(array.getElementType()), array.containsNull() ? "?" : "")
+                : type.toString();
     }
 }

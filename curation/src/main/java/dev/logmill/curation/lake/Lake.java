@@ -101,12 +101,8 @@ public final class Lake {
         }
     }
 
-    /**
-     * Adds and removes files in one commit, creating the table where it is the first.
-     *
-     * @return the table as it is after it
-     */
-    public <R> TableState<R> commit(Table<R> table, List<DataFile> added, List<DataFile> removed) {
+    /** Adds and removes files in one commit, creating the table where it is the first. */
+    public void commit(Table<?> table, List<DataFile> added, List<DataFile> removed) {
         StructType schema = DeltaSchema.of(table.shape());
         try {
             Transaction transaction = begin(table, schema);
@@ -116,7 +112,6 @@ public final class Lake {
             TransactionCommitResult result =
                     transaction.commit(engine, CloseableIterable.inMemoryIterable(DeltaActions.iterator(actions)));
             checkpoint(result);
-            return state(table);
         } catch (IOException broken) {
             throw new LakeException("Table %s could not be checkpointed".formatted(table.name()), broken);
         }
@@ -148,8 +143,7 @@ public final class Lake {
 
     /** Writes rows as new files of a table, which only a commit makes part of it. */
     public <R> List<DataFile> write(Table<R> table, Iterator<R> rows) {
-        try {
-            TableWriter<R> writer = writer(table);
+        try (TableWriter<R> writer = writer(table)) {
             while (rows.hasNext()) {
                 writer.add(rows.next());
             }
@@ -159,14 +153,27 @@ public final class Lake {
         }
     }
 
+    /** Removes files that were written and that no commit made part of the table. */
+    public void discard(Table<?> table, List<DataFile> files) {
+        for (DataFile file : files) {
+            Path path = new Path(folder(table), file.path());
+            try {
+                storage.fileSystem(path).delete(path, false);
+            } catch (IOException broken) {
+                throw new LakeException("A file of table %s could not be removed".formatted(table.name()), broken);
+            }
+        }
+    }
+
     /** A writer of one new file of a table. */
     public <R> TableWriter<R> writer(Table<R> table) {
         return ParquetFiles.writer(storage, folder(table), table.shape());
     }
 
-    /** Writes rows and commits them as all that changes. */
-    public <R> TableState<R> append(Table<R> table, List<R> rows) {
-        return commit(table, write(table, rows.iterator()), List.of());
+    /** Writes rows and commits them as all that changes; throws where two of them have one key. */
+    public <R> void append(Table<R> table, List<R> rows) {
+        TableKey.check(table, rows);
+        commit(table, write(table, rows.iterator()), List.of());
     }
 
     /** Hands each row of some files to {@code sink}. */
@@ -177,7 +184,9 @@ public final class Lake {
     /** Hands each row of some files to {@code sink}, seen through the columns of {@code view}. */
     public <V> void scan(Table<?> table, List<DataFile> files, Class<V> view, Consumer<V> sink) {
         for (DataFile file : files) {
-            iterate(table, file, view).forEachRemaining(sink);
+            try (RowIterator<V> rows = iterate(table, file, view)) {
+                rows.forEachRemaining(sink);
+            }
         }
     }
 
@@ -231,6 +240,7 @@ public final class Lake {
             return snapshot.buildUpdateTableTransaction(ENGINE, Operation.WRITE).build(engine);
         } catch (TableNotFoundException absent) {
             return TableManager.buildCreateTableTransaction(folder, schema, ENGINE)
+                    .withTableProperties(TableKey.property(table))
                     .build(engine);
         }
     }
@@ -250,7 +260,8 @@ public final class Lake {
     }
 
     private void checkContract(Table<?> table, Snapshot snapshot, StructType schema) {
-        List<String> differences = DeltaSchema.differences(snapshot.getSchema(), schema);
+        List<String> differences = new ArrayList<>(DeltaSchema.differences(snapshot.getSchema(), schema));
+        differences.addAll(TableKey.differences(table, snapshot.getTableProperties()));
         if (!differences.isEmpty()) {
             throw new LakeException("Table %s is not the one that this Logmill knows: %s"
                     .formatted(table.name(), String.join("; ", differences)));

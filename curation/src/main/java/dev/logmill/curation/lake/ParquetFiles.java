@@ -45,6 +45,7 @@ final class ParquetFiles {
         private final Ranges ranges;
         private @Nullable ParquetWriter<R> writer;
         private long count;
+        private boolean finished;
 
         FileWriter(StorageSettings storage, Path folder, RecordShape<R> shape) {
             this.storage = storage;
@@ -69,8 +70,19 @@ final class ParquetFiles {
                 return List.of();
             }
             writer.close();
+            finished = true;
             long bytes = storage.fileSystem(path).getFileStatus(path).getLen();
             return List.of(new DataFile(path.getName(), bytes, count, ranges.found()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (writer != null && !finished) {
+                finished = true;
+                try (ParquetWriter<R> abandoned = writer) {
+                    storage.fileSystem(path).delete(path, false);
+                }
+            }
         }
     }
 

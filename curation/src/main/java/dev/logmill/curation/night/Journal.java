@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -48,8 +49,7 @@ public final class Journal {
 
     /** The job that was opened and never closed. */
     public Optional<OpenJob> unfinished() {
-        JsonNode open = read().path("open");
-        return open.isObject() ? Optional.of(MAPPER.convertValue(open, OpenJob.class)) : Optional.empty();
+        return open(read());
     }
 
     /** How far a job has come; nothing where it never finished. */
@@ -62,13 +62,29 @@ public final class Journal {
         return done(read());
     }
 
+    /** Whether any job ever began here. */
+    public boolean exists() {
+        try {
+            return file.read().isPresent();
+        } catch (IOException broken) {
+            throw new LakeException("The lake's journal could not be read", broken);
+        }
+    }
+
     /** Opens a job: from here on its writes can be undone. */
     public OpenJob open(String job, LocalDate asOf, Collection<Table<?>> writes) {
         Map<String, Long> versions = new TreeMap<>();
         writes.forEach(table -> versions.put(table.name(), lake.state(table).version()));
-        OpenJob open = new OpenJob(job, asOf, versions);
+        OpenJob open = new OpenJob(job, asOf, versions, new TreeSet<>());
         write(Optional.of(open), done(read()));
         return open;
+    }
+
+    /** Notes that the job under way is about to show a version: what is not noted is never withdrawn. */
+    public void shows(ShownVersion version) {
+        JsonNode journal = read();
+        OpenJob open = open(journal).orElseThrow(() -> new IllegalStateException("No job is under way"));
+        write(Optional.of(open.showing(version)), done(journal));
     }
 
     /** Closes a job and moves its progress, in one step. */
@@ -93,6 +109,11 @@ public final class Journal {
         write(Optional.empty(), done(read()));
     }
 
+    private static Optional<OpenJob> open(JsonNode journal) {
+        JsonNode open = journal.path("open");
+        return open.isObject() ? Optional.of(MAPPER.convertValue(open, OpenJob.class)) : Optional.empty();
+    }
+
     private static Map<String, Progress> done(JsonNode journal) {
         Map<String, Progress> done = new TreeMap<>();
         journal.path("done")
@@ -104,10 +125,23 @@ public final class Journal {
     private JsonNode read() {
         try {
             Optional<byte[]> content = file.read();
-            return content.isEmpty() ? MAPPER.createObjectNode() : MAPPER.readTree(content.get());
+            JsonNode journal = content.isEmpty() ? MAPPER.createObjectNode() : MAPPER.readTree(content.get());
+            if (!journal.isObject()) {
+                throw damaged();
+            }
+            return journal;
+        } catch (JsonProcessingException damaged) {
+            throw damaged();
         } catch (IOException broken) {
             throw new LakeException("The lake's journal could not be read", broken);
         }
+    }
+
+    /** Without it nobody knows what is done already: to go on would do it twice. */
+    private LakeException damaged() {
+        return new LakeException(
+                "The journal of the lake %s, _logmill/journal.json, is empty or damaged; bring it back from a copy"
+                        .formatted(lake.root()));
     }
 
     private void write(Optional<OpenJob> open, Map<String, Progress> done) {

@@ -13,11 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One writer a lake. Held through the operating system on a file in the lake's folder, so it is free again the moment
- * its process is gone, however that went. A file beside it says who holds it.
+ * its process is gone, however that went. A file beside it says who holds it; readers look at that file alone, so that
+ * they are in no writer's way.
  */
 public final class LakeLock implements AutoCloseable {
     /**
@@ -26,50 +28,117 @@ public final class LakeLock implements AutoCloseable {
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private static final int TRIES = 40;
+    /** How often a lake that another process holds is tried again: for some three seconds. */
+    private static final int TRIES = 60;
+
     private static final long PAUSE_MS = 50;
 
     private final Path file;
     private final FileChannel channel;
-    private final FileLock lock;
 
-    private LakeLock(Path file, FileChannel channel, FileLock lock) {
+    private LakeLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /**
-     * Takes the lake for this process.
+     * Takes the lake for this process, and waits some seconds for another that has it.
      *
      * @param purpose who takes it and what for, shown to whoever comes second
-     * @throws LakeException where another night has it, naming its process, or where the lake is not on local disk
+     * @param waiting told once, where there is somebody to wait for
+     * @throws LakeException where another night still has it, naming its process, or where the lake is not on local disk
      */
-    public static LakeLock take(Lake lake, String purpose) {
+    public static LakeLock take(Lake lake, String purpose, Consumer<String> waiting) {
         Path file = file(lake);
         if (!HELD.add(file)) {
             throw taken(lake, file);
         }
+        return reserved(lake, file, purpose, waiting, TRIES);
+    }
+
+    /**
+     * Takes the lake as soon as it is free, however long that is. For short work only: whoever waits does not know what is
+     * before it.
+     *
+     * @param waiting told once, where there is somebody to wait for
+     */
+    public static LakeLock await(Lake lake, String purpose, Consumer<String> waiting) {
+        Path file = file(lake);
+        try {
+            boolean told = false;
+            while (!HELD.add(file)) {
+                if (!told) {
+                    waiting.accept("waits for %s".formatted(heldBy(file)));
+                    told = true;
+                }
+                pause();
+            }
+        } catch (IOException interrupted) {
+            throw new LakeException("The lake %s could not be locked".formatted(lake.root()), interrupted);
+        }
+        return reserved(lake, file, purpose, waiting, Integer.MAX_VALUE);
+    }
+
+    private static LakeLock reserved(Lake lake, Path file, String purpose, Consumer<String> waiting, int tries) {
         boolean held = false;
         try {
-            Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw taken(lake, file);
-            }
-            Files.writeString(
-                    holder(file),
-                    "process %d, %s".formatted(ProcessHandle.current().pid(), purpose));
+            LakeLock lock = new LakeLock(file, locked(lake, file, waiting, tries));
             held = true;
-            return new LakeLock(file, channel, lock);
+            lock.say(purpose);
+            return lock;
         } catch (IOException broken) {
             throw new LakeException("The lake %s could not be locked".formatted(lake.root()), broken);
         } finally {
             if (!held) {
                 HELD.remove(file);
+            }
+        }
+    }
+
+    private static FileChannel locked(Lake lake, Path file, Consumer<String> waiting, int tries) throws IOException {
+        Files.createDirectories(file.getParent());
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            for (int i = 0; i < tries && !locked; i++) {
+                locked = tryLock(channel) != null;
+                if (!locked) {
+                    if (i == 0) {
+                        waiting.accept("waits for %s".formatted(heldBy(file)));
+                    }
+                    pause();
+                }
+            }
+            if (!locked) {
+                throw taken(lake, file);
+            }
+            return channel;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for the lake", stopped);
+        }
+    }
+
+    private void say(String purpose) throws IOException {
+        boolean said = false;
+        try {
+            ProcessHandle self = ProcessHandle.current();
+            Files.writeString(holder(file), "process %d, %s\n%s".formatted(self.pid(), purpose, started(self)));
+            said = true;
+        } finally {
+            if (!said) {
+                close();
             }
         }
     }
@@ -82,57 +151,55 @@ public final class LakeLock implements AutoCloseable {
 
     /** Who works on the lake now, as far as can be told. */
     public static Optional<String> holder(Lake lake) {
-        Path file = file(lake);
-        if (HELD.contains(file)) {
-            return Optional.of(heldBy(file));
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                return Optional.of(heldBy(file));
-            }
-            lock.release();
-            return Optional.empty();
-        } catch (IOException absent) {
+        try {
+            return alive(file(lake));
+        } catch (IOException unknown) {
             return Optional.empty();
         }
     }
 
     @Override
     public void close() {
-        try {
+        // In the order in which they stand, backwards, whatever fails: the lock goes with its channel.
+        try (AutoCloseable mine = () -> HELD.remove(file);
+                FileChannel lock = channel) {
             Files.deleteIfExists(holder(file));
-            lock.release();
-            channel.close();
-            HELD.remove(file);
-        } catch (IOException gone) {
+        } catch (Exception gone) {
             throw new LakeException("The lake's lock could not be given back", gone);
         }
     }
 
-    /** The holder says who it is just after it has taken the lock: what a killed one had said may stand until then. */
+    /** The holder says who it is just after it has taken the lock: it may not have said so yet. */
     private static String heldBy(Path file) {
         try {
             for (int i = 0; i < TRIES; i++) {
-                Path holder = holder(file);
-                String said = Files.exists(holder) ? Files.readString(holder) : "";
-                if (isAlive(said)) {
-                    return said;
+                Optional<String> said = alive(file);
+                if (said.isPresent()) {
+                    return said.get();
                 }
-                Thread.sleep(PAUSE_MS);
+                pause();
             }
-        } catch (IOException | InterruptedException unknown) {
+        } catch (IOException unknown) {
             return "a process that cannot be told";
         }
         return "a process that has not said which";
     }
 
-    private static boolean isAlive(String said) {
-        String pid = said.replaceFirst("^process (\\d{1,18}), .*", "$1");
-        return !pid.equals(said)
-                && ProcessHandle.of(Long.parseLong(pid))
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent();
+    /** What the holder said, where it lives: a killed one's words stand until the next, and its number may be another's. */
+    private static Optional<String> alive(Path file) throws IOException {
+        Path holder = holder(file);
+        String[] said = Files.exists(holder) ? Files.readString(holder).split("\n", 2) : new String[0];
+        String pid = said.length == 2 ? said[0].replaceFirst("^process (\\d{1,18}), .*", "$1") : "";
+        if (pid.isEmpty() || pid.equals(said[0])) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(process -> process.isAlive() && started(process).equals(said[1]))
+                .map(process -> said[0]);
+    }
+
+    private static String started(ProcessHandle process) {
+        return process.info().startInstant().map(Object::toString).orElse("");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -144,13 +211,18 @@ public final class LakeLock implements AutoCloseable {
     }
 
     private static Path file(Lake lake) {
+        return beside(lake, "lock");
+    }
+
+    /** A file of Logmill's own beside the tables; the lake must be on local disk, as for a lock. */
+    public static Path beside(Lake lake, String name) {
         URI uri = lake.folder().toUri();
         String scheme = uri.getScheme() == null ? "file" : uri.getScheme();
         if (!scheme.equals("file")) {
             throw new LakeException(
                     "The lake %s is not on local disk; only file: lakes can be written to".formatted(lake.root()));
         }
-        return Path.of(uri.getPath(), "_logmill", "lock");
+        return Path.of(uri.getPath(), "_logmill", name);
     }
 
     private static Path holder(Path lock) {

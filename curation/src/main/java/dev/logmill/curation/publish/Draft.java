@@ -2,12 +2,12 @@ package dev.logmill.curation.publish;
 
 import dev.logmill.curation.json.Digest;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -58,14 +58,15 @@ public final class Draft {
     }
 
     void write(String path, byte[] content) {
-        try (OutputStream out = create(path)) {
+        try (FSDataOutputStream out = create(path)) {
             out.write(content);
+            out.hsync();
         } catch (IOException failed) {
             throw new PublishException("A draft could not be written", failed);
         }
     }
 
-    private OutputStream create(String path) {
+    private FSDataOutputStream create(String path) {
         try {
             return files.create(new Path(folder, path), false);
         } catch (IOException failed) {

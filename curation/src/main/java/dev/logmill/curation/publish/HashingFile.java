@@ -8,17 +8,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.hadoop.fs.FSDataOutputStream;
 
 /** A file of rows being written: one line a row, hashed and counted on the way. */
 public final class HashingFile implements AutoCloseable {
     private final String path;
     private final MessageDigest sha = sha256();
+    private final FSDataOutputStream file;
     private final OutputStream out;
     private long bytes;
     private long rows;
 
-    HashingFile(String path, OutputStream to) {
+    HashingFile(String path, FSDataOutputStream to) {
         this.path = path;
+        this.file = to;
         this.out = new DigestOutputStream(to, sha);
     }
 
@@ -51,8 +54,8 @@ public final class HashingFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            out.close();
+        try (out) {
+            file.hsync();
         } catch (IOException failed) {
             throw new PublishException("File %s of a draft could not be closed".formatted(path), failed);
         }

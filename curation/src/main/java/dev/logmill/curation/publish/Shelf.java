@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -125,8 +126,7 @@ public final class Shelf {
 
     /** Begins a version aside; what an earlier attempt at the same night left there is thrown away. */
     public Draft draft(LocalDate asOf) {
-        String id = Digest.of("draft", product, name, asOf.toString()).hex().substring(0, ID_LENGTH);
-        Path aside = new Path(new Path(published, STAGING), name + "-" + id);
+        Path aside = aside(asOf);
         try {
             files.delete(aside, true);
             files.mkdirs(aside);
@@ -136,13 +136,19 @@ public final class Shelf {
         return new Draft(files, aside);
     }
 
+    private Path aside(LocalDate asOf) {
+        String id = Digest.of("draft", product, name, asOf.toString()).hex().substring(0, ID_LENGTH);
+        return new Path(new Path(published, STAGING), name + "-" + id);
+    }
+
     /**
      * Makes a finished draft visible as a version, and then the one that readers should take. Where its rows are those
      * of its parent, drops it.
      *
      * @param manifest names exactly the draft's files
+     * @param note takes the version's name just before readers can see it: who notes it can withdraw it
      */
-    public Publication publish(Draft draft, Manifest manifest) {
+    public Publication publish(Draft draft, Manifest manifest, Consumer<String> note) {
         try {
             if (manifest.parent().isPresent()
                     && manifest.sameRows(manifest(manifest.parent().get()))) {
@@ -154,6 +160,7 @@ public final class Shelf {
             if (!deviations.isEmpty()) {
                 quarantine(draft, deviations);
             }
+            note.accept(manifest.version());
             show(draft, manifest);
             latestFile().replace(new Latest(manifest.version(), manifest.digest()).bytes());
             return new Publication.Published(manifest.version(), manifest);
@@ -174,58 +181,42 @@ public final class Shelf {
         } catch (IOException failed) {
             throw failure("a draft could not be quarantined", failed);
         }
-        throw new PublishException(
+        throw new PublishException.FailedChecks(
                 "%s/%s failed %d checks, the first: %s".formatted(product, name, problems.size(), problems.get(0)));
     }
 
     /**
-     * Removes the versions that no table knows, and drafts: what a process left that stopped before its tables were
-     * committed. {@code latest} goes back along the parents to a version that is kept.
-     *
-     * @return the versions removed
+     * Removes versions that a process showed before it stopped, and its draft of that night. {@code latest} goes back along
+     * the parents to a version that stands; all other versions stay, whoever made them.
      */
-    public List<String> withdrawUnlisted(Set<String> keep) {
+    public void withdraw(Set<String> shown, LocalDate asOf) {
         try {
-            List<String> unlisted = versions().stream()
-                    .filter(version -> !keep.contains(version))
-                    .toList();
             // First latest, then the folders: it never names a version that is gone.
-            if (latest().filter(last -> unlisted.contains(last.version())).isPresent()) {
-                stepBack(keep, latest().orElseThrow().version());
+            Optional<String> last = latest().map(Latest::version);
+            if (last.filter(shown::contains).isPresent()) {
+                stepBack(shown, last);
             }
-            for (String version : unlisted) {
+            for (String version : shown) {
                 files.delete(folder(version), true);
             }
-            dropDrafts();
-            return unlisted;
+            files.delete(aside(asOf), true);
         } catch (IOException failed) {
-            throw failure("unlisted versions could not be removed", failed);
+            throw failure("versions could not be withdrawn", failed);
         }
     }
 
-    private void stepBack(Set<String> keep, String from) throws IOException {
-        Optional<String> version = Optional.of(from);
-        while (version.isPresent() && !keep.contains(version.get())) {
-            version = manifest(version.get()).parent();
+    private void stepBack(Set<String> shown, Optional<String> from) throws IOException {
+        Optional<String> version = from;
+        while (version.isPresent() && (shown.contains(version.get()) || !files.exists(folder(version.get())))) {
+            version = files.exists(folder(version.get()))
+                    ? manifest(version.get()).parent()
+                    : Optional.empty();
         }
         if (version.isPresent()) {
             String digest = manifest(version.get()).digest();
             latestFile().replace(new Latest(version.get(), digest).bytes());
         } else {
             files.delete(new Path(folder(), "latest.json"), false);
-        }
-    }
-
-    private void dropDrafts() throws IOException {
-        Path staging = new Path(published, STAGING);
-        if (!files.exists(staging)) {
-            return;
-        }
-        for (FileStatus entry : files.listStatus(staging)) {
-            String draft = entry.getPath().getName();
-            if (draft.startsWith(name + "-") && draft.length() == name.length() + 1 + ID_LENGTH) {
-                files.delete(entry.getPath(), true);
-            }
         }
     }
 

@@ -1,18 +1,18 @@
 package dev.logmill.curation.spark;
 
 import dev.logmill.curation.lake.DataFile;
-import java.util.Collections;
+import dev.logmill.curation.lake.RowIterator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** The rows of several files, one file open at a time. */
-final class FileRows<V> implements Iterator<V> {
+/** The rows of several files, one file open at a time. Whoever does not read to the end closes it. */
+final class FileRows<V> implements Iterator<V>, AutoCloseable {
     private final Iterator<DataFile> files;
-    private final Function<DataFile, Iterator<V>> open;
-    private Iterator<V> rows = Collections.emptyIterator();
+    private final Function<DataFile, RowIterator<V>> open;
+    private RowIterator<V> rows = RowIterator.none();
 
-    FileRows(Iterator<DataFile> files, Function<DataFile, Iterator<V>> open) {
+    FileRows(Iterator<DataFile> files, Function<DataFile, RowIterator<V>> open) {
         this.files = files;
         this.open = open;
     }
@@ -31,5 +31,10 @@ final class FileRows<V> implements Iterator<V> {
             throw new NoSuchElementException();
         }
         return rows.next();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }

@@ -8,11 +8,13 @@ import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,7 +69,7 @@ public final class SparkLake {
         return sliced(files)
                 .mapPartitions(some -> {
                     Lake lake = place.open();
-                    return new FileRows<>(some, file -> lake.iterate(table, file, view));
+                    return untilTheTaskEnds(new FileRows<>(some, file -> lake.iterate(table, file, view)));
                 })
                 .setName("read " + table.name());
     }
@@ -87,9 +89,21 @@ public final class SparkLake {
         return sliced(files)
                 .mapPartitions(some -> {
                     Lake lake = place.open();
-                    return new FileRows<>(some, file -> lake.iterate(table, file, view, wanted));
+                    return untilTheTaskEnds(new FileRows<>(some, file -> lake.iterate(table, file, view, wanted)));
                 })
                 .setName("find in " + table.name());
+    }
+
+    /** A task that fails or has enough leaves its file open, and its end closes it. */
+    private static <I extends Iterator<?> & AutoCloseable> I untilTheTaskEnds(I rows) {
+        TaskContext.get().addTaskCompletionListener(ended -> {
+            try {
+                rows.close();
+            } catch (Exception unclosed) {
+                throw new IllegalStateException("A file could not be closed", unclosed);
+            }
+        });
+        return rows;
     }
 
     private JavaRDD<DataFile> sliced(List<DataFile> files) {
@@ -106,7 +120,7 @@ public final class SparkLake {
         List<DataFile> listed = List.copyOf(files);
         return spark().parallelize(indexes, Math.min(files.size(), Math.max(1, spark().defaultParallelism() * 4)))
                 .flatMapToPair(index -> {
-                    Iterable<V> once = () -> place.open().iterate(table, listed.get(index), view);
+                    Iterable<V> once = () -> untilTheTaskEnds(place.open().iterate(table, listed.get(index), view));
                     return StreamSupport.stream(once.spliterator(), false)
                             .map(row -> new Tuple2<>(index, row))
                             .iterator();

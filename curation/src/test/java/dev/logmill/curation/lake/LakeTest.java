@@ -12,12 +12,17 @@ import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.curation.trace.Usage;
+import io.delta.kernel.types.ArrayType;
+import io.delta.kernel.types.StringType;
+import io.delta.kernel.types.StructType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +71,7 @@ class LakeTest {
 
     @Test
     void aRemovedFileTakesItsRowsWithIt() {
-        TableState<Span> first = lake.append(SPANS, List.of(span("a", 1)));
+        TableState<Span> first = appended(List.of(span("a", 1)));
         lake.append(SPANS, List.of(span("b", 2)));
         lake.commit(SPANS, List.of(), first.files());
         assertThat(lake.rows(SPANS)).containsExactly(span("b", 2));
@@ -74,7 +79,7 @@ class LakeTest {
 
     @Test
     void restoringBringsRemovedRowsBackAndTakesNewOnesAway() {
-        TableState<Span> first = lake.append(SPANS, List.of(span("a", 1)));
+        TableState<Span> first = appended(List.of(span("a", 1)));
         lake.commit(SPANS, lake.write(SPANS, List.of(span("b", 2)).iterator()), first.files());
         lake.restore(SPANS, first.version());
         lake.restore(SPANS, first.version());
@@ -90,7 +95,7 @@ class LakeTest {
 
     @Test
     void keepsRangesOfNumbersAndDatesAndOfNothingElse() {
-        TableState<Span> state = lake.append(SPANS, List.of(span("a", 3), span("b", 5)));
+        TableState<Span> state = appended(List.of(span("a", 3), span("b", 5)));
         DataFile file = new Lake(folder.toString(), StorageSettings.defaults())
                 .state(SPANS)
                 .files()
@@ -129,9 +134,50 @@ class LakeTest {
     }
 
     @Test
+    void refusesATableWhoseKeyChanged() {
+        lake.append(SPANS, List.of(span("a", 1)));
+        Table<Span> other = new Table<>("spans", "one span", List.of("span_id"), Span.class);
+        assertThatThrownBy(() -> lake.state(other))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("its key is source, project, trace_id, span_id, not span_id");
+        assertThatThrownBy(() -> lake.append(other, List.of(span("b", 1)))).isInstanceOf(LakeException.class);
+    }
+
+    @Test
+    void refusesRowsOfOneKeyWithoutNamingIt() {
+        assertThatThrownBy(() -> lake.append(SPANS, List.of(span("a", 1), span("b", 1), span("a", 2))))
+                .isInstanceOf(LakeException.class)
+                .hasMessage(
+                        "Row 3 of 3 for table spans has the key (source, project, trace_id, span_id) of a row before it");
+        assertThat(lake.state(SPANS).version()).isEqualTo(-1);
+    }
+
+    @Test
+    void aListThatMayHoldNothingsIsAnotherContract() {
+        assertThat(DeltaSchema.differences(
+                        new StructType().add("names", new ArrayType(StringType.STRING, true), false),
+                        new StructType().add("names", new ArrayType(StringType.STRING, false), false)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFileThatCouldNotBeEndedIsNotLeft() {
+        Iterator<Span> broken = Stream.of(1, 2, 3)
+                .map(i -> {
+                    if (i == 3) {
+                        throw new IllegalStateException("no third");
+                    }
+                    return span("s" + i, i);
+                })
+                .iterator();
+        assertThatThrownBy(() -> lake.write(SPANS, broken)).isInstanceOf(IllegalStateException.class);
+        assertThat(folder.resolve("spans")).isEmptyDirectory();
+    }
+
+    @Test
     void readsOnlyTheColumnsOfAView() {
         record Ids(String traceId, String spanId) {}
-        TableState<Span> state = lake.append(SPANS, List.of(span("a", 1)));
+        TableState<Span> state = appended(List.of(span("a", 1)));
         List<Ids> ids = new ArrayList<>();
         lake.scan(SPANS, state.files(), Ids.class, ids::add);
         assertThat(ids).containsExactly(new Ids("t", "a"));
@@ -146,7 +192,7 @@ class LakeTest {
                     .messagesIn(List.of(Message.of(Role.USER, "question " + i)))
                     .build());
         }
-        TableState<Span> state = lake.append(SPANS, rows);
+        TableState<Span> state = appended(rows);
         List<Span> found = new ArrayList<>();
         lake.iterate(SPANS, state.files().get(0), Ids.class, row -> row.spanId().endsWith("7"))
                 .forEachRemaining(found::add);
@@ -156,10 +202,15 @@ class LakeTest {
     @Test
     void findsNothingWhereNoRowIsWanted() {
         record Ids(String spanId) {}
-        TableState<Span> state = lake.append(SPANS, List.of(span("a", 1)));
+        TableState<Span> state = appended(List.of(span("a", 1)));
         assertThat(lake.iterate(SPANS, state.files().get(0), Ids.class, row -> false)
                         .hasNext())
                 .isFalse();
+    }
+
+    private TableState<Span> appended(List<Span> rows) {
+        lake.append(SPANS, rows);
+        return lake.state(SPANS);
     }
 
     private static Span span(String id, long batch) {

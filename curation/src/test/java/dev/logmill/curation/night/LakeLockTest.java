@@ -9,6 +9,9 @@ import dev.logmill.curation.lake.StorageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +22,8 @@ class LakeLockTest {
     @Test
     void theSecondOfOneProcessIsToldWhoHoldsTheLake() {
         Lake lake = lake(folder);
-        try (LakeLock held = LakeLock.take(lake, "nightly --as-of 2026-11-01")) {
-            assertThatThrownBy(() -> LakeLock.take(lake, "score"))
+        try (LakeLock held = LakeLock.take(lake, "nightly --as-of 2026-11-01", LakeLockTest::quiet)) {
+            assertThatThrownBy(() -> LakeLock.take(lake, "score", LakeLockTest::quiet))
                     .isInstanceOf(LakeException.class)
                     .hasMessageContaining(
                             "process %d, nightly --as-of 2026-11-01",
@@ -28,7 +31,7 @@ class LakeLockTest {
                     .hasMessageContaining("Nothing was done");
         }
         assertThat(LakeLock.holder(lake)).isEmpty();
-        LakeLock.take(lake, "score").close();
+        LakeLock.take(lake, "score", LakeLockTest::quiet).close();
     }
 
     @Test
@@ -41,22 +44,23 @@ class LakeLockTest {
         try {
             assertThat(other.getInputStream().read()).isEqualTo('t');
             assertThat(LakeLock.holder(lake)).contains("process %d, of another".formatted(other.pid()));
-            assertThatThrownBy(() -> LakeLock.take(lake, "score"))
+            assertThatThrownBy(() -> LakeLock.take(lake, "score", LakeLockTest::quiet))
                     .isInstanceOf(LakeException.class)
                     .hasMessageContaining("process %d, of another", other.pid());
         } finally {
             other.destroyForcibly().waitFor();
         }
         assertThat(LakeLock.holder(lake)).isEmpty();
-        LakeLock.take(lake, "score").close();
+        LakeLock.take(lake, "score", LakeLockTest::quiet).close();
     }
 
     @Test
     void whoAsksInTheHoldersOwnProcessDoesNotFreeTheLakeForOthers() throws Exception {
         Lake lake = lake(folder);
-        try (LakeLock held = LakeLock.take(lake, "nightly")) {
+        try (LakeLock held = LakeLock.take(lake, "nightly", LakeLockTest::quiet)) {
             assertThat(LakeLock.holder(lake)).isPresent();
-            assertThatThrownBy(() -> LakeLock.take(lake, "score")).isInstanceOf(LakeException.class);
+            assertThatThrownBy(() -> LakeLock.take(lake, "score", LakeLockTest::quiet))
+                    .isInstanceOf(LakeException.class);
             Process other = other();
             try {
                 assertThat(other.getInputStream().read()).isEqualTo('h');
@@ -66,9 +70,62 @@ class LakeLockTest {
         }
     }
 
+    @Test
+    void aWriterWaitsForAnotherThatSoonEndsAndSaysForWhom() throws Exception {
+        Lake lake = lake(folder);
+        Process other = other();
+        assertThat(other.getInputStream().read()).isEqualTo('t');
+        List<String> told = new ArrayList<>();
+        LakeLock.take(lake, "score", waiting -> {
+                    told.add(waiting);
+                    other.destroyForcibly();
+                })
+                .close();
+        assertThat(told).containsExactly("waits for process %d, of another".formatted(other.pid()));
+    }
+
+    @Test
+    void whoLooksWhoHoldsTheLakeIsInNobodysWay() throws Exception {
+        Lake lake = lake(folder);
+        AtomicBoolean looking = new AtomicBoolean(true);
+        Thread reader = new Thread(() -> {
+            while (looking.get()) {
+                LakeLock.holder(lake);
+            }
+        });
+        reader.start();
+        List<String> waited = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            LakeLock.take(lake, "score", waited::add).close();
+        }
+        looking.set(false);
+        reader.join();
+        assertThat(waited).isEmpty();
+    }
+
+    @Test
+    void aLakeThatCannotSayWhoHoldsItIsFreeAgain() throws Exception {
+        Lake lake = lake(folder);
+        Path holder = folder.resolve("_logmill/lock.holder");
+        Files.createDirectories(holder.resolve("in-the-way"));
+        assertThatThrownBy(() -> LakeLock.take(lake, "score", LakeLockTest::quiet))
+                .isInstanceOf(LakeException.class);
+        Files.delete(holder.resolve("in-the-way"));
+        Files.delete(holder);
+        LakeLock held = LakeLock.take(lake, "score", LakeLockTest::quiet);
+        Files.delete(holder);
+        Files.createDirectories(holder.resolve("in-the-way"));
+        assertThatThrownBy(held::close).isInstanceOf(LakeException.class);
+        Files.delete(holder.resolve("in-the-way"));
+        Files.delete(holder);
+        LakeLock.take(lake, "score", LakeLockTest::quiet).close();
+    }
+
     private static Lake lake(Path folder) {
         return new Lake(folder.toString(), StorageSettings.defaults());
     }
+
+    private static void quiet(String waiting) {}
 
     private Process other() throws IOException {
         return new ProcessBuilder(
@@ -86,7 +143,7 @@ class LakeLockTest {
     static final class Other {
         public static void main(String[] arguments) throws Exception {
             try {
-                LakeLock.take(lake(Path.of(arguments[0])), "of another");
+                LakeLock.take(lake(Path.of(arguments[0])), "of another", LakeLockTest::quiet);
                 System.out.print('t');
             } catch (LakeException held) {
                 System.out.print('h');

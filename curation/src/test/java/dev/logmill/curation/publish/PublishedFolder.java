@@ -43,7 +43,7 @@ final class PublishedFolder {
     /** Publishes these rows, as one file, as the version after the one that is latest. */
     static Publication publish(Shelf shelf, LocalDate night, String... rows) {
         Draft draft = draft(shelf, night, rows);
-        return shelf.publish(draft, manifest(shelf, night, draft));
+        return shelf.publish(draft, manifest(shelf, night, draft), version -> {});
     }
 
     static Draft draft(Shelf shelf, LocalDate night, String... rows) {

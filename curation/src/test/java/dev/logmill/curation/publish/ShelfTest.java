@@ -148,7 +148,7 @@ class ShelfTest {
         Manifest manifest = manifest(shelf, NIGHT.plusDays(1), draft);
         draft.describe("stray.txt", new byte[] {1});
 
-        assertThatThrownBy(() -> shelf.publish(draft, manifest))
+        assertThatThrownBy(() -> shelf.publish(draft, manifest, version -> {}))
                 .isInstanceOf(PublishException.class)
                 .hasMessage("datasets/router failed 1 checks, the first: stray.txt is not in the manifest");
         assertThat(latestVersion(shelf)).contains(first);
@@ -162,14 +162,26 @@ class ShelfTest {
     }
 
     @Test
-    void withdrawsTheVersionsThatNoTableKnowsAndStepsBackToTheirParent() throws IOException {
-        String kept = publish(shelf, NIGHT, "{\"a\":1}").version();
+    void aVersionIsNotedBeforeItIsSeen() {
+        Draft draft = draft(shelf, NIGHT, "{\"a\":1}");
+        List<String> noted = new ArrayList<>();
+        String version = shelf.publish(draft, manifest(shelf, NIGHT, draft), about -> {
+                    assertThat(shelf.versions()).isEmpty();
+                    noted.add(about);
+                })
+                .version();
+        assertThat(noted).containsExactly(version);
+    }
+
+    @Test
+    void withdrawsTheVersionsThatWereShownAndStepsBackToTheirParent() throws IOException {
+        publish(shelf, NIGHT, "{\"a\":1}");
         Map<String, String> before = published.content();
         String lost = publish(shelf, NIGHT.plusDays(1), "{\"a\":2}").version();
         String last = publish(shelf, NIGHT.plusDays(2), "{\"a\":3}").version();
-        draft(shelf, NIGHT.plusDays(3), "{\"a\":4}");
+        draft(shelf, NIGHT.plusDays(2), "{\"a\":4}");
 
-        assertThat(shelf.withdrawUnlisted(Set.of(kept))).containsExactly(lost, last);
+        shelf.withdraw(Set.of(lost, last), NIGHT.plusDays(2));
         assertThat(published.content()).isEqualTo(before);
     }
 
@@ -177,22 +189,32 @@ class ShelfTest {
     void withdrawsTheOnlyVersionAndItsLatest() {
         String version = publish(shelf, NIGHT, "{\"a\":1}").version();
 
-        assertThat(shelf.withdrawUnlisted(Set.of())).containsExactly(version);
+        shelf.withdraw(Set.of(version), NIGHT);
         assertThat(shelf.latest()).isEmpty();
         assertThat(shelf.versions()).isEmpty();
     }
 
     @Test
-    void withdrawingLeavesDraftsOfOtherProductsAndFoldersThatAPersonPutThere() throws IOException {
+    void aVersionThatWasNotedAndNeverShownTakesNothingWithIt() throws IOException {
+        publish(shelf, NIGHT, "{\"a\":1}");
+        Map<String, String> before = published.content();
+
+        shelf.withdraw(Set.of("2026-11-02-0123456789ab"), NIGHT.plusDays(1));
+        assertThat(published.content()).isEqualTo(before);
+    }
+
+    @Test
+    void withdrawingLeavesVersionsAndDraftsOfOthersAndFoldersThatAPersonPutThere() throws IOException {
         String version = publish(shelf, NIGHT, "{\"a\":1}").version();
         Path notes = published.version("router", "my notes");
         Files.createDirectories(notes);
         Files.writeString(notes.resolve("why.txt"), "keep me");
         draft(published.shelf("router-2"), NIGHT, "{\"a\":1}");
+        draft(shelf, NIGHT.plusDays(1), "{\"a\":1}");
         Map<String, String> before = published.content();
 
         assertThat(shelf.versions()).containsExactly(version);
-        assertThat(shelf.withdrawUnlisted(Set.of(version))).isEmpty();
+        shelf.withdraw(Set.of(), NIGHT);
         assertThat(published.content()).isEqualTo(before);
     }
 

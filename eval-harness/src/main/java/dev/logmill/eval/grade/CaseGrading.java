@@ -11,6 +11,19 @@ import java.util.Optional;
 public final class CaseGrading {
     private CaseGrading() {}
 
+    /**
+     * What an answer is worth, whatever it holds: a grader that fails on it has no score. An answer is kept and never asked for
+     * again, so one that ended an evaluation would end every later one.
+     */
+    public static Judgement judge(List<GraderSpec> graders, Optional<Message> reference, Message answer) {
+        try {
+            return grade(graders, reference, answer);
+        } catch (RuntimeException failed) {
+            return new Judgement.Unscored(
+                    "its grader failed: " + failed.getClass().getSimpleName());
+        }
+    }
+
     /** What an answer is worth; unscored where there is no reference, no grader, or a required one cannot judge. */
     public static Judgement grade(List<GraderSpec> graders, Optional<Message> reference, Message answer) {
         if (reference.isEmpty() || graders.isEmpty()) {

@@ -77,7 +77,7 @@ final class Numbers {
                 && text.charAt(at) == '.'
                 && isDigit(at + 1)
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
-        return (isDigit(at) || point) && !(at > 0 && text.charAt(at - 1) == '^');
+        return point || (isDigit(at) && !isDigit(at - 1) && !charIs(at - 1, "^"));
     }
 
     /** Reads a number and those joined to it by a dash, a slash or a colon. */

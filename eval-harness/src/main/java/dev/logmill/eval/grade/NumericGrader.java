@@ -90,7 +90,7 @@ public final class NumericGrader implements Grader {
         GivenNumbers numbers = GivenNumbers.of(text);
         if (numbers.all().isEmpty()) {
             return inWords(text)
-                    ? new Judgement.Unscored("the answer writes its number in words")
+                    ? new Judgement.Unscored("the answer writes its number in words, or as a fraction")
                     : Judgement.Score.of(false, "", "the answer gives no number");
         }
         return judged(numbers, wanted.get());
@@ -124,6 +124,7 @@ public final class NumericGrader implements Grader {
     }
 
     private static boolean inWords(String text) {
-        return Stream.of(Phrases.plain(text).split(" ", -1)).anyMatch(IN_WORDS::contains);
+        return Stream.of(Phrases.plain(text).split(" ", -1)).anyMatch(IN_WORDS::contains)
+                || text.chars().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);
     }
 }

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** Phrases in scripts that put no spaces between words. */
-final class UnspacedScript {
+public final class UnspacedScript {
     private static final Set<UnicodeScript> SCRIPTS = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -16,8 +16,8 @@ final class UnspacedScript {
 
     private UnspacedScript() {}
 
-    /** Letters of such scripts. */
-    static int letters(String text) {
+    /** How many letters of such scripts a text has. */
+    public static int letters(String text) {
         return (int) text.codePoints()
                 .filter(c -> Character.isLetter(c) && SCRIPTS.contains(UnicodeScript.of(c)))
                 .count();

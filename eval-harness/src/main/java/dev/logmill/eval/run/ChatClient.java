@@ -1,14 +1,6 @@
 package dev.logmill.eval.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.message.ChatMessages;
-import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.UsageConvention;
-import dev.logmill.curation.json.Json;
-import dev.logmill.curation.trace.Usage;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,21 +15,28 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks one endpoint for chat completions, and asks again after an infrastructure error that may pass. */
 final class ChatClient {
+    /** No answer is longer, in bytes. */
+    private static final int LONGEST_BODY = 16 << 20;
+    /** So often refused while others were answered, it is this request that the endpoint will not take. */
+    private static final int MOST_PASSED_OVER = 10;
+
     private final HttpClient http;
     private final EndpointConfig endpoint;
-    private final Optional<String> key;
+    private final Optional<ApiKey> key;
     private final Duration timeout;
     private final int retries;
     private final Patience patience;
-    private final InFlight inFlight;
+    private final Traffic traffic;
+    private final ServerWords words;
 
-    ChatClient(EndpointConfig endpoint, Optional<String> key, EvaluateConfig config) {
+    ChatClient(EndpointConfig endpoint, Optional<ApiKey> key, EvaluateConfig config, Traffic traffic) {
         this.endpoint = endpoint;
         this.key = key;
         this.timeout = Duration.ofSeconds(config.timeoutSeconds());
         this.retries = config.retries();
-        this.patience = new Patience(Duration.ofSeconds(config.maxWaitSeconds()));
-        this.inFlight = new InFlight(config.concurrency());
+        this.patience = config.patience();
+        this.traffic = traffic;
+        this.words = new ServerWords(key);
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(Math.min(10, config.timeoutSeconds())))
@@ -45,51 +44,100 @@ final class ChatClient {
     }
 
     /** One request and what came of it. */
-    private record Attempt(Outcome outcome, Optional<Transcript> transcript, Optional<String> retryAfter) {
-        static Attempt failed(Outcome outcome) {
-            return new Attempt(outcome, Optional.empty(), Optional.empty());
+    private record Attempt(Answer answer, InFlight.Load load, Optional<String> retryAfter) {
+        static Attempt failed(Outcome outcome, IOException failure) {
+            // Its message may hold anything; its kind tells a wrong name from a refused connection.
+            Optional<String> kind = Optional.of(failure.getClass().getSimpleName());
+            return new Attempt(Answer.none(outcome, kind), InFlight.Load.UNKNOWN, Optional.empty());
+        }
+
+        boolean refused() {
+            return answer.outcome() == Outcome.RATE_LIMITED;
         }
     }
 
-    /** Sends a request body until it is answered, or for good reason not; blocks. */
+    /**
+     * Sends a request body until it is answered, or for good reason not; blocks. A refusal for being too much (429) uses up
+     * no retry: it is the endpoint's to say when, as long as it answers at all.
+     */
     Reply ask(String body) throws InterruptedException {
-        for (int attempt = 0; ; attempt++) {
+        int failures = 0;
+        int passedOver = 0;
+        long answersSeen = Long.MAX_VALUE;
+        for (int requests = 1; ; requests++) {
             Attempt made = attempt(body);
-            if (!made.outcome().worthRetrying() || attempt >= retries) {
-                return new Reply(made.outcome(), made.transcript(), attempt + 1);
+            if (made.refused() && retries > 0) {
+                long answers = traffic.pause().answers();
+                passedOver += answers > answersSeen ? 1 : 0;
+                answersSeen = answers;
+                if (passedOver >= MOST_PASSED_OVER || traffic.pause().isTooLong()) {
+                    return made.answer().reply(requests);
+                }
+            } else if (made.answer().outcome().worthRetrying() && failures < retries) {
+                Thread.sleep(patience.after(body, failures++, made.retryAfter(), Instant.now())
+                        .toMillis());
+            } else {
+                return made.answer().reply(requests);
             }
-            Thread.sleep(patience.after(body, attempt, made.retryAfter(), Instant.now())
-                    .toMillis());
         }
+    }
+
+    /** Why no request will be answered soon, where the endpoint says nothing but that it is too much. */
+    Optional<String> refusedTooLong() {
+        return traffic.pause().isTooLong()
+                ? Optional.of("the endpoint said nothing but 429 for as long as evaluate.max-wait-seconds")
+                : Optional.empty();
     }
 
     private Attempt attempt(String body) throws InterruptedException {
-        int round = inFlight.enter();
+        int round = traffic.inFlight().enter();
         InFlight.Load load = InFlight.Load.UNKNOWN;
+        try {
+            int sentIn = traffic.pause().end();
+            Attempt made = sent(body);
+            load = made.load();
+            if (made.answer().transcript().isPresent()) {
+                traffic.pause().answered();
+            } else if (made.refused() || made.retryAfter().isPresent()) {
+                traffic.pause().refused(sentIn, made.retryAfter(), Instant.now());
+            }
+            return made;
+        } finally {
+            traffic.inFlight().leave(round, load);
+        }
+    }
+
+    private Attempt sent(String body) throws InterruptedException {
         try {
             long begun = System.nanoTime();
             HttpResponse<byte[]> response = answered(request(body));
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            load = InFlight.Load.ofStatus(response.statusCode());
-            return response.statusCode() == 200
-                    ? read(response.body(), millis)
-                    : new Attempt(
-                            Outcome.ofStatus(response.statusCode()),
-                            Optional.empty(),
-                            response.headers().firstValue("Retry-After"));
+            int status = response.statusCode();
+            InFlight.Load load = InFlight.Load.ofStatus(status);
+            if (status == 200) {
+                return new Attempt(Answer.read(response.body(), millis, words), load, Optional.empty());
+            }
+            Optional<String> said = response.headers()
+                    .firstValue("Location")
+                    .flatMap(place -> words.redirection(endpoint.completions(), place))
+                    .or(() -> words.of(response.body()));
+            return new Attempt(
+                    Answer.none(Outcome.ofStatus(status), said),
+                    load,
+                    response.headers().firstValue("Retry-After"));
+        } catch (CappedBody.TooLong endless) {
+            return Attempt.failed(Outcome.PARSE_FAILED, endless);
         } catch (HttpTimeoutException late) {
-            return Attempt.failed(Outcome.TIMEOUT);
+            return Attempt.failed(Outcome.TIMEOUT, late);
         } catch (IOException broken) {
-            return Attempt.failed(Outcome.CONNECTION);
-        } finally {
-            inFlight.leave(round, load);
+            return Attempt.failed(Outcome.CONNECTION, broken);
         }
     }
 
     /** The whole answer within the timeout: the client's own covers only the time until the body begins. */
     private HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+                http.sendAsync(request, header -> new CappedBody(LONGEST_BODY));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -104,31 +152,11 @@ final class ChatClient {
     }
 
     private HttpRequest request(String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.completions()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.completions())
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        key.ifPresent(held -> request.header("Authorization", "Bearer " + held.secret()));
         return request.build();
-    }
-
-    private static Attempt read(byte[] body, long millis) {
-        try {
-            JsonNode json = Json.parse(body);
-            JsonNode choice = json.path("choices").path(0);
-            if (!choice.path("message").isObject()) {
-                return Attempt.failed(Outcome.PARSE_FAILED);
-            }
-            Optional<String> finish = Fields.text(choice, "finish_reason");
-            Transcript transcript = new Transcript(
-                    new ChatMessages(new Fields()).answer(choice.path("message"), "choices[0].message"),
-                    finish,
-                    UsageConvention.CHAT.read(json.path("usage")).orElse(Usage.NONE),
-                    millis);
-            return new Attempt(
-                    finish.map(Outcome::ofFinish).orElse(Outcome.ANSWERED), Optional.of(transcript), Optional.empty());
-        } catch (IOException | UnreadableRecord notAnAnswer) {
-            return Attempt.failed(Outcome.PARSE_FAILED);
-        }
     }
 }

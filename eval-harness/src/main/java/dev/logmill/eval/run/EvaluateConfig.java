@@ -3,6 +3,7 @@ package dev.logmill.eval.run;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,14 @@ import java.util.TreeMap;
  * @param concurrency most requests in flight to one endpoint; fewer while it says that it is too much
  * @param timeoutSeconds most time that one request may take, to the end of its answer
  * @param retries how often a request is repeated after an infrastructure error
- * @param maxWaitSeconds longest wait before a request is repeated, whatever the server asks for
+ * @param maxWaitSeconds longest wait before a request is repeated, whatever the server asks for; an endpoint that was waited
+ *     for as long as that, and says 429 again and nothing else, is given up
  * @param win what a candidate that is no worse may be promoted for
  * @param minGain the least saving that counts as a win of cost or latency: share of the baseline's
  * @param margin the loss that is no loss where cost or latency is won, and the gain not worth a change: share of all
  *     traffic
  * @param alpha probability of promoting a model that is no better; intervals have confidence 1 - 2 alpha, two-sided
- * @param minCases fewer graded cases decide nothing
+ * @param minCases graded cases of fewer leak groups decide nothing
  * @param maxInfraErrors a greater share of trials without an answer makes the evaluation invalid
  * @param minPassRate without a baseline: the pass rate that a candidate must reach
  */
@@ -57,6 +59,10 @@ public record EvaluateConfig(
         return new EvaluateConfig(Map.of(), 8, 60, 4, 60, Win.QUALITY, 0.1, 0.05, 0.05, 10, 0.05, 0.8);
     }
 
+    Patience patience() {
+        return new Patience(Duration.ofSeconds(maxWaitSeconds));
+    }
+
     /** The same with other models. */
     public EvaluateConfig with(Map<String, EndpointConfig> others) {
         return new EvaluateConfig(
@@ -83,7 +89,7 @@ public record EvaluateConfig(
         check(problems, maxWaitSeconds >= 1, prefix + "max-wait-seconds", "at least 1", maxWaitSeconds);
         check(problems, minGain > 0 && minGain < 1, prefix + "min-gain", "between 0 and 1", minGain);
         check(problems, margin >= 0 && margin < 1, prefix + "margin", "in [0, 1)", margin);
-        check(problems, alpha > 0 && alpha < 0.5, prefix + "alpha", "between 0 and 0.5", alpha);
+        check(problems, alpha >= 0.0001 && alpha < 0.5, prefix + "alpha", "in [0.0001, 0.5)", alpha);
         check(problems, minCases >= 1, prefix + "min-cases", "at least 1", minCases);
         check(
                 problems,
@@ -104,6 +110,11 @@ public record EvaluateConfig(
                         value -> check(problems, value >= 0 && value <= 2, place + ".temperature", "in [0, 2]", value));
         endpoint.maxTokens()
                 .ifPresent(value -> check(problems, value >= 1, place + ".max-tokens", "at least 1", value));
+        endpoint.maxCompletionTokens()
+                .ifPresent(value -> check(problems, value >= 1, place + ".max-completion-tokens", "at least 1", value));
+        if (endpoint.maxTokens().isPresent() && endpoint.maxCompletionTokens().isPresent()) {
+            problems.add("%s.max-tokens stands beside max-completion-tokens; one of them must go".formatted(place));
+        }
         endpoint.inputPrice()
                 .ifPresent(value -> check(problems, value >= 0, place + ".input-price", "0 or more", value));
         endpoint.outputPrice()

@@ -26,6 +26,7 @@ final class RequestBody {
         asked.responseFormat().ifPresent(format -> raw(body, "response_format", format));
         endpoint.temperature().ifPresent(value -> body.put("temperature", value));
         endpoint.maxTokens().ifPresent(value -> body.put("max_tokens", value));
+        endpoint.maxCompletionTokens().ifPresent(value -> body.put("max_completion_tokens", value));
         return Json.canonical(body);
     }
 

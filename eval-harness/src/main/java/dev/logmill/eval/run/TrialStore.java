@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Where trials are kept. */
 public interface TrialStore {
-    /** The trials with these keys that are kept; of no others is more than the key read. */
-    List<Trial> kept(Set<String> trialKeys);
+    /** The trials of these questions that are kept, of every attempt; of no others is more than the key read. */
+    List<Trial> kept(Set<String> questions);
 
     /** Keeps trials, for good, before it returns. */
     void keep(Collection<Trial> trials);

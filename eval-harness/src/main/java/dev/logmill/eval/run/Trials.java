@@ -9,16 +9,25 @@ import java.util.TreeMap;
  *
  * @param kept trials that gave something back, by case id
  * @param failed why others gave nothing, by case id
- * @param requests that this run paid for
- * @param stopped why the endpoint was given up before every case had its turn, for a person
+ * @param words what the endpoint said of a failure, one sample for each kind
+ * @param before how many of the kept were kept from earlier evaluations
+ * @param effort what the others took
+ * @param stopped why the model was given up before every case had its turn, for a person
  */
-public record Trials(Map<String, Trial> kept, Map<String, Outcome> failed, int requests, Optional<String> stopped) {
+public record Trials(
+        Map<String, Trial> kept,
+        Map<String, Outcome> failed,
+        Map<Outcome, String> words,
+        int before,
+        Effort effort,
+        Optional<String> stopped) {
     public Trials {
         kept = new TreeMap<>(kept);
         failed = new TreeMap<>(failed);
+        words = new TreeMap<>(words);
     }
 
-    /** The transcript of a case that was answered; none of an answer that was cut. */
+    /** The transcript of a case that was answered; none of an answer that was cut or filtered. */
     public Optional<Transcript> answered(String caseId) {
         return Optional.ofNullable(kept.get(caseId))
                 .filter(trial -> trial.outcome() == Outcome.ANSWERED)

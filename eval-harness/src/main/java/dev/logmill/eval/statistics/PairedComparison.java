@@ -18,38 +18,14 @@ public record PairedComparison(int cases, int wins, int losses) {
         }
     }
 
-    /** Candidate's pass rate less baseline's. */
-    public double difference() {
-        return cases == 0 ? Double.NaN : (double) (wins - losses) / cases;
-    }
-
     /** Probability of a split at least as uneven, either way, between equal models. */
     public double twoSidedP() {
         return Math.min(1, 2 * tail(Math.max(wins, losses)));
     }
 
-    /** Probability of at least so many wins, between equal models. */
-    public double oneSidedP() {
-        return tail(wins);
-    }
-
-    /** The mid-p form of the two-sided test (Fagerland, Lydersen and Laake 2013): half the split's own probability is left out. */
-    public double midP() {
-        if (wins + losses == 0) {
-            return 1;
-        }
-        double point = BinomialDistribution.of(wins + losses, 0.5).probability(wins);
-        return wins == losses ? 1 - point / 2 : twoSidedP() - point;
-    }
-
-    /** Tango's interval of the difference; see {@link Tango}. */
-    public Interval tango(double z) {
-        return Tango.interval(cases, wins, losses, z);
-    }
-
     private double tail(int atLeast) {
         int discordant = wins + losses;
-        if (discordant == 0 || atLeast == 0) {
+        if (discordant == 0) {
             return 1;
         }
         return BinomialDistribution.of(discordant, 0.5).survivalProbability(atLeast - 1);

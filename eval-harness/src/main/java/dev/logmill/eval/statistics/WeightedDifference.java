@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean difference of two models over all traffic, from cases that stand for unequal shares of it: Hájek's ratio
+ * The mean of a measure over all traffic, as the difference of two models or one model's pass rate, from cases that stand for unequal shares of it: Hájek's ratio
  * estimator (Särndal, Swensson and Wretman 1992, 5.7), with a standard error over clusters, since cases of one leak group
  * are not independent (linearised, with G / (G - 1) as in Miller 2024, appendix A).
  *
  * @param estimate the weighted mean difference
  * @param standardError never less than that of unclustered cases
  * @param effectiveSize Kish's effective number of cases
+ * @param effectiveClusters Kish's effective number of clusters
  * @param wins weighted share of cases with a difference above 0
  * @param losses weighted share of cases with a difference below 0
  * @param clusterSums weighted differences, summed by cluster, in the order of the clusters' names
@@ -22,6 +23,7 @@ public record WeightedDifference(
         double estimate,
         double standardError,
         double effectiveSize,
+        double effectiveClusters,
         double wins,
         double losses,
         List<Double> clusterSums) {
@@ -58,25 +60,29 @@ public record WeightedDifference(
         double mean = sum / weights;
         Map<String, Double> sums = new TreeMap<>();
         Map<String, Double> residuals = new TreeMap<>();
+        Map<String, Double> sizes = new TreeMap<>();
         double plain = 0;
         for (Observation one : observations) {
             double residual = (one.difference() - mean) * one.weight();
             residuals.merge(one.cluster(), residual, Double::sum);
             sums.merge(one.cluster(), one.difference() * one.weight(), Double::sum);
+            sizes.merge(one.cluster(), one.weight(), Double::sum);
             plain += residual * residual;
         }
-        double between = 0;
-        for (double residual : residuals.values()) {
-            between += residual * residual;
-        }
+        double between = squares(residuals);
         double variance = Math.max(corrected(between, residuals.size()), corrected(plain, observations.size()));
         return new WeightedDifference(
                 mean,
                 Math.sqrt(variance) / weights,
                 weights * weights / squares,
+                weights * weights / squares(sizes),
                 wins / weights,
                 losses / weights,
                 List.copyOf(sums.values()));
+    }
+
+    private static double squares(Map<String, Double> sums) {
+        return sums.values().stream().mapToDouble(sum -> sum * sum).sum();
     }
 
     private static double corrected(double squares, int count) {
@@ -89,7 +95,7 @@ public record WeightedDifference(
     }
 
     /**
-     * The interval of the difference; the only one that verdicts know. It spans two: the estimate with its clustered
+     * The interval of a difference. It spans two: the estimate with its clustered
      * error and Student's t with G - 1, and Tango's score interval at the effective number of cases, which keeps a width
      * where no case differs.
      *
@@ -107,12 +113,38 @@ public record WeightedDifference(
                 Math.min(1, Math.max(tango.upper(), student.upper())));
     }
 
+    /**
+     * The interval of a share, where each case is 0 or 1. It spans two: Student's, as above, and Clopper and Pearson's at the
+     * number of independent cases that have the same error (Korn and Graubard, Survey Methodology 24, 193-201, 1998); where no
+     * case differs that error says nothing, and each cluster counts as one.
+     */
+    public Interval proportion(double alpha) {
+        if (clusters() < 2) {
+            return new Interval(0, 1);
+        }
+        Interval student = studentInterval(alpha);
+        double variance = standardError * standardError;
+        double alike =
+                variance == 0 ? effectiveClusters : Math.min(effectiveSize, estimate * (1 - estimate) / variance);
+        double z = Power.z(1 - alpha);
+        double t = quantile(alpha);
+        double cases = alike * z * z / (t * t);
+        Interval exact = Proportions.clopperPearson(estimate * cases, cases, 2 * alpha);
+        return new Interval(
+                Math.max(0, Math.min(exact.lower(), student.lower())),
+                Math.min(1, Math.max(exact.upper(), student.upper())));
+    }
+
+    private double quantile(double alpha) {
+        return TDistribution.of(clusters() - 1.0).inverseCumulativeProbability(1 - alpha);
+    }
+
     /** The clustered half of it alone, for what is no difference of proportions and has no bounds. */
     public Interval studentInterval(double alpha) {
         if (clusters() < 2) {
             return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
-        double t = TDistribution.of(clusters() - 1.0).inverseCumulativeProbability(1 - alpha);
+        double t = quantile(alpha);
         return new Interval(estimate - t * standardError, estimate + t * standardError);
     }
 }

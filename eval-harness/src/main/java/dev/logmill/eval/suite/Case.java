@@ -50,7 +50,7 @@ public record Case(
         @Doc("Signals that speak for the reference; 0 where there is none")
         int referenceSignals,
 
-        @Doc("How answers are graded; none where there is no reference")
+        @Doc("How answers are graded; none where there is no reference, or one that needs a judge")
         List<GraderSpec> graders,
 
         @Doc("The night that first drew it") LocalDate firstNight,
@@ -85,6 +85,12 @@ public record Case(
     /** Whether its reference is an answer that production gave, rather than what a person wrote. */
     public boolean ownReference() {
         return referenceOrigin.filter(References.TRUSTED::equals).isPresent();
+    }
+
+    /** Whether production is known to have failed it: it was drawn for that, or a person wrote what should have been said. */
+    public boolean productionFailed() {
+        return stratum.equals(FAILURE)
+                || referenceOrigin.filter(References.CORRECTION::equals).isPresent();
     }
 
     /** The same case by another occurrence of its input, or the same one as it stands now. */

@@ -79,9 +79,13 @@ public final class SuiteBuilder {
                 : Optional.of("%d messages with images or files, models are asked text".formatted(withMedia));
     }
 
-    /** Why a case is of no use: a reference that does not pass its own graders would fail every model. */
+    /**
+     * Why a case is of no use: a reference that does not pass its own graders would fail every model. One that has none needs
+     * a judge, and is not broken.
+     */
     public Optional<String> broken(Case made) {
-        return made.reference().flatMap(reference -> CaseGrading.grade(made.graders(), made.reference(), reference)
+        return made.reference().filter(known -> !made.graders().isEmpty()).flatMap(reference -> CaseGrading.grade(
+                        made.graders(), made.reference(), reference)
                 .fold(
                         score -> score.passed()
                                 ? Optional.<String>empty()

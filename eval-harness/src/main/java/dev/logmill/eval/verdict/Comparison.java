@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param version its version
  * @param cases all of its cases; those that cannot be graded need not have been asked
  * @param candidate the model that may be promoted
- * @param baseline the model that it is compared with, asked anew in the same evaluation
+ * @param baseline the model that it is compared with: asked as the candidate is, never taken from the logs
  */
 public record Comparison(
         String suite, String version, List<Case> cases, Contender candidate, Optional<Contender> baseline) {

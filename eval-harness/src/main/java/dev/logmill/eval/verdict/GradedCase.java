@@ -1,31 +1,22 @@
 package dev.logmill.eval.verdict;
 
-import dev.logmill.eval.run.Transcript;
 import dev.logmill.eval.statistics.PairedComparison;
 import dev.logmill.eval.statistics.WeightedDifference;
 import dev.logmill.eval.suite.Case;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A case that every model answered and that could be graded.
  *
- * @param candidate whether the candidate passed
- * @param baseline whether the baseline passed, where there is one
- * @param candidateSaid the candidate's transcript
- * @param baselineSaid the baseline's
+ * @param candidate what the candidate's answer is worth
+ * @param baseline what the baseline's is, where there is one
  */
-record GradedCase(
-        Case graded,
-        boolean candidate,
-        Optional<Boolean> baseline,
-        Transcript candidateSaid,
-        Optional<Transcript> baselineSaid) {
+record GradedCase(Case graded, Mark candidate, Optional<Mark> baseline) {
     /** Candidate's score less baseline's. */
     double difference() {
-        return (candidate ? 1 : 0) - (baseline.orElseThrow() ? 1 : 0);
+        return (candidate.passed() ? 1 : 0) - (baseline.orElseThrow().passed() ? 1 : 0);
     }
 
     /** Wins and losses, each case counting once. */
@@ -37,25 +28,17 @@ record GradedCase(
         return new PairedComparison(compared.size(), wins, losses);
     }
 
-    /** A mean over all traffic, from cases of the random sample. */
-    static WeightedDifference overTraffic(Collection<GradedCase> random, ToDoubleFunction<GradedCase> difference) {
-        return weighted(random, difference, one -> one.graded().trafficWeight());
+    /** Leak groups that cases came from. */
+    static int groups(Collection<GradedCase> cases) {
+        return (int)
+                cases.stream().map(one -> one.graded().leakGroup()).distinct().count();
     }
 
     /** The mean difference over some cases, each counting once. */
     static WeightedDifference overCases(Collection<GradedCase> cases) {
-        return weighted(cases, GradedCase::difference, one -> 1);
-    }
-
-    private static WeightedDifference weighted(
-            Collection<GradedCase> cases,
-            ToDoubleFunction<GradedCase> difference,
-            ToDoubleFunction<GradedCase> weight) {
         return WeightedDifference.of(cases.stream()
                 .map(one -> new WeightedDifference.Observation(
-                        difference.applyAsDouble(one),
-                        weight.applyAsDouble(one),
-                        one.graded().leakGroup()))
+                        one.difference(), 1, one.graded().leakGroup()))
                 .toList());
     }
 }

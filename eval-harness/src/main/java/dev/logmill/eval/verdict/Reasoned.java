@@ -6,11 +6,14 @@ import dev.logmill.curation.json.Digest;
 import dev.logmill.eval.statistics.Interval;
 import dev.logmill.eval.statistics.PairedComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A verdict in the making: what was measured, and the reasons so far. */
 final class Reasoned {
+    private static final int EXAMPLES = 3;
+
     private final Comparison comparison;
     private final Scoring scoring;
     private final double alpha;
@@ -38,10 +41,7 @@ final class Reasoned {
         interval = Optional.of(within);
     }
 
-    /**
-     * Says whom the references favour: where a right answer is one that production gave, whoever answers like production
-     * is right, so a promotion stands in spite of it, while a hold may be due to it.
-     */
+    /** Says what could be graded of the draw, and whom the right answers favour. */
     void explainReferences(List<GradedCase> random) {
         List<GradedCase> others =
                 random.stream().filter(one -> !one.graded().ownReference()).toList();
@@ -57,13 +57,59 @@ final class Reasoned {
                                     "; on the %d others the candidate alone passes %d, the baseline alone %d",
                                     without.cases(), without.wins(), without.losses())));
         }
+        explainUngraded(random.size());
+    }
+
+    private void explainUngraded(int graded) {
         long drawn =
                 comparison.cases().stream().filter(one -> one.randomSample()).count();
-        if (drawn > random.size()) {
+        if (drawn > graded) {
             because(said(
                     "of %d cases drawn from all traffic %d could be graded; of the others nothing is known",
-                    drawn, random.size()));
+                    drawn, graded));
         }
+        long needJudge = comparison.cases().stream()
+                .filter(one -> one.reference().isPresent() && one.graders().isEmpty())
+                .count();
+        if (needJudge > 0) {
+            because(said(
+                    "%d cases have a right answer that a good model may word otherwise; they need a judge and are not graded",
+                    needJudge));
+        }
+    }
+
+    /** Says what is missing of one model alone. */
+    void explainMissing() {
+        int ofCandidate = scoring.candidateMissing().size();
+        int ofBaseline = scoring.baselineMissing().size();
+        if (ofCandidate + ofBaseline > 0) {
+            because(said(
+                    "%d cases miss an answer of the candidate alone that could be graded, and %d of the baseline alone; nobody is"
+                            + " promoted or held unless that also holds with these counted as failed",
+                    ofCandidate, ofBaseline));
+        }
+    }
+
+    /** Names some cases that only one of the models passed, with what the graders say of them. */
+    void giveExamples() {
+        List<GradedCase> cases = scoring.graded().stream()
+                .filter(one -> one.baseline().isPresent())
+                .sorted(Comparator.comparing(one -> one.graded().caseId()))
+                .toList();
+        examples("won", cases.stream().filter(one -> one.difference() > 0).toList());
+        examples("lost", cases.stream().filter(one -> one.difference() < 0).toList());
+    }
+
+    private void examples(String outcome, List<GradedCase> cases) {
+        cases.stream()
+                .limit(EXAMPLES)
+                .forEach(one -> because(said(
+                        "%s, for example: case %s (candidate: %s; baseline: %s); 'logmill explain %s' shows the answers",
+                        outcome,
+                        one.graded().caseId(),
+                        one.candidate().why(),
+                        one.baseline().orElseThrow().why(),
+                        one.graded().caseId())));
     }
 
     Verdict invalid(String reason) {
@@ -81,26 +127,33 @@ final class Reasoned {
         because(said("%s was given up: %s", model, why));
     }
 
+    /** What has no whole answer is not graded; what the endpoints said of it. */
+    private void explainUnanswered(Decision decision) {
+        if (decision != Decision.INVALID
+                && !scoring.graded().isEmpty()
+                && !scoring.unanswered().isEmpty()) {
+            because(said(
+                    "%d cases without a whole answer are not graded: %s",
+                    scoring.unansweredCases(), scoring.unansweredByOutcome()));
+        }
+        explainUnanswered(comparison.candidate());
+        comparison.baseline().ifPresent(this::explainUnanswered);
+    }
+
+    private void explainUnanswered(Comparison.Contender model) {
+        model.trials()
+                .words()
+                .forEach((outcome, words) -> because(said("%s, %s: \"%s\"", model.name(), outcome, words)));
+    }
+
     Verdict is(Decision decision) {
+        explainUnanswered(decision);
         List<GradedCase> graded = scoring.graded();
+        List<GradedCase> random = Evidence.random(graded, List.of());
         PairedComparison all = GradedCase.paired(graded);
         boolean compared = comparison.baseline().isPresent() && !graded.isEmpty();
-        String scores = graded.stream()
-                .map(one -> "%s %s %s".formatted(one.graded().caseId(), one.candidate(), one.baseline()))
-                .toList()
-                .toString();
         return new Verdict(
-                Digest.of(
-                                comparison.suite(),
-                                comparison.version(),
-                                comparison.candidate().name(),
-                                comparison
-                                        .baseline()
-                                        .map(Comparison.Contender::name)
-                                        .orElse(""),
-                                scores,
-                                reasons.toString())
-                        .id(),
+                id(),
                 comparison.suite(),
                 comparison.version(),
                 comparison.candidate().name(),
@@ -108,18 +161,15 @@ final class Reasoned {
                 decision,
                 reasons,
                 graded.size(),
-                (int) graded.stream().filter(one -> one.graded().randomSample()).count(),
+                random.size(),
+                GradedCase.groups(random),
                 (int) graded.stream().filter(one -> one.graded().ownReference()).count(),
                 scoring.ungraded(),
                 scoring.unansweredCases(),
-                rate(graded.stream().filter(GradedCase::candidate).count(), graded.size()),
-                compared
-                        ? Optional.of(rate(
-                                graded.stream()
-                                        .filter(one -> one.baseline().orElseThrow())
-                                        .count(),
-                                graded.size()))
-                        : Optional.empty(),
+                scoring.candidateMissing().size(),
+                scoring.baselineMissing().size(),
+                rate(graded.stream().map(GradedCase::candidate).toList()),
+                rate(graded.stream().flatMap(one -> one.baseline().stream()).toList()),
                 all.wins(),
                 all.losses(),
                 compared ? Optional.of(all.twoSidedP()) : Optional.empty(),
@@ -129,7 +179,27 @@ final class Reasoned {
                 1 - 2 * alpha);
     }
 
-    private static double rate(long passed, int of) {
-        return of == 0 ? 0 : (double) passed / of;
+    private String id() {
+        List<String> scores = scoring.graded().stream()
+                .map(one -> "%s %s %s"
+                        .formatted(
+                                one.graded().caseId(),
+                                one.candidate().passed(),
+                                one.baseline().map(Mark::passed)))
+                .toList();
+        return Digest.of(
+                        comparison.suite(),
+                        comparison.version(),
+                        comparison.candidate().name(),
+                        comparison.baseline().map(Comparison.Contender::name).orElse(""),
+                        scores.toString(),
+                        reasons.toString())
+                .id();
+    }
+
+    private static Optional<Double> rate(List<Mark> marks) {
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of((double) marks.stream().filter(Mark::passed).count() / marks.size());
     }
 }

@@ -25,8 +25,10 @@ record Saving(WeightedDifference relative) {
         double weights = 0;
         List<WeightedDifference.Observation> saved = new ArrayList<>();
         for (GradedCase one : random) {
-            Optional<Double> now = measure.apply(comparison.candidate(), one.candidateSaid());
-            Optional<Double> before = measure.apply(baseline, one.baselineSaid().orElseThrow());
+            Optional<Double> now =
+                    measure.apply(comparison.candidate(), one.candidate().said().orElseThrow());
+            Optional<Double> before =
+                    measure.apply(baseline, one.baseline().orElseThrow().said().orElseThrow());
             if (now.isEmpty() || before.isEmpty()) {
                 return Optional.empty();
             }

@@ -10,51 +10,66 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every case of a comparison, in the one state that it ends in.
  *
  * @param graded cases with a score for every model
- * @param ungraded cases without a reference, or whose graders could not judge
+ * @param candidateMissing cases that only the candidate has no score for; it stands as failing them
+ * @param baselineMissing cases that only the baseline has no score for; it stands as failing them
+ * @param ungraded cases without a score though no answer is missing: without a right answer, with one that only a judge could
+ *     compare, or with an answer that nobody can tell
  * @param unanswered cases that a model has no whole answer to, by what happened; where both failed, by the candidate's
  */
-record Scoring(List<GradedCase> graded, int ungraded, Map<Outcome, Integer> unanswered) {
+record Scoring(
+        List<GradedCase> graded,
+        List<GradedCase> candidateMissing,
+        List<GradedCase> baselineMissing,
+        int ungraded,
+        Map<Outcome, Integer> unanswered) {
     static Scoring of(Comparison comparison) {
         List<GradedCase> graded = new ArrayList<>();
+        List<GradedCase> candidateMissing = new ArrayList<>();
+        List<GradedCase> baselineMissing = new ArrayList<>();
         Map<Outcome, Integer> unanswered = new EnumMap<>(Outcome.class);
         int ungraded = 0;
         for (Case one : comparison.cases()) {
-            if (!one.gradable()) {
-                ungraded++;
+            Optional<Mark> candidate = mark(comparison.candidate(), one);
+            Optional<Mark> baseline = comparison.baseline().flatMap(model -> mark(model, one));
+            boolean compared = comparison.baseline().isPresent();
+            Optional<Outcome> missing = one.gradable() ? missing(comparison, one) : Optional.empty();
+            missing.ifPresent(outcome -> unanswered.merge(outcome, 1, Integer::sum));
+            if (candidate.isPresent() && (baseline.isPresent() || !compared)) {
+                graded.add(new GradedCase(one, candidate.get(), baseline));
                 continue;
             }
-            Optional<Outcome> missing = missing(comparison, one);
-            if (missing.isPresent()) {
-                unanswered.merge(missing.get(), 1, Integer::sum);
-                continue;
-            }
-            Optional<GradedCase> scored = scored(comparison, one);
-            if (scored.isPresent()) {
-                graded.add(scored.get());
-            } else {
-                ungraded++;
+            ungraded += missing.isEmpty() ? 1 : 0;
+            if (candidate.isPresent()) {
+                baselineMissing.add(new GradedCase(one, candidate.get(), Optional.of(Mark.MISSING)));
+            } else if (baseline.isPresent() || (!compared && missing.isPresent())) {
+                candidateMissing.add(new GradedCase(one, Mark.MISSING, baseline));
             }
         }
-        return new Scoring(List.copyOf(graded), ungraded, unanswered);
+        return new Scoring(
+                List.copyOf(graded), List.copyOf(candidateMissing), List.copyOf(baselineMissing), ungraded, unanswered);
     }
 
     int unansweredCases() {
         return unanswered.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The unanswered by what happened, for a person. */
+    String unansweredByOutcome() {
+        return unanswered.entrySet().stream()
+                .map(one -> one.getValue() + " " + one.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
     /** Share of the cases that could be graded, had they been answered. */
     double unansweredShare() {
         int asked = graded.size() + unansweredCases();
         return asked == 0 ? 0 : (double) unansweredCases() / asked;
-    }
-
-    List<GradedCase> random() {
-        return graded.stream().filter(one -> one.graded().randomSample()).toList();
     }
 
     private static Optional<Outcome> missing(Comparison comparison, Case one) {
@@ -68,21 +83,16 @@ record Scoring(List<GradedCase> graded, int ungraded, Map<Outcome, Integer> unan
                 .filter(outcome -> outcome != Outcome.ANSWERED);
     }
 
-    private static Optional<GradedCase> scored(Comparison comparison, Case one) {
-        Transcript candidateSaid =
-                comparison.candidate().trials().answered(one.caseId()).orElseThrow();
-        Optional<Transcript> baselineSaid = comparison
-                .baseline()
-                .map(baseline -> baseline.trials().answered(one.caseId()).orElseThrow());
-        Optional<Boolean> candidate = passed(one, candidateSaid);
-        Optional<Boolean> baseline = baselineSaid.flatMap(said -> passed(one, said));
-        return candidate.isEmpty() || baseline.isPresent() != baselineSaid.isPresent()
-                ? Optional.empty()
-                : Optional.of(new GradedCase(one, candidate.get(), baseline, candidateSaid, baselineSaid));
+    private static Optional<Mark> mark(Comparison.Contender model, Case one) {
+        return one.gradable()
+                ? model.trials().answered(one.caseId()).flatMap(said -> mark(one, said))
+                : Optional.empty();
     }
 
-    private static Optional<Boolean> passed(Case one, Transcript said) {
-        Judgement judgement = CaseGrading.grade(one.graders(), one.reference(), said.answer());
-        return judgement.fold(score -> Optional.of(score.passed()), unscored -> Optional.empty());
+    private static Optional<Mark> mark(Case one, Transcript said) {
+        Judgement judgement = CaseGrading.judge(one.graders(), one.reference(), said.answer());
+        return judgement.fold(
+                score -> Optional.of(new Mark(score.passed(), score.explanation(), Optional.of(said))),
+                unscored -> Optional.empty());
     }
 }

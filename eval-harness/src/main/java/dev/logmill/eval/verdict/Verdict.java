@@ -1,6 +1,8 @@
 package dev.logmill.eval.verdict;
 
 import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.table.RecordShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,10 @@ public record Verdict(
         @Doc("Of them from the random draw over all traffic, which alone may promote")
         int randomCases,
 
-        @Doc("Of them those whose right answer is one that production gave itself, which favours it")
+        @Doc("Leak groups that these are of; cases of one group are one witness")
+        int randomGroups,
+
+        @Doc("Of the graded cases those whose right answer is one that production gave itself, which favours it")
         int ownReferences,
 
         @Doc("Cases without a reference that their graders can judge by")
@@ -29,10 +34,16 @@ public record Verdict(
         @Doc("Cases without a whole answer, for reasons that are not the model's")
         int infraErrors,
 
-        @Doc("Candidate's pass rate on these cases, unweighted")
-        double candidatePassRate,
+        @Doc("Cases that only the candidate has no score for, whatever the reason")
+        int candidateMissing,
 
-        @Doc("Baseline's pass rate on these cases, unweighted")
+        @Doc("Cases that only the baseline has no score for")
+        int baselineMissing,
+
+        @Doc("Candidate's pass rate on the graded cases, unweighted; none where nothing was graded")
+        Optional<Double> candidatePassRate,
+
+        @Doc("Baseline's pass rate on the graded cases, unweighted")
         Optional<Double> baselinePassRate,
 
         @Doc("Candidate alone passed") int wins,
@@ -55,5 +66,12 @@ public record Verdict(
         double confidence) {
     public Verdict {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same with one more reason; its id stays, since nothing else was measured. */
+    Verdict withReason(String reason) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add(reason);
+        return RecordShape.of(Verdict.class).with(this, "reasons", more);
     }
 }

@@ -142,6 +142,8 @@ class GradersTest {
                 "42, \\boxed{42}, true",
                 "42, **42**, true",
                 "42, x^42, false",
+                "2, x^42, false",
+                "0.5, ½, none",
                 "42, forty-two, none",
                 "42, ４２, true",
                 "42, ٤٢, true",

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluateConfigTest {
     private static EndpointConfig endpoint(String url) {
-        return new EndpointConfig(
-                url, "m", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return EndpointConfig.of(url, "m");
     }
 
     @Test
@@ -33,7 +32,7 @@ class EvaluateConfigTest {
                         "evaluate.max-wait-seconds must be at least 1, was 0",
                         "evaluate.min-gain must be between 0 and 1, was 0.0",
                         "evaluate.margin must be in [0, 1), was 1.0",
-                        "evaluate.alpha must be between 0 and 0.5, was 0.5",
+                        "evaluate.alpha must be in [0.0001, 0.5), was 0.5",
                         "evaluate.min-cases must be at least 1, was 0",
                         "evaluate.max-infra-errors must be in [0, 1), was 1.0",
                         "evaluate.min-pass-rate must be in (0, 1], was NaN");
@@ -45,7 +44,9 @@ class EvaluateConfigTest {
                 "ftp://x",
                 "m",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(-0.1),
+                Optional.of(0),
                 Optional.of(0),
                 Optional.of(-1.0),
                 Optional.of(-2.0));
@@ -54,6 +55,8 @@ class EvaluateConfigTest {
                         "evaluate.models.a.url must be an address with http:// or https://, was ftp://x",
                         "evaluate.models.a.temperature must be in [0, 2], was -0.1",
                         "evaluate.models.a.max-tokens must be at least 1, was 0",
+                        "evaluate.models.a.max-completion-tokens must be at least 1, was 0",
+                        "evaluate.models.a.max-tokens stands beside max-completion-tokens; one of them must go",
                         "evaluate.models.a.input-price must be 0 or more, was -1.0",
                         "evaluate.models.a.output-price must be 0 or more, was -2.0");
         assertThat(EvaluateConfig.defaults()

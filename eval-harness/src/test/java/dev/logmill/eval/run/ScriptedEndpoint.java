@@ -61,9 +61,11 @@ final class ScriptedEndpoint implements AutoCloseable {
         return new EndpointConfig(
                 "http://127.0.0.1:%d/v1".formatted(server.getAddress().getPort()),
                 "a-model",
+                Optional.empty(),
                 keyEnv,
                 Optional.of(0.0),
                 Optional.of(64),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -119,6 +121,28 @@ final class ScriptedEndpoint implements AutoCloseable {
         void asksToWait(int status, String retryAfter) throws IOException {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);
             sends(status, "{}");
+        }
+
+        void redirects(String location) throws IOException {
+            exchange.getResponseHeaders().set("Location", location);
+            sends(308, "");
+        }
+
+        /** So many bytes, or as many as are taken. */
+        void floods(long bytes) throws IOException {
+            exchange.sendResponseHeaders(200, bytes);
+            byte[] some = new byte[1 << 16];
+            for (long sent = 0; sent < bytes; sent += some.length) {
+                exchange.getResponseBody().write(some);
+            }
+        }
+
+        void hangsFor(long millis) {
+            try {
+                closing.await(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         /** Nothing until the test ends. */

@@ -17,26 +17,31 @@ class SignFlipTest {
 
     @Test
     void isExactWhereClustersAreFew() {
-        assertThat(SignFlip.greater(List.of(.5, .25, -.25, 1., 0., .75))).isEqualTo(.09375);
-        assertThat(SignFlip.greater(List.of(1., 0., 2., -1.))).isEqualTo(.375);
-        assertThat(SignFlip.less(List.of(-1., -1., -1., -1., -1.))).isEqualTo(1 / 32.);
+        assertThat(SignFlip.greater(List.of(.5, .25, -.25, 1., 0., .75), .05)).isEqualTo(.09375);
+        assertThat(SignFlip.greater(List.of(1., 0., 2., -1.), .05)).isEqualTo(.375);
+        assertThat(SignFlip.less(List.of(-1., -1., -1., -1., -1.), .05)).isEqualTo(1 / 32.);
     }
 
     @Test
     void drawsWhereClustersAreMany() {
-        assertThat(SignFlip.greater(FORTY)).isCloseTo(.02446, within(.005));
-        assertThat(SignFlip.greater(Collections.nCopies(200, 1.))).isEqualTo(1 / 5000.);
+        assertThat(SignFlip.greater(FORTY, .05)).isCloseTo(.02446, within(.005));
+        assertThat(SignFlip.greater(Collections.nCopies(200, 1.), .05)).isEqualTo(1 / 5000.);
+    }
+
+    @Test
+    void drawsOftenEnoughForTheLevelThatIsAsked() {
+        assertThat(SignFlip.greater(Collections.nCopies(200, 1.), .0001)).isLessThanOrEqualTo(.0001);
     }
 
     @Test
     void nothingDifferentProvesNothing() {
-        assertThat(SignFlip.greater(Collections.nCopies(100, 0.))).isEqualTo(1);
-        assertThat(SignFlip.greater(List.of())).isEqualTo(1);
+        assertThat(SignFlip.greater(Collections.nCopies(100, 0.), .05)).isEqualTo(1);
+        assertThat(SignFlip.greater(List.of(), .05)).isEqualTo(1);
     }
 
     @Test
     void theDrawsAreSeeded() {
         List<Double> reversed = new ArrayList<>(FORTY);
-        assertThat(SignFlip.greater(FORTY)).isEqualTo(SignFlip.greater(reversed));
+        assertThat(SignFlip.greater(FORTY, .05)).isEqualTo(SignFlip.greater(reversed, .05));
     }
 }

@@ -68,6 +68,34 @@ class WeightedDifferenceTest {
         assertThat(WeightedDifference.of(List.of(new Observation(1, 1, "a"), new Observation(1, 1, "a")))
                         .interval(0.05))
                 .isEqualTo(new Interval(-1, 1));
+        assertThat(WeightedDifference.of(List.of(new Observation(1, 1, "a"), new Observation(1, 1, "a")))
+                        .proportion(0.05))
+                .isEqualTo(new Interval(0, 1));
+    }
+
+    @Test
+    void theShareOfIndependentCasesIsClopperAndPearsons() {
+        List<Observation> cases = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            cases.add(new Observation(i < 800 ? 1 : 0, 1, "group " + i));
+        }
+        Interval share = WeightedDifference.of(cases).proportion(0.025);
+        Interval exact = Proportions.clopperPearson(800, 1000, 0.05);
+        assertThat(share.lower()).isCloseTo(exact.lower(), within(2e-4));
+        assertThat(share.upper()).isCloseTo(exact.upper(), within(1e-3));
+    }
+
+    @Test
+    void theShareOfCasesThatPassAndFailByGroupsIsThatOfTheGroups() {
+        List<Observation> cases = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            cases.add(new Observation(i < 160 ? 1 : 0, 1, "group " + i / 10));
+        }
+        Interval share = WeightedDifference.of(cases).proportion(0.05);
+        Interval ofGroups = Proportions.clopperPearson(16, 20, 0.1);
+        assertThat(share.lower()).isCloseTo(ofGroups.lower(), within(0.02));
+        List<Observation> same = cases.subList(0, 160);
+        assertThat(WeightedDifference.of(same).proportion(0.05).lower()).isLessThan(0.85);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.eval.grade.GraderKind;
 import java.util.ArrayList;
@@ -34,14 +33,14 @@ class GraderChoiceTest {
                 "`[1]` | `` | JSON_EQUALITY",
                 "some text that is no JSON at all | `{\"type\":\"json_schema\"}` | JSON_EQUALITY",
                 "some text that is no JSON at all | `{\"type\":\"json_object\"}` | JSON_EQUALITY",
-                "some text that is no JSON at all | `{\"type\":\"text\"}` | NORMALISED",
+                "`{\"city\":\"New York\"}` | `` | JSON_EQUALITY",
                 "42 | `` | NUMERIC",
                 "-1,000.5 | `` | NUMERIC",
                 "2026-11-24 | `` | CONTAINS",
                 "Paris | `` | CONTAINS",
                 "New York City Hall | `` | CONTAINS",
                 "yes | `` | NORMALISED",
-                "The capital of France is Paris. | `` | NORMALISED",
+                "東京都庁 | `` | CONTAINS",
             })
     void isToldByTheFormatAndTheReference(String reference, String format, GraderKind kind) {
         assertThat(chosen(NO_LABELS, Message.of(Role.ASSISTANT, reference), task(format)))
@@ -53,10 +52,59 @@ class GraderChoiceTest {
         Message calling = Message.calling(List.of(new ToolCall("c", "a", "{}")));
         assertThat(chosen(NO_LABELS, calling, task("{\"type\":\"json_object\"}")))
                 .isEqualTo(GraderKind.TOOL_CALL);
-        Task offered =
-                new Task(List.of(), List.of(new Tool("a", Optional.empty(), Optional.empty())), Optional.empty());
-        assertThat(chosen(NO_LABELS, Message.of(Role.ASSISTANT, "The order was sent on its way today."), offered))
-                .isEqualTo(GraderKind.NORMALISED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "some text that is no JSON at all | `{\"type\":\"text\"}`",
+                "The capital of France is Paris. | ``",
+                "フランスの首都はパリです。 | ``",
+                "`{\"summary\":\"The order was sent on its way.\"}` | `{\"type\":\"json_object\"}`"
+            })
+    void textThatMayBeWordedOtherwiseNeedsAJudge(String reference, String format) {
+        assertThat(NO_LABELS.of(Message.of(Role.ASSISTANT, reference), task(format)))
+                .isEmpty();
+    }
+
+    @Test
+    void argumentsThatMayBeWordedOtherwiseNeedAJudge() {
+        assertThat(NO_LABELS.of(calling("{\"body\":\"Your order was sent on its way.\"}"), task("")))
+                .isEmpty();
+        assertThat(chosen(NO_LABELS, calling("{\"order\":\"ORD1\"}"), task(""))).isEqualTo(GraderKind.TOOL_CALL);
+    }
+
+    private static Message calling(String arguments) {
+        return Message.calling(List.of(new ToolCall("c", "a", arguments)));
+    }
+
+    @Test
+    void textOfAnAgentThatFillsInFormsIsCompared() {
+        List<Message> forms = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            forms.add(Message.of(Role.ASSISTANT, "Order ORD%d is refunded with %d cents.".formatted(i, 7 * i)));
+        }
+        GraderChoice filledIn = new GraderChoice(forms);
+        Message right = Message.of(Role.ASSISTANT, "Order ORD99 is refunded with 12 cents.");
+        assertThat(chosen(filledIn, right, task(""))).isEqualTo(GraderKind.NORMALISED);
+        assertThat(filledIn.of(Message.of(Role.ASSISTANT, "I refunded order ORD99 with 12 cents."), task("")))
+                .isEmpty();
+        for (int i = 0; i < 5; i++) {
+            forms.add(Message.of(Role.ASSISTANT, "Word number %s is another one each time.".formatted("x".repeat(i))));
+        }
+        assertThat(new GraderChoice(forms).of(right, task(""))).isEmpty();
+    }
+
+    @Test
+    void labelsThatDifferInPunctuationAloneAreNone() {
+        List<Message> answers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            answers.add(Message.of(Role.ASSISTANT, i % 2 == 0 ? "refund_request" : "refund-request"));
+        }
+        assertThat(chosen(new GraderChoice(answers), Message.of(Role.ASSISTANT, "refund_request"), task("")))
+                .isEqualTo(GraderKind.CONTAINS);
     }
 
     @Test

@@ -15,9 +15,19 @@ public final class SampleCases {
 
     private SampleCases() {}
 
-    /** A case of the random sample, that stands for one occurrence; its reference is a person's. */
+    /** A case of the random sample, that stands for one occurrence; what its reference is does not depend on any outcome. */
     public static Case random(String id, String group) {
-        return of(id, group, Case.TRAFFIC, 1, Optional.of(References.CORRECTION));
+        return of(id, group, Case.TRAFFIC, 1, Optional.of("reviewer"));
+    }
+
+    /** A case of the random sample that production failed and somebody corrected. */
+    public static Case corrected(String id, String group) {
+        return of(id, group, Case.FAILURE, 1, Optional.of(References.CORRECTION));
+    }
+
+    /** A case of the random sample that production failed; nobody said what would have been right. */
+    public static Case failedUnreferenced(String id, String group) {
+        return of(id, group, Case.FAILURE, 1, Optional.empty());
     }
 
     /** A case that only the draw of failures had. */

@@ -21,6 +21,8 @@ final class Arena {
     /** Tokens and milliseconds that an answer takes. */
     record Effort(long tokens, long millis) {}
 
+    private static final dev.logmill.eval.run.Effort NOTHING = dev.logmill.eval.run.Effort.NONE;
+
     private final List<Case> cases = new ArrayList<>();
     private final Map<String, Trial> candidate = new TreeMap<>();
     private final Map<String, Trial> baseline = new TreeMap<>();
@@ -28,6 +30,7 @@ final class Arena {
     private Effort candidates = new Effort(100, 100);
     private Effort baselines = new Effort(100, 100);
     private Optional<String> stopped = Optional.empty();
+    private Map<Outcome, String> words = Map.of();
 
     Arena effort(Effort ofCandidate, Effort ofBaseline) {
         candidates = ofCandidate;
@@ -37,6 +40,11 @@ final class Arena {
 
     Arena stopped(String why) {
         stopped = Optional.of(why);
+        return this;
+    }
+
+    Arena said(Outcome outcome, String sample) {
+        words = Map.of(outcome, sample);
         return this;
     }
 
@@ -57,9 +65,21 @@ final class Arena {
     }
 
     Arena truncated(Case one) {
+        return truncated(one, true);
+    }
+
+    Arena truncated(Case one, boolean baselinePasses) {
         cases.add(one);
         candidate.put(one.caseId(), trial(one, "candidate", true, Outcome.TRUNCATED, candidates));
-        baseline.put(one.caseId(), trial(one, "baseline", true, Outcome.ANSWERED, baselines));
+        baseline.put(one.caseId(), trial(one, "baseline", baselinePasses, Outcome.ANSWERED, baselines));
+        return this;
+    }
+
+    /** The candidate answers, the baseline's answer is cut. */
+    Arena baselineTruncated(Case one, boolean candidatePasses) {
+        cases.add(one);
+        candidate.put(one.caseId(), trial(one, "candidate", candidatePasses, Outcome.ANSWERED, candidates));
+        baseline.put(one.caseId(), trial(one, "baseline", true, Outcome.TRUNCATED, baselines));
         return this;
     }
 
@@ -95,12 +115,20 @@ final class Arena {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(1.),
                 Optional.of(1.));
         return new Comparison.Contender(
                 name,
                 endpoint,
-                new Trials(kept, lost, kept.size(), name.equals("candidate") ? stopped : Optional.empty()));
+                new Trials(
+                        kept,
+                        lost,
+                        lost.isEmpty() ? Map.of() : words,
+                        0,
+                        NOTHING,
+                        name.equals("candidate") ? stopped : Optional.empty()));
     }
 
     private static Trial trial(Case one, String model, boolean passes, Outcome outcome, Effort effort) {

@@ -3,6 +3,9 @@ package dev.logmill.eval.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.logmill.curation.table.RecordShape;
+import dev.logmill.eval.grade.GraderKind;
+import dev.logmill.eval.grade.GraderSpec;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.run.EvaluateConfig.Win;
 import dev.logmill.eval.run.Outcome;
@@ -22,7 +25,7 @@ class GateTest {
     }
 
     private static Verdict decide(Comparison comparison) {
-        return new Gate(config(Win.QUALITY, 0.05)).decide(comparison);
+        return new Gate(config(Win.QUALITY, 0.05)).decide(comparison, List.of());
     }
 
     @Test
@@ -68,7 +71,7 @@ class GateTest {
     void theIntervalThatIsStoredIsTheOneThatDecidedAtItsLevel() {
         Comparison comparison = new Arena().random(80, 18, 4).compared();
         for (double alpha : new double[] {0.01, 0.05, 0.2}) {
-            Verdict verdict = new Gate(config(Win.QUALITY, alpha)).decide(comparison);
+            Verdict verdict = new Gate(config(Win.QUALITY, alpha)).decide(comparison, List.of());
             List<WeightedDifference.Observation> cases = new ArrayList<>();
             for (int i = 0; i < 102; i++) {
                 cases.add(new WeightedDifference.Observation(i < 18 ? 1 : i < 22 ? -1 : 0, 1, "group " + i));
@@ -126,7 +129,7 @@ class GateTest {
     void aCaseCountsForTheTrafficItStandsFor() {
         Arena arena = new Arena();
         for (int i = 0; i < 20; i++) {
-            Case one = SampleCases.of("c" + i, "g" + i, Case.TRAFFIC, i == 0 ? 30 : 1, Optional.of("correction"));
+            Case one = SampleCases.of("c" + i, "g" + i, Case.TRAFFIC, i == 0 ? 30 : 1, Optional.of("reviewer"));
             arena.play(one, i != 0, true);
         }
         assertThat(decide(arena.compared()).estimate().orElseThrow()).isCloseTo(-30 / 49., within(1e-12));
@@ -201,13 +204,19 @@ class GateTest {
         Arena.Effort cheap = new Arena.Effort(50, 100);
         Arena.Effort dear = new Arena.Effort(100, 100);
         Comparison cheaper = new Arena().effort(cheap, dear).random(990, 5, 5).compared();
-        assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper).decision()).isEqualTo(Decision.PROMOTE);
-        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(cheaper).decision())
+        assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper, List.of()).decision())
+                .isEqualTo(Decision.PROMOTE);
+        assertThat(new Gate(config(Win.LATENCY, 0.05))
+                        .decide(cheaper, List.of())
+                        .decision())
                 .isNotEqualTo(Decision.PROMOTE);
-        assertThat(new Gate(config(Win.QUALITY, 0.05)).decide(cheaper).decision())
+        assertThat(new Gate(config(Win.QUALITY, 0.05))
+                        .decide(cheaper, List.of())
+                        .decision())
                 .isEqualTo(Decision.HOLD);
         Comparison dearer = new Arena().effort(dear, cheap).random(990, 5, 5).compared();
-        assertThat(new Gate(config(Win.COST, 0.05)).decide(dearer).decision()).isNotEqualTo(Decision.PROMOTE);
+        assertThat(new Gate(config(Win.COST, 0.05)).decide(dearer, List.of()).decision())
+                .isNotEqualTo(Decision.PROMOTE);
     }
 
     @Test
@@ -216,7 +225,7 @@ class GateTest {
                 .effort(new Arena.Effort(100, 60), new Arena.Effort(100, 100))
                 .random(990, 5, 5)
                 .compared();
-        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(faster).decision())
+        assertThat(new Gate(config(Win.LATENCY, 0.05)).decide(faster, List.of()).decision())
                 .isEqualTo(Decision.PROMOTE);
     }
 
@@ -226,7 +235,8 @@ class GateTest {
                 .effort(new Arena.Effort(50, 100), new Arena.Effort(100, 100))
                 .random(80, 6, 10)
                 .compared();
-        assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(new Gate(config(Win.COST, 0.05)).decide(cheaper, List.of()).decision())
+                .isEqualTo(Decision.INCONCLUSIVE);
     }
 
     @Test
@@ -234,6 +244,195 @@ class GateTest {
         assertThat(decide(new Arena().random(95, 0, 5).alone()).decision()).isEqualTo(Decision.PROMOTE);
         assertThat(decide(new Arena().random(60, 0, 40).alone()).decision()).isEqualTo(Decision.HOLD);
         assertThat(decide(new Arena().random(82, 0, 18).alone()).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void withoutABaselineCasesOfOneGroupAreOneWitness() {
+        Arena grouped = new Arena();
+        for (int i = 0; i < 200; i++) {
+            grouped.play(SampleCases.random("case-" + i, "group " + i / 10), i / 10 < 18, true);
+        }
+        assertThat(decide(grouped.alone()).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        Arena one = new Arena();
+        for (int i = 0; i < 30; i++) {
+            one.play(SampleCases.random("case-" + i, "group"), true, true);
+        }
+        assertThat(decide(one.alone()).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void withoutABaselineACaseCountsForTheTrafficItStandsFor() {
+        Arena arena = new Arena();
+        for (int i = 0; i < 100; i++) {
+            Case one = SampleCases.of("c" + i, "g" + i, Case.TRAFFIC, i < 20 ? 40 : 1, Optional.of("reviewer"));
+            arena.play(one, i >= 20, true);
+        }
+        Verdict verdict = decide(arena.alone());
+        assertThat(verdict.estimate().orElseThrow()).isCloseTo(80 / 880., within(1e-12));
+        assertThat(verdict.decision()).isEqualTo(Decision.HOLD);
+    }
+
+    @Test
+    void whatOnlyTheCandidateIsMissingMayHaveBeenWrong() {
+        Arena arena = new Arena().random(185, 14, 4);
+        assertThat(decide(arena.compared()).decision()).isEqualTo(Decision.PROMOTE);
+        for (int i = 0; i < 8; i++) {
+            arena.truncated(SampleCases.random("cut-" + i, "cut " + i));
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isNotEqualTo(Decision.PROMOTE);
+        assertThat(verdict.candidateMissing()).isEqualTo(8);
+        assertThat(verdict.reasons())
+                .anyMatch(reason -> reason.startsWith("8 cases miss an answer of the candidate alone"));
+        assertThat(decide(arena.alone()).lower().orElseThrow()).isLessThan(0.94);
+    }
+
+    @Test
+    void whatOnlyTheBaselineIsMissingMayHaveBeenWrong() {
+        Arena arena = new Arena().random(185, 4, 14);
+        assertThat(decide(arena.compared()).reasons()).last().asString().startsWith("it is worse");
+        for (int i = 0; i < 8; i++) {
+            arena.baselineTruncated(SampleCases.random("cut-" + i, "cut " + i), true);
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.baselineMissing()).isEqualTo(8);
+        assertThat(verdict.upper().orElseThrow()).isPositive();
+    }
+
+    private static Arena ownReferences(int both, int losses) {
+        Arena arena = new Arena();
+        for (int i = 0; i < both + losses; i++) {
+            arena.play(SampleCases.ownReference("own-" + i, "own " + i), i < both, true);
+        }
+        return arena;
+    }
+
+    @Test
+    void aLossOnProductionsOwnAnswersAloneIsNoEvidence() {
+        Arena arena = ownReferences(80, 20);
+        Verdict unknown = decide(arena.compared());
+        assertThat(unknown.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(unknown.reasons()).anyMatch(reason -> reason.contains("feedback called none of its answers bad"));
+        for (int i = 0; i < 25; i++) {
+            arena.unasked(SampleCases.failedUnreferenced("bad-" + i, "bad " + i));
+        }
+        Verdict asMany = decide(arena.compared());
+        assertThat(asMany.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(asMany.reasons()).anyMatch(reason -> reason.contains("production itself may fail 26.9 %"));
+    }
+
+    @Test
+    void aLossBeyondWhatProductionFailsIsWorseWhoeverGaveTheReferences() {
+        Arena arena = ownReferences(50, 50);
+        for (int i = 0; i < 25; i++) {
+            arena.unasked(SampleCases.failedUnreferenced("bad-" + i, "bad " + i));
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.HOLD);
+        assertThat(verdict.reasons()).last().asString().startsWith("it is worse");
+    }
+
+    @Test
+    void aLossOnOtherReferencesIsWorseBesideThem() {
+        Arena arena = ownReferences(80, 20).random(10, 1, 20);
+        assertThat(decide(arena.compared()).decision()).isEqualTo(Decision.HOLD);
+    }
+
+    @Test
+    void whatWasCorrectedNeverPromotes() {
+        Arena arena = new Arena();
+        for (int i = 0; i < 60; i++) {
+            arena.play(SampleCases.corrected("c" + i, "g" + i), true, i % 2 == 0);
+        }
+        Verdict verdict = decide(arena.compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reasons()).last().asString().startsWith("only 0 graded cases");
+    }
+
+    @Test
+    void correctionsCountForTheShareThatProductionIsKnownToHaveFailed() {
+        Arena arena = new Arena().random(60, 0, 0);
+        for (int i = 0; i < 40; i++) {
+            arena.play(SampleCases.corrected("c" + i, "g" + i), true, false);
+        }
+        for (int i = 0; i < 300; i++) {
+            arena.unasked(SampleCases.unreferenced("u" + i, "u" + i));
+        }
+        assertThat(decide(arena.compared()).estimate().orElseThrow()).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void nothingIsPromotedByAnAnswerThatNoGraderCanTell() {
+        Case hostile = RecordShape.of(Case.class)
+                .with(
+                        SampleCases.random("a", "a"),
+                        "graders",
+                        List.of(GraderSpec.of(GraderKind.NUMERIC, "{\"absolute-tolerance\":-1}")));
+        Verdict verdict = decide(new Arena().play(hostile, true, true).compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INVALID);
+        assertThat(verdict.ungraded()).isEqualTo(1);
+        assertThat(verdict.candidatePassRate()).isEmpty();
+        assertThat(verdict.baselinePassRate()).isEmpty();
+    }
+
+    @Test
+    void saysHowManyRightAnswersNeedAJudge() {
+        Case free = RecordShape.of(Case.class).with(SampleCases.random("a", "a"), "graders", List.of());
+        assertThat(decide(new Arena().random(80, 18, 4).unasked(free).compared())
+                        .reasons())
+                .anyMatch(reason ->
+                        reason.startsWith("1 cases have a right answer that a good model may word otherwise"));
+    }
+
+    @Test
+    void aSmallAlphaCanBeReached() {
+        Verdict verdict = new Gate(config(Win.QUALITY, 0.0001))
+                .decide(new Arena().random(0, 200, 0).compared(), List.of());
+        assertThat(verdict.decision()).isEqualTo(Decision.PROMOTE);
+    }
+
+    @Test
+    void whatIsFoundIsNeverNothing() {
+        Verdict verdict = decide(new Arena().random(20, 0, 0).compared());
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reasons()).last().asString().doesNotContain("a true difference of 0.000");
+    }
+
+    @Test
+    void namesTheGroupsAndSomeCasesThatWereWonAndLost() {
+        Verdict verdict = decide(new Arena().random(80, 18, 4).compared());
+        assertThat(verdict.randomGroups()).isEqualTo(102);
+        assertThat(verdict.reasons())
+                .anyMatch(reason -> reason.contains("on 102 cases drawn from all traffic, of 102 groups"))
+                .anyMatch(reason -> reason.startsWith("won, for example: case random-80-80 (candidate: the same text;"
+                        + " baseline: another text); 'logmill explain random-80-80'"))
+                .filteredOn(reason -> reason.startsWith("lost, for example"))
+                .hasSize(3);
+    }
+
+    @Test
+    void saysHowOftenOneHasLooked() {
+        Comparison comparison = new Arena().random(80, 18, 4).compared();
+        Verdict first = decide(comparison);
+        assertThat(new Gate(config(Win.QUALITY, 0.05)).decide(comparison, List.of(first)))
+                .isEqualTo(first);
+        Verdict other = decide(new Arena().random(80, 17, 4).compared());
+        Verdict second = new Gate(config(Win.QUALITY, 0.05)).decide(comparison, List.of(first, other));
+        assertThat(second.verdictId()).isEqualTo(first.verdictId());
+        assertThat(second.reasons())
+                .last()
+                .asString()
+                .startsWith("this suite version had 1 other verdicts")
+                .endsWith("up to 10 %, not 5 %");
+    }
+
+    @Test
+    void saysWhatCanBeToldBeforeAnythingIsPaidFor() {
+        EvaluateConfig config = config(Win.QUALITY, 0.05);
+        assertThat(Foresight.of(new Arena().random(200, 0, 0).compared().cases(), config))
+                .contains("a true difference of 0.079 will be found 80 % of the time; one of 0.050 takes 489 groups");
+        assertThat(Foresight.of(new Arena().random(5, 0, 0).compared().cases(), config))
+                .contains("with fewer than 10 groups nothing will be decided");
     }
 
     @Test

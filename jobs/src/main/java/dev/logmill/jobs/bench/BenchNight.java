@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record BenchNight(Path folder, Path config, int spans) {
     static final LocalDate DATE = LocalDate.of(2026, 11, 1);
 
-    /** Invents the night in {@code folder}, whose configuration names {@code raw} below it. */
+    /** Invents the night in {@code folder}, which is the bench's own and whose configuration names {@code raw} below it. */
     public static BenchNight make(Path folder, Path config, int spans) {
         BenchNight night = new BenchNight(folder.toAbsolutePath(), config.toAbsolutePath(), spans);
         delete(night.raw());

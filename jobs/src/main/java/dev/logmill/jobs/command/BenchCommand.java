@@ -54,8 +54,11 @@ final class BenchCommand implements Callable<Integer> {
             throw new CommandFailure.Usage(
                     "--runs and --spans must be at least 1, were %d and %d".formatted(runs, spans));
         }
-        Path config = DemoCommand.prepare(folder);
-        BenchNight night = BenchNight.make(folder, config, spans);
+        // What it simulates, runs and empties again lies in a folder of its own: DIR may hold anything.
+        Path own = folder.resolve("bench-night");
+        OwnFolder.claim(own, "bench");
+        Path config = DemoCommand.prepare(own);
+        BenchNight night = BenchNight.make(own, config, spans);
         LogmillConfig settings = new ConfigFile(config, CommonOptions::environment).read();
         ObjectNode figures = Json.MAPPER.createObjectNode();
         add(figures, "ingest", new IngestBench(night, settings, runs).run(System.out));

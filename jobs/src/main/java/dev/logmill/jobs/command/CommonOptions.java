@@ -29,12 +29,22 @@ final class CommonOptions {
         return new ConfigFile(config, CommonOptions::environment).read();
     }
 
+    /** The configuration for a command that reads nothing personal. */
+    LogmillConfig configWithoutKey() {
+        return new ConfigFile(config, CommonOptions::environment).readWithoutKey();
+    }
+
     static Lake lake(LogmillConfig config) {
         return new Lake(config.lake(), config.storage());
     }
 
     static Optional<String> environment(String name) {
         return Optional.ofNullable(System.getenv(name));
+    }
+
+    /** Tells a person that another process is waited for. */
+    static void waits(String what) {
+        System.err.printf("logmill: %s%n", what);
     }
 
     /** Writes the summary, where one was asked for. */

@@ -3,7 +3,7 @@ package dev.logmill.jobs.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
-import dev.logmill.eval.verdict.Verdict;
+import dev.logmill.eval.run.Freshness;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Line;
@@ -46,11 +46,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean begun = Files.exists(folder.resolve("logmill.yaml"));
-        Path config = prepare(folder);
-        if (!begun) {
+        OwnFolder own = OwnFolder.claim(folder, "demo");
+        Path config = folder.resolve("logmill.yaml");
+        if (!own.isWhole()) {
+            prepare(folder);
             Files.writeString(config, drawingAll(Files.readString(config)));
             new Simulation(new SimulationConfig(folder.resolve("raw"), NIGHTS, FIRST, 10_000, 1)).write();
+            own.whole();
             System.out.printf("Invented three nights of logs under %s%n", folder.resolve("raw"));
         }
         LogmillConfig settings = new ConfigFile(config, CommonOptions::environment).read();
@@ -58,15 +60,19 @@ final class DemoCommand implements Callable<Integer> {
         ArrayNode nights = summary.putArray("nights");
         for (int night = 0; night < NIGHTS; night++) {
             LocalDate asOf = FIRST.plusDays(night);
-            nights.add(NightRun.summary(asOf, new NightRun(settings, asOf).run(Line.jobs())));
+            NightRun run = new NightRun(settings, asOf);
+            run.run(Line.jobs());
+            nights.add(run.summary());
         }
         ArrayNode verdicts = summary.putArray("verdicts");
         try (ModelServer server = server(settings)) {
             LogmillConfig models = settings.withModelsAt(server.url());
             for (String candidate : new String[] {"candidate-good", "candidate-poor"}) {
-                Verdict verdict = EvaluateCommand.verdict(models, SUITE, candidate, Optional.of("production"));
-                EvaluateCommand.print(verdict);
-                verdicts.add(EvaluateCommand.summary(verdict));
+                VerdictReport report = VerdictReport.of(
+                        Evaluation.of(models, SUITE, candidate, Optional.of("production"), Freshness.KEPT)
+                                .run());
+                report.print();
+                verdicts.add(report.json());
             }
         }
         System.out.printf("""
@@ -76,18 +82,19 @@ final class DemoCommand implements Callable<Integer> {
                   %1$s/published/datasets/                    versioned datasets, each with a README for Hugging Face
                   logmill status --config %1$s/logmill.yaml   rows by table
                   logmill releases --config %1$s/logmill.yaml everything that was published
-                """, folder, SUITE);
+                Judge a model by hand: start the models in one terminal, ask them in another
+                  logmill simulate --serve %3$d
+                  logmill evaluate --suite %2$s --candidate candidate-same --baseline production --config %1$s/logmill.yaml
+                """, folder, SUITE, port(settings).orElse(0));
         common.summarise(summary);
         return 0;
     }
 
-    /** A folder that reads simulated logs; what is there already stays. */
+    /** Makes a folder of our own one that reads simulated logs. */
     static Path prepare(Path folder) throws IOException {
+        InitCommand.make(folder);
         Path config = folder.resolve("logmill.yaml");
-        if (!Files.exists(config)) {
-            InitCommand.make(folder);
-            Files.writeString(config, withSources(Files.readString(config), freeAddress()));
-        }
+        Files.writeString(config, withSources(Files.readString(config), freeAddress()));
         return config;
     }
 
@@ -98,12 +105,15 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static ModelServer server(LogmillConfig settings) {
-        Optional<Integer> port = settings.evaluate().models().values().stream()
+    private static Optional<Integer> port(LogmillConfig settings) {
+        return settings.evaluate().models().values().stream()
                 .map(model -> URI.create(model.url()).getPort())
                 .findFirst();
+    }
+
+    private static ModelServer server(LogmillConfig settings) {
         try {
-            return ModelServer.start(port.orElse(0));
+            return ModelServer.start(port(settings).orElse(0));
         } catch (UncheckedIOException taken) {
             return ModelServer.start(0);
         }
@@ -121,6 +131,7 @@ final class DemoCommand implements Callable<Integer> {
                     production: {url: "%1$s", model: production}
                     candidate-good: {url: "%1$s", model: candidate-good}
                     candidate-poor: {url: "%1$s", model: candidate-poor}
+                    candidate-same: {url: "%1$s", model: candidate-same}
                 """.formatted(url);
         return config.replace("sources: []\n", SimulatedSources.yaml("raw")).replace("evaluate:\n", models);
     }

@@ -2,12 +2,18 @@ package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.lake.RowIterator;
 import dev.logmill.curation.table.Column;
 import dev.logmill.curation.table.ColumnType;
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.table.Table;
+import dev.logmill.eval.run.Trial;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +26,13 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Where an id stands: every row of every table that carries it, and then the rows of the pairs and runs that these name.
- * So a trace leads to its pairs, their labels and the examples made of them, and an example back to where it came from.
+ * So a trace leads to its pairs, their labels and the examples made of them, and an example back to where it came from; a
+ * case and a trial lead to what models answered, beside the right answer and with what the graders say.
  */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Follow a trace, span, run, pair, case or example id through every table.")
+        description = "Follow a trace, span, run, pair, case, trial or example id through every table.")
 final class ExplainCommand implements Callable<Integer> {
     /** Columns that name a pair or a run, by which one table leads to another. */
     private static final Set<String> LINKS = Set.of("pair_id", "origin", "subject_row", "rejected_pair_id", "run_id");
@@ -41,6 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Set<String> printed = new TreeSet<>();
     private final ArrayNode found = Json.MAPPER.createArrayNode();
+    private final List<Trial> trials = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -69,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
                         none -> {});
             }
         }
+        GradedAnswers.of(lake, trials).forEach(System.out::println);
         common.summarise(Json.MAPPER.createObjectNode().set("rows", found));
         return tables.isEmpty() ? 1 : 0;
     }
@@ -86,13 +95,27 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private <R> void scan(Lake lake, Table<R> table, Wanted wanted, Sink sink) {
-        lake.scan(lake.state(table), row -> {
-            Map<String, String> facts = facts(table, row);
-            if (wanted.test(facts)) {
-                print(table.name(), facts);
-                sink.take(facts);
+        scan(lake, table, IdColumns.of(table), wanted, sink);
+    }
+
+    /** Reads whole rows only where their ids are wanted. */
+    private <R, V> void scan(Lake lake, Table<R> table, Class<V> ids, Wanted wanted, Sink sink) {
+        RecordShape<V> seen = table.view(ids);
+        for (DataFile file : lake.state(table).files()) {
+            try (RowIterator<R> rows = lake.iterate(table, file, ids, row -> wanted.test(facts(seen, row)))) {
+                rows.forEachRemaining(row -> {
+                    if (row instanceof Trial trial) {
+                        trials.add(trial);
+                    }
+                    Map<String, String> facts = facts(table.shape(), row);
+                    if (row instanceof Trial trial) {
+                        trials.add(trial);
+                    }
+                    print(table.name(), facts);
+                    sink.take(facts);
+                });
             }
-        });
+        }
     }
 
     private void print(String table, Map<String, String> facts) {
@@ -107,11 +130,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** The plain values of a row by their columns. */
-    private static <R> Map<String, String> facts(Table<R> table, R row) {
+    private static Map<String, String> facts(RecordShape<?> shape, Object row) {
         Map<String, String> facts = new LinkedHashMap<>();
         int i = 0;
-        for (Column column : table.shape().columns()) {
-            Object value = table.shape().value(row, i++);
+        for (Column column : shape.columns()) {
+            Object value = shape.value(row, i++);
             Object plain = value instanceof Optional<?> optional
                     ? optional.map(Object.class::cast).orElse("")
                     : value;

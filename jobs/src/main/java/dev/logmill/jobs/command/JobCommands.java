@@ -4,16 +4,13 @@ import dev.logmill.jobs.line.AssembleJob;
 import dev.logmill.jobs.line.CurateJob;
 import dev.logmill.jobs.line.DatasetsJob;
 import dev.logmill.jobs.line.IngestJob;
-import dev.logmill.jobs.line.JobReport;
 import dev.logmill.jobs.line.Line;
 import dev.logmill.jobs.line.ScoreJob;
 import dev.logmill.jobs.line.SuitesJob;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Each box of the line alone: the same result as within a night. */
 final class JobCommands {
@@ -23,9 +20,8 @@ final class JobCommands {
         @Mixin
         private final CommonOptions common = new CommonOptions();
 
-        @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "The night, yyyy-MM-dd.")
-        @SuppressWarnings("NullAway.Init")
-        private LocalDate asOf;
+        @Mixin
+        private final NightOption night = new NightOption();
 
         private final String job;
 
@@ -35,9 +31,7 @@ final class JobCommands {
 
         @Override
         public Integer call() {
-            List<JobReport> reports = new NightRun(common.config(), asOf).run(List.of(Line.job(job)));
-            common.summarise(NightRun.summary(asOf, reports));
-            return 0;
+            return NightRun.command(common, night.night(), List.of(Line.job(job)));
         }
     }
 

@@ -1,14 +1,16 @@
 package dev.logmill.jobs.command;
 
+import dev.logmill.jobs.config.Build;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The root of the command line. */
 @Command(
         name = "logmill",
-        version = "Logmill 0.1.0",
+        versionProvider = Logmill.Version.class,
         mixinStandardHelpOptions = true,
         description = "A batch data flywheel for AI agents: raw logs in, eval suites and fine-tuning datasets out.",
         subcommands = {
@@ -34,6 +36,14 @@ public final class Logmill implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    /** The version of the build. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Logmill " + Build.version()};
+        }
+    }
 
     @Override
     public Integer call() {

@@ -6,17 +6,18 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.night.LakeKey;
 import dev.logmill.curation.night.LakeLock;
+import dev.logmill.curation.night.OpenJob;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Job;
 import dev.logmill.jobs.line.JobReport;
-import dev.logmill.jobs.line.JobRunner;
-import dev.logmill.jobs.line.Recovery;
+import dev.logmill.jobs.line.LineRun;
 import dev.logmill.jobs.line.SparkApplication;
 import dev.logmill.jobs.line.Weight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Some boxes of the line for one night, in order, in one Spark application. */
 final class NightRun {
@@ -34,42 +35,75 @@ final class NightRun {
 
     private final LogmillConfig config;
     private final LocalDate asOf;
+    private final List<JobReport> reports = new ArrayList<>();
+    private String atWork = "";
 
     NightRun(LogmillConfig config, LocalDate asOf) {
         this.config = config;
         this.asOf = asOf;
     }
 
-    /** Runs the jobs; prints a line each. */
-    List<JobReport> run(List<Job> jobs) {
-        Lake lake = CommonOptions.lake(config);
-        if (Boolean.getBoolean(LIGHT) && Weight.of(jobs, config, lake, asOf) > LIGHT_BYTES) {
+    /** Runs the jobs as a command does: the summary is written however that ends. Gives the exit code. */
+    static int command(CommonOptions common, LocalDate asOf, List<Job> jobs) {
+        NightRun night = new NightRun(common.config(), asOf);
+        night.refuseWhereTooHeavy(jobs);
+        try {
+            night.run(jobs);
+            common.summarise(night.summary());
+            return night.exitCode();
+        } catch (Exception failed) {
+            common.summarise(night.summary(Failure.of(failed)));
+            throw failed;
+        }
+    }
+
+    private void refuseWhereTooHeavy(List<Job> jobs) {
+        if (Boolean.getBoolean(LIGHT) && Weight.of(jobs, config, CommonOptions.lake(config), asOf) > LIGHT_BYTES) {
             throw new CommandFailure.HeavyNight();
         }
+    }
+
+    /** Runs the jobs; prints a line each. */
+    void run(List<Job> jobs) {
+        Lake lake = CommonOptions.lake(config);
         String purpose = "%s --as-of %s"
                 .formatted(jobs.size() > 1 ? "nightly" : jobs.get(0).name(), asOf);
-        List<JobReport> reports = new ArrayList<>();
-        try (LakeLock held = LakeLock.take(lake, purpose)) {
+        try (LakeLock held = LakeLock.take(lake, purpose, CommonOptions::waits)) {
             if (!LakeKey.isKeyOf(lake, config.keyFingerprint())) {
                 throw new CommandFailure.Usage(OTHER_KEY.formatted(lake.root()));
             }
-            JobRunner runner = new JobRunner(
-                    config, lake, AllTables.LIST, () -> SparkApplication.start("logmill " + purpose, config.spark()));
-            new Recovery(config, lake, AllTables.LIST)
-                    .run()
-                    .ifPresent(open -> System.err.printf(
-                            "Undid %s of %s, which an earlier process left half-way.%n", open.job(), open.asOf()));
-            for (Job job : jobs) {
-                Progress.say(job.name() + " ...");
-                JobReport report = runner.run(job, asOf);
-                reports.add(report);
-                Progress.done();
-                System.out.println(line(report));
-                report.done().warnings().forEach(warning -> System.err.println("  " + warning));
-            }
-            runner.complete();
+            new LineRun(
+                            config,
+                            lake,
+                            AllTables.LIST,
+                            () -> SparkApplication.start("logmill " + purpose, config.spark()))
+                    .run(jobs, asOf, new Told());
         }
-        return reports;
+    }
+
+    /** Tells a person, and keeps what the summary tells. */
+    private final class Told implements LineRun.Watch {
+        @Override
+        public void recovered(Optional<OpenJob> undone) {
+            undone.ifPresent(open -> System.err.printf(
+                    "Undid %s of %s, which an earlier process left half-way.%n", open.job(), open.asOf()));
+        }
+
+        @Override
+        public void begins(Job job) {
+            atWork = job.name();
+            Progress.say(job.name() + " ...");
+        }
+
+        @Override
+        public void ended(JobReport report) {
+            atWork = "";
+            reports.add(report);
+            Progress.done();
+            System.out.println(line(report));
+            report.done().warnings().forEach(warning -> System.err.println("  " + warning));
+            report.done().failures().forEach(failure -> System.err.println("logmill: " + failure));
+        }
     }
 
     private static String line(JobReport report) {
@@ -82,9 +116,15 @@ final class NightRun {
         return "%-9s %s  %s".formatted(report.job(), report.asOf(), what);
     }
 
+    /** 1 where a product failed its checks: the night has run to its end, but somebody must look. */
+    int exitCode() {
+        return reports.stream().allMatch(report -> report.done().failures().isEmpty()) ? 0 : 1;
+    }
+
     /** What happened, as JSON. */
-    static ObjectNode summary(LocalDate asOf, List<JobReport> reports) {
+    ObjectNode summary() {
         ObjectNode summary = Json.MAPPER.createObjectNode().put("as_of", asOf.toString());
+        summary.put("exit_code", exitCode());
         ArrayNode jobs = summary.putArray("jobs");
         for (JobReport report : reports) {
             ObjectNode job = jobs.addObject().put("job", report.job());
@@ -93,7 +133,15 @@ final class NightRun {
             job.set("counts", Json.MAPPER.valueToTree(report.done().counts()));
             job.set("published", Json.MAPPER.valueToTree(report.done().published()));
             job.set("warnings", Json.MAPPER.valueToTree(report.done().warnings()));
+            job.set("failures", Json.MAPPER.valueToTree(report.done().failures()));
         }
+        return summary;
+    }
+
+    /** What happened before it failed, and at what. */
+    private ObjectNode summary(Failure failure) {
+        ObjectNode summary = summary().put("exit_code", failure.code());
+        summary.putObject("failed").put("job", atWork).put("message", failure.message());
         return summary;
     }
 }

@@ -1,13 +1,16 @@
 package dev.logmill.jobs.command;
 
 import dev.logmill.curation.json.Json;
+import dev.logmill.jobs.simulate.ModelServer;
 import dev.logmill.jobs.simulate.SimulatedFolder;
 import dev.logmill.jobs.simulate.SimulatedSources;
 import dev.logmill.jobs.simulate.Simulation;
 import dev.logmill.jobs.simulate.SimulationConfig;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,12 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Invent the logs of several agents; the truth goes beside, to OUT.truth.")
+        description = "Invent the logs of several agents; the truth goes beside, to OUT.truth. Or serve their models.")
 final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the logs go.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the logs go.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
@@ -54,8 +57,44 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--serve",
+            paramLabel = "PORT",
+            description = "Instead of logs: an OpenAI-compatible server of models of known skill on this port of the "
+                    + "loopback address, until it is stopped; 0 takes a free one.")
+    @SuppressWarnings("NullAway.Init")
+    private Integer port;
+
     @Override
     public Integer call() {
+        if ((port == null) == (out == null)) {
+            throw new CommandFailure.Usage(
+                    out == null
+                            ? "Missing required option: '--out=DIR', or '--serve=PORT' for models"
+                            : "--out writes logs and --serve serves models: one at a time");
+        }
+        return port == null ? write() : serve();
+    }
+
+    private int serve() {
+        if (port < 0 || port > 65_535) {
+            throw new CommandFailure.Usage("--serve must be a port in [0, 65535], was %d".formatted(port));
+        }
+        try (ModelServer server = ModelServer.start(port)) {
+            System.out.printf(
+                    "Serving %s at %s until it is stopped.%n", String.join(", ", ModelServer.models()), server.url());
+            System.out.flush();
+            common.summarise(Json.MAPPER.createObjectNode().put("url", server.url()));
+            new CountDownLatch(1).await();
+        } catch (UncheckedIOException taken) {
+            throw new CommandFailure("Port %d is taken; --serve 0 takes a free one".formatted(port));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private int write() {
         if (out.getFileName() == null) {
             throw new CommandFailure.Usage("--out must be a folder of its own, was %s".formatted(out));
         }

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.PathPattern;
 import dev.logmill.curation.ingest.SourceConfig;
-import dev.logmill.curation.json.Digest;
-import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.ContentRedaction;
 import dev.logmill.curation.privacy.Pseudonyms;
@@ -37,6 +34,8 @@ public final class ConfigFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String DEFAULT_PRIVACY = "content";
+
     private final Path file;
     private final Function<String, Optional<String>> environment;
     private final List<String> problems = new ArrayList<>();
@@ -48,17 +47,26 @@ public final class ConfigFile {
 
     /** The configuration; throws naming every problem. */
     public LogmillConfig read() {
+        return read(this::pseudonyms);
+    }
+
+    /** The configuration for what reads nothing personal: the key of pseudonyms need not be there. No source has a redaction. */
+    public LogmillConfig readWithoutKey() {
+        return read(settings -> Optional.empty());
+    }
+
+    private LogmillConfig read(Function<Settings, Optional<Pseudonyms>> key) {
         JsonNode written = written();
         ConfigReader reader = new ConfigReader();
         Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
         check(settings);
-        Optional<Pseudonyms> pseudonyms = pseudonyms(settings);
+        Optional<Pseudonyms> pseudonyms = key.apply(settings);
         List<SourceConfig> sources = sources(settings);
         List<String> all = together(reader.problems(), problems);
-        if (!all.isEmpty() || pseudonyms.isEmpty()) {
+        if (!all.isEmpty()) {
             throw new ConfigException(name(), all);
         }
-        return config(settings, sources, pseudonyms.get(), written);
+        return config(settings, sources, pseudonyms);
     }
 
     /** What is wrong with a value's meaning is told where nothing is wrong with its form. */
@@ -104,6 +112,15 @@ public final class ConfigFile {
     }
 
     private void check(Settings settings) {
+        Places places = new Places(new StorageSettings(settings.storage()));
+        places.lake(settings.lake()).ifPresent(problems::add);
+        places.other("published", settings.published()).ifPresent(problems::add);
+        for (int i = 0; i < settings.sources().size(); i++) {
+            places.other(
+                            "sources[%d].path".formatted(i),
+                            settings.sources().get(i).path())
+                    .ifPresent(problems::add);
+        }
         problems.addAll(settings.ingest().problems("ingest."));
         problems.addAll(settings.pairs().problems("pairs."));
         problems.addAll(settings.leakGroups().problems("leak-groups."));
@@ -154,7 +171,7 @@ public final class ConfigFile {
                 problems.add("%s.name '%s' is taken by another source".formatted(place, source.name()));
             }
             source.privacy()
-                    .filter(mode -> !mode.equals("content"))
+                    .filter(mode -> !mode.equals(DEFAULT_PRIVACY))
                     .ifPresent(mode -> problems.add("%s.privacy must be content, was '%s'".formatted(place, mode)));
             PathPattern.problems(source.path())
                     .forEach(problem -> problems.add("%s.path '%s': %s".formatted(place, source.path(), problem)));
@@ -208,10 +225,9 @@ public final class ConfigFile {
         return Optional.empty();
     }
 
-    private LogmillConfig config(
-            Settings settings, List<SourceConfig> sources, Pseudonyms pseudonyms, JsonNode written) {
+    private LogmillConfig config(Settings settings, List<SourceConfig> sources, Optional<Pseudonyms> pseudonyms) {
         Map<String, Redaction> redaction = new TreeMap<>();
-        sources.forEach(source -> redaction.put(source.name(), new ContentRedaction(pseudonyms)));
+        pseudonyms.ifPresent(key -> sources.forEach(source -> redaction.put(source.name(), new ContentRedaction(key))));
         return new LogmillConfig(
                 located(settings.lake()),
                 located(settings.published()),
@@ -227,21 +243,39 @@ public final class ConfigFile {
                 settings.evaluate(),
                 settings.spark(),
                 new StorageSettings(settings.storage()),
-                pseudonyms.fingerprint(),
-                digest(written));
+                pseudonyms.map(Pseudonyms::fingerprint).orElse(""),
+                digest(settings));
     }
 
-    /** Settings that change no result, and places that differ from machine to machine, are no part of it. */
-    private static String digest(JsonNode written) {
-        if (!written.isObject()) {
-            return Digest.of("{}").hex();
-        }
-        var relevant = written.deepCopy();
-        for (String key : List.of("lake", "published", "spark", "storage", "sources", "evaluate", "privacy")) {
-            ((ObjectNode) relevant).remove(key);
-        }
-        return Digest.of(Json.canonical(relevant)).hex();
+    /**
+     * Settings that change no result, and places and keys, which differ from machine to machine, are no part of it; nor is
+     * evaluate: a verdict is no part of a version.
+     */
+    private String digest(Settings settings) {
+        return SettingsDigest.of(
+                settings.sources().stream().map(this::read).toList(),
+                settings.ingest(),
+                settings.pairs(),
+                settings.leakGroups(),
+                settings.narrowness(),
+                settings.labels(),
+                settings.suites(),
+                settings.datasets());
     }
+
+    /** What a source's records become, wherever they lie and wherever their mapping does. */
+    private ReadSource read(SourceSettings source) {
+        return new ReadSource(
+                source.name(),
+                source.dialect(),
+                project(source),
+                source.privacy().orElse(DEFAULT_PRIVACY),
+                mapping(source, ""));
+    }
+
+    /** A source as it stands in the digest. */
+    private record ReadSource(
+            String name, String dialect, String project, String privacy, Optional<JsonNode> mapping) {}
 
     /** A path with a scheme stays; another is taken from the configuration file's folder. */
     private String located(String path) {

@@ -33,8 +33,8 @@ import java.util.TreeMap;
  * @param evaluate how models are asked and compared
  * @param spark settings handed to Spark as they are
  * @param storage settings handed to Hadoop's file systems as they are
- * @param keyFingerprint what the key of pseudonyms is known by
- * @param digest SHA-256 of all settings that results depend on, hex
+ * @param keyFingerprint what the key of pseudonyms is known by; empty where it was read without one
+ * @param digest SHA-256 of all settings that results depend on, defaults and mappings among them, hex
  */
 public record LogmillConfig(
         String lake,

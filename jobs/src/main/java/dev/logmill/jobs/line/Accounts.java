@@ -25,13 +25,17 @@ final class Accounts {
     private Accounts() {}
 
     /** What was read tonight, by object. */
-    static List<LedgerEntry> of(Night night, List<UnreadObject> objects, List<IngestPart> parts, Instant readAt) {
+    static List<LedgerEntry> of(
+            Night night, List<UnreadObject> objects, List<IngestPart> parts, LateRows late, Instant readAt) {
         Map<Integer, RecordCounts> counts = new HashMap<>();
         Map<Integer, Long> totals = new HashMap<>();
         for (IngestPart part : parts) {
             part.counts().forEach((object, ended) -> counts.merge(object, ended, RecordCounts::plus));
             totals.putAll(part.totals());
         }
+        late.duplicates()
+                .forEach((object, records) ->
+                        counts.merge(object, new RecordCounts(-records, records, 0), RecordCounts::plus));
         Map<String, String> readings = readings(night);
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {

@@ -11,7 +11,6 @@ import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -47,7 +46,7 @@ public final class AssembleJob implements Job {
     }
 
     /** A span's trace, and the ingest that brought it. */
-    record Touch(String project, String traceId, LocalDate day, long batch) {}
+    record Touch(String project, String traceId, long batch) {}
 
     /** A run's trace. */
     record RunTrace(String project, String traceId) {}
@@ -59,7 +58,7 @@ public final class AssembleJob implements Job {
                 .filter(file -> file.mayHold("batch", done + 1, Long.MAX_VALUE))
                 .toList();
         HashSet64 touched = touched(night, fresh, done);
-        Known known = known(night, spans, fresh, touched, done);
+        Known known = known(night, spans, touched, done);
         JavaRDD<Span> rows = night.tables()
                 .read(CurationTables.SPANS, fresh)
                 .filter(span -> span.batch() > done)
@@ -95,11 +94,9 @@ public final class AssembleJob implements Job {
         }
     }
 
-    private static Known known(
-            Night night, TableState<Span> spans, List<DataFile> fresh, HashSet64 touched, long done) {
-        List<DataFile> earlier = Lookback.files(
-                        spans.files(), fresh, night.config().ingest().lookbackDays())
-                .stream()
+    private static Known known(Night night, TableState<Span> spans, HashSet64 touched, long done) {
+        // Of all nights: spans of one trace may lie any number of days apart, and a run too many would stand for ever.
+        List<DataFile> earlier = spans.files().stream()
                 .filter(file -> file.mayHold("batch", 0, done))
                 .toList();
         List<Tuple2<Integer, String>> found = night.tables()
@@ -116,18 +113,14 @@ public final class AssembleJob implements Job {
             files.add(row._1());
             traces.add(row._2());
         });
-        traces.addAll(built(night, fresh, touched));
+        traces.addAll(built(night, touched));
         return new Known(traces, files.stream().sorted().map(earlier::get).toList());
     }
 
     /** Traces of tonight that have runs already, also where newer versions replaced every span these were built from. */
-    private static List<String> built(Night night, List<DataFile> fresh, HashSet64 touched) {
-        List<DataFile> files = Lookback.files(
-                night.state(CurationTables.RUNS).files(),
-                fresh,
-                night.config().ingest().lookbackDays());
+    private static List<String> built(Night night, HashSet64 touched) {
         return night.tables()
-                .read(CurationTables.RUNS, files, RunTrace.class)
+                .read(CurationTables.RUNS, night.state(CurationTables.RUNS).files(), RunTrace.class)
                 .filter(run -> touched.mayHold(TraceKey.hash(run.project(), run.traceId())))
                 .map(run -> TraceKey.text(run.project(), run.traceId()))
                 .distinct()

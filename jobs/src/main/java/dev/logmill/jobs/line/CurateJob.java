@@ -94,7 +94,8 @@ public final class CurateJob implements Job {
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
-                Sprawl.warnings(agents, night.config().datasets()));
+                Sprawl.warnings(agents, night.config().datasets()),
+                List.of());
     }
 
     /** The ingest that the assembly has come to. */

@@ -7,6 +7,8 @@ import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +45,13 @@ public final class DatasetsJob implements Job {
     public Optional<Work> prepare(Night night) {
         boolean sameLabels = night.batchOf(ScoreJob.NAME) == night.before().consumedOf(ScoreJob.NAME);
         boolean sameSuites = night.batchOf(SuitesJob.NAME) == night.before().consumedOf(SuitesJob.NAME);
-        return sameLabels && sameSuites ? Optional.empty() : Optional.of(() -> publish(night));
+        boolean sameSettings = !night.changed(settings(night.config()));
+        return sameLabels && sameSuites && sameSettings ? Optional.empty() : Optional.of(() -> publish(night));
+    }
+
+    @Override
+    public String settings(LogmillConfig config) {
+        return SettingsDigest.of(config.datasets());
     }
 
     private static Done publish(Night night) {
@@ -83,10 +91,11 @@ public final class DatasetsJob implements Job {
         selected.unpersist();
         standings.unpersist();
         return new Done(
-                counts(choices),
+                counts(choices, releases.failed().keySet()),
                 releases.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
-                choices.stream().flatMap(choice -> choice.warning().stream()).toList());
+                choices.stream().flatMap(choice -> choice.warning().stream()).toList(),
+                List.copyOf(releases.failed().values()));
     }
 
     private static Set<String> agents(Night night) {
@@ -148,13 +157,19 @@ public final class DatasetsJob implements Job {
                 .iterator();
     }
 
-    private static Map<String, Long> counts(List<Choice> choices) {
+    private static Map<String, Long> counts(List<Choice> choices, Set<String> failed) {
+        long considered = 0;
+        long quarantined = 0;
+        long published = 0;
+        long rejected = 0;
+        for (Choice choice : choices) {
+            boolean refused = failed.contains(choice.spec().name());
+            considered += choice.considered();
+            quarantined += refused ? choice.kept() : 0;
+            published += refused ? 0 : choice.kept();
+            rejected += choice.rejected();
+        }
         return Map.of(
-                "considered",
-                choices.stream().mapToLong(Choice::considered).sum(),
-                "published",
-                choices.stream().mapToLong(Choice::kept).sum(),
-                "rejected",
-                choices.stream().mapToLong(Choice::rejected).sum());
+                "considered", considered, "published", published, "quarantined", quarantined, "rejected", rejected);
     }
 }

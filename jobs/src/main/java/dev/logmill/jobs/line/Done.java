@@ -11,17 +11,23 @@ import java.util.TreeMap;
  * @param published versions it published, by product, for the summary
  * @param consumed for each job before it, the batch that it has now worked off
  * @param warnings what a person should look at, a sentence each; never text of the log
+ * @param failures products that failed their checks and stayed as they were, a sentence each
  */
 public record Done(
-        Map<String, Long> counts, Map<String, String> published, Map<String, Long> consumed, List<String> warnings) {
+        Map<String, Long> counts,
+        Map<String, String> published,
+        Map<String, Long> consumed,
+        List<String> warnings,
+        List<String> failures) {
     public Done {
         counts = new TreeMap<>(counts);
         published = new TreeMap<>(published);
         consumed = new TreeMap<>(consumed);
         warnings = List.copyOf(warnings);
+        failures = List.copyOf(failures);
     }
 
     public static Done of(Map<String, Long> counts, Map<String, Long> consumed) {
-        return new Done(counts, Map.of(), consumed, List.of());
+        return new Done(counts, Map.of(), consumed, List.of(), List.of());
     }
 }

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -50,16 +49,11 @@ public final class IngestJob implements Job {
     private static Done read(Night night, List<UnreadObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
         List<IngestPart> parts = parts(night, objects, earliest);
-        LocalDate met = firstDay(parts, earliest);
-        if (met.isBefore(earliest)) {
-            // A row is older than its object's date led to expect: look that far back for what the lake knows of it.
-            parts = parts(night, objects, met);
-            earliest = met;
-        }
-        List<LedgerEntry> entries = Accounts.of(night, objects, parts, Instant.now());
-        commit(night, parts, spansFrom(night, earliest));
+        LateRows late = LateRows.settled(night, parts, earliest);
+        List<LedgerEntry> entries = Accounts.of(night, objects, parts, late, Instant.now());
+        commit(night, parts, late, spansFrom(night, earliest));
         Accounts.commit(night, objects, parts, entries);
-        return done(entries, parts, Unreadable.of(night, entries));
+        return done(entries, parts, late, Unreadable.of(night, entries));
     }
 
     private static List<IngestPart> parts(Night night, List<UnreadObject> objects, LocalDate earliest) {
@@ -70,7 +64,8 @@ public final class IngestJob implements Job {
                 .union(known(night, earliest));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
-        return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(IngestPart.write(place.open(), groups))
+        return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(
+                                IngestPart.write(place.open(), groups, earliest))
                         .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();
@@ -106,19 +101,6 @@ public final class IngestJob implements Job {
                 .orElse(LocalDate.MIN);
     }
 
-    private static LocalDate firstDay(List<IngestPart> parts, LocalDate otherwise) {
-        LocalDate first = otherwise;
-        for (IngestPart part : parts) {
-            List<DataFile> files = new ArrayList<>(part.spans());
-            files.addAll(part.signals());
-            for (DataFile file : files) {
-                LocalDate day = LocalDate.ofEpochDay(file.range("day").least());
-                first = day.isBefore(first) ? day : first;
-            }
-        }
-        return first;
-    }
-
     /** Rows that the lake already holds, by key alone. */
     private static JavaPairRDD<String, Ingested> known(Night night, LocalDate earliest) {
         List<DataFile> spans = spansFrom(night, earliest);
@@ -151,6 +133,12 @@ public final class IngestJob implements Job {
             return key(source, project, traceId, spanId);
         }
 
+        /** Whether this version of a span stands where the lake holds the other. */
+        boolean isNewerThan(SpanKey known) {
+            int byVersion = versionAt.compareTo(known.versionAt);
+            return byVersion > 0 || (byVersion == 0 && recordDigest.compareTo(known.recordDigest) > 0);
+        }
+
         static String key(Span span) {
             return key(span.source(), span.project(), span.traceId(), span.spanId());
         }
@@ -171,9 +159,9 @@ public final class IngestJob implements Job {
         }
     }
 
-    private static void commit(Night night, List<IngestPart> parts, List<DataFile> known) {
-        Set<String> replaced = new HashSet<>();
-        List<DataFile> touched = new ArrayList<>();
+    private static void commit(Night night, List<IngestPart> parts, LateRows late, List<DataFile> known) {
+        HashSet<String> replaced = new HashSet<>(late.replaced());
+        List<DataFile> touched = new ArrayList<>(late.touched());
         for (IngestPart part : parts) {
             part.superseded().forEach((file, keys) -> {
                 replaced.addAll(keys);
@@ -182,8 +170,10 @@ public final class IngestJob implements Job {
                 }
             });
         }
-        List<DataFile> spans = new ArrayList<>();
+        List<DataFile> spans = new ArrayList<>(late.spans());
         parts.forEach(part -> spans.addAll(part.spans()));
+        List<DataFile> signals = new ArrayList<>(late.signals());
+        parts.forEach(part -> signals.addAll(part.signals()));
         if (!touched.isEmpty()) {
             spans.addAll(night.tables()
                     .write(
@@ -193,14 +183,14 @@ public final class IngestJob implements Job {
                                     .filter(span -> !replaced.contains(SpanKey.key(span)))));
         }
         night.lake().commit(CurationTables.SPANS, spans, touched);
-        night.lake().commit(CurationTables.SIGNALS, all(parts, IngestPart::signals), List.of());
+        night.lake().commit(CurationTables.SIGNALS, signals, List.of());
     }
 
     static List<DataFile> all(List<IngestPart> parts, Function<IngestPart, List<DataFile>> files) {
         return parts.stream().flatMap(part -> files.apply(part).stream()).toList();
     }
 
-    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts, List<String> warnings) {
+    private static Done done(List<LedgerEntry> entries, List<IngestPart> parts, LateRows late, List<String> warnings) {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("objects", (long) entries.size());
         counts.put("bytes", entries.stream().mapToLong(LedgerEntry::bytes).sum());
@@ -212,9 +202,9 @@ public final class IngestJob implements Job {
         counts.put(
                 "quarantined",
                 entries.stream().mapToLong(LedgerEntry::quarantined).sum());
-        counts.put("spans", rows(all(parts, IngestPart::spans)));
-        counts.put("signals", rows(all(parts, IngestPart::signals)));
-        return new Done(counts, Map.of(), Map.of(), warnings);
+        counts.put("spans", rows(all(parts, IngestPart::spans)) + rows(late.spans()));
+        counts.put("signals", rows(all(parts, IngestPart::signals)) + rows(late.signals()));
+        return new Done(counts, Map.of(), Map.of(), warnings, List.of());
     }
 
     private static long rows(List<DataFile> files) {

@@ -12,6 +12,7 @@ import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 
 /**
  * What one partition of an ingest left: files of three tables, how the records of each object ended, and which rows of
- * the lake a newer version replaces.
+ * the lake a newer version replaces. Rows that are older than the days it was held against are in files of their own.
  */
 @DefaultSerializer(JavaSerializer.class)
 final class IngestPart implements Serializable {
@@ -30,6 +31,7 @@ final class IngestPart implements Serializable {
     private final Map<Integer, RecordCounts> counts;
     private final Map<Integer, List<String>> superseded;
     private final Map<Integer, Long> totals;
+    private final LatePart late;
 
     private IngestPart(
             List<DataFile> spans,
@@ -37,13 +39,15 @@ final class IngestPart implements Serializable {
             List<DataFile> quarantine,
             Map<Integer, RecordCounts> counts,
             Map<Integer, List<String>> superseded,
-            Map<Integer, Long> totals) {
+            Map<Integer, Long> totals,
+            LatePart late) {
         this.spans = spans;
         this.signals = signals;
         this.quarantine = quarantine;
         this.counts = counts;
         this.superseded = superseded;
         this.totals = totals;
+        this.late = late;
     }
 
     List<DataFile> spans() {
@@ -73,25 +77,35 @@ final class IngestPart implements Serializable {
         return totals;
     }
 
-    /** Writes a partition: of the rows of one key the newest version stands. */
-    static IngestPart write(Lake lake, Iterator<Groups.Group<Ingested>> groups) throws IOException {
-        Writing writing = new Writing(lake);
-        while (groups.hasNext()) {
-            Groups.Group<Ingested> group = groups.next();
-            writing.settle(group.key(), group.rows());
-        }
-        return writing.finish();
+    /** Rows of days before those that the partition was held against. */
+    LatePart late() {
+        return late;
     }
 
-    private static final class Writing {
+    /** Writes a partition: of the rows of one key the newest version stands. */
+    static IngestPart write(Lake lake, Iterator<Groups.Group<Ingested>> groups, LocalDate earliest) throws IOException {
+        try (Writing writing = new Writing(lake, earliest)) {
+            while (groups.hasNext()) {
+                Groups.Group<Ingested> group = groups.next();
+                writing.settle(group.key(), group.rows());
+            }
+            return writing.finish();
+        }
+    }
+
+    private static final class Writing implements AutoCloseable {
         private final TableWriter<Span> spans;
         private final TableWriter<Signal> signals;
         private final TableWriter<Quarantine> quarantine;
         private final Map<Integer, RecordCounts> counts = new TreeMap<>();
         private final Map<Integer, List<String>> superseded = new TreeMap<>();
         private final Map<Integer, Long> totals = new TreeMap<>();
+        private final LocalDate earliest;
+        private final LatePart.Writing late;
 
-        Writing(Lake lake) {
+        Writing(Lake lake, LocalDate earliest) {
+            this.earliest = earliest;
+            late = new LatePart.Writing(lake);
             spans = lake.writer(CurationTables.SPANS);
             signals = lake.writer(CurationTables.SIGNALS);
             quarantine = lake.writer(CurationTables.QUARANTINE);
@@ -118,7 +132,7 @@ final class IngestPart implements Serializable {
                 }
             }
             if (!newest.known()) {
-                store(newest);
+                store(key, newest);
             }
         }
 
@@ -129,8 +143,10 @@ final class IngestPart implements Serializable {
             return stands ? RecordCounts.STORED : RecordCounts.DUPLICATE;
         }
 
-        private void store(Ingested row) throws IOException {
-            if (row.span().isPresent()) {
+        private void store(String key, Ingested row) throws IOException {
+            if (row.isBefore(earliest)) {
+                late.add(key, row);
+            } else if (row.span().isPresent()) {
                 spans.add(row.span().get());
             } else if (row.signal().isPresent()) {
                 signals.add(row.signal().get());
@@ -140,7 +156,17 @@ final class IngestPart implements Serializable {
         }
 
         IngestPart finish() throws IOException {
-            return new IngestPart(spans.finish(), signals.finish(), quarantine.finish(), counts, superseded, totals);
+            return new IngestPart(
+                    spans.finish(), signals.finish(), quarantine.finish(), counts, superseded, totals, late.finish());
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (spans;
+                    signals;
+                    quarantine) {
+                late.close();
+            }
         }
     }
 }

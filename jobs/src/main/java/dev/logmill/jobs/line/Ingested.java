@@ -4,6 +4,7 @@ import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,14 @@ record Ingested(
     static Ingested total(int object, long records) {
         return new Ingested(
                 object, records, false, Instant.EPOCH, "", false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether its row is one of a day before another. */
+    boolean isBefore(LocalDate earliest) {
+        return span.map(Span::day)
+                .or(() -> signal.map(Signal::day))
+                .filter(day -> day.isBefore(earliest))
+                .isPresent();
     }
 
     boolean isTotal() {

@@ -1,6 +1,8 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.table.Table;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,14 @@ public interface Job {
 
     /** The tables that it may write: what is undone where it is stopped half-way. */
     List<Table<?>> writes();
+
+    /**
+     * Digest of the settings whose change is work for this job though nothing else is new. Other settings of a job hold for
+     * what comes from then on.
+     */
+    default String settings(LogmillConfig config) {
+        return SettingsDigest.of();
+    }
 
     /** Looks at what is new; nothing where there is nothing to do. Writes nothing. */
     Optional<Work> prepare(Night night);

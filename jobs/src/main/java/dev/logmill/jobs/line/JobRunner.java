@@ -50,13 +50,19 @@ public final class JobRunner {
     /** Runs one job for a night. */
     public JobReport run(Job job, LocalDate asOf) {
         long start = System.nanoTime();
-        Progress before = journal.progress(job.name()).orElse(new Progress(LocalDate.MIN, 0, Map.of()));
+        Progress before = journal.progress(job.name()).orElse(Progress.NONE);
         if (asOf.isBefore(before.asOf())) {
             String reason = "the night of %s is done already".formatted(before.asOf());
             return report(job, asOf, JobReport.State.EARLIER_NIGHT, reason, start);
         }
-        Night night =
-                new Night(config, new SparkLake(spark, lake), asOf, before.batch() + 1, before, journal.progress());
+        Night night = new Night(
+                config,
+                new SparkLake(spark, lake),
+                asOf,
+                before.batch() + 1,
+                before,
+                journal.progress(),
+                journal::shows);
         Optional<Job.Work> work = job.prepare(night);
         if (work.isEmpty()) {
             return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start);
@@ -65,7 +71,7 @@ public final class JobRunner {
         Done done = work.get().run();
         Map<String, Long> consumed = new TreeMap<>(before.consumed());
         consumed.putAll(done.consumed());
-        journal.close(open, new Progress(asOf, before.batch() + 1, consumed));
+        journal.close(open, new Progress(asOf, before.batch() + 1, consumed, job.settings(config)));
         return new JobReport(job.name(), asOf, JobReport.State.DONE, "", done, millisSince(start));
     }
 

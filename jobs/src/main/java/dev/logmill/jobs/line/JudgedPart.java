@@ -46,21 +46,23 @@ final class JudgedPart implements Serializable {
     /** Writes a partition; {@code groups} names the leak groups of each edge. */
     static JudgedPart write(Lake lake, Iterator<Judged> rows, Map<String, EdgeGroups> groups, EarlierEdges earlier)
             throws IOException {
-        TableWriter<Provenance> provenance = lake.writer(CurationTables.PROVENANCE);
-        TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS);
-        List<AgentState> measures = new ArrayList<>();
-        while (rows.hasNext()) {
-            Judged row = rows.next();
-            if (row.provenance().isPresent()) {
-                Provenance edge = row.provenance().get();
-                EdgeGroups of = Objects.requireNonNull(groups.get(CurateFacts.key(edge)), "an edge without a group");
-                provenance.add(edge.inGroups(of.own(), of.input()).firstOf(earlier.firstBatch(edge)));
-            } else if (row.rejection().isPresent()) {
-                rejections.add(row.rejection().get());
-            } else if (!row.rebuilt()) {
-                row.measure().ifPresent(measures::add);
+        try (TableWriter<Provenance> provenance = lake.writer(CurationTables.PROVENANCE);
+                TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS)) {
+            List<AgentState> measures = new ArrayList<>();
+            while (rows.hasNext()) {
+                Judged row = rows.next();
+                if (row.provenance().isPresent()) {
+                    Provenance edge = row.provenance().get();
+                    EdgeGroups of =
+                            Objects.requireNonNull(groups.get(CurateFacts.key(edge)), "an edge without a group");
+                    provenance.add(edge.inGroups(of.own(), of.input()).firstOf(earlier.firstBatch(edge)));
+                } else if (row.rejection().isPresent()) {
+                    rejections.add(row.rejection().get());
+                } else if (!row.rebuilt()) {
+                    row.measure().ifPresent(measures::add);
+                }
             }
+            return new JudgedPart(provenance.finish(), rejections.finish(), AgentMeasures.summed(measures.iterator()));
         }
-        return new JudgedPart(provenance.finish(), rejections.finish(), AgentMeasures.summed(measures.iterator()));
     }
 }

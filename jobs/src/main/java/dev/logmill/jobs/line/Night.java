@@ -3,11 +3,13 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.night.Progress;
+import dev.logmill.curation.night.ShownVersion;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -17,6 +19,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  * @param batch the number that rows of this job run carry
  * @param before how far this job had come
  * @param progress how far every job has come
+ * @param shown takes each version just before readers can see it
  */
 public record Night(
         LogmillConfig config,
@@ -24,7 +27,8 @@ public record Night(
         LocalDate asOf,
         long batch,
         Progress before,
-        Map<String, Progress> progress) {
+        Map<String, Progress> progress,
+        Consumer<ShownVersion> shown) {
     public Lake lake() {
         return tables.lake();
     }
@@ -35,6 +39,11 @@ public record Night(
 
     public <R> TableState<R> state(Table<R> table) {
         return lake().state(table);
+    }
+
+    /** Whether these settings are others than those that this job last worked with. */
+    boolean changed(String settings) {
+        return before.batch() > 0 && !before.settings().equals(settings);
     }
 
     /** The batch that another job has come to. */

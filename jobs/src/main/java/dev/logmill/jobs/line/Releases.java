@@ -6,6 +6,7 @@ import dev.logmill.curation.publish.Draft;
 import dev.logmill.curation.publish.Latest;
 import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Publication;
+import dev.logmill.curation.publish.PublishException;
 import dev.logmill.curation.publish.Shelf;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Card;
@@ -37,6 +38,7 @@ final class Releases {
     private final List<Release> releases = new ArrayList<>();
     private final List<DataFile> rows = new ArrayList<>();
     private final Map<String, String> published = new TreeMap<>();
+    private final Map<String, String> failed = new TreeMap<>();
 
     Releases(Night night) {
         this.night = night;
@@ -82,6 +84,11 @@ final class Releases {
         return published;
     }
 
+    /** Datasets whose version failed its checks and lies in quarantine, by name, with why: they stay as they were. */
+    Map<String, String> failed() {
+        return failed;
+    }
+
     /**
      * Publishes every dataset that has enough.
      *
@@ -93,7 +100,13 @@ final class Releases {
         for (int dataset = 0; dataset < choices.size(); dataset++) {
             Choice choice = choices.get(dataset);
             if (choice.publishes()) {
-                publish(choice, stretches.of(dataset), probabilities);
+                Iterator<Member> stretch = stretches.of(dataset);
+                try {
+                    publish(choice, stretch, probabilities);
+                } catch (PublishException.FailedChecks refused) {
+                    failed.put(choice.spec().name(), refused.getMessage());
+                    stretch.forEachRemaining(left -> {});
+                }
             }
         }
         night.lake().append(ExportTables.RELEASES, releases);
@@ -117,7 +130,7 @@ final class Releases {
         describe(draft, choice, files);
         Optional<String> parent = shelf.latest().map(Latest::version);
         Manifest manifest = manifest(choice, parent, files, draft);
-        if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
+        if (Shelves.publish(night, shelf, draft, manifest) instanceof Publication.Published done) {
             record(choice, done, parent, written, files, probabilities);
         }
     }

@@ -2,6 +2,8 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.table.Table;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,17 @@ public final class ScoreJob implements Job {
     public Optional<Work> prepare(Night night) {
         boolean sameSignals = night.batchOf(IngestJob.NAME) == night.before().consumedOf(IngestJob.NAME);
         boolean samePairs = night.batchOf(CurateJob.NAME) == night.before().consumedOf(CurateJob.NAME);
-        return sameSignals && samePairs ? Optional.empty() : Optional.of(() -> score(night));
+        return sameSignals && samePairs && !changed(night) ? Optional.empty() : Optional.of(() -> score(night));
+    }
+
+    @Override
+    public String settings(LogmillConfig config) {
+        return SettingsDigest.of(config.labels());
+    }
+
+    /** Whether signals weigh otherwise than they did: then every pair is labelled anew. */
+    static boolean changed(Night night) {
+        return night.changed(new ScoreJob().settings(night.config()));
     }
 
     private static Done score(Night night) {
@@ -37,7 +49,8 @@ public final class ScoreJob implements Job {
                 Map.of("labels", labels, "preferences", preferences),
                 Map.of(),
                 Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                warnings);
+                warnings,
+                List.of());
     }
 
     /** Ids are digests: their first 64 bits are as good as any. */

@@ -1,7 +1,12 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.lake.LakeException;
+import dev.logmill.curation.night.ShownVersion;
+import dev.logmill.curation.publish.Draft;
+import dev.logmill.curation.publish.Manifest;
+import dev.logmill.curation.publish.Publication;
 import dev.logmill.curation.publish.Shelf;
+import dev.logmill.jobs.config.Build;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +17,7 @@ import org.apache.hadoop.fs.Path;
 /** Where products are published, and what their manifests say of where they come from. */
 public final class Shelves {
     /** The version of the code that publishes. */
-    static final String CODE = "logmill 0.1.0";
+    static final String CODE = "logmill " + Build.version();
 
     private Shelves() {}
 
@@ -32,6 +37,12 @@ public final class Shelves {
         } catch (IOException unreachable) {
             throw new LakeException("The published root cannot be reached", unreachable);
         }
+    }
+
+    /** Publishes a draft, and notes the version in the journal before readers see it. */
+    static Publication publish(Night night, Shelf shelf, Draft draft, Manifest manifest) {
+        return shelf.publish(draft, manifest, version -> night.shown()
+                .accept(new ShownVersion(manifest.product(), manifest.name(), version)));
     }
 
     /** Every shelf of a product, by name. */

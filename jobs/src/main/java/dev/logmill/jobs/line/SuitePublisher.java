@@ -5,6 +5,7 @@ import dev.logmill.curation.publish.HashingFile;
 import dev.logmill.curation.publish.Latest;
 import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Publication;
+import dev.logmill.curation.publish.PublishException;
 import dev.logmill.curation.publish.Shelf;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.suite.SuiteDiff;
@@ -22,6 +23,7 @@ final class SuitePublisher {
     private final Map<String, String> published = new TreeMap<>();
     private final List<SuiteVersion> versions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     SuitePublisher(Night night) {
         this.night = night;
@@ -40,14 +42,18 @@ final class SuitePublisher {
         return warnings;
     }
 
+    /** Suites whose version failed its checks: they stay as they were. */
+    List<String> failures() {
+        return failures;
+    }
+
     void publish(String suite, SuiteDiff diff, List<Case> next, Optional<SuiteVersion> parent) {
         Shelf shelf = Shelves.suite(night, suite);
         Draft draft = shelf.draft(night.asOf());
         HashingFile file = draft.rows(SuiteFile.NAME);
         next.forEach(one -> file.row(SuiteFile.line(one)));
         draft.closeRows();
-        int graded =
-                (int) next.stream().filter(one -> one.reference().isPresent()).count();
+        int graded = (int) next.stream().filter(Case::gradable).count();
         Manifest manifest = new Manifest(
                 "suites",
                 suite,
@@ -72,7 +78,7 @@ final class SuitePublisher {
                         "references-withdrawn",
                         diff.withdrawn()),
                 draft.entries());
-        if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
+        checked(shelf, draft, manifest).ifPresent(done -> {
             published.put("suites/" + suite, done.version());
             versions.add(new SuiteVersion(
                     suite,
@@ -87,19 +93,31 @@ final class SuitePublisher {
                     diff.changed().size(),
                     parent.map(SuiteVersion::version),
                     night.batch()));
-        }
+        });
         warnOfFewAnswers(suite, next);
+    }
+
+    private Optional<Publication.Published> checked(Shelf shelf, Draft draft, Manifest manifest) {
+        try {
+            return Shelves.publish(night, shelf, draft, manifest) instanceof Publication.Published done
+                    ? Optional.of(done)
+                    : Optional.empty();
+        } catch (PublishException.FailedChecks failed) {
+            failures.add(failed.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** A suite that decides nothing yet is published all the same: answers come with feedback. */
     private void warnOfFewAnswers(String suite, List<Case> published) {
         List<Case> random = published.stream().filter(Case::randomSample).toList();
-        long graded = random.stream().filter(one -> one.reference().isPresent()).count();
+        long graded = random.stream().filter(Case::gradable).count();
         int wanted = night.config().evaluate().minCases();
         if (graded < wanted) {
-            warnings.add(("suite %s: feedback gave a right answer to %d of the %d cases of its random sample; evaluate"
-                            + " decides from %d on (evaluate.min-cases)")
-                    .formatted(suite, graded, random.size(), wanted));
+            warnings.add(
+                    ("suite %s: feedback gave a right answer that can be graded to %d of the %d cases of its random"
+                                    + " sample; evaluate decides from %d leak groups of them on (evaluate.min-cases)")
+                            .formatted(suite, graded, random.size(), wanted));
         }
     }
 }

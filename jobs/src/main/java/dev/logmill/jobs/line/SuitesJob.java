@@ -17,6 +17,8 @@ import dev.logmill.eval.suite.Pick;
 import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteDraw;
 import dev.logmill.eval.suite.SuiteVersion;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.config.SettingsDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,9 +51,15 @@ public final class SuitesJob implements Job {
 
     @Override
     public Optional<Work> prepare(Night night) {
-        return night.batchOf(ScoreJob.NAME) == night.before().consumedOf(ScoreJob.NAME)
+        boolean sameLabels = night.batchOf(ScoreJob.NAME) == night.before().consumedOf(ScoreJob.NAME);
+        return sameLabels && !night.changed(settings(night.config()))
                 ? Optional.empty()
                 : Optional.of(() -> new SuitesNight(night).run());
+    }
+
+    @Override
+    public String settings(LogmillConfig config) {
+        return SettingsDigest.of(config.suites(), config.leak());
     }
 
     /** One night of it. */
@@ -132,8 +140,13 @@ public final class SuitesJob implements Job {
                 List<Case> later = next.of(suite, earlier, picks.getOrDefault(suite, List.of()), inclusion);
                 cases.addAll(later);
                 SuiteDiff diff = SuiteDiff.between(earlier, later);
-                if (later.size() >= night.config().suites().minCases() && !diff.isEmpty()) {
-                    publisher.publish(suite, diff, later, Optional.ofNullable(latest.get(suite)));
+                Optional<SuiteVersion> parent = Optional.ofNullable(latest.get(suite));
+                // A version may be due though nothing changed: fewer cases are enough now, or the last one was refused.
+                boolean due = !diff.isEmpty()
+                        || parent.filter(version -> version.cases() == later.size())
+                                .isEmpty();
+                if (later.size() >= night.config().suites().minCases() && due) {
+                    publisher.publish(suite, diff, later, parent);
                 }
             }
         }
@@ -151,8 +164,7 @@ public final class SuitesJob implements Job {
         }
 
         private Done done(Set<String> moved) {
-            long graded =
-                    cases.stream().filter(one -> one.reference().isPresent()).count();
+            long graded = cases.stream().filter(Case::gradable).count();
             return new Done(
                     Map.of(
                             "cases", (long) cases.size(),
@@ -161,7 +173,8 @@ public final class SuitesJob implements Job {
                             "refused", (long) refusals.rows().size()),
                     publisher.published(),
                     Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                    publisher.warnings());
+                    publisher.warnings(),
+                    publisher.failures());
         }
 
         private void commit(Set<String> moved) {

@@ -17,6 +17,7 @@ import org.apache.spark.api.java.JavaRDD;
  *   <li>pairs that were produced again, or that a trace no longer produces,
  *   <li>pairs of traces and sessions that new signals speak of,
  *   <li>pairs of sessions that went on and that a signal speaks of as a whole, since such a signal is about one run of it,
+ *   <li>all pairs, where the settings of labels are others than they were,
  *   <li>pairs that were asked for again in a session which now has another answer to their input.
  * </ul>
  */
@@ -62,12 +63,13 @@ final class TouchedPairs {
                 .union(changed(night, CurationTables.FORMER_EDGES))
                 .flatMap(edge -> keys(edge).iterator()));
         HashSet64 spokenOf = spokenOf(night, changed, askedAgain(night, changed));
+        boolean all = ScoreJob.changed(night);
         return new HashSet64(night.tables()
                 .read(
                         CurationTables.PROVENANCE,
                         night.state(CurationTables.PROVENANCE).files(),
                         Edge.class)
-                .filter(edge -> changed.mayHold(HashSet64.hash(edge.pair())) || edge.isIn(spokenOf))
+                .filter(edge -> all || changed.mayHold(HashSet64.hash(edge.pair())) || edge.isIn(spokenOf))
                 .map(edge -> ScoreJob.bits(edge.pairId()))
                 .distinct()
                 .collect());

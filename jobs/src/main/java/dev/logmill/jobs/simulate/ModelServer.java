@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -48,12 +48,17 @@ public final class ModelServer implements AutoCloseable {
             });
             server.setExecutor(workers);
             server.createContext("/v1/chat/completions", ModelServer::complete);
-            server.createContext("/v1/models", exchange -> send(exchange, 200, models()));
+            server.createContext("/v1/models", exchange -> send(exchange, 200, list()));
             server.start();
             return new ModelServer(server, workers);
         } catch (IOException taken) {
             throw new UncheckedIOException("The model server could not listen on port " + port, taken);
         }
+    }
+
+    /** The names of the models, in order. */
+    public static List<String> models() {
+        return SKILLS.keySet().stream().sorted().toList();
     }
 
     /** The base URL, ending in {@code /v1}. */
@@ -102,13 +107,11 @@ public final class ModelServer implements AutoCloseable {
                 : known.get().craft().miss(chat, known.get().right(), Draw.of("miss", model, prompt));
     }
 
-    private static ObjectNode models() {
+    private static ObjectNode list() {
         ObjectNode list = Json.MAPPER.createObjectNode().put("object", "list");
         var data = list.putArray("data");
-        new TreeMap<>(SKILLS)
-                .keySet()
-                .forEach(id ->
-                        data.addObject().put("id", id).put("object", "model").put("owned_by", "logmill"));
+        models().forEach(id ->
+                data.addObject().put("id", id).put("object", "model").put("owned_by", "logmill"));
         return list;
     }
 

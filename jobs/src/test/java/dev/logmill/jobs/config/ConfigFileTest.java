@@ -1,9 +1,11 @@
 package dev.logmill.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.eval.run.EndpointConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,9 +73,29 @@ class ConfigFileTest {
 
     @Test
     void pathsAreTakenFromTheFilesFolderUnlessTheyAreWhole() throws IOException {
-        LogmillConfig config = read("{lake: 's3a://bucket/lake', published: ../out}");
-        assertThat(config.lake()).isEqualTo("s3a://bucket/lake");
+        LogmillConfig config = read("{lake: 'file:///data/lake', published: ../out}");
+        assertThat(config.lake()).isEqualTo("file:///data/lake");
         assertThat(config.published()).isEqualTo(folder.resolveSibling("out").toString());
+    }
+
+    @Test
+    void numbersThatMayBeAbsentAreNumbers() throws IOException {
+        EndpointConfig model = read("""
+                evaluate: {models: {a: {url: 'http://x/v1', model: m, revision: 7, temperature: 0, max-completion-tokens: 64, input-price: 0.15, output-price: 1}}}
+                """).evaluate().models().get("a");
+        assertThat(model.temperature()).contains(0.0);
+        assertThat(model.maxCompletionTokens()).contains(64);
+        assertThat(model.inputPrice()).contains(0.15);
+        assertThat(model.revision()).contains("7");
+    }
+
+    @Test
+    void withoutAKeyOfPseudonymsWhatIsNotPersonalCanBeRead() throws IOException {
+        Path file = folder.resolve("keyless.yaml");
+        Files.writeString(file, "privacy: {key-file: nowhere.key}");
+        ConfigFile config = new ConfigFile(file, name -> Optional.empty());
+        assertThat(config.readWithoutKey().evaluate().models()).isEmpty();
+        assertThatThrownBy(config::read).hasMessageContaining("privacy.key-file 'nowhere.key' cannot be read");
     }
 
     @ParameterizedTest
@@ -83,6 +105,9 @@ class ConfigFileTest {
             value = {
                 "lak: x                       | lak is unknown; accepted here: lake, published, privacy, sources, ingest, pairs, leak-groups, narrowness, labels, suites, datasets, evaluate, spark, storage",
                 "[1]                          | the file must be a mapping of keys, was a list",
+                "lake: 's3a://bucket/lake'     | lake 's3a://bucket/lake': a lake must be on local disk: a path, or file:///path",
+                "published: 'gs://bucket/out'  | published 'gs://bucket/out': this build has no storage gs; it must be a path, or file:///path",
+                "sources: [{name: a, path: 'abfss://c@a/raw/*', dialect: openai-log}] | sources[0].path 'abfss://c@a/raw/*': this build has no storage abfss; it must be a path, or file:///path",
                 "ingest: 5                    | ingest must be a mapping of keys, was '5'",
                 "ingest: {lookback-day: 1}    | ingest.lookback-day is unknown; accepted here: max-record-bytes, lookback-days",
                 "ingest: {lookback-days: 1.5} | ingest.lookback-days must be a whole number, was '1.5'",
@@ -209,6 +234,21 @@ class ConfigFileTest {
         LogmillConfig config = read("sources: [{name: a, path: x, dialect: mapped, mapping-file: map.yaml}]");
         assertThat(config.sources()).singleElement().satisfies(source -> assertThat(source.name())
                 .isEqualTo("a"));
+    }
+
+    @Test
+    void theDigestIsOfWhatHoldsNotOfWhatIsWritten() throws IOException {
+        String digest = read("").digest();
+        assertThat(read("suites: {seed: logmill}").digest()).isEqualTo(digest);
+        String source = "sources: [{name: a, path: x, dialect: mapped, mapping: {trace: /t, span: /s}}]";
+        String mapped = read(source).digest();
+        assertThat(mapped).isNotEqualTo(digest);
+        assertThat(read(source.replace("path: x", "path: /else/where")).digest())
+                .isEqualTo(mapped);
+        assertThat(read(source.replace("mapping: {trace: /t, span: /s}", "mapping-file: map.yaml"))
+                        .digest())
+                .isEqualTo(mapped);
+        assertThat(read(source.replace("/s}", "/other}")).digest()).isNotEqualTo(mapped);
     }
 
     @Test

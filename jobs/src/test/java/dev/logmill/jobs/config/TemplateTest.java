@@ -68,14 +68,16 @@ class TemplateTest {
         LogmillConfig config = read(uncommented);
 
         assertThat(config.sources()).hasSize(4);
-        assertThat(config.labels().weights()).isEqualTo(Map.of("thumb", 1.0, "outcome", 3.0));
+        assertThat(config.labels().weights()).isEqualTo(Map.of("thumb", 2.0));
         assertThat(config.evaluate().models().get("candidate"))
                 .isEqualTo(new EndpointConfig(
                         "http://127.0.0.1:8080/v1",
                         "my-model",
+                        Optional.of("2026-11-20"),
                         Optional.of("OPENAI_API_KEY"),
                         Optional.of(0.0),
                         Optional.of(512),
+                        Optional.empty(),
                         Optional.of(0.15),
                         Optional.of(0.6)));
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The template of {@code init} with every key that it shows in force, and what of it a reader's record holds. */
 final class Uncommented {
     private static final Pattern KEY =
-            Pattern.compile("(?m)^( *)# ( *)(?:# ?)?((?:- )?[a-z][a-z.-]*:(?: .*)?|- \\{.*)$");
+            Pattern.compile("(?m)^( *)# ( {0,9})(?:# ?)?((?:- )?[a-z][a-z.-]*:(?: .*)?|- \\{.*)$");
 
     /** A key that is empty where nothing is written, with an example beside it. */
     private static final Pattern EXAMPLE = Pattern.compile("(?m): (?:\\[]|\\{}) +#.* e\\.g\\. ([^;\\n]*).*$");

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +105,55 @@ class IngestJobTest {
         lake.ingest("2026-11-01");
         lake.object("2027-02-01/late.jsonl", record("t", "1", MORNING, "x"));
         assertThat(lake.ingest("2027-02-01").done().counts()).containsEntry("duplicates", 1L);
+    }
+
+    @Test
+    void aRowFarOlderThanItsObjectsDateIsHeldAgainstItsOwnDaysAndNothingIsLeftBehind() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "x"), record("t", "2", MORNING, "old"));
+        lake.ingest("2026-11-01");
+        String updated = record("t", "2", MORNING, "new").replace("}", ",\"ended\":\"2027-02-01T08:00:00Z\"}");
+        lake.object(
+                "2027-02-01/late.jsonl",
+                record("t", "1", MORNING, "x"),
+                updated,
+                record("t", "3", MORNING, "first seen"),
+                record("t", "4", "2027-02-01T07:00:00Z", "tonight's"));
+
+        assertThat(lake.ingest("2027-02-01").done().counts())
+                .containsEntry("duplicates", 1L)
+                .containsEntry("stored", 3L)
+                .containsEntry("spans", 3L);
+        assertThat(lake.lake().rows(CurationTables.SPANS))
+                .extracting(span -> span.spanId() + " " + span.name())
+                .containsExactlyInAnyOrder("1 x", "2 new", "3 first seen", "4 tonight's");
+        assertThat(written(CurationTables.SPANS)).isEqualTo(everCommitted(CurationTables.SPANS));
+    }
+
+    @Test
+    void rowsThatAreOldAndUnknownCostNoSecondLook() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "x"));
+        lake.ingest("2026-11-01");
+        lake.object("2027-02-01/late.jsonl", record("t", "2", MORNING, "y"));
+        lake.ingest("2027-02-01");
+        assertThat(written(CurationTables.SPANS)).hasSize(2).isEqualTo(everCommitted(CurationTables.SPANS));
+    }
+
+    /** The data files on disk. */
+    private Set<String> written(Table<?> table) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("lake").resolve(table.name()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".parquet"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** The data files that any version of the table holds. */
+    private Set<String> everCommitted(Table<?> table) {
+        Set<String> files = new HashSet<>();
+        for (long version = 0; version <= lake.lake().state(table).version(); version++) {
+            lake.lake().stateAt(table, version).files().forEach(file -> files.add(file.path()));
+        }
+        return files;
     }
 
     @Test

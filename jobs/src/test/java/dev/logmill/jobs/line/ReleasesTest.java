@@ -3,7 +3,6 @@ package dev.logmill.jobs.line;
 import static dev.logmill.jobs.line.SampleStandings.NIGHT;
 import static dev.logmill.jobs.line.SampleStandings.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.logmill.curation.CurationTables;
@@ -19,13 +18,13 @@ import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.curation.pair.rule.PairConfig;
-import dev.logmill.curation.publish.PublishException;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
 import dev.logmill.export.ExportTables;
+import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.example.Example;
 import dev.logmill.export.release.Member;
 import dev.logmill.export.release.Release;
@@ -130,29 +129,44 @@ class ReleasesTest {
     }
 
     @Test
-    void aLeakIsQuarantinedAndNothingIsPublished() {
-        assertThatThrownBy(() -> publish(
-                        1, choice(2), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g1", Side.TEST, 0.7)))
-                .isInstanceOf(PublishException.class)
-                .hasMessageStartingWith("datasets/orders failed 1 checks, the first: leak group g1 is on side ");
+    void aLeakIsQuarantinedAndNothingOfItIsPublished() {
+        Releases releases = releases(1);
+        releases.publish(
+                List.of(choice(2)),
+                Stream.of(selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g1", Side.TEST, 0.7))
+                        .iterator(),
+                probabilities);
+
+        assertThat(releases.failed().get("orders"))
+                .startsWith("datasets/orders failed 1 checks, the first: leak group g1 is on side ");
+        assertThat(releases.published()).isEmpty();
         assertThat(folder.resolve("published/datasets")).doesNotExist();
         assertThat(folder.resolve("published/.quarantine")).isNotEmptyDirectory();
         assertThat(lake.rows(ExportTables.RELEASES)).isEmpty();
     }
 
+    @Test
+    void theDatasetsBesideOneThatFailsItsChecksArePublished() {
+        Releases releases = releases(1);
+        DatasetSpec others = new DatasetSpec("others", ORDERS.agents(), ORDERS.unit(), ORDERS.targets());
+        releases.publish(
+                List.of(choice(2), choice(others, 1)),
+                Stream.of(
+                                selected(0, "a", "g1", Side.TRAIN, 0.7),
+                                selected(0, "b", "g1", Side.TEST, 0.7),
+                                selected(1, "c", "g2", Side.TRAIN, 0.7))
+                        .iterator(),
+                probabilities);
+
+        assertThat(releases.failed()).containsOnlyKeys("orders");
+        assertThat(releases.published()).containsOnlyKeys("datasets/others");
+        assertThat(lake.rows(ExportTables.RELEASES))
+                .extracting(Release::dataset)
+                .containsExactly("others");
+    }
+
     private String publish(long batch, Choice choice, Selected... members) {
-        Night night = new Night(
-                config(),
-                new SparkLake(
-                        () -> {
-                            throw new IllegalStateException("Spark is not asked");
-                        },
-                        lake),
-                NIGHT.plusDays(batch),
-                batch,
-                new Progress(NIGHT, batch - 1, Map.of()),
-                Map.of());
-        Releases releases = new Releases(night);
+        Releases releases = releases(batch);
         releases.publish(
                 List.of(choice),
                 Stream.of(members)
@@ -163,11 +177,34 @@ class ReleasesTest {
         return String.valueOf(releases.published().get("datasets/orders"));
     }
 
+    private Releases releases(long batch) {
+        return new Releases(new Night(
+                config(),
+                new SparkLake(
+                        () -> {
+                            throw new IllegalStateException("Spark is not asked");
+                        },
+                        lake),
+                NIGHT.plusDays(batch),
+                batch,
+                new Progress(NIGHT, batch - 1, Map.of(), ""),
+                Map.of(),
+                version -> {}));
+    }
+
     private static Choice choice(long kept) {
-        return new Choice(ORDERS, kept, kept, false, Set.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+        return choice(ORDERS, kept);
+    }
+
+    private static Choice choice(DatasetSpec spec, long kept) {
+        return new Choice(spec, kept, kept, false, Set.of(), new TreeMap<>(), List.of(), List.of(), List.of());
     }
 
     private static Selected selected(String pair, String group, Side side, double probability) {
+        return selected(0, pair, group, side, probability);
+    }
+
+    private static Selected selected(int dataset, String pair, String group, Side side, double probability) {
         Pair asked = new Pair(
                 pair,
                 "input of " + pair,
@@ -181,7 +218,7 @@ class ReleasesTest {
                 1);
         Member member = new Member(Example.of(asked), pair, asked.inputId(), group, List.of(), side, probability);
         return new Selected(
-                0,
+                dataset,
                 pair,
                 "orders",
                 NIGHT,

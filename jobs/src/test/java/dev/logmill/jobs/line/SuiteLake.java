@@ -178,14 +178,19 @@ final class SuiteLake {
     /** Draws what curation and scoring have come to on a night. */
     Done suites(int night) {
         batch++;
-        Progress upTo = new Progress(FIRST.plusDays(night - 1L), night, Map.of());
+        Progress upTo = new Progress(FIRST.plusDays(night - 1L), night, Map.of(), "");
         Night running = new Night(
                 config(),
                 new SparkLake(() -> SparkApplication.start("test", Map.of("spark.master", "local[2]")), lake),
                 FIRST.plusDays(night - 1L),
                 batch,
-                new Progress(FIRST, batch - 1, Map.of(ScoreJob.NAME, consumed, CurateJob.NAME, consumed)),
-                Map.of(ScoreJob.NAME, upTo, CurateJob.NAME, upTo));
+                new Progress(
+                        FIRST,
+                        batch - 1,
+                        Map.of(ScoreJob.NAME, consumed, CurateJob.NAME, consumed),
+                        new SuitesJob().settings(config())),
+                Map.of(ScoreJob.NAME, upTo, CurateJob.NAME, upTo),
+                version -> {});
         consumed = night;
         return new SuitesJob().prepare(running).orElseThrow().run();
     }

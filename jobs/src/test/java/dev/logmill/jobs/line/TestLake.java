@@ -91,7 +91,7 @@ final class TestLake {
         return "{\"trace\":\"%s\",\"span\":\"%s\",\"at\":\"%s\",\"text\":\"%s\"}".formatted(trace, span, at, text);
     }
 
-    private LogmillConfig config() {
+    LogmillConfig config() {
         SourceConfig source =
                 new SourceConfig("app", PathPattern.of(folder.resolve("raw") + "/{date}/*.jsonl"), "demo", new Plain());
         return new LogmillConfig(
@@ -129,6 +129,9 @@ final class TestLake {
                             Optional.of(record.body().path("parent").asText()).filter(id -> !id.isEmpty()))
                     .startedAt(
                             Optional.of(Instant.parse(record.body().path("at").asText())))
+                    .endedAt(Optional.of(record.body().path("ended").asText())
+                            .filter(at -> !at.isEmpty())
+                            .map(Instant::parse))
                     .name(record.body().path("text").asText())
                     .messagesIn(answer.isEmpty() ? List.of() : List.of(Message.of(Role.USER, "Where is my order?")))
                     .messagesOut(answer.isEmpty() ? List.of() : List.of(Message.of(Role.ASSISTANT, answer)))

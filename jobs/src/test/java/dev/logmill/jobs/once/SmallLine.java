@@ -3,15 +3,15 @@ package dev.logmill.jobs.once;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.night.Journal;
+import dev.logmill.curation.night.OpenJob;
 import dev.logmill.curation.table.Table;
 import dev.logmill.jobs.command.AllTables;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Job;
 import dev.logmill.jobs.line.JobReport;
-import dev.logmill.jobs.line.JobRunner;
 import dev.logmill.jobs.line.Line;
-import dev.logmill.jobs.line.Recovery;
+import dev.logmill.jobs.line.LineRun;
 import dev.logmill.jobs.line.SparkApplication;
 import dev.logmill.jobs.simulate.SimulatedSources;
 import java.io.IOException;
@@ -64,11 +64,27 @@ final class SmallLine {
         Path file = home.resolve("logmill.yaml");
         Files.writeString(
                 file, "%sstorage: %s\n%s".formatted(SETTINGS, storage, SimulatedSources.yaml(raw.toString())));
-        return new SmallLine(home, new ConfigFile(file, name -> Optional.empty()).read(), spark);
+        return new SmallLine(home, read(file), spark);
     }
 
     LogmillConfig config() {
         return config;
+    }
+
+    /** A copy of this line at another place. */
+    SmallLine at(Path other) {
+        return new SmallLine(other, read(other.resolve("logmill.yaml")), spark);
+    }
+
+    /** This line, with something else in its configuration from now on. */
+    SmallLine withSettings(String written, String wanted) throws IOException {
+        Path file = home.resolve("logmill.yaml");
+        Files.writeString(file, Files.readString(file).replace(written, wanted));
+        return at(home);
+    }
+
+    private static LogmillConfig read(Path file) {
+        return new ConfigFile(file, name -> Optional.empty()).read();
     }
 
     /** One process that runs a whole night. */
@@ -84,17 +100,22 @@ final class SmallLine {
     /** One process that runs the first jobs of a night; after the last one every table is there. */
     List<JobReport> process(List<Job> jobs, LocalDate asOf, Watch watch) {
         Lake lake = new Lake(config.lake(), config.storage());
-        JobRunner runner = new JobRunner(config, lake, AllTables.LIST, () -> spark(spark));
-        new Recovery(config, lake, AllTables.LIST).run();
-        watch.recovered().run();
         List<JobReport> reports = new ArrayList<>();
-        for (Job job : jobs) {
-            reports.add(runner.run(job, asOf));
-            watch.closed().run();
-        }
-        if (jobs.size() == Line.jobs().size()) {
-            runner.complete();
-        }
+        new LineRun(config, lake, AllTables.LIST, () -> spark(spark)).run(jobs, asOf, new LineRun.Watch() {
+            @Override
+            public void recovered(Optional<OpenJob> undone) {
+                watch.recovered().run();
+            }
+
+            @Override
+            public void begins(Job job) {}
+
+            @Override
+            public void ended(JobReport report) {
+                reports.add(report);
+                watch.closed().run();
+            }
+        });
         return reports;
     }
 

@@ -108,13 +108,16 @@ public final class ChatMessages {
         }
     }
 
-    /** One call that stands alone is a list of one. */
+    /** Calls may have been logged as text, and one that stands alone is a list of one. */
     private void calls(JsonNode logged, String place, MessageParts parts) throws UnreadableRecord {
-        if (logged.isObject()) {
-            parts.call(calls.read(logged, place));
+        JsonNode list = JsonInText.decoded(logged);
+        if (list.isObject()) {
+            parts.call(calls.read(list, place));
+        } else if (list.isTextual()) {
+            throw new UnreadableRecord(QuarantineReason.INVALID_FIELD, place + ": a text that holds no calls");
         }
-        for (int i = 0; logged.isArray() && i < logged.size(); i++) {
-            parts.call(calls.read(logged.path(i), place + "[" + i + "]"));
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            parts.call(calls.read(list.path(i), place + "[" + i + "]"));
         }
     }
 

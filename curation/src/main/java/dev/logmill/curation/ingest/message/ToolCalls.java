@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class ToolCalls {
     /** The names that arguments go by. */
-    public static final List<String> ARGUMENTS = List.of("arguments", "args", "input", "parameters");
+    private static final List<String> ARGUMENTS = List.of("arguments", "args", "input", "parameters");
 
     private final Fields fields;
 

@@ -124,4 +124,10 @@ class RefusedCallsTest {
         assertThat(refused.reason()).isEqualTo(QuarantineReason.MISSING_FIELD);
         assertThat(refused).hasMessage(place + ": a call that names no tool; looked for function.name and name");
     }
+
+    @Test
+    void refusesCallsThatAreATextOfNoJson() {
+        assertThat(refused("{" + CHAT + ",'response':{'choices':[{'message':{'tool_calls':'find(1)'}}]}}"))
+                .hasMessage("response.choices[0].message.tool_calls: a text that holds no calls");
+    }
 }

@@ -1,0 +1,47 @@
+package dev.logmill.jobs.config;
+
+import dev.logmill.curation.lake.StorageSettings;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+
+/** Which places this build can reach: told before anything starts, not when the first file is missed. */
+record Places(StorageSettings storage) {
+    private static final String LOCAL = "file";
+
+    /** What is wrong with the place of the lake; its lock is one of the local disk. */
+    Optional<String> lake(String path) {
+        return scheme(path)
+                .filter(scheme -> !scheme.equals(LOCAL))
+                .map(scheme -> "lake '%s': a lake must be on local disk: a path, or file:///path".formatted(path));
+    }
+
+    /** What is wrong with any other place. */
+    Optional<String> other(String key, String path) {
+        return scheme(path)
+                .filter(scheme -> !isReached(scheme))
+                .map(scheme -> "%s '%s': this build has no storage %s; it must be a path, or file:///path"
+                        .formatted(key, path, scheme));
+    }
+
+    private boolean isReached(String scheme) {
+        Configuration configuration = storage.configuration();
+        // Hadoop names the classes of some file systems that it does not bring.
+        Optional<String> named = Optional.ofNullable(configuration.get("fs.%s.impl".formatted(scheme)));
+        if (scheme.equals(LOCAL) || named.isPresent()) {
+            return named.map(configuration::getClassByNameOrNull).isPresent() || scheme.equals(LOCAL);
+        }
+        try {
+            FileSystem.getFileSystemClass(scheme, configuration);
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static Optional<String> scheme(String path) {
+        int end = path.indexOf("://");
+        return end > 0 ? Optional.of(path.substring(0, end)) : Optional.empty();
+    }
+}
