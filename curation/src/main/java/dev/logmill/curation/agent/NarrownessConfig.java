@@ -52,10 +52,12 @@ public record NarrownessConfig(
      *   <li>4 calls: look up, act, answer, and one of them again.
      *   <li>No form of output and no same answer is asked for: SQL and answers in words take no form that keys or a list of
      *       values could show, and repeated inputs are so few that chance decides (0.67 to 1 for narrow agents).
+     *   <li>50 judged answers: an agent as good as the prior of labels says, of which the unhappy speak three times as often,
+     *       then has a bound of 0.5 by them, and is not kept back for the noise of few.
      * </ul>
      */
     public static NarrownessConfig defaults() {
-        return new NarrownessConfig(30, 50, 1, 0.9, 0.6, 4, 8, 3, 4, 2, 0, 0, 20, 0.5);
+        return new NarrownessConfig(30, 50, 1, 0.9, 0.6, 4, 8, 3, 4, 2, 0, 0, 50, 0.5);
     }
 
     /** What is wrong with it, each with its key and what would be right. */

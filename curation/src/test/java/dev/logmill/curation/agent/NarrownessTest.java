@@ -143,13 +143,26 @@ class NarrownessTest {
 
     @Test
     void refusesAnAgentThatNeverFailsAndIsMostlyWrong() {
-        Agent agent = measured(
-                NarrownessConfig.defaults(), new AgentWindow(narrow(), List.of(), new JudgedAnswers(40, 18.7)));
+        Agent agent =
+                measured(NarrownessConfig.defaults(), new AgentWindow(narrow(), List.of(), new JudgedAnswers(60, 28)));
 
         assertThat(agent.narrow()).isFalse();
         assertThat(agent.bindingGate().orElseThrow())
                 .startsWith("success 0.3")
-                .endsWith(" < narrowness.min-success 0.500, 0.479 of 40 judged answers good");
+                .endsWith(" < narrowness.min-success 0.500, 0.474 of 60 judged answers good");
+    }
+
+    /** As good as the prior, 0.7; three times as many of the unhappy speak: of 50 thumbs 22 are up, at 0.8, and 28 at 0.467. */
+    @Test
+    void refusesNoAgentAsGoodAsExpectedBecauseTheUnhappySpeakMore() {
+        double good = 22 * 0.8 + 28 * 1.4 / 3;
+        AgentState sound = state(AgentState.SUCCESS, Map.of("unfailed", 1_000_000L));
+        Agent agent =
+                measured(NarrownessConfig.defaults(), new AgentWindow(sound, List.of(), new JudgedAnswers(50, good)));
+
+        assertThat(agent.judgedGood()).isPresent();
+        assertThat(agent.bindingGate()).isEmpty();
+        assertThat(agent.successLower()).isBetween(0.5, 0.51);
     }
 
     @Test

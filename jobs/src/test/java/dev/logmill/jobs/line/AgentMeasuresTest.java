@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers that are thumbed down on one night tell the next one how good their agent is. */
 class AgentMeasuresTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
-    private static final int JUDGED = 30;
+    private static final int JUDGED = 60;
 
     @TempDir
     Path folder;
