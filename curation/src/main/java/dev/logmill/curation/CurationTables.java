@@ -26,7 +26,10 @@ public final class CurationTables {
     public static final Table<Signal> SIGNALS =
             new Table<>("signals", "one signal", List.of("signal_id"), Signal.class);
     public static final Table<Quarantine> QUARANTINE = new Table<>(
-            "quarantine", "one unreadable record", List.of("source", "object", "etag", "position"), Quarantine.class);
+            "quarantine",
+            "one unreadable record",
+            List.of("source", "object", "etag", "position", "place"),
+            Quarantine.class);
     public static final Table<Run> RUNS = new Table<>("runs", "one run", List.of("run_id"), Run.class);
     public static final Table<Pair> PAIRS = new Table<>("pairs", "one pair", List.of("pair_id"), Pair.class);
     public static final Table<Provenance> PROVENANCE = new Table<>(

@@ -131,7 +131,11 @@ public final class SampleExamples {
     }
 
     public static Member member(Example example, String inputId, String leakGroup, Side side) {
-        return new Member(example, "origin of " + example.exampleId(), inputId, leakGroup, side, 0.7);
+        return member(example, inputId, leakGroup, List.of(), side);
+    }
+
+    public static Member member(Example example, String inputId, String leakGroup, List<String> sources, Side side) {
+        return new Member(example, "origin of " + example.exampleId(), inputId, leakGroup, sources, side, 0.7);
     }
 
     /** A target's row of an example, as it stands in the file. */

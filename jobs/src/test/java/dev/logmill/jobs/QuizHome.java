@@ -100,6 +100,8 @@ final class QuizHome {
                 Optional.empty(),
                 referenced ? Optional.of(Message.of(Role.ASSISTANT, "yes")) : Optional.empty(),
                 referenced ? Optional.of("correction") : Optional.empty(),
+                referenced ? Optional.of("pair-" + i) : Optional.empty(),
+                referenced ? 1 : 0,
                 referenced ? List.of(GraderSpec.of(GraderKind.EXACT)) : List.of(),
                 NIGHT,
                 1);

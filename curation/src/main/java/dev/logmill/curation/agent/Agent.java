@@ -16,6 +16,9 @@ public record Agent(
         @Doc("Share of calls with the most frequent prompt template")
         Optional<Double> templateCoverage,
 
+        @Doc("Share of the prompt's words that change from call to call: numbers, ids, dates, what redaction replaced")
+        Optional<Double> slotShare,
+
         @Doc("exp of the entropy of the choice of tool, no tool being one of them")
         Optional<Double> effectiveTools,
 

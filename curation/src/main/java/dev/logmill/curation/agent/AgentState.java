@@ -39,6 +39,7 @@ public record AgentState(
         String counts)
         implements Serializable {
     static final String TEMPLATE = "template";
+    static final String PROMPT = "prompt";
     static final String TOOL = "tool";
     static final String OFFERED = "offered";
     static final String DEPTH = "depth";
@@ -49,6 +50,8 @@ public record AgentState(
     static final String ANSWER = "answer";
 
     static final String PROSE = "prose";
+    static final String SLOT = "slot";
+    static final String FIXED = "fixed";
     static final int MOST = 4095;
     private static final int BINS = 4096;
     private static final int ANSWERS = 1024;
@@ -67,7 +70,7 @@ public record AgentState(
             step.output().stream().limit(1).forEach(answer -> answer(counts, answer));
         }
         for (Candidate call : calls(candidates)) {
-            add(counts, TEMPLATE, template(call.input()));
+            template(counts, call.input());
             call.output().ifPresent(answer -> add(counts, ANSWER, call.inputId().substring(0, 8) + ":" + said(answer)));
         }
         return new AgentState(run.agent(), run.agentVersion(), written(counts));
@@ -109,13 +112,16 @@ public record AgentState(
         return text.length() <= SHORT_TEXT ? bin("text", text.strip()) : PROSE;
     }
 
-    private static String template(List<Message> input) {
-        for (Message message : input) {
-            if (message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER) {
-                return bin("template", PromptMask.of(message.content().orElse("")));
-            }
-        }
-        return "none";
+    private static void template(Map<String, Map<String, Long>> counts, List<Message> input) {
+        Optional<PromptMask> prompt = input.stream()
+                .filter(message -> message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER)
+                .findFirst()
+                .map(message -> PromptMask.read(message.content().orElse("")));
+        add(counts, TEMPLATE, prompt.map(mask -> bin("template", mask.text())).orElse("none"));
+        prompt.ifPresent(mask -> {
+            add(counts, PROMPT, SLOT, mask.slots());
+            add(counts, PROMPT, FIXED, mask.words() - mask.slots());
+        });
     }
 
     private static long turns(Run run) {
@@ -167,7 +173,11 @@ public record AgentState(
     }
 
     private static void add(Map<String, Map<String, Long>> counts, String histogram, String bin) {
-        counts.computeIfAbsent(histogram, none -> new TreeMap<>()).merge(bin, 1L, Long::sum);
+        add(counts, histogram, bin, 1);
+    }
+
+    private static void add(Map<String, Map<String, Long>> counts, String histogram, String bin, long times) {
+        counts.computeIfAbsent(histogram, none -> new TreeMap<>()).merge(bin, times, Long::sum);
     }
 
     private static String number(long number) {

@@ -45,6 +45,7 @@ public final class Narrowness {
                 runs,
                 earlier.size() + 1,
                 topShare(window.histogram(AgentState.TEMPLATE), 1),
+                share(window.histogram(AgentState.PROMPT), AgentState.SLOT),
                 effective(window.histogram(AgentState.TOOL)),
                 quantile(window.histogram(AgentState.OFFERED), 1),
                 quantile(window.histogram(AgentState.DEPTH), 0.95),
@@ -70,6 +71,7 @@ public final class Narrowness {
                 agent.runs(),
                 agent.nights(),
                 agent.templateCoverage(),
+                agent.slotShare(),
                 agent.effectiveTools(),
                 agent.toolsOffered(),
                 agent.depth95(),
@@ -89,6 +91,7 @@ public final class Narrowness {
         gates.add(atLeast("runs", agent.runs(), config.minRuns()));
         gates.add(atLeast("nights", agent.nights(), config.minNights()));
         gates.add(atLeast("template-coverage", agent.templateCoverage().orElse(1.0), config.minTemplateCoverage()));
+        gates.add(atMost("slot-share", agent.slotShare().orElse(0.0), config.maxSlotShare()));
         gates.add(atMost("effective-tools", agent.effectiveTools().orElse(1.0), config.maxEffectiveTools()));
         gates.add(atMost("tools-offered", agent.toolsOffered(), config.maxToolsOffered()));
         gates.add(atMost("depth", agent.depth95(), config.maxDepth()));
@@ -111,13 +114,13 @@ public final class Narrowness {
     private static Optional<String> atLeast(String gate, double measured, double limit) {
         return measured >= limit
                 ? Optional.empty()
-                : Optional.of("%s %s < %s".formatted(gate, shown(measured), shown(limit)));
+                : Optional.of("%1$s %2$s < narrowness.min-%1$s %3$s".formatted(gate, shown(measured), shown(limit)));
     }
 
     private static Optional<String> atMost(String gate, double measured, double limit) {
         return measured <= limit
                 ? Optional.empty()
-                : Optional.of("%s %s > %s".formatted(gate, shown(measured), shown(limit)));
+                : Optional.of("%1$s %2$s > narrowness.max-%1$s %3$s".formatted(gate, shown(measured), shown(limit)));
     }
 
     private static String shown(double number) {
@@ -136,6 +139,11 @@ public final class Narrowness {
                 .mapToLong(Long::longValue)
                 .sum();
         return all == 0 ? Optional.empty() : Optional.of((double) most / all);
+    }
+
+    private static Optional<Double> share(Map<String, Long> bins, String of) {
+        long all = total(bins);
+        return all == 0 ? Optional.empty() : Optional.of((double) bins.getOrDefault(of, 0L) / all);
     }
 
     /** Share of all answers that have one of the most frequent forms; prose has none. */

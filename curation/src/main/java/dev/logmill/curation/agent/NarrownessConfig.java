@@ -11,6 +11,7 @@ import java.util.List;
  * @param minRuns fewer runs say too little
  * @param minNights fewer nights say too little
  * @param minTemplateCoverage share of calls with the most frequent prompt template
+ * @param maxSlotShare share of the prompt's words that change from call to call
  * @param maxEffectiveTools exp of the entropy of the choice of tool
  * @param maxToolsOffered most tools offered at once
  * @param maxDepth 95th percentile of a run's depth, spans
@@ -25,6 +26,7 @@ public record NarrownessConfig(
         long minRuns,
         int minNights,
         double minTemplateCoverage,
+        double maxSlotShare,
         double maxEffectiveTools,
         long maxToolsOffered,
         long maxDepth,
@@ -34,8 +36,24 @@ public record NarrownessConfig(
         double minSameAnswer,
         double minSuccess)
         implements Serializable {
+    /**
+     * Gates that plainly narrow agents pass: one that routes, one that calls tools, one that writes SQL, one that answers from
+     * passages.
+     *
+     * <ul>
+     *   <li>50 runs of one night: a share of 0.9 is then known to 0.07, success is a lower bound anyway, and whoever begins
+     *       has one night.
+     *   <li>A prompt may hold numbers and dates up to 0.6 of its words; more is data with hardly a task around it. It is the
+     *       prompt that counts, not the whole input: there short instructions make any question look like variation (0.26 to
+     *       0.68 of the input for narrow agents, 0.43 and 0.67 for sprawling ones).
+     *   <li>4 effective tools: three tools and an answer in words, which is a choice too.
+     *   <li>4 calls: look up, act, answer, and one of them again.
+     *   <li>No form of output and no same answer is asked for: SQL and answers in words take no form that keys or a list of
+     *       values could show, and repeated inputs are so few that chance decides (0.67 to 1 for narrow agents).
+     * </ul>
+     */
     public static NarrownessConfig defaults() {
-        return new NarrownessConfig(30, 50, 1, 0.9, 4, 8, 4, 6, 3, 0, 0, 0.5);
+        return new NarrownessConfig(30, 50, 1, 0.9, 0.6, 4, 8, 3, 4, 2, 0, 0, 0.5);
     }
 
     /** What is wrong with it, each with its key and what would be right. */
@@ -55,6 +73,7 @@ public record NarrownessConfig(
         notNegative(problems, prefix + "max-calls", maxCalls);
         notNegative(problems, prefix + "max-turns", maxTurns);
         share(problems, prefix + "min-template-coverage", minTemplateCoverage);
+        share(problems, prefix + "max-slot-share", maxSlotShare);
         share(problems, prefix + "min-output-form", minOutputForm);
         share(problems, prefix + "min-same-answer", minSameAnswer);
         share(problems, prefix + "min-success", minSuccess);

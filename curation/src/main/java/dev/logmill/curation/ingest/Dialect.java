@@ -1,6 +1,8 @@
 package dev.logmill.curation.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Reads the records of one logging system into the one form of {@link dev.logmill.curation.trace}.
@@ -12,4 +14,19 @@ import java.io.Serializable;
 public interface Dialect extends Serializable {
     /** The spans and signals of a record. */
     Reading.Read read(RawRecord record) throws UnreadableRecord;
+
+    /** The records that a document holds, each of which is read and accounted for alone; the document, where it is one. */
+    default List<RawRecord> records(RawRecord document) throws UnreadableRecord {
+        return List.of(document);
+    }
+
+    /** Whether an element of an array is only a piece: then the whole array is one record. */
+    default boolean isPiece(JsonNode element) {
+        return false;
+    }
+
+    /** What of the configuration its reading depends on, as text: where that differs, it may read what it could not. */
+    default String settings() {
+        return "";
+    }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,37 @@ final class Documents {
             return broken(
                     QuarantineReason.MALFORMED_JSON, Malformed.detail(problem) + "; what follows it was not read");
         }
+    }
+
+    /** Whether the document last given is the first element of an array. */
+    boolean isFirstOfArray() {
+        return array && position == 1;
+    }
+
+    /** An array whose elements are pieces of one document: that document, as far as the limit allows. */
+    Document rejoined(Document first) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        long length = 0;
+        for (Document element = first; element != null; element = next()) {
+            RawPiece.Broken broken = element.broken();
+            if (broken != null) {
+                position = first.position();
+                return broken(broken.reason(), broken.detail());
+            }
+            byte[] bytes = Objects.requireNonNull(element.bytes());
+            length += bytes.length + 1;
+            if (length < limit) {
+                whole.write(whole.size() == 0 ? '[' : ',');
+                whole.write(bytes);
+            }
+        }
+        whole.write(']');
+        position = first.position();
+        return length < limit
+                ? new Document(position, whole.toByteArray(), null)
+                : broken(
+                        QuarantineReason.RECORD_TOO_LARGE,
+                        "an array of %d bytes that is one record, more than %d".formatted(length, limit));
     }
 
     private Document broken(QuarantineReason reason, String detail) {

@@ -23,6 +23,11 @@ public record LedgerEntry(
         @Doc("Records that said nothing new") long duplicates,
         @Doc("Records that could not be read") long quarantined,
         @Doc("Records of erased people") long tombstoned,
+
+        @Doc(
+                "Digest of dialect, mapping and limits that it was read with; where they change, what could not be read is read again")
+        String reading,
+
         @Doc("The night that read it") LocalDate night,
 
         @Doc("When it was read; the only wall time in the lake")
@@ -30,6 +35,25 @@ public record LedgerEntry(
 
         @Doc("The ingest that read it; grows by one an ingest")
         long batch) {
+    /** The whole object's row, where this was but a second look at what {@code before} could not be read. */
+    public LedgerEntry after(LedgerEntry before) {
+        return new LedgerEntry(
+                source,
+                path,
+                etag,
+                bytes,
+                date,
+                before.records - before.quarantined + records,
+                before.spans + spans,
+                before.duplicates + duplicates,
+                quarantined,
+                before.tombstoned + tombstoned,
+                reading,
+                night,
+                readAt,
+                batch);
+    }
+
     /** Whether every record ended in exactly one state. */
     public boolean reconciles() {
         return records == spans + duplicates + quarantined + tombstoned;

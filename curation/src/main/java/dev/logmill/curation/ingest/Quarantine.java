@@ -16,6 +16,9 @@ public record Quarantine(
         @Doc("Line number from 1, or index from 1 in a JSON array; 0 where not even a first record could be read")
         long position,
 
+        @Doc("JSON Pointer to it within the document at that position, where that holds several; else empty")
+        String place,
+
         @Doc("Why it could not be read") QuarantineReason reason,
 
         @Doc("Field, type or place that was wrong; never text of the log")

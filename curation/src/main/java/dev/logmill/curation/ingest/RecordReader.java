@@ -5,17 +5,19 @@ import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * From a piece of an object to rows: the dialect reads it, privacy goes over what it read, and only then is it a row.
- * A piece that fails at either is unreadable, with the reason; nothing of it is kept.
+ * From an object's pieces to rows: the dialect says which records a piece holds and reads each, privacy goes over what it read, and only then is it a row.
+ * A record that fails at either is unreadable, with the reason; nothing of it is kept.
  */
 public final class RecordReader implements Serializable {
     private final Dialect dialect;
@@ -37,7 +39,30 @@ public final class RecordReader implements Serializable {
         this.batch = batch;
     }
 
-    /** The rows of a piece, ready to be stored, or why there are none. */
+    /** The pieces of an object; see {@link RecordSplitter}. */
+    public Iterator<RawPiece> pieces(RawObject object, InputStream in, int maxRecordBytes) {
+        return new RecordSplitter(maxRecordBytes, dialect::isPiece).pieces(object, in);
+    }
+
+    /** The records in a piece, each to be read alone: often just itself. A document without its records is broken. */
+    public List<RawPiece> records(RawPiece piece) {
+        return piece.fold(this::records, List::of);
+    }
+
+    private List<RawPiece> records(RawRecord document) {
+        try {
+            List<RawPiece> records = new ArrayList<>();
+            for (RawRecord record : dialect.records(document)) {
+                records.add(new RawPiece.Whole(record));
+            }
+            return records;
+        } catch (UnreadableRecord unreadable) {
+            Reading.Unreadable why = unreadable.reading();
+            return List.of(new RawPiece.Broken(document.position(), why.reason(), why.detail()));
+        }
+    }
+
+    /** The rows of a record, ready to be stored, or why there are none. */
     public Reading read(RawPiece piece) {
         return piece.fold(this::read, broken -> new Reading.Unreadable(broken.reason(), broken.detail()));
     }

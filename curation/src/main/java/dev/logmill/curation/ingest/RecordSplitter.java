@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,21 @@ public final class RecordSplitter {
     private static final int PEEK = 4096;
 
     private final int maxRecordBytes;
+    private final Predicate<JsonNode> isPiece;
 
+    /** A splitter for records that are never in pieces. */
     public RecordSplitter(int maxRecordBytes) {
+        this(maxRecordBytes, element -> false);
+    }
+
+    /**
+     * A splitter.
+     *
+     * @param isPiece whether an array is one record, told by its first element
+     */
+    RecordSplitter(int maxRecordBytes, Predicate<JsonNode> isPiece) {
         this.maxRecordBytes = maxRecordBytes;
+        this.isPiece = isPiece;
     }
 
     /** The pieces of an object, as they are asked for; {@code in} is read to its end and not closed. */
@@ -162,9 +175,17 @@ public final class RecordSplitter {
             if (document == null) {
                 return null;
             }
-            byte[] bytes = document.bytes();
-            return bytes == null ? document.broken() : parsed(object, document.position(), bytes);
+            RawPiece piece = piece(object, document);
+            boolean inPieces = piece != null
+                    && documents.isFirstOfArray()
+                    && piece.fold(record -> isPiece.test(record.body()), no -> false);
+            return inPieces ? piece(object, documents.rejoined(document)) : piece;
         };
+    }
+
+    private static @Nullable RawPiece piece(RawObject object, Documents.Document document) {
+        byte[] bytes = document.bytes();
+        return bytes == null ? document.broken() : parsed(object, document.position(), bytes);
     }
 
     /** Looks no further than the first visible character within a few thousand. */

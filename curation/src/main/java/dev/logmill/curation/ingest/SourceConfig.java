@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.json.Digest;
 import java.io.Serializable;
 
 /**
@@ -10,4 +11,11 @@ import java.io.Serializable;
  * @param project the project of records that name none; sources of one project share traces
  * @param dialect reads its records
  */
-public record SourceConfig(String name, PathPattern pattern, String project, Dialect dialect) implements Serializable {}
+public record SourceConfig(String name, PathPattern pattern, String project, Dialect dialect) implements Serializable {
+    /** A digest of all that decides whether its records can be read. */
+    public String reading(IngestConfig config) {
+        return Digest.of(dialect.getClass().getSimpleName(), dialect.settings())
+                .add(config.maxRecordBytes())
+                .id();
+    }
+}

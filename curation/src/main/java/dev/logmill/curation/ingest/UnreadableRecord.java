@@ -10,6 +10,11 @@ public final class UnreadableRecord extends Exception {
         this.reason = reason;
     }
 
+    /** The same, once it is known where it stands. */
+    public UnreadableRecord at(String place) {
+        return new UnreadableRecord(reason, place + getMessage());
+    }
+
     public QuarantineReason reason() {
         return reason;
     }

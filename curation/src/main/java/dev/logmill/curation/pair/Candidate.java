@@ -66,11 +66,11 @@ public record Candidate(
     }
 
     /**
-     * Where the pair comes from.
+     * Where the pair comes from; its leak groups are not known yet.
      *
      * @param alone its run gave no step pair
      */
-    public Provenance provenance(String leakGroup, boolean alone, LocalDate night, long batch) {
+    public Provenance provenance(boolean alone, LocalDate night, long batch) {
         return new Provenance(
                 pairId,
                 inputId,
@@ -88,11 +88,13 @@ public record Candidate(
                 alone,
                 run.sessionId(),
                 run.subject(),
-                leakGroup,
+                "",
+                "",
                 call.flatMap(Step::startedAt).or(run::startedAt),
                 run.outcome(),
                 toolFailed(),
                 night,
+                batch,
                 batch);
     }
 

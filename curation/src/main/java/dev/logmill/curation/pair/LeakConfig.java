@@ -11,8 +11,8 @@ import java.util.List;
  * @param seed changes which groups are drawn to which side
  * @param validation share of groups drawn to validation
  * @param test share of groups drawn to test
- * @param hubSubjects an input that more people than this have sent says nothing about any of them: it keeps to a group of
- *     its own instead of tying theirs together
+ * @param hubSubjects an input that more people than this have sent says nothing about any of them: it has a group of its
+ *     own instead of tying theirs together, and is used of those only who are on its side
  */
 public record LeakConfig(String seed, double validation, double test, int hubSubjects) implements Serializable {
     public static LeakConfig defaults() {

@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * before validation before train) and the others become part of it.
  *
  * <p>An input that very many people send (a greeting) would in time tie everybody into one group. Such a <em>hub</em>
- * ties nothing: rows with it belong to the input's own group. One input is still never on two sides. What an input tied
- * before it was a hub stays tied, since rows of it may be published: whatever way the rows fall on nights, groups are at
- * least as large as if all had come at once.
+ * ties nothing: a row with it stays in its person's group ({@link #anchorOf}), and the input has a group of its own
+ * ({@link #inputAnchorOf}), whose side is drawn and sticks as any other. Whoever publishes uses only rows where the two
+ * groups are on one side, on that side. So no person, session, run or input is ever on two sides of what is published at
+ * one time, and a hub is learned from by those who are on its side. What is not promised: the words of a hub may stand in
+ * the history of another person's row, on any side, since everybody says them.
+ *
+ * <p>What an input tied before it was a hub stays tied, since rows of it may be published, and that group is the hub's
+ * own: whatever way the rows fall on nights, groups are at least as large as if all had come at once.
  *
  * <p>Everything is ordered by key, so that the order of the rows leaves no trace.
  */
@@ -90,9 +95,17 @@ public final class LeakGroups {
                         .toList());
     }
 
-    /** The anchor of a row's group, as it stands now. */
+    /** The anchor of the group of a row's person, session and run, as it stands now. */
     public String anchorOf(Occurrence row) {
-        String key = hubs.contains(row.inputKey()) ? row.inputKey() : row.ties().get(0);
+        return anchor(row.ties().get(0));
+    }
+
+    /** The anchor of the group of a row's input: that of the row itself, unless the input is a hub. */
+    public String inputAnchorOf(Occurrence row) {
+        return anchor(row.inputKey());
+    }
+
+    private String anchor(String key) {
         LeakKey found = known.get(key);
         if (found == null) {
             throw new IllegalArgumentException("A row that was not taken in has no group");

@@ -36,6 +36,10 @@ public record Provenance(
         @Doc("Anchor of its leak group, when it was made; see splits.merged_into")
         String leakGroup,
 
+        @Doc(
+                "Anchor of the leak group of its input, when it was made; another than leak_group only where very many people sent the input")
+        String inputGroup,
+
         @Doc("When it happened, UTC") Optional<Instant> happenedAt,
 
         @Doc("How the run's task came out, as logged: 0 to 1")
@@ -45,9 +49,18 @@ public record Provenance(
         boolean toolFailed,
 
         @Doc("The night that brought it") LocalDate night,
-        @Doc("The curation that brought it") long batch) {
-    /** The same edge, in its leak group. */
-    public Provenance inGroup(String anchor) {
-        return RecordShape.of(Provenance.class).with(this, "leak_group", anchor);
+        @Doc("The curation that brought it") long batch,
+
+        @Doc("The curation that first brought an edge of this trace, span and unit, whatever became of it since")
+        long firstBatch) {
+    /** The same edge, in its leak group and that of its input. */
+    public Provenance inGroups(String group, String ofInput) {
+        RecordShape<Provenance> shape = RecordShape.of(Provenance.class);
+        return shape.with(shape.with(this, "leak_group", group), "input_group", ofInput);
+    }
+
+    /** The same edge, as one that a curation first brought. */
+    public Provenance firstOf(long curation) {
+        return curation == firstBatch ? this : RecordShape.of(Provenance.class).with(this, "first_batch", curation);
     }
 }

@@ -33,6 +33,8 @@ public final class PromptMask {
     private final String text;
     private final StringBuilder masked;
     private int at;
+    private long words;
+    private long slots;
 
     private PromptMask(String text) {
         this.text = text;
@@ -40,11 +42,31 @@ public final class PromptMask {
     }
 
     public static String of(String prompt) {
+        return read(prompt).text();
+    }
+
+    /** The mask of a prompt, with what it masked. */
+    public static PromptMask read(String prompt) {
         PromptMask mask = new PromptMask(prompt);
         while (mask.at < prompt.length()) {
             mask.step();
         }
-        return mask.masked.toString().strip();
+        return mask;
+    }
+
+    /** What stays the same from call to call. */
+    public String text() {
+        return masked.toString().strip();
+    }
+
+    /** Words of the prompt. */
+    public long words() {
+        return words;
+    }
+
+    /** Those of them that change from call to call. */
+    public long slots() {
+        return slots;
     }
 
     private void step() {
@@ -55,6 +77,8 @@ public final class PromptMask {
             space();
         } else if ((c == '<' || c == '[') && mark(c == '<' ? '>' : ']')) {
             masked.append(c).append(c == '<' ? '>' : ']');
+            words++;
+            slots++;
         } else {
             masked.append(c);
             at++;
@@ -69,7 +93,10 @@ public final class PromptMask {
             at++;
         }
         String word = text.substring(start, at);
-        masked.append(digit ? "#" : CALENDAR.contains(word.toLowerCase(Locale.ROOT)) ? "@" : word);
+        boolean day = !digit && CALENDAR.contains(word.toLowerCase(Locale.ROOT));
+        masked.append(digit ? "#" : day ? "@" : word);
+        words++;
+        slots += digit || day ? 1 : 0;
     }
 
     private void space() {

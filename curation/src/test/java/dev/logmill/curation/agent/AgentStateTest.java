@@ -100,6 +100,15 @@ class AgentStateTest {
     }
 
     @Test
+    void countsTheWordsOfAPromptThatChangeFromCallToCall() {
+        assertThat(state(List.of(prompted("On Monday you serve shop-7 and <EMAIL_1>, kindly.")))
+                        .histogram(AgentState.PROMPT))
+                .isEqualTo(Map.of(AgentState.SLOT, 3L, AgentState.FIXED, 5L));
+        assertThat(state(List.of(answered("q", "fine").build())).histogram(AgentState.PROMPT))
+                .isEmpty();
+    }
+
+    @Test
     void takesJsonWithTheSameKeysAndShortTextsForForms() {
         Map<String, Long> one = form("{\"team\": \"billing\", \"sure\": 1}");
 

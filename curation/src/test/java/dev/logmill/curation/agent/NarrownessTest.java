@@ -16,13 +16,22 @@ class NarrownessTest {
 
     /** Gates that everything passes. */
     private static final NarrownessConfig OPEN =
-            new NarrownessConfig(30, 0, 0, 0, 1e9, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 0, 0, 0);
+            new NarrownessConfig(30, 0, 0, 0, 1, 1e9, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 0, 0, 0);
 
     @Test
     void measuresTheShareOfTheMostFrequentTemplate() {
         assertThat(measured(state(AgentState.TEMPLATE, Map.of("1", 18L, "2", 1L, "3", 1L)))
                         .templateCoverage())
                 .contains(0.9);
+    }
+
+    @Test
+    void measuresTheShareOfThePromptThatChanges() {
+        assertThat(measured(state(AgentState.PROMPT, Map.of(AgentState.SLOT, 3L, AgentState.FIXED, 9L)))
+                        .slotShare())
+                .contains(0.25);
+        assertThat(measured(state(AgentState.TEMPLATE, Map.of("none", 3L))).slotShare())
+                .isEmpty();
     }
 
     /** Choices at 1/2, 1/4, 1/4: an entropy of 1.5 ln 2. */
@@ -124,29 +133,31 @@ class NarrownessTest {
 
     @Test
     void namesEachGateThatDoesNotHoldWithItsMeasureAndLimit() {
-        assertThat(binding(new NarrownessConfig(30, 101, 0, 0, 9, 99, 99, 99, 99, 0, 0, 0)))
-                .isEqualTo("runs 100 < 101");
-        assertThat(binding(new NarrownessConfig(30, 0, 2, 0, 9, 99, 99, 99, 99, 0, 0, 0)))
-                .isEqualTo("nights 1 < 2");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 9, 99, 99, 99, 99, 0, 0, 0)))
-                .isEqualTo("template-coverage 0.950 < 0.960");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1.5, 99, 99, 99, 99, 0, 0, 0)))
-                .isEqualTo("effective-tools 2 > 1.500");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 3, 99, 99, 99, 0, 0, 0)))
-                .isEqualTo("tools-offered 4 > 3");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 99, 1, 99, 99, 0, 0, 0)))
-                .isEqualTo("depth 2 > 1");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 99, 99, 1, 99, 0, 0, 0)))
-                .isEqualTo("calls 2 > 1");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 99, 99, 99, 0, 0, 0, 0)))
-                .isEqualTo("turns 1 > 0");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 99, 99, 99, 99, 0.96, 0, 0)))
-                .isEqualTo("output-form 0.950 < 0.960");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 99, 99, 99, 99, 0, 0.91, 0)))
-                .isEqualTo("same-answer 0.900 < 0.910");
-        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 9, 99, 99, 99, 99, 0, 0, 0.99)))
+        assertThat(binding(new NarrownessConfig(30, 101, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+                .isEqualTo("runs 100 < narrowness.min-runs 101");
+        assertThat(binding(new NarrownessConfig(30, 0, 2, 0, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+                .isEqualTo("nights 1 < narrowness.min-nights 2");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+                .isEqualTo("template-coverage 0.950 < narrowness.min-template-coverage 0.960");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 0.19, 9, 99, 99, 99, 99, 0, 0, 0)))
+                .isEqualTo("slot-share 0.200 > narrowness.max-slot-share 0.190");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 1.5, 99, 99, 99, 99, 0, 0, 0)))
+                .isEqualTo("effective-tools 2 > narrowness.max-effective-tools 1.500");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 3, 99, 99, 99, 0, 0, 0)))
+                .isEqualTo("tools-offered 4 > narrowness.max-tools-offered 3");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 1, 99, 99, 0, 0, 0)))
+                .isEqualTo("depth 2 > narrowness.max-depth 1");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 1, 99, 0, 0, 0)))
+                .isEqualTo("calls 2 > narrowness.max-calls 1");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 0, 0, 0, 0)))
+                .isEqualTo("turns 1 > narrowness.max-turns 0");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0.96, 0, 0)))
+                .isEqualTo("output-form 0.950 < narrowness.min-output-form 0.960");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0.91, 0)))
+                .isEqualTo("same-answer 0.900 < narrowness.min-same-answer 0.910");
+        assertThat(binding(new NarrownessConfig(30, 0, 0, 0, 1, 9, 99, 99, 99, 99, 0, 0, 0.99)))
                 .startsWith("success 0.9")
-                .endsWith(" < 0.990");
+                .endsWith(" < narrowness.min-success 0.990");
     }
 
     @Test
@@ -154,8 +165,8 @@ class NarrownessTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 9, 99, 99, 99, 99, 0, 0, 0)))
-                    .isEqualTo("template-coverage 0.950 < 0.960");
+            assertThat(binding(new NarrownessConfig(30, 0, 0, 0.96, 1, 9, 99, 99, 99, 99, 0, 0, 0)))
+                    .isEqualTo("template-coverage 0.950 < narrowness.min-template-coverage 0.960");
         } finally {
             Locale.setDefault(before);
         }
@@ -163,7 +174,7 @@ class NarrownessTest {
 
     @Test
     void tellsProblemsOfItsGatesEachWithItsKey() {
-        NarrownessConfig config = new NarrownessConfig(0, 0, 9, -1, Double.NaN, 1, 1, 1, 1, 2, Double.NaN, 1.1);
+        NarrownessConfig config = new NarrownessConfig(0, 0, 9, -1, 2, Double.NaN, 1, 1, 1, 1, 2, Double.NaN, 1.1);
 
         assertThat(NarrownessConfig.defaults().problems("narrowness.")).isEmpty();
         assertThat(config.problems("narrowness."))
@@ -172,6 +183,7 @@ class NarrownessTest {
                         "window-days",
                         "min-nights",
                         "min-template-coverage",
+                        "max-slot-share",
                         "min-output-form",
                         "min-same-answer",
                         "min-success",
@@ -189,6 +201,7 @@ class NarrownessTest {
         return AgentState.sum(List.of(
                 state(AgentState.SUCCESS, Map.of("yes", 98L, "no", 2L)),
                 state(AgentState.TEMPLATE, Map.of("1", 95L, "2", 5L)),
+                state(AgentState.PROMPT, Map.of(AgentState.SLOT, 40L, AgentState.FIXED, 160L)),
                 state(AgentState.TOOL, Map.of("1", 5L, "none", 5L)),
                 state(AgentState.OFFERED, Map.of("4", 100L)),
                 state(AgentState.DEPTH, Map.of("2", 100L)),

@@ -164,10 +164,12 @@ final class SampleFeedback {
                 Optional.of("s1"),
                 Optional.of("someone"),
                 "group",
+                "group",
                 Optional.of(hour(step)),
                 outcome,
                 toolFailed,
                 NIGHT,
+                1,
                 1);
     }
 }

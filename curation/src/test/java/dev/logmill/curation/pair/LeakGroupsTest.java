@@ -103,17 +103,33 @@ class LeakGroupsTest {
         }
     }
 
-    /** Of rows that share an input, and of rows that share a person where no hub is among them, all are on one side. */
+    /** No person, session, run, group or input is on two sides of what may be published: rows that are on their input's. */
     private static void assertNothingIsOnTwoSides(Lake lake) {
-        Set<String> hubs = lake.hubs();
         Map<String, Set<String>> groups = new TreeMap<>();
+        Map<String, Set<Side>> sides = new TreeMap<>();
         for (Occurrence row : lake.seen) {
-            boolean hub = hubs.contains(row.inputKey());
-            for (String key : hub ? List.of(row.inputKey()) : row.keys()) {
-                groups.computeIfAbsent(key, none -> new HashSet<>()).add(lake.groupOf(row));
+            row.ties().forEach(key -> groups.computeIfAbsent(key, none -> new HashSet<>())
+                    .add(lake.groupOf(row)));
+            groups.computeIfAbsent(row.inputKey(), none -> new HashSet<>()).add(lake.inputGroupOf(row));
+            if (lake.sideOf(row) == lake.splits.get(lake.inputGroupOf(row)).side()) {
+                row.keys().forEach(key -> sides.computeIfAbsent(key, none -> new HashSet<>())
+                        .add(lake.sideOf(row)));
             }
         }
         groups.forEach((key, tied) -> assertThat(tied).as(key).hasSize(1));
+        sides.forEach((key, published) -> assertThat(published).as(key).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aRowOfNoHubIsOnTheSideOfItsInput(int seed) {
+        Random random = new Random(seed);
+        Lake lake = new Lake(CONFIG);
+        nights(rows(random, 60, 15), random).forEach(lake::night);
+        Set<String> hubs = lake.hubs();
+        assertThat(lake.seen)
+                .filteredOn(row -> !hubs.contains(row.inputKey()))
+                .allSatisfy(row -> assertThat(lake.inputGroupOf(row)).isEqualTo(lake.groupOf(row)));
     }
 
     @ParameterizedTest
@@ -204,9 +220,14 @@ class LeakGroupsTest {
         all.addAll(others);
         lake.night(all);
 
-        assertThat(greetings).extracting(lake::groupOf).containsOnly(lake.groupOf(greetings.get(0)));
         assertThat(others).extracting(lake::groupOf).doesNotHaveDuplicates();
-        assertThat(others).extracting(lake::groupOf).doesNotContain(lake.groupOf(greetings.get(0)));
+        assertThat(greetings)
+                .extracting(lake::groupOf)
+                .isEqualTo(others.stream().map(lake::groupOf).toList());
+        assertThat(greetings)
+                .extracting(lake::inputGroupOf)
+                .containsOnly(lake.inputGroupOf(greetings.get(0)))
+                .doesNotContainAnyElementsOf(others.stream().map(lake::groupOf).toList());
     }
 
     @Test
@@ -225,7 +246,9 @@ class LeakGroupsTest {
         assertThat(tied).hasSize(1);
         assertThat(lake.groupOf(row("p20", "s20", "r20", "", "own20"))).isNotIn(tied);
         assertThat(lake.groupOf(row("p22", "s22", "r22", "", "own22"))).isNotIn(tied);
-        assertThat(greetings).extracting(lake::groupOf).isSubsetOf(tied);
+        assertThat(greetings.subList(0, 20)).extracting(lake::groupOf).isSubsetOf(tied);
+        assertThat(greetings.subList(20, 23)).extracting(lake::groupOf).doesNotContainAnyElementsOf(tied);
+        assertThat(greetings).extracting(lake::inputGroupOf).isSubsetOf(tied);
     }
 
     @Test
@@ -365,15 +388,24 @@ class LeakGroupsTest {
             change.splits().forEach(split -> splits.put(split.anchor(), split));
             seen.addAll(rows);
             rows.forEach(row -> assertThat(groups.anchorOf(row)).isEqualTo(groupOf(row)));
+            rows.forEach(row -> assertThat(groups.inputAnchorOf(row)).isEqualTo(inputGroupOf(row)));
             return change;
         }
 
         /** As a later night sees it. */
         String groupOf(Occurrence row) {
+            return again(row).anchorOf(row);
+        }
+
+        String inputGroupOf(Occurrence row) {
+            return again(row).inputAnchorOf(row);
+        }
+
+        private LeakGroups again(Occurrence row) {
             List<LeakKey> known = row.keys().stream().map(keys::get).toList();
             LeakGroups groups = new LeakGroups(config, FIRST.plusDays(nights), nights + 1, known, splits.values());
             groups.take(List.of(row));
-            return groups.anchorOf(row);
+            return groups;
         }
 
         Side sideOf(Occurrence row) {

@@ -158,7 +158,7 @@ class PairMakerTest {
                 .build()));
 
         assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
-        assertThat(pairs.get(0).provenance("g", false, NIGHT, 1).spanId()).isEqualTo("a");
+        assertThat(pairs.get(0).provenance(false, NIGHT, 1).spanId()).isEqualTo("a");
     }
 
     @Test
@@ -331,13 +331,17 @@ class PairMakerTest {
 
     @Test
     void tellsWhereAPairComesFrom() {
-        Provenance from = pairs(lookupTrace()).get(1).provenance("group", false, NIGHT, 7);
+        Provenance from = pairs(lookupTrace()).get(1).provenance(false, NIGHT, 7);
 
         assertThat(from.spanId()).isEqualTo("l2");
         assertThat(from.traceId()).isEqualTo("t1");
         assertThat(from.sessionId()).contains("s1");
         assertThat(from.subject()).contains("p1");
-        assertThat(from.leakGroup()).isEqualTo("group");
+        assertThat(from.firstBatch()).isEqualTo(7);
+        Provenance placed = from.inGroups("group", "input's group").firstOf(3);
+        assertThat(placed.leakGroup()).isEqualTo("group");
+        assertThat(placed.inputGroup()).isEqualTo("input's group");
+        assertThat(placed.firstBatch()).isEqualTo(3);
         assertThat(from.outcome()).contains(1.0);
         assertThat(from.toolFailed()).isFalse();
     }
@@ -348,7 +352,7 @@ class PairMakerTest {
         trace.set(3, under("a", tool("u2", 3, "lookup").status(Status.ERROR)));
 
         assertThat(pairs(trace))
-                .extracting(pair -> pair.provenance("g", false, NIGHT, 1).toolFailed())
+                .extracting(pair -> pair.provenance(false, NIGHT, 1).toolFailed())
                 .containsExactly(true, false);
     }
 

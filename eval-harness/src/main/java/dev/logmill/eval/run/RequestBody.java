@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Tool;
+import dev.logmill.eval.suite.ChatJson;
 import dev.logmill.eval.suite.Task;
-import java.util.Locale;
+import java.util.List;
 
 /** A task as a chat completions request. */
 final class RequestBody {
@@ -21,7 +21,7 @@ final class RequestBody {
         asked.input().forEach(message -> messages.add(message(message)));
         if (!asked.tools().isEmpty()) {
             ArrayNode tools = body.putArray("tools");
-            asked.tools().forEach(tool -> tools.add(tool(tool)));
+            asked.tools().forEach(tool -> tools.add(ChatJson.tool(tool)));
         }
         asked.responseFormat().ifPresent(format -> raw(body, "response_format", format));
         endpoint.temperature().ifPresent(value -> body.put("temperature", value));
@@ -30,29 +30,17 @@ final class RequestBody {
         return Json.canonical(body);
     }
 
+    /** A message as every endpoint takes it: most know no developer, and no word for what only logs hold. */
     private static ObjectNode message(Message message) {
-        ObjectNode node = Json.MAPPER.createObjectNode();
-        Role role = message.role() == Role.DEVELOPER ? Role.SYSTEM : message.role();
-        node.put("role", role.name().toLowerCase(Locale.ROOT));
-        node.put("content", message.content().orElse(null));
-        message.name().filter(name -> role != Role.TOOL).ifPresent(name -> node.put("name", name));
-        message.toolCallId().ifPresent(id -> node.put("tool_call_id", id));
-        if (!message.toolCalls().isEmpty()) {
-            ArrayNode calls = node.putArray("tool_calls");
-            message.toolCalls().forEach(call -> {
-                ObjectNode written = calls.addObject().put("id", call.id()).put("type", "function");
-                written.putObject("function").put("name", call.name()).put("arguments", call.arguments());
-            });
+        ObjectNode json = ChatJson.message(message);
+        json.remove(List.of("refusal", "reasoning", "media"));
+        if (message.role() == Role.DEVELOPER) {
+            json.put("role", "system");
         }
-        return node;
-    }
-
-    private static ObjectNode tool(Tool tool) {
-        ObjectNode node = Json.MAPPER.createObjectNode().put("type", "function");
-        ObjectNode function = node.putObject("function").put("name", tool.name());
-        tool.description().ifPresent(text -> function.put("description", text));
-        tool.parameters().ifPresent(schema -> raw(function, "parameters", schema));
-        return node;
+        if (message.role() == Role.TOOL) {
+            json.remove("name");
+        }
+        return json;
     }
 
     private static void raw(ObjectNode node, String key, String json) {

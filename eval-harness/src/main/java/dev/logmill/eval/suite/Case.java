@@ -18,7 +18,8 @@ public record Case(
         @Doc("failure where production failed it and it was drawn for that, else traffic")
         String stratum,
 
-        @Doc("Probability that it was drawn, over all ways that it could have been")
+        @Doc(
+                "Probability that it was drawn, over all occurrences of its input so far and all ways that they could have been")
         double inclusionProbability,
 
         @Doc(
@@ -28,7 +29,7 @@ public record Case(
         @Doc("Anchor of its leak group") String leakGroup,
         @Doc("Digest of its input, as in pairs") String inputId,
         @Doc("The pair that it was made from") String pairId,
-        @Doc("The run that it was made from") String runId,
+        @Doc("The run that it was made from, as it stands") String runId,
         @Doc("Project of the trace") String project,
         @Doc("The trace that it was made from") String traceId,
         @Doc("The span that answered") String spanId,
@@ -42,6 +43,12 @@ public record Case(
 
         @Doc("Where the reference comes from: correction, trusted pair")
         Optional<String> referenceOrigin,
+
+        @Doc("The pair that gave the reference, or that it corrects")
+        Optional<String> referencePairId,
+
+        @Doc("Signals that speak for the reference; 0 where there is none")
+        int referenceSignals,
 
         @Doc("How answers are graded; none where there is no reference")
         List<GraderSpec> graders,
@@ -80,24 +87,54 @@ public record Case(
         return referenceOrigin.filter(References.TRUSTED::equals).isPresent();
     }
 
-    /** The same case in the group that its own became part of. */
-    public Case inGroup(String anchor) {
-        return anchor.equals(leakGroup) ? this : RecordShape.of(Case.class).with(this, "leak_group", anchor);
+    /** The same case by another occurrence of its input, or the same one as it stands now. */
+    public Case from(Origin origin) {
+        RecordShape<Case> shape = RecordShape.of(Case.class);
+        Case moved = shape.with(shape.with(this, "leak_group", origin.leakGroup()), "project", origin.project());
+        Case traced = shape.with(shape.with(moved, "trace_id", origin.traceId()), "span_id", origin.spanId());
+        return shape.with(shape.with(traced, "run_id", origin.runId()), "pair_id", origin.pairId());
+    }
+
+    /** Where a case comes from. */
+    public record Origin(
+            String project, String traceId, String spanId, String runId, String pairId, String leakGroup) {}
+
+    /** The same case, as likely as is known now. */
+    public Case withProbability(double probability) {
+        return RecordShape.of(Case.class).with(this, "inclusion_probability", probability);
     }
 
     /** The same case, drawn again. */
     Case drawnAgain(Pick pick) {
         RecordShape<Case> shape = RecordShape.of(Case.class);
         Case weighed = shape.with(this, "traffic_weight", trafficWeight + pick.trafficWeight());
-        Case likelier =
-                shape.with(weighed, "inclusion_probability", 1 - (1 - inclusionProbability) * (1 - pick.probability()));
-        return pick.failed() ? shape.with(likelier, "stratum", FAILURE) : likelier;
+        return pick.failed() ? shape.with(weighed, "stratum", FAILURE) : weighed;
     }
 
     /** The same case with what is known of its right answer now. */
-    Case withReference(Message known, String origin, List<GraderSpec> graded) {
+    Case withReference(References.Reference known, List<GraderSpec> graded) {
+        return withReference(
+                Optional.of(known.message()),
+                Optional.of(known.origin()),
+                Optional.of(known.pairId()),
+                known.signals(),
+                graded);
+    }
+
+    /** The same case without a right answer. */
+    public Case withoutReference() {
+        return withReference(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
+    }
+
+    private Case withReference(
+            Optional<Message> message,
+            Optional<String> origin,
+            Optional<String> pairId,
+            int signals,
+            List<GraderSpec> graded) {
         RecordShape<Case> shape = RecordShape.of(Case.class);
-        Case referenced = shape.with(this, "reference", Optional.of(known));
-        return shape.with(shape.with(referenced, "reference_origin", Optional.of(origin)), "graders", graded);
+        Case referenced = shape.with(shape.with(this, "reference", message), "reference_origin", origin);
+        Case traced = shape.with(shape.with(referenced, "reference_pair_id", pairId), "reference_signals", signals);
+        return shape.with(traced, "graders", graded);
     }
 }

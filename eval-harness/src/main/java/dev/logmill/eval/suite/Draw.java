@@ -13,21 +13,26 @@ import java.util.TreeSet;
  * number over all members.
  *
  * @param ids what was drawn
- * @param probability of each member
+ * @param members how many there were
+ * @param probability of each member; where there was none, of one if there had been
  */
-record Draw(Set<String> ids, double probability) {
+record Draw(Set<String> ids, int members, double probability) {
     /** A share of the members, rounded up, but at least {@code atLeast} or all, and at most {@code cap}. */
     static Draw of(Collection<String> members, String seed, String lottery, double rate, int atLeast, int cap) {
         Set<String> all = new TreeSet<>(members);
-        int share = Math.max((int) Math.ceil(rate * all.size()), Math.min(atLeast, all.size()));
-        int size = Math.min(cap, share);
+        int size = size(all.size(), rate, atLeast, cap);
         List<String> ordered = all.stream()
                 .map(member ->
                         new Ticket(member, Digest.of(seed, lottery, member).unit()))
                 .sorted(Comparator.comparingDouble(Ticket::number).thenComparing(Ticket::member))
                 .map(Ticket::member)
                 .toList();
-        return new Draw(Set.copyOf(ordered.subList(0, size)), all.isEmpty() ? 0 : (double) size / all.size());
+        double probability = all.isEmpty() ? size(1, rate, atLeast, cap) : (double) size / all.size();
+        return new Draw(Set.copyOf(ordered.subList(0, size)), all.size(), probability);
+    }
+
+    private static int size(int members, double rate, int atLeast, int cap) {
+        return Math.min(cap, Math.max((int) Math.ceil(rate * members), Math.min(atLeast, members)));
     }
 
     private record Ticket(String member, double number) {}

@@ -7,16 +7,10 @@ package dev.logmill.eval.suite;
  * @param caseId digest of suite and input
  * @param failed the draw of failures had it
  * @param trafficWeight one over the probability of each draw over all traffic that had it, summed; 0 where none had it
- * @param probability that it was drawn, over all ways that it could have been
  */
-public record Pick(Candidate candidate, String caseId, boolean failed, double trafficWeight, double probability) {
+public record Pick(Candidate candidate, String caseId, boolean failed, double trafficWeight) {
     /** The same input, drawn by another of its occurrences as well. */
     Pick and(Pick other) {
-        return new Pick(
-                candidate,
-                caseId,
-                failed || other.failed,
-                trafficWeight + other.trafficWeight,
-                1 - (1 - probability) * (1 - other.probability));
+        return new Pick(candidate, caseId, failed || other.failed, trafficWeight + other.trafficWeight);
     }
 }

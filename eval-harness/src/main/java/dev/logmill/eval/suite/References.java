@@ -1,28 +1,45 @@
 package dev.logmill.eval.suite;
 
 import dev.logmill.curation.trace.Message;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is known of right answers.
  *
- * @param corrections what people wrote that an answer should have been, by input id
- * @param trusted answers of pairs that are trusted, by input id
+ * @param known by input id, the best first: what people wrote before what production answered
  */
-public record References(Map<String, Message> corrections, Map<String, Message> trusted) {
+public record References(Map<String, List<Reference>> known) {
     /** A reference that a person wrote. */
-    static final String CORRECTION = "correction";
+    public static final String CORRECTION = "correction";
 
     /** A reference that production answered itself, and that feedback calls good. */
-    static final String TRUSTED = "trusted pair";
+    public static final String TRUSTED = "trusted pair";
 
-    /** A right answer, with where it comes from. */
-    record Reference(Message message, String origin) {}
+    public References {
+        known = Map.copyOf(known);
+    }
 
-    Optional<Reference> of(String inputId) {
-        return Optional.ofNullable(corrections.get(inputId))
-                .map(message -> new Reference(message, CORRECTION))
-                .or(() -> Optional.ofNullable(trusted.get(inputId)).map(message -> new Reference(message, TRUSTED)));
+    /**
+     * A right answer.
+     *
+     * @param origin correction or trusted pair
+     * @param pairId the pair that gave it, or that it corrects
+     * @param signals that speak for it
+     */
+    public record Reference(Message message, String origin, String pairId, int signals) {
+        boolean written() {
+            return origin.equals(CORRECTION);
+        }
+
+        boolean isOf(Case one) {
+            return one.reference().equals(Optional.of(message))
+                    && one.referenceOrigin().equals(Optional.of(origin));
+        }
+    }
+
+    List<Reference> of(String inputId) {
+        return known.getOrDefault(inputId, List.of());
     }
 }

@@ -1,6 +1,5 @@
 package dev.logmill.eval.suite;
 
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.eval.grade.CaseGrading;
 import java.time.LocalDate;
@@ -10,75 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Draws tonight's cases of one suite: failures, and a random sample of all traffic.
- *
- * <p>A suite of failures alone would favour whoever did not make them; the random sample is what a promotion rests on, so
- * nothing that depends on an outcome may touch it. It is drawn in two stages: leak groups come to the test side by lot, and
- * of their runs tonight a simple random sample is taken. Groups that a failure took to the test side are not in it, and what
- * the failures had, tonight or before, takes nothing from it. Each occurrence that it draws stands for one over its
- * probability; where one input occurs often, these add up on its case (Horvitz and Thompson, JASA 47, 1952).
- */
+/** Makes the cases of one suite from what was drawn, and keeps them up to date. */
 public final class SuiteBuilder {
     private final String suite;
     private final SuitesConfig config;
-    private final double testShare;
 
-    /** @param testShare probability that a leak group's lot is the test side */
-    public SuiteBuilder(String suite, SuitesConfig config, double testShare) {
+    public SuiteBuilder(String suite, SuitesConfig config) {
         this.suite = suite;
         this.config = config;
-        this.testShare = testShare;
     }
 
-    /** The inputs that are drawn tonight, whether they are cases already or not; sorted by case id. */
-    public List<Pick> draw(Collection<Candidate> candidates) {
-        Draw traffic = draw(
-                candidates.stream().filter(Candidate::inLottery).toList(),
-                "traffic",
-                config.trafficRate(),
-                config.trafficAtLeast());
-        Draw failing = draw(
-                candidates.stream().filter(Candidate::failureInReach).toList(), "failure", config.failureRate(), 0);
-        Map<String, Pick> picks = new TreeMap<>();
-        candidates.stream().sorted(ORDER).forEach(one -> {
-            boolean random = one.inLottery() && traffic.ids().contains(one.runId());
-            boolean failed = one.failureInReach() && failing.ids().contains(one.runId());
-            if (random || failed) {
-                double byTraffic = one.inLottery() ? traffic.probability() * testShare : 0;
-                double byFailure = one.failureInReach() ? failing.probability() * one.reach() : 0;
-                String id = Digest.of("case", suite, one.provenance().inputId()).id();
-                picks.merge(
-                        id,
-                        new Pick(one, id, failed, random ? 1 / byTraffic : 0, 1 - (1 - byTraffic) * (1 - byFailure)),
-                        Pick::and);
-            }
-        });
-        return List.copyOf(picks.values());
-    }
-
-    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::runId)
-            .thenComparing(one -> one.provenance().pairId())
-            .thenComparing(one -> one.provenance().step());
-
-    private Draw draw(List<Candidate> members, String lottery, double rate, int atLeast) {
-        List<String> runs = members.stream().map(Candidate::runId).toList();
-        return Draw.of(runs, config.seed(), suite + "/" + lottery, rate, atLeast, config.maxPerNight());
-    }
-
-    /** The case of a pick. */
-    public Case made(Pick pick, Pair pair, References references, GraderChoice graders, LocalDate night, long batch) {
-        Case bare = new Case(
+    /** The case of a pick, with no right answer yet; how likely it was is not known yet either. */
+    public Case made(Pick pick, Pair pair, LocalDate night, long batch) {
+        return new Case(
                 pick.caseId(),
                 suite,
                 pair.agent(),
                 pick.failed() ? Case.FAILURE : Case.TRAFFIC,
-                pick.probability(),
+                0,
                 pick.trafficWeight(),
-                pick.candidate().group(),
+                pick.candidate().own().group(),
                 pair.inputId(),
                 pair.pairId(),
                 pick.candidate().runId(),
@@ -90,24 +42,41 @@ public final class SuiteBuilder {
                 pair.responseFormat(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                0,
                 List.of(),
                 night,
                 batch);
-        return referenced(bare, references, graders);
     }
 
     /**
-     * The case with a right answer that became known since; one that a person wrote takes the place of one that production
-     * gave, and nothing else is replaced.
+     * The case with what is known of its right answer now. One that still stands stays, unless a person wrote a better one;
+     * one that does not is withdrawn, and the best known takes its place.
      */
     public Case referenced(Case one, References references, GraderChoice graders) {
-        return references
-                .of(one.inputId())
-                .filter(known -> one.reference().isEmpty()
-                        || (one.ownReference() && known.origin().equals(References.CORRECTION)))
-                .map(known ->
-                        one.withReference(known.message(), known.origin(), graders.of(known.message(), one.task())))
-                .orElse(one);
+        Comparator<References.Reference> bestFirst = Comparator.comparing(
+                        (References.Reference reference) -> !reference.written())
+                .thenComparing(reference -> !reference.isOf(one));
+        List<Case> ways = references.of(one.inputId()).stream()
+                .sorted(bestFirst)
+                .map(reference -> one.withReference(
+                        reference, reference.isOf(one) ? one.graders() : graders.of(reference.message(), one.task())))
+                .toList();
+        return ways.stream()
+                .filter(way -> broken(way).isEmpty())
+                .findFirst()
+                .or(() -> ways.stream().findFirst())
+                .orElseGet(one::withoutReference);
+    }
+
+    /** Why an input can be no case: it must be asked as text. */
+    public static Optional<String> unaskable(Pair pair) {
+        long withMedia = pair.input().stream()
+                .filter(message -> !message.media().isEmpty())
+                .count();
+        return withMedia == 0
+                ? Optional.empty()
+                : Optional.of("%d messages with images or files, models are asked text".formatted(withMedia));
     }
 
     /** Why a case is of no use: a reference that does not pass its own graders would fail every model. */

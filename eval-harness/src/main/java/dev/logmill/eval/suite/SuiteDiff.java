@@ -15,12 +15,14 @@ import java.util.function.Function;
  * @param changed what differs of a case that both have, by its id
  */
 public record SuiteDiff(List<String> added, List<String> removed, Map<String, List<String>> changed) {
+    private static final String WITHDRAWN = "reference withdrawn";
     private static final Map<String, Function<Case, Object>> PARTS = new TreeMap<>(Map.of(
             "task", Case::task,
             "reference", Case::reference,
             "graders", Case::graders,
             "stratum", Case::stratum,
             "leak group", Case::leakGroup,
+            "lineage", one -> List.of(one.traceId(), one.spanId(), one.runId(), one.pairId()),
             "weight", Case::trafficWeight));
 
     public SuiteDiff {
@@ -44,7 +46,7 @@ public record SuiteDiff(List<String> added, List<String> removed, Map<String, Li
             List<String> parts = PARTS.entrySet().stream()
                     .filter(part ->
                             !part.getValue().apply(was).equals(part.getValue().apply(now)))
-                    .map(Map.Entry::getKey)
+                    .map(part -> named(part.getKey(), now))
                     .toList();
             if (!parts.isEmpty()) {
                 changed.put(id, parts);
@@ -53,6 +55,17 @@ public record SuiteDiff(List<String> added, List<String> removed, Map<String, Li
         List<String> removed =
                 before.keySet().stream().filter(id -> !after.containsKey(id)).toList();
         return new SuiteDiff(added, removed, changed);
+    }
+
+    private static String named(String part, Case now) {
+        return part.equals("reference") && now.reference().isEmpty() ? WITHDRAWN : part;
+    }
+
+    /** Cases whose right answer does not stand any more, with no other known. */
+    public long withdrawn() {
+        return changed.values().stream()
+                .filter(parts -> parts.contains(WITHDRAWN))
+                .count();
     }
 
     private static Map<String, Case> byId(Collection<Case> cases) {

@@ -52,8 +52,8 @@ public record TestRoom(Set<String> movable, double share) {
         return new TestRoom(movable, asking.isEmpty() ? 1 : (double) movable.size() / asking.size());
     }
 
-    /** Probability that a failure of a group comes within reach of the draw, by the group's lot or by being moved. */
-    public double reach(long allPairs, double testShare, SuitesConfig config) {
-        return allPairs <= config.moveGroupsUpTo() ? testShare + (1 - testShare) * share : testShare;
+    /** Probability that a failure takes a group of so many pairs to the test side, where its lot did not. */
+    public double share(long allPairs, SuitesConfig config) {
+        return allPairs <= config.moveGroupsUpTo() ? share : 0;
     }
 }

@@ -190,6 +190,8 @@ class TrialRunnerTest {
                     one.responseFormat(),
                     one.reference(),
                     one.referenceOrigin(),
+                    one.referencePairId(),
+                    one.referenceSignals(),
                     one.graders(),
                     one.firstNight(),
                     one.batch());

@@ -56,8 +56,10 @@ public final class SampleCases {
                 Optional.empty(),
                 origin.map(known -> RIGHT),
                 origin,
+                origin.map(known -> "pair-" + id),
+                origin.isPresent() ? 2 : 0,
                 origin.isPresent() ? List.of(GraderSpec.of(GraderKind.EXACT)) : List.of(),
                 LocalDate.of(2026, 11, 1),
-                1);
+                0);
     }
 }

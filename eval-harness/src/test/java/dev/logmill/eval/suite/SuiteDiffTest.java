@@ -19,7 +19,8 @@ class SuiteDiffTest {
     @Test
     void namesWhatWasAddedRemovedAndChanged() {
         Case changed = KEPT.withReference(
-                Message.of(Role.ASSISTANT, "no"), "correction", List.of(GraderSpec.of(GraderKind.NORMALISED)));
+                new References.Reference(Message.of(Role.ASSISTANT, "no"), References.CORRECTION, "pair", 1),
+                List.of(GraderSpec.of(GraderKind.NORMALISED)));
         SuiteDiff diff = SuiteDiff.between(List.of(OLD, KEPT), List.of(changed, FRESH));
         assertThat(diff)
                 .isEqualTo(new SuiteDiff(
@@ -32,6 +33,20 @@ class SuiteDiffTest {
         Case heavier = SampleCases.of("kept", "g", Case.FAILURE, 2, Optional.of(References.CORRECTION));
         assertThat(SuiteDiff.between(List.of(KEPT), List.of(heavier)).changed())
                 .isEqualTo(Map.of("kept", List.of("stratum", "weight")));
+    }
+
+    @Test
+    void namesARightAnswerThatWasWithdrawn() {
+        SuiteDiff diff = SuiteDiff.between(List.of(KEPT), List.of(KEPT.withoutReference()));
+        assertThat(diff.changed()).isEqualTo(Map.of("kept", List.of("graders", "reference withdrawn")));
+        assertThat(diff.withdrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void aCaseThatComesFromAnotherRunHasChanged() {
+        Case moved = KEPT.from(new Case.Origin("project", "trace-kept", "span-kept", "another", "pair-kept", "g"));
+        assertThat(SuiteDiff.between(List.of(KEPT), List.of(moved)).changed())
+                .isEqualTo(Map.of("kept", List.of("lineage")));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.logmill.eval.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,13 +50,8 @@ class TestRoomTest {
                 group("calm", 100, false, false));
         TestRoom room = TestRoom.of(groups, CONFIG);
         assertThat(room.movable()).containsExactly("small");
-        assertThat(room.reach(21, 0.2, CONFIG)).isEqualTo(0.2);
-        assertThat(room.reach(20, 0.2, CONFIG)).isEqualTo(1);
-    }
-
-    @Test
-    void reachIsByLotOrByRoom() {
-        assertThat(TestRoom.of(ten(), CONFIG).reach(10, 0.2, CONFIG)).isCloseTo(0.2 + 0.8 * 0.25, within(1e-12));
+        assertThat(room.share(21, CONFIG)).isZero();
+        assertThat(room.share(20, CONFIG)).isEqualTo(1);
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.Optional;
  * What is known of a pair that could go into a dataset, without its text.
  *
  * @param label its latest label
- * @param narrow its agent passed the gates of narrowness
+ * @param bindingGate the gate of narrowness that its agent did not pass; nothing where it is narrow
  * @param failed a tool failed at or after it, every time that it was produced
  */
-public record Candidate(Standing standing, Optional<Opinion> label, boolean narrow, boolean failed) {
+public record Candidate(Standing standing, Optional<Opinion> label, Optional<String> bindingGate, boolean failed) {
     /** Whether somebody gave feedback on it. */
     boolean labelled() {
         return label.filter(known -> known.signals() > 0).isPresent();

@@ -34,7 +34,7 @@ public final class Selection implements Serializable {
 
     /** Why a pair is refused whatever it says; nothing where its text decides. */
     public Optional<Refusal> judge(Candidate candidate) {
-        return standing(candidate.standing(), candidate.narrow())
+        return standing(candidate.standing(), candidate.bindingGate())
                 .or(() -> failed(candidate))
                 .or(() -> label(candidate));
     }
@@ -46,15 +46,15 @@ public final class Selection implements Serializable {
 
     /** Why two answers are refused; nothing where they are kept. */
     public Optional<Refusal> judge(PreferenceCandidate candidate) {
-        return standing(candidate.standing(), candidate.narrow())
+        return standing(candidate.standing(), candidate.bindingGate())
                 .or(() -> doubted(candidate))
                 .or(() -> refusedByModel(candidate.preference().chosen()))
                 .or(() -> example(Example.of(candidate.preference())));
     }
 
-    private Optional<Refusal> standing(Standing standing, boolean narrow) {
-        if (config.requireNarrow() && !narrow) {
-            return Optional.of(SelectionReason.NOT_NARROW.refusal("the gates of narrowness bind"));
+    private Optional<Refusal> standing(Standing standing, Optional<String> bindingGate) {
+        if (config.requireNarrow() && bindingGate.isPresent()) {
+            return bindingGate.map(gate -> SelectionReason.NOT_NARROW.refusal("%s", gate));
         }
         // The test side may share what suites ask: nothing is trained on it.
         if (standing.side() == Side.TEST) {

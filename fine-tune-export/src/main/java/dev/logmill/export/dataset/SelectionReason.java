@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why a readable pair is in no dataset. Rows that break a rule carry the rule's own id instead. */
 public enum SelectionReason {
+    INPUT_ON_ANOTHER_SIDE,
     NOT_NARROW,
     CONTAMINATED,
     OUTPUT_ERROR,

@@ -8,6 +8,7 @@ import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One example, lossless and in no target's shape: every target is a pure function of it.
@@ -79,6 +80,13 @@ public record Example(
 
     private static void add(Digest digest, Optional<String> text) {
         digest.add(text.isPresent() ? "+" + text.get() : "-");
+    }
+
+    /** Whether an answer calls a tool, and no tool was offered as far as the log tells. */
+    public boolean callsUndeclared() {
+        return tools.isEmpty()
+                && Stream.concat(Stream.of(output), rejected.stream())
+                        .anyMatch(message -> !message.toolCalls().isEmpty());
     }
 
     /** Length of all its texts, characters. */

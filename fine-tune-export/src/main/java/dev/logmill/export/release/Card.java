@@ -15,6 +15,9 @@ import java.util.TreeMap;
 public final class Card {
     private static final List<String> SPLITS = List.of("train", "validation", "test");
 
+    /** The first release of Hugging Face {@code datasets} that reads {@link Feature.Type#LIST_OF_JSON}. */
+    private static final String LEAST_DATASETS = "4.7.0";
+
     private final String dataset;
     private final LocalDate night;
     private final String license;
@@ -108,6 +111,12 @@ public final class Card {
         card.append(
                 "you trained on, or a later one only with rows that it did not have. Nothing in train and validation is asked\n");
         card.append("by an eval suite that was live when it was published.\n");
+        if (files.undeclared() > 0) {
+            card.append(
+                    "\n%d examples call tools where the log does not say which were offered. Their rows name no tools, and a\n"
+                            .formatted(files.undeclared()));
+            card.append("model learns to call them unasked: ask the trained model without tools too, or log them.\n");
+        }
         card.append("\n## What was left out\n\n");
         if (leftOut.isEmpty() && files.excluded().isEmpty()) {
             card.append("Nothing.\n");
@@ -124,7 +133,9 @@ public final class Card {
                 .filter(folder -> files.configs().containsKey(folder))
                 .reduce((first, last) -> last)
                 .ifPresent(folder -> {
-                    card.append("\n## How to load it\n\n```python\nfrom datasets import load_dataset\n\n");
+                    card.append("\n## How to load it\n\nWith `datasets` ").append(LEAST_DATASETS);
+                    card.append(" or newer; older ones do not know columns of JSON.\n\n");
+                    card.append("```python\nfrom datasets import load_dataset\n\n");
                     card.append("train = load_dataset(\"PATH/TO/THIS/FOLDER\", \"")
                             .append(folder)
                             .append("\", split=\"train\")\n```\n");

@@ -29,6 +29,7 @@ public final class ReleaseFiles {
     private final Map<String, Config> configs = new TreeMap<>();
     private final Map<String, Long> excluded = new TreeMap<>();
     private final Map<Side, Long> examples = new TreeMap<>();
+    private long undeclared;
 
     /** Files of a draft; {@code withTools} says of which kinds any member has tools. */
     public ReleaseFiles(Draft draft, List<TargetFormat> targets, Set<Kind> withTools) {
@@ -49,6 +50,7 @@ public final class ReleaseFiles {
                 write(member, format);
             }
             examples.merge(member.side(), 1L, Long::sum);
+            undeclared += member.example().callsUndeclared() ? 1 : 0;
             sink.accept(member);
         }
     }
@@ -95,6 +97,11 @@ public final class ReleaseFiles {
 
     Map<String, Config> configs() {
         return configs;
+    }
+
+    /** Examples whose answer calls a tool where the log names none. */
+    long undeclared() {
+        return undeclared;
     }
 
     /** Examples that a target cannot carry, by target and reason. */

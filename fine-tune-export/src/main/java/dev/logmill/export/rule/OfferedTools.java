@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The answer calls tools that were offered, by names that endpoints accept. */
+/**
+ * The answer calls tools that were offered, by names that endpoints accept. Where the log names no tools at all, its calls
+ * were trusted or refused as {@code pairs.undeclared-tools} says, and what is trusted is learned: none of TRL's chat
+ * templates writes a call, or the labels on it, another way for lack of tools.
+ */
 final class OfferedTools implements RowRule {
     private static final int LONGEST_NAME = 64;
 
@@ -29,7 +33,12 @@ final class OfferedTools implements RowRule {
     private static Optional<String> unknown(List<JsonNode> answer, Set<String> offered) {
         for (JsonNode message : answer) {
             for (JsonNode call : message.path("tool_calls")) {
-                if (!offered.contains(call.path("function").path("name").asText())) {
+                String name = call.path("function").path("name").asText();
+                if (offered.isEmpty() && !isName(name)) {
+                    return Optional.of(
+                            "calls a tool by a name of %d characters that is no identifier".formatted(name.length()));
+                }
+                if (!offered.isEmpty() && !offered.contains(name)) {
                     return Optional.of("calls a tool that is none of the %d offered".formatted(offered.size()));
                 }
             }

@@ -97,13 +97,17 @@ class SelectionTest {
     @Test
     void takesNothingOfAnAgentThatDidNotPassTheGatesOfNarrowness() {
         Standing standing = new Standing("input", "group", Side.TRAIN);
-        Candidate sprawling = new Candidate(standing, Optional.empty(), false, false);
+        Candidate sprawling =
+                new Candidate(standing, Optional.empty(), Optional.of("runs 9 < narrowness.min-runs 50"), false);
         Selection lenient = new Selection(config(Unlabelled.KEEP, 0.7, false), spec(), LIVE);
 
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(sprawling))
-                .contains(new Refusal("not-narrow", "the gates of narrowness bind"));
+                .contains(new Refusal("not-narrow", "runs 9 < narrowness.min-runs 50"));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, false)))
+                        .judge(unlabelled(
+                                preference(ANSWER, assistant("It is lost.")),
+                                standing,
+                                Optional.of("runs 9 < narrowness.min-runs 50"))))
                 .isPresent();
         assertThat(lenient.judge(sprawling)).isEmpty();
     }
@@ -118,10 +122,11 @@ class SelectionTest {
     void trainsAndValidatesOnNothingThatALiveSuiteAsks(String input, String group, Side side, String why) {
         Standing standing = new Standing(input, group, side);
 
-        assertThat(selection(Unlabelled.KEEP, 0.7).judge(new Candidate(standing, Optional.empty(), true, false)))
+        assertThat(selection(Unlabelled.KEEP, 0.7)
+                        .judge(new Candidate(standing, Optional.empty(), Optional.empty(), false)))
                 .contains(new Refusal("contaminated", why + ", side " + side));
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, true)))
+                        .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, Optional.empty())))
                 .get()
                 .extracting(Refusal::reason)
                 .isEqualTo("contaminated");
@@ -129,7 +134,8 @@ class SelectionTest {
 
     @Test
     void theTestSideMayAskWhatALiveSuiteAsks() {
-        Candidate test = new Candidate(new Standing("asked", "tested", Side.TEST), Optional.empty(), true, false);
+        Candidate test =
+                new Candidate(new Standing("asked", "tested", Side.TEST), Optional.empty(), Optional.empty(), false);
 
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(test)).isEmpty();
     }
@@ -137,7 +143,10 @@ class SelectionTest {
     @Test
     void takesNothingAfterWhichAToolFailedEachTime() {
         Candidate failed = new Candidate(
-                new Standing("input", "group", Side.TRAIN), Optional.of(new Opinion(0.9, 0.8, 5)), true, true);
+                new Standing("input", "group", Side.TRAIN),
+                Optional.of(new Opinion(0.9, 0.8, 5)),
+                Optional.empty(),
+                true);
 
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(failed))
                 .contains(new Refusal("output-error", "a tool failed each time"));
@@ -194,7 +203,7 @@ class SelectionTest {
         PreferenceCandidate candidate = new PreferenceCandidate(
                 preference(ANSWER, assistant("It is lost.")),
                 new Standing("input", "group", Side.TRAIN),
-                true,
+                Optional.empty(),
                 Optional.ofNullable(chosen),
                 Optional.ofNullable(rejected));
 
@@ -206,8 +215,8 @@ class SelectionTest {
     void takesNothingThatNoTargetCarries() {
         DatasetSpec openAiOnly = new DatasetSpec("orders", List.of(), Optional.empty(), List.of(TargetFormat.OPENAI));
         Standing standing = new Standing("input", "group", Side.TRAIN);
-        PreferenceCandidate calling =
-                unlabelled(preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, true);
+        PreferenceCandidate calling = unlabelled(
+                preference(List.of(QUESTION), List.of(LOOKUP), LOOKS_UP, ANSWER), standing, Optional.empty());
 
         assertThat(new Selection(config(Unlabelled.KEEP, 0.7, true), openAiOnly, LIVE).judge(calling))
                 .contains(new Refusal("no-target", "0 of 1 targets carry it"));
@@ -233,17 +242,18 @@ class SelectionTest {
 
     private static String judge(Preference preference) {
         return selection(Unlabelled.KEEP, 0.7)
-                .judge(unlabelled(preference, new Standing("input", "group", Side.TRAIN), true))
+                .judge(unlabelled(preference, new Standing("input", "group", Side.TRAIN), Optional.empty()))
                 .map(Refusal::reason)
                 .orElse("kept");
     }
 
-    private static PreferenceCandidate unlabelled(Preference preference, Standing standing, boolean narrow) {
-        return new PreferenceCandidate(preference, standing, narrow, Optional.empty(), Optional.empty());
+    private static PreferenceCandidate unlabelled(
+            Preference preference, Standing standing, Optional<String> bindingGate) {
+        return new PreferenceCandidate(preference, standing, bindingGate, Optional.empty(), Optional.empty());
     }
 
     private static Candidate candidate(Optional<Opinion> label) {
-        return new Candidate(new Standing("input", "group", Side.TRAIN), label, true, false);
+        return new Candidate(new Standing("input", "group", Side.TRAIN), label, Optional.empty(), false);
     }
 
     private static Selection selection(Unlabelled unlabelled, double prior) {

@@ -137,6 +137,21 @@ class CardTest {
                 .doesNotContain("trl");
     }
 
+    @Test
+    void theCardSaysWhichReaderItTakes() {
+        assertThat(card(folder.write(Set.of(), member(PLAIN, TRAIN)), Map.of()))
+                .contains("With `datasets` 4.7.0 or newer;")
+                .doesNotContain("examples call tools");
+    }
+
+    @Test
+    void theCardSaysHowManyExamplesCallToolsThatNobodyDeclared() {
+        Example undeclared = example(List.of(QUESTION), List.of(), LOOKS_UP);
+
+        assertThat(card(folder.write(Set.of(), member(PLAIN, TRAIN), member(undeclared, TRAIN)), Map.of()))
+                .contains("1 examples call tools where the log does not say which were offered.");
+    }
+
     private static String card(ReleaseFiles files, Map<String, Long> leftOut) {
         return new String(new Card("orders", NIGHT, "other", files, leftOut).bytes(), StandardCharsets.UTF_8);
     }

@@ -32,6 +32,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseFilesTest {
     private static final Example PLAIN = answering(QUESTION, ANSWER);
@@ -134,6 +136,18 @@ class ReleaseFilesTest {
                 Set.of(), member(PLAIN, "one", "first", TRAIN), member(BETTER, "one", "second", VALIDATION));
 
         assertThat(files.leaks()).containsExactly("input one is on side TRAIN and on side VALIDATION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run r7", "session s7 of shop", "subject p7 of shop"})
+    void aRunASessionOrAPersonOnTwoSidesIsALeak(String source) {
+        List<String> sources = List.of("run other", source);
+        ReleaseFiles files = folder.write(
+                Set.of(),
+                member(PLAIN, "one", "first", List.of(source), TRAIN),
+                member(answering(user("8?"), ANSWER), "two", "second", sources, TEST));
+
+        assertThat(files.leaks()).containsExactly(source + " is on side TRAIN and on side TEST");
     }
 
     @Test

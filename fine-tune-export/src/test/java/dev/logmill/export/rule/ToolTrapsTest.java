@@ -87,9 +87,18 @@ class ToolTrapsTest {
 
         assertThat(RowRules.breach(example(List.of(QUESTION), List.of(LOOKUP), unknown), ALL))
                 .contains(new Breach("v042-offered-tools", "calls a tool that is none of the 1 offered"));
-        assertThat(rule(example(List.of(QUESTION), List.of(), LOOKS_UP), ALL)).isEqualTo("v042-offered-tools");
         assertThat(rule(Example.of(preference(List.of(QUESTION), List.of(LOOKUP), ANSWER, unknown)), TRL))
                 .isEqualTo("v042-offered-tools");
+    }
+
+    @Test
+    void aCallIsLearnedWhereTheLogNamesNoToolsAtAll() {
+        Message odd = Message.calling(List.of(new ToolCall("c1", "look up", "{}")));
+
+        assertThat(breach(example(List.of(QUESTION), List.of(), LOOKS_UP))).isEmpty();
+        assertThat(RowRules.breach(example(List.of(QUESTION), List.of(), odd), ALL))
+                .contains(new Breach(
+                        "v042-offered-tools", "calls a tool by a name of 7 characters that is no identifier"));
     }
 
     @ParameterizedTest

@@ -157,8 +157,10 @@ public final class IngestBench {
         try (InputStream in = Files.newInputStream(object)) {
             Iterator<RawPiece> pieces = pieces(object, in);
             while (pieces.hasNext()) {
-                rows += reader.read(pieces.next())
-                        .fold(read -> read.spans().size() + read.signals().size(), unreadable -> 1);
+                for (RawPiece record : reader.records(pieces.next())) {
+                    rows += reader.read(record)
+                            .fold(read -> read.spans().size() + read.signals().size(), unreadable -> 1);
+                }
             }
         }
         return rows;

@@ -25,6 +25,7 @@ public final class AllTables {
             CurationTables.PREFERENCES,
             EvalTables.CASES,
             EvalTables.SUITES,
+            EvalTables.DRAWS,
             EvalTables.TRIALS,
             EvalTables.VERDICTS,
             ExportTables.RELEASES,

@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LogmillConfig config = common.config();
         Lake lake = CommonOptions.lake(config);
-        KnownVersions known = new KnownVersions(lake);
+        KnownVersions known = new KnownVersions(config, lake);
         boolean latest = older.indexOf('@') < 0;
         Version a = known.meant(older, newer == null && latest ? 1 : 0);
         Version b = known.meant(newer == null ? a.product() + "/" + a.name() : newer, 0);

@@ -2,15 +2,18 @@ package dev.logmill.jobs.command;
 
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.eval.EvalTables;
-import dev.logmill.eval.suite.SuiteVersion;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Release;
+import dev.logmill.jobs.config.LogmillConfig;
+import dev.logmill.jobs.line.Shelves;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The versions that a lake knows, and which of them a person means by {@code NAME} or {@code NAME@VERSION}. An agent's
+ * The versions that were published, and which of them a person means by {@code NAME} or {@code NAME@VERSION}. An agent's
  * dataset and suite have one name: alone it means the dataset, {@code suites/NAME} the suite.
  */
 final class KnownVersions {
@@ -28,13 +31,17 @@ final class KnownVersions {
         }
     }
 
-    KnownVersions(Lake lake) {
+    /** The datasets of a lake, and the suites on the shelves, whose age the lake knows. */
+    KnownVersions(LogmillConfig config, Lake lake) {
         lake.rows(ExportTables.RELEASES).stream()
                 .sorted(Comparator.comparing(Release::batch))
                 .forEach(row -> oldestFirst.add(new Version("datasets", row.dataset(), row.version())));
-        lake.rows(EvalTables.SUITES).stream()
-                .sorted(Comparator.comparing(SuiteVersion::batch))
-                .forEach(row -> oldestFirst.add(new Version("suites", row.suite(), row.version())));
+        Map<String, Long> batches = new HashMap<>();
+        lake.rows(EvalTables.SUITES).forEach(row -> batches.put(row.suite() + "@" + row.version(), row.batch()));
+        Shelves.all(config, "suites").stream()
+                .flatMap(shelf -> shelf.versions().stream().map(one -> new Version("suites", shelf.name(), one)))
+                .sorted(Comparator.comparing(one -> batches.getOrDefault(one.toString(), 0L)))
+                .forEach(oldestFirst::add);
     }
 
     /**

@@ -50,6 +50,9 @@ record PublishedSuite(LogmillConfig config, Shelf shelf, String name, String ver
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 cases.add(SuiteFile.read(line));
             }
+        } catch (IllegalArgumentException otherForm) {
+            throw new CommandFailure.Usage("Suite %s@%s was published in a form that this Logmill does not read: %s"
+                    .formatted(name, version, otherForm.getMessage()));
         }
         return cases;
     }

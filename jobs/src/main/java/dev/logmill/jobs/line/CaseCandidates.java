@@ -2,15 +2,12 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.feedback.Label;
-import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.pair.LeakGroups;
 import dev.logmill.curation.pair.Provenance;
-import dev.logmill.curation.pair.Side;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.eval.suite.Candidate;
 import dev.logmill.eval.suite.TestLottery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,25 +28,20 @@ final class CaseCandidates {
     }
 
     /** As much of an edge as says whether it could become a case. */
-    record Asked(String pairId, long batch) {}
+    record Asked(String pairId, long firstBatch) {}
 
-    /** Labels that this night gave, by pair. */
-    static Map<String, Label> tonightsLabels(Night night) {
-        long day = night.asOf().toEpochDay();
-        LocalDate asOf = night.asOf();
-        List<DataFile> files = night.state(CurationTables.LABELS).files().stream()
-                .filter(file -> file.mayHold("as_of", day, day))
-                .toList();
+    /** The latest labels by pair, of those given since suites were last drawn: not tonight's alone where a night failed. */
+    static Map<String, Label> newLabels(Night night) {
         Map<String, Label> labels = new HashMap<>();
         night.tables()
-                .read(CurationTables.LABELS, files)
-                .filter(label -> label.asOf().equals(asOf))
+                .since(night.state(CurationTables.LABELS), night.before().consumedOf(ScoreJob.NAME), Label::batch)
                 .collect()
-                .forEach(label -> labels.put(label.pairId(), label));
+                .forEach(label ->
+                        labels.merge(label.pairId(), label, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
         return labels;
     }
 
-    /** Tonight's pairs, and older ones that tonight's feedback calls bad; by agent. */
+    /** New pairs, and older ones that new feedback calls bad; by agent. */
     Map<String, List<Candidate>> byAgent(Map<String, Label> labels) {
         double below = night.config().suites().failureBelow();
         Set<String> failing = labels.values().stream()
@@ -62,32 +54,36 @@ final class CaseCandidates {
                         CurationTables.PROVENANCE,
                         night.state(CurationTables.PROVENANCE).files(),
                         Asked.class,
-                        edge -> edge.batch() > done || failing.contains(edge.pairId()));
+                        edge -> edge.firstBatch() > done || failing.contains(edge.pairId()));
         Rooms rooms = Rooms.of(night, splits, failing);
         Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
         Map<String, List<Candidate>> candidates = new TreeMap<>();
         edges.collect().forEach(edge -> {
-            String group = LeakGroups.resolve(edge.leakGroup(), splits);
-            boolean inLottery = edge.batch() > done && testByLot.contains(group);
+            Candidate.Place own = place(edge.leakGroup());
+            Candidate.Place input = place(edge.inputGroup());
+            // A trace that was built again has had its chance when it was first there.
+            boolean inLottery =
+                    edge.firstBatch() > done && testByLot.contains(own.group()) && testByLot.contains(input.group());
             candidates
                     .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
                     .add(new Candidate(
                             edge,
                             failing.contains(edge.pairId()),
                             inLottery,
-                            group,
-                            side(group),
-                            rooms.movable(edge.agent(), group),
-                            rooms.reach(edge.agent(), group)));
+                            own,
+                            input,
+                            rooms.movable(edge.agent(), own.group()),
+                            rooms.share(edge.agent(), own.group())));
         });
         return candidates;
     }
 
-    private Side side(String group) {
+    private Candidate.Place place(String anchor) {
+        String group = LeakGroups.resolve(anchor, splits);
         Split split = splits.get(group);
         if (split == null) {
             throw new LakeException("Leak group %s has no side".formatted(group));
         }
-        return split.side();
+        return new Candidate.Place(group, split.side());
     }
 }

@@ -5,11 +5,9 @@ import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.pair.Pair;
-import dev.logmill.curation.trace.Message;
-import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.suite.GraderChoice;
-import dev.logmill.eval.suite.Pick;
 import dev.logmill.eval.suite.References;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,22 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** What cases are made of: the pairs that were drawn, right answers to their inputs, and each agent's answers. */
-record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
-    static CaseMaterial of(Night night, List<Pick> picks, List<Case> relabelled) {
-        Set<String> inputs = new HashSet<>();
-        Set<String> agents = new TreeSet<>();
-        picks.forEach(pick -> {
-            inputs.add(pick.candidate().provenance().inputId());
-            agents.add(pick.candidate().provenance().agent());
-        });
-        relabelled.forEach(one -> {
-            inputs.add(one.inputId());
-            agents.add(one.agent());
-        });
-        Map<String, Pair> pairs = new HashMap<>();
+/**
+ * What cases are made of: the pairs of their inputs, right answers to them, and each agent's answers.
+ *
+ * @param inputs what it was looked up for
+ */
+record CaseMaterial(
+        Set<String> inputs, Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
+    static CaseMaterial of(Night night, Set<String> inputs, Set<String> agents, CaseEdges edges) {
+        Map<String, Pair> pairs = new TreeMap<>();
         night.tables()
                 .read(
                         CurationTables.PAIRS,
@@ -43,27 +35,56 @@ record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, 
                 .forEach(pair -> pairs.put(pair.pairId(), pair));
         Map<String, GraderChoice> choices = new TreeMap<>();
         AnswerSample.of(night, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
-        return new CaseMaterial(pairs, references(night, inputs, pairs), choices);
+        Map<String, List<References.Reference>> known = new TreeMap<>();
+        corrections(night, inputs, edges, known);
+        trusted(night, pairs, edges, known);
+        return new CaseMaterial(inputs, pairs, new References(known), choices);
     }
 
     /** A preference, by where it came from and the input that it is about. */
     record Origin(String origin, String inputId) {}
 
-    private static References references(Night night, Set<String> inputs, Map<String, Pair> pairs) {
-        Map<String, Message> corrections = new TreeMap<>();
+    /** What people wrote: where some who produced a pair are on other sides, it may have been one of them. */
+    private static void corrections(
+            Night night, Set<String> inputs, CaseEdges edges, Map<String, List<References.Reference>> known) {
         night
                 .tables()
                 .read(
                         CurationTables.PREFERENCES,
                         night.state(CurationTables.PREFERENCES).files(),
                         Origin.class,
-                        preference -> preference.origin().equals("correction") && inputs.contains(preference.inputId()))
+                        preference -> preference.origin().equals(References.CORRECTION)
+                                && inputs.contains(preference.inputId()))
                 .collect()
                 .stream()
+                .filter(one -> edges.pairsOfItsSideAlone(one.inputId()).contains(one.rejectedPairId()))
                 .sorted(Comparator.comparing(Preference::preferenceId))
-                .forEach(preference -> corrections.putIfAbsent(preference.inputId(), preference.chosen()));
-        Set<String> ids = pairs.keySet();
-        Set<String> wanted = new HashSet<>(ids);
+                .forEach(one -> add(
+                        known,
+                        one.inputId(),
+                        new References.Reference(one.chosen(), References.CORRECTION, one.rejectedPairId(), 1)));
+    }
+
+    /** What production answered, and feedback calls good. */
+    private static void trusted(
+            Night night, Map<String, Pair> pairs, CaseEdges edges, Map<String, List<References.Reference>> known) {
+        double trusted = night.config().suites().trustedFrom();
+        labels(night, new HashSet<>(pairs.keySet())).values().stream()
+                .filter(label -> label.signals() > 0 && label.lower() >= trusted)
+                .sorted(Comparator.comparingDouble(Label::lower).reversed().thenComparing(Label::pairId))
+                .forEach(label -> {
+                    Pair pair = pairs.get(label.pairId());
+                    if (pair != null && edges.pairsOnItsSide(pair.inputId()).contains(pair.pairId())) {
+                        add(
+                                known,
+                                pair.inputId(),
+                                new References.Reference(
+                                        pair.output(), References.TRUSTED, pair.pairId(), label.signals()));
+                    }
+                });
+    }
+
+    private static Map<String, Label> labels(Night night, HashSet<String> wanted) {
         Map<String, Label> latest = new HashMap<>();
         night.tables()
                 .read(
@@ -74,18 +95,15 @@ record CaseMaterial(Map<String, Pair> pairs, References references, Map<String, 
                 .collect()
                 .forEach(label ->
                         latest.merge(label.pairId(), label, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
-        double trusted = night.config().suites().trustedFrom();
-        Map<String, Message> answers = new TreeMap<>();
-        latest.values().stream()
-                .filter(label -> label.signals() > 0 && label.lower() >= trusted)
-                .sorted(Comparator.comparingDouble(Label::lower).reversed().thenComparing(Label::pairId))
-                .forEach(label -> {
-                    Pair pair = pairs.get(label.pairId());
-                    if (pair != null) {
-                        answers.putIfAbsent(pair.inputId(), pair.output());
-                    }
-                });
-        return new References(corrections, answers);
+        return latest;
+    }
+
+    /** An answer with an image or a file is none that a model could be held to. */
+    private static void add(
+            Map<String, List<References.Reference>> known, String inputId, References.Reference reference) {
+        if (reference.message().media().isEmpty()) {
+            known.computeIfAbsent(inputId, none -> new ArrayList<>()).add(reference);
+        }
     }
 
     Pair pair(String pairId) {

@@ -94,7 +94,7 @@ public final class CurateJob implements Job {
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, assembledIngest(night)),
-                Sprawl.warnings(agents));
+                Sprawl.warnings(agents, night.config().datasets()));
     }
 
     /** The ingest that the assembly has come to. */
@@ -165,11 +165,13 @@ public final class CurateJob implements Job {
     /** Where pairs came from, what was refused, and the measures of agents: what stood there for remade traces makes way. */
     private static List<AgentState> write(
             Night night, JavaRDD<Judged> judged, CurateFacts facts, LeakGroups groups, Set<String> remade) {
-        HashMap<String, String> anchors = new HashMap<>();
-        facts.occurrences().forEach((row, occurrence) -> anchors.put(row, groups.anchorOf(occurrence)));
+        HashMap<String, EdgeGroups> edgeGroups = new HashMap<>();
+        facts.occurrences().forEach((row, occurrence) -> edgeGroups.put(row, EdgeGroups.of(groups, occurrence)));
+        EarlierEdges before = EarlierEdges.of(night, remade);
         SparkLake.Place place = night.tables().place();
-        List<JudgedPart> parts = judged.mapPartitions(rows ->
-                        List.of(JudgedPart.write(place.open(), rows, anchors)).iterator())
+        List<JudgedPart> parts = judged.mapPartitions(
+                        rows -> List.of(JudgedPart.write(place.open(), rows, edgeGroups, before))
+                                .iterator())
                 .setName("curate: provenance, rejections and measures")
                 .collect();
         FormerEdges.commit(night, remade, facts.occurrences());

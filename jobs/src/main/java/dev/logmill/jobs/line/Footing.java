@@ -7,41 +7,40 @@ import dev.logmill.eval.suite.Case;
 import dev.logmill.export.dataset.LiveCases;
 import java.io.Serializable;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What a dataset must know beside the pairs: where leak groups stand, which agents are narrow, what live suites ask.
  *
- * @param narrow agents, with their version, that passed the gates when they were last measured
+ * @param bindingGates of agents, with their version, the gate that did not hold when they were last measured; no text where
+ *     all held
  */
-record Footing(LeakSides sides, HashSet<String> narrow, LiveCases live) implements Serializable {
+record Footing(LeakSides sides, HashMap<String, String> bindingGates, LiveCases live) implements Serializable {
     static Footing of(Night night) {
         LeakSides sides = new LeakSides(night.lake().rows(CurationTables.SPLITS));
         List<Case> cases = night.lake().rows(EvalTables.CASES);
         LiveCases live = new LiveCases(
                 cases.stream().map(Case::inputId).collect(Collectors.toSet()),
                 cases.stream().map(one -> sides.group(one.leakGroup())).collect(Collectors.toSet()));
-        return new Footing(sides, narrow(night), live);
+        return new Footing(sides, bindingGates(night), live);
     }
 
-    boolean isNarrow(String agent, String version) {
-        return narrow.contains(key(agent, version));
+    /** The gate that keeps an agent from being narrow; nothing where it is. */
+    Optional<String> bindingGate(String agent, String version) {
+        return Optional.of(bindingGates.getOrDefault(key(agent, version), "never measured"))
+                .filter(gate -> !gate.isEmpty());
     }
 
-    private static HashSet<String> narrow(Night night) {
-        HashSet<String> narrow = new HashSet<>();
+    private static HashMap<String, String> bindingGates(Night night) {
+        HashMap<String, String> gates = new HashMap<>();
         night.lake().rows(CurationTables.AGENTS).stream()
                 .sorted(Comparator.comparing(Agent::asOf))
-                .forEach(agent -> {
-                    if (agent.narrow()) {
-                        narrow.add(key(agent.agent(), agent.version()));
-                    } else {
-                        narrow.remove(key(agent.agent(), agent.version()));
-                    }
-                });
-        return narrow;
+                .forEach(agent -> gates.put(
+                        key(agent.agent(), agent.version()), agent.bindingGate().orElse("")));
+        return gates;
     }
 
     private static String key(String agent, String version) {

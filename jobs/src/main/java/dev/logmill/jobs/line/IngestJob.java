@@ -2,12 +2,10 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
-import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.DataFile;
-import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.SparkLake;
@@ -17,7 +15,6 @@ import dev.logmill.curation.trace.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +43,11 @@ public final class IngestJob implements Job {
 
     @Override
     public Optional<Work> prepare(Night night) {
-        List<RawObject> unread = Unread.objects(night.config(), night.lake(), night.asOf());
+        List<UnreadObject> unread = Unread.objects(night.config(), night.lake(), night.asOf());
         return unread.isEmpty() ? Optional.empty() : Optional.of(() -> read(night, unread));
     }
 
-    private static Done read(Night night, List<RawObject> objects) {
+    private static Done read(Night night, List<UnreadObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
         List<IngestPart> parts = parts(night, objects, earliest);
         LocalDate met = firstDay(parts, earliest);
@@ -59,12 +56,13 @@ public final class IngestJob implements Job {
             parts = parts(night, objects, met);
             earliest = met;
         }
-        List<LedgerEntry> entries = ledger(night, objects, parts);
-        commit(night, parts, spansFrom(night, earliest), entries);
+        List<LedgerEntry> entries = Accounts.of(night, objects, parts, Instant.now());
+        commit(night, parts, spansFrom(night, earliest));
+        Accounts.commit(night, objects, parts, entries);
         return done(entries, parts, Unreadable.of(night, entries));
     }
 
-    private static List<IngestPart> parts(Night night, List<RawObject> objects, LocalDate earliest) {
+    private static List<IngestPart> parts(Night night, List<UnreadObject> objects, LocalDate earliest) {
         JavaPairRDD<String, Ingested> rows = night.spark()
                 .parallelize(ObjectSlice.of(objects, SLICE_BYTES, night.spark().defaultParallelism()))
                 .flatMapToPair(new ReadObjects(
@@ -78,8 +76,9 @@ public final class IngestJob implements Job {
                 .collect();
     }
 
-    private static int partitionsFor(List<RawObject> objects) {
-        long bytes = objects.stream().mapToLong(RawObject::bytes).sum();
+    private static int partitionsFor(List<UnreadObject> objects) {
+        long bytes =
+                objects.stream().mapToLong(unread -> unread.object().bytes()).sum();
         return Math.toIntExact(Math.min(2000, bytes / SLICE_BYTES + 1));
     }
 
@@ -98,8 +97,9 @@ public final class IngestJob implements Job {
         return readers;
     }
 
-    private static LocalDate earliest(List<RawObject> objects, int lookbackDays) {
+    private static LocalDate earliest(List<UnreadObject> objects, int lookbackDays) {
         return objects.stream()
+                .map(UnreadObject::object)
                 .map(object ->
                         object.date().map(date -> date.minusDays(lookbackDays)).orElse(LocalDate.MIN))
                 .min(LocalDate::compareTo)
@@ -171,49 +171,7 @@ public final class IngestJob implements Job {
         }
     }
 
-    private static List<LedgerEntry> ledger(Night night, List<RawObject> objects, List<IngestPart> parts) {
-        Map<Integer, RecordCounts> counts = new HashMap<>();
-        Map<Integer, Long> totals = new HashMap<>();
-        for (IngestPart part : parts) {
-            part.counts().forEach((object, ended) -> counts.merge(object, ended, RecordCounts::plus));
-            totals.putAll(part.totals());
-        }
-        Instant readAt = Instant.now();
-        List<LedgerEntry> entries = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            RawObject object = objects.get(i);
-            RecordCounts ended = counts.getOrDefault(i, RecordCounts.NONE);
-            LedgerEntry entry = new LedgerEntry(
-                    object.source(),
-                    object.name(),
-                    object.etag(),
-                    object.bytes(),
-                    object.date(),
-                    totals.getOrDefault(i, 0L),
-                    ended.stored(),
-                    ended.duplicates(),
-                    ended.quarantined(),
-                    0,
-                    night.asOf(),
-                    readAt,
-                    night.batch());
-            if (!entry.reconciles()) {
-                throw new LakeException(
-                        "Ingest does not reconcile: object %d of source %s held %d records, but %d were stored, %d duplicates and %d quarantined"
-                                .formatted(
-                                        i,
-                                        entry.source(),
-                                        entry.records(),
-                                        entry.spans(),
-                                        entry.duplicates(),
-                                        entry.quarantined()));
-            }
-            entries.add(entry);
-        }
-        return entries;
-    }
-
-    private static void commit(Night night, List<IngestPart> parts, List<DataFile> known, List<LedgerEntry> entries) {
+    private static void commit(Night night, List<IngestPart> parts, List<DataFile> known) {
         Set<String> replaced = new HashSet<>();
         List<DataFile> touched = new ArrayList<>();
         for (IngestPart part : parts) {
@@ -236,11 +194,9 @@ public final class IngestJob implements Job {
         }
         night.lake().commit(CurationTables.SPANS, spans, touched);
         night.lake().commit(CurationTables.SIGNALS, all(parts, IngestPart::signals), List.of());
-        night.lake().commit(CurationTables.QUARANTINE, all(parts, IngestPart::quarantine), List.of());
-        night.lake().append(CurationTables.LEDGER, entries);
     }
 
-    private static List<DataFile> all(List<IngestPart> parts, Function<IngestPart, List<DataFile>> files) {
+    static List<DataFile> all(List<IngestPart> parts, Function<IngestPart, List<DataFile>> files) {
         return parts.stream().flatMap(part -> files.apply(part).stream()).toList();
     }
 

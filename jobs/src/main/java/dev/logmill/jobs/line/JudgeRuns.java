@@ -61,7 +61,7 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
                 run.rebuilt(),
                 occurrence(run, candidate.inputId()),
                 one.kept() ? candidate.pair(night, batch) : Optional.empty(),
-                one.kept() ? Optional.of(candidate.provenance("", alone, night, batch)) : Optional.empty(),
+                one.kept() ? Optional.of(candidate.provenance(alone, night, batch)) : Optional.empty(),
                 one.rejection(),
                 Optional.empty());
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one partition of judged runs left: files of two tables, and what its runs say of their agents. */
 @DefaultSerializer(JavaSerializer.class)
@@ -42,8 +43,9 @@ final class JudgedPart implements Serializable {
         return measures;
     }
 
-    /** Writes a partition; {@code anchors} names the leak group of each edge. */
-    static JudgedPart write(Lake lake, Iterator<Judged> rows, Map<String, String> anchors) throws IOException {
+    /** Writes a partition; {@code groups} names the leak groups of each edge. */
+    static JudgedPart write(Lake lake, Iterator<Judged> rows, Map<String, EdgeGroups> groups, EarlierEdges earlier)
+            throws IOException {
         TableWriter<Provenance> provenance = lake.writer(CurationTables.PROVENANCE);
         TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS);
         List<AgentState> measures = new ArrayList<>();
@@ -51,7 +53,8 @@ final class JudgedPart implements Serializable {
             Judged row = rows.next();
             if (row.provenance().isPresent()) {
                 Provenance edge = row.provenance().get();
-                provenance.add(edge.inGroup(anchors.getOrDefault(CurateFacts.key(edge), "")));
+                EdgeGroups of = Objects.requireNonNull(groups.get(CurateFacts.key(edge)), "an edge without a group");
+                provenance.add(edge.inGroups(of.own(), of.input()).firstOf(earlier.firstBatch(edge)));
             } else if (row.rejection().isPresent()) {
                 rejections.add(row.rejection().get());
             } else if (!row.rebuilt()) {

@@ -28,10 +28,23 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
             String pairId,
             String agent,
             String agentVersion,
+            String runId,
+            String project,
             boolean alone,
+            Optional<String> sessionId,
             Optional<String> subject,
             String leakGroup,
-            boolean toolFailed) {}
+            String inputGroup,
+            boolean toolFailed) {
+        /** What must be on one side: its run, its session and its person. */
+        Stream<String> sources() {
+            return Stream.of(
+                            Optional.of("run " + runId),
+                            sessionId.map(session -> "session %s of %s".formatted(session, project)),
+                            subject.map(person -> "subject %s of %s".formatted(person, project)))
+                    .flatMap(Optional::stream);
+        }
+    }
 
     /** As much of a label as decides. */
     record Opinion(String pairId, LocalDate asOf, double probability, double lower, int signals) {}

@@ -6,7 +6,6 @@ import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.ingest.RecordSplitter;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
@@ -49,7 +48,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         return new Rows(objects);
     }
 
-    /** The rows of one object after the other; of an object only one record is in memory. */
+    /** The rows of one object after the other; of an object only one document is in memory. */
     private final class Rows implements Iterator<Tuple2<String, Ingested>> {
         private final Iterator<ObjectSlice.Numbered> objects;
         private final Deque<Tuple2<String, Ingested>> ready = new ArrayDeque<>();
@@ -84,6 +83,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         private final RecordReader reader;
         private final InputStream in;
         private final Iterator<RawPiece> pieces;
+        private final WantedRecords wanted;
         private long records;
 
         Opened(ObjectSlice.Numbered numbered) {
@@ -96,15 +96,17 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             } catch (IOException unreachable) {
                 throw new UncheckedIOException(unreachable);
             }
-            pieces = new RecordSplitter(config.maxRecordBytes()).pieces(object, in);
+            pieces = reader.pieces(object, in, config.maxRecordBytes());
+            wanted = new WantedRecords(numbered.wanted());
         }
 
-        /** Reads one more record; false at the end, which leaves the row that counts them. */
+        /** Reads the records of one more piece; false at the end, which leaves the row that counts them. */
         boolean advance(Deque<Tuple2<String, Ingested>> ready) {
             if (pieces.hasNext()) {
-                RawPiece piece = pieces.next();
-                records++;
-                ready.addAll(rows(index, object, piece.position(), reader.read(piece)));
+                for (RawPiece record : wanted.of(pieces.next(), reader)) {
+                    records++;
+                    ready.addAll(rows(index, object, record, reader.read(record)));
+                }
                 return true;
             }
             try {
@@ -117,18 +119,20 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         }
     }
 
-    private List<Tuple2<String, Ingested>> rows(int index, RawObject object, long position, Reading reading) {
-        return reading.fold(read -> rows(index, position, read), unreadable -> {
+    private List<Tuple2<String, Ingested>> rows(int index, RawObject object, RawPiece record, Reading reading) {
+        return reading.fold(read -> rows(index, record.position(), read), unreadable -> {
             Quarantine row = new Quarantine(
                     object.source(),
                     object.name(),
                     object.etag(),
-                    position,
+                    record.position(),
+                    record.place(),
                     unreadable.reason(),
                     unreadable.detail(),
                     night,
                     batch);
-            return List.of(new Tuple2<>("broken|%d|%d".formatted(index, position), Ingested.of(index, row)));
+            return List.of(new Tuple2<>(
+                    "broken|%d|%d|%s".formatted(index, row.position(), row.place()), Ingested.of(index, row)));
         });
     }
 

@@ -6,6 +6,7 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.spark.SparkLake;
+import dev.logmill.export.dataset.SelectionReason;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -55,6 +56,13 @@ final class Refusals {
 
     /** A rejection without when it was made. */
     record Refused(String stage, String subjectRow, String agent, String reason, String measured) {
+        Refused {
+            // Agents are measured anew each night: the same gate with another measure is no other refusal.
+            if (reason.equals(SelectionReason.NOT_NARROW.id())) {
+                measured = measured.split(" ", 2)[0];
+            }
+        }
+
         static Refused of(Rejection row) {
             return new Refused(row.stage(), row.subjectRow(), row.agent(), row.reason(), row.measured());
         }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import scala.Tuple2;
 
 /** How many pairs each leak group has, and which of them failures may take to the test side, agent by agent. */
-record Rooms(Map<String, TestRoom> rooms, Map<String, Long> sizes, double testShare, SuitesConfig config) {
+record Rooms(Map<String, TestRoom> rooms, Map<String, Long> sizes, SuitesConfig config) {
     /** An edge, by its agent and leak group. */
     record InGroup(String agent, String leakGroup, String pairId) {}
 
@@ -61,15 +61,15 @@ record Rooms(Map<String, TestRoom> rooms, Map<String, Long> sizes, double testSh
         SuitesConfig config = night.config().suites();
         Map<String, TestRoom> rooms = new TreeMap<>();
         groups.forEach((agent, list) -> rooms.put(agent, TestRoom.of(list, config)));
-        return new Rooms(rooms, sizes, night.config().leak().test(), config);
+        return new Rooms(rooms, sizes, config);
     }
 
     boolean movable(String agent, String group) {
         return room(agent).movable().contains(group);
     }
 
-    double reach(String agent, String group) {
-        return room(agent).reach(sizes.getOrDefault(group, 0L), testShare, config);
+    double share(String agent, String group) {
+        return room(agent).share(sizes.getOrDefault(group, 0L), config);
     }
 
     private TestRoom room(String agent) {

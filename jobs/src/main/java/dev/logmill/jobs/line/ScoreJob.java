@@ -31,10 +31,13 @@ public final class ScoreJob implements Job {
         ScoreMaterial material = ScoreMaterial.of(night);
         long labels = Labels.commit(night, material);
         long preferences = Preferences.commit(night, material);
+        List<String> warnings = UnknownTraces.warnings(night, material.places());
         material.unpersist();
-        return Done.of(
+        return new Done(
                 Map.of("labels", labels, "preferences", preferences),
-                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)));
+                Map.of(),
+                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
+                warnings);
     }
 
     /** Ids are digests: their first 64 bits are as good as any. */

@@ -16,9 +16,15 @@ import org.apache.spark.storage.StorageLevel;
  * @param touched first bits of the pairs that are labelled
  * @param own every edge of these pairs
  * @param beside edges of other pairs in the places that signals speak of
+ * @param places the traces and sessions of touched pairs
  * @param signals every signal, of any night, about a trace or a session of a touched pair
  */
-record ScoreMaterial(HashSet64 touched, JavaRDD<Provenance> own, JavaRDD<Provenance> beside, JavaRDD<Signal> signals) {
+record ScoreMaterial(
+        HashSet64 touched,
+        HashSet64 places,
+        JavaRDD<Provenance> own,
+        JavaRDD<Provenance> beside,
+        JavaRDD<Signal> signals) {
     static ScoreMaterial of(Night night) {
         SparkLake tables = night.tables();
         HashSet64 touched = TouchedPairs.of(night);
@@ -45,7 +51,7 @@ record ScoreMaterial(HashSet64 touched, JavaRDD<Provenance> own, JavaRDD<Provena
                         TouchedPairs.Edge.class,
                         edge -> !touched.mayHold(ScoreJob.bits(edge.pairId())) && edge.isIn(spokenOf))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        return new ScoreMaterial(touched, own, beside, signals);
+        return new ScoreMaterial(touched, places, own, beside, signals);
     }
 
     JavaRDD<Provenance> edges() {

@@ -70,7 +70,7 @@ final class SelectPairs implements Serializable {
     List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
         Candidate candidate =
-                new Candidate(standing, row.label().map(SelectPairs::opinion), row.narrow(), row.failed());
+                new Candidate(standing, row.label().map(SelectPairs::opinion), row.bindingGate(), row.failed());
         List<Selected> selected = new ArrayList<>();
         for (int dataset : asked(row)) {
             selected.add(new Selected(
@@ -79,10 +79,11 @@ final class SelectPairs implements Serializable {
                     row.pair().agent(),
                     row.pair().firstNight(),
                     row.subjects(),
+                    row.sources(),
                     row.leakGroup(),
                     row.side(),
                     probability(row),
-                    datasets.get(dataset).selection().judge(candidate),
+                    refusal(row, candidate, datasets.get(dataset).selection()),
                     Optional.empty()));
         }
         return selected;
@@ -91,6 +92,10 @@ final class SelectPairs implements Serializable {
     /** What is known or expected of a pair. */
     double probability(Standings row) {
         return row.label().map(PairFacts.Opinion::probability).orElse(prior);
+    }
+
+    private static Optional<Refusal> refusal(Standings row, Candidate candidate, Selection selection) {
+        return row.allElsewhere().or(() -> selection.judge(candidate));
     }
 
     private static Opinion opinion(PairFacts.Opinion label) {
@@ -147,6 +152,7 @@ final class SelectPairs implements Serializable {
                         pair.pairId(),
                         pair.inputId(),
                         row.leakGroup(),
+                        row.sources(),
                         row.side(),
                         row.probability()));
     }

@@ -97,8 +97,9 @@ final class SelectPreferences {
         Standings row = standings(preference);
         Standing standing = new Standing(preference.inputId(), row.leakGroup(), row.side());
         Optional<Double> chosen = preference.chosenPairId().flatMap(this::probability);
-        Optional<Refusal> refusal = selection.judge(new PreferenceCandidate(
-                preference, standing, row.narrow(), chosen, probability(preference.rejectedPairId())));
+        Optional<Refusal> refusal = row.someElsewhere()
+                .or(() -> selection.judge(new PreferenceCandidate(
+                        preference, standing, row.bindingGate(), chosen, probability(preference.rejectedPairId()))));
         boolean contradicted = reversed.contains(preference.preferenceId());
         return refusal.isEmpty() && contradicted
                 ? Optional.of(SelectionReason.CONTRADICTED.refusal("another preference says the reverse"))
@@ -119,6 +120,7 @@ final class SelectPreferences {
                 preference.preferenceId(),
                 preference.inputId(),
                 row.leakGroup(),
+                row.sources(),
                 row.side(),
                 1.0);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * What a dataset decided of a pair: refused, a member, or, before its text was read, neither yet.
  *
  * @param dataset index of the dataset
+ * @param sources the runs, sessions and people that it is of, in words
  * @param leakGroup the present anchor of its leak group
  * @param side the side of that group
  * @param probability that it is good
@@ -23,6 +24,7 @@ record Selected(
         String agent,
         LocalDate firstNight,
         List<String> subjects,
+        List<String> sources,
         String leakGroup,
         Side side,
         double probability,
@@ -35,6 +37,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                sources,
                 leakGroup,
                 side,
                 probability,
@@ -54,6 +57,7 @@ record Selected(
                 agent,
                 firstNight,
                 subjects,
+                sources,
                 leakGroup,
                 side,
                 probability,

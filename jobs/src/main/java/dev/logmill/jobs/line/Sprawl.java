@@ -1,6 +1,7 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.agent.Agent;
+import dev.logmill.export.dataset.DatasetsConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 
 /** Says which agents are not narrow, and by which gate: a line an agent, however many versions it has. */
 final class Sprawl {
+    private static final String KEPT_OUT = "; it goes into datasets only with datasets.require-narrow: false";
+
     private Sprawl() {}
 
-    static List<String> warnings(List<Agent> agents) {
+    static List<String> warnings(List<Agent> agents, DatasetsConfig datasets) {
         Map<String, List<Agent>> byName = new LinkedHashMap<>();
         agents.forEach(agent ->
                 byName.computeIfAbsent(agent.agent(), name -> new ArrayList<>()).add(agent));
@@ -20,7 +23,7 @@ final class Sprawl {
                     .filter(version -> version.bindingGate().isPresent())
                     .toList();
             if (!sprawling.isEmpty()) {
-                warnings.add(warning(name, versions.size(), sprawling));
+                warnings.add(warning(name, versions.size(), sprawling) + (datasets.requireNarrow() ? KEPT_OUT : ""));
             }
         });
         return warnings;

@@ -66,7 +66,11 @@ final class SuitePublisher {
                                 .filter(one -> one.stratum().equals(Case.FAILURE))
                                 .count(),
                         "random-sample",
-                        next.stream().filter(Case::randomSample).count()),
+                        next.stream().filter(Case::randomSample).count(),
+                        "references-of-one-signal",
+                        next.stream().filter(one -> one.referenceSignals() == 1).count(),
+                        "references-withdrawn",
+                        diff.withdrawn()),
                 draft.entries());
         if (shelf.publish(draft, manifest) instanceof Publication.Published done) {
             published.put("suites/" + suite, done.version());

@@ -4,8 +4,6 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.LeakGroups;
-import dev.logmill.curation.pair.Pair;
-import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.curation.publish.Slug;
@@ -13,9 +11,11 @@ import dev.logmill.curation.table.Table;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.suite.Candidate;
 import dev.logmill.eval.suite.Case;
+import dev.logmill.eval.suite.Inclusion;
+import dev.logmill.eval.suite.Lottery;
 import dev.logmill.eval.suite.Pick;
-import dev.logmill.eval.suite.SuiteBuilder;
 import dev.logmill.eval.suite.SuiteDiff;
+import dev.logmill.eval.suite.SuiteDraw;
 import dev.logmill.eval.suite.SuiteVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +39,12 @@ public final class SuitesJob implements Job {
 
     @Override
     public List<Table<?>> writes() {
-        return List.of(EvalTables.CASES, EvalTables.SUITES, CurationTables.SPLITS, CurationTables.REJECTIONS);
+        return List.of(
+                EvalTables.CASES,
+                EvalTables.SUITES,
+                EvalTables.DRAWS,
+                CurationTables.SPLITS,
+                CurationTables.REJECTIONS);
     }
 
     @Override
@@ -53,64 +58,88 @@ public final class SuitesJob implements Job {
     private static final class SuitesNight {
         private final Night night;
         private final Map<String, Split> splits = new TreeMap<>();
-        private final Map<String, Long> counts = new TreeMap<>();
         private final SuitePublisher publisher;
+        private final SuiteRefusals refusals;
+        private final List<Lottery> lotteries = new ArrayList<>();
         private final List<Case> cases = new ArrayList<>();
-        private final List<Rejection> refused = new ArrayList<>();
-        private final Set<String> moved = new HashSet<>();
 
         SuitesNight(Night night) {
             this.night = night;
             this.publisher = new SuitePublisher(night);
+            this.refusals = new SuiteRefusals(night);
             night.lake().rows(CurationTables.SPLITS).forEach(split -> splits.put(split.anchor(), split));
         }
 
         Done run() {
-            Map<String, Label> labels = CaseCandidates.tonightsLabels(night);
-            Map<String, List<Candidate>> candidates = new CaseCandidates(night, splits).byAgent(labels);
+            Map<String, Label> labels = CaseCandidates.newLabels(night);
+            Map<String, List<Candidate>> candidates = new TreeMap<>();
+            new CaseCandidates(night, splits)
+                    .byAgent(labels)
+                    .forEach((agent, list) -> candidates.put(Slug.of(agent), list));
             Map<String, List<Case>> before = night.lake().rows(EvalTables.CASES).stream()
                     .collect(Collectors.groupingBy(Case::suite, TreeMap::new, Collectors.toList()));
-            Map<String, SuiteVersion> latest = latest();
-            Set<String> suites = new TreeSet<>(before.keySet());
-            Map<String, List<Candidate>> bySuite = new TreeMap<>();
-            candidates.forEach((agent, list) -> bySuite.put(Slug.of(agent), list));
-            suites.addAll(bySuite.keySet());
-            Map<String, List<Pick>> picks = new TreeMap<>();
-            for (String suite : suites) {
-                picks.put(suite, builder(suite).draw(bySuite.getOrDefault(suite, List.of())));
-            }
-            CaseMaterial material = CaseMaterial.of(
-                    night,
-                    picks.values().stream().flatMap(List::stream).toList(),
-                    before.values().stream()
-                            .flatMap(List::stream)
-                            .filter(one -> labels.containsKey(one.pairId()))
-                            .toList());
-            for (String suite : suites) {
-                version(
-                        suite,
-                        before.getOrDefault(suite, List.of()),
-                        picks.getOrDefault(suite, List.of()),
-                        material,
-                        Optional.ofNullable(latest.get(suite)));
-            }
-            commit();
-            counts.put("cases", (long) cases.size());
-            counts.put(
-                    "graded",
-                    cases.stream().filter(one -> one.reference().isPresent()).count());
-            counts.put("groups-moved-to-test", (long) moved.size());
-            counts.put("refused", (long) refused.size());
-            return new Done(
-                    counts,
-                    publisher.published(),
-                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                    publisher.warnings());
+            Map<String, List<Pick>> picks = draw(candidates);
+            NextCases next = nextCases(before, picks, labels.keySet());
+            candidates.forEach(next::refuseBarred);
+            publish(before, picks, next);
+            commit(next.moved());
+            return done(next.moved());
         }
 
-        private SuiteBuilder builder(String suite) {
-            return new SuiteBuilder(
-                    suite, night.config().suites(), night.config().leak().test());
+        private Map<String, List<Pick>> draw(Map<String, List<Candidate>> candidates) {
+            SuiteDraw.When when = new SuiteDraw.When(night.asOf(), night.batchOf(CurateJob.NAME), night.batch());
+            Map<String, List<Pick>> picks = new TreeMap<>();
+            candidates.forEach((suite, list) -> {
+                SuiteDraw.Drawn drawn = new SuiteDraw(suite, night.config().suites(), testShare()).draw(list, when);
+                picks.put(suite, drawn.picks());
+                lotteries.addAll(drawn.lotteries());
+            });
+            return picks;
+        }
+
+        /** Looks up what cases are made of: all there is of those that were drawn, and of those of which something changed. */
+        private NextCases nextCases(
+                Map<String, List<Case>> before, Map<String, List<Pick>> picks, Set<String> relabelled) {
+            List<Case> standing = before.values().stream().flatMap(List::stream).toList();
+            Set<String> inputs = new HashSet<>();
+            Set<String> agents = new TreeSet<>();
+            picks.values().stream().flatMap(List::stream).forEach(pick -> {
+                inputs.add(pick.candidate().provenance().inputId());
+                agents.add(pick.candidate().provenance().agent());
+            });
+            Set<String> asked = new HashSet<>(inputs);
+            standing.forEach(one -> asked.add(one.inputId()));
+            CaseEdges edges = CaseEdges.of(night, asked, splits);
+            standing.stream().filter(one -> edges.hasNews(one, relabelled)).forEach(one -> {
+                inputs.add(one.inputId());
+                agents.add(one.agent());
+            });
+            return new NextCases(night, edges, CaseMaterial.of(night, inputs, agents, edges), refusals);
+        }
+
+        private void publish(Map<String, List<Case>> before, Map<String, List<Pick>> picks, NextCases next) {
+            Map<String, SuiteVersion> latest = latest();
+            List<Lottery> drawn = new ArrayList<>(night.lake().rows(EvalTables.DRAWS));
+            drawn.addAll(lotteries);
+            Set<String> suites = new TreeSet<>(before.keySet());
+            suites.addAll(picks.keySet());
+            for (String suite : suites) {
+                List<Case> earlier = before.getOrDefault(suite, List.of());
+                Inclusion inclusion = new Inclusion(
+                        drawn.stream().filter(one -> one.suite().equals(suite)).toList(),
+                        testShare(),
+                        anchor -> LeakGroups.resolve(anchor, splits));
+                List<Case> later = next.of(suite, earlier, picks.getOrDefault(suite, List.of()), inclusion);
+                cases.addAll(later);
+                SuiteDiff diff = SuiteDiff.between(earlier, later);
+                if (later.size() >= night.config().suites().minCases() && !diff.isEmpty()) {
+                    publisher.publish(suite, diff, later, Optional.ofNullable(latest.get(suite)));
+                }
+            }
+        }
+
+        private double testShare() {
+            return night.config().leak().test();
         }
 
         private Map<String, SuiteVersion> latest() {
@@ -121,84 +150,50 @@ public final class SuitesJob implements Job {
             return latest;
         }
 
-        private void version(
-                String suite,
-                List<Case> before,
-                List<Pick> picks,
-                CaseMaterial material,
-                Optional<SuiteVersion> parent) {
-            SuiteBuilder builder = builder(suite);
-            List<Case> standing = new ArrayList<>();
-            for (Case one : builder.drawnAgain(before, picks)) {
-                Case known = builder.referenced(one, material.references(), material.graders(one.agent()));
-                Case usable = builder.broken(known).isEmpty() ? known : one;
-                standing.add(usable.inGroup(LeakGroups.resolve(one.leakGroup(), splits)));
-            }
-            for (Pick pick : SuiteBuilder.fresh(picks, before)) {
-                Pair pair = material.pair(pick.candidate().provenance().pairId());
-                Case made = builder.made(
-                        pick, pair, material.references(), material.graders(pair.agent()), night.asOf(), night.batch());
-                if (usable(suite, builder, made)) {
-                    standing.add(made);
-                    moveToTest(pick);
-                }
-            }
-            List<Case> next = builder.next(standing);
-            cases.addAll(next);
-            SuiteDiff diff = SuiteDiff.between(before, next);
-            if (next.size() >= night.config().suites().minCases() && !diff.isEmpty()) {
-                publisher.publish(suite, diff, next, parent);
-            }
+        private Done done(Set<String> moved) {
+            long graded =
+                    cases.stream().filter(one -> one.reference().isPresent()).count();
+            return new Done(
+                    Map.of(
+                            "cases", (long) cases.size(),
+                            "graded", graded,
+                            "groups-moved-to-test", (long) moved.size(),
+                            "refused", (long) refusals.rows().size()),
+                    publisher.published(),
+                    Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
+                    publisher.warnings());
         }
 
-        private boolean usable(String suite, SuiteBuilder builder, Case made) {
-            Optional<String> broken = builder.broken(made);
-            broken.ifPresent(why -> refused.add(Rejection.ofPair(
-                    NAME + "/" + suite,
-                    made.pairId(),
-                    made.agent(),
-                    "broken_reference",
-                    why,
-                    night.asOf(),
-                    night.batch())));
-            return broken.isEmpty();
-        }
-
-        /** Takes a case's leak group to the test side, where it is on another. */
-        private void moveToTest(Pick pick) {
-            if (pick.candidate().side() != Side.TEST) {
-                moved.add(pick.candidate().group());
-            }
-        }
-
-        private void commit() {
+        private void commit(Set<String> moved) {
             List<DataFile> before = night.state(EvalTables.CASES).files();
             night.lake().commit(EvalTables.CASES, night.lake().write(EvalTables.CASES, cases.iterator()), before);
             night.lake().append(EvalTables.SUITES, publisher.versions());
-            night.lake().append(CurationTables.REJECTIONS, refused);
-            moved.stream()
-                    .sorted()
-                    .forEach(group -> splits.computeIfPresent(
-                            group,
-                            (anchor, split) -> new Split(
-                                    anchor,
-                                    Side.TEST,
-                                    split.mergedInto(),
-                                    "suite",
-                                    split.firstNight(),
-                                    night.asOf(),
-                                    night.batch())));
-            if (!moved.isEmpty()) {
-                List<DataFile> old = night.state(CurationTables.SPLITS).files();
-                night.lake()
-                        .commit(
-                                CurationTables.SPLITS,
-                                night.lake()
-                                        .write(
-                                                CurationTables.SPLITS,
-                                                splits.values().iterator()),
-                                old);
+            night.lake().append(EvalTables.DRAWS, lotteries);
+            night.lake().append(CurationTables.REJECTIONS, refusals.rows());
+            if (moved.isEmpty()) {
+                return;
             }
+            moved.forEach(group -> splits.computeIfPresent(group, (anchor, split) -> onTest(split)));
+            List<DataFile> old = night.state(CurationTables.SPLITS).files();
+            night.lake()
+                    .commit(
+                            CurationTables.SPLITS,
+                            night.lake()
+                                    .write(
+                                            CurationTables.SPLITS,
+                                            splits.values().iterator()),
+                            old);
+        }
+
+        private Split onTest(Split split) {
+            return new Split(
+                    split.anchor(),
+                    Side.TEST,
+                    split.mergedInto(),
+                    "suite",
+                    split.firstNight(),
+                    night.asOf(),
+                    night.batch());
         }
     }
 }

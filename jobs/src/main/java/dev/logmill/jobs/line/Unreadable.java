@@ -19,17 +19,26 @@ final class Unreadable {
 
     private record Reason(String source, String reason, String detail) {}
 
-    private record Met(Reason reason, long records, String object, long position) {
+    private record Met(Reason reason, long records, String object, long position, String place) {
+        private static final Comparator<Met> FIRST = Comparator.comparing(Met::object)
+                .thenComparing(Met::position)
+                .thenComparing(met -> met.place().length())
+                .thenComparing(Met::place);
+
         Met and(Met other) {
-            boolean first =
-                    object.compareTo(other.object) < 0 || (object.equals(other.object) && position <= other.position);
-            return new Met(
-                    reason, records + other.records, first ? object : other.object, first ? position : other.position);
+            Met first = FIRST.compare(this, other) <= 0 ? this : other;
+            return new Met(reason, records + other.records, first.object, first.position, first.place);
         }
 
         String sentence() {
-            return "%d %s: %s; first in %s, record %d"
-                    .formatted(records, reason.reason(), reason.detail(), object, position);
+            return "%d %s: %s; first in %s, record %d%s"
+                    .formatted(
+                            records,
+                            reason.reason(),
+                            reason.detail(),
+                            object,
+                            position,
+                            place.isEmpty() ? "" : ", at " + place);
         }
     }
 
@@ -68,7 +77,7 @@ final class Unreadable {
         night.lake().scan(CurationTables.QUARANTINE, files, Quarantine.class, row -> {
             if (row.batch() == night.batch()) {
                 Reason reason = new Reason(row.source(), row.reason().name().toLowerCase(Locale.ROOT), row.detail());
-                met.merge(reason, new Met(reason, 1, row.object(), row.position()), Met::and);
+                met.merge(reason, new Met(reason, 1, row.object(), row.position(), row.place()), Met::and);
             }
         });
         return List.copyOf(met.values());

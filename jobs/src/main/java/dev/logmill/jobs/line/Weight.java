@@ -1,7 +1,6 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
-import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.time.LocalDate;
@@ -21,8 +20,9 @@ public final class Weight {
     }
 
     private static long unread(LogmillConfig config, Lake lake, LocalDate asOf) {
-        List<RawObject> objects = Unread.objects(config, lake, asOf);
+        List<UnreadObject> objects = Unread.objects(config, lake, asOf);
         return objects.stream()
+                .map(UnreadObject::object)
                 .mapToLong(object -> text(object.name(), object.bytes()))
                 .sum();
     }

@@ -104,7 +104,8 @@ class TemplateTest {
         List<String> problems = new ArrayList<>();
         MappedLog.of(
                 new YAMLMapper()
-                        .readTree("{no: 1, message: {no: 1}, tool: {no: 1}, usage: {no: 1}, signals: [{no: 1}]}"),
+                        .readTree(
+                                "{no: 1, message: {no: 1, tool-calls: {no: 1}}, tool: {no: 1}, usage: {no: 1}, signals: [{no: 1}]}"),
                 "mapping",
                 "app",
                 problems);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
+import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.RecordSplitter;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.mapped.MappedLog;
@@ -157,11 +158,13 @@ class RealMappingsCheck {
         piece.fold(
                 record -> {
                     try {
-                        List<Span> read = dialect.read(record).spans();
-                        if (keep) {
-                            keep(record.object(), read);
-                        } else {
-                            runs++;
+                        for (RawRecord each : dialect.records(record)) {
+                            List<Span> read = dialect.read(each).spans();
+                            if (keep) {
+                                keep(each.object(), read);
+                            } else {
+                                runs++;
+                            }
                         }
                         return true;
                     } catch (UnreadableRecord bad) {

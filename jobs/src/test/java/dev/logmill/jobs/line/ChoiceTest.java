@@ -101,7 +101,7 @@ class ChoiceTest {
 
     private static ChosenPreferences better() {
         Preference preference = preference("f", "p", "Sent.", "Lost.");
-        Member member = new Member(Example.of(preference), "f", "input of p", "group of p", Side.TRAIN, 1.0);
+        Member member = new Member(Example.of(preference), "f", "input of p", "group of p", List.of(), Side.TRAIN, 1.0);
         return new ChosenPreferences(List.of(new ChosenPreferences.Taken(preference, member)), List.of());
     }
 }

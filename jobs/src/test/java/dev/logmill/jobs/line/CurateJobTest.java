@@ -73,6 +73,27 @@ class CurateJobTest {
                 .containsOnly(lake.lake().rows(CurationTables.PAIRS).get(0).pairId());
     }
 
+    @Test
+    void anEdgeOfATraceThatIsBuiltAgainKnowsWhenItWasFirstThere() throws IOException {
+        night("2026-11-01", ANSWERED);
+        Provenance first = lake.lake().rows(CurationTables.PROVENANCE).get(0);
+        night("2026-11-02", span("above", "AGENT", "", ""), ANSWERED.replace("\"t\"", "\"u\""));
+
+        assertThat(first.firstBatch()).isEqualTo(first.batch());
+        assertThat(lake.lake().rows(CurationTables.PROVENANCE))
+                .filteredOn(edge -> edge.traceId().equals("t"))
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.runId()).isNotEqualTo(first.runId());
+                    assertThat(again.batch()).isGreaterThan(first.batch());
+                    assertThat(again.firstBatch()).isEqualTo(first.batch());
+                });
+        assertThat(lake.lake().rows(CurationTables.PROVENANCE))
+                .filteredOn(edge -> edge.traceId().equals("u"))
+                .singleElement()
+                .satisfies(fresh -> assertThat(fresh.firstBatch()).isEqualTo(fresh.batch()));
+    }
+
     private void night(String asOf, String... records) throws IOException {
         lake.object(asOf + "/spans.jsonl", records);
         lake.curate(asOf);

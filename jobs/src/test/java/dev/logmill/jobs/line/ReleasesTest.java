@@ -141,9 +141,19 @@ class ReleasesTest {
                 Message.of(Role.ASSISTANT, "Sent."),
                 NIGHT,
                 1);
-        Member member = new Member(Example.of(asked), pair, asked.inputId(), group, side, probability);
+        Member member = new Member(Example.of(asked), pair, asked.inputId(), group, List.of(), side, probability);
         return new Selected(
-                0, pair, "orders", NIGHT, List.of(), group, side, probability, Optional.empty(), Optional.of(member));
+                0,
+                pair,
+                "orders",
+                NIGHT,
+                List.of(),
+                List.of(),
+                group,
+                side,
+                probability,
+                Optional.empty(),
+                Optional.of(member));
     }
 
     private LogmillConfig config() {

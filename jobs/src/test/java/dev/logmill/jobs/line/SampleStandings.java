@@ -44,10 +44,12 @@ final class SampleStandings {
                 Optional.empty(),
                 "group of " + pair,
                 side,
-                true,
+                Optional.empty(),
                 false,
                 false,
-                List.of(subjects));
+                List.of(subjects),
+                List.of("run of " + pair),
+                0);
     }
 
     /** A preference whose worse answer is a pair's. */

@@ -11,7 +11,7 @@ import dev.logmill.curation.pair.Side;
 import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.dataset.LiveCases;
 import dev.logmill.export.dataset.Refusal;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SelectPairsTest {
     private static final DatasetSpec JOBS = new DatasetSpec("jobs", List.of(), Optional.of(PairUnit.JOB), List.of());
     private static final SelectPairs SELECT = new SelectPairs(
-            config(), List.of(ORDERS, JOBS), new Footing(new LeakSides(List.of()), new HashSet<>(), LiveCases.none()));
+            config(), List.of(ORDERS, JOBS), new Footing(new LeakSides(List.of()), new HashMap<>(), LiveCases.none()));
 
     @Test
     void eachDatasetIsAskedThatTakesTheAgentAndTheUnit() {
@@ -49,15 +49,28 @@ class SelectPairsTest {
         assertThat(selected.wish().train()).isTrue();
     }
 
+    @Test
+    void whatOnlyPeopleOnOtherSidesProducedIsRefused() {
+        Standings hub = Standings.of(
+                of("orders", Optional.empty()).pair(),
+                List.of(StandingsTest.edge("r2", "b", "hub")),
+                Optional.empty(),
+                StandingsTest.FOOTING);
+
+        assertThat(SELECT.byStanding(hub).get(0).refusal()).map(Refusal::reason).contains("input-on-another-side");
+    }
+
     private static Standings of(String agent, Optional<PairFacts.Opinion> label) {
         return new Standings(
                 new PairFacts.Known("p", "input", PairUnit.STEP, agent, NIGHT),
                 label,
                 "group",
                 Side.TRAIN,
-                true,
+                Optional.empty(),
                 false,
                 false,
-                List.of("ann"));
+                List.of("ann"),
+                List.of("run of p"),
+                0);
     }
 }

@@ -62,6 +62,20 @@ class SelectPreferencesTest {
     }
 
     @Test
+    void aPreferenceOfWhatOthersOnOtherSidesProducedTooMayBeTheirsAndIsRefused() {
+        Standings hub = Standings.of(
+                step("p", "ann").pair(),
+                List.of(StandingsTest.edge("r1", "a", "hub"), StandingsTest.edge("r2", "b", "hub")),
+                Optional.empty(),
+                StandingsTest.FOOTING);
+
+        assertThat(choose(ORDERS, List.of(preference("f", "p", "Sent.", "Lost.")), hub)
+                        .refused())
+                .extracting(refused -> refused.why().reason())
+                .containsExactly("input-on-another-side");
+    }
+
+    @Test
     void aRefusedPreferenceIsARejectionWithItsReason() {
         ChosenPreferences chosen =
                 choose(ORDERS, List.of(preference("f", "p", "Sent.", "Sent. Bye.")), step("p", "ann"));

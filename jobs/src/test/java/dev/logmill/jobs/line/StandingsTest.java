@@ -7,24 +7,27 @@ import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Side;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.export.dataset.LiveCases;
+import dev.logmill.export.dataset.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where a pair stands that was produced once or several times; and of which unit it is. */
 class StandingsTest {
     private static final LocalDate NIGHT = LocalDate.parse("2026-11-01");
-    private static final Footing FOOTING = new Footing(
+    static final Footing FOOTING = new Footing(
             new LeakSides(List.of(
                     split("a", Side.TRAIN, Optional.empty()),
                     split("b", Side.TEST, Optional.empty()),
                     split("c", Side.TRAIN, Optional.of("b")),
-                    split("d", Side.VALIDATION, Optional.empty()))),
-            new HashSet<>(Set.of("orders\n2")),
+                    split("d", Side.VALIDATION, Optional.empty()),
+                    split("e", Side.TRAIN, Optional.empty()),
+                    split("hub", Side.TRAIN, Optional.empty()))),
+            new HashMap<>(Map.of("orders\n1", "calls 9 > narrowness.max-calls 4", "orders\n2", "")),
             LiveCases.none());
 
     @Test
@@ -36,14 +39,45 @@ class StandingsTest {
     }
 
     @Test
-    void ofSeveralGroupsTheStrongestSideCountsWhateverOrderTheyComeIn() {
-        List<PairFacts.Edge> edges = new ArrayList<>(List.of(edge("r1", "a"), edge("r2", "b"), edge("r3", "d")));
+    void whatManySentIsWhereTheirInputIsAndCountsThoseAloneWhoAreOnThatSide() {
+        List<PairFacts.Edge> edges = new ArrayList<>(List.of(
+                edge("r1", "a", "hub"), edge("r2", "b", "hub"), edge("r3", "d", "hub"), edge("r4", "e", "hub")));
         for (int turn = 0; turn < edges.size(); turn++) {
             edges.add(edges.remove(0));
             Standings row = standings(PairUnit.STEP, edges.toArray(PairFacts.Edge[]::new));
-            assertThat(row.leakGroup()).isEqualTo("b");
-            assertThat(row.side()).isEqualTo(Side.TEST);
+            assertThat(row.leakGroup()).isEqualTo("hub");
+            assertThat(row.side()).isEqualTo(Side.TRAIN);
+            assertThat(row.subjects()).containsExactly("person of r1", "person of r4");
+            assertThat(row.sources())
+                    .containsExactly(
+                            "run r1",
+                            "run r4",
+                            "session s of r1 of shop",
+                            "session s of r4 of shop",
+                            "subject person of r1 of shop",
+                            "subject person of r4 of shop");
+            assertThat(row.allElsewhere()).isEmpty();
+            assertThat(row.someElsewhere())
+                    .contains(new Refusal(
+                            "input-on-another-side", "side TRAIN of its input, other sides of 2 who produced it"));
         }
+    }
+
+    @Test
+    void whatManySentIsNotUsedWhereAllOfThemAreOnOtherSides() {
+        Standings row = standings(PairUnit.STEP, edge("r2", "b", "hub"), edge("r3", "d", "hub"));
+        assertThat(row.sources()).isEmpty();
+        assertThat(row.subjects()).isEmpty();
+        assertThat(row.allElsewhere())
+                .contains(new Refusal(
+                        "input-on-another-side", "side TRAIN of its input, other sides of 2 who produced it"));
+    }
+
+    @Test
+    void whatStandsWithItsInputIsNowhereElse() {
+        Standings row = standings(PairUnit.STEP, edge("r1", "c"), edge("r2", "b", "c"));
+        assertThat(row.allElsewhere()).isEmpty();
+        assertThat(row.someElsewhere()).isEmpty();
     }
 
     @Test
@@ -55,11 +89,13 @@ class StandingsTest {
 
     @Test
     void isNarrowWhereAVersionOfTheAgentThatProducedItIs() {
-        assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false)).narrow())
-                .isFalse();
+        assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false)).bindingGate())
+                .contains("calls 9 > narrowness.max-calls 4");
+        assertThat(standings(PairUnit.STEP, edge("r1", "3", "a", false)).bindingGate())
+                .contains("never measured");
         assertThat(standings(PairUnit.STEP, edge("r1", "1", "a", false), edge("r2", "2", "a", false))
-                        .narrow())
-                .isTrue();
+                        .bindingGate())
+                .isEmpty();
     }
 
     @Test
@@ -102,12 +138,32 @@ class StandingsTest {
         return edge(run, "2", group, false);
     }
 
+    static PairFacts.Edge edge(String run, String group, String inputGroup) {
+        return edge(run, "2", false, group, inputGroup, false);
+    }
+
     private static PairFacts.Edge edge(String run, String version, String group, boolean toolFailed) {
-        return new PairFacts.Edge("pair", "orders", version, false, Optional.of("person of " + run), group, toolFailed);
+        return edge(run, version, false, group, group, toolFailed);
     }
 
     private static PairFacts.Edge edge(boolean alone) {
-        return new PairFacts.Edge("pair", "orders", "2", alone, Optional.empty(), "a", false);
+        return edge("r1", "2", alone, "a", "a", false);
+    }
+
+    private static PairFacts.Edge edge(
+            String run, String version, boolean alone, String group, String inputGroup, boolean toolFailed) {
+        return new PairFacts.Edge(
+                "pair",
+                "orders",
+                version,
+                run,
+                "shop",
+                alone,
+                Optional.of("s of " + run),
+                Optional.of("person of " + run),
+                group,
+                inputGroup,
+                toolFailed);
     }
 
     private static Split split(String anchor, Side side, Optional<String> mergedInto) {

@@ -46,7 +46,7 @@ class UnreadTest {
     void onlyWhatTheLedgerDoesNotKnowAsItIsNow() throws IOException {
         LogmillConfig config = config();
         Lake lake = new Lake(config.lake(), config.storage());
-        List<RawObject> all = timed("of which none was read", () -> Unread.objects(config, lake, LAST));
+        List<RawObject> all = timed("of which none was read", () -> objects(config, lake, LAST));
         assertThat(all).hasSize(OBJECTS).isSortedAccordingTo(RawObject.ORDER);
         int step = OBJECTS / 10;
         lake.append(
@@ -57,7 +57,7 @@ class UnreadTest {
                                 all.get(i),
                                 i % step == 1 ? "another etag" : all.get(i).etag()))
                         .toList());
-        List<RawObject> unread = timed("of which nearly all were read", () -> Unread.objects(config, lake, LAST));
+        List<RawObject> unread = timed("of which nearly all were read", () -> objects(config, lake, LAST));
         assertThat(unread)
                 .containsExactlyElementsOf(Stream.iterate(0, i -> i < all.size(), i -> i + 1)
                         .filter(i -> i % step <= 1)
@@ -69,9 +69,15 @@ class UnreadTest {
     void nothingOfDaysToComeIsTaken() throws IOException {
         LogmillConfig config = config();
         Lake lake = new Lake(config.lake(), config.storage());
-        assertThat(Unread.objects(config, lake, ManyObjects.FIRST.plusDays(9)))
+        assertThat(objects(config, lake, ManyObjects.FIRST.plusDays(9)))
                 .hasSize(OBJECTS / ManyObjects.DAYS * 10)
                 .allMatch(object -> !object.date().orElseThrow().isAfter(ManyObjects.FIRST.plusDays(9)));
+    }
+
+    private static List<RawObject> objects(LogmillConfig config, Lake lake, LocalDate asOf) {
+        return Unread.objects(config, lake, asOf).stream()
+                .map(UnreadObject::object)
+                .toList();
     }
 
     private static LedgerEntry read(RawObject object, String etag) {
@@ -86,6 +92,7 @@ class UnreadTest {
                 0,
                 0,
                 0,
+                "",
                 LAST,
                 Instant.EPOCH,
                 1);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -41,6 +42,14 @@ record Address(Kind kind, String text, List<Address> parts) implements Serializa
             return all(written.path("join")).map(parts -> new Address(Kind.JOIN, "", parts));
         }
         return written.isTextual() ? of(written.textValue()) : Optional.empty();
+    }
+
+    /** The first of some pointers into the record that is there. */
+    static Address firstOf(String... pointers) {
+        List<Address> parts = Arrays.stream(pointers)
+                .map(pointer -> new Address(Kind.RECORD, pointer, List.of()))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : new Address(Kind.FIRST, "", parts);
     }
 
     private static Optional<List<Address>> all(JsonNode list) {

@@ -3,16 +3,15 @@ package dev.logmill.curation.ingest.mapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
-import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.json.Json;
-import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Dialect {@code mapped}: reads any JSON record as its mapping says. */
@@ -53,46 +52,36 @@ public final class MappedLog implements Dialect {
     }
 
     @Override
-    public Reading.Read read(RawRecord raw) throws UnreadableRecord {
-        List<Span> spans = new ArrayList<>();
-        List<Signal> signals = new ArrayList<>();
-        for (MappedRecord record : records(raw)) {
-            String project = record.text(mapping().ids().project()).orElse(defaultProject);
-            if (mapping().unit() == Mapping.Unit.FEEDBACK) {
-                signals.addAll(new SignalRecords(mapping().signals(), project).read(record));
-            } else {
-                List<Span> read = mapping().unit() == Mapping.Unit.SPAN
-                        ? List.of(new SpanRecords(mapping(), project).read(record))
-                        : new Conversations(mapping(), project).read(record);
-                spans.addAll(read);
-                signals.addAll(new SignalRecords(mapping().signals(), project).read(record, read.get(0)));
-            }
-        }
-        return new Reading.Read(spans, signals);
+    public String settings() {
+        return written;
     }
 
-    private List<MappedRecord> records(RawRecord raw) throws UnreadableRecord {
+    @Override
+    public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
+        Optional<Address> at = mapping().records();
+        return at.isEmpty() ? List.of(document) : new Elements(at.get(), seen(document)).records();
+    }
+
+    @Override
+    public Reading.Read read(RawRecord raw) throws UnreadableRecord {
+        MappedRecord record = seen(raw);
+        String project = record.text(mapping().ids().project()).orElse(defaultProject);
+        SignalRecords signals = new SignalRecords(mapping().signals(), project);
+        if (mapping().unit() == Mapping.Unit.FEEDBACK) {
+            return new Reading.Read(List.of(), signals.read(record));
+        }
+        List<Span> spans = mapping().unit() == Mapping.Unit.SPAN
+                ? List.of(new SpanRecords(mapping(), project).read(record))
+                : new Conversations(mapping(), project).read(record);
+        return new Reading.Read(spans, signals.read(record, spans.get(0)));
+    }
+
+    private MappedRecord seen(RawRecord raw) {
         Map<String, String> names = mapping().object().stream()
                 .map(template -> template.in(raw.object()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Map.of());
-        MappedRecord whole = new MappedRecord(raw, raw.body(), raw.body(), names);
-        if (mapping().records().isEmpty()) {
-            return List.of(whole);
-        }
-        Address at = mapping().records().get();
-        JsonNode array =
-                at.find(whole).orElseThrow(() -> new UnreadableRecord(QuarantineReason.MISSING_FIELD, at.written()));
-        if (!array.isArray()) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "%s is no list but %s".formatted(at.written(), array.getNodeType()));
-        }
-        List<MappedRecord> records = new ArrayList<>();
-        for (JsonNode element : array) {
-            records.add(new MappedRecord(raw, element, raw.body(), names));
-        }
-        return records;
+        return new MappedRecord(raw, raw.body(), raw.document(), names);
     }
 }

@@ -23,7 +23,8 @@ record Mapping(
         Optional<MappedTime> updated,
         Kinds kinds,
         Optional<Address> name,
-        Conversation conversation,
+        Optional<Address> messages,
+        MessageFields message,
         Optional<Address> system,
         Optional<Address> input,
         Optional<Address> output,
@@ -59,17 +60,39 @@ record Mapping(
 
     record Kinds(Optional<Address> at, Map<String, SpanKind> values, SpanKind otherwise) implements Serializable {}
 
-    record Conversation(
-            Optional<Address> messages,
+    /**
+     * What the fields of a message are called.
+     *
+     * @param declared the mapping says so; else they are called as OpenAI calls them
+     */
+    record MessageFields(
+            boolean declared,
             Address role,
             Map<String, Role> roles,
             Address content,
-            Address toolCalls,
+            CallFields calls,
             Address toolCallId,
             Address name,
             Optional<MappedTime> time,
             Optional<Address> error,
             UsageFields usage)
+            implements Serializable {}
+
+    /**
+     * Where the calls of a message lie.
+     *
+     * @param declared the mapping says what the fields of a call are called; else a call has a shape that is known
+     * @param result where a call holds its own result
+     * @param error what tells that the call failed
+     */
+    record CallFields(
+            Address at,
+            boolean declared,
+            Address id,
+            Address name,
+            Address arguments,
+            Optional<Address> result,
+            Optional<Address> error)
             implements Serializable {}
 
     record ToolFields(

@@ -60,8 +60,9 @@ final class MappingKeys {
         address.parts().forEach(part -> refuseUnknownNames(key, part));
     }
 
-    Address address(String key, String otherwise) {
-        return address(key).orElseGet(() -> new Address(Address.Kind.RECORD, otherwise, List.of()));
+    /** An address, or the first of the usual ones that is there. */
+    Address address(String key, String... otherwise) {
+        return address(key).orElseGet(() -> Address.firstOf(otherwise));
     }
 
     /** A time: an address alone is ISO 8601; else {@code {at: address, unit: iso|s|ms|us|ns}}. */
@@ -164,6 +165,17 @@ final class MappingKeys {
 
     boolean has(String key) {
         return !absent(value(key));
+    }
+
+    /** Whether a key holds keys of its own, and not just an address. */
+    boolean isBlock(String key) {
+        JsonNode value = value(key);
+        return value.isObject() && !value.has("join");
+    }
+
+    /** A block in which nothing is said. */
+    MappingKeys nothing() {
+        return new MappingKeys(MissingNode.getInstance(), path, pathNames, problems);
     }
 
     MappingKeys nested(String key) {

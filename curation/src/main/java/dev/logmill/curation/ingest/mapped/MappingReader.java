@@ -1,9 +1,10 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.mapped.Mapping.Conversation;
+import dev.logmill.curation.ingest.mapped.Mapping.CallFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Ids;
 import dev.logmill.curation.ingest.mapped.Mapping.Kinds;
+import dev.logmill.curation.ingest.mapped.Mapping.MessageFields;
 import dev.logmill.curation.ingest.mapped.Mapping.SignalFields;
 import dev.logmill.curation.ingest.mapped.Mapping.ToolFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Unit;
@@ -50,7 +51,8 @@ final class MappingReader {
                 keys.time("updated"),
                 kinds(keys),
                 keys.address("name"),
-                conversation(keys.address("messages"), message),
+                keys.address("messages"),
+                message(message, keys.has("message")),
                 keys.address("system"),
                 keys.address("input"),
                 keys.address("output"),
@@ -65,6 +67,9 @@ final class MappingReader {
                 signals(keys, unit),
                 keys.flag("keep-unmapped", true));
         keys.refuseUnknown();
+        message.require(
+                unit != Unit.SPAN || !(message.has("time") || message.has("error") || message.has("usage")),
+                "has time, error or usage, which only unit conversation takes; a span has its own");
         refuseOtherUnits(keys, unit);
         return mapping;
     }
@@ -76,8 +81,11 @@ final class MappingReader {
                 unit != Unit.CONVERSATION || spoken,
                 "lacks messages: with unit conversation it must say where the messages lie");
         keys.require(
-                unit == Unit.CONVERSATION || !(spoken || keys.has("message")),
-                "has messages or message, which only unit conversation takes; a span has input and output");
+                unit == Unit.CONVERSATION || !spoken,
+                "has messages, which only unit conversation takes; a span has input and output");
+        keys.require(
+                unit != Unit.FEEDBACK || !keys.has("message"),
+                "has message, which unit feedback does not take: it has no messages");
         keys.require(
                 unit != Unit.CONVERSATION || !(keys.has("input") || keys.has("output") || keys.has("tool")),
                 "has input, output or tool, which only unit span takes; a conversation has messages");
@@ -106,20 +114,37 @@ final class MappingReader {
                 keys.choice("otherwise-kind", SpanKind.class, SpanKind.LLM));
     }
 
-    private static Conversation conversation(Optional<Address> messages, MappingKeys keys) {
-        Conversation conversation = new Conversation(
-                messages,
+    private static MessageFields message(MappingKeys keys, boolean declared) {
+        MessageFields message = new MessageFields(
+                declared,
                 keys.address("role", "/role"),
                 keys.choices("roles", Role.class),
                 keys.address("content", "/content"),
-                keys.address("tool-calls", "/tool_calls"),
+                calls(keys),
                 keys.address("tool-call-id", "/tool_call_id"),
                 keys.address("name", "/name"),
                 keys.time("time"),
                 keys.address("error"),
                 usage(keys.nested("usage")));
         keys.refuseUnknown();
-        return conversation;
+        return message;
+    }
+
+    /** An address alone is that of calls in a shape that is known. */
+    private static CallFields calls(MappingKeys message) {
+        boolean declared = message.isBlock("tool-calls");
+        MappingKeys keys = declared ? message.nested("tool-calls") : message.nothing();
+        Address at = declared ? keys.address("at", "/tool_calls") : message.address("tool-calls", "/tool_calls");
+        CallFields calls = new CallFields(
+                at,
+                declared,
+                keys.address("id", "/id", "/call_id"),
+                keys.address("name", "/function/name", "/name"),
+                keys.address("arguments", "/function/arguments", "/arguments", "/args", "/input", "/parameters"),
+                keys.address("result"),
+                keys.address("error"));
+        keys.refuseUnknown();
+        return calls;
     }
 
     private static ToolFields tool(MappingKeys keys) {

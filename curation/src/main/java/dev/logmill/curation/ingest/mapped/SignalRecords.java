@@ -142,22 +142,32 @@ final class SignalRecords {
         if (mark.isEmpty() || word.isPresent()) {
             return word;
         }
-        if (!fields.values().isEmpty() && !MappedRecord.spellsNumber(mark.get())) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "%s: neither a number nor one of %s"
-                            .formatted(
-                                    fields.value().map(Address::written).orElse(""),
-                                    String.join(", ", fields.values().keySet())));
+        if (mark.get().isTextual() && !MappedRecord.spellsNumber(mark.get())) {
+            throw unknownWord(fields);
         }
         Optional<Double> number = record.number(fields.value());
         boolean onScale = number.filter(value -> value >= fields.least() && value <= fields.greatest())
                 .isPresent();
         if (number.isPresent() && !onScale) {
             throw MappedRecord.outside(
-                    fields.value(), "the scale, min %s and max %s".formatted(fields.least(), fields.greatest()));
+                    fields.value(),
+                    "the scale, min %s and max %s; the signal's min and max tell another"
+                            .formatted(fields.least(), fields.greatest()));
         }
         return number.map(value -> (value - fields.least()) / (fields.greatest() - fields.least()));
+    }
+
+    private static UnreadableRecord unknownWord(Mapping.SignalFields fields) {
+        String declared = fields.values().isEmpty()
+                ? ""
+                : "%s, ".formatted(String.join(", ", fields.values().keySet()));
+        return new UnreadableRecord(
+                QuarantineReason.INVALID_FIELD,
+                "%s: neither a number nor one of %s%s; the signal's values tell what other words mean, as in values: {superb: 1, so-so: 0.5}"
+                        .formatted(
+                                fields.value().map(Address::written).orElse(""),
+                                declared,
+                                String.join(", ", Verdict.words())));
     }
 
     private static boolean withdrawn(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {

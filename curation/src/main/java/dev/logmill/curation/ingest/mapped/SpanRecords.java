@@ -186,7 +186,7 @@ final class SpanRecords {
     }
 
     /** Messages of any provider's form, also as JSON in text; anything else is what the speaker said. */
-    private static List<Message> messages(Optional<Address> at, MappedRecord record, Role speaker, Fields fields)
+    private List<Message> messages(Optional<Address> at, MappedRecord record, Role speaker, Fields fields)
             throws UnreadableRecord {
         Optional<JsonNode> value = record.value(at);
         if (value.isEmpty()) {
@@ -194,6 +194,10 @@ final class SpanRecords {
         }
         String place = at.map(Address::written).orElse("");
         JsonNode node = JsonInText.decoded(value.get());
+        if (mapping.message().declared() && node.isContainerNode()) {
+            MappedMessages messages = new MappedMessages(mapping.message(), record);
+            return speaker == Role.USER ? messages.input(node, place, fields) : messages.output(node, place, fields);
+        }
         if (node.path(0).has("role")) {
             return new ChatMessages(fields).messages(node, place);
         }

@@ -35,10 +35,12 @@ public final class ChatMessages {
 
     private final Fields fields;
     private final Content content;
+    private final ToolCalls calls;
 
     public ChatMessages(Fields fields) {
         this.fields = fields;
         this.content = new Content(fields);
+        this.calls = new ToolCalls(fields);
     }
 
     /** The messages of an array that stands at {@code place}, oldest first; tool messages know their tool's name. */
@@ -83,11 +85,12 @@ public final class ChatMessages {
                 .or(() -> Fields.text(message, "reasoning"))
                 .ifPresent(parts::reasoning);
         Fields.text(message, "refusal").ifPresent(parts::refusal);
-        for (JsonNode call : message.path("tool_calls")) {
-            parts.call(call(call));
+        if (!Fields.isEmpty(message.path("tool_calls"))) {
+            calls(message.path("tool_calls"), place + ".tool_calls", parts);
         }
-        if (message.path("function_call").isObject()) {
-            parts.call(functionCall(message.path("function_call")));
+        JsonNode function = message.path("function_call");
+        if (function.isObject() && !function.isEmpty()) {
+            parts.call(functionCall(function, place + ".function_call"));
         }
         audio(message.path("audio"), parts);
         fields.keepRest(place, message, KNOWN);
@@ -105,21 +108,18 @@ public final class ChatMessages {
         }
     }
 
-    private ToolCall call(JsonNode call) {
-        JsonNode custom = call.path("custom");
-        if (custom.isObject()) {
-            fields.note(Fidelity.UNPARSED_ARGUMENTS);
-            return new ToolCall(Fields.word(call, "id"), Fields.word(custom, "name"), Fields.word(custom, "input"));
+    /** One call that stands alone is a list of one. */
+    private void calls(JsonNode logged, String place, MessageParts parts) throws UnreadableRecord {
+        if (logged.isObject()) {
+            parts.call(calls.read(logged, place));
         }
-        JsonNode function = call.path("function").isObject() ? call.path("function") : call;
-        return new ToolCall(
-                Fields.text(call, "id").orElse(""),
-                Fields.text(function, "name").orElse(""),
-                fields.arguments(function.path("arguments")));
+        for (int i = 0; logged.isArray() && i < logged.size(); i++) {
+            parts.call(calls.read(logged.path(i), place + "[" + i + "]"));
+        }
     }
 
-    private ToolCall functionCall(JsonNode call) {
-        String name = Fields.text(call, "name").orElse("");
+    private ToolCall functionCall(JsonNode call, String place) throws UnreadableRecord {
+        String name = ToolCalls.name(call, place);
         return new ToolCall(legacyId(name), name, fields.arguments(call.path("arguments")));
     }
 

@@ -49,7 +49,11 @@ final class Content {
             fields.keep(place + "[" + index + "]", part);
             return;
         }
-        kind.get().read(part, into, fields);
+        try {
+            kind.get().read(part, into, fields);
+        } catch (UnreadableRecord problem) {
+            throw problem.at(place + "[" + index + "]");
+        }
         rest(part, place, index, kind.get().known());
     }
 

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.HashMap;
@@ -44,21 +45,21 @@ enum Part {
     },
     TOOL_USE(Set.of("tool_use"), Set.of("type", "id", "name", "input")) {
         @Override
-        void read(JsonNode block, MessageParts into, Fields fields) {
+        void read(JsonNode block, MessageParts into, Fields fields) throws UnreadableRecord {
             into.call(new ToolCall(
-                    Fields.word(block, "id"), Fields.word(block, "name"), fields.arguments(block.path("input"))));
+                    Fields.word(block, "id"), ToolCalls.name(block, ""), fields.arguments(block.path("input"))));
         }
     },
     FUNCTION_CALL(Set.of("function_call"), Set.of("type", "id", "status", "call_id", "name", "arguments")) {
         @Override
-        void read(JsonNode item, MessageParts into, Fields fields) {
+        void read(JsonNode item, MessageParts into, Fields fields) throws UnreadableRecord {
             into.call(called(item, fields.arguments(item.path("arguments"))));
         }
     },
     /** A custom tool takes free text, which is no JSON object. */
     CUSTOM_CALL(Set.of("custom_tool_call"), Set.of("type", "id", "status", "call_id", "name", "input")) {
         @Override
-        void read(JsonNode item, MessageParts into, Fields fields) {
+        void read(JsonNode item, MessageParts into, Fields fields) throws UnreadableRecord {
             fields.note(Fidelity.UNPARSED_ARGUMENTS);
             into.call(called(item, Fields.word(item, "input")));
         }
@@ -108,8 +109,8 @@ enum Part {
         this.known = known;
     }
 
-    /** Puts what the part says into a message. */
-    abstract void read(JsonNode part, MessageParts into, Fields fields);
+    /** Puts what the part says into a message; what is wrong with it, the caller says where. */
+    abstract void read(JsonNode part, MessageParts into, Fields fields) throws UnreadableRecord;
 
     /** The fields that {@link #read} understands, or leaves out on purpose. */
     Set<String> known() {
@@ -132,9 +133,9 @@ enum Part {
         return Map.copyOf(parts);
     }
 
-    private static ToolCall called(JsonNode item, String arguments) {
+    private static ToolCall called(JsonNode item, String arguments) throws UnreadableRecord {
         String id =
                 Fields.filled(item, "call_id").or(() -> Fields.text(item, "id")).orElse("");
-        return new ToolCall(id, Fields.word(item, "name"), arguments);
+        return new ToolCall(id, ToolCalls.name(item, ""), arguments);
     }
 }

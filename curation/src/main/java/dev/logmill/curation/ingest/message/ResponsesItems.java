@@ -75,13 +75,16 @@ public final class ResponsesItems {
             return;
         }
         Optional<Part> kind = Part.of(item);
-        kind.ifPresent(part -> {
-            part.read(item, answer, fields);
-            fields.keepRest(place, item, part.known());
-        });
         if (kind.isEmpty()) {
             fields.keep(place, item);
+            return;
         }
+        try {
+            kind.get().read(item, answer, fields);
+        } catch (UnreadableRecord problem) {
+            throw problem.at(place);
+        }
+        fields.keepRest(place, item, kind.get().known());
     }
 
     private void other(JsonNode item, String place, List<Message> made) throws UnreadableRecord {

@@ -1,9 +1,11 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a mark says, from 0 bad to 1 good; a mark outside its scale says nothing. */
 public final class Verdict {
@@ -43,6 +45,11 @@ public final class Verdict {
     private static final double STARS = 5;
 
     private Verdict() {}
+
+    /** Every word and sign that is known for good or bad. */
+    public static List<String> words() {
+        return Stream.of(GOOD, BAD).flatMap(Set::stream).sorted().toList();
+    }
 
     /** A thumb, or any other word, flag or sign for good or bad. */
     public static Optional<Double> sided(JsonNode mark) {

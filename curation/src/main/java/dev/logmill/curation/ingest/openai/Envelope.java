@@ -26,6 +26,7 @@ final class Envelope {
 
     private static final Set<String> OF_A_FLAT_REQUEST =
             Set.of("model", "messages", "input", "instructions", "system", "tools", "functions");
+    private static final List<Key> LOGGED = List.of(Key.TRACE, Key.SPAN, Key.START, Key.END, Key.LATENCY, Key.STATUS);
     private static final Set<String> WRAPPED = Set.of("body", "status", "status_code");
 
     private final JsonNode record;
@@ -35,8 +36,8 @@ final class Envelope {
     private final Scopes scopes;
     private final Set<String> used = new HashSet<>(REQUESTS);
 
-    private Envelope(RawRecord raw, Fields fields) throws UnreadableRecord {
-        this.record = raw.body();
+    private Envelope(JsonNode record, Fields fields) throws UnreadableRecord {
+        this.record = record;
         used.addAll(RESPONSES);
         JsonNode logged = JsonInText.decoded(first(REQUESTS));
         JsonNode answered = first(RESPONSES);
@@ -50,12 +51,26 @@ final class Envelope {
 
     /** Opens a record; what is no object at all has no shape to know. */
     static Envelope open(RawRecord raw, Fields fields) throws UnreadableRecord {
-        if (!raw.body().isObject()) {
+        JsonNode body = raw.body();
+        if (BareAnswer.isOne(body)) {
+            return new Envelope(BareAnswer.asRecord(body), fields);
+        }
+        if (!body.isObject()) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE,
-                    "no object but " + raw.body().getNodeType());
+                    body.isArray()
+                            ? "a list, and not of the chunks of one streamed answer"
+                            : "no object but " + body.getNodeType());
         }
-        return new Envelope(raw, fields);
+        return new Envelope(body, fields);
+    }
+
+    /** Whether the record is a request as it was sent: no answer, and nothing that a log writes beside. */
+    boolean isBareRequest() {
+        return response.isMissingNode()
+                && first(REQUESTS).isMissingNode()
+                && !record.has("id")
+                && LOGGED.stream().allMatch(key -> scopes.find(key).isEmpty());
     }
 
     private JsonNode first(List<String> names) {

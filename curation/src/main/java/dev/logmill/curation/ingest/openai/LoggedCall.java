@@ -54,7 +54,10 @@ final class LoggedCall {
         Body body = Body.of(envelope.response());
         Optional<Failure> logged = LoggedFailure.of(envelope, body);
         this.api = KnownApi.of(envelope.request(), body, logged.isPresent())
-                .orElseThrow(() -> unknown(envelope.request(), body, logged.isPresent()));
+                .orElseThrow(() -> unknown(envelope, body, logged.isPresent()));
+        if (logged.isEmpty() && envelope.isBareRequest()) {
+            throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, "response: a request without its response");
+        }
         this.request = api.request(envelope.request(), fields);
         this.answer = answer(body);
         this.failure = logged.or(answer::failure);
@@ -65,7 +68,7 @@ final class LoggedCall {
         return new LoggedCall(raw, envelope, fields);
     }
 
-    private static UnreadableRecord unknown(JsonNode request, Body body, boolean failed) {
+    private static UnreadableRecord unknown(Envelope envelope, Body body, boolean failed) {
         boolean noBody = body.events().isEmpty() && !body.text().isMissingNode();
         if (!failed && noBody) {
             return new UnreadableRecord(
@@ -75,7 +78,10 @@ final class LoggedCall {
         JsonNode answer = body.events().isEmpty() ? body.whole() : body.events().get(0);
         return new UnreadableRecord(
                 QuarantineReason.UNKNOWN_SHAPE,
-                UnreadApi.of(request, answer).map(UnreadApi::refusal).orElse(LOOKED_FOR));
+                UnreadApi.of(envelope.request(), answer)
+                        .or(() -> UnreadApi.of(envelope.record(), envelope.record()))
+                        .map(UnreadApi::refusal)
+                        .orElse(LOOKED_FOR));
     }
 
     private Answer answer(Body body) throws UnreadableRecord {

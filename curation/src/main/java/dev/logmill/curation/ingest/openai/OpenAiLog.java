@@ -1,10 +1,12 @@
 package dev.logmill.curation.ingest.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /**
  * The dialect {@code openai-log}: one record is one call of a model, with its request and its response, of OpenAI chat
  * completions, OpenAI Responses or Anthropic messages; as NVIDIA's data flywheel, LiteLLM or a home-grown gateway writes
- * it. A record may also bring feedback, with its call or later on its own.
+ * it; or what the provider answered, as it was saved: a response, or an array of the chunks of one. A record may also bring feedback, with its call or later on its own.
  *
  * <p>A call goes on with an earlier one where {@code previous_response_id} says so; the id is that of the answer, which
  * is the span's id unless the log gives the span another one.
@@ -42,6 +44,13 @@ public final class OpenAiLog implements Dialect {
                 .attributes(LoggedCall.attributes(envelope, fields))
                 .build();
         return new Reading.Read(List.of(whole), signals);
+    }
+
+    /** The chunks of a streamed answer, saved as they came. */
+    @Override
+    public boolean isPiece(JsonNode element) {
+        JsonNode event = EventText.unwrapped(element);
+        return KnownApi.ALL.stream().anyMatch(api -> api.streams(event));
     }
 
     private static boolean isFeedbackAlone(Envelope envelope) {

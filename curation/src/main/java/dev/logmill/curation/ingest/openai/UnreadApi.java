@@ -21,8 +21,10 @@ enum UnreadApi {
             "OpenAI's Assistants, whose messages are not in the call",
             (request, body) -> body.has("thread_id")
                     || Set.of("thread", "assistant", "list").contains(Fields.word(body, "object"))),
-    GEMINI("Gemini's generateContent", (request, body) -> request.path("contents")
-            .isContainerNode()),
+    GEMINI(
+            "Gemini's generateContent",
+            (request, body) -> request.path("contents").isContainerNode()
+                    || body.path("candidates").isArray()),
     BEDROCK(
             "Bedrock's converse or invoke",
             (request, body) -> body.path("output").path("message").isObject()

@@ -8,7 +8,12 @@ record FinalAttempt() implements Rule {
     @Override
     public Decision judge(Candidate candidate) {
         return candidate.attempt() == Attempt.SUPERSEDED
-                ? new Decision.Drop(Reason.SUPERSEDED_RETRY, "a later attempt at the same input succeeded")
+                ? new Decision.Drop(
+                        Reason.SUPERSEDED_RETRY,
+                        "call %d of %d failed, a later one with the same input answered"
+                                .formatted(
+                                        candidate.step() + 1,
+                                        candidate.run().steps().size()))
                 : Decision.KEEP;
     }
 }

@@ -48,7 +48,14 @@ record Mapped(MappedLog log) {
     Reading.Read read(String object, String record) throws UnreadableRecord {
         JsonNode body = json(record);
         String digest = Digest.sha256(record.getBytes(StandardCharsets.UTF_8));
-        return log.read(new RawRecord("app", object, 1, Optional.empty(), digest, body));
+        List<Span> spans = new ArrayList<>();
+        List<Signal> signals = new ArrayList<>();
+        for (RawRecord each : log.records(new RawRecord("app", object, 1, Optional.empty(), digest, body))) {
+            Reading.Read read = log.read(each);
+            spans.addAll(read.spans());
+            signals.addAll(read.signals());
+        }
+        return new Reading.Read(spans, signals);
     }
 
     List<Span> spans(String record) throws UnreadableRecord {

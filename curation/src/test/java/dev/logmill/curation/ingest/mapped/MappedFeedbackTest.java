@@ -108,8 +108,7 @@ class MappedFeedbackTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'v':5           | INVALID_FIELD /v: outside the scale, min 0.0 and max 1.0",
-                "'v':'meh'       | INVALID_FIELD /v: must be a number, was of type STRING",
+                "'v':5           | INVALID_FIELD /v: outside the scale, min 0.0 and max 1.0; the signal's min and max tell another",
                 "'v':[1]         | INVALID_FIELD /v: must be a number, was of type ARRAY",
                 "'v':1e999       | INVALID_FIELD /v: outside what 64 bits hold"
             })
@@ -119,8 +118,14 @@ class MappedFeedbackTest {
 
     @Test
     void refusesAWordThatIsNotAmongThoseDeclared() {
-        assertThat(rating(",'values':{'meh':0.4,'up':0.9}").refusal("{'t':'t1','v':'so-so'}"))
-                .isEqualTo("INVALID_FIELD /v: neither a number nor one of meh, up");
+        assertThat(rating(",'values':{'meh':0.4,'so':0.9}").refusal("{'t':'t1','v':'secret'}"))
+                .startsWith("INVALID_FIELD /v: neither a number nor one of meh, so, -1, 0, 1, bad, dislike, ")
+                .endsWith("; the signal's values tell what other words mean, as in values: {superb: 1, so-so: 0.5}")
+                .doesNotContain("secret");
+        assertThat(rating("").refusal("{'t':'t1','v':'secret'}"))
+                .startsWith("INVALID_FIELD /v: neither a number nor one of -1, 0, 1, bad, dislike, ")
+                .contains(", thumbs_up, ")
+                .endsWith(", so-so: 0.5}");
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.ingest.RecordSplitter;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
@@ -44,12 +43,13 @@ class MappedQuarantineTest {
         RecordReader reader = new RecordReader(mapped.log(), "demo", new Unchanged(), LocalDate.EPOCH, 1);
         RawObject object = new RawObject("app", name, name, "", 0, Optional.empty());
         byte[] bytes = content.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        Iterator<RawPiece> pieces = new RecordSplitter(1 << 20).pieces(object, new ByteArrayInputStream(bytes));
+        Iterator<RawPiece> pieces = reader.pieces(object, new ByteArrayInputStream(bytes), 1 << 20);
         List<String> states = new ArrayList<>();
         while (pieces.hasNext()) {
-            RawPiece piece = pieces.next();
-            states.add(reader.read(piece).fold(read -> read.spans().size() + " spans", unread -> "%d %s %s"
-                    .formatted(piece.position(), unread.reason(), unread.detail())));
+            for (RawPiece record : reader.records(pieces.next())) {
+                states.add(reader.read(record).fold(read -> read.spans().size() + " spans", unread -> "%d%s %s %s"
+                        .formatted(record.position(), record.place(), unread.reason(), unread.detail())));
+            }
         }
         return states;
     }
@@ -126,5 +126,18 @@ class MappedQuarantineTest {
     void refusesADocumentWithoutItsRecords(String document, String state) {
         assertThat(endStates(Mapped.by("'records':'/runs'"), "a.json", document))
                 .containsExactly(state);
+    }
+
+    @Test
+    void readsTheOtherRecordsOfADocumentThatHoldsABadOne() {
+        Mapped dialogs = Mapped.by("'unit':'conversation','records':'/dialogs','trace':'/id','messages':'/turns'");
+        String good = "{'id':'a','turns':[{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}]}";
+        String bad = "{'id':'b','turns':[{'role':'user','content':'hi'},{'role':'elf','content':'yo'}]}";
+        List<String> states = endStates(dialogs, "a.json", "{'dialogs':[" + good + "," + bad + ",7," + good + "]}");
+        assertThat(states).hasSize(4);
+        assertThat(states.get(0)).isEqualTo("2 spans");
+        assertThat(states.get(1)).startsWith("1/dialogs/1 INVALID_FIELD /turns/1.role: none of ");
+        assertThat(states.get(2)).isEqualTo("1/dialogs/2 MISSING_FIELD /turns");
+        assertThat(states.get(3)).isEqualTo("2 spans");
     }
 }

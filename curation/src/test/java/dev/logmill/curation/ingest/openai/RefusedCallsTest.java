@@ -107,4 +107,21 @@ class RefusedCallsTest {
         assertThat(refused("{'request':" + request + ",'response':{'choices':[]}}"))
                 .hasMessage(detail);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'choices':[{'message':{'tool_calls':[{'id':'c','fn':'find','params':{'q':1}}]}}]} | response.choices[0].message.tool_calls[0]",
+                "{'choices':[{'message':{'tool_calls':[{'id':'c','function':{'arguments':'{}'}}]}}]} | response.choices[0].message.tool_calls[0]",
+                "{'choices':[{'message':{'function_call':{'arguments':'{}'}}}]}           | response.choices[0].message.function_call",
+                "{'type':'message','content':[{'type':'tool_use','id':'c','input':{}}]}   | response.content[0]",
+                "{'object':'response','output':[{'type':'function_call','call_id':'c','arguments':'{}'}]} | response.output[0]"
+            })
+    void refusesACallThatNamesNoTool(String response, String place) {
+        UnreadableRecord refused = refused("{" + CHAT + ",'response':" + response + "}");
+        assertThat(refused.reason()).isEqualTo(QuarantineReason.MISSING_FIELD);
+        assertThat(refused).hasMessage(place + ": a call that names no tool; looked for function.name and name");
+    }
 }

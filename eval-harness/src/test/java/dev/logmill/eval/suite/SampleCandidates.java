@@ -1,0 +1,70 @@
+package dev.logmill.eval.suite;
+
+import dev.logmill.curation.pair.PairUnit;
+import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.pair.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Occurrences of one step each, every run in a leak group of its own. */
+final class SampleCandidates {
+    static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
+
+    private SampleCandidates() {}
+
+    static Candidate candidate(String run, String input, boolean failing, boolean inLottery, Side side) {
+        Candidate.Place place = new Candidate.Place("group-" + run, side);
+        return new Candidate(edge(run, input), failing, inLottery, place, place, true, 1);
+    }
+
+    /** An occurrence of an input that very many people send. */
+    static Candidate ofMany(String run, boolean failing, Side own, Side input) {
+        return new Candidate(
+                edge(run, "hello"),
+                failing,
+                own == Side.TEST && input == Side.TEST,
+                new Candidate.Place("group-" + run, own),
+                new Candidate.Place("group of hello", input),
+                true,
+                1);
+    }
+
+    /** Runs on the test side by lot, the first of them failing. */
+    static List<Candidate> traffic(int count, int failing) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            candidates.add(candidate("run" + i, "input" + i, i < failing, true, Side.TEST));
+        }
+        return candidates;
+    }
+
+    private static Provenance edge(String run, String input) {
+        return new Provenance(
+                "pair-" + run,
+                input,
+                PairUnit.STEP,
+                "agent",
+                "1",
+                run,
+                "source",
+                "project",
+                "trace-" + run,
+                "span-" + run,
+                Optional.empty(),
+                0,
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "group-" + run,
+                "group-" + run,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                NIGHT,
+                1,
+                1);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.RawObject;
+import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.lake.LakeException;
+import dev.logmill.curation.spark.SparkLake.Rewrite;
+import dev.logmill.curation.table.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How the records of a night's objects ended: rows for the ledger, which must add up, and for the quarantine. An object
+ * that was looked at again has one row still, and of its earlier quarantine nothing is left.
+ */
+final class Accounts {
+    private Accounts() {}
+
+    /** What was read tonight, by object. */
+    static List<LedgerEntry> of(Night night, List<UnreadObject> objects, List<IngestPart> parts, Instant readAt) {
+        Map<Integer, RecordCounts> counts = new HashMap<>();
+        Map<Integer, Long> totals = new HashMap<>();
+        for (IngestPart part : parts) {
+            part.counts().forEach((object, ended) -> counts.merge(object, ended, RecordCounts::plus));
+            totals.putAll(part.totals());
+        }
+        Map<String, String> readings = readings(night);
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            RawObject object = objects.get(i).object();
+            RecordCounts ended = counts.getOrDefault(i, RecordCounts.NONE);
+            LedgerEntry entry = new LedgerEntry(
+                    object.source(),
+                    object.name(),
+                    object.etag(),
+                    object.bytes(),
+                    object.date(),
+                    totals.getOrDefault(i, 0L),
+                    ended.stored(),
+                    ended.duplicates(),
+                    ended.quarantined(),
+                    0,
+                    Objects.requireNonNull(readings.get(object.source())),
+                    night.asOf(),
+                    readAt,
+                    night.batch());
+            check(entry, i);
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static Map<String, String> readings(Night night) {
+        Map<String, String> readings = new HashMap<>();
+        for (SourceConfig source : night.config().sources()) {
+            readings.put(source.name(), source.reading(night.config().ingest()));
+        }
+        return readings;
+    }
+
+    private static void check(LedgerEntry entry, int object) {
+        if (!entry.reconciles()) {
+            throw new LakeException(
+                    "Ingest does not reconcile: object %d of source %s held %d records, but %d were stored, %d duplicates and %d quarantined"
+                            .formatted(
+                                    object,
+                                    entry.source(),
+                                    entry.records(),
+                                    entry.spans(),
+                                    entry.duplicates(),
+                                    entry.quarantined()));
+        }
+    }
+
+    /** Writes them: the quarantine, then the ledger. */
+    static void commit(Night night, List<UnreadObject> objects, List<IngestPart> parts, List<LedgerEntry> tonight) {
+        HashSet<Unread.Known> again = new HashSet<>();
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            UnreadObject unread = objects.get(i);
+            LedgerEntry entry = tonight.get(i);
+            entries.add(unread.before().map(entry::after).orElse(entry));
+            unread.before().ifPresent(before -> again.add(Unread.Known.of(unread.object())));
+        }
+        Rewrite refused = night.tables()
+                .without(
+                        CurationTables.QUARANTINE,
+                        files(night, CurationTables.QUARANTINE, again),
+                        Unread.Refused.class,
+                        row -> again.contains(row.known()));
+        Rewrite accounts = night.tables()
+                .without(
+                        CurationTables.LEDGER,
+                        files(night, CurationTables.LEDGER, again),
+                        Unread.Known.class,
+                        again::contains);
+        List<DataFile> rows = night.lake().write(CurationTables.LEDGER, entries.iterator());
+        night.lake()
+                .commit(
+                        CurationTables.QUARANTINE,
+                        both(IngestJob.all(parts, IngestPart::quarantine), refused.added()),
+                        refused.removed());
+        night.lake().commit(CurationTables.LEDGER, both(rows, accounts.added()), accounts.removed());
+    }
+
+    private static List<DataFile> files(Night night, Table<?> table, Set<Unread.Known> again) {
+        return again.isEmpty() ? List.of() : night.state(table).files();
+    }
+
+    private static List<DataFile> both(List<DataFile> some, List<DataFile> others) {
+        List<DataFile> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+}
