@@ -108,6 +108,8 @@ class CommandLineTest {
                 "demo --dir HOME                         | 2 | holds what 'logmill demo' did not make; it must be a folder that is empty or not there yet",
                 "ingest --as-of yesterday                | 2 | 'yesterday' is no date",
                 "simulate                                | 2 | Missing required option: '--out=DIR'",
+                "simulate --out X --serve 0              | 2 | --out writes logs and --serve serves models: one at a time",
+                "simulate --serve 70000                  | 2 | --serve must be a port in [0, 65535], was 70000",
                 "simulate --out X --nights 0             | 2 | --nights and --spans must be at least 1, were 0 and 10000",
                 "simulate --out X --spans many           | 2 | 'many' is not an int",
                 "evaluate --suite a                      | 2 | Missing required option: '--candidate=NAME'",

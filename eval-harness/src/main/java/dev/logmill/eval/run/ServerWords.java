@@ -45,7 +45,8 @@ final class ServerWords {
     Optional<String> redirection(URI asked, String location) {
         try {
             URI there = asked.resolve(location.strip());
-            return of("%s://%s%s".formatted(there.getScheme(), there.getHost(), there.getPath()));
+            String port = there.getPort() < 0 ? "" : ":" + there.getPort();
+            return of("%s://%s%s%s".formatted(there.getScheme(), there.getHost(), port, there.getPath()));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -46,6 +46,7 @@ class ServerWordsTest {
     void aRedirectionNamesThePlaceWithoutItsQuery() {
         URI asked = URI.create("http://a.example/v1/chat/completions");
         assertThat(words.redirection(asked, "https://b.example/v1?token=x")).contains("https://b.example/v1");
+        assertThat(words.redirection(asked, "http://me:pw@b.example:8080/v1")).contains("http://b.example:8080/v1");
         assertThat(words.redirection(asked, "/login")).contains("http://a.example/login");
         assertThat(words.redirection(asked, "::")).isEmpty();
     }
