@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class Documents {
     }
 
     private Document broken(QuarantineReason reason, String detail) {
-        return new Document(position, null, new RawPiece.Broken(position, reason, detail));
+        return new Document(position, null, new RawPiece.Broken(position, reason, detail, Optional.empty()));
     }
 
     private @Nullable JsonToken first() throws IOException {
@@ -103,7 +104,7 @@ final class Documents {
 
     private static final class TooLarge extends IOException {}
 
-    /** Ends a document that goes on and on before it fills the memory, and tells damage from bad JSON. */
+    /** Ends a document that goes on and on before it fills the memory. */
     private static final class Metered extends FilterInputStream {
         /** What a parser may have read ahead of the document before. */
         private static final int AHEAD = 1 << 16;
@@ -129,13 +130,9 @@ final class Documents {
             if (left <= 0) {
                 throw new TooLarge();
             }
-            try {
-                int read = in.read(buffer, offset, (int) Math.min(length, left));
-                left -= Math.max(0, read);
-                return read;
-            } catch (IOException cut) {
-                throw new DamagedObject(cut);
-            }
+            int read = in.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
         }
     }
 }

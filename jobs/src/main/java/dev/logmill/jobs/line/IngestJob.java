@@ -2,6 +2,8 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.ObjectNames;
+import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.SourceConfig;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +53,11 @@ public final class IngestJob implements Job {
         return unread.isEmpty() ? Optional.empty() : Optional.of(() -> read(night, unread));
     }
 
+    @Override
+    public List<String> warnings(Night night) {
+        return Unread.warnings(night.config(), night.lake());
+    }
+
     private static Done read(Night night, List<RawObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
         List<IngestPart> parts = parts(night, objects, earliest);
@@ -68,7 +76,7 @@ public final class IngestJob implements Job {
         JavaPairRDD<String, Ingested> rows = night.spark()
                 .parallelize(ObjectSlice.of(objects, SLICE_BYTES, night.spark().defaultParallelism()))
                 .flatMapToPair(new ReadObjects(
-                        readers(night), night.lake().storage(), night.config().ingest(), night))
+                        readers(night), night.lake().storage(), night.config().ingest()))
                 .union(known(night, earliest));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
@@ -128,9 +136,14 @@ public final class IngestJob implements Job {
                 .mapToPair(row -> new Tuple2<>(
                         row._2().key(),
                         Ingested.known(row._1(), row._2().versionAt(), row._2().recordDigest())));
+        // A broken record tells no day, so all are looked through: they are few.
+        List<DataFile> broken = night.state(CurationTables.QUARANTINE).files();
         return known.union(night.tables()
-                .read(CurationTables.SIGNALS, signals, SignalKey.class)
-                .mapToPair(key -> new Tuple2<>(key.key(), Ingested.known(-1, Instant.EPOCH, ""))));
+                        .read(CurationTables.SIGNALS, signals, SignalKey.class)
+                        .mapToPair(key -> new Tuple2<>(key.key(), Ingested.known(-1, Instant.EPOCH, ""))))
+                .union(night.tables()
+                        .read(CurationTables.QUARANTINE, broken, BrokenKey.class)
+                        .mapToPair(key -> new Tuple2<>(key.key(), Ingested.known(-1, Instant.EPOCH, ""))));
     }
 
     private static List<DataFile> spansFrom(Night night, LocalDate earliest) {
@@ -171,6 +184,17 @@ public final class IngestJob implements Job {
         }
     }
 
+    /** What tells a record that cannot be read from others. */
+    record BrokenKey(String source, String recordDigest) {
+        String key() {
+            return "broken|" + source + "|" + recordDigest;
+        }
+
+        static String key(Quarantine row) {
+            return new BrokenKey(row.source(), row.recordDigest()).key();
+        }
+    }
+
     private static List<LedgerEntry> ledger(Night night, List<RawObject> objects, List<IngestPart> parts) {
         Map<Integer, RecordCounts> counts = new HashMap<>();
         Map<Integer, Long> totals = new HashMap<>();
@@ -178,14 +202,17 @@ public final class IngestJob implements Job {
             part.counts().forEach((object, ended) -> counts.merge(object, ended, RecordCounts::plus));
             totals.putAll(part.totals());
         }
+        Map<String, ObjectNames> names = night.config().objectNames();
         Instant readAt = Instant.now();
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
             RawObject object = objects.get(i);
+            ObjectNames named = Objects.requireNonNull(names.get(object.source()), object.source());
             RecordCounts ended = counts.getOrDefault(i, RecordCounts.NONE);
             LedgerEntry entry = new LedgerEntry(
                     object.source(),
-                    object.name(),
+                    named.shown(object),
+                    named.key(object),
                     object.etag(),
                     object.bytes(),
                     object.date(),
@@ -204,7 +231,7 @@ public final class IngestJob implements Job {
                                         i,
                                         entry.source(),
                                         entry.records(),
-                                        entry.spans(),
+                                        entry.stored(),
                                         entry.duplicates(),
                                         entry.quarantined()));
             }
@@ -249,7 +276,7 @@ public final class IngestJob implements Job {
         counts.put("objects", (long) entries.size());
         counts.put("bytes", entries.stream().mapToLong(LedgerEntry::bytes).sum());
         counts.put("records", entries.stream().mapToLong(LedgerEntry::records).sum());
-        counts.put("stored", entries.stream().mapToLong(LedgerEntry::spans).sum());
+        counts.put("stored", entries.stream().mapToLong(LedgerEntry::stored).sum());
         counts.put(
                 "duplicates",
                 entries.stream().mapToLong(LedgerEntry::duplicates).sum());

@@ -13,6 +13,8 @@ import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Dialect {@code mapped}: reads any JSON record as its mapping says. */
@@ -69,6 +71,16 @@ public final class MappedLog implements Dialect {
             }
         }
         return new Reading.Read(spans, signals);
+    }
+
+    @Override
+    public String disguised(String object, UnaryOperator<String> keyed) {
+        Set<String> people = mapping().peopleOfThePath();
+        return mapping().object().stream()
+                .filter(template -> !template.in(object).isEmpty())
+                .findFirst()
+                .map(template -> template.replaced(object, people, keyed))
+                .orElse(object);
     }
 
     private List<MappedRecord> records(RawRecord raw) throws UnreadableRecord {

@@ -63,7 +63,8 @@ final class MappingReader {
                 keys.address("error"),
                 keys.address("outcome"),
                 signals(keys, unit),
-                keys.flag("keep-unmapped", true));
+                keys.flag("keep-unmapped", true),
+                MappedFields.of(written));
         keys.refuseUnknown();
         refuseOtherUnits(keys, unit);
         return mapping;
