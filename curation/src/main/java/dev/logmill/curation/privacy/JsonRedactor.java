@@ -56,16 +56,14 @@ public final class JsonRedactor implements Serializable {
         }
 
         private String redact(String text, String label, int depth) throws PrivacyFailure {
-            if (!users) {
-                Signs signs = Signs.of(text);
-                // What JSON escapes may hide it shows only once read; all else is told without reading it.
-                if (!signs.escaped() && !texts.mayFind(signs)) {
-                    return text;
-                }
+            Scan scan = Scan.of(text);
+            // What JSON escapes may hide it shows only once read; all else is told without reading it.
+            if (!users && !scan.signs().escaped() && !texts.mayFind(scan.signs())) {
+                return text;
             }
             Optional<JsonNode> json = depth < MAX_NESTED_TEXTS ? Json.container(text) : Optional.empty();
             if (json.isEmpty()) {
-                return texts.redact(text, label, scope);
+                return texts.redact(scan, label, scope);
             }
             JsonNode redacted = node(json.get(), label, depth);
             return redacted.equals(json.get()) ? text : Json.canonical(redacted);
