@@ -122,7 +122,7 @@ class HostileNightTest {
         object("a%2Fb.jsonl", record("p1") + "\n");
         object("it's.jsonl", record("p2") + "\n");
         object("new\nline.jsonl", record("p3") + "\n");
-        object("jane.doe@x.org/calls.jsonl", record("o1") + "\n{broken}\n{broken too}\n{}\n");
+        object("jane.doe@x.org/calls.jsonl", record("o1") + "\n{cut\n{cut too\n{}\n");
         object("crlf.jsonl", "\ufeff" + record("c1") + "\r\n" + record("c2") + "\r\n");
         bytes("utf16.jsonl", (record("w1") + "\n").getBytes(StandardCharsets.UTF_16));
         object(
