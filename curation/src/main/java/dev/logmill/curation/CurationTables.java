@@ -20,16 +20,13 @@ import java.util.List;
 /** The tables that curation reads and writes. */
 public final class CurationTables {
     public static final Table<LedgerEntry> LEDGER =
-            new Table<>("ledger", "one raw object read", List.of("source", "path", "etag"), LedgerEntry.class);
+            new Table<>("ledger", "one raw object read", List.of("source", "object_key", "etag"), LedgerEntry.class);
     public static final Table<Span> SPANS = new Table<>(
             "spans", "one span, newest version", List.of("source", "project", "trace_id", "span_id"), Span.class);
     public static final Table<Signal> SIGNALS =
             new Table<>("signals", "one signal", List.of("signal_id"), Signal.class);
-    public static final Table<Quarantine> QUARANTINE = new Table<>(
-            "quarantine",
-            "one unreadable record",
-            List.of("source", "object", "etag", "position", "place"),
-            Quarantine.class);
+    public static final Table<Quarantine> QUARANTINE =
+            new Table<>("quarantine", "one unreadable record", List.of("source", "record_digest"), Quarantine.class);
     public static final Table<Run> RUNS = new Table<>("runs", "one run", List.of("run_id"), Run.class);
     public static final Table<Pair> PAIRS = new Table<>("pairs", "one pair", List.of("pair_id"), Pair.class);
     public static final Table<Provenance> PROVENANCE = new Table<>(

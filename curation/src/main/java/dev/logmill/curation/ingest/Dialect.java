@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the records of one logging system into the one form of {@link dev.logmill.curation.trace}.
@@ -28,5 +29,14 @@ public interface Dialect extends Serializable {
     /** What of the configuration its reading depends on, as text: where that differs, it may read what it could not. */
     default String settings() {
         return "";
+    }
+
+    /**
+     * An object's path with the parts replaced that the dialect reads the id of a person or a session from.
+     *
+     * @param keyed what stands for an id
+     */
+    default String disguised(String object, UnaryOperator<String> keyed) {
+        return object;
     }
 }

@@ -11,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ final class Documents {
     }
 
     private Document broken(QuarantineReason reason, String detail) {
-        return new Document(position, null, new RawPiece.Broken(position, reason, detail));
+        return new Document(position, null, new RawPiece.Broken(position, reason, detail, Optional.empty()));
     }
 
     private @Nullable JsonToken first() throws IOException {
@@ -135,7 +136,7 @@ final class Documents {
 
     private static final class TooLarge extends IOException {}
 
-    /** Ends a document that goes on and on before it fills the memory, and tells damage from bad JSON. */
+    /** Ends a document that goes on and on before it fills the memory. */
     private static final class Metered extends FilterInputStream {
         /** What a parser may have read ahead of the document before. */
         private static final int AHEAD = 1 << 16;
@@ -161,13 +162,9 @@ final class Documents {
             if (left <= 0) {
                 throw new TooLarge();
             }
-            try {
-                int read = in.read(buffer, offset, (int) Math.min(length, left));
-                left -= Math.max(0, read);
-                return read;
-            } catch (IOException cut) {
-                throw new DamagedObject(cut);
-            }
+            int read = in.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
         }
     }
 }

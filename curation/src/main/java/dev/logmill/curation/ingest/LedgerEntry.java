@@ -7,19 +7,22 @@ import java.util.Optional;
 
 /**
  * One raw object read: one row of table {@code ledger}. Every record of the object ended in exactly one state:
- * {@code records = spans + duplicates + quarantined + tombstoned}.
+ * {@code records = stored + duplicates + quarantined + tombstoned}.
  */
 public record LedgerEntry(
         @Doc("The source in logmill.yaml") String source,
 
-        @Doc("The object's path below the fixed part of the source's path")
+        @Doc("The object's path below the fixed part of the source's path, without identifiers")
         String path,
+
+        @Doc("Keyed name of that path as it is: tells the source's objects apart")
+        String objectKey,
 
         @Doc("Changes when the object's content does") String etag,
         @Doc("Size as stored, bytes") long bytes,
         @Doc("The day that the path tells") Optional<LocalDate> date,
         @Doc("Records in it, the unreadable ones included") long records,
-        @Doc("Records that brought spans or signals") long spans,
+        @Doc("Records that brought spans or signals") long stored,
         @Doc("Records that said nothing new") long duplicates,
         @Doc("Records that could not be read") long quarantined,
         @Doc("Records of erased people") long tombstoned,
@@ -40,11 +43,12 @@ public record LedgerEntry(
         return new LedgerEntry(
                 source,
                 path,
+                objectKey,
                 etag,
                 bytes,
                 date,
                 before.records - before.quarantined + records,
-                before.spans + spans,
+                before.stored + stored,
                 before.duplicates + duplicates,
                 quarantined,
                 before.tombstoned + tombstoned,
@@ -56,6 +60,6 @@ public record LedgerEntry(
 
     /** Whether every record ended in exactly one state. */
     public boolean reconciles() {
-        return records == spans + duplicates + quarantined + tombstoned;
+        return records == stored + duplicates + quarantined + tombstoned;
     }
 }

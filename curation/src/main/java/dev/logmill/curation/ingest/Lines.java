@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.json.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,13 +27,13 @@ final class Lines {
         private final long position;
         private final long length;
         private final byte[] bytes;
-        private final boolean tooLong;
+        private final String digest;
 
-        Line(long position, long length, byte[] bytes, boolean tooLong) {
+        Line(long position, long length, byte[] bytes, String digest) {
             this.position = position;
             this.length = length;
             this.bytes = bytes;
-            this.tooLong = tooLong;
+            this.digest = digest;
         }
 
         /** Its number, from 1. */
@@ -51,7 +52,12 @@ final class Lines {
         }
 
         boolean tooLong() {
-            return tooLong;
+            return !digest.isEmpty();
+        }
+
+        /** What tells a line that is too long from others, as a digest in hex. */
+        String digest() {
+            return digest;
         }
 
         boolean blank() {
@@ -83,13 +89,17 @@ final class Lines {
             int end = lineEnd();
             ended = end < to;
             length += end - from;
-            if (length <= limit) {
-                line.write(buffer, from, end - from);
-            }
+            line.write(buffer, from, Math.min(end - from, limit - line.size()));
             from = ended ? end + 1 : end;
         }
-        boolean tooLong = length > limit;
-        return new Line(position, length, tooLong ? new byte[0] : line.toByteArray(), tooLong);
+        return length > limit
+                ? new Line(position, length, new byte[0], beginning(line.toByteArray(), length))
+                : new Line(position, length, line.toByteArray(), "");
+    }
+
+    /** Nobody makes two lines of one length that begin alike for so long: what follows need not be gone through. */
+    private static String beginning(byte[] bytes, long length) {
+        return new Digest().add(bytes).add(length).hex();
     }
 
     /** What follows the line last begun; this is not asked for lines afterwards. */
@@ -109,11 +119,7 @@ final class Lines {
         if (from < to) {
             return true;
         }
-        try {
-            to = Math.max(0, in.read(buffer));
-        } catch (IOException cut) {
-            throw new DamagedObject(cut);
-        }
+        to = Math.max(0, in.read(buffer));
         from = 0;
         return to > 0;
     }

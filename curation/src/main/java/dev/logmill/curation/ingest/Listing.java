@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileStatus;
@@ -13,7 +14,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** Finds the objects of a source. Folders of other days are not listed, and nothing is opened. */
+/**
+ * Finds the objects of a source; opens none. Folders whose names are against the pattern, or tell of a day after the night,
+ * are not listed. Those of earlier days are listed every night, since objects come late.
+ */
 public final class Listing {
     private final StorageSettings storage;
 
@@ -24,44 +28,63 @@ public final class Listing {
     /**
      * Hands on each object of a source whose day is not after {@code latest}, or whose path tells no day.
      *
-     * @throws IOException where storage does not answer; a base folder that does not exist has no objects
+     * @throws IOException where storage does not answer, or a folder goes away meanwhile; a base folder that does not
+     *     exist has no objects
      */
     public void objects(String source, PathPattern pattern, LocalDate latest, Consumer<RawObject> sink)
             throws IOException {
-        Path base = new Path(pattern.base().isEmpty() ? "." : pattern.base());
-        try {
-            walk(storage.fileSystem(base), base, new ArrayList<>(), new Wanted(source, pattern, latest), sink);
-        } catch (FileNotFoundException absent) {
-            // A source that has written nothing yet is no error: its first night may still come.
-        }
+        walk(pattern, latest, (entry, below, date) -> {
+            sink.accept(new RawObject(
+                    source, entry.getPath().toString(), String.join("/", below), etag(entry), entry.getLen(), date));
+            return true;
+        });
     }
 
-    private record Wanted(String source, PathPattern pattern, LocalDate latest) {}
+    /** Whether a pattern fits any object of whatever day; looks no further than the first. */
+    public boolean any(PathPattern pattern) throws IOException {
+        return !walk(pattern, LocalDate.MAX, (entry, below, date) -> false);
+    }
 
-    private static void walk(FileSystem files, Path folder, List<String> names, Wanted wanted, Consumer<RawObject> sink)
-            throws IOException {
-        RemoteIterator<FileStatus> entries = files.listStatusIterator(folder);
-        while (entries.hasNext()) {
-            FileStatus entry = entries.next();
-            List<String> below = new ArrayList<>(names);
-            below.add(entry.getPath().getName());
-            if (entry.isDirectory()) {
-                if (wanted.pattern().mayDescend(below, wanted.latest())) {
-                    walk(files, entry.getPath(), below, wanted, sink);
+    /** Takes an object that fits; false to see no more. */
+    private interface Visitor {
+        boolean visit(FileStatus entry, List<String> below, Optional<LocalDate> date);
+    }
+
+    private boolean walk(PathPattern pattern, LocalDate latest, Visitor visitor) throws IOException {
+        Path base = new Path(pattern.base().isEmpty() ? "." : pattern.base());
+        FileSystem files = storage.fileSystem(base);
+        RemoteIterator<FileStatus> entries;
+        try {
+            entries = files.listStatusIterator(base);
+            entries.hasNext();
+        } catch (FileNotFoundException absent) {
+            // A source that has written nothing yet is no error: its first night may still come.
+            return true;
+        }
+        return new Walk(files, pattern, latest, visitor).through(entries, List.of());
+    }
+
+    private record Walk(FileSystem files, PathPattern pattern, LocalDate latest, Visitor visitor) {
+        boolean through(RemoteIterator<FileStatus> entries, List<String> names) throws IOException {
+            while (entries.hasNext()) {
+                FileStatus entry = entries.next();
+                List<String> below = new ArrayList<>(names);
+                below.add(entry.getPath().getName());
+                boolean goesOn = entry.isDirectory()
+                        ? !pattern.mayDescend(below, latest)
+                                || through(files.listStatusIterator(entry.getPath()), below)
+                        : object(entry, below);
+                if (!goesOn) {
+                    return false;
                 }
-            } else {
-                wanted.pattern()
-                        .match(below)
-                        .filter(match ->
-                                match.date().filter(wanted.latest()::isBefore).isEmpty())
-                        .ifPresent(match -> sink.accept(new RawObject(
-                                wanted.source(),
-                                entry.getPath().toString(),
-                                String.join("/", below),
-                                etag(entry),
-                                entry.getLen(),
-                                match.date())));
             }
+            return true;
+        }
+
+        private boolean object(FileStatus entry, List<String> below) {
+            Optional<PathPattern.Match> match = pattern.match(below)
+                    .filter(found -> found.date().filter(latest::isBefore).isEmpty());
+            return match.isEmpty() || visitor.visit(entry, below, match.get().date());
         }
     }
 

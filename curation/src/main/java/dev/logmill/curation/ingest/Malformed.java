@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What is wrong with bytes that are no JSON; says where, and never a word of the text. */
 final class Malformed {
@@ -19,9 +21,11 @@ final class Malformed {
     /** The piece that says so. */
     static RawPiece.Broken piece(long position, byte[] bytes, IOException problem) {
         int invalid = invalidUtf8(bytes);
+        Optional<String> digest = Optional.of(Digest.sha256(bytes));
         return invalid >= 0
-                ? new RawPiece.Broken(position, QuarantineReason.INVALID_UTF8, "no UTF-8 at byte %d".formatted(invalid))
-                : new RawPiece.Broken(position, QuarantineReason.MALFORMED_JSON, detail(problem));
+                ? new RawPiece.Broken(
+                        position, QuarantineReason.INVALID_UTF8, "no UTF-8 at byte %d".formatted(invalid), digest)
+                : new RawPiece.Broken(position, QuarantineReason.MALFORMED_JSON, detail(problem), digest);
     }
 
     /** Where and how JSON breaks its rules. */

@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
  * <p>Within one folder or file name {@code *} stands for any characters and {@code ?} for one; {@code **} as a whole segment
  * stands for any number of folders, none included. {@code {date}} is {@code yyyy-MM-dd}; {@code {year}}, {@code {month}}
  * and {@code {day}} are its parts where a layout has them apart.
+ *
+ * @param written the path as it was written
+ * @param base the folders before the first wildcard
+ * @param segments what names below must look like
  */
-public record PathPattern(String base, List<NamePattern> segments) implements Serializable {
+public record PathPattern(String written, String base, List<NamePattern> segments) implements Serializable {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}/]*}");
     private static final String ACCEPTED = "accepted: *, ?, ** as a whole folder, {date} or {year}, {month} and {day}";
 
@@ -34,8 +38,14 @@ public record PathPattern(String base, List<NamePattern> segments) implements Se
             fixed++;
         }
         return new PathPattern(
+                path,
                 String.join("/", parts.subList(0, fixed)),
                 parts.subList(fixed, parts.size()).stream().map(NamePattern::of).toList());
+    }
+
+    /** The same, made of a path that somebody wrote otherwise. */
+    public PathPattern writtenAs(String path) {
+        return new PathPattern(path, base, segments);
     }
 
     /** What is wrong with a path, and what would be right. */

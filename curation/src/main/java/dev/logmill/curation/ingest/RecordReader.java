@@ -25,6 +25,7 @@ public final class RecordReader implements Serializable {
     private final Redaction redaction;
     private final LocalDate night;
     private final long batch;
+    private final ObjectNames names;
 
     /**
      * A reader of one source.
@@ -37,6 +38,31 @@ public final class RecordReader implements Serializable {
         this.redaction = redaction;
         this.night = night;
         this.batch = batch;
+        this.names = new ObjectNames(dialect, redaction);
+    }
+
+    /** What an object is called in tables and messages. */
+    public String shown(RawObject object) {
+        return names.shown(object);
+    }
+
+    /**
+     * The row of a piece that is unreadable.
+     *
+     * @param digest SHA-256 of what tells it from others, hex
+     */
+    public Quarantine refused(RawObject object, RawPiece piece, String digest, Reading.Unreadable why) {
+        return new Quarantine(
+                object.source(),
+                redaction.digest(digest),
+                names.shown(object),
+                names.key(object),
+                piece.position(),
+                piece.place(),
+                why.reason(),
+                why.detail(),
+                night,
+                batch);
     }
 
     /** The pieces of an object; see {@link RecordSplitter}. */
@@ -58,7 +84,8 @@ public final class RecordReader implements Serializable {
             return records;
         } catch (UnreadableRecord unreadable) {
             Reading.Unreadable why = unreadable.reading();
-            return List.of(new RawPiece.Broken(document.position(), why.reason(), why.detail()));
+            return List.of(new RawPiece.Broken(
+                    document.position(), why.reason(), why.detail(), Optional.of(document.digest())));
         }
     }
 
@@ -73,14 +100,15 @@ public final class RecordReader implements Serializable {
             if (read.spans().isEmpty() && read.signals().isEmpty()) {
                 return new Reading.Unreadable(QuarantineReason.UNKNOWN_SHAPE, "it holds neither spans nor signals");
             }
+            String digest = redaction.digest(record.digest());
             List<Span> spans = new ArrayList<>(read.spans().size());
             for (Span span : read.spans()) {
                 LocalDate day = day(span.startedAt(), record);
-                spans.add(redaction.span(inProject(span)).recorded(record.digest(), day, batch));
+                spans.add(redaction.span(inProject(span)).recorded(digest, day, batch));
             }
             List<Signal> signals = new ArrayList<>(read.signals().size());
             for (Signal signal : read.signals()) {
-                signals.add(row(redaction.signal(signal.inProject(project)), record));
+                signals.add(row(redaction.signal(signal.inProject(project)), record, digest));
             }
             return new Reading.Read(spans, signals);
         } catch (UnreadableRecord unreadable) {
@@ -95,9 +123,9 @@ public final class RecordReader implements Serializable {
         return span.project().isEmpty() ? span.toBuilder().project(project).build() : span;
     }
 
-    private Signal row(Signal signal, RawRecord record) {
+    private Signal row(Signal signal, RawRecord record, String digest) {
         Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return signal.identified(id(signal)).recorded(record.digest(), arrived, day(signal.eventAt(), record), batch);
+        return signal.identified(id(signal)).recorded(digest, arrived, day(signal.eventAt(), record), batch);
     }
 
     private LocalDate day(Optional<Instant> time, RawRecord record) {

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,18 @@ public final class RecordSplitter {
         this.isPiece = isPiece;
     }
 
-    /** The pieces of an object, as they are asked for; {@code in} is read to its end and not closed. */
+    /**
+     * The pieces of an object, as they are asked for; {@code in} is read to its end and not closed. Where {@code in} fails,
+     * {@link UncheckedIOException} says so: the object is not to blame and may be read another time.
+     */
     public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
         String name = object.name().toLowerCase(Locale.ROOT);
+        WatchedStream stored = new WatchedStream(in);
         Source source = () -> {
-            InputStream plain = decompressed(name, in);
+            InputStream plain = decompressed(name, stored);
             return isDocument(name) ? document(object, plain) : lines(object, new Lines(plain, maxRecordBytes));
         };
-        return new Pieces(source);
+        return new Pieces(source, stored);
     }
 
     private static boolean isDocument(String name) {
@@ -78,13 +83,15 @@ public final class RecordSplitter {
     /** The pieces of one object; the damage that ends it early is its last piece. */
     private static final class Pieces implements Iterator<RawPiece> {
         private final Source source;
+        private final WatchedStream stored;
         private @Nullable Supply supply;
         private @Nullable RawPiece next;
         private long position;
         private boolean ended;
 
-        Pieces(Source source) {
+        Pieces(Source source, WatchedStream stored) {
             this.source = source;
+            this.stored = stored;
         }
 
         @Override
@@ -108,17 +115,25 @@ public final class RecordSplitter {
 
         private @Nullable RawPiece advance() {
             try {
+                RawPiece piece = read();
+                stored.check();
+                position = piece == null ? position : piece.position();
+                return piece;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private @Nullable RawPiece read() throws IOException {
+            try {
                 if (supply == null) {
                     supply = source.open();
                 }
-                RawPiece piece = supply.next();
-                position = piece == null ? position : piece.position();
-                return piece;
-            } catch (DamagedObject damaged) {
+                return supply.next();
+            } catch (IOException broken) {
                 supply = () -> null;
-                return new RawPiece.Broken(position + 1, QuarantineReason.DAMAGED_OBJECT, damaged.detail());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+                return new RawPiece.Broken(
+                        position + 1, QuarantineReason.DAMAGED_OBJECT, Damage.detail(broken), Optional.empty());
             }
         }
     }
@@ -140,7 +155,8 @@ public final class RecordSplitter {
         return new RawPiece.Broken(
                 line.position(),
                 QuarantineReason.RECORD_TOO_LARGE,
-                "a line of %d bytes, more than %d".formatted(line.length(), maxRecordBytes));
+                "a line of %d bytes, more than %d".formatted(line.length(), maxRecordBytes),
+                Optional.of(line.digest()));
     }
 
     /** Lines where the first line is a document of its own; else the documents themselves, wherever their lines end. */
@@ -191,16 +207,12 @@ public final class RecordSplitter {
     /** Looks no further than the first visible character within a few thousand. */
     private static boolean beginsArray(BufferedInputStream in) throws IOException {
         in.mark(PEEK);
-        try {
-            int seen = in.read();
-            for (int i = 1; i < PEEK && isInvisible(seen); i++) {
-                seen = in.read();
-            }
-            in.reset();
-            return seen == '[';
-        } catch (IOException cut) {
-            throw new DamagedObject(cut);
+        int seen = in.read();
+        for (int i = 1; i < PEEK && isInvisible(seen); i++) {
+            seen = in.read();
         }
+        in.reset();
+        return seen == '[';
     }
 
     private static boolean isInvisible(int seen) {
@@ -249,13 +261,9 @@ public final class RecordSplitter {
             return buffered;
         }
         buffered.reset();
-        try {
-            if (name.endsWith(".gz")) {
-                return new GZIPInputStream(buffered, 1 << 16);
-            }
-            return name.endsWith(".zst") ? new ZstdInputStream(buffered) : buffered;
-        } catch (IOException notCompressed) {
-            throw new DamagedObject(notCompressed);
+        if (name.endsWith(".gz")) {
+            return new GZIPInputStream(buffered, 1 << 16);
         }
+        return name.endsWith(".zst") ? new ZstdInputStream(buffered) : buffered;
     }
 }

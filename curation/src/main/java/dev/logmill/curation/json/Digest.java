@@ -67,7 +67,13 @@ public final class Digest {
         return sha256().digest(bytes);
     }
 
-    private static MessageDigest sha256() {
+    /** The digest of all that a running one was fed, hex. */
+    public static String hex(MessageDigest running) {
+        return HEX.formatHex(running.digest());
+    }
+
+    /** A SHA-256 that runs over bytes as they come. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -11,55 +11,50 @@ import java.util.function.Consumer;
  */
 final class CardDetector implements Detector {
     private static final int[][] PRINTED = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}};
+    private static final int LEAST = 13;
     private static final int MOST_GROUPS = 6;
     private static final int MOST_GLUED = 40;
 
     @Override
     public boolean mayFind(Signs signs) {
-        return signs.digits() >= 13;
+        return signs.digits() >= LEAST;
     }
 
     @Override
-    public void find(String text, String label, Consumer<Finding> sink) {
-        int i = 0;
-        while (i < text.length()) {
-            if (!Letters.isDigit(text.charAt(i))) {
-                i++;
-                continue;
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        int run = 0;
+        while (run < scan.runs()) {
+            DigitGroups groups = DigitGroups.at(scan, run);
+            if (groups.digits() >= LEAST) {
+                find(groups, sink);
             }
-            DigitGroups run = DigitGroups.at(text, i);
-            find(text, run, sink);
-            i = run.end();
+            run += groups.size();
         }
     }
 
-    private static void find(String text, DigitGroups run, Consumer<Finding> sink) {
-        int size = run.groups().size();
-        int first = run.groups().get(0).start();
-        if (size > 1
-                && size <= MOST_GROUPS
-                && run.groups().get(0).length() >= 4
-                && isCard(text, first, run.end(), sink)) {
+    private static void find(DigitGroups groups, Consumer<Finding> sink) {
+        if (groups.size() > 1
+                && groups.size() <= MOST_GROUPS
+                && groups.length(0) >= 4
+                && isCard(groups.scan().text(), groups.start(0), groups.end(), sink)) {
             return;
         }
         int from = 0;
-        while (from < size) {
-            from += Math.max(1, cardFrom(text, run, from, sink));
+        while (from < groups.size()) {
+            from += Math.max(1, cardFrom(groups, from, sink));
         }
     }
 
     /** How many groups the card has that begins with this one; 0 where none does. */
-    private static int cardFrom(String text, DigitGroups run, int from, Consumer<Finding> sink) {
-        DigitGroups.Group first = run.groups().get(from);
-        if (first.length() >= 13) {
-            return isCard(text, first.start(), first.end(), sink) ? 1 : 0;
+    private static int cardFrom(DigitGroups groups, int from, Consumer<Finding> sink) {
+        String text = groups.scan().text();
+        if (groups.length(from) >= LEAST) {
+            return isCard(text, groups.start(from), groups.end(from), sink) ? 1 : 0;
         }
         for (int[] lengths : PRINTED) {
-            if (run.has(lengths, from)) {
-                int end = run.groups().get(from + lengths.length - 1).end();
-                if (isCard(text, first.start(), end, sink)) {
-                    return lengths.length;
-                }
+            if (groups.has(lengths, from)
+                    && isCard(text, groups.start(from), groups.end(from + lengths.length - 1), sink)) {
+                return lengths.length;
             }
         }
         return 0;
@@ -71,7 +66,7 @@ final class CardDetector implements Detector {
             return false;
         }
         String digits = DigitGroups.digits(text, start, end);
-        boolean card = digits.length() >= 13
+        boolean card = digits.length() >= LEAST
                 && digits.length() <= 19
                 && isIssued(digits)
                 && luhn(digits)

@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.trace.Failure;
+import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
@@ -10,7 +11,9 @@ import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.curation.trace.ToolUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +31,11 @@ public final class ContentRedaction implements Redaction {
     /** Names and ids join across sessions, so their scope is the whole deployment. */
     private static final String IDS = "ids";
 
+    private static final int SHORTEST_ID = 4;
+
     private final TextRedactor texts;
     private final JsonRedactor json;
+    private final PathRedactor paths;
     private final Pseudonyms pseudonyms;
 
     public ContentRedaction(Pseudonyms pseudonyms) {
@@ -40,6 +46,7 @@ public final class ContentRedaction implements Redaction {
         this.pseudonyms = pseudonyms;
         this.texts = new TextRedactor(detectors, pseudonyms);
         this.json = new JsonRedactor(texts, pseudonyms);
+        this.paths = new PathRedactor(texts, pseudonyms);
     }
 
     @Override
@@ -60,8 +67,34 @@ public final class ContentRedaction implements Redaction {
         }
     }
 
+    @Override
+    public String key(String text) {
+        return pseudonyms.key(text);
+    }
+
+    @Override
+    public String digest(String plain) {
+        return pseudonyms.record(plain);
+    }
+
+    @Override
+    public String path(String path) {
+        return paths.redact(path);
+    }
+
+    /** The row's ids, which may stand in other fields too, and what stands for them; very short ones are as any number. */
+    private Map<String, String> known(Span span) {
+        Map<String, String> known = new HashMap<>();
+        span.groupId().ifPresent(id -> known.put(id, pseudonyms.group(id)));
+        span.sessionId().ifPresent(id -> known.put(id, pseudonyms.session(id)));
+        span.subject().ifPresent(id -> known.put(id, pseudonyms.subject(id)));
+        known.keySet().removeIf(id -> id.length() < SHORTEST_ID);
+        return known;
+    }
+
     private Span redacted(Span span) throws PrivacyFailure {
         String scope = span.sessionId().orElse(span.traceId());
+        Map<String, String> known = known(span);
         return Span.of(span.source(), id(span.traceId()), id(span.spanId()), span.kind())
                 .from(span)
                 .project(name(span.project()))
@@ -73,13 +106,13 @@ public final class ContentRedaction implements Redaction {
                 .name(texts.redact(span.name(), scope))
                 .agent(names(span.agent()))
                 .agentVersion(version(span.agentVersion()))
-                .messagesIn(messages(span.messagesIn(), scope))
-                .messagesOut(messages(span.messagesOut(), scope))
+                .messagesIn(messages(span.messagesIn(), known, scope))
+                .messagesOut(messages(span.messagesOut(), known, scope))
                 .tools(tools(span.tools()))
                 .toolUse(toolUse(span.toolUse(), scope))
                 .failure(failure(span.failure(), scope))
-                .model(model(span.model(), scope))
-                .attributes(json.redactWithUsers(span.attributes(), scope))
+                .model(model(span.model(), known, scope))
+                .attributes(json.redactWithUsers(span.attributes(), known, scope))
                 .build();
     }
 
@@ -106,8 +139,11 @@ public final class ContentRedaction implements Redaction {
                 signal.batch());
     }
 
-    /** An id goes by a keyed name if it holds an identifier: one long enough that no two ids ever share it. */
+    /** An id goes by a keyed name if it holds an identifier or is a digest: one long enough that no two ids ever share it. */
     private String id(String id) throws PrivacyFailure {
+        if (MadeId.is(id)) {
+            return pseudonyms.id(id);
+        }
         for (Finding finding : texts.standing(id, "")) {
             boolean digits = finding.type().equals("CARD")
                     || (finding.type().equals("PHONE") && id.charAt(finding.start()) != '+');
@@ -138,7 +174,8 @@ public final class ContentRedaction implements Redaction {
         return text.isEmpty() ? text : Optional.of(json.redact(text.get(), scope));
     }
 
-    private List<Message> messages(List<Message> messages, String scope) throws PrivacyFailure {
+    private List<Message> messages(List<Message> messages, Map<String, String> known, String scope)
+            throws PrivacyFailure {
         List<Message> redacted = new ArrayList<>(messages.size());
         for (Message message : messages) {
             redacted.add(new Message(
@@ -146,12 +183,19 @@ public final class ContentRedaction implements Redaction {
                     text(message.content(), scope),
                     text(message.reasoning(), scope),
                     text(message.refusal(), scope),
-                    text(message.name(), scope),
+                    speaker(message.name(), known, scope),
                     ids(message.toolCallId()),
                     calls(message.toolCalls(), scope),
                     media(message.media(), scope)));
         }
         return redacted;
+    }
+
+    /** Who speaks is a tool, an agent, or the person of the row. */
+    private Optional<String> speaker(Optional<String> name, Map<String, String> known, String scope)
+            throws PrivacyFailure {
+        Optional<String> person = name.map(known::get);
+        return person.isPresent() ? person : text(name, scope);
     }
 
     private List<ToolCall> calls(List<ToolCall> calls, String scope) throws PrivacyFailure {
@@ -197,14 +241,14 @@ public final class ContentRedaction implements Redaction {
                         text(failure.get().message(), scope)));
     }
 
-    private Optional<Model> model(Optional<Model> model, String scope) throws PrivacyFailure {
+    private Optional<Model> model(Optional<Model> model, Map<String, String> ids, String scope) throws PrivacyFailure {
         if (model.isEmpty()) {
             return model;
         }
         Model known = model.get();
         Optional<String> parameters = known.parameters().isEmpty()
                 ? known.parameters()
-                : Optional.of(json.redactWithUsers(known.parameters().get(), scope));
+                : Optional.of(json.redactWithUsers(known.parameters().get(), ids, scope));
         return Optional.of(new Model(
                 names(known.provider()),
                 names(known.requested()),

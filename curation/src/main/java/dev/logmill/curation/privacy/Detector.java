@@ -13,5 +13,5 @@ public interface Detector extends Serializable {
      *
      * @param label the JSON key that the text stands under; empty where there is none
      */
-    void find(String text, String label, Consumer<Finding> sink);
+    void find(Scan scan, String label, Consumer<Finding> sink);
 }

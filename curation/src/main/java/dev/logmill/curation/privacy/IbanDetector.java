@@ -27,10 +27,13 @@ final class IbanDetector implements Detector {
     }
 
     @Override
-    public void find(String text, String label, Consumer<Finding> sink) {
-        for (int i = 0; i + 14 < text.length(); i++) {
-            // Looked at from its third char: digits are rarer than letters.
-            boolean begins = Letters.isDigit(text.charAt(i + 2))
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
+        for (int run = 0; run < scan.runs(); run++) {
+            // Its first digits stand behind the country.
+            int i = scan.start(run) - 2;
+            boolean begins = i >= 0
+                    && i + 14 < text.length()
                     && Letters.isAsciiLetter(text.charAt(i + 1))
                     && Letters.isAsciiLetter(text.charAt(i))
                     && (!Letters.wordBefore(text, i) || text.regionMatches(true, i - 4, "IBAN", 0, 4));

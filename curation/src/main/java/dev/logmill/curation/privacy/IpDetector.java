@@ -17,26 +17,31 @@ final class IpDetector implements Detector {
     }
 
     @Override
-    public void find(String text, String label, Consumer<Finding> sink) {
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
         if (label.toLowerCase(Locale.ROOT).endsWith("version")) {
             return;
         }
-        int i = 0;
-        while (i < text.length()) {
-            boolean begins = Letters.isDigit(text.charAt(i))
-                    && !Letters.wordBefore(text, i)
-                    && (i == 0 || text.charAt(i - 1) != '.');
-            int end = begins ? end(text, i) : -1;
+        String text = scan.text();
+        for (int run = 0; run + 3 < scan.runs(); run++) {
+            int start = scan.start(run);
+            int end = begins(scan, run) ? end(text, start) : -1;
             if (end > 0) {
-                String address = text.substring(i, end);
-                if (!isNobody(address) && !isVersion(text, i)) {
-                    sink.accept(new Finding("IP", i, end, address));
+                String address = text.substring(start, end);
+                if (!isNobody(address) && !isVersion(text, start)) {
+                    sink.accept(new Finding("IP", start, end, address));
                 }
-                i = end;
-            } else {
-                i++;
+                run += 3;
             }
         }
+    }
+
+    private static boolean begins(Scan scan, int run) {
+        String text = scan.text();
+        int start = scan.start(run);
+        return scan.end(run) + 1 == scan.start(run + 1)
+                && text.charAt(scan.end(run)) == '.'
+                && !Letters.wordBefore(text, start)
+                && (start == 0 || text.charAt(start - 1) != '.');
     }
 
     /** Whether an address is that of the machine itself, of none or of all. */

@@ -23,7 +23,8 @@ final class Ipv6Detector implements Detector {
     }
 
     @Override
-    public void find(String text, String label, Consumer<Finding> sink) {
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
         int i = 0;
         while (i < text.length()) {
             int colon = text.indexOf(':', i);

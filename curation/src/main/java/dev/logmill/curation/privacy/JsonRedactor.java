@@ -8,6 +8,7 @@ import dev.logmill.curation.json.Json;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Replaces identifiers in JSON text, which stays JSON of the same shape: keys keep their names unless they hold an
@@ -30,35 +31,39 @@ public final class JsonRedactor implements Serializable {
 
     /** Text that is JSON goes through as JSON, other text as text. */
     public String redact(String text, String scope) throws PrivacyFailure {
-        return new Walk(scope, false).redact(text, "", 0);
+        return new Walk(scope, false, Map.of()).redact(text, "", 0);
     }
 
-    /** The same, where a value under a key such as {@code user_id} is known to name a person; see {@link UserKeys}. */
-    public String redactWithUsers(String text, String scope) throws PrivacyFailure {
-        return new Walk(scope, true).redact(text, "", 0);
+    /**
+     * The same, where a value under a key such as {@code user_id} is known to name a person; see {@link UserKeys}.
+     *
+     * @param known ids and what stands for them, under whatever key they are
+     */
+    public String redactWithUsers(String text, Map<String, String> known, String scope) throws PrivacyFailure {
+        return new Walk(scope, true, known).redact(text, "", 0);
     }
 
     /** One text gone through. */
     private final class Walk {
         private final String scope;
         private final boolean users;
+        private final Map<String, String> known;
 
-        private Walk(String scope, boolean users) {
+        private Walk(String scope, boolean users, Map<String, String> known) {
             this.scope = scope;
             this.users = users;
+            this.known = known;
         }
 
         private String redact(String text, String label, int depth) throws PrivacyFailure {
-            if (!users) {
-                Signs signs = Signs.of(text);
-                // What JSON escapes may hide it shows only once read; all else is told without reading it.
-                if (!signs.escaped() && !texts.mayFind(signs)) {
-                    return text;
-                }
+            Scan scan = Scan.of(text);
+            // What JSON escapes may hide it shows only once read; all else is told without reading it.
+            if (!users && !scan.signs().escaped() && !texts.mayFind(scan.signs())) {
+                return text;
             }
             Optional<JsonNode> json = depth < MAX_NESTED_TEXTS ? Json.container(text) : Optional.empty();
             if (json.isEmpty()) {
-                return texts.redact(text, label, scope);
+                return texts.redact(scan, label, scope);
             }
             JsonNode redacted = node(json.get(), label, depth);
             return redacted.equals(json.get()) ? text : Json.canonical(redacted);
@@ -74,6 +79,10 @@ public final class JsonRedactor implements Serializable {
                     array.add(member(element, label, users && UserKeys.names(label), depth));
                 }
                 return array;
+            }
+            String id = known.isEmpty() || node.isBoolean() ? null : known.get(node.asText());
+            if (id != null) {
+                return TextNode.valueOf(id);
             }
             if (node.isTextual()) {
                 String redacted = redact(node.textValue(), label, depth + 1);
@@ -101,7 +110,13 @@ public final class JsonRedactor implements Serializable {
         }
 
         private JsonNode member(JsonNode value, String label, boolean names, int depth) throws PrivacyFailure {
-            return names && value.isValueNode() ? person(value) : node(value, label, depth);
+            if (!value.isValueNode() || known.containsKey(value.asText())) {
+                return node(value, label, depth);
+            }
+            if (users && UserKeys.isSession(label)) {
+                return named(value, pseudonyms::session);
+            }
+            return names ? named(value, pseudonyms::subject) : node(value, label, depth);
         }
     }
 
@@ -116,9 +131,9 @@ public final class JsonRedactor implements Serializable {
         return free;
     }
 
-    private JsonNode person(JsonNode value) {
+    private static JsonNode named(JsonNode value, UnaryOperator<String> name) {
         return value.isNull() || value.isBoolean() || value.asText().isEmpty()
                 ? value
-                : TextNode.valueOf(pseudonyms.subject(value.asText()));
+                : TextNode.valueOf(name.apply(value.asText()));
     }
 }

@@ -18,7 +18,8 @@ final class MailDetector implements Detector {
     }
 
     @Override
-    public void find(String text, String label, Consumer<Finding> sink) {
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = at;
             while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1))) {

@@ -30,25 +30,52 @@ final class PhoneDetector implements Detector {
     /** A run of more digits without a plus is rather a time in milliseconds or an id, even behind a cue. */
     private static final int MOST_PLAIN = 12;
 
+    /** Chars between two groups at most: a bracket, two marks, a bracket. */
+    private static final int WIDEST_GAP = 4;
+
     @Override
     public boolean mayFind(Signs signs) {
         return signs.digits() >= LEAST_CALLED;
     }
 
     @Override
-    public void find(String text, String label, Consumer<Finding> sink) {
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
         boolean labelled = PhoneCues.isLabel(label);
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c > '9' || !(c == '+' || c == '(' || Letters.isDigit(c)) || isInside(text, i)) {
-                i++;
-                continue;
+        int from = 0;
+        int run = 0;
+        while (run < scan.runs()) {
+            int chain = run + 1;
+            int digits = scan.length(run);
+            while (chain < scan.runs() && scan.start(chain) - scan.end(chain - 1) <= WIDEST_GAP) {
+                digits += scan.length(chain++);
             }
-            PhoneCandidate candidate = PhoneCandidate.at(text, i);
-            int end = candidate.isTable() ? -1 : check(text, candidate, labelled, sink);
-            i = Math.max(i + 1, end > 0 ? end : candidate.end());
+            while (run < chain && digits >= LEAST_CALLED) {
+                from = find(scan.text(), scan.start(run), from, labelled, sink);
+                run++;
+            }
+            run = chain;
         }
+    }
+
+    /** Looks for a phone whose first digit is here and that begins no earlier than a place; gives the place to go on at. */
+    private static int find(String text, int digit, int earliest, boolean labelled, Consumer<Finding> sink) {
+        int from = earliest;
+        for (int at = Math.max(from, digit - 2); at <= digit; at++) {
+            boolean begins = at == digit || (at >= 0 && isOpening(text, at, digit));
+            if (begins && at >= from && !isInside(text, at)) {
+                PhoneCandidate candidate = PhoneCandidate.at(text, at);
+                int end = candidate.isTable() ? -1 : check(text, candidate, labelled, sink);
+                from = Math.max(at + 1, end > 0 ? end : candidate.end());
+            }
+        }
+        return from;
+    }
+
+    /** Whether there is nothing but a plus and a bracket from here to the digit. */
+    private static boolean isOpening(String text, int at, int digit) {
+        return at == digit - 1
+                ? text.charAt(at) == '+' || text.charAt(at) == '('
+                : text.charAt(at) == '+' && text.charAt(at + 1) == '(';
     }
 
     /** Whether a word goes on here, or what has words and dashes or dots in it: a UUID, a file name, an amount. */
@@ -72,16 +99,18 @@ final class PhoneDetector implements Detector {
 
     /** Where the phone ends that the candidate is or begins with; -1 where it is none. */
     private static int check(String text, PhoneCandidate candidate, boolean labelled, Consumer<Finding> sink) {
-        boolean cue = labelled || PhoneCues.around(text, candidate.start(), extensionEnd(text, candidate.end()));
+        if (!fits(text, candidate)) {
+            return -1;
+        }
+        boolean cue =
+                labelled || PhoneCues.around(text, candidate.start(), PhoneEnd.behindExtension(text, candidate.end()));
         // What stands behind a phone, as a date or a card may, is no part of it: the longest that is a phone counts.
         for (int groups = candidate.groups(); groups > 0; groups--) {
-            int digits = candidate.digits(groups);
-            int end = candidate.ends().get(groups - 1);
             int least = cue && isShort(text, candidate, groups) ? LEAST_CALLED : LEAST;
-            boolean fits = digits >= least && digits <= MOST && !goesOn(text, end);
+            boolean fits = candidate.digits(groups) >= least && fits(text, candidate, groups);
             Optional<String> value = fits ? value(text, candidate, groups, cue) : Optional.empty();
             if (value.isPresent()) {
-                int behind = extensionEnd(text, end);
+                int behind = PhoneEnd.behindExtension(text, candidate.end(groups));
                 sink.accept(new Finding("PHONE", candidate.start(), behind, value.get()));
                 return behind;
             }
@@ -89,28 +118,44 @@ final class PhoneDetector implements Detector {
         return -1;
     }
 
+    /** Whether any of its first groups could be a phone, whatever is said of them. */
+    private static boolean fits(String text, PhoneCandidate candidate) {
+        for (int groups = candidate.groups(); groups > 0; groups--) {
+            if (fits(text, candidate, groups)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fits(String text, PhoneCandidate candidate, int groups) {
+        int digits = candidate.digits(groups);
+        return digits >= LEAST_CALLED && digits <= MOST && !PhoneEnd.goesOn(text, candidate.end(groups));
+    }
+
     /** Two digits each with spaces between; with another mark they could be a date. */
     private static boolean isShort(String text, PhoneCandidate candidate, int groups) {
         return groups == 3
                 && groups == candidate.groups()
                 && candidate.longest() == 2
-                && text.charAt(candidate.ends().get(0)) == ' '
-                && text.charAt(candidate.ends().get(1)) == ' ';
+                && text.charAt(candidate.end(1)) == ' '
+                && text.charAt(candidate.end(2)) == ' ';
     }
 
     private static Optional<String> value(String text, PhoneCandidate candidate, int groups, boolean cue) {
-        String written = text.substring(candidate.start(), candidate.ends().get(groups - 1));
+        boolean international = candidate.international() || (cue && text.startsWith("00", candidate.start()));
+        if (!international && !cue && !isWrittenAsPhone(candidate, groups)) {
+            return Optional.empty();
+        }
+        String written = text.substring(candidate.start(), candidate.end(groups));
         String digits = DigitGroups.digits(written, 0, written.length());
-        if (candidate.international() || (cue && written.startsWith("00"))) {
+        if (international) {
             String plus = "+" + (candidate.plus() ? digits : digits.substring(2));
             // A number that no country has is often one made up, and is kept back if nothing but a phone looks like it.
             boolean meant = groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10));
             return known(plus, "ZZ").or(() -> meant ? Optional.of(plus) : Optional.empty());
         }
         if (isDate(written) || (groups == 1 && digits.length() > MOST_PLAIN)) {
-            return Optional.empty();
-        }
-        if (!cue && !isWrittenAsPhone(candidate, groups, digits)) {
             return Optional.empty();
         }
         for (String region : REGIONS) {
@@ -122,10 +167,11 @@ final class PhoneDetector implements Detector {
         return cue && groups == candidate.groups() ? Optional.of(digits) : Optional.empty();
     }
 
-    private static boolean isWrittenAsPhone(PhoneCandidate candidate, int groups, String digits) {
-        boolean trunk = digits.startsWith("0") && groups >= 3 && candidate.longest() <= 8 && digits.length() >= 9;
+    private static boolean isWrittenAsPhone(PhoneCandidate candidate, int groups) {
+        int digits = candidate.digits(groups);
+        boolean trunk = candidate.trunk() && groups >= 3 && candidate.longest() <= 8 && digits >= 9;
         return groups > 1
-                && digits.length() <= MOST_PLAIN
+                && digits <= MOST_PLAIN
                 && (candidate.bracket() || trunk || candidate.isNorthAmerican(groups));
     }
 
@@ -152,48 +198,5 @@ final class PhoneDetector implements Detector {
 
     private static boolean isYear(String part) {
         return part.length() == 4 && (part.startsWith("19") || part.startsWith("20"));
-    }
-
-    /** Whether a word, a decimal, a time or a UUID goes on behind; an extension does not. */
-    private static boolean goesOn(String text, int end) {
-        if (end == text.length() || extensionEnd(text, end) > end) {
-            return false;
-        }
-        char c = text.charAt(end);
-        boolean joined = (c == '-' || c == ':') && end + 1 < text.length();
-        boolean wordBehind = joined && Letters.wordAt(text, end + 1) && hasDigit(text, end + 1);
-        boolean decimal = (c == '.' || c == ',') && Letters.digitAt(text, end + 1);
-        return Letters.isWord(c)
-                || "%*^=€$£".indexOf(c) >= 0
-                || (wordBehind && !Letters.digitAt(text, end + 1))
-                || decimal
-                || (c == ':' && Letters.digitAt(text, end + 1));
-    }
-
-    private static boolean hasDigit(String text, int start) {
-        for (int i = start; Letters.wordAt(text, i) && i - start < 12; i++) {
-            if (Letters.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Behind an extension such as {@code x92556} or {@code ext. 12}; here where there is none. */
-    private static int extensionEnd(String text, int end) {
-        int i = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        int mark = text.regionMatches(true, i, "ext", 0, 3) ? 3 : text.regionMatches(true, i, "x", 0, 1) ? 1 : 0;
-        if (mark == 0) {
-            return end;
-        }
-        i += mark;
-        while (i < text.length() && i - end < 7 && (text.charAt(i) == '.' || text.charAt(i) == ' ')) {
-            i++;
-        }
-        int digits = i;
-        while (Letters.digitAt(text, i)) {
-            i++;
-        }
-        return i > digits && i - digits <= 6 ? i : end;
     }
 }

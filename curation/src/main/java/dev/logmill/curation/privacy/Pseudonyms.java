@@ -51,6 +51,16 @@ public final class Pseudonyms implements Serializable {
         return "i_" + name(26, "id", form(id));
     }
 
+    /** Any text, exactly as it is. */
+    public String key(String text) {
+        return "k_" + name(26, "key", text);
+    }
+
+    /** A record, by the digest of its content. */
+    public String record(String digest) {
+        return "r_" + name(26, "record", digest);
+    }
+
     /** A short mark of a value within a scope: the same value has the same mark there, and another one elsewhere. */
     public String mark(String scope, String type, String value) {
         return name(5, "mark", scope, type, value);

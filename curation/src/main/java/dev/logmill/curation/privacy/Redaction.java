@@ -9,4 +9,16 @@ public interface Redaction extends Serializable {
     Span span(Span span) throws PrivacyFailure;
 
     Signal signal(Signal signal) throws PrivacyFailure;
+
+    /** A keyed name that this very text has and no other. */
+    String key(String text);
+
+    /**
+     * A record's digest, keyed: a plain one would tell a person to whoever knows the rest of a record and has a list of
+     * people to try.
+     */
+    String digest(String plain);
+
+    /** An object's path without the identifiers that can be found in it. */
+    String path(String path);
 }

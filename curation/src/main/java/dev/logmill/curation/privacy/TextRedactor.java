@@ -44,7 +44,13 @@ public final class TextRedactor implements Serializable {
 
     /** The text that stands under a JSON key, without identifiers. */
     public String redact(String text, String label, String scope) throws PrivacyFailure {
-        List<Finding> findings = standing(text, label);
+        return redact(Scan.of(text), label, scope);
+    }
+
+    /** The same of a text that was gone over already. */
+    String redact(Scan scan, String label, String scope) throws PrivacyFailure {
+        String text = scan.text();
+        List<Finding> findings = standing(scan, label);
         if (findings.isEmpty()) {
             return text;
         }
@@ -63,12 +69,15 @@ public final class TextRedactor implements Serializable {
 
     /** What was found, in order; of findings that overlap the longest stands, then that of the earlier detector. */
     List<Finding> standing(String text, String label) throws PrivacyFailure {
-        Signs signs = Signs.of(text);
+        return standing(Scan.of(text), label);
+    }
+
+    private List<Finding> standing(Scan scan, String label) throws PrivacyFailure {
         List<Finding> found = new ArrayList<>();
         for (Detector detector : detectors) {
-            if (may(detector, signs)) {
+            if (may(detector, scan.signs())) {
                 try {
-                    detector.find(text, label, found::add);
+                    detector.find(scan, label, found::add);
                 } catch (RuntimeException failed) {
                     throw new PrivacyFailure(detector.getClass().getSimpleName());
                 }

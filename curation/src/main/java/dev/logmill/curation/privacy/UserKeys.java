@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * <p>Case, underscores and dashes do not matter: {@code userId}, {@code user_id} and {@code USER-ID} are one key. A dotted
  * key counts by its last name or its last two: {@code metadata.user_id}, {@code enduser.id}. Below {@code user} and the like,
- * {@code id}, {@code name} and {@code login} name the person too. A key of an application or of an organisation, such as
+ * {@code id}, {@code name} and {@code login} name the person too; {@code x-session-id} and the like name a session. A key of an application or of an organisation, such as
  * {@code client_id} or {@code account_id}, names nobody.
  */
 final class UserKeys {
@@ -29,12 +29,14 @@ final class UserKeys {
             "externaluserid",
             "externalcustomerid",
             "safetyidentifier",
+            "promptcachekey",
             "distinctid",
             "personid",
             "memberid",
             "callerid",
             "requesterid",
             "users");
+    private static final Set<String> SESSIONS = Set.of("session", "conversationid", "threadid", "chatid");
     private static final Set<String> OF_A_PERSON = Set.of("id", "uid", "uuid", "name", "login", "username");
 
     private UserKeys() {}
@@ -45,6 +47,12 @@ final class UserKeys {
         String last = plain(path[path.length - 1]);
         boolean nested = path.length > 1 && isPerson(path[path.length - 2]) && OF_A_PERSON.contains(last);
         return nested || PEOPLE.contains(last) || KEYS.contains(last);
+    }
+
+    /** Whether the value under a key names a session. */
+    static boolean isSession(String key) {
+        String last = plain(key.substring(key.lastIndexOf('.') + 1));
+        return SESSIONS.contains(last) || last.endsWith("sessionid");
     }
 
     /** Whether an object under this key tells of a person. */

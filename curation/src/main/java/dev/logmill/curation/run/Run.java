@@ -70,8 +70,7 @@ public record Run(
         @Doc("Its trace was built on an earlier night already")
         boolean rebuilt,
 
-        @Doc("Day of the start, UTC; the table is partitioned by it")
-        LocalDate day,
+        @Doc("Day of the start, UTC") LocalDate day,
 
         @Doc("The assembly that built it; grows by one an assembly")
         long batch) {

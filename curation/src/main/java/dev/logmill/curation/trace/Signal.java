@@ -47,11 +47,11 @@ public record Signal(
         @Doc("When Logmill learnt of it: the night's as-of, start of day UTC")
         Instant arrivedAt,
 
-        @Doc("SHA-256 of the raw record that it was read from, hex")
+        @Doc(
+                "Keyed digest of the raw record that it was read from: the same record has the same one in the whole deployment")
         String recordDigest,
 
-        @Doc("Day of the event, UTC, or of the arrival; the table is partitioned by it")
-        LocalDate day,
+        @Doc("Day of the event, UTC, or of the arrival") LocalDate day,
 
         @Doc("The ingest that brought it; grows by one an ingest")
         long batch) {

@@ -30,7 +30,8 @@ public record Span(
         @Doc("The conversation, as a keyed alias") Optional<String> sessionId,
         @Doc("The person behind it, as a keyed pseudonym") Optional<String> subject,
 
-        @Doc("What must never be split over train and test besides the person: task, ticket, document")
+        @Doc(
+                "What must never be split over train and test besides the person (task, ticket, document), as a keyed alias")
         Optional<String> groupId,
 
         @Doc("Start, UTC") Optional<Instant> startedAt,
@@ -71,10 +72,11 @@ public record Span(
         @Doc("When the producer wrote this version; of two versions of one span the later one stands")
         Instant versionAt,
 
-        @Doc("SHA-256 of the raw record that it was read from, hex")
+        @Doc(
+                "Keyed digest of the raw record that it was read from: the same record has the same one in the whole deployment")
         String recordDigest,
 
-        @Doc("Day of the start, UTC, or of the object where the log tells no time; the table is partitioned by it")
+        @Doc("Day of the start, UTC, or of the object where the log tells no time")
         LocalDate day,
 
         @Doc("The ingest that brought it; grows by one an ingest")

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -216,12 +216,12 @@ class RecordSplitterTest {
         assertThat(split(name, bytes("plain"))).singleElement().asString().startsWith("1 DAMAGED_OBJECT: it is no ");
     }
 
-    @Test
-    void whatFailsWhileItIsReadIsDamageNotTheEnd() {
-        InputStream failing = new InputStream() {
+    /** Bytes that storage gives, and then it does not answer any more. */
+    private static InputStream stalling(byte[] bytes) {
+        InputStream stalled = new InputStream() {
             @Override
             public int read() throws IOException {
-                throw new IOException("reset");
+                throw new SocketTimeoutException("Read timed out");
             }
 
             @Override
@@ -229,10 +229,50 @@ class RecordSplitterTest {
                 return read();
             }
         };
-        InputStream in = new SequenceInputStream(
-                Collections.enumeration(List.of(new ByteArrayInputStream(bytes("{\"a\":1}\n{\"a\"")), failing)));
-        assertThat(split("a.jsonl", in))
-                .containsExactly("1 {\"a\":1}", "2 DAMAGED_OBJECT: it could not be read to its end");
+        return new SequenceInputStream(new ByteArrayInputStream(bytes), stalled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl", "a.json", "a.jsonl.gz", "a.json.gz", "a.jsonl.zst"})
+    void storageThatFailsIsNoDamageOfTheObject(String name) throws IOException {
+        String first = "{\"a\":1}\n";
+        byte[] begun = name.contains("z") ? packed(name, first + "{\"a\":2}\n") : bytes(first);
+        InputStream in = stalling(Arrays.copyOf(begun, name.contains("z") ? begun.length - 9 : begun.length));
+        assertThatThrownBy(() -> split(name, in)).hasCauseInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(() -> split(name, stalling(new byte[0]))).hasCauseInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void storageThatFailsWithinAnArrayIsNoDamageEither() {
+        assertThatThrownBy(() -> split("a.json", stalling(bytes("[{\"a\":1},{\"a"))))
+                .hasCauseInstanceOf(SocketTimeoutException.class);
+    }
+
+    /** A decompressor takes whatever goes wrong between two members for the end. */
+    @Test
+    void storageThatFailsBetweenTwoMembersIsNotTheEnd() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.write(packed("a.gz", "{\"a\":1}\n"));
+        members.write(packed("a.gz", "{\"a\":2}\n"), 0, 5);
+        assertThatThrownBy(() -> split("a.jsonl.gz", stalling(members.toByteArray())))
+                .hasCauseInstanceOf(SocketTimeoutException.class);
+    }
+
+    private static List<Optional<String>> digests(String name, String content) {
+        List<Optional<String>> digests = new ArrayList<>();
+        new RecordSplitter(LIMIT)
+                .pieces(named(name), new ByteArrayInputStream(bytes(content)))
+                .forEachRemaining(piece -> digests.add(piece.digest()));
+        return digests;
+    }
+
+    @Test
+    void whatIsBrokenIsToldByItsBytesWhereTheirEndIsKnown() {
+        String large = "x".repeat(LIMIT + 1);
+        List<Optional<String>> first = digests("a.jsonl", "{x}\n" + large + "\n" + large + "x\ny" + large);
+        assertThat(first).doesNotHaveDuplicates().contains(Optional.of(Digest.sha256(bytes("{x}"))));
+        assertThat(digests("b.jsonl", "\n" + large + "\n{x}")).containsExactly(first.get(1), first.get(0));
+        assertThat(digests("a.json", "[x]")).containsExactly(Optional.empty());
     }
 
     @Test

@@ -25,7 +25,7 @@ class FailingRedactionTest {
         }
 
         @Override
-        public void find(String text, String label, Consumer<Finding> sink) {
+        public void find(Scan scan, String label, Consumer<Finding> sink) {
             if (findings.isEmpty()) {
                 throw new IllegalStateException("secret");
             }

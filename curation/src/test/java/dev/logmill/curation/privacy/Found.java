@@ -28,8 +28,9 @@ record Found(Detector detector) {
 
     private List<Finding> findings(String text, String label) {
         List<Finding> found = new ArrayList<>();
-        if (detector.mayFind(Signs.of(text))) {
-            detector.find(text, label, found::add);
+        Scan scan = Scan.of(text);
+        if (detector.mayFind(scan.signs())) {
+            detector.find(scan, label, found::add);
         }
         found.sort(Comparator.comparingInt(Finding::start));
         return found;

@@ -43,7 +43,7 @@ final class IdColumns {
         return columns;
     }
 
-    record OfObject(String path, String etag) {}
+    record OfObject(String path, String objectKey, String etag) {}
 
     record OfSpan(
             String traceId,
@@ -62,7 +62,7 @@ final class IdColumns {
             Optional<String> sessionId,
             Optional<String> subject) {}
 
-    record OfQuarantine(String object, String etag) {}
+    record OfQuarantine(String recordDigest, String object, String objectKey) {}
 
     record OfRun(
             String runId,

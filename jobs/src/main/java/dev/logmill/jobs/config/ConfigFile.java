@@ -177,7 +177,10 @@ public final class ConfigFile {
                     .forEach(problem -> problems.add("%s.path '%s': %s".formatted(place, source.path(), problem)));
             dialect(source, place)
                     .ifPresent(dialect -> sources.add(new SourceConfig(
-                            source.name(), PathPattern.of(located(source.path())), project(source), dialect)));
+                            source.name(),
+                            PathPattern.of(located(source.path())).writtenAs(source.path()),
+                            project(source),
+                            dialect)));
         }
         return sources;
     }

@@ -3,6 +3,7 @@ package dev.logmill.jobs.config;
 import dev.logmill.curation.agent.NarrownessConfig;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.ingest.ObjectNames;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.pair.LeakConfig;
@@ -66,6 +67,13 @@ public record LogmillConfig(
             throw new IllegalStateException("Source %s has no privacy".formatted(source.name()));
         }
         return known;
+    }
+
+    /** What each source's objects are called in tables and messages, by source name. */
+    public Map<String, ObjectNames> objectNames() {
+        Map<String, ObjectNames> names = new TreeMap<>();
+        sources.forEach(source -> names.put(source.name(), new ObjectNames(source.dialect(), redaction(source))));
+        return names;
     }
 
     /** The same, with every model at another place: the demo's server takes whatever port is free. */

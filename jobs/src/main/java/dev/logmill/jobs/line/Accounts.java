@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.ObjectNames;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.DataFile;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,13 +39,16 @@ final class Accounts {
                 .forEach((object, records) ->
                         counts.merge(object, new RecordCounts(-records, records, 0), RecordCounts::plus));
         Map<String, String> readings = readings(night);
+        Map<String, ObjectNames> names = night.config().objectNames();
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
             RawObject object = objects.get(i).object();
+            ObjectNames named = Objects.requireNonNull(names.get(object.source()), object.source());
             RecordCounts ended = counts.getOrDefault(i, RecordCounts.NONE);
             LedgerEntry entry = new LedgerEntry(
                     object.source(),
-                    object.name(),
+                    named.shown(object),
+                    named.key(object),
                     object.etag(),
                     object.bytes(),
                     object.date(),
@@ -78,7 +83,7 @@ final class Accounts {
                                     object,
                                     entry.source(),
                                     entry.records(),
-                                    entry.spans(),
+                                    entry.stored(),
                                     entry.duplicates(),
                                     entry.quarantined()));
         }
@@ -86,26 +91,27 @@ final class Accounts {
 
     /** Writes them: the quarantine, then the ledger. */
     static void commit(Night night, List<UnreadObject> objects, List<IngestPart> parts, List<LedgerEntry> tonight) {
-        HashSet<Unread.Known> again = new HashSet<>();
+        HashSet<Unread.Known> known = new HashSet<>();
+        HashSet<Unread.Reading> again = new HashSet<>(again(objects));
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
-            UnreadObject unread = objects.get(i);
             LedgerEntry entry = tonight.get(i);
-            entries.add(unread.before().map(entry::after).orElse(entry));
-            unread.before().ifPresent(before -> again.add(Unread.Known.of(unread.object())));
+            Optional<LedgerEntry> before = objects.get(i).before();
+            entries.add(before.map(entry::after).orElse(entry));
+            before.map(Unread.Known::of).ifPresent(known::add);
         }
         Rewrite refused = night.tables()
                 .without(
                         CurationTables.QUARANTINE,
                         files(night, CurationTables.QUARANTINE, again),
                         Unread.Refused.class,
-                        row -> again.contains(row.known()));
+                        row -> again.contains(row.reading()));
         Rewrite accounts = night.tables()
                 .without(
                         CurationTables.LEDGER,
                         files(night, CurationTables.LEDGER, again),
                         Unread.Known.class,
-                        again::contains);
+                        known::contains);
         List<DataFile> rows = night.lake().write(CurationTables.LEDGER, entries.iterator());
         night.lake()
                 .commit(
@@ -115,7 +121,14 @@ final class Accounts {
         night.lake().commit(CurationTables.LEDGER, both(rows, accounts.added()), accounts.removed());
     }
 
-    private static List<DataFile> files(Night night, Table<?> table, Set<Unread.Known> again) {
+    /** Earlier readings of which what could not be read is read again. */
+    static Set<Unread.Reading> again(List<UnreadObject> objects) {
+        HashSet<Unread.Reading> again = new HashSet<>();
+        objects.forEach(unread -> unread.before().map(Unread.Reading::of).ifPresent(again::add));
+        return again;
+    }
+
+    private static List<DataFile> files(Night night, Table<?> table, Set<Unread.Reading> again) {
         return again.isEmpty() ? List.of() : night.state(table).files();
     }
 

@@ -1,5 +1,6 @@
 package dev.logmill.jobs.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,13 @@ public record Done(
         consumed = new TreeMap<>(consumed);
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);
+    }
+
+    /** The same, with warnings before its own. */
+    Done warned(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new Done(counts, published, consumed, all, failures);
     }
 
     public static Done of(Map<String, Long> counts, Map<String, Long> consumed) {

@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.json.Digest;
@@ -46,6 +47,11 @@ public final class IngestJob implements Job {
         return unread.isEmpty() ? Optional.empty() : Optional.of(() -> read(night, unread));
     }
 
+    @Override
+    public List<String> warnings(Night night) {
+        return Unread.warnings(night.config(), night.lake());
+    }
+
     private static Done read(Night night, List<UnreadObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
         List<IngestPart> parts = parts(night, objects, earliest);
@@ -60,8 +66,9 @@ public final class IngestJob implements Job {
         JavaPairRDD<String, Ingested> rows = night.spark()
                 .parallelize(ObjectSlice.of(objects, SLICE_BYTES, night.spark().defaultParallelism()))
                 .flatMapToPair(new ReadObjects(
-                        readers(night), night.lake().storage(), night.config().ingest(), night))
-                .union(known(night, earliest));
+                        readers(night), night.lake().storage(), night.config().ingest()))
+                .union(known(night, earliest))
+                .union(refused(night, objects));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
         return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(
@@ -115,6 +122,16 @@ public final class IngestJob implements Job {
                 .mapToPair(key -> new Tuple2<>(key.key(), Ingested.known(-1, Instant.EPOCH, ""))));
     }
 
+    /** Records that could not be read before and are not read again. They tell no day, so all are looked through: they are few. */
+    private static JavaPairRDD<String, Ingested> refused(Night night, List<UnreadObject> objects) {
+        HashSet<Unread.Reading> again = new HashSet<>(Accounts.again(objects));
+        List<DataFile> files = night.state(CurationTables.QUARANTINE).files();
+        return night.tables()
+                .read(CurationTables.QUARANTINE, files, Unread.Refused.class)
+                .filter(row -> !again.contains(row.reading()))
+                .mapToPair(row -> new Tuple2<>(row.key().key(), Ingested.known(-1, Instant.EPOCH, "")));
+    }
+
     private static List<DataFile> spansFrom(Night night, LocalDate earliest) {
         return from(night.state(CurationTables.SPANS), earliest);
     }
@@ -159,6 +176,17 @@ public final class IngestJob implements Job {
         }
     }
 
+    /** What tells a record that cannot be read from others. */
+    record BrokenKey(String source, String recordDigest) {
+        String key() {
+            return "broken|" + source + "|" + recordDigest;
+        }
+
+        static String key(Quarantine row) {
+            return new BrokenKey(row.source(), row.recordDigest()).key();
+        }
+    }
+
     private static void commit(Night night, List<IngestPart> parts, LateRows late, List<DataFile> known) {
         HashSet<String> replaced = new HashSet<>(late.replaced());
         List<DataFile> touched = new ArrayList<>(late.touched());
@@ -195,7 +223,7 @@ public final class IngestJob implements Job {
         counts.put("objects", (long) entries.size());
         counts.put("bytes", entries.stream().mapToLong(LedgerEntry::bytes).sum());
         counts.put("records", entries.stream().mapToLong(LedgerEntry::records).sum());
-        counts.put("stored", entries.stream().mapToLong(LedgerEntry::spans).sum());
+        counts.put("stored", entries.stream().mapToLong(LedgerEntry::stored).sum());
         counts.put(
                 "duplicates",
                 entries.stream().mapToLong(LedgerEntry::duplicates).sum());

@@ -137,10 +137,10 @@ final class IngestPart implements Serializable {
         }
 
         private static RecordCounts ended(Ingested row, boolean stands) {
-            if (row.quarantine().isPresent()) {
-                return RecordCounts.QUARANTINED;
+            if (!stands) {
+                return RecordCounts.DUPLICATE;
             }
-            return stands ? RecordCounts.STORED : RecordCounts.DUPLICATE;
+            return row.quarantine().isPresent() ? RecordCounts.QUARANTINED : RecordCounts.STORED;
         }
 
         private void store(String key, Ingested row) throws IOException {

@@ -25,6 +25,11 @@ public interface Job {
     /** Looks at what is new; nothing where there is nothing to do. Writes nothing. */
     Optional<Work> prepare(Night night);
 
+    /** What a person should look at even where there is nothing to do, a sentence each; never text of the log. */
+    default List<String> warnings(Night night) {
+        return List.of();
+    }
+
     /** The work itself. */
     interface Work {
         /** Does it, commits it, and says what was done. */

@@ -53,7 +53,7 @@ public final class JobRunner {
         Progress before = journal.progress(job.name()).orElse(Progress.NONE);
         if (asOf.isBefore(before.asOf())) {
             String reason = "the night of %s is done already".formatted(before.asOf());
-            return report(job, asOf, JobReport.State.EARLIER_NIGHT, reason, start);
+            return report(job, asOf, JobReport.State.EARLIER_NIGHT, reason, start, List.of());
         }
         Night night = new Night(
                 config,
@@ -65,18 +65,20 @@ public final class JobRunner {
                 journal::shows);
         Optional<Job.Work> work = job.prepare(night);
         if (work.isEmpty()) {
-            return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start);
+            return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start, job.warnings(night));
         }
         OpenJob open = journal.open(job.name(), asOf, job.writes());
-        Done done = work.get().run();
+        Done done = work.get().run().warned(job.warnings(night));
         Map<String, Long> consumed = new TreeMap<>(before.consumed());
         consumed.putAll(done.consumed());
         journal.close(open, new Progress(asOf, before.batch() + 1, consumed, job.settings(config)));
         return new JobReport(job.name(), asOf, JobReport.State.DONE, "", done, millisSince(start));
     }
 
-    private static JobReport report(Job job, LocalDate asOf, JobReport.State state, String reason, long start) {
-        return new JobReport(job.name(), asOf, state, reason, Done.of(Map.of(), Map.of()), millisSince(start));
+    private static JobReport report(
+            Job job, LocalDate asOf, JobReport.State state, String reason, long start, List<String> warnings) {
+        Done nothing = Done.of(Map.of(), Map.of()).warned(warnings);
+        return new JobReport(job.name(), asOf, state, reason, nothing, millisSince(start));
     }
 
     private static long millisSince(long start) {

@@ -6,13 +6,17 @@ import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +26,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -31,21 +37,19 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
     private final Map<String, RecordReader> readers;
     private final StorageSettings storage;
     private final IngestConfig config;
-    private final LocalDate night;
-    private final long batch;
 
-    ReadObjects(Map<String, RecordReader> readers, StorageSettings storage, IngestConfig config, Night night) {
+    ReadObjects(Map<String, RecordReader> readers, StorageSettings storage, IngestConfig config) {
         this.readers = readers;
         this.storage = storage;
         this.config = config;
-        this.night = night.asOf();
-        this.batch = night.batch();
     }
 
     @Override
     public Iterator<Tuple2<String, Ingested>> call(ObjectSlice slice) {
-        Iterator<ObjectSlice.Numbered> objects = slice.objects().iterator();
-        return new Rows(objects);
+        Rows rows = new Rows(slice.objects().iterator());
+        // A task that fails half-way never asks for the end.
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> rows.close());
+        return rows;
     }
 
     /** The rows of one object after the other; of an object only one document is in memory. */
@@ -62,7 +66,10 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         public boolean hasNext() {
             while (ready.isEmpty() && (open != null || objects.hasNext())) {
                 Opened object = open == null ? new Opened(objects.next()) : open;
-                open = object.advance(ready) ? object : null;
+                open = object;
+                if (!object.advance(ready)) {
+                    close();
+                }
             }
             return !ready.isEmpty();
         }
@@ -73,6 +80,13 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
                 throw new NoSuchElementException();
             }
             return ready.remove();
+        }
+
+        private void close() {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
         }
     }
 
@@ -90,50 +104,72 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             index = numbered.index();
             object = numbered.object();
             reader = Objects.requireNonNull(readers.get(object.source()), object.source());
-            Path path = new Path(object.path());
-            try {
-                in = storage.fileSystem(path).open(path);
-            } catch (IOException unreachable) {
-                throw new UncheckedIOException(unreachable);
-            }
+            in = stored();
             pieces = reader.pieces(object, in, config.maxRecordBytes());
             wanted = new WantedRecords(numbered.wanted());
         }
 
+        private InputStream stored() {
+            Path path = new Path(object.path());
+            try {
+                return storage.fileSystem(path).open(path);
+            } catch (IOException unreachable) {
+                throw failure(unreachable);
+            }
+        }
+
         /** Reads the records of one more piece; false at the end, which leaves the row that counts them. */
         boolean advance(Deque<Tuple2<String, Ingested>> ready) {
-            if (pieces.hasNext()) {
-                for (RawPiece record : wanted.of(pieces.next(), reader)) {
-                    records++;
-                    ready.addAll(rows(index, object, record, reader.read(record)));
-                }
-                return true;
-            }
             try {
-                in.close();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+                if (pieces.hasNext()) {
+                    for (RawPiece record : wanted.of(pieces.next(), reader)) {
+                        records++;
+                        ready.addAll(rows(record));
+                    }
+                    return true;
+                }
+            } catch (UncheckedIOException unreachable) {
+                throw failure(Objects.requireNonNull(unreachable.getCause()));
             }
             ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
             return false;
         }
-    }
 
-    private List<Tuple2<String, Ingested>> rows(int index, RawObject object, RawPiece record, Reading reading) {
-        return reading.fold(read -> rows(index, record.position(), read), unreadable -> {
-            Quarantine row = new Quarantine(
-                    object.source(),
-                    object.name(),
-                    object.etag(),
-                    record.position(),
-                    record.place(),
-                    unreadable.reason(),
-                    unreadable.detail(),
-                    night,
-                    batch);
-            return List.of(new Tuple2<>(
-                    "broken|%d|%d|%s".formatted(index, row.position(), row.place()), Ingested.of(index, row)));
-        });
+        private List<Tuple2<String, Ingested>> rows(RawPiece record) {
+            return reader.read(record).fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
+                String digest = record.digest().orElseGet(this::digest);
+                Quarantine row = reader.refused(object, record, digest, unreadable);
+                return List.of(new Tuple2<>(IngestJob.BrokenKey.key(row), Ingested.of(index, row)));
+            });
+        }
+
+        /** SHA-256 of the object as stored, hex. */
+        private String digest() {
+            MessageDigest digest = Digest.sha256();
+            try (InputStream whole = new DigestInputStream(stored(), digest)) {
+                whole.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException unreachable) {
+                throw failure(unreachable);
+            }
+            return Digest.hex(digest);
+        }
+
+        /** Storage writes paths into its messages, and people write names into paths: its words are not passed on. */
+        private LakeException failure(IOException cause) {
+            return new LakeException("Object %s of source %s could not be read: %s"
+                    .formatted(
+                            reader.shown(object),
+                            object.source(),
+                            cause.getClass().getSimpleName()));
+        }
+
+        void close() {
+            try {
+                in.close();
+            } catch (IOException broken) {
+                throw failure(broken);
+            }
+        }
     }
 
     private static List<Tuple2<String, Ingested>> rows(int index, long position, Reading.Read read) {

@@ -3,6 +3,7 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.Listing;
+import dev.logmill.curation.ingest.ObjectNames;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.Lake;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +30,14 @@ import java.util.Set;
 final class Unread {
     private final LogmillConfig config;
     private final Lake lake;
+    private final Map<String, ObjectNames> names;
     private final Set<Known> read = new HashSet<>();
     private final Set<Known> again = new HashSet<>();
 
     private Unread(LogmillConfig config, Lake lake) {
         this.config = config;
         this.lake = lake;
+        this.names = config.objectNames();
         Map<String, String> readings = new HashMap<>();
         config.sources().forEach(source -> readings.put(source.name(), source.reading(config.ingest())));
         lake.scan(CurationTables.LEDGER, lake.state(CurationTables.LEDGER).files(), Entry.class, entry -> {
@@ -43,23 +47,35 @@ final class Unread {
     }
 
     /** An object as the ledger names it. */
-    record Known(String source, String path, String etag) implements Serializable {
-        static Known of(RawObject object) {
-            return new Known(object.source(), object.name(), object.etag());
+    record Known(String source, String objectKey, String etag) implements Serializable {
+        static Known of(LedgerEntry entry) {
+            return new Known(entry.source(), entry.objectKey(), entry.etag());
+        }
+    }
+
+    /** One time that an object was read: an ingest reads it but once. */
+    record Reading(String source, String objectKey, long batch) implements Serializable {
+        static Reading of(LedgerEntry entry) {
+            return new Reading(entry.source(), entry.objectKey(), entry.batch());
         }
     }
 
     /** A row of the ledger, as far as it tells whether there is something left to read. */
-    record Entry(String source, String path, String etag, long quarantined, String reading) {
+    record Entry(String source, String objectKey, String etag, long quarantined, String reading) {
         Known known() {
-            return new Known(source, path, etag);
+            return new Known(source, objectKey, etag);
         }
     }
 
-    /** A row of the quarantine, by its key. */
-    record Refused(String source, String object, String etag, long position, String place) {
-        Known known() {
-            return new Known(source, object, etag);
+    /** A row of the quarantine: its key, and where its record lies. */
+    record Refused(String source, String recordDigest, String objectKey, long position, String place, long batch) {
+        IngestJob.BrokenKey key() {
+            return new IngestJob.BrokenKey(source, recordDigest);
+        }
+
+        /** The reading that met it. */
+        Reading reading() {
+            return new Reading(source, objectKey, batch);
         }
     }
 
@@ -74,53 +90,79 @@ final class Unread {
         for (SourceConfig source : config.sources()) {
             try {
                 listing.objects(source.name(), source.pattern(), asOf, object -> {
-                    if (!read.contains(Known.of(object))) {
+                    if (!read.contains(known(object))) {
                         unread.add(object);
                     }
                 });
             } catch (IOException unreachable) {
-                throw new LakeException("Source %s could not be listed".formatted(source.name()), unreachable);
+                throw unlisted(source, unreachable);
             }
         }
         unread.sort(RawObject.ORDER);
         return again.isEmpty() ? unread.stream().map(UnreadObject::fresh).toList() : remembered(unread);
     }
 
+    private Known known(RawObject object) {
+        ObjectNames named = Objects.requireNonNull(names.get(object.source()), object.source());
+        return new Known(object.source(), named.key(object), object.etag());
+    }
+
     private List<UnreadObject> remembered(List<RawObject> unread) {
         Map<Known, LedgerEntry> before = new HashMap<>();
         lake.scan(lake.state(CurationTables.LEDGER), entry -> {
-            Known known = new Known(entry.source(), entry.path(), entry.etag());
+            Known known = Known.of(entry);
             if (again.contains(known)) {
                 before.put(known, entry);
             }
         });
-        Map<Known, List<UnreadObject.Place>> refused = refused(before);
+        Map<Reading, List<UnreadObject.Place>> refused = refused(before.values());
         return unread.stream()
-                .map(object -> new UnreadObject(
-                        object,
-                        Optional.ofNullable(before.get(Known.of(object))),
-                        refused.getOrDefault(Known.of(object), List.of())))
+                .map(object -> Optional.ofNullable(before.get(known(object)))
+                        .map(entry -> new UnreadObject(
+                                object, Optional.of(entry), refused.getOrDefault(Reading.of(entry), List.of())))
+                        .orElseGet(() -> UnreadObject.fresh(object)))
                 .toList();
     }
 
     /** Where the records lie that could not be read; of an object of which none could be, there is no need to know. */
-    private Map<Known, List<UnreadObject.Place>> refused(Map<Known, LedgerEntry> before) {
-        Map<Known, List<UnreadObject.Place>> refused = new HashMap<>();
-        before.forEach((known, entry) -> {
+    private Map<Reading, List<UnreadObject.Place>> refused(Collection<LedgerEntry> before) {
+        Map<Reading, List<UnreadObject.Place>> refused = new HashMap<>();
+        before.forEach(entry -> {
             if (entry.quarantined() < entry.records()) {
-                refused.put(known, new ArrayList<>());
+                refused.put(Reading.of(entry), new ArrayList<>());
             }
         });
         lake.scan(
                 CurationTables.QUARANTINE, lake.state(CurationTables.QUARANTINE).files(), Refused.class, row -> {
-                    if (refused.containsKey(row.known())) {
-                        Objects.requireNonNull(refused.get(row.known()))
-                                .add(new UnreadObject.Place(row.position(), row.place()));
+                    List<UnreadObject.Place> places = refused.get(row.reading());
+                    if (places != null) {
+                        places.add(new UnreadObject.Place(row.position(), row.place()));
                     }
                 });
         refused.values()
                 .forEach(places -> places.sort(Comparator.comparingLong(UnreadObject.Place::position)
                         .thenComparing(UnreadObject.Place::place)));
         return refused;
+    }
+
+    /** A sentence for each source whose path fits no object of any day: it may have written nothing yet, or be mistyped. */
+    static List<String> warnings(LogmillConfig config, Lake lake) {
+        Listing listing = new Listing(lake.storage());
+        List<String> warnings = new ArrayList<>();
+        for (SourceConfig source : config.sources()) {
+            try {
+                if (!listing.any(source.pattern())) {
+                    warnings.add("source %s: no object fits its path %s"
+                            .formatted(source.name(), source.pattern().written()));
+                }
+            } catch (IOException unreachable) {
+                throw unlisted(source, unreachable);
+            }
+        }
+        return warnings;
+    }
+
+    private static LakeException unlisted(SourceConfig source, IOException unreachable) {
+        return new LakeException("Source %s could not be listed".formatted(source.name()), unreachable);
     }
 }

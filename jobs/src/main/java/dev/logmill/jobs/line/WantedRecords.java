@@ -3,6 +3,7 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.json.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,12 @@ final class WantedRecords {
             }
         }
         missing.forEach(place -> found.add(new RawPiece.Broken(
-                piece.position(), place, QuarantineReason.MISSING_FIELD, "the mapping finds no record here any more")));
+                piece.position(),
+                place,
+                QuarantineReason.MISSING_FIELD,
+                "the mapping finds no record here any more",
+                piece.digest()
+                        .map(document -> Digest.of("missing", document, place).hex()))));
         return found;
     }
 }

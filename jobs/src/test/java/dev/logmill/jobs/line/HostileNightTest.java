@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ class HostileNightTest {
 
     private static Lake lake;
     private static List<Quarantine> quarantine;
+    private static final List<String> warnings = new ArrayList<>();
 
     @BeforeAll
     static void night() throws IOException {
@@ -71,7 +73,7 @@ class HostileNightTest {
         JobRunner runner = new JobRunner(
                 config, lake, AllTables.LIST, () -> SparkApplication.start("test", Map.of("spark.master", "local[2]")));
         for (Job job : Line.jobs()) {
-            runner.run(job, NIGHT);
+            warnings.addAll(runner.run(job, NIGHT).done().warnings());
         }
         quarantine = lake.rows(CurationTables.QUARANTINE).stream()
                 .sorted(Comparator.comparing(Quarantine::object).thenComparing(Quarantine::position))
@@ -120,6 +122,7 @@ class HostileNightTest {
         object("a%2Fb.jsonl", record("p1") + "\n");
         object("it's.jsonl", record("p2") + "\n");
         object("new\nline.jsonl", record("p3") + "\n");
+        object("jane.doe@x.org/calls.jsonl", record("o1") + "\n{cut\n{cut too\n{}\n");
         object("crlf.jsonl", "\ufeff" + record("c1") + "\r\n" + record("c2") + "\r\n");
         bytes("utf16.jsonl", (record("w1") + "\n").getBytes(StandardCharsets.UTF_16));
         object(
@@ -174,7 +177,7 @@ class HostileNightTest {
 
     @Test
     void everyObjectReconciles() {
-        assertThat(lake.rows(CurationTables.LEDGER)).hasSize(27).allMatch(LedgerEntry::reconciles);
+        assertThat(lake.rows(CurationTables.LEDGER)).hasSize(28).allMatch(LedgerEntry::reconciles);
     }
 
     @Test
@@ -210,7 +213,7 @@ class HostileNightTest {
         assertThat(reasons("cut.jsonl.zst")).singleElement().asString().contains("DAMAGED_OBJECT: ");
         assertThat(reasons("no-gzip.jsonl.gz"))
                 .containsExactly("1 DAMAGED_OBJECT: it is no gzip, or was changed on its way");
-        assertThat(ledger("cut.jsonl.gz").spans()).isGreaterThan(1);
+        assertThat(ledger("cut.jsonl.gz").stored()).isGreaterThan(1);
     }
 
     @Test
@@ -267,6 +270,14 @@ class HostileNightTest {
         assertThat(reasons("huge.json"))
                 .containsExactly(
                         "2 RECORD_TOO_LARGE: a document of more than 1048576 bytes; what follows it was not read");
+    }
+
+    @Test
+    void nobodyIsNamedByThePathOfAnObject() {
+        assertThat(ids()).contains("o1");
+        assertThat(lake.rows(CurationTables.LEDGER).toString() + quarantine + warnings)
+                .contains("<EMAIL_")
+                .doesNotContain("jane");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +47,7 @@ class IngestJobTest {
                 record("t", "1", MORNING, "x"));
         lake.ingest("2026-11-01");
         LedgerEntry entry = lake.lake().rows(CurationTables.LEDGER).get(0);
-        assertThat(List.of(entry.records(), entry.spans(), entry.duplicates(), entry.quarantined()))
+        assertThat(List.of(entry.records(), entry.stored(), entry.duplicates(), entry.quarantined()))
                 .containsExactly(4L, 1L, 1L, 2L);
         assertThat(lake.lake().rows(CurationTables.QUARANTINE))
                 .extracting(row -> row.position() + " " + row.reason())
@@ -105,6 +108,65 @@ class IngestJobTest {
         lake.ingest("2026-11-01");
         lake.object("2027-02-01/late.jsonl", record("t", "1", MORNING, "x"));
         assertThat(lake.ingest("2027-02-01").done().counts()).containsEntry("duplicates", 1L);
+    }
+
+    /** As written: what the ledger says of an object, and how many rows the quarantine has. */
+    private String ended(String object) {
+        LedgerEntry entry = lake.lake().rows(CurationTables.LEDGER).stream()
+                .filter(row -> row.path().equals(object))
+                .max(Comparator.comparing(LedgerEntry::batch))
+                .orElseThrow();
+        return "%d duplicates, %d quarantined, %d rows"
+                .formatted(
+                        entry.duplicates(),
+                        entry.quarantined(),
+                        lake.lake().rows(CurationTables.QUARANTINE).size());
+    }
+
+    @Test
+    void aBrokenRecordReadAgainIsADuplicateWhateverItsObject() throws IOException {
+        String[] lines = {"{broken", record("t", "1", MORNING, "x"), "{\"no\": 1}", "{broken"};
+        lake.object("2026-11-01/a.jsonl", lines);
+        lake.ingest("2026-11-01");
+        assertThat(ended("2026-11-01/a.jsonl")).isEqualTo("1 duplicates, 2 quarantined, 2 rows");
+        List<Quarantine> before = lake.lake().rows(CurationTables.QUARANTINE);
+
+        Files.setLastModifiedTime(folder.resolve("raw/2026-11-01/a.jsonl"), FileTime.fromMillis(1_000_000));
+        lake.ingest("2026-11-02");
+        assertThat(ended("2026-11-01/a.jsonl")).isEqualTo("4 duplicates, 0 quarantined, 2 rows");
+
+        lake.object("2026-11-02/copy.jsonl", lines);
+        lake.object("2026-11-03/window.jsonl", "{broken", "{\"no\": 2}");
+        lake.ingest("2026-11-03");
+        assertThat(ended("2026-11-02/copy.jsonl")).isEqualTo("4 duplicates, 0 quarantined, 3 rows");
+        assertThat(ended("2026-11-03/window.jsonl")).isEqualTo("1 duplicates, 1 quarantined, 3 rows");
+        assertThat(lake.lake().rows(CurationTables.QUARANTINE)).containsAll(before);
+    }
+
+    @Test
+    void aDamagedObjectReadAgainIsADuplicateAndAnotherOneIsNot() throws IOException {
+        Path first = folder.resolve("raw/2026-11-01/a.jsonl");
+        lake.object("2026-11-01/a.jsonl", "no gzip");
+        Files.move(first, first.resolveSibling("a.gz"));
+        lake = new TestLake(folder, "*.gz");
+        lake.ingest("2026-11-01");
+        Files.copy(first.resolveSibling("a.gz"), first.resolveSibling("b.gz"));
+        lake.ingest("2026-11-02");
+        assertThat(ended("2026-11-01/b.gz")).isEqualTo("1 duplicates, 0 quarantined, 1 rows");
+        Files.writeString(first.resolveSibling("c.gz"), "no gzip either");
+        lake.ingest("2026-11-03");
+        assertThat(ended("2026-11-01/c.gz")).isEqualTo("0 duplicates, 1 quarantined, 2 rows");
+    }
+
+    @Test
+    void aPathThatFitsNothingIsTold() throws IOException {
+        JobReport report = lake.ingest("2026-11-01");
+        assertThat(report.state()).isEqualTo(JobReport.State.NOTHING_NEW);
+        assertThat(report.done().warnings())
+                .containsExactly("source app: no object fits its path " + folder.resolve("raw") + "/{date}/*.jsonl");
+        lake.object("2026-11-02/a.jsonl", record("t", "1", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-01").done().warnings()).isEmpty();
+        assertThat(lake.ingest("2026-11-02").done().warnings()).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ class ReadAgainTest {
     private List<Long> ledger() {
         assertThat(lake.rows(CurationTables.LEDGER)).hasSize(1).allMatch(LedgerEntry::reconciles);
         LedgerEntry entry = lake.rows(CurationTables.LEDGER).get(0);
-        return List.of(entry.records(), entry.spans(), entry.duplicates(), entry.quarantined());
+        return List.of(entry.records(), entry.stored(), entry.duplicates(), entry.quarantined());
     }
 
     @Test
@@ -117,6 +117,37 @@ class ReadAgainTest {
         assertThat(lake.rows(CurationTables.QUARANTINE)).hasSize(1);
         assertThat(ingest("trace: /id, agent: =x, " + MESSAGE.formatted("")).state())
                 .isEqualTo(JobReport.State.NOTHING_NEW);
+    }
+
+    @Test
+    void aRecordStaysWithTheObjectThatItWasFirstMetIn() throws IOException {
+        object("talks-1.jsonl", ODD.formatted("b"), "{broken");
+        object("talks-2.jsonl", "{broken", ODD.formatted("b"), GOOD.formatted("a"));
+        ingest("trace: /id, " + MESSAGE.formatted(""));
+        assertThat(ended()).containsExactly("talks-1: 0 stored, 0 dup, 2 bad", "talks-2: 1 stored, 2 dup, 0 bad");
+        object("talks-3.jsonl", "{broken", ODD.formatted("b"));
+        ingest("trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+        assertThat(ended())
+                .containsExactly(
+                        "talks-1: 1 stored, 0 dup, 1 bad",
+                        "talks-2: 1 stored, 2 dup, 0 bad",
+                        "talks-3: 0 stored, 2 dup, 0 bad");
+        assertThat(traces()).containsExactly("a", "b");
+        assertThat(lake.rows(CurationTables.QUARANTINE))
+                .extracting(row -> row.object() + " " + row.position())
+                .containsExactly("2026-11-01/talks-1.jsonl 2");
+    }
+
+    private List<String> ended() {
+        return lake.rows(CurationTables.LEDGER).stream()
+                .map(entry -> "%s: %d stored, %d dup, %d bad"
+                        .formatted(
+                                entry.path().replaceAll(".*/|[.].*", ""),
+                                entry.stored(),
+                                entry.duplicates(),
+                                entry.quarantined()))
+                .sorted()
+                .toList();
     }
 
     @Test

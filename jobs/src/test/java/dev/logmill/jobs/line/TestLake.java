@@ -55,11 +55,18 @@ final class TestLake {
             CurationTables.AGENTS);
 
     private final Path folder;
+    private final String objects;
     private final Lake lake;
     private final JobRunner runner;
 
     TestLake(Path folder) {
+        this(folder, "*.jsonl");
+    }
+
+    /** With a pattern of its own for the names of a day's objects. */
+    TestLake(Path folder, String objects) {
         this.folder = folder;
+        this.objects = objects;
         this.lake = new Lake(folder.resolve("lake").toString(), StorageSettings.defaults());
         this.runner = new JobRunner(
                 config(), lake, TABLES, () -> SparkApplication.start("test", Map.of("spark.master", "local[2]")));
@@ -92,8 +99,8 @@ final class TestLake {
     }
 
     LogmillConfig config() {
-        SourceConfig source =
-                new SourceConfig("app", PathPattern.of(folder.resolve("raw") + "/{date}/*.jsonl"), "demo", new Plain());
+        SourceConfig source = new SourceConfig(
+                "app", PathPattern.of(folder.resolve("raw") + "/{date}/" + objects), "demo", new Plain());
         return new LogmillConfig(
                 lake.root(),
                 folder.resolve("published").toString(),
@@ -149,6 +156,21 @@ final class TestLake {
         @Override
         public Signal signal(Signal signal) {
             return signal;
+        }
+
+        @Override
+        public String key(String text) {
+            return text;
+        }
+
+        @Override
+        public String digest(String plain) {
+            return plain;
+        }
+
+        @Override
+        public String path(String path) {
+            return path;
         }
     }
 }

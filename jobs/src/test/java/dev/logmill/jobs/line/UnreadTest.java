@@ -54,6 +54,7 @@ class UnreadTest {
                 Stream.iterate(0, i -> i < all.size(), i -> i + 1)
                         .filter(i -> i % step != 0)
                         .map(i -> read(
+                                config,
                                 all.get(i),
                                 i % step == 1 ? "another etag" : all.get(i).etag()))
                         .toList());
@@ -80,10 +81,11 @@ class UnreadTest {
                 .toList();
     }
 
-    private static LedgerEntry read(RawObject object, String etag) {
+    private static LedgerEntry read(LogmillConfig config, RawObject object, String etag) {
         return new LedgerEntry(
                 object.source(),
                 object.name(),
+                config.objectNames().get(object.source()).key(object),
                 etag,
                 object.bytes(),
                 object.date(),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,11 @@ record Address(Kind kind, String text, List<Address> parts) implements Serializa
     private Optional<JsonNode> at(@Nullable JsonNode tree) {
         JsonNode found = tree == null ? null : tree.at(JsonPointer.compile(text));
         return found == null || found.isMissingNode() || found.isNull() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** The parts of the path that the value is made of. */
+    Stream<String> pathNames() {
+        return kind == Kind.PATH ? Stream.of(text) : parts.stream().flatMap(Address::pathNames);
     }
 
     /** The address as it is written, for messages. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Dialect {@code mapped}: reads any JSON record as its mapping says. */
@@ -54,6 +56,16 @@ public final class MappedLog implements Dialect {
     @Override
     public String settings() {
         return written;
+    }
+
+    @Override
+    public String disguised(String object, UnaryOperator<String> keyed) {
+        Set<String> people = mapping().peopleOfThePath();
+        return mapping().object().stream()
+                .filter(template -> !template.in(object).isEmpty())
+                .findFirst()
+                .map(template -> template.replaced(object, people, keyed))
+                .orElse(object);
     }
 
     @Override

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.MadeId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,8 +66,7 @@ record MappedRecord(RawRecord raw, JsonNode body, JsonNode document, Map<String,
 
     /** An id for a record that has none: the same content has the same id, wherever it lies. */
     String ownId() {
-        return Digest.of("record", body.equals(document) ? raw.digest() : Json.canonical(body))
-                .id();
+        return MadeId.of("record", body.equals(document) ? raw.digest() : Json.canonical(body));
     }
 
     /** Whether a value is a number, or a text that spells one. */

@@ -4,9 +4,12 @@ import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the fields of a record mean. Read from the {@code mapping} of a source; see {@link MappingReader} for its keys.
@@ -37,8 +40,19 @@ record Mapping(
         Optional<Address> errorMessage,
         Optional<Address> outcome,
         List<SignalFields> signals,
-        boolean keepUnmapped)
+        boolean keepUnmapped,
+        MappedFields fields)
         implements Serializable {
+
+    /** Names of the path's parts that ids of people and sessions are read from. */
+    Set<String> peopleOfThePath() {
+        List<Optional<Address>> people = new ArrayList<>(List.of(who.session(), who.user(), who.group()));
+        signals.forEach(signal -> people.addAll(List.of(signal.session(), signal.user())));
+        return people.stream()
+                .flatMap(Optional::stream)
+                .flatMap(Address::pathNames)
+                .collect(Collectors.toSet());
+    }
 
     /** What one record is. */
     enum Unit {

@@ -65,7 +65,8 @@ final class MappingReader {
                 keys.address("error"),
                 keys.address("outcome"),
                 signals(keys, unit),
-                keys.flag("keep-unmapped", true));
+                keys.flag("keep-unmapped", true),
+                MappedFields.of(written));
         keys.refuseUnknown();
         message.require(
                 unit != Unit.SPAN || !(message.has("time") || message.has("error") || message.has("usage")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Parts of an object's path by name: in {@code outputs/{model}/F={giver}/**} the second segment is {@code model}. A
@@ -59,6 +60,23 @@ record PathNames(List<String> segments) implements Serializable {
             }
         }
         return names;
+    }
+
+    /** A path that fits, with the parts of these names replaced. */
+    String replaced(String path, Set<String> names, UnaryOperator<String> replacement) {
+        String[] parts = path.split("/", -1);
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            int open = segment.indexOf('{');
+            int close = segment.indexOf('}', open + 1);
+            if (open >= 0 && close >= 0 && names.contains(segment.substring(open + 1, close))) {
+                int end = parts[i].length() - (segment.length() - close - 1);
+                parts[i] = parts[i].substring(0, open)
+                        + replacement.apply(parts[i].substring(open, end))
+                        + parts[i].substring(end);
+            }
+        }
+        return String.join("/", parts);
     }
 
     private static boolean name(String segment, String part, Map<String, String> names) {

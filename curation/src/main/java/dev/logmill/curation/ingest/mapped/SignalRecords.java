@@ -5,7 +5,7 @@ import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.Verdict;
-import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
@@ -75,13 +75,12 @@ final class SignalRecords {
                     QuarantineReason.MISSING_FIELD, "neither a trace nor a session that it is about");
         }
         Optional<Instant> time = SpanRecords.time(fields.time(), record).or(() -> about.flatMap(Span::endedAt));
-        String ofTarget = Digest.of(
-                        project,
-                        trace.orElse(""),
-                        span.orElse(""),
-                        session.orElse(""),
-                        said.channel().name())
-                .id();
+        String ofTarget = MadeId.of(
+                project,
+                trace.orElse(""),
+                span.orElse(""),
+                session.orElse(""),
+                said.channel().name());
         Optional<String> named = record.text(fields.feedbackId());
         String feedbackId = (named.isPresent() ? named : record.text(fields.id())).orElse(ofTarget);
         return new Signal(

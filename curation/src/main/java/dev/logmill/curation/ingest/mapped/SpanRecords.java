@@ -156,11 +156,13 @@ final class SpanRecords {
                 .map(Fields::asText);
     }
 
-    /** The record's small fields as they are: what was mapped is among them, so that nothing depends on the mapping. */
+    /** The record's small fields as they are, but for what has its place already. */
     private SpanBuilder attributes(MappedRecord record, SpanBuilder span) {
         ObjectNode kept = Json.MAPPER.createObjectNode();
         record.body().properties().forEach(field -> {
-            if (field.getValue().isValueNode() && field.getValue().asText().length() <= 256) {
+            if (!mapping.fields().has(field.getKey())
+                    && field.getValue().isValueNode()
+                    && field.getValue().asText().length() <= 256) {
                 kept.set(field.getKey(), field.getValue());
             }
         });

@@ -5,6 +5,7 @@ import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.MadeId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ record Identity(
                 .orElseGet(() -> contentId(envelope));
         Optional<String> traceId = scopes.text(Key.TRACE);
         return new Identity(
-                traceId.orElseGet(() -> Digest.of("trace", raw.source(), spanId).id()),
+                traceId.orElseGet(() -> MadeId.of("trace", raw.source(), spanId)),
                 traceId.isPresent(),
                 spanId,
                 scopes.text(Key.PARENT)
@@ -52,12 +53,11 @@ record Identity(
     }
 
     private static String contentId(Envelope envelope) {
-        return Digest.of(
-                        "span",
-                        Json.canonical(envelope.request()),
-                        envelope.response().isMissingNode() ? "" : Json.canonical(envelope.response()),
-                        time(envelope))
-                .id();
+        return MadeId.of(
+                "span",
+                Json.canonical(envelope.request()),
+                envelope.response().isMissingNode() ? "" : Json.canonical(envelope.response()),
+                time(envelope));
     }
 
     private static String time(Envelope envelope) {

@@ -36,6 +36,21 @@ class MappedQuarantineTest {
         public Signal signal(Signal signal) {
             return signal;
         }
+
+        @Override
+        public String key(String text) {
+            return text;
+        }
+
+        @Override
+        public String digest(String plain) {
+            return plain;
+        }
+
+        @Override
+        public String path(String path) {
+            return path;
+        }
     }
 
     /** What becomes of each piece: a count of rows, or position, reason and detail. */

@@ -49,7 +49,7 @@ class MappedSpansTest {
         Mapped mapped = Mapped.by(TALK);
         Span first = mapped.span("{'in':'hi','out':'yo'}");
         Span again = mapped.read("b.jsonl", "{'in':'hi','out':'yo'}").spans().get(0);
-        assertThat(again.spanId()).isEqualTo(first.spanId()).hasSize(32);
+        assertThat(again.spanId()).isEqualTo(first.spanId()).startsWith("~").hasSize(33);
         assertThat(again.traceId()).isEqualTo(first.traceId());
         assertThat(mapped.span("{'in':'hi','out':'no'}").spanId()).isNotEqualTo(first.spanId());
     }
@@ -188,7 +188,7 @@ class MappedSpansTest {
     @Test
     void keepsSmallUnmappedFieldsUnlessToldNotTo() throws Exception {
         assertThat(Mapped.by("'name':'/n'").span("{'n':'a','zone':7}").attributes())
-                .isEqualTo("{\"n\":\"a\",\"zone\":7}");
+                .isEqualTo("{\"zone\":7}");
         assertThat(Mapped.by("'name':'/n','keep-unmapped':false")
                         .span("{'n':'a','zone':7}")
                         .attributes())

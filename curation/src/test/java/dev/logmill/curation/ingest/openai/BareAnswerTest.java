@@ -42,6 +42,21 @@ class BareAnswerTest {
         public Signal signal(Signal signal) {
             return signal;
         }
+
+        @Override
+        public String key(String text) {
+            return text;
+        }
+
+        @Override
+        public String digest(String plain) {
+            return plain;
+        }
+
+        @Override
+        public String path(String path) {
+            return path;
+        }
     }
 
     /** What becomes of the records of an object: what was said, or the reason why not. */

@@ -203,7 +203,8 @@ class OpenAiLogTest {
         assertThat(with("").spanId()).isEqualTo("r");
         assertThat(with("").traceId()).isEqualTo(with("'x':1").traceId()).isNotEqualTo("r");
         assertThat(Records.span(noIds + "}").spanId())
-                .hasSize(32)
+                .startsWith("~")
+                .hasSize(33)
                 .isNotEqualTo(Records.span(noIds + ",'timestamp':1769246447}").spanId());
     }
 

@@ -41,6 +41,21 @@ class RealFilesCheck {
         public Signal signal(Signal signal) {
             return signal;
         }
+
+        @Override
+        public String key(String text) {
+            return text;
+        }
+
+        @Override
+        public String digest(String plain) {
+            return plain;
+        }
+
+        @Override
+        public String path(String path) {
+            return path;
+        }
     }
 
     @Test

@@ -1,0 +1,86 @@
+package dev.logmill.curation.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logmill.curation.lake.StorageSettings;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListingTest {
+    private static final LocalDate NIGHT = LocalDate.of(2026, 11, 2);
+
+    @TempDir
+    Path folder;
+
+    private final Listing listing = new Listing(StorageSettings.defaults());
+
+    private PathPattern pattern(String below) {
+        return PathPattern.of(folder + "/" + below);
+    }
+
+    private void object(String name) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), "{}");
+    }
+
+    private List<String> names(String below) throws IOException {
+        List<String> names = new ArrayList<>();
+        listing.objects("app", pattern(below), NIGHT, object -> names.add(object.name()));
+        names.sort(null);
+        return names;
+    }
+
+    @Test
+    void earlierDaysAreListedAndLaterOnesAreNot() throws IOException {
+        object("raw/2020-01-01/late.jsonl");
+        object("raw/2026-11-02/a.jsonl");
+        object("raw/2026-11-03/b.jsonl");
+        object("raw/other/c.jsonl");
+        assertThat(names("raw/{date}/*.jsonl")).containsExactly("2020-01-01/late.jsonl", "2026-11-02/a.jsonl");
+    }
+
+    @Test
+    void aBaseThatIsNotThereHoldsNothing() throws IOException {
+        assertThat(names("nowhere/{date}/*.jsonl")).isEmpty();
+        assertThat(listing.any(pattern("nowhere/{date}/*.jsonl"))).isFalse();
+    }
+
+    @Test
+    void aFolderThatGoesAwayMeanwhileIsNotTakenForTheEnd() throws IOException {
+        List<String> days = List.of("2026-11-01", "2026-11-02");
+        for (String day : days) {
+            object("raw/" + day + "/a.jsonl");
+        }
+        assertThatThrownBy(() -> listing.objects("app", pattern("raw/{date}/*.jsonl"), NIGHT, object -> {
+                    String other = object.name().startsWith("2026-11-01") ? "2026-11-02" : "2026-11-01";
+                    delete(folder.resolve("raw").resolve(other));
+                }))
+                .isInstanceOf(FileNotFoundException.class);
+    }
+
+    @Test
+    void tellsWhetherAPatternFitsAnythingOfWhateverDay() throws IOException {
+        object("raw/2027-01-01/a.jsonl");
+        assertThat(listing.any(pattern("raw/{date}/*.jsonl"))).isTrue();
+        assertThat(listing.any(pattern("raw/{date}/*.json"))).isFalse();
+        assertThat(listing.any(pattern("raw/*.jsonl"))).isFalse();
+    }
+
+    private static void delete(Path day) {
+        try {
+            Files.deleteIfExists(day.resolve("a.jsonl"));
+            Files.deleteIfExists(day);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

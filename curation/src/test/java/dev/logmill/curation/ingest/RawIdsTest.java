@@ -1,0 +1,171 @@
+package dev.logmill.curation.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.openai.OpenAiLog;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.ContentRedaction;
+import dev.logmill.curation.privacy.Pseudonyms;
+import dev.logmill.curation.trace.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No id of a person, a session or a group gets into a row, whatever the log calls it; rows are looked through whole. */
+class RawIdsTest {
+    private static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
+    private static final List<String> RAW = List.of("erika.mustermann77", "whatsapp-erika-4915", "muster-home-12");
+
+    private static ContentRedaction redaction(String key) {
+        return new ContentRedaction(new Pseudonyms(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Reading.Read read(Dialect dialect, String key, String written) {
+        try {
+            String record = written.replace('\'', '"');
+            String digest = Digest.sha256(record.getBytes(StandardCharsets.UTF_8));
+            Reading reading = new RecordReader(dialect, "demo", redaction(key), NIGHT, 1)
+                    .read(new RawPiece.Whole(
+                            new RawRecord("app", "a.jsonl", 1, Optional.empty(), digest, Json.parse(record))));
+            return reading.fold(read -> read, unreadable -> {
+                throw new AssertionError(unreadable);
+            });
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    private static Reading.Read mapped(String mapping, String record) throws Exception {
+        List<String> problems = new ArrayList<>();
+        MappedLog log = MappedLog.of(Json.parse(("{" + mapping + "}").replace('\'', '"')), "mapping", "demo", problems);
+        assertThat(problems).isEmpty();
+        return read(log, "a key for tests only", record);
+    }
+
+    private static void assertNoRawId(Reading.Read read) {
+        assertThat(read.spans().toString() + read.signals()).doesNotContain(RAW);
+    }
+
+    @Test
+    void whatAMappingReadsIsNoAttribute() throws Exception {
+        Reading.Read read = mapped(
+                "'trace':'/t','span':'/s','user':'/author','session':'/chat','group':'/household','input':'/q','output':'/a',"
+                        + "'signals':[{'channel':'thumb','value':'/mark','user':'/rater','session':'/room'}]",
+                "{'t':'t1','s':'s1','author':'erika.mustermann77','chat':'whatsapp-erika-4915','household':'muster-home-12',"
+                        + "'q':'hi','a':'yes','mark':1,'rater':'erika.mustermann77','room':'whatsapp-erika-4915','zone':7}");
+        assertNoRawId(read);
+        assertThat(read.spans().get(0).attributes()).isEqualTo("{\"zone\":7}");
+        assertThat(read.signals()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'user':'/owner/email'",
+                "'user':['/nobody','/owner/email']",
+                "'user':{'join':['/owner/email','/t']}",
+                "'user':'^/owner/email'"
+            })
+    void whereverInTheRecordTheAddressLeads(String user) throws Exception {
+        Reading.Read read = mapped(
+                "'trace':'/t'," + user, "{'t':'t1','owner':{'email':'erika.mustermann77','tier':'gold'},'zone':7}");
+        assertNoRawId(read);
+        assertThat(read.spans().get(0).attributes()).isEqualTo("{\"zone\":7}");
+    }
+
+    @Test
+    void anIdOfTheDocumentAroundTheRecord() throws Exception {
+        assertNoRawId(
+                mapped(
+                        "'records':'/calls','user':'^/author','session':'/chat'",
+                        "{'author':'erika.mustermann77','calls':[{'chat':'whatsapp-erika-4915','copy':'erika.mustermann77'}]}"));
+    }
+
+    @Test
+    void anIdThatStandsInAFieldThatNobodyMapped() throws Exception {
+        Reading.Read read = mapped(
+                "'trace':'/t','user':'/author'",
+                "{'t':'t1','author':'erika.mustermann77','written_by':'erika.mustermann77','zone':7}");
+        assertNoRawId(read);
+        assertThat(read.spans().get(0).attributes())
+                .contains("\"written_by\":\"u_")
+                .contains("\"zone\":7");
+    }
+
+    @Test
+    void anIdThatAMessageNamesItsSpeakerBy() throws Exception {
+        assertNoRawId(mapped(
+                "'unit':'conversation','messages':'/turns','user':'/author','message':{'name':'/by'}",
+                "{'author':'erika.mustermann77','turns':[{'role':'user','content':'hi','by':'erika.mustermann77'},"
+                        + "{'role':'assistant','content':'yes'}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'user':'erika.mustermann77'                            | 'note':1",
+                "'safety_identifier':'erika.mustermann77'               | 'note':1",
+                "'prompt_cache_key':'erika.mustermann77'                | 'note':1",
+                "'user':'erika.mustermann77','prompt_cache_key':'erika.mustermann77' | 'note':1",
+                "'metadata':{'user_id':'erika.mustermann77'}            | 'note':1",
+                "'metadata':{'user_id':'erika.mustermann77','by':'erika.mustermann77'} | 'note':1",
+                "'temperature':0 | 'metadata':{'x-session-id':'whatsapp-erika-4915','user_id':'erika.mustermann77'}",
+                "'temperature':0 | 'x_session_id':'whatsapp-erika-4915'",
+                "'temperature':0 | 'session_id':'whatsapp-erika-4915','ticket':{'chat':'whatsapp-erika-4915'}",
+                "'temperature':0 | 'metadata':{'litellm_session_id':'whatsapp-erika-4915'}",
+                "'temperature':0 | 'chat_id':'whatsapp-erika-4915'",
+                "'temperature':0 | 'group_id':'muster-home-12','household':'muster-home-12'"
+            })
+    void ofARequestAndWhatStandsBesideIt(String request, String beside) {
+        assertNoRawId(read(
+                new OpenAiLog(),
+                "a key for tests only",
+                "{'request':{'model':'m','messages':[{'role':'user','content':'hi'}]," + request + "},"
+                        + "'response':{'object':'chat.completion','choices':[{'message':{'role':'assistant','content':'yes'},"
+                        + "'finish_reason':'stop'}]}," + beside + "}"));
+    }
+
+    /** Who knows all of a record but its user could try users out on a plain digest. */
+    @Test
+    void theDigestOfARecordTellsNothingWithoutTheKey() {
+        String thumb = "{'trace_id':'t1','feedback':{'thumb':'up'},'user':'erika.mustermann77'}";
+        String plain = Digest.sha256(thumb.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        String one = read(new OpenAiLog(), "a key for tests only", thumb)
+                .signals()
+                .get(0)
+                .recordDigest();
+        String again = read(new OpenAiLog(), "a key for tests only", thumb)
+                .signals()
+                .get(0)
+                .recordDigest();
+        String other = read(new OpenAiLog(), "another key for tests", thumb)
+                .signals()
+                .get(0)
+                .recordDigest();
+        assertThat(one).isEqualTo(again).isNotEqualTo(other).doesNotContain(plain);
+    }
+
+    @Test
+    void norDoesAnIdThatIsMadeOfARecord() throws Exception {
+        String record = "{'author':'erika.mustermann77','q':'hi'}";
+        String written = record.replace('\'', '"');
+        Reading.Read read = mapped("'user':'/author','input':'/q'", record);
+        Span span = read.spans().get(0);
+        assertThat(List.of(span.traceId(), span.spanId()))
+                .allMatch(id -> id.matches("i_[a-z2-7]{26}"))
+                .doesNotContain(Digest.of("record", Digest.sha256(written.getBytes(StandardCharsets.UTF_8)))
+                        .id());
+        assertThat(mapped("'user':'/author','input':'/q'", record).spans()).isEqualTo(read.spans());
+    }
+}
