@@ -108,9 +108,6 @@ final class ExplainCommand implements Callable<Integer> {
                         trials.add(trial);
                     }
                     Map<String, String> facts = facts(table.shape(), row);
-                    if (row instanceof Trial trial) {
-                        trials.add(trial);
-                    }
                     print(table.name(), facts);
                     sink.take(facts);
                 });
