@@ -167,7 +167,11 @@ public final class CurateJob implements Job {
     private static List<AgentState> write(
             Night night, JavaRDD<Judged> judged, CurateFacts facts, LeakGroups groups, Set<String> remade) {
         HashMap<String, EdgeGroups> edgeGroups = new HashMap<>();
-        facts.occurrences().forEach((row, occurrence) -> edgeGroups.put(row, EdgeGroups.of(groups, occurrence)));
+        // Many edges share few groups, and every task holds them all.
+        Map<EdgeGroups, EdgeGroups> shared = new HashMap<>();
+        facts.occurrences()
+                .forEach((row, occurrence) ->
+                        edgeGroups.put(row, shared.computeIfAbsent(EdgeGroups.of(groups, occurrence), one -> one)));
         EarlierEdges before = EarlierEdges.of(night, remade);
         SparkLake.Place place = night.tables().place();
         List<JudgedPart> parts = judged.mapPartitions(
