@@ -130,11 +130,11 @@ public final class CurateJob implements Job {
     /** One row a pair, and only pairs that no earlier night made. */
     private static List<DataFile> newPairs(Night night, JavaRDD<Judged> judged, CurateFacts facts) {
         Set<String> tonight = facts.pairs();
-        HashSet64 wanted = new HashSet64(tonight.stream().map(CurateJob::bits).toList());
+        HashSet64 wanted = new HashSet64(tonight.stream().map(ScoreJob::bits).toList());
         Set<String> known = new HashSet<>(night.tables()
                 .read(CurationTables.PAIRS, night.state(CurationTables.PAIRS).files(), PairId.class)
                 .map(PairId::pairId)
-                .filter(id -> wanted.mayHold(bits(id)))
+                .filter(id -> wanted.mayHold(ScoreJob.bits(id)))
                 .collect());
         JavaPairRDD<String, Pair> pairs = judged.mapPartitionsToPair(some -> firstOfEach(some, known));
         return night.tables()
@@ -195,11 +195,6 @@ public final class CurateJob implements Job {
         night.lake().commit(table, added, earlier.removed());
     }
 
-    /** Ids are digests: their first 64 bits are as good as any. */
-    private static long bits(String id) {
-        return Long.parseUnsignedLong(id.substring(0, 16), 16);
-    }
-
     private static SparkLake.Rewrite earlier(Night night, Set<String> remade) {
         return remade.isEmpty()
                 ? new SparkLake.Rewrite(List.of(), List.of())
@@ -226,13 +221,13 @@ public final class CurateJob implements Job {
     private static LeakGroups groups(Night night, CurateFacts facts) {
         Set<String> keys = new HashSet<>();
         facts.occurrences().values().forEach(occurrence -> keys.addAll(occurrence.keys()));
-        HashSet64 wanted = new HashSet64(keys.stream().map(CurateJob::bits).toList());
+        HashSet64 wanted = new HashSet64(keys.stream().map(ScoreJob::bits).toList());
         List<LeakKey> known = night.tables()
                 .read(
                         CurationTables.LEAK_KEYS,
                         night.state(CurationTables.LEAK_KEYS).files(),
                         LeakKeyId.class,
-                        key -> wanted.mayHold(bits(key.leakKey())))
+                        key -> wanted.mayHold(ScoreJob.bits(key.leakKey())))
                 .collect();
         List<LeakKey> tonight =
                 known.stream().filter(key -> keys.contains(key.leakKey())).toList();
