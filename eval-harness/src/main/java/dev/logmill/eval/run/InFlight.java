@@ -1,12 +1,18 @@
 package dev.logmill.eval.run;
 
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
 /**
  * How many requests one endpoint gets at once: as many as configured while it keeps up, half as many whenever it says that
  * this is too much, and one more for every round that it answers (additive increase, multiplicative decrease; Chiu and
- * Jain 1989). Requests that were under way when it was last halved say nothing new.
+ * Jain 1989). Requests that were under way when it was last halved say nothing new. Who waits longest comes first: else a request
+ * that is refused and sent again could keep the one place for itself, and nothing would ever be answered.
  */
 final class InFlight {
     private final int most;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition left = lock.newCondition();
     private double limit;
     private int inside;
     private int round;
@@ -17,29 +23,44 @@ final class InFlight {
     }
 
     /** Waits for a place and takes it; gives the round it belongs to. */
-    synchronized int enter() throws InterruptedException {
-        while (inside >= (int) limit) {
-            wait();
+    int enter() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (inside >= (int) limit) {
+                left.await();
+            }
+            inside++;
+            return round;
+        } finally {
+            lock.unlock();
         }
-        inside++;
-        return round;
     }
 
     /** Gives the place back. */
-    synchronized void leave(int entered, Load load) {
-        inside--;
-        if (load == Load.TOO_MUCH && entered == round) {
-            limit = Math.max(1, limit / 2);
-            round++;
-        } else if (load == Load.FINE) {
-            limit = Math.min(most, limit + 1 / limit);
+    void leave(int entered, Load load) {
+        lock.lock();
+        try {
+            inside--;
+            if (load == Load.TOO_MUCH && entered == round) {
+                limit = Math.max(1, limit / 2);
+                round++;
+            } else if (load == Load.FINE) {
+                limit = Math.min(most, limit + 1 / limit);
+            }
+            left.signalAll();
+        } finally {
+            lock.unlock();
         }
-        notifyAll();
     }
 
     /** Most requests at once, as things stand. */
-    synchronized int limit() {
-        return (int) limit;
+    int limit() {
+        lock.lock();
+        try {
+            return (int) limit;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What a request says of the endpoint's load. */

@@ -3,6 +3,8 @@ package dev.logmill.eval.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.eval.run.InFlight.Load;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,34 @@ class InFlightTest {
         assertThat(inside.getCount()).isEqualTo(1);
         inFlight.leave(first, Load.FINE);
         assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoLeavesAndComesAgainWaitsBehindWhoCameBefore() throws InterruptedException {
+        InFlight inFlight = new InFlight(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            int first = inFlight.enter();
+            Thread second = new Thread(() -> {
+                try {
+                    int round = inFlight.enter();
+                    order.add("who waited");
+                    inFlight.leave(round, Load.FINE);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            second.start();
+            while (second.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            inFlight.leave(first, Load.FINE);
+            int again = inFlight.enter();
+            order.add("who came again");
+            inFlight.leave(again, Load.FINE);
+            second.join();
+            assertThat(order).containsExactly("who waited", "who came again");
+            order.clear();
+        }
     }
 }
