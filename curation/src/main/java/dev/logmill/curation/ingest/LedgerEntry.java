@@ -36,8 +36,13 @@ public record LedgerEntry(
         @Doc("When it was read; the only wall time in the lake")
         Instant readAt,
 
-        @Doc("The ingest that read it; grows by one an ingest")
+        @Doc("The ingest that read it; grows by one with each that found something new")
         long batch) {
+    /** Whether every record of the object was known. */
+    public boolean saysNothingNew() {
+        return duplicates == records;
+    }
+
     /** The whole object's row, where this was but a second look at what {@code before} could not be read. */
     public LedgerEntry after(LedgerEntry before) {
         return new LedgerEntry(

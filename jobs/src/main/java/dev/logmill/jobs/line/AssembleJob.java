@@ -73,9 +73,10 @@ public final class AssembleJob implements Job {
         SparkLake.Rewrite rewrite = replaced(night, known);
         added.addAll(rewrite.added());
         night.lake().commit(CurationTables.RUNS, added, rewrite.removed());
-        return Done.of(
+        Done all = Done.of(
                 Map.of("runs", built, "traces-rebuilt", (long) known.traces().size()),
                 Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME)));
+        return fresh.isEmpty() ? all.withoutEffect() : all;
     }
 
     private static HashSet64 touched(Night night, List<DataFile> fresh, long done) {

@@ -59,7 +59,8 @@ public final class IngestJob implements Job {
         List<LedgerEntry> entries = Accounts.of(night, objects, parts, late, Instant.now());
         commit(night, parts, late, spansFrom(night, earliest));
         Accounts.commit(night, objects, parts, entries);
-        return done(entries, parts, late, Unreadable.of(night, entries));
+        Done done = done(entries, parts, late, Unreadable.of(night, entries));
+        return entries.stream().allMatch(LedgerEntry::saysNothingNew) ? done.withoutEffect() : done;
     }
 
     private static List<IngestPart> parts(Night night, List<UnreadObject> objects, LocalDate earliest) {

@@ -71,7 +71,8 @@ public final class JobRunner {
         Done done = work.get().run().warned(job.warnings(night));
         Map<String, Long> consumed = new TreeMap<>(before.consumed());
         consumed.putAll(done.consumed());
-        journal.close(open, new Progress(asOf, before.batch() + 1, consumed, job.settings(config)));
+        long batch = done.effect() == Done.Effect.CHANGE ? night.batch() : before.batch();
+        journal.close(open, new Progress(asOf, batch, consumed, job.settings(config)));
         return new JobReport(job.name(), asOf, JobReport.State.DONE, "", done, millisSince(start));
     }
 

@@ -89,6 +89,28 @@ class NoTraceTest {
     }
 
     @Test
+    void aNightBetweenThatBringsOnlyWhatIsKnown() throws IOException {
+        asTheyWere();
+        SmallLine.remove(folder.resolve("home"));
+        SmallLine line = SmallLine.over(raw, folder.resolve("home"), "{}", TWO_CORES);
+        SmallLine.spark(TWO_CORES);
+        line.night(SmallLogs.FIRST);
+        for (String source : SOURCES) {
+            Path known = object(source, SmallLogs.FIRST, "part-0", "part-1");
+            List<String> lines = SmallLogs.lines(known);
+            SmallLogs.write(object(source, SmallLogs.FIRST, "again"), lines.subList(0, lines.size() / 2));
+        }
+
+        List<JobReport> between = line.night(SmallLogs.FIRST);
+
+        assertThat(between.get(0).done().counts().get("duplicates")).isPositive();
+        assertThat(between.subList(1, between.size()))
+                .allMatch(report -> report.state() == JobReport.State.NOTHING_NEW);
+        line.night(SmallLogs.SECOND);
+        assertSame(line);
+    }
+
+    @Test
     void overlappingWindows() throws IOException {
         asTheyWere();
         for (String source : SOURCES) {
