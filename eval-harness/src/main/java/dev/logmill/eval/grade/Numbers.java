@@ -102,7 +102,7 @@ final class Numbers {
 
     private int one(int at, List<Written> into) {
         DigitRun run = DigitRun.at(text, at);
-        Power power = Power.after(text, run.end());
+        Exponent power = Exponent.after(text, run.end());
         if (run.longest() > DigitRun.MAX_DIGITS || power.isTooLarge()) {
             return power.end();
         }

@@ -26,16 +26,16 @@ final class ChatClient {
     private final Duration timeout;
     private final int retries;
     private final Patience patience;
-    private final Traffic traffic;
+    private final EndpointBudget budget;
     private final ServerWords words;
 
-    ChatClient(EndpointConfig endpoint, Optional<ApiKey> key, EvaluateConfig config, Traffic traffic) {
+    ChatClient(EndpointConfig endpoint, Optional<ApiKey> key, EvaluateConfig config, EndpointBudget budget) {
         this.endpoint = endpoint;
         this.key = key;
         this.timeout = Duration.ofSeconds(config.timeoutSeconds());
         this.retries = config.retries();
         this.patience = config.patience();
-        this.traffic = traffic;
+        this.budget = budget;
         this.words = new ServerWords(key);
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -67,10 +67,10 @@ final class ChatClient {
         for (int requests = 1; ; requests++) {
             Attempt made = attempt(body);
             if (made.refused() && retries > 0) {
-                long answers = traffic.pause().answers();
+                long answers = budget.pause().answers();
                 passedOver += answers > answersSeen ? 1 : 0;
                 answersSeen = answers;
-                if (passedOver >= MOST_PASSED_OVER || traffic.pause().isTooLong()) {
+                if (passedOver >= MOST_PASSED_OVER || budget.pause().isTooLong()) {
                     return made.answer().reply(requests);
                 }
             } else if (made.answer().outcome().worthRetrying() && failures < retries) {
@@ -84,26 +84,26 @@ final class ChatClient {
 
     /** Why no request will be answered soon, where the endpoint says nothing but that it is too much. */
     Optional<String> refusedTooLong() {
-        return traffic.pause().isTooLong()
+        return budget.pause().isTooLong()
                 ? Optional.of("the endpoint said nothing but 429 for as long as evaluate.max-wait-seconds")
                 : Optional.empty();
     }
 
     private Attempt attempt(String body) throws InterruptedException {
-        int round = traffic.inFlight().enter();
+        int round = budget.inFlight().enter();
         InFlight.Load load = InFlight.Load.UNKNOWN;
         try {
-            int sentIn = traffic.pause().end();
+            int sentIn = budget.pause().end();
             Attempt made = sent(body);
             load = made.load();
             if (made.answer().transcript().isPresent()) {
-                traffic.pause().answered();
+                budget.pause().answered();
             } else if (made.refused() || made.retryAfter().isPresent()) {
-                traffic.pause().refused(sentIn, made.retryAfter(), Instant.now());
+                budget.pause().refused(sentIn, made.retryAfter(), Instant.now());
             }
             return made;
         } finally {
-            traffic.inFlight().leave(round, load);
+            budget.inFlight().leave(round, load);
         }
     }
 

@@ -32,7 +32,7 @@ public final class TrialRunner {
     /** Puts every case to every model, by its name; {@code progress} is told how many are done. */
     public Map<String, Trials> run(
             String suite, List<Case> cases, Map<String, EndpointConfig> models, ObjIntConsumer<String> progress) {
-        Map<String, Traffic> traffic = new TreeMap<>();
+        Map<String, EndpointBudget> budgets = new TreeMap<>();
         List<Examinee> examinees = new ArrayList<>();
         models.forEach((name, endpoint) -> {
             Questionnaire asked = Questionnaire.of(suite, cases, name, endpoint);
@@ -41,7 +41,7 @@ public final class TrialRunner {
                     endpoint,
                     endpoint.apiKeyEnv().flatMap(keys),
                     config,
-                    traffic.computeIfAbsent(endpoint.address(), address -> Traffic.to(address, config)));
+                    budgets.computeIfAbsent(endpoint.address(), address -> EndpointBudget.to(address, config)));
             examinees.add(new Examinee(asked, known, freshness.attempt(known), client));
         });
         new Examination(examinees, config.concurrency(), store, progress).run();

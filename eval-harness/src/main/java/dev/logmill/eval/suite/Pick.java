@@ -8,7 +8,7 @@ package dev.logmill.eval.suite;
  * @param failed the draw of failures had it
  * @param trafficWeight one over the probability of each draw over all traffic that had it, summed; 0 where none had it
  */
-public record Pick(Candidate candidate, String caseId, boolean failed, double trafficWeight) {
+public record Pick(CaseCandidate candidate, String caseId, boolean failed, double trafficWeight) {
     /** The same input, drawn by another of its occurrences as well. */
     Pick and(Pick other) {
         return new Pick(candidate, caseId, failed || other.failed, trafficWeight + other.trafficWeight);

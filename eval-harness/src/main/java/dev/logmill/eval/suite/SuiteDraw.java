@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param testShare probability that a leak group's lot is the test side
  */
 public record SuiteDraw(String suite, SuitesConfig config, double testShare) {
-    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::runId)
+    private static final Comparator<CaseCandidate> ORDER = Comparator.comparing(CaseCandidate::runId)
             .thenComparing(one -> one.provenance().pairId())
             .thenComparing(one -> one.provenance().step());
 
@@ -39,15 +39,15 @@ public record SuiteDraw(String suite, SuitesConfig config, double testShare) {
     public record Drawn(List<Pick> picks, List<Lottery> lotteries) {}
 
     /** Draws from what there is tonight. */
-    public Drawn draw(Collection<Candidate> candidates, When when) {
+    public Drawn draw(Collection<CaseCandidate> candidates, When when) {
         Draw traffic = draw(
-                candidates.stream().filter(Candidate::inLottery).toList(),
+                candidates.stream().filter(CaseCandidate::inLottery).toList(),
                 Lottery.TRAFFIC,
                 config.trafficRate(),
                 config.trafficAtLeast());
         // A pair may fail on several nights: each night it has a number anew.
         Draw failing = draw(
-                candidates.stream().filter(Candidate::failureInReach).toList(),
+                candidates.stream().filter(CaseCandidate::failureInReach).toList(),
                 Lottery.FAILURE + "/" + when.night(),
                 config.failureRate(),
                 0);
@@ -81,10 +81,10 @@ public record SuiteDraw(String suite, SuitesConfig config, double testShare) {
     }
 
     /** What failed, once a leak group, whether a draw could have it or not. */
-    private List<Lottery.Failed> failed(Collection<Candidate> candidates) {
+    private List<Lottery.Failed> failed(Collection<CaseCandidate> candidates) {
         Map<String, Map<String, Set<String>>> runs = new TreeMap<>();
         Map<String, Double> shares = new HashMap<>();
-        candidates.stream().filter(Candidate::failing).forEach(one -> {
+        candidates.stream().filter(CaseCandidate::failing).forEach(one -> {
             runs.computeIfAbsent(caseId(one), none -> new TreeMap<>())
                     .computeIfAbsent(one.own().group(), none -> new HashSet<>())
                     .add(one.runId());
@@ -96,12 +96,12 @@ public record SuiteDraw(String suite, SuitesConfig config, double testShare) {
         return failed;
     }
 
-    private String caseId(Candidate one) {
+    private String caseId(CaseCandidate one) {
         return Digest.of("case", suite, one.provenance().inputId()).id();
     }
 
-    private Draw draw(List<Candidate> members, String lottery, double rate, int atLeast) {
-        List<String> runs = members.stream().map(Candidate::runId).toList();
+    private Draw draw(List<CaseCandidate> members, String lottery, double rate, int atLeast) {
+        List<String> runs = members.stream().map(CaseCandidate::runId).toList();
         return Draw.of(runs, config.seed(), suite + "/" + lottery, rate, atLeast, config.maxPerNight());
     }
 }

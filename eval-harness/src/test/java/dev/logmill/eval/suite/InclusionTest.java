@@ -153,17 +153,17 @@ class InclusionTest {
 
         void night(int night) {
             SuitesConfig config = new SuitesConfig(seed, 0.5, 0.3, 5, 100, 10_000, 1, 0.5, 0.4, 20, 0.4);
-            List<Candidate> tonight = new ArrayList<>();
+            List<CaseCandidate> tonight = new ArrayList<>();
             for (int i = 0; i < 120; i++) {
                 int person = random.nextInt(60);
                 String input = "p%d asks %d".formatted(person, random.nextInt(3));
                 String group = "g" + person;
                 String run = "n%d r%d".formatted(night, i);
                 boolean byLot = Digest.of(seed, group).unit() < T;
-                Candidate.Place place =
-                        new Candidate.Place(group, byLot || moved.contains(group) ? Side.TEST : Side.TRAIN);
-                Candidate some = SampleCandidates.candidate(run, input, random.nextInt(6) == 0, byLot, Side.TEST);
-                tonight.add(new Candidate(some.provenance(), some.failing(), byLot, place, place, true, 1));
+                CaseCandidate.Place place =
+                        new CaseCandidate.Place(group, byLot || moved.contains(group) ? Side.TEST : Side.TRAIN);
+                CaseCandidate some = SampleCandidates.candidate(run, input, random.nextInt(6) == 0, byLot, Side.TEST);
+                tonight.add(new CaseCandidate(some.provenance(), some.failing(), byLot, place, place, true, 1));
                 asked.computeIfAbsent(input, none -> new ArrayList<>())
                         .add(new Inclusion.Occurrence(run, group, group, night));
             }

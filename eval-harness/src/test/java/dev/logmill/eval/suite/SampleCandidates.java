@@ -14,26 +14,26 @@ final class SampleCandidates {
 
     private SampleCandidates() {}
 
-    static Candidate candidate(String run, String input, boolean failing, boolean inLottery, Side side) {
-        Candidate.Place place = new Candidate.Place("group-" + run, side);
-        return new Candidate(edge(run, input), failing, inLottery, place, place, true, 1);
+    static CaseCandidate candidate(String run, String input, boolean failing, boolean inLottery, Side side) {
+        CaseCandidate.Place place = new CaseCandidate.Place("group-" + run, side);
+        return new CaseCandidate(edge(run, input), failing, inLottery, place, place, true, 1);
     }
 
     /** An occurrence of an input that very many people send. */
-    static Candidate ofMany(String run, boolean failing, Side own, Side input) {
-        return new Candidate(
+    static CaseCandidate ofMany(String run, boolean failing, Side own, Side input) {
+        return new CaseCandidate(
                 edge(run, "hello"),
                 failing,
                 own == Side.TEST && input == Side.TEST,
-                new Candidate.Place("group-" + run, own),
-                new Candidate.Place("group of hello", input),
+                new CaseCandidate.Place("group-" + run, own),
+                new CaseCandidate.Place("group of hello", input),
                 true,
                 1);
     }
 
     /** Runs on the test side by lot, the first of them failing. */
-    static List<Candidate> traffic(int count, int failing) {
-        List<Candidate> candidates = new ArrayList<>();
+    static List<CaseCandidate> traffic(int count, int failing) {
+        List<CaseCandidate> candidates = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             candidates.add(candidate("run" + i, "input" + i, i < failing, true, Side.TEST));
         }

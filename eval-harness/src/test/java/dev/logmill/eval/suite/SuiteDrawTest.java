@@ -27,7 +27,7 @@ class SuiteDrawTest {
         return new SuitesConfig(seed, failures, traffic, 0, cap, 10_000, 1, 0.5, 0.4, 20, 0.4);
     }
 
-    private static List<Pick> draw(SuitesConfig config, List<Candidate> candidates) {
+    private static List<Pick> draw(SuitesConfig config, List<CaseCandidate> candidates) {
         return new SuiteDraw("suite", config, TEST_SHARE).draw(candidates, WHEN).picks();
     }
 
@@ -57,7 +57,7 @@ class SuiteDrawTest {
 
     @Test
     void whatTheFailuresTakeChangesNothingAboutTheRandomSample() {
-        List<Candidate> candidates = traffic(40, 15);
+        List<CaseCandidate> candidates = traffic(40, 15);
         List<String> without = random(draw(config("s", 0, 0.25, 100), candidates));
         List<String> beside = random(draw(config("s", 1, 0.25, 100), candidates));
         assertThat(beside).isEqualTo(without).hasSize(10);
@@ -72,7 +72,7 @@ class SuiteDrawTest {
 
     @Test
     void whatIsNotInTheLotteryIsNeverInTheRandomSample() {
-        List<Candidate> candidates = new ArrayList<>();
+        List<CaseCandidate> candidates = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             candidates.add(candidate("moved" + i, "input" + i, i < 10, false, Side.TEST));
             candidates.add(candidate("train" + i, "other" + i, i < 10, false, Side.TRAIN));
@@ -86,7 +86,7 @@ class SuiteDrawTest {
 
     @Test
     void anInputThatOccursOftenStandsForAllItsOccurrences() {
-        List<Candidate> candidates = traffic(9, 0);
+        List<CaseCandidate> candidates = traffic(9, 0);
         candidates.add(candidate("again1", "input0", true, true, Side.TEST));
         candidates.add(candidate("again2", "input0", false, true, Side.TEST));
         List<Pick> picks = draw(config("s", 1, 1, 100), candidates);
@@ -101,16 +101,16 @@ class SuiteDrawTest {
 
     @Test
     void anInputOfManyIsDrawnWhereItsPersonAndItselfAreOnTheTestSide() {
-        List<Candidate> candidates = List.of(
+        List<CaseCandidate> candidates = List.of(
                 ofMany("here", true, Side.TEST, Side.TEST),
                 ofMany("there", true, Side.TRAIN, Side.TEST),
                 ofMany("barred", true, Side.TEST, Side.TRAIN),
                 ofMany("nowhere", true, Side.TRAIN, Side.TRAIN));
         assertThat(candidates)
-                .filteredOn(Candidate::barred)
-                .extracting(Candidate::runId)
+                .filteredOn(CaseCandidate::barred)
+                .extracting(CaseCandidate::runId)
                 .containsExactly("barred");
-        for (Candidate one : candidates) {
+        for (CaseCandidate one : candidates) {
             assertThat(draw(config("s", 1, 1, 100), List.of(one)))
                     .as(one.runId())
                     .hasSize(one.runId().equals("here") ? 1 : 0);
@@ -126,7 +126,7 @@ class SuiteDrawTest {
 
     @Test
     void theDrawsOfANightAreKeptWithWhatFailedWhetherItWasDrawnOrNot() {
-        List<Candidate> candidates = new ArrayList<>(traffic(8, 2));
+        List<CaseCandidate> candidates = new ArrayList<>(traffic(8, 2));
         candidates.add(candidate("train", "far", true, false, Side.TRAIN));
         candidates.add(candidate("train2", "far", true, false, Side.TRAIN));
         List<Lottery> lotteries = new SuiteDraw("suite", config("s", 0.5, 0.25, 100), TEST_SHARE)
@@ -163,7 +163,7 @@ class SuiteDrawTest {
             Map<String, Boolean> truth = new TreeMap<>();
             SuitesConfig config = config("seed" + world, 1, 0.4, 60);
             for (int night = 0; night < 3; night++) {
-                List<Candidate> tonight = new ArrayList<>();
+                List<CaseCandidate> tonight = new ArrayList<>();
                 for (int i = 0; i < 500; i++) {
                     int group = random.nextInt(groups);
                     boolean byLot = Digest.of("lot" + world, "g" + group).unit() < TEST_SHARE;

@@ -33,7 +33,7 @@ public final class Selection implements Serializable {
     }
 
     /** Why a pair is refused whatever it says; nothing where its text decides. */
-    public Optional<Refusal> judge(Candidate candidate) {
+    public Optional<Refusal> judge(DatasetCandidate candidate) {
         return standing(candidate.standing(), candidate.bindingGate())
                 .or(() -> failed(candidate))
                 .or(() -> label(candidate));
@@ -69,7 +69,7 @@ public final class Selection implements Serializable {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> failed(Candidate candidate) {
+    private static Optional<Refusal> failed(DatasetCandidate candidate) {
         return candidate.failed()
                 ? Optional.of(SelectionReason.OUTPUT_ERROR.refusal("a tool failed each time"))
                 : Optional.empty();
@@ -90,7 +90,7 @@ public final class Selection implements Serializable {
                 .map(text -> SelectionReason.REFUSED_BY_MODEL.refusal("refusal of %d characters", text.length()));
     }
 
-    private Optional<Refusal> label(Candidate candidate) {
+    private Optional<Refusal> label(DatasetCandidate candidate) {
         if (!candidate.labelled() && config.unlabelled() == Unlabelled.DROP) {
             return Optional.of(SelectionReason.UNLABELLED.refusal("0 signals"));
         }

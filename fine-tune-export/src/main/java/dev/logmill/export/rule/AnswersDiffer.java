@@ -10,7 +10,7 @@ final class AnswersDiffer implements RowRule {
         if (row.kind() == Kind.SFT) {
             return Optional.empty();
         }
-        Answers answers = Answers.of(row.conversation());
+        AnswerPair answers = AnswerPair.of(row.conversation());
         return answers.chosen().equals(answers.rejected())
                 ? Optional.of("both answers are the same %d characters"
                         .formatted(answers.chosen().length()))

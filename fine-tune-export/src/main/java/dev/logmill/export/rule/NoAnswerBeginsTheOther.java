@@ -10,7 +10,7 @@ final class NoAnswerBeginsTheOther implements RowRule {
         if (row.kind() == Kind.SFT) {
             return Optional.empty();
         }
-        Answers answers = Answers.of(row.conversation());
+        AnswerPair answers = AnswerPair.of(row.conversation());
         boolean prefix = answers.chosen().startsWith(answers.rejected())
                 || answers.rejected().startsWith(answers.chosen());
         return prefix

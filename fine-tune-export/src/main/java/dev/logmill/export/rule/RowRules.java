@@ -17,7 +17,7 @@ public enum RowRules {
     V025_SAYS_SOMETHING(SaysSomething::new),
     V027_NO_TEMPLATE_TOKENS(NoTemplateTokens::new),
     V040_CALLS_ANSWERED(CallsAnswered::new),
-    V042_OFFERED_TOOLS(OfferedTools::new),
+    V042_OFFERED_TOOLS(ToolsOnOffer::new),
     V043_ARGUMENTS_OBJECT(ArgumentsObject::new),
     V060_ANSWERS_DIFFER(AnswersDiffer::new),
     V061_NO_ANSWER_BEGINS_THE_OTHER(NoAnswerBeginsTheOther::new);

@@ -97,8 +97,8 @@ class SelectionTest {
     @Test
     void takesNothingOfAnAgentThatDidNotPassTheGatesOfNarrowness() {
         Standing standing = new Standing("input", "group", Side.TRAIN);
-        Candidate sprawling =
-                new Candidate(standing, Optional.empty(), Optional.of("runs 9 < narrowness.min-runs 50"), false);
+        DatasetCandidate sprawling =
+                new DatasetCandidate(standing, Optional.empty(), Optional.of("runs 9 < narrowness.min-runs 50"), false);
         Selection lenient = new Selection(config(Unlabelled.KEEP, 0.7, false), spec(), LIVE);
 
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(sprawling))
@@ -123,7 +123,7 @@ class SelectionTest {
         Standing standing = new Standing(input, group, side);
 
         assertThat(selection(Unlabelled.KEEP, 0.7)
-                        .judge(new Candidate(standing, Optional.empty(), Optional.empty(), false)))
+                        .judge(new DatasetCandidate(standing, Optional.empty(), Optional.empty(), false)))
                 .contains(new Refusal("contaminated", why + ", side " + side));
         assertThat(selection(Unlabelled.KEEP, 0.7)
                         .judge(unlabelled(preference(ANSWER, assistant("It is lost.")), standing, Optional.empty())))
@@ -134,15 +134,15 @@ class SelectionTest {
 
     @Test
     void theTestSideMayAskWhatALiveSuiteAsks() {
-        Candidate test =
-                new Candidate(new Standing("asked", "tested", Side.TEST), Optional.empty(), Optional.empty(), false);
+        DatasetCandidate test = new DatasetCandidate(
+                new Standing("asked", "tested", Side.TEST), Optional.empty(), Optional.empty(), false);
 
         assertThat(selection(Unlabelled.KEEP, 0.7).judge(test)).isEmpty();
     }
 
     @Test
     void takesNothingAfterWhichAToolFailedEachTime() {
-        Candidate failed = new Candidate(
+        DatasetCandidate failed = new DatasetCandidate(
                 new Standing("input", "group", Side.TRAIN),
                 Optional.of(new Opinion(0.9, 0.8, 5)),
                 Optional.empty(),
@@ -252,8 +252,8 @@ class SelectionTest {
         return new PreferenceCandidate(preference, standing, bindingGate, Optional.empty(), Optional.empty());
     }
 
-    private static Candidate candidate(Optional<Opinion> label) {
-        return new Candidate(new Standing("input", "group", Side.TRAIN), label, Optional.empty(), false);
+    private static DatasetCandidate candidate(Optional<Opinion> label) {
+        return new DatasetCandidate(new Standing("input", "group", Side.TRAIN), label, Optional.empty(), false);
     }
 
     private static Selection selection(Unlabelled unlabelled, double prior) {

@@ -6,7 +6,7 @@ import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.pair.LeakGroups;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Split;
-import dev.logmill.eval.suite.Candidate;
+import dev.logmill.eval.suite.CaseCandidate;
 import dev.logmill.eval.suite.TestLottery;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class CaseCandidates {
     }
 
     /** New pairs, and older ones that new feedback calls bad; by agent. */
-    Map<String, List<Candidate>> byAgent(Map<String, Label> labels) {
+    Map<String, List<CaseCandidate>> byAgent(Map<String, Label> labels) {
         double below = night.config().suites().failureBelow();
         Set<String> failing = labels.values().stream()
                 .filter(label -> label.signals() > 0 && label.probability() < below)
@@ -57,16 +57,16 @@ final class CaseCandidates {
                         edge -> edge.firstBatch() > done || failing.contains(edge.pairId()));
         Rooms rooms = Rooms.of(night, splits, failing);
         Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
-        Map<String, List<Candidate>> candidates = new TreeMap<>();
+        Map<String, List<CaseCandidate>> candidates = new TreeMap<>();
         edges.collect().forEach(edge -> {
-            Candidate.Place own = place(edge.leakGroup());
-            Candidate.Place input = place(edge.inputGroup());
+            CaseCandidate.Place own = place(edge.leakGroup());
+            CaseCandidate.Place input = place(edge.inputGroup());
             // A trace that was built again has had its chance when it was first there.
             boolean inLottery =
                     edge.firstBatch() > done && testByLot.contains(own.group()) && testByLot.contains(input.group());
             candidates
                     .computeIfAbsent(edge.agent(), none -> new ArrayList<>())
-                    .add(new Candidate(
+                    .add(new CaseCandidate(
                             edge,
                             failing.contains(edge.pairId()),
                             inLottery,
@@ -78,12 +78,12 @@ final class CaseCandidates {
         return candidates;
     }
 
-    private Candidate.Place place(String anchor) {
+    private CaseCandidate.Place place(String anchor) {
         String group = LeakGroups.resolve(anchor, splits);
         Split split = splits.get(group);
         if (split == null) {
             throw new LakeException("Leak group %s has no side".formatted(group));
         }
-        return new Candidate.Place(group, split.side());
+        return new CaseCandidate.Place(group, split.side());
     }
 }

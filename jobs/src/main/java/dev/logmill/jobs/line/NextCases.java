@@ -2,8 +2,8 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Side;
-import dev.logmill.eval.suite.Candidate;
 import dev.logmill.eval.suite.Case;
+import dev.logmill.eval.suite.CaseCandidate;
 import dev.logmill.eval.suite.Inclusion;
 import dev.logmill.eval.suite.Pick;
 import dev.logmill.eval.suite.SuiteBuilder;
@@ -85,16 +85,16 @@ final class NextCases {
         return Optional.of(made);
     }
 
-    private void moveToTest(Candidate candidate) {
+    private void moveToTest(CaseCandidate candidate) {
         if (candidate.own().side() != Side.TEST) {
             moved.add(candidate.own().group());
         }
     }
 
     /** Says of what may not be asked why: its person is on the test side, its input is not. */
-    void refuseBarred(String suite, Collection<Candidate> candidates) {
+    void refuseBarred(String suite, Collection<CaseCandidate> candidates) {
         candidates.stream()
-                .filter(Candidate::barred)
+                .filter(CaseCandidate::barred)
                 .forEach(one -> refusals.add(
                         suite,
                         one.provenance().pairId(),

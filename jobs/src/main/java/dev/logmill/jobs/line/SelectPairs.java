@@ -5,7 +5,7 @@ import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
-import dev.logmill.export.dataset.Candidate;
+import dev.logmill.export.dataset.DatasetCandidate;
 import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.dataset.DatasetsConfig;
 import dev.logmill.export.dataset.Opinion;
@@ -69,8 +69,8 @@ final class SelectPairs implements Serializable {
 
     List<Selected> byStanding(Standings row) {
         Standing standing = new Standing(row.pair().inputId(), row.leakGroup(), row.side());
-        Candidate candidate =
-                new Candidate(standing, row.label().map(SelectPairs::opinion), row.bindingGate(), row.failed());
+        DatasetCandidate candidate =
+                new DatasetCandidate(standing, row.label().map(SelectPairs::opinion), row.bindingGate(), row.failed());
         List<Selected> selected = new ArrayList<>();
         for (int dataset : asked(row)) {
             selected.add(new Selected(
@@ -94,7 +94,7 @@ final class SelectPairs implements Serializable {
         return row.label().map(PairFacts.Opinion::probability).orElse(prior);
     }
 
-    private static Optional<Refusal> refusal(Standings row, Candidate candidate, Selection selection) {
+    private static Optional<Refusal> refusal(Standings row, DatasetCandidate candidate, Selection selection) {
         return row.allElsewhere().or(() -> selection.judge(candidate));
     }
 

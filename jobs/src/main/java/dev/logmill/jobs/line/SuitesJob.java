@@ -9,8 +9,8 @@ import dev.logmill.curation.pair.Split;
 import dev.logmill.curation.publish.Slug;
 import dev.logmill.curation.table.Table;
 import dev.logmill.eval.EvalTables;
-import dev.logmill.eval.suite.Candidate;
 import dev.logmill.eval.suite.Case;
+import dev.logmill.eval.suite.CaseCandidate;
 import dev.logmill.eval.suite.Inclusion;
 import dev.logmill.eval.suite.Lottery;
 import dev.logmill.eval.suite.Pick;
@@ -80,7 +80,7 @@ public final class SuitesJob implements Job {
 
         Done run() {
             Map<String, Label> labels = CaseCandidates.newLabels(night);
-            Map<String, List<Candidate>> candidates = new TreeMap<>();
+            Map<String, List<CaseCandidate>> candidates = new TreeMap<>();
             new CaseCandidates(night, splits)
                     .byAgent(labels)
                     .forEach((agent, list) -> candidates.put(Slug.of(agent), list));
@@ -94,7 +94,7 @@ public final class SuitesJob implements Job {
             return done(next.moved());
         }
 
-        private Map<String, List<Pick>> draw(Map<String, List<Candidate>> candidates) {
+        private Map<String, List<Pick>> draw(Map<String, List<CaseCandidate>> candidates) {
             SuiteDraw.When when = new SuiteDraw.When(night.asOf(), night.batchOf(CurateJob.NAME), night.batch());
             Map<String, List<Pick>> picks = new TreeMap<>();
             candidates.forEach((suite, list) -> {

@@ -9,17 +9,17 @@ final class AppRecords {
     private final String trace;
     private final String root;
     private final boolean late;
-    private final Journal journal;
+    private final NightLogs logs;
 
     /** A tool in use; empty texts are left out. */
     record Use(String tool, String callId, ObjectNode args, String result, String error) {}
 
-    AppRecords(Setting setting, String trace, String root, boolean late, Journal journal) {
+    AppRecords(Setting setting, String trace, String root, boolean late, NightLogs logs) {
         this.setting = setting;
         this.trace = trace;
         this.root = root;
         this.late = late;
-        this.journal = journal;
+        this.logs = logs;
     }
 
     void root(long started, long ended, boolean failed) {
@@ -27,7 +27,7 @@ final class AppRecords {
         if (failed) {
             record.put("error", "the model did not answer");
         }
-        journal.span(Journal.APP, late, record, setting.person());
+        logs.span(NightLogs.APP, late, record, setting.person());
     }
 
     void step(String span, String type, Use use, long started, long ended) {
@@ -38,7 +38,7 @@ final class AppRecords {
         put(record, "call", use.callId());
         put(record, "result", use.result());
         put(record, "error", use.error());
-        journal.span(Journal.APP, late, record, setting.person());
+        logs.span(NightLogs.APP, late, record, setting.person());
     }
 
     private static void put(ObjectNode record, String key, String text) {

@@ -7,17 +7,17 @@ import java.util.Optional;
  *
  * @param personal whether there is
  */
-record Asked(String text, double difficulty, Optional<Task.Retrieved> retrieved, boolean personal) {
+record Asked(String text, double difficulty, Optional<SimulatedTask.Retrieved> retrieved, boolean personal) {
     /** Something personal, as it stands in texts. */
     record Identity(String kind, String value) {}
 
     private static final double PERSONAL = 0.25;
 
-    static Asked of(Task task, People.Person person, Draw draw) {
+    static Asked of(SimulatedTask task, People.Person person, Dice dice) {
         String text = task.text().replace(People.CONTACT, person.mail());
-        boolean adds = draw.chance(PERSONAL);
+        boolean adds = dice.chance(PERSONAL);
         return new Asked(
-                adds ? text + " " + sentence(draw.of(person.identities())) : text,
+                adds ? text + " " + sentence(dice.of(person.identities())) : text,
                 task.difficulty(),
                 task.retrieved(),
                 adds || !text.equals(task.text()));

@@ -54,32 +54,32 @@ final class Assistant implements Craft {
     }
 
     @Override
-    public Task task(Draw draw, int version) {
+    public SimulatedTask task(Dice dice, int version) {
         String scene = "It is %d:%02d and I sit in %s with my %s. "
-                .formatted(draw.between(7, 22), draw.between(0, 59), draw.of(Words.CITIES), draw.of(Words.PRODUCTS));
-        return Task.of(scene + question(draw), draw.unit());
+                .formatted(dice.between(7, 22), dice.between(0, 59), dice.of(Words.CITIES), dice.of(Words.PRODUCTS));
+        return SimulatedTask.of(scene + question(dice), dice.unit());
     }
 
-    private static String question(Draw draw) {
-        return switch (draw.between(0, 5)) {
-            case 0 -> "What is the capital of %s?".formatted(draw.of(List.copyOf(CAPITALS.keySet())));
-            case 1 -> "What is %d times %d?".formatted(draw.between(3, 99), draw.between(3, 99));
-            case 2 -> "How do you say %s in Spanish?".formatted(draw.of(List.copyOf(SPANISH.keySet())));
-            case 3 -> "What is the weather in %s?".formatted(draw.of(Words.CITIES));
+    private static String question(Dice dice) {
+        return switch (dice.between(0, 5)) {
+            case 0 -> "What is the capital of %s?".formatted(dice.of(List.copyOf(CAPITALS.keySet())));
+            case 1 -> "What is %d times %d?".formatted(dice.between(3, 99), dice.between(3, 99));
+            case 2 -> "How do you say %s in Spanish?".formatted(dice.of(List.copyOf(SPANISH.keySet())));
+            case 3 -> "What is the weather in %s?".formatted(dice.of(Words.CITIES));
             case 4 ->
-                "Remind me to pack the %s, before %d o'clock.".formatted(draw.of(Words.PRODUCTS), draw.between(7, 22));
+                "Remind me to pack the %s, before %d o'clock.".formatted(dice.of(Words.PRODUCTS), dice.between(7, 22));
             default ->
                 "Write a line to a friend in %s about my new %s!"
-                        .formatted(draw.of(Words.CITIES), draw.of(Words.PRODUCTS));
+                        .formatted(dice.of(Words.CITIES), dice.of(Words.PRODUCTS));
         };
     }
 
     @Override
-    public Optional<Reply> solve(Chat chat) {
+    public Optional<ModelReply> solve(Chat chat) {
         String asked = chat.question();
         if (!chat.results().isEmpty()) {
             return Optional.of(
-                    Reply.text("Done: " + chat.results().get(chat.results().size() - 1)));
+                    ModelReply.text("Done: " + chat.results().get(chat.results().size() - 1)));
         }
         return Words.between(asked, "capital of ", "?")
                 .flatMap(land -> Optional.ofNullable(CAPITALS.get(land)))
@@ -88,10 +88,11 @@ final class Assistant implements Craft {
                 .or(() -> product(asked))
                 .or(() -> Words.between(asked, "a friend in ", "!")
                         .map(what -> "Greetings to " + what + " that you have to see!"))
-                .map(Reply::text)
-                .or(() -> Words.between(asked, "weather in ", "?").map(city -> Reply.call("get_weather", "city", city)))
+                .map(ModelReply::text)
+                .or(() -> Words.between(asked, "weather in ", "?")
+                        .map(city -> ModelReply.call("get_weather", "city", city)))
                 .or(() -> Words.between(asked, "Remind me to ", ", before")
-                        .map(text -> Reply.call("create_reminder", "text", text)));
+                        .map(text -> ModelReply.call("create_reminder", "text", text)));
     }
 
     private static Optional<String> product(String asked) {
@@ -108,12 +109,12 @@ final class Assistant implements Craft {
     }
 
     @Override
-    public Reply miss(Chat chat, Reply right, Draw draw) {
+    public ModelReply miss(Chat chat, ModelReply right, Dice dice) {
         if (right.call().isPresent()) {
-            return Reply.call(
+            return ModelReply.call(
                     "search_web", "query", "how to " + right.call().get().tool());
         }
-        return Reply.text(draw.of(List.of(
+        return ModelReply.text(dice.of(List.of(
                 "I am not sure, maybe 42.", "Sorry, I cannot help with that.", "It should be Lisbon, I think.")));
     }
 

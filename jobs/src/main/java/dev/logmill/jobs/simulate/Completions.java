@@ -10,7 +10,7 @@ final class Completions {
     private Completions() {}
 
     /** The assistant's message for a reply. */
-    static ObjectNode message(Reply reply, String callId) {
+    static ObjectNode message(ModelReply reply, String callId) {
         ObjectNode message = Json.MAPPER.createObjectNode().put("role", "assistant");
         if (reply.call().isEmpty()) {
             return message.put("content", reply.content());
@@ -58,7 +58,7 @@ final class Completions {
         return Math.max(1, text.toString().length() / 4);
     }
 
-    static String finish(Reply reply) {
+    static String finish(ModelReply reply) {
         return reply.call().isPresent() ? "tool_calls" : "stop";
     }
 }

@@ -11,13 +11,13 @@ interface Craft {
 
     String system(int version);
 
-    Task task(Draw draw, int version);
+    SimulatedTask task(Dice dice, int version);
 
     /** The right answer; nothing, where the prompt is none of its tasks. */
-    Optional<Reply> solve(Chat chat);
+    Optional<ModelReply> solve(Chat chat);
 
     /** An answer that is wrong but might pass at a glance. */
-    Reply miss(Chat chat, Reply right, Draw draw);
+    ModelReply miss(Chat chat, ModelReply right, Dice dice);
 
     /** How often version {@code version} is right at middling difficulty. */
     double skill(int version);

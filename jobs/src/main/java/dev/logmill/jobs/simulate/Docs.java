@@ -29,36 +29,36 @@ final class Docs implements Craft {
     }
 
     @Override
-    public Task task(Draw draw, int version) {
-        String product = draw.of(Words.PRODUCTS);
-        String fact = draw.of(FACTS);
-        boolean silent = draw.chance(0.12);
+    public SimulatedTask task(Dice dice, int version) {
+        String product = dice.of(Words.PRODUCTS);
+        String fact = dice.of(FACTS);
+        boolean silent = dice.chance(0.12);
         List<String> lines = new ArrayList<>();
-        for (int i = draw.between(2, 5); i > 0; i--) {
-            lines.add(line(draw, draw.other(Words.PRODUCTS, product), draw.of(FACTS)));
+        for (int i = dice.between(2, 5); i > 0; i--) {
+            lines.add(line(dice, dice.other(Words.PRODUCTS, product), dice.of(FACTS)));
         }
-        lines.add(line(draw, product, draw.other(FACTS, fact)));
+        lines.add(line(dice, product, dice.other(FACTS, fact)));
         if (!silent) {
-            lines.add(line(draw, product, fact));
+            lines.add(line(dice, product, fact));
         }
-        draw.shuffle(lines);
+        dice.shuffle(lines);
         StringBuilder context = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             context.append('[').append(i + 1).append("] ").append(lines.get(i)).append('\n');
         }
         String question = "What is the %s of the %s?".formatted(fact, product);
-        return new Task(
+        return new SimulatedTask(
                 "Documents:\n" + context + "Question: " + question,
                 silent ? 0.9 : lines.size() / 10.0,
-                Optional.of(new Task.Retrieved(question, context.toString())));
+                Optional.of(new SimulatedTask.Retrieved(question, context.toString())));
     }
 
-    private static String line(Draw draw, String product, String fact) {
-        return "%s, %s: %d.".formatted(product, fact, draw.between(3, 900));
+    private static String line(Dice dice, String product, String fact) {
+        return "%s, %s: %d.".formatted(product, fact, dice.between(3, 900));
     }
 
     @Override
-    public Optional<Reply> solve(Chat chat) {
+    public Optional<ModelReply> solve(Chat chat) {
         String asked = chat.question();
         Optional<String> fact = Words.between(asked, "Question: What is the ", " of the ");
         Optional<String> product = Words.between(asked, " of the ", "?");
@@ -73,20 +73,22 @@ final class Docs implements Craft {
                 return Optional.of(answer(fact.get(), product.get(), value, line.substring(0, at + 1)));
             }
         }
-        return Optional.of(Reply.text(SILENT));
+        return Optional.of(ModelReply.text(SILENT));
     }
 
-    private static Reply answer(String fact, String product, String value, String source) {
-        return Reply.text("The %s of the %s is %s %s.".formatted(fact, product, value, source));
+    private static ModelReply answer(String fact, String product, String value, String source) {
+        return ModelReply.text("The %s of the %s is %s %s.".formatted(fact, product, value, source));
     }
 
     @Override
-    public Reply miss(Chat chat, Reply right, Draw draw) {
+    public ModelReply miss(Chat chat, ModelReply right, Dice dice) {
         String asked = chat.question();
         String fact = Words.between(asked, "Question: What is the ", " of the ").orElse("value");
         String product = Words.between(asked, " of the ", "?").orElse("product");
-        boolean ungrounded = right.content().equals(SILENT) || draw.chance(0.6);
-        return ungrounded ? answer(fact, product, Integer.toString(draw.between(901, 999)), "[1]") : Reply.text(SILENT);
+        boolean ungrounded = right.content().equals(SILENT) || dice.chance(0.6);
+        return ungrounded
+                ? answer(fact, product, Integer.toString(dice.between(901, 999)), "[1]")
+                : ModelReply.text(SILENT);
     }
 
     @Override

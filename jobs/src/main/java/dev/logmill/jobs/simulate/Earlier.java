@@ -12,17 +12,17 @@ final class Earlier {
     private final List<Input> inputs = new ArrayList<>();
 
     /** An input and the trace that had it first. */
-    record Input(Agent agent, int version, Asked asked, String trace) {}
+    record Input(SimulatedAgent agent, int version, Asked asked, String trace) {}
 
     void add(Input input) {
         // What is personal stays one person's, and a talk stays one session's.
-        boolean shareable = !input.asked().personal() && input.agent() != Agent.ASSISTANT;
+        boolean shareable = !input.asked().personal() && input.agent() != SimulatedAgent.ASSISTANT;
         if (shareable && inputs.size() < REMEMBERED) {
             inputs.add(input);
         }
     }
 
-    Optional<Input> again(Draw draw) {
-        return !inputs.isEmpty() && draw.chance(AGAIN) ? Optional.of(draw.of(inputs)) : Optional.empty();
+    Optional<Input> again(Dice dice) {
+        return !inputs.isEmpty() && dice.chance(AGAIN) ? Optional.of(dice.of(inputs)) : Optional.empty();
     }
 }

@@ -12,23 +12,23 @@ enum Fault {
 
     private static final double CHANCE = 0.008;
 
-    static Fault any(Reply reply, Draw draw) {
-        boolean spoilt = draw.chance(CHANCE);
+    static Fault any(ModelReply reply, Dice dice) {
+        boolean spoilt = dice.chance(CHANCE);
         if (spoilt && reply.call().isPresent()) {
             return INVALID_CALL;
         }
         return spoilt && reply.content().length() > 4 ? TRUNCATED : NONE;
     }
 
-    Reply spoil(Reply reply) {
+    ModelReply spoil(ModelReply reply) {
         return switch (this) {
             case NONE -> reply;
             case TRUNCATED ->
-                Reply.text(reply.content().substring(0, reply.content().length() / 2));
+                ModelReply.text(reply.content().substring(0, reply.content().length() / 2));
             case INVALID_CALL ->
-                new Reply(
+                new ModelReply(
                         "",
-                        Optional.of(new Reply.Call(
+                        Optional.of(new ModelReply.Call(
                                 reply.call().orElseThrow().tool(),
                                 reply.call()
                                         .orElseThrow()

@@ -14,37 +14,37 @@ final class GatewayRecords {
     private final String trace;
     private final String root;
     private final boolean late;
-    private final Journal journal;
-    private final Draw draw;
+    private final NightLogs logs;
+    private final Dice dice;
 
     /** Begin and end, milliseconds since 1970. */
     record Times(long begun, long ended) {}
 
-    GatewayRecords(Setting setting, String trace, String root, boolean late, Journal journal, Draw draw) {
+    GatewayRecords(Setting setting, String trace, String root, boolean late, NightLogs logs, Dice dice) {
         this.setting = setting;
         this.trace = trace;
         this.root = root;
         this.late = late;
-        this.journal = journal;
-        this.draw = draw;
+        this.logs = logs;
+        this.dice = dice;
     }
 
     /** A call that no model answered. */
     void failure(String span, ArrayNode messages, long begun) {
-        boolean slow = draw.chance(0.5);
+        boolean slow = dice.chance(0.5);
         ObjectNode record = record(span, new Times(begun, begun + 1_500)).put("status_code", slow ? 504 : 429);
         record.set("request", chat(messages));
         record.putObject("error")
                 .put("type", slow ? "timeout" : "rate_limit_exceeded")
                 .put("message", slow ? "The upstream did not answer in time." : "Too many requests.");
-        journal.span(Journal.GATEWAY, late, record, setting.person());
+        logs.span(NightLogs.GATEWAY, late, record, setting.person());
     }
 
-    void answer(String span, ArrayNode messages, Reply reply, Fault fault, String callId, Times times) {
+    void answer(String span, ArrayNode messages, ModelReply reply, Fault fault, String callId, Times times) {
         ObjectNode message = Completions.message(reply, callId);
         String finish = fault == Fault.TRUNCATED ? "length" : Completions.finish(reply);
         boolean plain = reply.call().isEmpty() && messages.size() == 2 && fault == Fault.NONE;
-        double form = draw.unit();
+        double form = dice.unit();
         ObjectNode record = record(span, times);
         if (plain && form < 0.02) {
             OtherApis.responses(record, messages, reply.content(), span);
@@ -55,8 +55,8 @@ final class GatewayRecords {
             ObjectNode answer = Completions.answer("production-2026", message, finish, messages, times.begun() / 1000);
             record.set("response", form < 0.12 && form > 0.05 ? OtherApis.chunks(answer) : answer);
         }
-        journal.span(
-                Journal.GATEWAY,
+        logs.span(
+                NightLogs.GATEWAY,
                 late,
                 form > 0.97 ? flywheel(record, times) : record.put("status_code", 200),
                 setting.person());
@@ -79,7 +79,7 @@ final class GatewayRecords {
         if (!tools.isEmpty()) {
             request.set("tools", tools);
         }
-        return request.put("temperature", setting.agent() == Agent.ASSISTANT ? 0.7 : 0.0);
+        return request.put("temperature", setting.agent() == SimulatedAgent.ASSISTANT ? 0.7 : 0.0);
     }
 
     private ObjectNode record(String span, Times times) {

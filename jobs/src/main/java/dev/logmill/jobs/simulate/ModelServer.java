@@ -88,23 +88,23 @@ public final class ModelServer implements AutoCloseable {
     private static ObjectNode answer(JsonNode request) {
         String model = request.path("model").asText();
         JsonNode messages = request.path("messages");
-        Reply reply = reply(model, messages);
+        ModelReply reply = reply(model, messages);
         ObjectNode message = Completions.message(reply, Orders.callId(reply.written()));
         return Completions.answer(model, message, Completions.finish(reply), messages, 0);
     }
 
     /** What a model answers. */
-    static Reply reply(String model, JsonNode messages) {
+    static ModelReply reply(String model, JsonNode messages) {
         String prompt = Json.canonical(messages);
         Chat chat = Chat.of(messages);
         Optional<Oracle.Known> known = Oracle.solve(chat);
         if (known.isEmpty()) {
-            return Reply.text("Thank you for asking; I am afraid I cannot say more about it.");
+            return ModelReply.text("Thank you for asking; I am afraid I cannot say more about it.");
         }
         boolean right = Digest.of(model, prompt).unit() < SKILLS.getOrDefault(model, 0.0);
         return right
                 ? known.get().right()
-                : known.get().craft().miss(chat, known.get().right(), Draw.of("miss", model, prompt));
+                : known.get().craft().miss(chat, known.get().right(), Dice.of("miss", model, prompt));
     }
 
     private static ObjectNode list() {

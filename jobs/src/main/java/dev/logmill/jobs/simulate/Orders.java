@@ -38,33 +38,34 @@ final class Orders implements Craft {
     }
 
     @Override
-    public Task task(Draw draw, int version) {
-        String order = Words.order(draw);
-        double kind = draw.unit();
+    public SimulatedTask task(Dice dice, int version) {
+        String order = Words.order(dice);
+        double kind = dice.unit();
         if (kind < 0.45) {
-            String form = draw.of(List.of(
+            String form = dice.of(List.of(
                     "Where is my order %s?",
                     "Can you tell me the status of %s?", "When will %s arrive?", "I wait for %s, any news?"));
-            return Task.of(form.formatted(order), 0.4 * draw.unit());
+            return SimulatedTask.of(form.formatted(order), 0.4 * dice.unit());
         }
         if (kind < 0.75) {
-            String form = draw.of(
+            String form = dice.of(
                     List.of("Please refund %s, %s.", "I want a refund for %s: %s.", "Refund order %s because %s!"));
-            return Task.of(form.formatted(order, draw.of(List.copyOf(REASONS.keySet()))), 0.3 + 0.5 * draw.unit());
+            return SimulatedTask.of(
+                    form.formatted(order, dice.of(List.copyOf(REASONS.keySet()))), 0.3 + 0.5 * dice.unit());
         }
-        return Task.of(
+        return SimulatedTask.of(
                 "Please send %s to %d %s in %s, contact %s, thank you."
                         .formatted(
                                 order,
-                                draw.between(1, 99),
-                                draw.of(Words.STREETS),
-                                draw.of(Words.CITIES),
+                                dice.between(1, 99),
+                                dice.of(Words.STREETS),
+                                dice.of(Words.CITIES),
                                 People.CONTACT),
-                0.4 + 0.6 * draw.unit());
+                0.4 + 0.6 * dice.unit());
     }
 
     @Override
-    public Optional<Reply> solve(Chat chat) {
+    public Optional<ModelReply> solve(Chat chat) {
         String asked = chat.question();
         Optional<String> order = Words.order(asked);
         List<String> results = chat.results();
@@ -75,18 +76,18 @@ final class Orders implements Craft {
         if (results.isEmpty()) {
             return asked.contains("Please send")
                     ? move(order.get(), asked)
-                    : Optional.of(Reply.call("lookup_order", "order_id", order.get()));
+                    : Optional.of(ModelReply.call("lookup_order", "order_id", order.get()));
         }
         JsonNode last = Json.container(results.get(results.size() - 1)).orElseGet(Json.MAPPER::createObjectNode);
         if (last.has("error")) {
             return Optional.of(
-                    Reply.text("I could not reach order %s; please check the number.".formatted(order.get())));
+                    ModelReply.text("I could not reach order %s; please check the number.".formatted(order.get())));
         }
         boolean looked = last.has("status");
         return refund && looked && results.size() == 1 ? pay(order.get(), asked) : Optional.of(end(order.get(), last));
     }
 
-    private static Optional<Reply> move(String order, String asked) {
+    private static Optional<ModelReply> move(String order, String asked) {
         Optional<String> place = Words.between(asked, " to ", ", contact ");
         Optional<String> contact = Words.between(asked, ", contact ", ", thank");
         int in = place.map(where -> where.indexOf(" in ")).orElse(-1);
@@ -95,41 +96,41 @@ final class Orders implements Craft {
         }
         String street = place.get().substring(0, in);
         String city = place.get().substring(in + 4);
-        return Optional.of(Reply.call(
+        return Optional.of(ModelReply.call(
                 "change_address", "order_id", order, "street", street, "city", city, "contact", contact.get()));
     }
 
-    private static Optional<Reply> pay(String order, String asked) {
+    private static Optional<ModelReply> pay(String order, String asked) {
         return REASONS.entrySet().stream()
                 .filter(reason -> asked.contains(reason.getKey()))
                 .findFirst()
-                .map(reason -> Reply.call("refund_order", "order_id", order, "reason", reason.getValue()));
+                .map(reason -> ModelReply.call("refund_order", "order_id", order, "reason", reason.getValue()));
     }
 
-    private static Reply end(String order, JsonNode last) {
+    private static ModelReply end(String order, JsonNode last) {
         if (last.has("status")) {
-            return Reply.text("Order %s is %s and should be with you in %d days."
+            return ModelReply.text("Order %s is %s and should be with you in %d days."
                     .formatted(
                             order,
                             last.path("status").asText(),
                             last.path("eta_days").asInt()));
         }
         if (last.has("refunded_cents")) {
-            return Reply.text("Order %s is refunded with %d cents."
+            return ModelReply.text("Order %s is refunded with %d cents."
                     .formatted(order, last.path("refunded_cents").asInt()));
         }
-        return Reply.text(
+        return ModelReply.text(
                 "Order %s now goes to %s.".formatted(order, last.path("city").asText("the new address")));
     }
 
     /** What the shop's system answers to a call. */
-    static ObjectNode result(Reply.Call call, String asked, String mail) {
+    static ObjectNode result(ModelReply.Call call, String asked, String mail) {
         ObjectNode result = Json.MAPPER.createObjectNode();
         String order = call.arguments().path("order_id").asText();
         if (!Words.order(asked).equals(Optional.of(order))) {
             return result.put("error", "order not found");
         }
-        Draw state = Draw.of("order", order);
+        Dice state = Dice.of("order", order);
         int cents = state.between(900, 30_000);
         result.put("order_id", order);
         return switch (call.tool()) {
@@ -144,30 +145,30 @@ final class Orders implements Craft {
     }
 
     @Override
-    public Reply miss(Chat chat, Reply right, Draw draw) {
+    public ModelReply miss(Chat chat, ModelReply right, Dice dice) {
         if (right.call().isEmpty()) {
-            return Reply.text(STATES.stream()
+            return ModelReply.text(STATES.stream()
                     .filter(state -> right.content().contains(" is " + state))
                     .findFirst()
-                    .map(state -> right.content().replace(" is " + state, " is " + draw.other(STATES, state)))
+                    .map(state -> right.content().replace(" is " + state, " is " + dice.other(STATES, state)))
                     .orElse("Your request is noted, somebody will call you."));
         }
-        Reply.Call call = right.call().get();
+        ModelReply.Call call = right.call().get();
         ObjectNode arguments = call.arguments().deepCopy();
-        if (arguments.has("reason") && draw.chance(0.5)) {
+        if (arguments.has("reason") && dice.chance(0.5)) {
             arguments.put(
                     "reason",
-                    draw.other(
+                    dice.other(
                             List.copyOf(REASONS.values()),
                             arguments.path("reason").asText()));
-        } else if (arguments.has("city") && draw.chance(0.5)) {
+        } else if (arguments.has("city") && dice.chance(0.5)) {
             arguments.put(
-                    "city", draw.other(Words.CITIES, arguments.path("city").asText()));
+                    "city", dice.other(Words.CITIES, arguments.path("city").asText()));
         } else {
             String order = arguments.path("order_id").asText();
             arguments.put("order_id", "ORD" + (10_000 + (Integer.parseInt(order.substring(3)) + 9) % 90_000));
         }
-        return new Reply("", Optional.of(new Reply.Call(call.tool(), arguments)));
+        return new ModelReply("", Optional.of(new ModelReply.Call(call.tool(), arguments)));
     }
 
     @Override

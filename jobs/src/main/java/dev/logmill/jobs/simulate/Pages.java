@@ -57,7 +57,8 @@ final class Pages {
     }
 
     int spansOf(LocalDate night) {
-        return lines(night, Journal.GATEWAY).size() + lines(night, Journal.APP).size();
+        return lines(night, NightLogs.GATEWAY).size()
+                + lines(night, NightLogs.APP).size();
     }
 
     private List<Line> lines(LocalDate night, String source) {
@@ -73,17 +74,17 @@ final class Pages {
     }
 
     /** Writes a night and forgets it. */
-    void write(LocalDate night, Draw draw) {
-        for (String source : List.of(Journal.APP, Journal.FEEDBACK, Journal.GATEWAY)) {
+    void write(LocalDate night, Dice dice) {
+        for (String source : List.of(NightLogs.APP, NightLogs.FEEDBACK, NightLogs.GATEWAY)) {
             List<Line> lines = lines(night, source);
-            disturb(lines, night, source, draw);
-            draw.shuffle(lines);
-            int objects = Math.max(source.equals(Journal.FEEDBACK) ? 1 : 3, lines.size() / LINES_AN_OBJECT);
+            disturb(lines, night, source, dice);
+            dice.shuffle(lines);
+            int objects = Math.max(source.equals(NightLogs.FEEDBACK) ? 1 : 3, lines.size() / LINES_AN_OBJECT);
             List<List<Line>> parts = new ArrayList<>();
             for (int i = 0; i < objects; i++) {
                 parts.add(new ArrayList<>());
             }
-            lines.forEach(line -> draw.of(parts).add(line));
+            lines.forEach(line -> dice.of(parts).add(line));
             for (int i = 0; i < objects; i++) {
                 object("%s/%s/part-%d.jsonl.gz".formatted(source, night, i), parts.get(i));
             }
@@ -91,22 +92,22 @@ final class Pages {
         waiting.remove(night);
     }
 
-    private void disturb(List<Line> lines, LocalDate night, String source, Draw draw) {
+    private void disturb(List<Line> lines, LocalDate night, String source, Dice dice) {
         LocalDate next = night.plusDays(1);
         for (Line line : List.copyOf(lines)) {
-            if (line.kind() == Kind.WHOLE && draw.chance(DOUBLED)) {
-                boolean later = !next.isAfter(config.last()) && draw.chance(0.4);
+            if (line.kind() == Kind.WHOLE && dice.chance(DOUBLED)) {
+                boolean later = !next.isAfter(config.last()) && dice.chance(0.4);
                 lines(later ? next : night, source).add(new Line(Kind.DOUBLE, line.text()));
             }
-            if (draw.chance(BROKEN)) {
-                lines.add(Line.of(Kind.BROKEN, broken(line.bytes(), draw)));
+            if (dice.chance(BROKEN)) {
+                lines.add(Line.of(Kind.BROKEN, broken(line.bytes(), dice)));
             }
         }
     }
 
-    private static byte[] broken(byte[] whole, Draw draw) {
-        return switch (draw.between(0, 3)) {
-            case 0 -> Arrays.copyOf(whole, draw.between(1, whole.length - 2));
+    private static byte[] broken(byte[] whole, Dice dice) {
+        return switch (dice.between(0, 3)) {
+            case 0 -> Arrays.copyOf(whole, dice.between(1, whole.length - 2));
             case 1 -> "[1,2,3]".getBytes(StandardCharsets.UTF_8);
             case 2 -> new byte[] {(byte) 0xff, (byte) 0xfe, 0x00, 0x17, (byte) 0xc3, 0x28};
             default -> "{\"trace\":7,\"id\":".getBytes(StandardCharsets.UTF_8);

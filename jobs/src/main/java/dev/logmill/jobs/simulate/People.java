@@ -58,7 +58,7 @@ final class People {
             String card,
             String iban,
             String ip,
-            Agent favourite,
+            SimulatedAgent favourite,
             double leniency,
             double rates,
             double generosity) {
@@ -73,8 +73,8 @@ final class People {
         }
     }
 
-    Person any(Draw draw) {
-        double at = draw.unit() * upTo[count - 1];
+    Person any(Dice dice) {
+        double at = dice.unit() * upTo[count - 1];
         int low = 0;
         int high = count - 1;
         while (low < high) {
@@ -89,28 +89,28 @@ final class People {
     }
 
     private Person person(int rank) {
-        Draw draw = Draw.of("person", seed, Integer.toString(rank));
+        Dice dice = Dice.of("person", seed, Integer.toString(rank));
         String mail = "%s.%s%d@example.com"
-                .formatted(draw.of(FIRST), draw.of(LAST), rank)
+                .formatted(dice.of(FIRST), dice.of(LAST), rank)
                 .toLowerCase(Locale.ROOT);
         return new Person(
                 "user-" + (1000 + rank),
                 mail,
-                "+1 202 555 01%02d".formatted(draw.between(0, 99)),
-                card(draw),
-                iban(draw),
-                "203.0.113." + draw.between(1, 254),
-                draw.of(List.of(Agent.values())),
-                0.1 * (draw.unit() - 0.5),
-                draw.chance(0.2) ? 0.018 : 0.006,
-                0.25 * draw.unit());
+                "+1 202 555 01%02d".formatted(dice.between(0, 99)),
+                card(dice),
+                iban(dice),
+                "203.0.113." + dice.between(1, 254),
+                dice.of(List.of(SimulatedAgent.values())),
+                0.1 * (dice.unit() - 0.5),
+                dice.chance(0.2) ? 0.018 : 0.006,
+                0.25 * dice.unit());
     }
 
     /** A test number of a card scheme, valid by Luhn's check. */
-    private static String card(Draw draw) {
+    private static String card(Dice dice) {
         StringBuilder number = new StringBuilder("411111");
         while (number.length() < 15) {
-            number.append(draw.between(0, 9));
+            number.append(dice.between(0, 9));
         }
         int sum = 0;
         for (int i = 0; i < 15; i++) {
@@ -121,10 +121,10 @@ final class People {
         return number.append((10 - sum % 10) % 10).toString();
     }
 
-    private static String iban(Draw draw) {
+    private static String iban(Dice dice) {
         StringBuilder account = new StringBuilder();
         while (account.length() < 18) {
-            account.append(draw.between(0, 9));
+            account.append(dice.between(0, 9));
         }
         // ISO 13616: the country as 13 (D), 14 (E), check digits from the rest modulo 97.
         int rest =

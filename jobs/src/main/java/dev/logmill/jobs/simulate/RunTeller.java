@@ -11,8 +11,8 @@ final class RunTeller {
     private final Setting setting;
     private final Asked asked;
     private final ArrayNode messages;
-    private final Journal journal;
-    private final Draw draw;
+    private final NightLogs logs;
+    private final Dice dice;
     private final AppRecords app;
     private final GatewayRecords gateway;
     private final String trace;
@@ -32,16 +32,16 @@ final class RunTeller {
             long endMs,
             boolean failed) {}
 
-    RunTeller(Setting setting, Asked asked, ArrayNode history, Journal journal, Draw draw) {
+    RunTeller(Setting setting, Asked asked, ArrayNode history, NightLogs logs, Dice dice) {
         this.setting = setting;
         this.asked = asked;
-        this.journal = journal;
-        this.draw = draw;
-        this.trace = draw.hex(32);
-        this.root = draw.hex(16);
-        boolean late = journal.drawsLate();
-        this.app = new AppRecords(setting, trace, root, late, journal);
-        this.gateway = new GatewayRecords(setting, trace, root, late, journal, draw);
+        this.logs = logs;
+        this.dice = dice;
+        this.trace = dice.hex(32);
+        this.root = dice.hex(16);
+        boolean late = logs.drawsLate();
+        this.app = new AppRecords(setting, trace, root, late, logs);
+        this.gateway = new GatewayRecords(setting, trace, root, late, logs, dice);
         this.messages = Json.MAPPER.createArrayNode();
         messages.addObject()
                 .put("role", "system")
@@ -58,12 +58,12 @@ final class RunTeller {
         return told;
     }
 
-    private void look(Task.Retrieved retrieved) {
+    private void look(SimulatedTask.Retrieved retrieved) {
         long begun = clock;
-        clock += draw.between(20, 400);
+        clock += dice.between(20, 400);
         ObjectNode args = Json.MAPPER.createObjectNode().put("query", retrieved.query());
         app.step(
-                draw.hex(16),
+                dice.hex(16),
                 "retrieval",
                 new AppRecords.Use("search_docs", "", args, retrieved.found(), ""),
                 begun,
@@ -87,14 +87,14 @@ final class RunTeller {
     }
 
     /** One answer of the model, as it was logged. */
-    private record Answered(String span, Reply reply, boolean good, boolean failed, String callId) {}
+    private record Answered(String span, ModelReply reply, boolean good, boolean failed, String callId) {}
 
     private Answered ask(Oracle.Known known) {
-        if (draw.chance(0.012)) {
-            String span = draw.hex(16);
+        if (dice.chance(0.012)) {
+            String span = dice.hex(16);
             gateway.failure(span, messages, clock);
             clock += 2_000;
-            if (draw.chance(0.1)) {
+            if (dice.chance(0.1)) {
                 return new Answered(span, known.right(), false, true, "");
             }
         }
@@ -103,14 +103,14 @@ final class RunTeller {
                 known.craft().skill(setting.version())
                         + 0.35 * (0.5 - asked.difficulty())
                         + setting.person().leniency());
-        boolean right = draw.chance(chance);
-        Reply reply = right ? known.right() : known.craft().miss(Chat.of(messages), known.right(), draw);
-        Fault fault = Fault.any(reply, draw);
-        String span = draw.hex(16);
-        String callId = "call_" + draw.hex(20);
-        Reply said = fault.spoil(reply);
+        boolean right = dice.chance(chance);
+        ModelReply reply = right ? known.right() : known.craft().miss(Chat.of(messages), known.right(), dice);
+        Fault fault = Fault.any(reply, dice);
+        String span = dice.hex(16);
+        String callId = "call_" + dice.hex(20);
+        ModelReply said = fault.spoil(reply);
         long begun = clock;
-        clock += draw.between(200, 4_000);
+        clock += dice.between(200, 4_000);
         gateway.answer(span, messages, said, fault, callId, new GatewayRecords.Times(begun, clock));
         boolean fine =
                 fault == Fault.NONE && reply.written().equals(known.right().written());
@@ -119,7 +119,7 @@ final class RunTeller {
     }
 
     /** What nobody sees of an answer. */
-    private record Hidden(String span, boolean fine, boolean last, double chance, Reply right) {}
+    private record Hidden(String span, boolean fine, boolean last, double chance, ModelReply right) {}
 
     private void truth(Hidden hidden) {
         ObjectNode fact = Json.MAPPER
@@ -141,7 +141,7 @@ final class RunTeller {
         setting.repeats()
                 .ifPresentOrElse(
                         first -> fact.put("planted_duplicate_of", first), () -> fact.putNull("planted_duplicate_of"));
-        journal.truth(fact);
+        logs.truth(fact);
     }
 
     private static double rounded(double number) {
@@ -149,20 +149,20 @@ final class RunTeller {
     }
 
     private void use(Answered answered) {
-        Reply.Call call = answered.reply().call().orElseThrow();
-        ObjectNode result = setting.agent() == Agent.ORDER_TOOLS
+        ModelReply.Call call = answered.reply().call().orElseThrow();
+        ObjectNode result = setting.agent() == SimulatedAgent.ORDER_TOOLS
                 ? Orders.result(call, asked.text(), setting.person().mail())
                 : Json.MAPPER.createObjectNode().put("ok", true).put("tool", call.tool());
-        if (draw.chance(0.02)) {
+        if (dice.chance(0.02)) {
             long begun = clock;
             clock += 5_000;
             AppRecords.Use broken =
                     new AppRecords.Use(call.tool(), answered.callId(), call.arguments(), "", "timeout after 5000 ms");
-            app.step(draw.hex(16), "tool", broken, begun, clock);
+            app.step(dice.hex(16), "tool", broken, begun, clock);
         }
         long begun = clock;
-        clock += draw.between(10, 900);
-        String span = draw.hex(16);
+        clock += dice.between(10, 900);
+        String span = dice.hex(16);
         String text = Json.canonical(result);
         app.step(
                 span,

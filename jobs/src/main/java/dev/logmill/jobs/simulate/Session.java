@@ -11,56 +11,56 @@ final class Session {
 
     private final Evening evening;
     private final People.Person person;
-    private final Journal journal;
-    private final Draw draw;
+    private final NightLogs logs;
+    private final Dice dice;
     private final String id;
     private final ArrayNode talk = Json.MAPPER.createArrayNode();
 
     /** Which night it is, and what was asked in it so far. */
     record Evening(int night, int nights, Earlier earlier) {}
 
-    Session(Evening evening, People.Person person, Journal journal, Draw draw) {
+    Session(Evening evening, People.Person person, NightLogs logs, Dice dice) {
         this.evening = evening;
         this.person = person;
-        this.journal = journal;
-        this.draw = draw;
-        this.id = "sess-" + draw.hex(16);
+        this.logs = logs;
+        this.dice = dice;
+        this.id = "sess-" + dice.hex(16);
     }
 
     void play() {
-        long at = journal.midnight().toEpochMilli() + draw.between(6 * 60, 21 * 60) * MINUTE + draw.between(0, 59_999);
-        int runs = draw.between(1, 4);
+        long at = logs.midnight().toEpochMilli() + dice.between(6 * 60, 21 * 60) * MINUTE + dice.between(0, 59_999);
+        int runs = dice.between(1, 4);
         for (int i = 0; i < runs; i++) {
-            at = run(at) + draw.between(1, 12) * MINUTE;
+            at = run(at) + dice.between(1, 12) * MINUTE;
         }
     }
 
     private long run(long at) {
-        Optional<Earlier.Input> again = evening.earlier().again(draw);
-        Agent agent = again.map(Earlier.Input::agent)
-                .orElseGet(() -> draw.chance(0.65) ? person.favourite() : draw.of(List.of(Agent.values())));
+        Optional<Earlier.Input> again = evening.earlier().again(dice);
+        SimulatedAgent agent = again.map(Earlier.Input::agent)
+                .orElseGet(() -> dice.chance(0.65) ? person.favourite() : dice.of(List.of(SimulatedAgent.values())));
         int version = agent.version(evening.night(), evening.nights());
         Asked asked = again.map(Earlier.Input::asked)
-                .orElseGet(() -> Asked.of(agent.craft().task(draw, version), person, draw));
-        ArrayNode history = agent == Agent.ASSISTANT ? talk.deepCopy() : Json.MAPPER.createArrayNode();
+                .orElseGet(() -> Asked.of(agent.craft().task(dice, version), person, dice));
+        ArrayNode history = agent == SimulatedAgent.ASSISTANT ? talk.deepCopy() : Json.MAPPER.createArrayNode();
         Setting setting = new Setting(agent, version, id, person, again.map(Earlier.Input::trace));
-        RunTeller.Told told = new RunTeller(setting, asked, history, journal, draw).tell(at);
-        Voice voice = new Voice(setting, journal, draw);
+        RunTeller.Told told = new RunTeller(setting, asked, history, logs, dice).tell(at);
+        Voice voice = new Voice(setting, logs, dice);
         voice.speak(told);
         if (again.isEmpty()) {
             evening.earlier().add(new Earlier.Input(agent, version, asked, told.trace()));
         }
-        if (agent == Agent.ASSISTANT && !told.answer().isEmpty()) {
+        if (agent == SimulatedAgent.ASSISTANT && !told.answer().isEmpty()) {
             talk.addObject().put("role", "user").put("content", asked.text());
             talk.addObject().put("role", "assistant").put("content", told.answer());
         }
-        boolean single = agent != Agent.ORDER_TOOLS && told.calls() == 1;
-        if (!single || !draw.chance(told.good() ? 0.002 : 0.02)) {
+        boolean single = agent != SimulatedAgent.ORDER_TOOLS && told.calls() == 1;
+        if (!single || !dice.chance(told.good() ? 0.002 : 0.02)) {
             return told.endMs();
         }
-        long later = told.endMs() + draw.between(1, 4) * MINUTE;
+        long later = told.endMs() + dice.between(1, 4) * MINUTE;
         voice.regenerate(told, later);
         Setting same = new Setting(agent, version, id, person, Optional.of(told.trace()));
-        return new RunTeller(same, asked, history, journal, draw).tell(later).endMs();
+        return new RunTeller(same, asked, history, logs, dice).tell(later).endMs();
     }
 }

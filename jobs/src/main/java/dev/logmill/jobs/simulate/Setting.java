@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param repeats the trace that had the same input before
  */
-record Setting(Agent agent, int version, String session, People.Person person, Optional<String> repeats) {
+record Setting(SimulatedAgent agent, int version, String session, People.Person person, Optional<String> repeats) {
     String versionText() {
         return version + ".0";
     }

@@ -17,13 +17,13 @@ public final class Simulation {
             Pages pages = new Pages(config, truth);
             for (int night = 0; night < config.nights(); night++) {
                 LocalDate date = config.start().plusDays(night);
-                Draw draw = Draw.of("night", Long.toString(config.seed()), date.toString());
-                Journal journal = new Journal(config, date, pages, truth, draw);
+                Dice dice = Dice.of("night", Long.toString(config.seed()), date.toString());
+                NightLogs logs = new NightLogs(config, date, pages, truth, dice);
                 Session.Evening evening = new Session.Evening(night, config.nights(), new Earlier());
                 while (pages.spansOf(date) < config.spans()) {
-                    new Session(evening, people.any(draw), journal, draw).play();
+                    new Session(evening, people.any(dice), logs, dice).play();
                 }
-                pages.write(date, draw);
+                pages.write(date, dice);
             }
         }
     }

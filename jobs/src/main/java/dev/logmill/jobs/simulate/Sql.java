@@ -45,29 +45,30 @@ final class Sql implements Craft {
     }
 
     @Override
-    public Task task(Draw draw, int version) {
-        Entity table = draw.of(TABLES);
-        String column = draw.of(List.copyOf(new TreeMap<>(table.columns()).keySet()));
-        String value = draw.of(table.columns().getOrDefault(column, List.of()));
-        String filter = "where %s is '%s' and the id is above %d".formatted(column, value, draw.between(1, 99_999));
-        return switch (draw.between(0, 2)) {
-            case 0 -> Task.of("How many %s are there %s?".formatted(table.plural(), filter), 0.3 * draw.unit());
+    public SimulatedTask task(Dice dice, int version) {
+        Entity table = dice.of(TABLES);
+        String column = dice.of(List.copyOf(new TreeMap<>(table.columns()).keySet()));
+        String value = dice.of(table.columns().getOrDefault(column, List.of()));
+        String filter = "where %s is '%s' and the id is above %d".formatted(column, value, dice.between(1, 99_999));
+        return switch (dice.between(0, 2)) {
+            case 0 ->
+                SimulatedTask.of("How many %s are there %s?".formatted(table.plural(), filter), 0.3 * dice.unit());
             case 1 ->
-                Task.of(
+                SimulatedTask.of(
                         "What is the %s %s of %s %s?"
                                 .formatted(
-                                        draw.of(List.copyOf(SUMS.keySet())), table.numbers(), table.plural(), filter),
-                        0.3 + 0.4 * draw.unit());
+                                        dice.of(List.copyOf(SUMS.keySet())), table.numbers(), table.plural(), filter),
+                        0.3 + 0.4 * dice.unit());
             default ->
-                Task.of(
+                SimulatedTask.of(
                         "List the ids of %s %s, largest %s first, at most %d?"
-                                .formatted(table.plural(), filter, table.numbers(), draw.between(2, 50)),
-                        0.5 + 0.5 * draw.unit());
+                                .formatted(table.plural(), filter, table.numbers(), dice.between(2, 50)),
+                        0.5 + 0.5 * dice.unit());
         };
     }
 
     @Override
-    public Optional<Reply> solve(Chat chat) {
+    public Optional<ModelReply> solve(Chat chat) {
         String asked = chat.question();
         Optional<String> column = Words.between(asked, " where ", " is '");
         Optional<String> value = Words.between(asked, " is '", "'");
@@ -83,14 +84,14 @@ final class Sql implements Craft {
         String number = table.get().numbers();
         if (limit.isPresent()) {
             return Optional.of(
-                    Reply.text("SELECT id %s ORDER BY %s DESC LIMIT %s".formatted(rest, number, limit.get())));
+                    ModelReply.text("SELECT id %s ORDER BY %s DESC LIMIT %s".formatted(rest, number, limit.get())));
         }
         String wanted = SUMS.entrySet().stream()
                 .filter(sum -> asked.contains("the " + sum.getKey() + " "))
                 .findFirst()
                 .map(sum -> sum.getValue() + "(" + number + ")")
                 .orElse("COUNT(*)");
-        return Optional.of(Reply.text("SELECT " + wanted + " " + rest));
+        return Optional.of(ModelReply.text("SELECT " + wanted + " " + rest));
     }
 
     private static String digits(String text, String before) {
@@ -103,15 +104,15 @@ final class Sql implements Craft {
     }
 
     @Override
-    public Reply miss(Chat chat, Reply right, Draw draw) {
+    public ModelReply miss(Chat chat, ModelReply right, Dice dice) {
         String query = right.content();
-        if (query.contains(" DESC") && draw.chance(0.5)) {
-            return Reply.text(query.replace(" DESC", ""));
+        if (query.contains(" DESC") && dice.chance(0.5)) {
+            return ModelReply.text(query.replace(" DESC", ""));
         }
-        if (draw.chance(0.5)) {
-            return Reply.text(query.replaceFirst(" WHERE [a-z]+ = '[A-Za-z]+' AND", " WHERE"));
+        if (dice.chance(0.5)) {
+            return ModelReply.text(query.replaceFirst(" WHERE [a-z]+ = '[A-Za-z]+' AND", " WHERE"));
         }
-        return Reply.text(
+        return ModelReply.text(
                 query.contains("COUNT(*)")
                         ? query.replace("COUNT(*)", "*")
                         : query.replaceFirst("SELECT [A-Za-z_()]+", "SELECT COUNT(*)"));

@@ -71,30 +71,30 @@ final class Tickets implements Craft {
     }
 
     @Override
-    public Task task(Draw draw, int version) {
+    public SimulatedTask task(Dice dice, int version) {
         // After the new version customers write more about deliveries: the traffic drifts.
-        String label = version > 1 && draw.chance(0.2) ? "delivery_late" : draw.of(LABELS);
-        boolean distracted = draw.chance(0.3);
+        String label = version > 1 && dice.chance(0.2) ? "delivery_late" : dice.of(LABELS);
+        boolean distracted = dice.chance(0.3);
         String settled = distracted
-                ? " (Earlier I wrote: " + phrase(draw, draw.other(LABELS, label)) + "; that is settled.)"
+                ? " (Earlier I wrote: " + phrase(dice, dice.other(LABELS, label)) + "; that is settled.)"
                 : "";
         String text = "%s about the %s from order %s: %s.%s %s"
                 .formatted(
-                        draw.of(OPENINGS),
-                        draw.of(Words.PRODUCTS),
-                        Words.order(draw),
-                        phrase(draw, label),
+                        dice.of(OPENINGS),
+                        dice.of(Words.PRODUCTS),
+                        Words.order(dice),
+                        phrase(dice, label),
                         settled,
-                        draw.of(ENDINGS));
-        return Task.of(text, distracted ? 0.6 + 0.4 * draw.unit() : 0.6 * draw.unit());
+                        dice.of(ENDINGS));
+        return SimulatedTask.of(text, distracted ? 0.6 + 0.4 * dice.unit() : 0.6 * dice.unit());
     }
 
-    private static String phrase(Draw draw, String label) {
-        return draw.of(WORDS.getOrDefault(label, LABELS));
+    private static String phrase(Dice dice, String label) {
+        return dice.of(WORDS.getOrDefault(label, LABELS));
     }
 
     @Override
-    public Optional<Reply> solve(Chat chat) {
+    public Optional<ModelReply> solve(Chat chat) {
         String text = chat.question();
         int open = text.indexOf('(');
         int close = text.indexOf(')', open + 1);
@@ -102,12 +102,12 @@ final class Tickets implements Craft {
         return WORDS.entrySet().stream()
                 .filter(label -> label.getValue().stream().anyMatch(asked::contains))
                 .findFirst()
-                .map(label -> Reply.text(label.getKey()));
+                .map(label -> ModelReply.text(label.getKey()));
     }
 
     @Override
-    public Reply miss(Chat chat, Reply right, Draw draw) {
-        return Reply.text(draw.other(LABELS, right.content()));
+    public ModelReply miss(Chat chat, ModelReply right, Dice dice) {
+        return ModelReply.text(dice.other(LABELS, right.content()));
     }
 
     @Override

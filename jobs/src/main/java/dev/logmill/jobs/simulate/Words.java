@@ -43,8 +43,8 @@ final class Words {
 
     private Words() {}
 
-    static String order(Draw draw) {
-        return "ORD" + draw.between(10_000, 99_999);
+    static String order(Dice dice) {
+        return "ORD" + dice.between(10_000, 99_999);
     }
 
     /** The order number in a text. */

@@ -19,24 +19,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ModelServerTest {
-    private static ArrayNode messages(Agent agent, String text) {
+    private static ArrayNode messages(SimulatedAgent agent, String text) {
         ArrayNode messages = Json.MAPPER.createArrayNode();
         messages.addObject().put("role", "system").put("content", agent.craft().system(1));
         messages.addObject().put("role", "user").put("content", text);
         return messages;
     }
 
-    private static ArrayNode prompt(Agent agent, int number) {
+    private static ArrayNode prompt(SimulatedAgent agent, int number) {
         return messages(
                 agent,
                 agent.craft()
-                        .task(Draw.of("prompt", agent.text(), Integer.toString(number)), 1)
+                        .task(Dice.of("prompt", agent.text(), Integer.toString(number)), 1)
                         .text());
     }
 
     @ParameterizedTest
     @EnumSource
-    void theOracleSolvesEveryTask(Agent agent) {
+    void theOracleSolvesEveryTask(SimulatedAgent agent) {
         for (int i = 0; i < 300; i++) {
             Chat chat = Chat.of(prompt(agent, i));
             assertThat(Oracle.solve(chat)).as(chat.question()).isPresent();
@@ -45,11 +45,11 @@ class ModelServerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissIsNeverRight(Agent agent) {
+    void aMissIsNeverRight(SimulatedAgent agent) {
         for (int i = 0; i < 300; i++) {
             Chat chat = Chat.of(prompt(agent, i));
             Oracle.Known known = Oracle.solve(chat).orElseThrow();
-            Reply missed = agent.craft().miss(chat, known.right(), Draw.of("test", Integer.toString(i)));
+            ModelReply missed = agent.craft().miss(chat, known.right(), Dice.of("test", Integer.toString(i)));
             assertThat(missed.written()).isNotEqualTo(known.right().written());
         }
     }
@@ -57,14 +57,14 @@ class ModelServerTest {
     @Test
     void theOracleKeepsThePlaceholderOfAnAddress() {
         String text = "Please send ORD48213 to 12 Elm Street in Dayton, contact <EMAIL_k3f9q>, thank you.";
-        assertThat(ModelServerTest.right(messages(Agent.ORDER_TOOLS, text)))
+        assertThat(ModelServerTest.right(messages(SimulatedAgent.ORDER_TOOLS, text)))
                 .isEqualTo("change_address{\"city\":\"Dayton\",\"contact\":\"<EMAIL_k3f9q>\",\"order_id\":\"ORD48213\","
                         + "\"street\":\"12 Elm Street\"}");
     }
 
     @Test
     void aToolsResultAsksForTheEnd() {
-        ArrayNode messages = messages(Agent.ORDER_TOOLS, "Where is my order ORD48213?");
+        ArrayNode messages = messages(SimulatedAgent.ORDER_TOOLS, "Where is my order ORD48213?");
         messages.addObject().put("role", "tool").put("content", "{\"status\":\"packed\",\"eta_days\":3}");
         assertThat(right(messages)).isEqualTo("Order ORD48213 is packed and should be with you in 3 days.");
     }
@@ -78,7 +78,7 @@ class ModelServerTest {
     void aModelIsRightAsOftenAsPromised(String model, double skill) {
         int right = 0;
         for (int i = 0; i < 1000; i++) {
-            ArrayNode prompt = prompt(Draw.of("agent", Integer.toString(i)).of(List.of(Agent.values())), i);
+            ArrayNode prompt = prompt(Dice.of("agent", Integer.toString(i)).of(List.of(SimulatedAgent.values())), i);
             right += ModelServer.reply(model, prompt).written().equals(right(prompt)) ? 1 : 0;
         }
         assertThat(right / 1000.0).isCloseTo(skill, within(0.04));
@@ -88,7 +88,7 @@ class ModelServerTest {
     void theSameSkillMakesOtherErrors() {
         int different = 0;
         for (int i = 0; i < 500; i++) {
-            ArrayNode prompt = prompt(Agent.TICKET_ROUTER, i);
+            ArrayNode prompt = prompt(SimulatedAgent.TICKET_ROUTER, i);
             boolean same = ModelServer.reply("production", prompt).equals(ModelServer.reply("candidate-same", prompt));
             different += same ? 0 : 1;
         }
@@ -97,7 +97,8 @@ class ModelServerTest {
 
     @Test
     void answersOverHttp() throws IOException, InterruptedException {
-        JsonNode answer = ask("candidate-good", messages(Agent.ORDER_TOOLS, "Where is my order ORD48213?"), 200);
+        JsonNode answer =
+                ask("candidate-good", messages(SimulatedAgent.ORDER_TOOLS, "Where is my order ORD48213?"), 200);
         JsonNode choice = answer.path("choices").path(0);
         assertThat(choice.path("finish_reason").asText()).isEqualTo("tool_calls");
         assertThat(choice.path("message")

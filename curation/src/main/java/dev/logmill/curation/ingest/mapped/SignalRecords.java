@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.Verdict;
+import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
@@ -137,7 +137,7 @@ final class SignalRecords {
             return declared;
         }
         Optional<Double> word = mark.filter(value -> !value.isNumber() && !MappedRecord.spellsNumber(value))
-                .flatMap(Verdict::sided);
+                .flatMap(Mark::sided);
         if (mark.isEmpty() || word.isPresent()) {
             return word;
         }
@@ -166,7 +166,7 @@ final class SignalRecords {
                         .formatted(
                                 fields.value().map(Address::written).orElse(""),
                                 declared,
-                                String.join(", ", Verdict.words())));
+                                String.join(", ", Mark.words())));
     }
 
     private static boolean withdrawn(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {

@@ -6,7 +6,7 @@ import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.Verdict;
+import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
@@ -53,7 +53,7 @@ final class RecordFeedback {
         }
         Given beside = reader.new Given(BESIDE, Optional.empty());
         scopes.find(Key.SCORE)
-                .flatMap(found -> Verdict.share(found.value()))
+                .flatMap(found -> Mark.share(found.value()))
                 .ifPresent(value -> beside.add(SignalChannel.RATING, Optional.of(value), Optional.empty()));
         outcome(scopes).ifPresent(value -> beside.add(SignalChannel.OUTCOME, Optional.of(value), Optional.empty()));
         return reader.signals;
@@ -61,7 +61,7 @@ final class RecordFeedback {
 
     /** How the task came out, where the record says. */
     static Optional<Double> outcome(Scopes scopes) {
-        return scopes.find(Key.OUTCOME).flatMap(found -> Verdict.share(found.value()));
+        return scopes.find(Key.OUTCOME).flatMap(found -> Mark.share(found.value()));
     }
 
     private void read(JsonNode feedback) throws UnreadableRecord {
@@ -72,7 +72,7 @@ final class RecordFeedback {
         } else if (feedback.isObject()) {
             readOne(feedback);
         } else {
-            Optional<Double> value = Verdict.sided(feedback);
+            Optional<Double> value = Mark.sided(feedback);
             if (value.isPresent()) {
                 new Given(BESIDE, Optional.empty()).add(SignalChannel.THUMB, value, Optional.empty());
             }
@@ -86,15 +86,15 @@ final class RecordFeedback {
         JsonNode thumb = feedback.path("thumb");
         JsonNode rating = feedback.path("rating");
         if (!Fields.isEmpty(thumb)) {
-            given.add(SignalChannel.THUMB, Verdict.sided(thumb), comment);
+            given.add(SignalChannel.THUMB, Mark.sided(thumb), comment);
         }
         if (rating.isNumber()) {
-            given.add(SignalChannel.RATING, Verdict.stars(rating, feedback.path("scale")), comment);
+            given.add(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")), comment);
         } else if (!Fields.isEmpty(rating)) {
-            given.add(SignalChannel.THUMB, Verdict.sided(rating), comment);
+            given.add(SignalChannel.THUMB, Mark.sided(rating), comment);
         }
         if (!Fields.isEmpty(feedback.path("score"))) {
-            given.add(SignalChannel.RATING, Verdict.share(feedback.path("score")), comment);
+            given.add(SignalChannel.RATING, Mark.share(feedback.path("score")), comment);
         }
         correction(feedback.path("correction")).ifPresent(given::correct);
         if (signals.size() == before && (comment.isPresent() || given.withdrawn)) {

@@ -5,21 +5,21 @@ import dev.logmill.curation.json.Json;
 import java.util.Optional;
 
 /** What a model answers: text, or the call of a tool. */
-record Reply(String content, Optional<Call> call) {
+record ModelReply(String content, Optional<Call> call) {
     /** A tool with its arguments. */
     record Call(String tool, ObjectNode arguments) {}
 
-    static Reply text(String content) {
-        return new Reply(content, Optional.empty());
+    static ModelReply text(String content) {
+        return new ModelReply(content, Optional.empty());
     }
 
     /** A call; {@code fields} are keys and values by turns. */
-    static Reply call(String tool, String... fields) {
+    static ModelReply call(String tool, String... fields) {
         ObjectNode arguments = Json.MAPPER.createObjectNode();
         for (int i = 0; i < fields.length; i += 2) {
             arguments.put(fields[i], fields[i + 1]);
         }
-        return new Reply("", Optional.of(new Call(tool, arguments)));
+        return new ModelReply("", Optional.of(new Call(tool, arguments)));
     }
 
     /** As one text: the content, or the tool and its canonical arguments. */

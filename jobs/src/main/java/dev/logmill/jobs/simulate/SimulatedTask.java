@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param difficulty 0 to 1
  * @param retrieved what was looked up for it before
  */
-record Task(String text, double difficulty, Optional<Retrieved> retrieved) {
+record SimulatedTask(String text, double difficulty, Optional<Retrieved> retrieved) {
     /** A search and what it found. */
     record Retrieved(String query, String found) {}
 
-    static Task of(String text, double difficulty) {
-        return new Task(text, difficulty, Optional.empty());
+    static SimulatedTask of(String text, double difficulty) {
+        return new SimulatedTask(text, difficulty, Optional.empty());
     }
 }

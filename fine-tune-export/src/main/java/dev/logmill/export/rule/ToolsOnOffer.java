@@ -11,7 +11,7 @@ import java.util.Set;
  * were trusted or refused as {@code pairs.undeclared-tools} says, and what is trusted is learned: none of TRL's chat
  * templates writes a call, or the labels on it, another way for lack of tools.
  */
-final class OfferedTools implements RowRule {
+final class ToolsOnOffer implements RowRule {
     private static final int LONGEST_NAME = 64;
 
     @Override

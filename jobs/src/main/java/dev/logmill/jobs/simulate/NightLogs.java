@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Where the people and agents of one night leave their records. */
-final class Journal {
+final class NightLogs {
     static final String GATEWAY = "gateway";
     static final String APP = "app";
     static final String FEEDBACK = "feedback";
@@ -19,14 +19,14 @@ final class Journal {
     private final LocalDate date;
     private final Pages pages;
     private final Truth truth;
-    private final Draw draw;
+    private final Dice dice;
 
-    Journal(SimulationConfig config, LocalDate date, Pages pages, Truth truth, Draw draw) {
+    NightLogs(SimulationConfig config, LocalDate date, Pages pages, Truth truth, Dice dice) {
         this.config = config;
         this.date = date;
         this.pages = pages;
         this.truth = truth;
-        this.draw = draw;
+        this.dice = dice;
     }
 
     Instant midnight() {
@@ -35,14 +35,14 @@ final class Journal {
 
     /** Whether a trace's spans shall lie in two nights. */
     boolean drawsLate() {
-        return draw.chance(LATE_TRACES);
+        return dice.chance(LATE_TRACES);
     }
 
     void span(String source, boolean lateTrace, ObjectNode record, People.Person person) {
         String text = record.toString();
         person.identities().stream().filter(one -> text.contains(one.value())).forEach(one -> identity(record, one));
         LocalDate next = date.plusDays(1);
-        boolean late = lateTrace && !next.isAfter(config.last()) && draw.chance(0.5);
+        boolean late = lateTrace && !next.isAfter(config.last()) && dice.chance(0.5);
         pages.add(source, late ? next : date, record);
     }
 

@@ -14,7 +14,7 @@ import dev.logmill.curation.pair.Side;
  * @param movable a failure may take its own group to the test side, see {@link TestRoom}
  * @param room probability that a failure may take such a group there
  */
-public record Candidate(
+public record CaseCandidate(
         Provenance provenance,
         boolean failing,
         boolean inLottery,

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param bindingGate the gate of narrowness that its agent did not pass; nothing where it is narrow
  * @param failed a tool failed at or after it, every time that it was produced
  */
-public record Candidate(Standing standing, Optional<Opinion> label, Optional<String> bindingGate, boolean failed) {
+public record DatasetCandidate(
+        Standing standing, Optional<Opinion> label, Optional<String> bindingGate, boolean failed) {
     /** Whether somebody gave feedback on it. */
     boolean labelled() {
         return label.filter(known -> known.signals() > 0).isPresent();

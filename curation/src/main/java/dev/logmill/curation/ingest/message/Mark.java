@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a mark says, from 0 bad to 1 good; a mark outside its scale says nothing. */
-public final class Verdict {
+public final class Mark {
     private static final Set<String> GOOD = Set.of(
             "up",
             "thumbs_up",
@@ -44,7 +44,7 @@ public final class Verdict {
             "escalated");
     private static final double STARS = 5;
 
-    private Verdict() {}
+    private Mark() {}
 
     /** Every word and sign that is known for good or bad. */
     public static List<String> words() {
@@ -65,14 +65,14 @@ public final class Verdict {
 
     /** A share from 0 to 1, or a word for good or bad. */
     public static Optional<Double> share(JsonNode mark) {
-        return mark.isNumber() ? Optional.of(mark.doubleValue()).filter(Verdict::isShare) : sided(mark);
+        return mark.isNumber() ? Optional.of(mark.doubleValue()).filter(Mark::isShare) : sided(mark);
     }
 
     /** Stars from 1 to five, or to the end of the scale that the feedback names; a scale that ends at 1 starts at 0. */
     public static Optional<Double> stars(JsonNode mark, JsonNode scale) {
         double end = scale.isNumber() && scale.doubleValue() > 0 ? scale.doubleValue() : STARS;
         double start = end > 1 ? 1 : 0;
-        return Optional.of((mark.doubleValue() - start) / (end - start)).filter(Verdict::isShare);
+        return Optional.of((mark.doubleValue() - start) / (end - start)).filter(Mark::isShare);
     }
 
     private static boolean isShare(double value) {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded draws. {@link Random} is specified to the bit, so every JDK draws the same. */
-final class Draw {
+final class Dice {
     private static final String HEX = "0123456789abcdef";
 
     private final Random random;
 
-    private Draw(long seed) {
+    private Dice(long seed) {
         this.random = new Random(seed);
     }
 
     /** A stream of draws of its own for what the parts name. */
-    static Draw of(String... parts) {
-        return new Draw(Digest.of(parts).bits());
+    static Dice of(String... parts) {
+        return new Dice(Digest.of(parts).bits());
     }
 
     double unit() {

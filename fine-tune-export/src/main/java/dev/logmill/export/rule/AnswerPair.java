@@ -6,9 +6,9 @@ import dev.logmill.export.target.Conversation;
 import java.util.List;
 
 /** The two answers of a preference, as far as their difference can teach anything: white space cannot. */
-record Answers(String chosen, String rejected) {
-    static Answers of(Conversation conversation) {
-        return new Answers(normal(conversation.answer()), normal(conversation.rejected()));
+record AnswerPair(String chosen, String rejected) {
+    static AnswerPair of(Conversation conversation) {
+        return new AnswerPair(normal(conversation.answer()), normal(conversation.rejected()));
     }
 
     private static String normal(List<JsonNode> answer) {

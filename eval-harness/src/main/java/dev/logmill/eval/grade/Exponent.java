@@ -7,7 +7,7 @@ package dev.logmill.eval.grade;
  * @param digits how many it is written with; 0 where there is none
  * @param end behind it
  */
-record Power(int exponent, int digits, int end) {
+record Exponent(int exponent, int digits, int end) {
     private static final int MAX_DIGITS = 4;
     private static final String TIMES = "\u00d7xX*\u00b7";
 
@@ -17,7 +17,7 @@ record Power(int exponent, int digits, int end) {
     }
 
     /** The power that a text has right behind a number: {@code e5}, {@code E-4} or {@code × 10^5}. */
-    static Power after(String text, int at) {
+    static Exponent after(String text, int at) {
         int from;
         if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
             from = at + 1;
@@ -26,7 +26,7 @@ record Power(int exponent, int digits, int end) {
             boolean is = times < text.length() && TIMES.indexOf(text.charAt(times)) >= 0;
             int ten = is ? afterSpaces(text, times + 1) : times;
             if (!is || !text.startsWith("10^", ten)) {
-                return new Power(0, 0, at);
+                return new Exponent(0, 0, at);
             }
             from = ten + 3;
         }
@@ -36,10 +36,10 @@ record Power(int exponent, int digits, int end) {
             end++;
         }
         if (end == first || end - first > MAX_DIGITS) {
-            return new Power(0, end - first, end == first ? at : end);
+            return new Exponent(0, end - first, end == first ? at : end);
         }
         int exponent = Integer.parseInt(text.substring(first, end));
-        return new Power(text.charAt(from) == '-' ? -exponent : exponent, end - first, end);
+        return new Exponent(text.charAt(from) == '-' ? -exponent : exponent, end - first, end);
     }
 
     private static int afterSpaces(String text, int from) {

@@ -2,7 +2,7 @@ package dev.logmill.jobs.simulate;
 
 /** The agents of the simulation. */
 @SuppressWarnings("ImmutableEnumChecker") // Each Craft is without state.
-enum Agent {
+enum SimulatedAgent {
     TICKET_ROUTER("ticket-router", new Tickets(), true),
     ORDER_TOOLS("order-tools", new Orders(), true),
     SQL_WRITER("sql-writer", new Sql(), false),
@@ -13,7 +13,7 @@ enum Agent {
     private final Craft craft;
     private final boolean changes;
 
-    Agent(String text, Craft craft, boolean changes) {
+    SimulatedAgent(String text, Craft craft, boolean changes) {
         this.text = text;
         this.craft = craft;
         this.changes = changes;
