@@ -141,13 +141,24 @@ class EvaluateTest {
         "quiz, nobody, evaluate.models has no 'nobody'",
         "quiz, keyed, 'evaluate.models.keyed.api-key-env names LOGMILL_NO_SUCH_KEY, which is not set'",
         "nothing, skill-7, No version of suite nothing is published",
-        "quiz@2026-01-01-000000000000, skill-7, it is not published",
+        "quiz@2026-01-01-000000000000, skill-7, Suite quiz@2026-01-01-000000000000 is not published",
         "../quiz, skill-7, A suite is lower-case letters"
     })
     void whatCannotBeMeantIsUsage(String suite, String candidate, String message) {
         Said said = evaluate(suite, candidate);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains(message);
+        assertThat(models.requests()).isZero();
+    }
+
+    @Test
+    void aSuiteThatIsNotAsItWasPublishedIsInvalid() throws IOException {
+        Path cases = folder.resolve("home/published/suites/quiz/%s/cases.jsonl".formatted(home.version()));
+        Files.writeString(cases, Files.readString(cases).replaceFirst("\n.*\n", "\n"));
+        Said said = evaluate("quiz", "skill-10", "--baseline", "skill-7");
+        assertThat(said.code()).isEqualTo(12);
+        assertThat(said.err())
+                .contains("Suite quiz@%s is no longer as it was published: cases.jsonl".formatted(home.version()));
         assertThat(models.requests()).isZero();
     }
 

@@ -13,6 +13,13 @@ public class CommandFailure extends RuntimeException {
         }
     }
 
+    /** Nothing valid can come of an evaluation: exit code 12. No model was asked. */
+    public static final class InvalidEvaluation extends CommandFailure {
+        public InvalidEvaluation(String message) {
+            super(message);
+        }
+    }
+
     /** The night holds too much for a JVM that was started light; nothing was done yet. The launcher starts another. */
     public static final class HeavyNight extends CommandFailure {
         public static final int EXIT_CODE = 75;

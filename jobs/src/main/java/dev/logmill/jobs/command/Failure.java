@@ -2,6 +2,7 @@ package dev.logmill.jobs.command;
 
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.publish.PublishException;
+import dev.logmill.eval.verdict.Decision;
 import dev.logmill.jobs.config.ConfigException;
 
 /**
@@ -15,6 +16,9 @@ public record Failure(int code, String message, boolean expected) {
     public static Failure of(Exception failure) {
         if (failure instanceof CommandFailure.HeavyNight) {
             return new Failure(CommandFailure.HeavyNight.EXIT_CODE, told(failure), true);
+        }
+        if (failure instanceof CommandFailure.InvalidEvaluation) {
+            return new Failure(Decision.INVALID.exitCode(), told(failure), true);
         }
         if (failure instanceof ConfigException || failure instanceof CommandFailure.Usage) {
             return new Failure(2, told(failure), true);

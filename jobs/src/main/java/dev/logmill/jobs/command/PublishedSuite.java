@@ -33,12 +33,14 @@ record PublishedSuite(LogmillConfig config, Shelf shelf, String name, String ver
                                 "No version of suite %s is published; 'logmill releases' lists what is"
                                         .formatted(name)))
                 : suite.substring(at + 1);
-        List<String> deviations =
-                shelf.versions().contains(version) ? shelf.verify(version) : List.of("it is not published");
-        if (!deviations.isEmpty()) {
+        if (!shelf.versions().contains(version)) {
             throw new CommandFailure.Usage(
-                    "Suite %s@%s cannot be used: %s".formatted(name, version, deviations.get(0)));
+                    "Suite %s@%s is not published; 'logmill releases' lists what is".formatted(name, version));
         }
+        shelf.verify(version).stream().findFirst().ifPresent(deviation -> {
+            throw new CommandFailure.InvalidEvaluation(
+                    "Suite %s@%s is no longer as it was published: %s".formatted(name, version, deviation));
+        });
         return new PublishedSuite(config, shelf, name, version);
     }
 
