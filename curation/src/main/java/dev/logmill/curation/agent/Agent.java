@@ -46,7 +46,7 @@ public record Agent(
 
         @Doc("Every gate holds") boolean narrow,
 
-        @Doc("The first gate that does not hold, with its measure")
+        @Doc("The gates that do not hold, each with its measure")
         Optional<String> bindingGate,
 
         @Doc("Canonical JSON of this night's counts alone, which later nights add up")

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Measures an agent, and says which gate binds.
+ * Measures an agent, and says which gates bind.
  *
  * <p>"Narrow" after Belcak et al., <em>Small Language Models are the Future of Agentic AI</em> (arXiv 2506.02153): few tasks,
  * done over and over with little variation. What an agent shows nothing of (no tools, no repeated input) binds no gate. To be
@@ -64,6 +64,7 @@ public final class Narrowness {
         return shape.with(shape.with(measured, "narrow", binding.isEmpty()), "binding_gate", binding);
     }
 
+    /** Every gate that does not hold: who moves one should not meet the next only the night after. */
     private Optional<String> binding(Agent agent) {
         List<Optional<String>> gates = new ArrayList<>();
         gates.add(atLeast("runs", agent.runs(), config.minRuns()));
@@ -78,7 +79,7 @@ public final class Narrowness {
         gates.add(atLeast("output-form", agent.outputForm().orElse(1.0), config.minOutputForm()));
         gates.add(atLeast("same-answer", agent.sameAnswer().orElse(1.0), config.minSameAnswer()));
         gates.add(atLeast("success", agent.successLower(), config.minSuccess()).map(gate -> gate + judged(agent)));
-        return gates.stream().flatMap(Optional::stream).findFirst();
+        return gates.stream().flatMap(Optional::stream).reduce((first, next) -> first + "; " + next);
     }
 
     private static String judged(Agent agent) {
