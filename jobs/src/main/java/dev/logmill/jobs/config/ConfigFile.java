@@ -2,7 +2,6 @@ package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.ContentRedaction;
@@ -77,8 +76,7 @@ public final class ConfigFile {
 
     private JsonNode written() {
         try {
-            JsonNode read = YamlTree.of(Files.readString(file));
-            return read == null ? MissingNode.getInstance() : read;
+            return YamlTree.of(Files.readString(file));
         } catch (JsonProcessingException broken) {
             throw new ConfigException(name(), List.of(YamlTree.problem(broken)));
         } catch (IOException absent) {
