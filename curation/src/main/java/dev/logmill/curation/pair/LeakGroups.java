@@ -1,9 +1,10 @@
 package dev.logmill.curation.pair;
 
+import dev.logmill.curation.json.DigestBits;
+import dev.logmill.curation.json.DigestSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * before validation before train) and the others become part of it.
  *
  * <p>An input that very many people send (a greeting) would in time tie everybody into one group. Such a <em>hub</em>
- * ties nothing: a row with it stays in its person's group ({@link #anchorOf}), and the input has a group of its own
- * ({@link #inputAnchorOf}), whose side is drawn and sticks as any other. Whoever publishes uses only rows where the two
+ * ties nothing: a row with it stays in its person's group ({@link LeakAnchors#own}), and the input has a group of its own
+ * ({@link LeakAnchors#input}), whose side is drawn and sticks as any other. Whoever publishes uses only rows where the two
  * groups are on one side, on that side. So no person, session, run or input is ever on two sides of what is published at
  * one time, and a hub is learned from by those who are on its side. What is not promised: the words of a hub may stand in
  * the history of another person's row, on any side, since everybody says them.
@@ -40,10 +42,7 @@ public final class LeakGroups {
     private final long batch;
     private final Map<String, LeakKey> known = new HashMap<>();
     private final Map<String, Split> splits = new TreeMap<>();
-    private final Map<String, String> parent = new HashMap<>();
-    private final Map<String, TreeSet<String>> holders = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
-    private final Set<String> hubs = new HashSet<>();
 
     /**
      * @param keys what earlier nights know of tonight's keys
@@ -58,59 +57,91 @@ public final class LeakGroups {
         known.forEach(split -> splits.put(split.anchor(), split));
     }
 
-    /** What tonight's rows change. */
-    public record Change(List<LeakKey> keys, List<Split> splits) {}
+    /**
+     * What tonight's rows change, and where they stand after it.
+     *
+     * @param keys those that are others than they were, in order; each is made when it is asked for
+     * @param splits those that are others than they were, by anchor
+     */
+    public record Change(List<LeakKey> keys, List<Split> splits, LeakAnchors anchors) {}
 
-    /** Takes tonight's rows in; after it, {@link #anchorOf} knows the group of each. */
-    public Change take(Collection<Occurrence> rows) {
-        for (Occurrence row : rows) {
-            holders.computeIfAbsent(row.inputKey(), key -> new TreeSet<>()).add(row.holder());
-        }
-        holders.keySet().stream()
-                .filter(key -> holdersOf(key).size() > config.hubSubjects())
-                .forEach(hubs::add);
-        for (Occurrence row : rows) {
-            List<String> ties = row.ties();
-            ties.forEach(tie -> union(ties.get(0), tie));
-            if (hubs.contains(row.inputKey())) {
-                find(row.inputKey());
-            } else {
-                union(ties.get(0), row.inputKey());
-            }
-        }
-        Map<String, List<String>> components = new TreeMap<>();
-        List<String> all = new ArrayList<>(parent.keySet());
-        all.sort(null);
-        all.forEach(key ->
-                components.computeIfAbsent(find(key), root -> new ArrayList<>()).add(key));
-        Map<String, LeakKey> keys = new TreeMap<>();
-        components.values().stream()
-                .sorted(Comparator.comparing(members -> members.get(0)))
-                .forEach(members -> settle(members, keys));
-        keys.forEach(known::put);
+    /** Takes what tonight's rows tie together. */
+    public Change take(LeakTies ties) {
+        Voices voices = new Voices(ties, known, config.hubSubjects());
+        DisjointSets sets = united(ties, voices);
+        int[] groups = numbered(sets, ties.keys().size());
+        List<String> anchors = settled(groups, ties.keys());
+        IntFunction<LeakKey> row = key -> row(ties.keys().at(key).text(), anchors.get(groups[key]), voices.of(key));
+        int[] others = IntStream.range(0, groups.length)
+                .filter(key -> isNews(row.apply(key)))
+                .toArray();
         return new Change(
-                List.copyOf(keys.values()),
+                new ListOnDemand<>(others, row),
                 splits.values().stream()
                         .filter(split -> changed.contains(split.anchor()))
-                        .toList());
+                        .toList(),
+                new LeakAnchors(
+                        ties.keys(),
+                        groups,
+                        anchors.stream().map(anchor -> resolve(anchor, splits)).toList()));
     }
 
-    /** The anchor of the group of a row's person, session and run, as it stands now. */
-    public String anchorOf(Occurrence row) {
-        return anchor(row.ties().get(0));
+    private static DisjointSets united(LeakTies ties, Voices voices) {
+        DisjointSets sets = new DisjointSets(ties.keys().size());
+        ties.uniteVoices(sets);
+        ties.inputs().filter(input -> !voices.makeAHub(input)).forEach(input -> ties.voices(input)
+                .forEach(voice -> sets.unite(input, voice)));
+        return sets;
     }
 
-    /** The anchor of the group of a row's input: that of the row itself, unless the input is a hub. */
-    public String inputAnchorOf(Occurrence row) {
-        return anchor(row.inputKey());
-    }
-
-    private String anchor(String key) {
-        LeakKey found = known.get(key);
-        if (found == null) {
-            throw new IllegalArgumentException("A row that was not taken in has no group");
+    /** The group of each key, numbered in the order of their smallest. */
+    private static int[] numbered(DisjointSets sets, int size) {
+        int[] groups = new int[size];
+        int count = 0;
+        for (int key = 0; key < size; key++) {
+            int smallest = sets.smallest(key);
+            groups[key] = smallest == key ? count++ : groups[smallest];
         }
-        return resolve(found.anchor(), splits);
+        return groups;
+    }
+
+    /** Gives each group its anchor, one after the other. */
+    private List<String> settled(int[] groups, DigestSet keys) {
+        Map<Integer, List<LeakKey>> earlier = new HashMap<>();
+        known.values().forEach(key -> keys.placeOf(DigestBits.of(key.leakKey()))
+                .ifPresent(place -> earlier.computeIfAbsent(groups[place], none -> new ArrayList<>())
+                        .add(key)));
+        List<String> anchors = new ArrayList<>();
+        for (int key = 0; key < groups.length; key++) {
+            if (groups[key] == anchors.size()) {
+                List<LeakKey> members = earlier.getOrDefault(groups[key], List.of());
+                anchors.add(members.isEmpty() ? drawn(keys.at(key).text()) : strongest(members));
+            }
+        }
+        return anchors;
+    }
+
+    /** The group of earlier nights that the others become part of. */
+    private String strongest(List<LeakKey> members) {
+        List<String> anchors = members.stream()
+                .map(key -> resolve(key.anchor(), splits))
+                .distinct()
+                .sorted(this::strongestFirst)
+                .toList();
+        anchors.stream().skip(1).forEach(other -> merge(other, anchors.get(0)));
+        return anchors.get(0);
+    }
+
+    private LeakKey row(String key, String anchor, List<String> holders) {
+        @Nullable LeakKey before = known.get(key);
+        return new LeakKey(key, anchor, holders, before == null ? night : before.firstNight(), batch);
+    }
+
+    private boolean isNews(LeakKey now) {
+        @Nullable LeakKey before = known.get(now.leakKey());
+        return before == null
+                || !before.holders().equals(now.holders())
+                || !before.anchor().equals(now.anchor());
     }
 
     /** The group that an anchor is part of now. */
@@ -125,36 +156,6 @@ public final class LeakGroups {
             at = split.mergedInto().get();
         }
         throw new IllegalStateException("Leak groups are merged in a circle");
-    }
-
-    /** Who was ever seen with an input, each once; of more than make a hub the smallest digests, whatever their order. */
-    private List<String> holdersOf(String key) {
-        TreeSet<String> all = new TreeSet<>(holders.getOrDefault(key, new TreeSet<>()));
-        @Nullable LeakKey before = known.get(key);
-        if (before != null) {
-            all.addAll(before.holders());
-        }
-        return all.stream().limit(config.hubSubjects() + 1L).toList();
-    }
-
-    private void settle(List<String> members, Map<String, LeakKey> keys) {
-        List<String> anchors = members.stream()
-                .filter(known::containsKey)
-                .map(key -> resolve(Objects.requireNonNull(known.get(key)).anchor(), splits))
-                .distinct()
-                .sorted(this::strongestFirst)
-                .toList();
-        String anchor = anchors.isEmpty() ? drawn(members.get(0)) : anchors.get(0);
-        anchors.stream().filter(other -> !other.equals(anchor)).forEach(other -> merge(other, anchor));
-        for (String key : members) {
-            @Nullable LeakKey before = known.get(key);
-            List<String> seen = holdersOf(key);
-            if (before == null
-                    || !before.holders().equals(seen)
-                    || !before.anchor().equals(anchor)) {
-                keys.put(key, new LeakKey(key, anchor, seen, before == null ? night : before.firstNight(), batch));
-            }
-        }
     }
 
     private int strongestFirst(String a, String b) {
@@ -179,29 +180,5 @@ public final class LeakGroups {
     private void put(Split split) {
         splits.put(split.anchor(), split);
         changed.add(split.anchor());
-    }
-
-    private void union(String a, String b) {
-        String first = find(a);
-        String second = find(b);
-        if (!first.equals(second)) {
-            parent.put(first.compareTo(second) < 0 ? second : first, first.compareTo(second) < 0 ? first : second);
-        }
-    }
-
-    private String find(String key) {
-        String root = key;
-        for (String up = parent.computeIfAbsent(root, own -> own);
-                !up.equals(root);
-                up = parent.getOrDefault(root, root)) {
-            root = up;
-        }
-        String at = key;
-        while (!at.equals(root)) {
-            String up = parent.getOrDefault(at, root);
-            parent.put(at, root);
-            at = up;
-        }
-        return root;
     }
 }

@@ -1,6 +1,7 @@
 package dev.logmill.curation.pair;
 
 import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.DigestBits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +18,26 @@ public record Occurrence(
         String runId,
         Optional<String> groupId,
         String inputId) {
-    /** Keys that tie rows together whatever they hold. */
-    List<String> ties() {
-        List<String> ties = new ArrayList<>();
-        subject.ifPresent(
-                person -> ties.add(Digest.of("subject", project, person).id()));
-        sessionId.ifPresent(
-                session -> ties.add(Digest.of("session", project, session).id()));
-        groupId.ifPresent(group -> ties.add(Digest.of("group", project, group).id()));
-        ties.add(Digest.of("run", project, runId).id());
+    /**
+     * Keys that tie rows together whatever they hold. The first is the row's <em>voice</em>, which it speaks for when
+     * people are counted: the person, else the session, else the log's group, else the run. Runs of one group that name
+     * nobody are one voice, since they are tied together anyway.
+     */
+    List<DigestBits> ties() {
+        List<DigestBits> ties = new ArrayList<>();
+        subject.ifPresent(person -> ties.add(key("subject", project, person)));
+        sessionId.ifPresent(session -> ties.add(key("session", project, session)));
+        groupId.ifPresent(group -> ties.add(key("group", project, group)));
+        ties.add(key("run", project, runId));
         return ties;
     }
 
     /** The key of the input. */
-    String inputKey() {
-        return Digest.of("input", inputId).id();
+    DigestBits inputKey() {
+        return key("input", inputId);
     }
 
-    /** Every key it has. */
-    public List<String> keys() {
-        List<String> keys = ties();
-        keys.add(inputKey());
-        return keys;
-    }
-
-    /**
-     * Who it speaks for, when people are counted, as 48 bits of a digest: the person, else the session, else the log's
-     * group, else the run. Runs of one group that name nobody are one voice, since they are tied together anyway.
-     */
-    String holder() {
-        return ties().get(0).substring(0, 12);
+    private static DigestBits key(String... parts) {
+        return DigestBits.of(Digest.of(parts).id());
     }
 }

@@ -62,16 +62,7 @@ public final class SparkLake {
 
     /** The rows of some files, seen through the columns of {@code view}; only these are read. */
     public <V> JavaRDD<V> read(Table<?> table, List<DataFile> files, Class<V> view) {
-        if (files.isEmpty()) {
-            return spark().emptyRDD();
-        }
-        Place place = place();
-        return sliced(files)
-                .mapPartitions(some -> {
-                    Lake lake = place.open();
-                    return untilTheTaskEnds(new FileRows<>(some, file -> lake.iterate(table, file, view)));
-                })
-                .setName("read " + table.name());
+        return rows(files, (lake, file) -> lake.iterate(table, file, view)).setName("read " + table.name());
     }
 
     /** Says by some columns of a row whether all of it is wanted. */
@@ -82,16 +73,23 @@ public final class SparkLake {
      * so that what tonight needs of history is found by its keys.
      */
     public <R, V> JavaRDD<R> read(Table<R> table, List<DataFile> files, Class<V> view, Wanted<V> wanted) {
+        return rows(files, (lake, file) -> lake.iterate(table, file, view, wanted))
+                .setName("find in " + table.name());
+    }
+
+    private interface Reading<T> extends Serializable {
+        RowIterator<T> rows(Lake lake, DataFile file);
+    }
+
+    private <T> JavaRDD<T> rows(List<DataFile> files, Reading<T> reading) {
         if (files.isEmpty()) {
             return spark().emptyRDD();
         }
         Place place = place();
-        return sliced(files)
-                .mapPartitions(some -> {
-                    Lake lake = place.open();
-                    return untilTheTaskEnds(new FileRows<>(some, file -> lake.iterate(table, file, view, wanted)));
-                })
-                .setName("find in " + table.name());
+        return sliced(files).mapPartitions(some -> {
+            Lake lake = place.open();
+            return untilTheTaskEnds(new FileRows<>(some, file -> reading.rows(lake, file)));
+        });
     }
 
     /** A task that fails or has enough leaves its file open, and its end closes it. */
@@ -149,20 +147,29 @@ public final class SparkLake {
      */
     public <R, V> Rewrite without(Table<R> table, List<DataFile> files, Class<V> view, Wanted<V> gone) {
         if (files.isEmpty()) {
-            return new Rewrite(List.of(), List.of());
+            return Rewrite.NONE;
         }
         Place place = place();
         List<DataFile> touched = sliced(files)
                 .filter(file -> holds(place.open(), table, file, view, gone))
                 .collect();
         if (touched.isEmpty()) {
-            return new Rewrite(List.of(), List.of());
+            return Rewrite.NONE;
         }
         return new Rewrite(touched, write(table, read(table, touched, view, row -> !gone.test(row))));
     }
 
     /** Files to remove, and the files that take their place. */
-    public record Rewrite(List<DataFile> removed, List<DataFile> added) {}
+    public record Rewrite(List<DataFile> removed, List<DataFile> added) {
+        public static final Rewrite NONE = new Rewrite(List.of(), List.of());
+
+        /** Makes it part of a table, with new files beside it. */
+        public void commit(Lake lake, Table<?> table, List<DataFile> made) {
+            List<DataFile> all = new ArrayList<>(made);
+            all.addAll(added);
+            lake.commit(table, all, removed);
+        }
+    }
 
     private static <V> boolean holds(Lake lake, Table<?> table, DataFile file, Class<V> view, Wanted<V> gone) {
         try (RowIterator<V> rows = lake.iterate(table, file, view)) {

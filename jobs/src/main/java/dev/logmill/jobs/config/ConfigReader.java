@@ -11,11 +11,9 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Reads a tree of records from YAML and gathers every problem on the way: unknown keys, missing ones, values of the
@@ -66,33 +64,43 @@ final class ConfigReader {
     }
 
     private Object value(Type type, Optional<Object> otherwise, JsonNode node, String path) {
-        boolean absent = node.isMissingNode() || node.isNull();
         if (type instanceof ParameterizedType generic) {
-            Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-            if (generic.getRawType() == Optional.class) {
-                return absent ? otherwise.orElse(Optional.empty()) : optional(element, node, path);
-            }
-            if (generic.getRawType() == List.class) {
-                return absent ? otherwise.orElse(List.of()) : list(element, node, path);
-            }
-            return absent ? otherwise.orElse(Map.of()) : map(element, node, path);
+            return many(generic, otherwise, node, path);
         }
         // In an Optional or a map a number stands boxed; it is read like any other.
         Class<?> plain = MethodType.methodType((Class<?>) type).unwrap().returnType();
         if (plain.isRecord()) {
             return nested(plain.asSubclass(Record.class), otherwise, node, path);
         }
-        if (plain == JsonNode.class) {
-            return node;
+        return plain == JsonNode.class ? node : scalar(new ScalarType(plain), otherwise, node, path);
+    }
+
+    private Object many(ParameterizedType type, Optional<Object> otherwise, JsonNode node, String path) {
+        boolean absent = isAbsent(node);
+        Type element = type.getActualTypeArguments()[type.getActualTypeArguments().length - 1];
+        if (type.getRawType() == Optional.class) {
+            return absent ? otherwise.orElse(Optional.empty()) : optional(element, node, path);
         }
+        if (type.getRawType() == List.class) {
+            return absent ? otherwise.orElse(List.of()) : list(element, node, path);
+        }
+        return absent ? otherwise.orElse(Map.of()) : map(element, node, path);
+    }
+
+    private Object scalar(ScalarType type, Optional<Object> otherwise, JsonNode node, String path) {
+        Optional<Object> read = type.read(node);
         if (node.isNull()) {
-            problems.add("%s is empty; it must be %s".formatted(path, wanted(plain)));
-        } else if (absent && otherwise.isEmpty()) {
-            problems.add("%s is missing; it must be %s".formatted(path, wanted(plain)));
+            problems.add("%s is empty; it must be %s".formatted(path, type.wanted()));
+        } else if (node.isMissingNode() && otherwise.isEmpty()) {
+            problems.add("%s is missing; it must be %s".formatted(path, type.wanted()));
+        } else if (!node.isMissingNode() && read.isEmpty()) {
+            problems.add("%s must be %s, was %s".formatted(path, type.wanted(), described(node)));
         }
-        return (absent ? Optional.empty() : scalar(plain, node, path))
-                .or(() -> otherwise)
-                .orElseGet(() -> nothing(plain));
+        return (isAbsent(node) ? Optional.empty() : read).or(() -> otherwise).orElseGet(type::nothing);
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 
     private <R extends Record> R nested(Class<R> type, Optional<Object> otherwise, JsonNode node, String path) {
@@ -136,62 +144,6 @@ final class ConfigReader {
                 : value(element, Optional.empty(), node, path);
     }
 
-    private Optional<Object> scalar(Class<?> type, JsonNode node, String path) {
-        if (type == String.class && node.isValueNode() && !node.asText().isBlank()) {
-            return Optional.of(node.asText());
-        }
-        if (type == boolean.class && node.isBoolean()) {
-            return Optional.of(node.booleanValue());
-        }
-        if (type == int.class && node.canConvertToInt() && node.isIntegralNumber()) {
-            return Optional.of(node.intValue());
-        }
-        if (type == long.class && node.canConvertToLong() && node.isIntegralNumber()) {
-            return Optional.of(node.longValue());
-        }
-        if (type == double.class && node.isNumber()) {
-            return Optional.of(node.doubleValue());
-        }
-        if (type.isEnum() && node.isTextual()) {
-            for (Object constant : type.getEnumConstants()) {
-                if (kebab(constant).equals(node.textValue())) {
-                    return Optional.of(constant);
-                }
-            }
-        }
-        problems.add("%s must be %s, was %s".formatted(path, wanted(type), described(node)));
-        return Optional.empty();
-    }
-
-    /** What stands in a wrong value's place where there is no default. */
-    private static Object nothing(Class<?> type) {
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        if (type == boolean.class) {
-            return false;
-        }
-        return type == int.class
-                ? (Object) 0
-                : type == long.class ? (Object) 0L : type == double.class ? (Object) 0.0 : "";
-    }
-
-    private static String wanted(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(ConfigReader::kebab)
-                            .collect(Collectors.joining(", "));
-        }
-        if (type == int.class || type == long.class) {
-            return "a whole number";
-        }
-        if (type == double.class) {
-            return "a number";
-        }
-        return type == boolean.class ? "true or false" : "a text";
-    }
-
     private static String described(JsonNode node) {
         return node.isValueNode() ? "'%s'".formatted(node.asText()) : node.isArray() ? "a list" : "a mapping";
     }
@@ -226,10 +178,6 @@ final class ConfigReader {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("%s cannot be made".formatted(type), impossible);
         }
-    }
-
-    private static String kebab(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A component's name as a key: {@code maxRecordBytes} is {@code max-record-bytes}. */

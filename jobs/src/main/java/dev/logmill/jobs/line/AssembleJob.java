@@ -7,6 +7,7 @@ import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.RunAssembler;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
+import dev.logmill.curation.spark.PartitionRows;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -138,7 +137,7 @@ public final class AssembleJob implements Job {
     }
 
     private static Iterator<Run> assembled(Iterator<Groups.Group<Span>> traces, long batch, Known known) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(traces, 0), false)
+        return PartitionRows.stream(traces)
                 .flatMap(trace -> RunAssembler.assemble(trace.rows(), batch).stream()
                         .map(run -> known.traces().contains(trace.key()) ? run.asRebuilt() : run))
                 .iterator();

@@ -1,57 +1,68 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.pair.Occurrence;
-import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.json.DigestBits;
+import dev.logmill.curation.json.DigestSet;
+import dev.logmill.curation.pair.LeakTies;
+import java.io.Serializable;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 
-/** What tonight's rows share, by row; small next to the rows themselves. */
-record CurateFacts(
-        Map<String, Occurrence> occurrences, HashSet64 traces, Set<String> rebuiltTraces, Map<String, Long> counts) {
+/**
+ * The little of tonight's rows that the driver needs, each thing once; executors gather it, so that memory grows with
+ * what is distinct and not with the rows.
+ *
+ * @param pairs ids of tonight's pairs
+ * @param rebuiltEdges those of traces that were built again; see {@link FormerEdges#bits}
+ */
+record CurateFacts(JudgedCounts counts, JudgedTraces traces, LeakTies ties, DigestSet pairs, DigestSet rebuiltEdges)
+        implements Serializable {
+    private static final CurateFacts NONE = of(List.<Judged>of().iterator());
+
     static CurateFacts of(JavaRDD<Judged> judged) {
-        Map<String, Occurrence> occurrences = new TreeMap<>();
-        Set<Long> traces = new HashSet<>();
-        Set<String> rebuilt = new HashSet<>();
-        long[] counted = new long[3];
-        judged.map(Judged::fact).collect().forEach(fact -> {
-            counted[0] += fact.measure() ? 1 : 0;
-            counted[1] += fact.edge().isPresent() ? 1 : 0;
-            counted[2] += fact.refused() ? 1 : 0;
-            if (fact.measure()) {
-                traces.add(TraceKey.hash(fact.occurrence().project(), fact.traceId()));
-            }
-            if (fact.rebuilt()) {
-                rebuilt.add(TraceKey.text(fact.occurrence().project(), fact.traceId()));
-            }
-            fact.edge().ifPresent(edge -> occurrences.put(edge, fact.occurrence()));
+        return all(judged.mapPartitions(rows -> List.of(of(rows)).iterator())
+                .setName("curate: what rows have in common")
+                .collect());
+    }
+
+    private static CurateFacts of(Iterator<Judged> rows) {
+        JudgedCounts.Builder counts = new JudgedCounts.Builder();
+        JudgedTraces.Builder traces = new JudgedTraces.Builder();
+        LeakTies.Builder ties = new LeakTies.Builder();
+        Set<DigestBits> pairs = new HashSet<>();
+        Set<DigestBits> rebuiltEdges = new HashSet<>();
+        rows.forEachRemaining(row -> {
+            counts.add(row);
+            traces.add(row);
+            row.provenance().ifPresent(edge -> {
+                ties.add(row.occurrence());
+                pairs.add(DigestBits.of(edge.pairId()));
+                if (row.rebuilt()) {
+                    rebuiltEdges.add(FormerEdges.bits(edge));
+                }
+            });
         });
         return new CurateFacts(
-                occurrences,
-                new HashSet64(traces),
-                rebuilt,
-                Map.of(
-                        "runs",
-                        counted[0],
-                        "kept",
-                        counted[1],
-                        "rejected",
-                        counted[2],
-                        "considered",
-                        counted[1] + counted[2]));
+                counts.build(), traces.build(), ties.build(), DigestSet.of(pairs), DigestSet.of(rebuiltEdges));
     }
 
-    /** Ids of tonight's pairs. */
-    Set<String> pairs() {
-        return occurrences.keySet().stream()
-                .map(edge -> edge.substring(0, edge.indexOf('|')))
-                .collect(Collectors.toSet());
+    /** Two by two, so that none is copied more often than the logarithm of their number. */
+    private static CurateFacts all(List<CurateFacts> parts) {
+        if (parts.size() < 2) {
+            return parts.stream().findFirst().orElse(NONE);
+        }
+        int half = parts.size() / 2;
+        return all(parts.subList(0, half)).and(all(parts.subList(half, parts.size())));
     }
 
-    static String key(Provenance edge) {
-        return "%s|%s|%d".formatted(edge.pairId(), edge.runId(), edge.step());
+    private CurateFacts and(CurateFacts other) {
+        return new CurateFacts(
+                counts.and(other.counts),
+                traces.and(other.traces),
+                ties.and(other.ties),
+                pairs.and(other.pairs),
+                rebuiltEdges.and(other.rebuiltEdges));
     }
 }

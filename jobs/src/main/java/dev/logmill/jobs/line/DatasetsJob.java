@@ -4,6 +4,7 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.agent.Agent;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
+import dev.logmill.curation.spark.PartitionRows;
 import dev.logmill.curation.table.Table;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.dataset.DatasetSpec;
@@ -18,10 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -152,7 +151,7 @@ public final class DatasetsJob implements Job {
     }
 
     private static Iterator<Selected> rows(Iterator<Groups.Group<Selected>> groups) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(groups, 0), false)
+        return PartitionRows.stream(groups)
                 .flatMap(group -> group.rows().stream())
                 .iterator();
     }

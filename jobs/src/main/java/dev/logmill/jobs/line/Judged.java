@@ -19,22 +19,8 @@ record Judged(
         Optional<Provenance> provenance,
         Optional<Rejection> rejection,
         Optional<AgentState> measure) {
-    /** The little of it that the driver needs. */
-    record Fact(
-            String traceId,
-            boolean rebuilt,
-            Occurrence occurrence,
-            Optional<String> edge,
-            boolean refused,
-            boolean measure) {}
-
-    Fact fact() {
-        return new Fact(
-                traceId,
-                rebuilt,
-                occurrence,
-                provenance.map(CurateFacts::key),
-                rejection.isPresent(),
-                measure.isPresent());
+    /** All of it that is small: a pair holds a whole conversation. */
+    Judged withoutPair() {
+        return new Judged(traceId, rebuilt, occurrence, Optional.empty(), provenance, rejection, measure);
     }
 }

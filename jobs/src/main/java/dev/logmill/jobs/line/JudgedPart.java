@@ -7,6 +7,7 @@ import dev.logmill.curation.agent.AgentState;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.TableWriter;
+import dev.logmill.curation.pair.LeakAnchors;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Rejection;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** What one partition of judged runs left: files of two tables, and what its runs say of their agents. */
 @DefaultSerializer(JavaSerializer.class)
@@ -44,7 +43,7 @@ final class JudgedPart implements Serializable {
     }
 
     /** Writes a partition; {@code groups} names the leak groups of each edge. */
-    static JudgedPart write(Lake lake, Iterator<Judged> rows, Map<String, EdgeGroups> groups, EarlierEdges earlier)
+    static JudgedPart write(Lake lake, Iterator<Judged> rows, LeakAnchors groups, EarlierEdges earlier)
             throws IOException {
         try (TableWriter<Provenance> provenance = lake.writer(CurationTables.PROVENANCE);
                 TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS)) {
@@ -53,9 +52,8 @@ final class JudgedPart implements Serializable {
                 Judged row = rows.next();
                 if (row.provenance().isPresent()) {
                     Provenance edge = row.provenance().get();
-                    EdgeGroups of =
-                            Objects.requireNonNull(groups.get(CurateFacts.key(edge)), "an edge without a group");
-                    provenance.add(edge.inGroups(of.own(), of.input()).firstOf(earlier.firstBatch(edge)));
+                    Provenance grouped = edge.inGroups(groups.own(row.occurrence()), groups.input(row.occurrence()));
+                    provenance.add(grouped.firstOf(earlier.firstBatch(edge)));
                 } else if (row.rejection().isPresent()) {
                     rejections.add(row.rejection().get());
                 } else if (!row.rebuilt()) {

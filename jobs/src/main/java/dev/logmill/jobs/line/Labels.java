@@ -11,6 +11,7 @@ import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
+import dev.logmill.curation.spark.PartitionRows;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.trace.Signal;
 import java.io.Serializable;
@@ -20,9 +21,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -95,7 +93,7 @@ final class Labels {
         }
 
         static Iterator<Credit.Credited> credited(Iterator<Groups.Group<Spoken>> places, Credit credit) {
-            return stream(places)
+            return PartitionRows.stream(places)
                     .flatMap(place -> credited(place.key(), place.rows(), credit).stream())
                     .iterator();
         }
@@ -130,7 +128,7 @@ final class Labels {
 
     private record Labelling(LabelConfig config, LocalDate asOf, long batch) implements Serializable {
         Iterator<Label> labels(Iterator<Groups.Group<PairEvidence>> pairs) {
-            return stream(pairs)
+            return PartitionRows.stream(pairs)
                     .flatMap(pair -> label(pair.key(), pair.rows()).stream())
                     .iterator();
         }
@@ -164,9 +162,5 @@ final class Labels {
                         sameNight,
                         LabelKey.class,
                         key -> key.asOf().equals(asOf) && touched.mayHold(ScoreJob.bits(key.pairId())));
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> items) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
     }
 }

@@ -5,8 +5,6 @@ import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
-import dev.logmill.jobs.line.IngestJob.SignalKey;
-import dev.logmill.jobs.line.IngestJob.SpanKey;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,15 +4,13 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.spark.ByKey;
+import dev.logmill.curation.spark.PartitionRows;
 import dev.logmill.curation.spark.SparkLake;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.PairFunction;
@@ -70,7 +68,7 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
                                 Opinion.class)
                         .mapToPair(ofLabel));
         int partitions = Math.max(night.spark().defaultParallelism(), facts.getNumPartitions() / 3);
-        return ByKey.group(facts, PairFacts.class, partitions, groups -> stream(groups)
+        return ByKey.group(facts, PairFacts.class, partitions, groups -> PartitionRows.stream(groups)
                 .flatMap(group -> standings(group.rows(), footing).stream())
                 .iterator());
     }
@@ -86,9 +84,5 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
                 .flatMap(fact -> fact.pair().stream())
                 .findFirst()
                 .map(pair -> Standings.of(pair, edges, latest, footing));
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> items) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
     }
 }

@@ -139,7 +139,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             return reader.read(record).fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
                 String digest = record.digest().orElseGet(this::digest);
                 Quarantine row = reader.refused(object, record, digest, unreadable);
-                return List.of(new Tuple2<>(IngestJob.BrokenKey.key(row), Ingested.of(index, row)));
+                return List.of(new Tuple2<>(BrokenKey.key(row), Ingested.of(index, row)));
             });
         }
 
@@ -175,11 +175,10 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
     private static List<Tuple2<String, Ingested>> rows(int index, long position, Reading.Read read) {
         List<Tuple2<String, Ingested>> rows = new ArrayList<>();
         for (Span span : read.spans()) {
-            rows.add(new Tuple2<>(IngestJob.SpanKey.key(span), Ingested.of(index, position, rows.isEmpty(), span)));
+            rows.add(new Tuple2<>(SpanKey.key(span), Ingested.of(index, position, rows.isEmpty(), span)));
         }
         for (Signal signal : read.signals()) {
-            rows.add(new Tuple2<>(
-                    IngestJob.SignalKey.key(signal), Ingested.of(index, position, rows.isEmpty(), signal)));
+            rows.add(new Tuple2<>(SignalKey.key(signal), Ingested.of(index, position, rows.isEmpty(), signal)));
         }
         return rows;
     }

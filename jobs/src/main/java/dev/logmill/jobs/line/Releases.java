@@ -12,29 +12,21 @@ import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Card;
 import dev.logmill.export.release.Member;
 import dev.logmill.export.release.Release;
-import dev.logmill.export.release.ReleaseDiff;
 import dev.logmill.export.release.ReleaseFiles;
 import dev.logmill.export.release.ReleaseRow;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the versions of a night, one dataset after the other, while their members come by. */
 final class Releases {
     private final Night night;
-    private final Map<String, Release> latest;
-    private final Map<String, List<ReleaseRow>> earlier;
-    private final Map<LocalDate, Map<String, Double>> turned = new HashMap<>();
+    private final EarlierReleases earlier;
     private final List<Release> releases = new ArrayList<>();
     private final List<DataFile> rows = new ArrayList<>();
     private final Map<String, String> published = new TreeMap<>();
@@ -42,41 +34,12 @@ final class Releases {
 
     Releases(Night night) {
         this.night = night;
-        this.latest = latest(night);
-        this.earlier = earlier(night, latest);
+        this.earlier = EarlierReleases.before(night);
     }
 
-    /** The latest version before this night, by dataset. */
-    private static Map<String, Release> latest(Night night) {
-        Map<String, Release> latest = new HashMap<>();
-        night.lake().rows(ExportTables.RELEASES).stream()
-                .filter(release -> release.batch() < night.batch())
-                .forEach(release -> latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b));
-        return latest;
-    }
-
-    /** The rows of those versions, by dataset. */
-    private static Map<String, List<ReleaseRow>> earlier(Night night, Map<String, Release> latest) {
-        List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
-                .filter(file -> latest.values().stream()
-                        .anyMatch(release -> file.mayHold("batch", release.batch(), release.batch())))
-                .toList();
-        Map<String, List<ReleaseRow>> rows = new HashMap<>();
-        night.lake().scan(ExportTables.RELEASE_ROWS, files, ReleaseRow.class, row -> {
-            Release release = latest.get(row.dataset());
-            if (release != null && row.version().equals(release.version())) {
-                rows.computeIfAbsent(row.dataset(), none -> new ArrayList<>()).add(row);
-            }
-        });
-        return rows;
-    }
-
-    /** The pairs that those rows came from. */
+    /** The pairs that the rows of earlier versions came from. */
     Set<String> earlier() {
-        return earlier.values().stream()
-                .flatMap(List::stream)
-                .map(ReleaseRow::origin)
-                .collect(Collectors.toSet());
+        return earlier.origins();
     }
 
     /** The versions that were published, by product. */
@@ -96,16 +59,16 @@ final class Releases {
      * @param probabilities of being good, of the pairs that earlier rows came from
      */
     void publish(List<Choice> choices, Iterator<Selected> members, Map<String, Double> probabilities) {
-        Stretches stretches = new Stretches(members);
+        MembersByDataset byDataset = new MembersByDataset(members);
         for (int dataset = 0; dataset < choices.size(); dataset++) {
             Choice choice = choices.get(dataset);
             if (choice.publishes()) {
-                Iterator<Member> stretch = stretches.of(dataset);
+                Iterator<Member> own = byDataset.of(dataset);
                 try {
-                    publish(choice, stretch, probabilities);
+                    publish(choice, own, probabilities);
                 } catch (PublishException.FailedChecks refused) {
                     failed.put(choice.spec().name(), refused.getMessage());
-                    stretch.forEachRemaining(left -> {});
+                    own.forEachRemaining(left -> {});
                 }
             }
         }
@@ -186,51 +149,12 @@ final class Releases {
                 files.examples().getOrDefault(Side.TRAIN, 0L),
                 files.examples().getOrDefault(Side.VALIDATION, 0L),
                 files.examples().getOrDefault(Side.TEST, 0L),
-                flips(name, written, probabilities),
+                earlier.flips(name, written, probabilities),
                 parent,
                 night.batch()));
         rows.addAll(night.lake()
                 .write(
                         ExportTables.RELEASE_ROWS,
                         written.stream().map(row -> row.in(done.version())).iterator()));
-    }
-
-    /** Examples of this version and of the one before whose label crossed one half in between. */
-    private long flips(String dataset, List<ReleaseRow> written, Map<String, Double> probabilities) {
-        Release before = latest.get(dataset);
-        if (before == null) {
-            return 0;
-        }
-        Map<String, Double> leftOut = turned.computeIfAbsent(before.night(), since -> Turns.since(night, since));
-        return ReleaseDiff.between(earlier.getOrDefault(dataset, List.of()), written, probabilities, leftOut)
-                .flipped()
-                .size();
-    }
-
-    /** Cuts the stream of members where one dataset ends and the next begins. */
-    private static final class Stretches {
-        private final Iterator<Selected> members;
-        private @Nullable Selected next;
-
-        Stretches(Iterator<Selected> members) {
-            this.members = members;
-            this.next = members.hasNext() ? members.next() : null;
-        }
-
-        Iterator<Member> of(int dataset) {
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return next != null && next.dataset() == dataset;
-                }
-
-                @Override
-                public Member next() {
-                    Member member = Objects.requireNonNull(next).member().orElseThrow();
-                    next = members.hasNext() ? members.next() : null;
-                    return member;
-                }
-            };
-        }
     }
 }

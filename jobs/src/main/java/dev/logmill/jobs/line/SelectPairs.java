@@ -5,6 +5,7 @@ import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.spark.ByKey;
 import dev.logmill.curation.spark.Groups;
+import dev.logmill.curation.spark.PartitionRows;
 import dev.logmill.export.dataset.DatasetCandidate;
 import dev.logmill.export.dataset.DatasetSpec;
 import dev.logmill.export.dataset.DatasetsConfig;
@@ -20,9 +21,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.PairFunction;
@@ -127,7 +126,7 @@ final class SelectPairs implements Serializable {
     record Meeting(Optional<Pair> pair, Optional<Selected> selected) {}
 
     private Iterator<Selected> decided(Iterator<Groups.Group<Meeting>> meetings) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(meetings, 0), false)
+        return PartitionRows.stream(meetings)
                 .flatMap(meeting -> decided(meeting.rows()).stream())
                 .iterator();
     }

@@ -69,8 +69,8 @@ final class Unread {
 
     /** A row of the quarantine: its key, and where its record lies. */
     record Refused(String source, String recordDigest, String objectKey, long position, String place, long batch) {
-        IngestJob.BrokenKey key() {
-            return new IngestJob.BrokenKey(source, recordDigest);
+        BrokenKey key() {
+            return new BrokenKey(source, recordDigest);
         }
 
         /** The reading that met it. */

@@ -3,6 +3,7 @@ package dev.logmill.jobs.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.pair.FormerEdge;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Rejection;
 import java.io.IOException;
@@ -92,6 +93,20 @@ class CurateJobTest {
                 .filteredOn(edge -> edge.traceId().equals("u"))
                 .singleElement()
                 .satisfies(fresh -> assertThat(fresh.firstBatch()).isEqualTo(fresh.batch()));
+    }
+
+    @Test
+    void remembersTheEdgesThatATraceHasNoMoreAndNotThoseThatStand() throws IOException {
+        night("2026-11-01", ANSWERED, ANSWERED.replace("\"t\"", "\"u\""));
+        String tool = span("tool", "TOOL", "call", "").replace("\"t\"", "\"u\"");
+        night("2026-11-02", span("above", "AGENT", "", ""), tool);
+
+        assertThat(lake.lake().rows(CurationTables.PROVENANCE))
+                .extracting(Provenance::batch)
+                .containsOnly(2L);
+        assertThat(lake.lake().rows(CurationTables.FORMER_EDGES))
+                .extracting(FormerEdge::traceId)
+                .containsExactly("t");
     }
 
     private void night(String asOf, String... records) throws IOException {

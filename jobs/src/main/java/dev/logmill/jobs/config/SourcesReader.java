@@ -1,0 +1,120 @@
+package dev.logmill.jobs.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.PathPattern;
+import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.publish.Slug;
+import dev.logmill.jobs.config.Settings.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what the configuration says of sources, and gathers what is wrong with it. */
+final class SourcesReader {
+    private static final String DEFAULT_PRIVACY = "content";
+
+    private final ConfigFolder folder;
+    private final List<String> problems;
+
+    /** @param problems takes every problem */
+    SourcesReader(ConfigFolder folder, List<String> problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** The sources that can be read as they are written. */
+    List<SourceConfig> read(List<SourceSettings> written) {
+        List<SourceConfig> sources = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < written.size(); i++) {
+            SourceSettings source = written.get(i);
+            String place = "sources[%d]".formatted(i);
+            check(source, place, names);
+            dialect(source, place)
+                    .ifPresent(dialect -> sources.add(new SourceConfig(
+                            source.name(),
+                            PathPattern.of(folder.located(source.path())).writtenAs(source.path()),
+                            project(source),
+                            dialect)));
+        }
+        return sources;
+    }
+
+    private void check(SourceSettings source, String place, Set<String> names) {
+        if (!Slug.isSlug(source.name())) {
+            problems.add(
+                    "%s.name must be lower-case letters, digits and dashes, was '%s'".formatted(place, source.name()));
+        }
+        if (!names.add(source.name())) {
+            problems.add("%s.name '%s' is taken by another source".formatted(place, source.name()));
+        }
+        source.privacy()
+                .filter(mode -> !mode.equals(DEFAULT_PRIVACY))
+                .ifPresent(mode -> problems.add("%s.privacy must be content, was '%s'".formatted(place, mode)));
+        PathPattern.problems(source.path())
+                .forEach(problem -> problems.add("%s.path '%s': %s".formatted(place, source.path(), problem)));
+    }
+
+    private static String project(SourceSettings source) {
+        return source.project().orElse(source.name());
+    }
+
+    private Optional<Dialect> dialect(SourceSettings source, String place) {
+        Optional<DialectKind> kind = DialectKind.of(source.dialect());
+        if (kind.isEmpty()) {
+            problems.add("%s.dialect must be one of %s, was '%s'"
+                    .formatted(place, DialectKind.accepted(), source.dialect()));
+            return Optional.empty();
+        }
+        boolean declared = source.mapping().isPresent() || source.mappingFile().isPresent();
+        if (declared != kind.get().takesMapping()) {
+            problems.add(
+                    declared
+                            ? "%s.mapping is for dialect mapped; %s knows its fields".formatted(place, source.dialect())
+                            : "%s.mapping is missing; dialect mapped needs it, or mapping-file".formatted(place));
+            return Optional.empty();
+        }
+        return mapping(source, place)
+                .map(mapping -> kind.get().make(mapping, place + ".mapping", project(source), problems));
+    }
+
+    private Optional<JsonNode> mapping(SourceSettings source, String place) {
+        if (source.mappingFile().isEmpty()) {
+            return Optional.of(source.mapping().orElse(MissingNode.getInstance()));
+        }
+        String key = place + ".mapping-file";
+        if (source.mapping().isPresent()) {
+            problems.add("%s stands beside mapping; one of them must go".formatted(key));
+        }
+        try {
+            return Optional.of(YamlTree.of(
+                    Files.readString(folder.path(source.mappingFile().get()))));
+        } catch (JsonProcessingException broken) {
+            problems.add("%s '%s': %s".formatted(key, source.mappingFile().get(), YamlTree.problem(broken)));
+        } catch (IOException absent) {
+            problems.add("%s '%s' cannot be read; it must be a file, relative to the configuration"
+                    .formatted(key, source.mappingFile().get()));
+        }
+        return Optional.empty();
+    }
+
+    /** What a source's records become, wherever they lie and wherever their mapping does. */
+    ReadSource meaning(SourceSettings source) {
+        return new ReadSource(
+                source.name(),
+                source.dialect(),
+                project(source),
+                source.privacy().orElse(DEFAULT_PRIVACY),
+                mapping(source, ""));
+    }
+
+    /** A source as it stands in the digest. */
+    record ReadSource(String name, String dialect, String project, String privacy, Optional<JsonNode> mapping) {}
+}

@@ -1,0 +1,75 @@
+package dev.logmill.jobs.line;
+
+import dev.logmill.curation.lake.DataFile;
+import dev.logmill.export.ExportTables;
+import dev.logmill.export.release.Release;
+import dev.logmill.export.release.ReleaseDiff;
+import dev.logmill.export.release.ReleaseRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The latest version of each dataset before a night, and its rows. */
+final class EarlierReleases {
+    private final Night night;
+    private final Map<String, Release> latest;
+    private final Map<String, List<ReleaseRow>> rows;
+    private final Map<LocalDate, Map<String, Double>> turned = new HashMap<>();
+
+    private EarlierReleases(Night night, Map<String, Release> latest, Map<String, List<ReleaseRow>> rows) {
+        this.night = night;
+        this.latest = latest;
+        this.rows = rows;
+    }
+
+    static EarlierReleases before(Night night) {
+        Map<String, Release> latest = new HashMap<>();
+        night.lake().rows(ExportTables.RELEASES).stream()
+                .filter(release -> release.batch() < night.batch())
+                .forEach(release -> latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b));
+        return new EarlierReleases(night, latest, rows(night, latest));
+    }
+
+    private static Map<String, List<ReleaseRow>> rows(Night night, Map<String, Release> latest) {
+        List<DataFile> files = night.state(ExportTables.RELEASE_ROWS).files().stream()
+                .filter(file -> latest.values().stream()
+                        .anyMatch(release -> file.mayHold("batch", release.batch(), release.batch())))
+                .toList();
+        Map<String, List<ReleaseRow>> rows = new HashMap<>();
+        night.lake().scan(ExportTables.RELEASE_ROWS, files, ReleaseRow.class, row -> {
+            Release release = latest.get(row.dataset());
+            if (release != null && row.version().equals(release.version())) {
+                rows.computeIfAbsent(row.dataset(), none -> new ArrayList<>()).add(row);
+            }
+        });
+        return rows;
+    }
+
+    /** The pairs that their rows came from. */
+    Set<String> origins() {
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .map(ReleaseRow::origin)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * How many examples a dataset's next version has in common with its latest, whose label crossed one half in between.
+     *
+     * @param probabilities of being good, of the pairs that earlier rows came from
+     */
+    long flips(String dataset, List<ReleaseRow> written, Map<String, Double> probabilities) {
+        Release before = latest.get(dataset);
+        if (before == null) {
+            return 0;
+        }
+        Map<String, Double> leftOut = turned.computeIfAbsent(before.night(), since -> Turns.since(night, since));
+        return ReleaseDiff.between(rows.getOrDefault(dataset, List.of()), written, probabilities, leftOut)
+                .flipped()
+                .size();
+    }
+}
