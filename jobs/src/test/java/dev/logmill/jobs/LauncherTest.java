@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
     @ParameterizedTest
-    @ValueSource(strings = {"lots", "4", "-4g", "0g", "4g -Xms1g"})
+    @ValueSource(strings = {"lots", "4", "-4g", "0g", "4g -Xms1g", "511m"})
     void aHeapThatIsNoSizeIsAMistakeInTheCommand(String heap) throws IOException, InterruptedException {
         ProcessBuilder launcher =
                 new ProcessBuilder(Path.of("..", "logmill").toAbsolutePath().toString(), "status");
@@ -20,6 +20,6 @@ class LauncherTest {
 
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(said)
-                .isEqualTo("logmill: LOGMILL_HEAP must be a size such as 4g or 2048m, was '%s'\n".formatted(heap));
+                .isEqualTo("logmill: LOGMILL_HEAP must be a size such as 4g or 2048m, at least 512m, was '%s'\n".formatted(heap));
     }
 }
