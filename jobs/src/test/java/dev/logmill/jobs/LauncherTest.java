@@ -20,6 +20,7 @@ class LauncherTest {
 
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(said)
-                .isEqualTo("logmill: LOGMILL_HEAP must be a size such as 4g or 2048m, at least 512m, was '%s'\n".formatted(heap));
+                .isEqualTo("logmill: LOGMILL_HEAP must be a size such as 4g or 2048m, at least 512m, was '%s'\n"
+                        .formatted(heap));
     }
 }

@@ -64,26 +64,11 @@ public final class DatasetsJob implements Job {
         JavaRDD<Selected> selected = select.byText(night, standing)
                 .setName("datasets: choose by text")
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        ArrayList<String> names =
-                new ArrayList<>(specs.stream().map(DatasetSpec::name).toList());
-        LocalDate asOf = night.asOf();
-        long batch = night.batch();
-        Refusals refusals = Refusals.of(
-                night,
-                standing.filter(row -> row.refusal().isPresent())
-                        .union(selected.filter(row -> row.refusal().isPresent()))
-                        .map(row -> row.rejection(names.get(row.dataset()), asOf, batch)));
+        Refusals refusals = refusals(night, specs, standing.union(selected));
         SelectPreferences preferences = SelectPreferences.of(night, footing, standings);
         List<Choice> choices = choices(night, specs, selected, refusals, preferences);
         Releases releases = new Releases(night);
-        HashSet<String> earlier = new HashSet<>(releases.earlier());
-        Map<String, Double> probabilities = new HashMap<>();
-        standings
-                .filter(row -> earlier.contains(row.pair().pairId()))
-                .mapToPair(row -> new Tuple2<>(row.pair().pairId(), select.probability(row)))
-                .collect()
-                .forEach(row -> probabilities.put(row._1(), row._2()));
-        releases.publish(choices, members(choices, selected), probabilities);
+        releases.publish(choices, members(choices, selected), probabilities(standings, select, releases.earlier()));
         refusals.replace(choices.stream()
                 .flatMap(choice -> choice.rejectionsTogether().stream())
                 .toList());
@@ -95,6 +80,30 @@ public final class DatasetsJob implements Job {
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
                 choices.stream().flatMap(choice -> choice.warning().stream()).toList(),
                 List.copyOf(releases.failed().values()));
+    }
+
+    private static Refusals refusals(Night night, List<DatasetSpec> specs, JavaRDD<Selected> looked) {
+        ArrayList<String> names =
+                new ArrayList<>(specs.stream().map(DatasetSpec::name).toList());
+        LocalDate asOf = night.asOf();
+        long batch = night.batch();
+        return Refusals.of(
+                night,
+                looked.filter(row -> row.refusal().isPresent())
+                        .map(row -> row.rejection(names.get(row.dataset()), asOf, batch)));
+    }
+
+    /** How good the pairs of earlier versions are held to be now. */
+    private static Map<String, Double> probabilities(
+            JavaRDD<Standings> standings, SelectPairs select, Set<String> published) {
+        HashSet<String> earlier = new HashSet<>(published);
+        Map<String, Double> probabilities = new HashMap<>();
+        standings
+                .filter(row -> earlier.contains(row.pair().pairId()))
+                .mapToPair(row -> new Tuple2<>(row.pair().pairId(), select.probability(row)))
+                .collect()
+                .forEach(row -> probabilities.put(row._1(), row._2()));
+        return probabilities;
     }
 
     private static Set<String> agents(Night night) {
