@@ -1,7 +1,12 @@
 package dev.logmill.curation.agent;
 
+import dev.logmill.curation.feedback.ChannelMeaning;
+import dev.logmill.curation.feedback.Label;
+import dev.logmill.curation.trace.SignalChannel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What feedback says of an agent's answers that ended a run.
@@ -15,7 +20,10 @@ import java.util.Set;
 public record JudgedAnswers(long answers, double good) {
     public static final JudgedAnswers NONE = new JudgedAnswers(0, 0);
 
-    private static final Set<String> JUDGING = Set.of("thumb", "rating", "outcome", "reviewer", "judge");
+    private static final Set<String> JUDGING = Arrays.stream(SignalChannel.values())
+            .filter(channel -> ChannelMeaning.of(channel).judges())
+            .map(Label::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     public JudgedAnswers {
         if (!(answers >= 0 && good >= 0 && good <= answers)) {

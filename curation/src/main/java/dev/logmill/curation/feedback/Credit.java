@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which pairs a signal speaks about, and how loud. It is given every edge of a trace or a session, since it is about one
  * of them only by what the others are.
  *
  * <p>A signal about a span is about the pairs of that span. One about a run's own span is about how that run ended; one
- * about a trace, or about a span that made no pair, is about how the trace ended. How a task came out (channel
- * {@code outcome}) is also, and more softly, about the steps that led there. One about a session is about the last run
+ * about a trace, or about a span that made no pair, is about how the trace ended. How a task came out (see
+ * {@link ChannelMeaning#isResult}) is also, and more softly, about the steps that led there. One about a session is about the last run
  * that had begun when it was said; where it does not say when, about the last one of all.
  */
 public final class Credit implements Serializable {
@@ -53,15 +54,7 @@ public final class Credit implements Serializable {
                 hear(edge, signal, aim.hits(edge) ? 1 : shareOfEarlier(signal.channel()), results, credited);
             }
         }
-        for (Provenance edge : edges) {
-            if (edge.toolFailed()) {
-                own(edge, SignalChannel.TOOL_ERROR, 0, 1).ifPresent(credited::add);
-            }
-            // A signal about the outcome knows better than the run's own log.
-            Optional<Double> logged = results.containsKey(edge) ? Optional.empty() : share(edge.outcome());
-            logged.flatMap(good -> own(edge, SignalChannel.OUTCOME, good, edge.terminal() ? 1 : config.credit()))
-                    .ifPresent(credited::add);
-        }
+        edges.forEach(edge -> credited.addAll(logged(edge, results.keySet())));
         results.forEach((edge, result) -> credited(edge, result).ifPresent(credited::add));
         return credited;
     }
@@ -93,13 +86,15 @@ public final class Credit implements Serializable {
     }
 
     private double shareOfEarlier(SignalChannel channel) {
-        return channel == SignalChannel.OUTCOME ? config.credit() : 0;
+        return ChannelMeaning.of(channel).isResult() ? config.credit() : 0;
     }
 
     private void hear(
             Provenance edge, Signal signal, double share, Map<Provenance, Said> results, List<Credited> credited) {
-        Optional<Said> said = good(signal).map(good -> new Said(signal, good, config.weight(signal.channel()) * share));
-        if (signal.channel() == SignalChannel.OUTCOME) {
+        ChannelMeaning meaning = ChannelMeaning.of(signal.channel());
+        Optional<Said> said = onScale(meaning.good(signal.value()))
+                .map(good -> new Said(signal, good, config.weight(signal.channel()) * share));
+        if (meaning.isResult()) {
             said.ifPresent(one -> results.merge(edge, one, (a, b) -> Said.BEST_LAST.compare(a, b) >= 0 ? a : b));
         } else {
             said.flatMap(one -> credited(edge, one)).ifPresent(credited::add);
@@ -108,33 +103,33 @@ public final class Credit implements Serializable {
 
     private static Optional<Credited> credited(Provenance edge, Said said) {
         Signal signal = said.signal();
-        return said.weight() > 0
-                ? Optional.of(new Credited(
-                        edge.pairId(),
-                        new Evidence(signal.channel(), signal.subject(), edge.runId(), said.good(), said.weight())))
-                : Optional.empty();
+        return credited(
+                edge, new Evidence(signal.channel(), signal.subject(), edge.runId(), said.good(), said.weight()));
     }
 
-    private Optional<Credited> own(Provenance edge, SignalChannel channel, double good, double share) {
-        double weight = config.weight(channel) * share;
-        // Nobody gave it, so each run speaks for itself.
-        return weight > 0
-                ? Optional.of(new Credited(
-                        edge.pairId(), new Evidence(channel, Optional.empty(), edge.runId(), good, weight)))
-                : Optional.empty();
+    /** What the run's own log says of a step. */
+    private List<Credited> logged(Provenance edge, Set<Provenance> told) {
+        List<Credited> credited = new ArrayList<>();
+        for (SignalChannel channel : SignalChannel.values()) {
+            ChannelMeaning meaning = ChannelMeaning.of(channel);
+            double share = !meaning.isResult() || edge.terminal() ? 1 : config.credit();
+            // A signal about the outcome knows better. Nobody gave this, so each run speaks for itself.
+            onScale(meaning.logged(edge))
+                    .filter(good -> !(meaning.isResult() && told.contains(edge)))
+                    .map(good ->
+                            new Evidence(channel, Optional.empty(), edge.runId(), good, config.weight(channel) * share))
+                    .flatMap(evidence -> credited(edge, evidence))
+                    .ifPresent(credited::add);
+        }
+        return credited;
     }
 
-    /** What a signal says, 0 to 1. A correction says that the answer was not good enough, whatever it was near. */
-    private static Optional<Double> good(Signal signal) {
-        return switch (signal.channel()) {
-            case THUMB, RATING, OUTCOME, REVIEWER, JUDGE -> share(signal.value());
-            case COPY -> signal.value().isPresent() ? share(signal.value()) : Optional.of(1.0);
-            case CORRECTION, REGENERATION, REPHRASE, ABANDONMENT, TOOL_ERROR -> Optional.of(0.0);
-        };
+    private static Optional<Credited> credited(Provenance edge, Evidence evidence) {
+        return evidence.weight() > 0 ? Optional.of(new Credited(edge.pairId(), evidence)) : Optional.empty();
     }
 
     /** A figure outside its scale says nothing. */
-    private static Optional<Double> share(Optional<Double> value) {
+    private static Optional<Double> onScale(Optional<Double> value) {
         return value.filter(good -> good >= 0 && good <= 1);
     }
 }

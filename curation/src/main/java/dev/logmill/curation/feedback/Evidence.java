@@ -18,6 +18,6 @@ public record Evidence(SignalChannel channel, Optional<String> subject, String t
             throw new IllegalArgumentException(
                     "Evidence must be good from 0 to 1 and weigh 0 or more, was %s and %s".formatted(good, weight));
         }
-        subject = channel == SignalChannel.OUTCOME ? Optional.empty() : subject;
+        subject = ChannelMeaning.of(channel).isResult() ? Optional.empty() : subject;
     }
 }

@@ -1,8 +1,10 @@
 package dev.logmill.curation.feedback;
 
 import dev.logmill.curation.table.Doc;
+import dev.logmill.curation.trace.SignalChannel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the signals about a pair add up to, as of a night: one row of table {@code labels}. */
@@ -35,5 +37,10 @@ public record Label(
         long batch) {
     public Label {
         channels = List.copyOf(channels);
+    }
+
+    /** A channel as labels name it. */
+    public static String name(SignalChannel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,18 +11,6 @@ import java.util.TreeMap;
 /**
  * What signals weigh.
  *
- * <p>By default a signal moves an answer, of which nothing else is known, to where its channel leaves it. With the prior of
- * 0.7, worth 2 observations, something bad of weight w leaves {@code 1.4 / (2 + w)}, something good {@code (1.4 + w) / (2 + w)}:
- *
- * <ul>
- *   <li>a thumb down, the lowest rating, an answer asked for again, and a failed tool weigh 1 and leave 0.47: more probably
- *       bad than good, so it is a failure to make a case of;
- *   <li>an answer that the user left, or rephrased the question after, weighs 0.5 and leaves 0.56: too doubtful to train on
- *       (0.6), and not enough to call it wrong, for people leave for other reasons too;
- *   <li>a correction or a task's result weighs 3 and leaves 0.28, for it says what was right; a reviewer's verdict 5 and 0.2;
- *   <li>a judge weighs 0.7 and leaves 0.52: models err; a copy weighs 0.3, and raises to 0.74.
- * </ul>
- *
  * @param priorMean how good an answer is expected to be before anybody spoke, in (0, 1)
  * @param priorStrength how many clean observations that expectation is worth
  * @param perSubject the most that one person's signals about one pair weigh together, clean observations
@@ -33,19 +21,6 @@ import java.util.TreeMap;
 public record LabelConfig(
         double priorMean, double priorStrength, double perSubject, double credit, Map<String, Double> weights)
         implements Serializable {
-    private static final Map<SignalChannel, Double> DEFAULTS = Map.ofEntries(
-            Map.entry(SignalChannel.THUMB, 1.0),
-            Map.entry(SignalChannel.RATING, 1.0),
-            Map.entry(SignalChannel.CORRECTION, 3.0),
-            Map.entry(SignalChannel.REGENERATION, 1.0),
-            Map.entry(SignalChannel.REPHRASE, 0.5),
-            Map.entry(SignalChannel.ABANDONMENT, 0.5),
-            Map.entry(SignalChannel.COPY, 0.3),
-            Map.entry(SignalChannel.TOOL_ERROR, 1.0),
-            Map.entry(SignalChannel.OUTCOME, 3.0),
-            Map.entry(SignalChannel.REVIEWER, 5.0),
-            Map.entry(SignalChannel.JUDGE, 0.7));
-
     public LabelConfig {
         weights = new TreeMap<>(weights);
     }
@@ -57,7 +32,7 @@ public record LabelConfig(
     /** What one signal of a channel weighs. */
     public double weight(SignalChannel channel) {
         Double own = weights.get(key(channel));
-        return own == null ? DEFAULTS.getOrDefault(channel, 0.0) : own;
+        return own == null ? ChannelMeaning.of(channel).weight() : own;
     }
 
     /** What is wrong with it, each with its key and what would be right. */

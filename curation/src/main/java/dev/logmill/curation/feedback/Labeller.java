@@ -1,13 +1,11 @@
 package dev.logmill.curation.feedback;
 
-import dev.logmill.curation.trace.SignalChannel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +52,7 @@ public final class Labeller {
             good += one.weight() * one.good();
             bad += one.weight() * (1 - one.good());
             size += one.weight();
-            channels.add(name(one.channel()));
+            channels.add(Label.name(one.channel()));
         }
         double mean = good / (good + bad);
         BetaDistribution posterior = BetaDistribution.of(good, bad);
@@ -82,7 +80,7 @@ public final class Labeller {
         Map<Voice, Evidence> strongest = new HashMap<>();
         List<Evidence> anonymous = new ArrayList<>();
         for (Evidence one : evidence) {
-            if (one.subject().isPresent() || one.channel() == SignalChannel.OUTCOME) {
+            if (one.subject().isPresent() || ChannelMeaning.of(one.channel()).isResult()) {
                 strongest.merge(
                         new Voice(one.subject(), one.target()), one, (a, b) -> HEAVIEST.compare(a, b) <= 0 ? a : b);
             } else {
@@ -119,9 +117,5 @@ public final class Labeller {
                     return new Evidence(one.channel(), one.subject(), one.target(), one.good(), one.weight() * scale);
                 })
                 .toList();
-    }
-
-    private static String name(SignalChannel channel) {
-        return channel.name().toLowerCase(Locale.ROOT);
     }
 }

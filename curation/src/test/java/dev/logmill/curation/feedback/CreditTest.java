@@ -16,7 +16,6 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditTest {
@@ -128,24 +127,6 @@ class CreditTest {
     @Test
     void takesSilenceForNothing() {
         assertThat(credited(THREE_STEPS)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"CORRECTION", "REGENERATION", "REPHRASE", "ABANDONMENT", "TOOL_ERROR"})
-    void takesWhatPeopleDoInsteadOfBeingContentForBad(SignalChannel channel) {
-        assertThat(goodness(given("f", channel))).containsExactly(0.0);
-    }
-
-    @Test
-    void takesACopyForGood() {
-        assertThat(goodness(given("f", SignalChannel.COPY))).containsExactly(1.0);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"THUMB", "RATING", "OUTCOME", "REVIEWER", "JUDGE"})
-    void takesAMarkByItsValueAndNothingWhereThereIsNone(SignalChannel channel) {
-        assertThat(goodness(given("f", channel, 0.75))).containsExactly(0.75);
-        assertThat(goodness(given("f", channel))).isEmpty();
     }
 
     @ParameterizedTest

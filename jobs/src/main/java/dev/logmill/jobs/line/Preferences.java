@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.feedback.Aim;
+import dev.logmill.curation.feedback.ChannelMeaning;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.feedback.PreferenceMaker;
 import dev.logmill.curation.feedback.StandingSignals;
@@ -10,7 +11,6 @@ import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.trace.Signal;
-import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,8 +60,7 @@ final class Preferences {
 
     private static Map<String, Preference> made(Night night, ScoreMaterial material) {
         List<Signal> speaking = StandingSignals.of(material.signals()
-                .filter(signal ->
-                        signal.channel() == SignalChannel.CORRECTION || signal.channel() == SignalChannel.REGENERATION)
+                .filter(signal -> ChannelMeaning.of(signal.channel()).better().isPresent())
                 .collect());
         Map<Signal, List<Provenance>> spokenOf = spokenOf(material, speaking);
         Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
@@ -171,17 +170,23 @@ final class Preferences {
         if (rejected == null) {
             return Optional.empty();
         }
-        if (signal.channel() == SignalChannel.CORRECTION) {
-            return signal.text().flatMap(text -> maker.corrected(rejected, text));
-        }
+        return ChannelMeaning.of(signal.channel()).better().flatMap(better -> switch (better) {
+            case WRITTEN -> signal.text().flatMap(text -> maker.corrected(rejected, text));
+            case ANSWERED_LATER ->
+                lastAnswer(edge, siblings)
+                        .flatMap(kept -> Optional.ofNullable(pairs.get(kept.pairId())))
+                        .flatMap(kept -> maker.regenerated(rejected, kept));
+        });
+    }
+
+    /** The last answer, after it, to the same input in the same session. */
+    private static Optional<Provenance> lastAnswer(Provenance edge, Map<String, List<Provenance>> siblings) {
         return siblings.getOrDefault(edge.inputId(), List.of()).stream()
                 .filter(other -> other.sessionId().isPresent()
                         && other.sessionId().equals(edge.sessionId())
                         && other.project().equals(edge.project()))
                 .filter(other -> time(other).isAfter(time(edge)))
-                .max(Comparator.comparing(Preferences::time).thenComparing(Provenance::pairId))
-                .flatMap(kept -> Optional.ofNullable(pairs.get(kept.pairId())))
-                .flatMap(kept -> maker.regenerated(rejected, kept));
+                .max(Comparator.comparing(Preferences::time).thenComparing(Provenance::pairId));
     }
 
     private static Instant time(Provenance edge) {

@@ -1,6 +1,8 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.feedback.BetterAnswer;
+import dev.logmill.curation.feedback.ChannelMeaning;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
@@ -54,6 +56,10 @@ final class TouchedPairs {
 
         boolean isIn(HashSet64 places) {
             return place().filter(places::mayHold).isPresent();
+        }
+
+        boolean prefersLaterAnswer() {
+            return ChannelMeaning.of(channel).better().equals(Optional.of(BetterAnswer.ANSWERED_LATER));
         }
     }
 
@@ -114,7 +120,7 @@ final class TouchedPairs {
                         Said.class)
                 .filter(said -> said.batch() > done
                         || (said.traceId().isEmpty() && said.isIn(changed))
-                        || (said.channel() == SignalChannel.REGENERATION && said.isIn(askedAgain)))
+                        || (said.prefersLaterAnswer() && said.isIn(askedAgain)))
                 .flatMap(said -> said.place().stream().iterator())
                 .distinct()
                 .collect());

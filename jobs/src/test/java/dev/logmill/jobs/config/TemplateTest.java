@@ -2,6 +2,7 @@ package dev.logmill.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.agent.NarrownessConfig;
@@ -10,6 +11,7 @@ import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
+import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.eval.run.EndpointConfig;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,20 @@ class TemplateTest {
     @Test
     void holdsTheSameWithEverythingLeftCommented() throws IOException {
         assertThat(read(template()).pairs()).isEqualTo(PairConfig.defaults());
+    }
+
+    @Test
+    void saysWhatEachChannelWeighsThatIsNotNamed() throws IOException {
+        Matcher said = Pattern.compile("\\{thumb: [^}]*judge[^}]*}").matcher(template());
+        assertThat(said.find()).isTrue();
+        Map<String, Double> weights = new YAMLMapper()
+                .readValue(said.group().replaceAll("\n[ #]*", " "), new TypeReference<Map<String, Double>>() {});
+        LabelConfig labels = new LabelConfig(0.7, 2, 5, 0.3, weights);
+
+        assertThat(labels.problems("")).isEmpty();
+        assertThat(weights).hasSameSizeAs(SignalChannel.values());
+        assertThat(SignalChannel.values()).allSatisfy(channel -> assertThat(labels.weight(channel))
+                .isEqualTo(LabelConfig.defaults().weight(channel)));
     }
 
     @Test

@@ -1,0 +1,16 @@
+package dev.logmill.curation.feedback;
+
+import java.util.Optional;
+
+/** Someone asked the same again, for another answer. */
+record Regeneration(double weight) implements ChannelMeaning {
+    @Override
+    public Optional<Double> good(Optional<Double> value) {
+        return Optional.of(0.0);
+    }
+
+    @Override
+    public Optional<BetterAnswer> better() {
+        return Optional.of(BetterAnswer.ANSWERED_LATER);
+    }
+}

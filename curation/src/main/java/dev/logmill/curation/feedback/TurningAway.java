@@ -1,0 +1,11 @@
+package dev.logmill.curation.feedback;
+
+import java.util.Optional;
+
+/** Someone left, or put the question in other words: a sign that the answer did not serve. */
+record TurningAway(double weight) implements ChannelMeaning {
+    @Override
+    public Optional<Double> good(Optional<Double> value) {
+        return Optional.of(0.0);
+    }
+}
