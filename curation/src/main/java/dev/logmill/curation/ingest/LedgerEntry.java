@@ -43,6 +43,26 @@ public record LedgerEntry(
         return duplicates == records;
     }
 
+    /** The same, once some of what could not be read of it was met again in a later version of the object. */
+    public LedgerEntry metLater(long again) {
+        return new LedgerEntry(
+                source,
+                path,
+                objectKey,
+                etag,
+                bytes,
+                date,
+                records,
+                stored,
+                duplicates + again,
+                quarantined - again,
+                tombstoned,
+                reading,
+                night,
+                readAt,
+                batch);
+    }
+
     /** The whole object's row, where this was but a second look at what {@code before} could not be read. */
     public LedgerEntry after(LedgerEntry before) {
         return new LedgerEntry(

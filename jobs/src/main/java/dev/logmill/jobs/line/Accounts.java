@@ -7,7 +7,6 @@ import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.LakeException;
-import dev.logmill.curation.spark.SparkLake.Rewrite;
 import dev.logmill.curation.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,35 +89,43 @@ final class Accounts {
     }
 
     /** Writes them: the quarantine, then the ledger. */
-    static void commit(Night night, List<UnreadObject> objects, List<IngestPart> parts, List<LedgerEntry> tonight) {
-        HashSet<Unread.Known> known = new HashSet<>();
+    static void commit(
+            Night night,
+            List<UnreadObject> objects,
+            List<IngestPart> parts,
+            List<LedgerEntry> tonight,
+            EarlierRefusals earlier) {
+        HashSet<String> met = new HashSet<>();
+        parts.forEach(part -> met.addAll(part.met()));
+        Map<Unread.Known, LedgerEntry> settled = earlier.settled(night.lake(), met);
+        HashSet<Unread.Known> known = new HashSet<>(settled.keySet());
         HashSet<Unread.Reading> again = new HashSet<>(again(objects));
-        List<LedgerEntry> entries = new ArrayList<>();
+        List<LedgerEntry> entries = new ArrayList<>(settled.values());
         for (int i = 0; i < objects.size(); i++) {
             LedgerEntry entry = tonight.get(i);
             Optional<LedgerEntry> before = objects.get(i).before();
             entries.add(before.map(entry::after).orElse(entry));
             before.map(Unread.Known::of).ifPresent(known::add);
         }
-        Rewrite refused = night.tables()
+        boolean refusedAnew = !again.isEmpty() || !met.isEmpty();
+        night.tables()
                 .without(
                         CurationTables.QUARANTINE,
-                        files(night, CurationTables.QUARANTINE, again),
+                        files(night, CurationTables.QUARANTINE, refusedAnew),
                         Unread.Refused.class,
-                        row -> again.contains(row.reading()));
-        Rewrite accounts = night.tables()
+                        row -> again.contains(row.reading())
+                                || met.contains(row.key().key()))
+                .commit(night.lake(), CurationTables.QUARANTINE, IngestJob.all(parts, IngestPart::quarantine));
+        night.tables()
                 .without(
                         CurationTables.LEDGER,
-                        files(night, CurationTables.LEDGER, again),
+                        files(night, CurationTables.LEDGER, !known.isEmpty()),
                         Unread.Known.class,
-                        known::contains);
-        List<DataFile> rows = night.lake().write(CurationTables.LEDGER, entries.iterator());
-        night.lake()
+                        known::contains)
                 .commit(
-                        CurationTables.QUARANTINE,
-                        both(IngestJob.all(parts, IngestPart::quarantine), refused.added()),
-                        refused.removed());
-        night.lake().commit(CurationTables.LEDGER, both(rows, accounts.added()), accounts.removed());
+                        night.lake(),
+                        CurationTables.LEDGER,
+                        night.lake().write(CurationTables.LEDGER, entries.iterator()));
     }
 
     /** Earlier readings of which what could not be read is read again. */
@@ -128,13 +135,8 @@ final class Accounts {
         return again;
     }
 
-    private static List<DataFile> files(Night night, Table<?> table, Set<Unread.Reading> again) {
-        return again.isEmpty() ? List.of() : night.state(table).files();
-    }
-
-    private static List<DataFile> both(List<DataFile> some, List<DataFile> others) {
-        List<DataFile> both = new ArrayList<>(some);
-        both.addAll(others);
-        return both;
+    /** The files of a table, where rows of it make way. */
+    private static List<DataFile> files(Night night, Table<?> table, boolean makeWay) {
+        return makeWay ? night.state(table).files() : List.of();
     }
 }

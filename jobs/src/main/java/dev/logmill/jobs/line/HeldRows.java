@@ -33,13 +33,17 @@ final class HeldRows {
      * few.
      *
      * @param readAgain readings whose records are read anew tonight
+     * @param earlier keys of those whose objects are read anew tonight
      */
-    static JavaPairRDD<String, Ingested> refused(Night night, Collection<Unread.Reading> readAgain) {
+    static JavaPairRDD<String, Ingested> refused(
+            Night night, Collection<Unread.Reading> readAgain, Collection<String> earlier) {
         HashSet<Unread.Reading> again = new HashSet<>(readAgain);
+        HashSet<String> anew = new HashSet<>(earlier);
         List<DataFile> files = night.state(CurationTables.QUARANTINE).files();
         return night.tables()
                 .read(CurationTables.QUARANTINE, files, Unread.Refused.class)
-                .filter(row -> !again.contains(row.reading()))
+                .filter(row -> !again.contains(row.reading())
+                        && !anew.contains(row.key().key()))
                 .mapToPair(row -> new Tuple2<>(row.key().key(), held()));
     }
 

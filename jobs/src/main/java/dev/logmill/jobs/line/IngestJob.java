@@ -48,26 +48,29 @@ public final class IngestJob implements Job {
 
     private static Done read(Night night, List<UnreadObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
-        List<IngestPart> parts = parts(night, objects, earliest);
+        EarlierRefusals refusals = EarlierRefusals.of(night, objects);
+        List<IngestPart> parts = parts(night, objects, earliest, refusals);
         LateRows late = LateRows.settled(night, parts, earliest);
         List<LedgerEntry> entries = Accounts.of(night, objects, parts, late, Instant.now());
         commit(night, parts, late, HeldRows.spans(night, earliest));
-        Accounts.commit(night, objects, parts, entries);
+        Accounts.commit(night, objects, parts, entries, refusals);
         Done done = done(entries, parts, late, Unreadable.of(night, entries));
         return entries.stream().allMatch(LedgerEntry::saysNothingNew) ? done.withoutEffect() : done;
     }
 
-    private static List<IngestPart> parts(Night night, List<UnreadObject> objects, LocalDate earliest) {
+    private static List<IngestPart> parts(
+            Night night, List<UnreadObject> objects, LocalDate earliest, EarlierRefusals refusals) {
+        HashSet<String> earlier = new HashSet<>(refusals.keys());
         JavaPairRDD<String, Ingested> rows = night.spark()
                 .parallelize(ObjectSlice.of(objects, SLICE_BYTES, night.spark().defaultParallelism()))
                 .flatMapToPair(new ReadObjects(
                         readers(night), night.lake().storage(), night.config().ingest()))
                 .union(HeldRows.known(night, earliest))
-                .union(HeldRows.refused(night, Accounts.again(objects)));
+                .union(HeldRows.refused(night, Accounts.again(objects), earlier));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
         SparkLake.Place place = night.tables().place();
         return ByKey.group(rows, Ingested.class, partitions, groups -> List.of(
-                                IngestPart.write(place.open(), groups, earliest))
+                                IngestPart.write(place.open(), groups, earliest, earlier))
                         .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +32,7 @@ final class IngestPart implements Serializable {
     private final Map<Integer, RecordCounts> counts;
     private final Map<Integer, List<String>> superseded;
     private final Map<Integer, Long> totals;
+    private final List<String> met;
     private final LatePart late;
 
     private IngestPart(
@@ -40,6 +42,7 @@ final class IngestPart implements Serializable {
             Map<Integer, RecordCounts> counts,
             Map<Integer, List<String>> superseded,
             Map<Integer, Long> totals,
+            List<String> met,
             LatePart late) {
         this.spans = spans;
         this.signals = signals;
@@ -47,6 +50,7 @@ final class IngestPart implements Serializable {
         this.counts = counts;
         this.superseded = superseded;
         this.totals = totals;
+        this.met = met;
         this.late = late;
     }
 
@@ -77,14 +81,24 @@ final class IngestPart implements Serializable {
         return totals;
     }
 
+    /** Keys of records that could not be read in an earlier version of their object, and were read or refused again. */
+    List<String> met() {
+        return met;
+    }
+
     /** Rows of days before those that the partition was held against. */
     LatePart late() {
         return late;
     }
 
-    /** Writes a partition: of the rows of one key the newest version stands. */
-    static IngestPart write(Lake lake, Iterator<Groups.Group<Ingested>> groups, LocalDate earliest) throws IOException {
-        try (Writing writing = new Writing(lake, earliest)) {
+    /**
+     * Writes a partition: of the rows of one key the newest version stands.
+     *
+     * @param earlier keys of records that could not be read in earlier versions of tonight's objects
+     */
+    static IngestPart write(Lake lake, Iterator<Groups.Group<Ingested>> groups, LocalDate earliest, Set<String> earlier)
+            throws IOException {
+        try (Writing writing = new Writing(lake, earliest, earlier)) {
             while (groups.hasNext()) {
                 Groups.Group<Ingested> group = groups.next();
                 writing.settle(group.key(), group.rows());
@@ -100,11 +114,14 @@ final class IngestPart implements Serializable {
         private final Map<Integer, RecordCounts> counts = new TreeMap<>();
         private final Map<Integer, List<String>> superseded = new TreeMap<>();
         private final Map<Integer, Long> totals = new TreeMap<>();
+        private final List<String> met = new ArrayList<>();
         private final LocalDate earliest;
+        private final Set<String> earlier;
         private final LatePart.Writing late;
 
-        Writing(Lake lake, LocalDate earliest) {
+        Writing(Lake lake, LocalDate earliest, Set<String> earlier) {
             this.earliest = earliest;
+            this.earlier = earlier;
             late = new LatePart.Writing(lake);
             spans = lake.writer(CurationTables.SPANS);
             signals = lake.writer(CurationTables.SIGNALS);
@@ -129,6 +146,7 @@ final class IngestPart implements Serializable {
                     }
                 } else if (row.leads()) {
                     counts.merge(row.object(), ended(row, stands), RecordCounts::plus);
+                    row.brokenKey().filter(earlier::contains).ifPresent(met::add);
                 }
             }
             if (!newest.known()) {
@@ -157,7 +175,14 @@ final class IngestPart implements Serializable {
 
         IngestPart finish() throws IOException {
             return new IngestPart(
-                    spans.finish(), signals.finish(), quarantine.finish(), counts, superseded, totals, late.finish());
+                    spans.finish(),
+                    signals.finish(),
+                    quarantine.finish(),
+                    counts,
+                    superseded,
+                    totals,
+                    met,
+                    late.finish());
         }
 
         @Override

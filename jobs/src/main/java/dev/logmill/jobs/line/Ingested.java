@@ -98,6 +98,14 @@ record Ingested(
                 .isPresent();
     }
 
+    /** The {@link BrokenKey} that its record has where it cannot be read. */
+    Optional<String> brokenKey() {
+        return span.map(row -> new BrokenKey(row.source(), row.recordDigest()))
+                .or(() -> signal.map(row -> new BrokenKey(row.source(), row.recordDigest())))
+                .or(() -> quarantine.map(row -> new BrokenKey(row.source(), row.recordDigest())))
+                .map(BrokenKey::key);
+    }
+
     boolean isTotal() {
         return !known && span.isEmpty() && signal.isEmpty() && quarantine.isEmpty();
     }

@@ -120,6 +120,39 @@ class ReadAgainTest {
     }
 
     @Test
+    void readsWhatAWrongMappingHidInALogThatHasGrownSince() throws IOException {
+        object("talks.jsonl", ODD.formatted("b"), "{broken", ODD.formatted("gone by then"));
+        ingest("trace: /id, " + MESSAGE.formatted(""));
+        object("talks.jsonl", GOOD.formatted("a"), ODD.formatted("b"), "{broken");
+        ingest("trace: /id, " + MESSAGE.formatted(""));
+        assertThat(ended()).containsExactlyInAnyOrder("talks: 0 stored, 2 dup, 1 bad", "talks: 1 stored, 0 dup, 2 bad");
+        assertThat(lake.rows(CurationTables.QUARANTINE))
+                .extracting(row -> row.batch() + " " + row.position())
+                .containsExactlyInAnyOrder("1 3", "2 2", "2 3");
+
+        ingest("trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+
+        assertThat(traces()).containsExactly("a", "b");
+        assertThat(ended()).containsExactlyInAnyOrder("talks: 0 stored, 2 dup, 1 bad", "talks: 2 stored, 0 dup, 1 bad");
+        assertThat(lake.rows(CurationTables.QUARANTINE))
+                .extracting(row -> row.batch() + " " + row.position())
+                .containsExactlyInAnyOrder("1 3", "3 3");
+    }
+
+    @Test
+    void whatIsReadInALogThatGrewUnderAMendedMappingIsNoLongerQuarantined() throws IOException {
+        object("talks.jsonl", ODD.formatted("b"));
+        ingest("trace: /id, " + MESSAGE.formatted(""));
+        object("talks.jsonl", ODD.formatted("b"), GOOD.formatted("a"));
+
+        ingest("trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+
+        assertThat(traces()).containsExactly("a", "b");
+        assertThat(ended()).containsExactlyInAnyOrder("talks: 0 stored, 1 dup, 0 bad", "talks: 2 stored, 0 dup, 0 bad");
+        assertThat(lake.rows(CurationTables.QUARANTINE)).isEmpty();
+    }
+
+    @Test
     void aRecordStaysWithTheObjectThatItWasFirstMetIn() throws IOException {
         object("talks-1.jsonl", ODD.formatted("b"), "{broken");
         object("talks-2.jsonl", "{broken", ODD.formatted("b"), GOOD.formatted("a"));
