@@ -34,6 +34,11 @@ public final class JsonRedactor implements Serializable {
         return new Walk(scope, false, Map.of()).redact(text, "", 0);
     }
 
+    /** The same of a text that may be absent. */
+    Optional<String> redact(Optional<String> text, String scope) throws PrivacyFailure {
+        return text.isEmpty() ? text : Optional.of(redact(text.get(), scope));
+    }
+
     /**
      * The same, where a value under a key such as {@code user_id} is known to name a person; see {@link UserKeys}.
      *
