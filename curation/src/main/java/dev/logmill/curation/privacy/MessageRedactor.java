@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Replaces identifiers in messages: in what is said, in who says it, in the calls and in what lies beside them. */
+/** Replaces identifiers in what a model was told and what it said: messages, and the tools that it was offered. */
 final class MessageRedactor implements Serializable {
+    private final JoinRedactor joins;
     private final JsonRedactor json;
-    private final NameRedactor names;
 
-    MessageRedactor(JsonRedactor json, NameRedactor names) {
+    MessageRedactor(JoinRedactor joins, JsonRedactor json) {
+        this.joins = joins;
         this.json = json;
-        this.names = names;
     }
 
     /**
@@ -24,7 +25,7 @@ final class MessageRedactor implements Serializable {
      *
      * @param known ids of the row and what stands for them: a speaker's name may be one
      */
-    List<Message> redact(List<Message> messages, Map<String, String> known, String scope) throws PrivacyFailure {
+    List<Message> messages(List<Message> messages, Map<String, String> known, String scope) throws PrivacyFailure {
         List<Message> redacted = new ArrayList<>(messages.size());
         for (Message message : messages) {
             redacted.add(new Message(
@@ -33,9 +34,21 @@ final class MessageRedactor implements Serializable {
                     json.redact(message.reasoning(), scope),
                     json.redact(message.refusal(), scope),
                     speaker(message.name(), known, scope),
-                    names.id(message.toolCallId()),
+                    joins.ids(message.toolCallId()),
                     calls(message.toolCalls(), scope),
                     media(message.media(), scope)));
+        }
+        return redacted;
+    }
+
+    /** The tools without identifiers; they are offered in many sessions, so their scope is the whole deployment. */
+    List<Tool> tools(List<Tool> tools) throws PrivacyFailure {
+        List<Tool> redacted = new ArrayList<>(tools.size());
+        for (Tool tool : tools) {
+            redacted.add(new Tool(
+                    joins.name(tool.name()),
+                    json.redact(tool.description(), JoinRedactor.SCOPE),
+                    json.redact(tool.parameters(), JoinRedactor.SCOPE)));
         }
         return redacted;
     }
@@ -51,7 +64,7 @@ final class MessageRedactor implements Serializable {
         List<ToolCall> redacted = new ArrayList<>(calls.size());
         for (ToolCall call : calls) {
             redacted.add(
-                    new ToolCall(names.id(call.id()), names.name(call.name()), json.redact(call.arguments(), scope)));
+                    new ToolCall(joins.id(call.id()), joins.name(call.name()), json.redact(call.arguments(), scope)));
         }
         return redacted;
     }
@@ -60,7 +73,7 @@ final class MessageRedactor implements Serializable {
         List<Media> redacted = new ArrayList<>(media.size());
         for (Media one : media) {
             redacted.add(new Media(
-                    names.name(one.type()), names.name(one.mime()), json.redact(one.uri(), scope), one.sha256()));
+                    joins.name(one.type()), joins.names(one.mime()), json.redact(one.uri(), scope), one.sha256()));
         }
         return redacted;
     }
