@@ -167,7 +167,7 @@ public final class Lake {
 
     /** A writer of one new file of a table. */
     public <R> TableWriter<R> writer(Table<R> table) {
-        return ParquetFiles.writer(storage, folder(table), table.shape());
+        return new NewParquetFile<>(storage, folder(table), table.shape());
     }
 
     /** Writes rows and commits them as all that changes; throws where two of them have one key. */
@@ -193,7 +193,7 @@ public final class Lake {
     /** The rows of one file, seen through the columns of {@code view}; the file is closed after its last row. */
     public <V> RowIterator<V> iterate(Table<?> table, DataFile file, Class<V> view) {
         try {
-            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view), RowGate.all());
+            return ParquetRows.open(storage, new Path(folder(table), file.path()), table.view(view), RowGate.all());
         } catch (IOException broken) {
             throw unreadable(table, file, broken);
         }
@@ -215,7 +215,7 @@ public final class Lake {
             return RowIterator.none();
         }
         try {
-            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.shape(), RowGate.of(rows));
+            return ParquetRows.open(storage, new Path(folder(table), file.path()), table.shape(), RowGate.of(rows));
         } catch (IOException broken) {
             throw unreadable(table, file, broken);
         }
