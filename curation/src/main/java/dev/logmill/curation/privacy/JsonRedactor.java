@@ -93,14 +93,15 @@ public final class JsonRedactor implements Serializable {
                 String redacted = redact(node.textValue(), label, depth + 1);
                 return redacted.equals(node.textValue()) ? node : TextNode.valueOf(redacted);
             }
-            if (node.isIntegralNumber()) {
-                String digits = node.asText();
-                String redacted = digits.length() < LEAST_DIGITS || digits.startsWith("-")
-                        ? digits
-                        : texts.redact(digits, label, scope);
-                return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
-            }
-            return node;
+            return node.isIntegralNumber() ? number(node, label) : node;
+        }
+
+        private JsonNode number(JsonNode node, String label) throws PrivacyFailure {
+            String digits = node.asText();
+            String redacted = digits.length() < LEAST_DIGITS || digits.startsWith("-")
+                    ? digits
+                    : texts.redact(digits, label, scope);
+            return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
         }
 
         private ObjectNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {
