@@ -25,9 +25,4 @@ class RangesTest {
         assertThat(ranges.found())
                 .isEqualTo(Map.of("number", new DataFile.Range(-3, 5), "day", new DataFile.Range(20, 40)));
     }
-
-    @Test
-    void noRowsHaveNoRange() {
-        assertThat(new Ranges(RecordShape.of(Row.class)).found()).isEmpty();
-    }
 }
