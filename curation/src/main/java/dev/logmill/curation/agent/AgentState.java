@@ -2,7 +2,6 @@ package dev.logmill.curation.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.pair.Candidate;
@@ -55,24 +54,28 @@ public record AgentState(
     static final int MOST = 4095;
     private static final int BINS = 4096;
     private static final int ANSWERS = 1024;
+
+    /** An answer that is left out has so many smaller ones before it in every greater sum too. */
+    private static final Map<String, Integer> LIMITS = Map.of(ANSWER, ANSWERS);
+
     private static final int SHORT_TEXT = 40;
 
     /** What one run says. */
     public static AgentState of(Run run, List<Candidate> candidates) {
-        Map<String, Map<String, Long>> counts = new TreeMap<>();
-        add(counts, DEPTH, number(run.depth()));
-        add(counts, CALLS, number(run.steps().size()));
-        add(counts, TURNS, number(turns(run)));
-        add(counts, SUCCESS, success(run));
-        run.toolsets().forEach(set -> add(counts, OFFERED, number(set.tools().size())));
+        Histograms counts = new Histograms();
+        counts.add(DEPTH, number(run.depth()));
+        counts.add(CALLS, number(run.steps().size()));
+        counts.add(TURNS, number(turns(run)));
+        counts.add(SUCCESS, success(run));
+        run.toolsets().forEach(set -> counts.add(OFFERED, number(set.tools().size())));
         for (Step step : run.steps()) {
             step.output().stream().limit(1).forEach(answer -> answer(counts, answer));
         }
         for (Candidate call : calls(candidates)) {
             template(counts, call.input());
-            call.output().ifPresent(answer -> add(counts, ANSWER, call.inputId().substring(0, 8) + ":" + said(answer)));
+            call.output().ifPresent(answer -> counts.add(ANSWER, call.inputId().substring(0, 8) + ":" + said(answer)));
         }
-        return new AgentState(run.agent(), run.agentVersion(), written(counts));
+        return new AgentState(run.agent(), run.agentVersion(), counts.written(LIMITS));
     }
 
     private static String success(Run run) {
@@ -96,12 +99,12 @@ public record AgentState(
         return said.id().substring(0, 8);
     }
 
-    private static void answer(Map<String, Map<String, Long>> counts, Message answer) {
-        answer.toolCalls().forEach(call -> add(counts, TOOL, bin("tool", call.name())));
+    private static void answer(Histograms counts, Message answer) {
+        answer.toolCalls().forEach(call -> counts.add(TOOL, bin("tool", call.name())));
         if (answer.toolCalls().isEmpty()) {
-            add(counts, TOOL, "none");
+            counts.add(TOOL, "none");
         }
-        answer.content().ifPresent(text -> add(counts, FORM, form(text)));
+        answer.content().ifPresent(text -> counts.add(FORM, form(text)));
     }
 
     /** The shape of an answer: its keys where it is a JSON object, the text itself where it is short, else prose. */
@@ -118,15 +121,15 @@ public record AgentState(
         return text.length() <= SHORT_TEXT ? bin("text", text.strip()) : PROSE;
     }
 
-    private static void template(Map<String, Map<String, Long>> counts, List<Message> input) {
+    private static void template(Histograms counts, List<Message> input) {
         Optional<PromptMask> prompt = input.stream()
                 .filter(message -> message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER)
                 .findFirst()
                 .map(message -> PromptMask.read(message.content().orElse("")));
-        add(counts, TEMPLATE, prompt.map(mask -> bin("template", mask.text())).orElse("none"));
+        counts.add(TEMPLATE, prompt.map(mask -> bin("template", mask.text())).orElse("none"));
         prompt.ifPresent(mask -> {
-            add(counts, PROMPT, SLOT, mask.slots());
-            add(counts, PROMPT, FIXED, mask.words() - mask.slots());
+            counts.add(PROMPT, SLOT, mask.slots());
+            counts.add(PROMPT, FIXED, mask.words() - mask.slots());
         });
     }
 
@@ -149,41 +152,22 @@ public record AgentState(
 
     /** All together, under the first's name; there must be one. */
     public static AgentState sum(List<AgentState> states) {
-        Map<String, Map<String, Long>> sum = new TreeMap<>();
-        states.forEach(state -> state.histograms()
-                .forEach((name, bins) -> bins.forEach((bin, count) ->
-                        sum.computeIfAbsent(name, none -> new TreeMap<>()).merge(bin, count, Long::sum))));
-        return new AgentState(states.get(0).agent(), states.get(0).version(), written(sum));
+        Histograms sum = new Histograms();
+        states.forEach(state -> sum.add(state.histograms()));
+        return new AgentState(states.get(0).agent(), states.get(0).version(), sum.written(LIMITS));
     }
 
     /** The counts of a histogram, by bin. */
     Map<String, Long> histogram(String name) {
-        return histograms().getOrDefault(name, Map.of());
+        return histograms().bins(name);
     }
 
-    private Map<String, Map<String, Long>> histograms() {
-        Map<String, Map<String, Long>> histograms = new TreeMap<>();
+    private Histograms histograms() {
         try {
-            Json.parse(counts).properties().forEach(histogram -> {
-                Map<String, Long> bins = new TreeMap<>();
-                histogram
-                        .getValue()
-                        .properties()
-                        .forEach(bin -> bins.put(bin.getKey(), bin.getValue().asLong()));
-                histograms.put(histogram.getKey(), bins);
-            });
+            return Histograms.read(counts);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The state of agent %s is no JSON".formatted(agent), broken);
         }
-        return histograms;
-    }
-
-    private static void add(Map<String, Map<String, Long>> counts, String histogram, String bin) {
-        add(counts, histogram, bin, 1);
-    }
-
-    private static void add(Map<String, Map<String, Long>> counts, String histogram, String bin, long times) {
-        counts.computeIfAbsent(histogram, none -> new TreeMap<>()).merge(bin, times, Long::sum);
     }
 
     private static String number(long number) {
@@ -196,17 +180,5 @@ public record AgentState(
 
     private static String bin(Digest digest) {
         return Long.toString(Math.floorMod(digest.bits(), BINS));
-    }
-
-    private static String written(Map<String, Map<String, Long>> counts) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        counts.forEach((name, bins) -> {
-            ObjectNode histogram = json.putObject(name);
-            // What is left out here has so many smaller ones before it in every greater sum too.
-            bins.entrySet().stream()
-                    .limit(name.equals(ANSWER) ? ANSWERS : Long.MAX_VALUE)
-                    .forEach(bin -> histogram.put(bin.getKey(), bin.getValue()));
-        });
-        return Json.canonical(json);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -58,7 +57,7 @@ public final class RecordSplitter {
     public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
         String name = object.name().toLowerCase(Locale.ROOT);
         WatchedStream stored = new WatchedStream(in);
-        Source source = () -> {
+        Pieces.Source source = () -> {
             InputStream plain = decompressed(name, stored);
             return isDocument(name) ? document(object, plain) : lines(object, new Lines(plain, maxRecordBytes));
         };
@@ -70,75 +69,7 @@ public final class RecordSplitter {
         return (packed ? name.substring(0, name.lastIndexOf('.')) : name).endsWith(".json");
     }
 
-    /** Gives pieces until there are no more. */
-    private interface Supply {
-        @Nullable
-        RawPiece next() throws IOException;
-    }
-
-    private interface Source {
-        Supply open() throws IOException;
-    }
-
-    /** The pieces of one object; the damage that ends it early is its last piece. */
-    private static final class Pieces implements Iterator<RawPiece> {
-        private final Source source;
-        private final WatchedStream stored;
-        private @Nullable Supply supply;
-        private @Nullable RawPiece next;
-        private long position;
-        private boolean ended;
-
-        Pieces(Source source, WatchedStream stored) {
-            this.source = source;
-            this.stored = stored;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (next == null && !ended) {
-                next = advance();
-                ended = next == null;
-            }
-            return next != null;
-        }
-
-        @Override
-        public RawPiece next() {
-            RawPiece piece = hasNext() ? next : null;
-            if (piece == null) {
-                throw new NoSuchElementException();
-            }
-            next = null;
-            return piece;
-        }
-
-        private @Nullable RawPiece advance() {
-            try {
-                RawPiece piece = read();
-                stored.check();
-                position = piece == null ? position : piece.position();
-                return piece;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-
-        private @Nullable RawPiece read() throws IOException {
-            try {
-                if (supply == null) {
-                    supply = source.open();
-                }
-                return supply.next();
-            } catch (IOException broken) {
-                supply = () -> null;
-                return new RawPiece.Broken(
-                        position + 1, QuarantineReason.DAMAGED_OBJECT, Damage.detail(broken), Optional.empty());
-            }
-        }
-    }
-
-    private Supply lines(RawObject object, Lines lines) {
+    private Pieces.Supply lines(RawObject object, Lines lines) {
         return () -> {
             Lines.Line line = lines.next();
             while (line != null && line.blank() && !line.tooLong()) {
@@ -160,7 +91,7 @@ public final class RecordSplitter {
     }
 
     /** Lines where the first line is a document of its own; else the documents themselves, wherever their lines end. */
-    private Supply document(RawObject object, InputStream plain) throws IOException {
+    private Pieces.Supply document(RawObject object, InputStream plain) throws IOException {
         BufferedInputStream in = new BufferedInputStream(plain);
         if (beginsArray(in)) {
             return documents(object, in);
@@ -176,7 +107,7 @@ public final class RecordSplitter {
         if (first.tooLong() || isWhole(first.bytes())) {
             RawPiece one = first.tooLong() ? tooLarge(first) : parsed(object, first.position(), first.bytes());
             Iterator<RawPiece> before = List.of(one).iterator();
-            Supply rest = lines(object, lines);
+            Pieces.Supply rest = lines(object, lines);
             return () -> before.hasNext() ? before.next() : rest.next();
         }
         byte[] begun = Arrays.copyOf(first.bytes(), first.bytes().length + 1);
@@ -184,7 +115,7 @@ public final class RecordSplitter {
         return documents(object, new SequenceInputStream(new ByteArrayInputStream(begun), lines.rest()));
     }
 
-    private Supply documents(RawObject object, InputStream in) throws IOException {
+    private Pieces.Supply documents(RawObject object, InputStream in) throws IOException {
         Documents documents = new Documents(in, maxRecordBytes);
         return () -> {
             Documents.Document document = documents.next();

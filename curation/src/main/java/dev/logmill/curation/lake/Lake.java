@@ -1,40 +1,27 @@
 package dev.logmill.curation.lake;
 
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.table.Table;
-import io.delta.kernel.Operation;
-import io.delta.kernel.Snapshot;
-import io.delta.kernel.TableManager;
-import io.delta.kernel.Transaction;
-import io.delta.kernel.TransactionCommitResult;
-import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.exceptions.TableNotFoundException;
-import io.delta.kernel.hook.PostCommitHook;
-import io.delta.kernel.types.StructType;
-import io.delta.kernel.utils.CloseableIterable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The tables on storage, one Delta folder each under one root.
  *
- * <p>The log is read and written by Delta's own kernel, on the driver, without a Spark job; data files are written
- * wherever the rows are. A table is checked against its contract each time it is opened.
+ * <p>Logs are read and written on the driver, without a Spark job; data files are written wherever the rows are. A table is
+ * checked against its contract each time it is opened.
  */
 public final class Lake {
-    private static final String ENGINE = "Logmill";
-
     private final String root;
     private final StorageSettings storage;
     private final Engine engine;
@@ -65,23 +52,12 @@ public final class Lake {
 
     /** The table as it is now; a table that nothing was written to yet has version -1 and no files. */
     public <R> TableState<R> state(Table<R> table) {
-        try {
-            return state(table, snapshot(table));
-        } catch (TableNotFoundException absent) {
-            return new TableState<>(table, -1, List.of());
-        }
+        return log(table).state();
     }
 
     /** The table as it was at a version. */
     public <R> TableState<R> stateAt(Table<R> table, long version) {
-        if (version < 0) {
-            return new TableState<>(table, -1, List.of());
-        }
-        return state(
-                table,
-                TableManager.loadSnapshot(folder(table).toString())
-                        .atVersion(version)
-                        .build(engine));
+        return log(table).stateAt(version);
     }
 
     /** Whether the table's log exists. */
@@ -103,18 +79,7 @@ public final class Lake {
 
     /** Adds and removes files in one commit, creating the table where it is the first. */
     public void commit(Table<?> table, List<DataFile> added, List<DataFile> removed) {
-        StructType schema = DeltaSchema.of(table.shape());
-        try {
-            Transaction transaction = begin(table, schema);
-            List<Row> actions = new ArrayList<>();
-            added.forEach(file -> actions.add(DeltaActions.add(schema, file)));
-            removed.forEach(file -> actions.add(DeltaActions.remove(schema, file)));
-            TransactionCommitResult result =
-                    transaction.commit(engine, CloseableIterable.inMemoryIterable(DeltaActions.iterator(actions)));
-            checkpoint(result);
-        } catch (IOException broken) {
-            throw new LakeException("Table %s could not be checkpointed".formatted(table.name()), broken);
-        }
+        log(table).commit(added, removed);
     }
 
     /**
@@ -128,14 +93,8 @@ public final class Lake {
             return;
         }
         TableState<R> then = stateAt(table, version);
-        Map<String, DataFile> before = byPath(then);
-        Map<String, DataFile> after = byPath(now);
-        List<DataFile> back = then.files().stream()
-                .filter(file -> !after.containsKey(file.path()))
-                .toList();
-        List<DataFile> gone = now.files().stream()
-                .filter(file -> !before.containsKey(file.path()))
-                .toList();
+        List<DataFile> back = lacking(now, then);
+        List<DataFile> gone = lacking(then, now);
         if (!back.isEmpty() || !gone.isEmpty()) {
             commit(table, back, gone);
         }
@@ -167,7 +126,7 @@ public final class Lake {
 
     /** A writer of one new file of a table. */
     public <R> TableWriter<R> writer(Table<R> table) {
-        return ParquetFiles.writer(storage, folder(table), table.shape());
+        return new NewParquetFile<>(storage, folder(table), table.shape());
     }
 
     /** Writes rows and commits them as all that changes; throws where two of them have one key. */
@@ -192,11 +151,7 @@ public final class Lake {
 
     /** The rows of one file, seen through the columns of {@code view}; the file is closed after its last row. */
     public <V> RowIterator<V> iterate(Table<?> table, DataFile file, Class<V> view) {
-        try {
-            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.view(view), RowGate.all());
-        } catch (IOException broken) {
-            throw unreadable(table, file, broken);
-        }
+        return open(table, file, table.view(view), RowGate.all());
     }
 
     /**
@@ -211,18 +166,16 @@ public final class Lake {
                 rows.set(row, wanted.test(seen.next()));
             }
         }
-        if (rows.isEmpty()) {
-            return RowIterator.none();
-        }
-        try {
-            return ParquetFiles.read(storage, new Path(folder(table), file.path()), table.shape(), RowGate.of(rows));
-        } catch (IOException broken) {
-            throw unreadable(table, file, broken);
-        }
+        return rows.isEmpty() ? RowIterator.none() : open(table, file, table.shape(), RowGate.of(rows));
     }
 
-    private static LakeException unreadable(Table<?> table, DataFile file, IOException broken) {
-        return new LakeException("File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
+    private <V> RowIterator<V> open(Table<?> table, DataFile file, RecordShape<V> view, RowGate gate) {
+        try {
+            return ParquetRows.open(storage, new Path(folder(table), file.path()), view, gate);
+        } catch (IOException broken) {
+            throw new LakeException(
+                    "File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
+        }
     }
 
     /** All rows of a table, on the driver: for small tables. */
@@ -232,51 +185,15 @@ public final class Lake {
         return rows;
     }
 
-    private Transaction begin(Table<?> table, StructType schema) {
-        String folder = folder(table).toString();
-        try {
-            Snapshot snapshot = snapshot(table);
-            checkContract(table, snapshot, schema);
-            return snapshot.buildUpdateTableTransaction(ENGINE, Operation.WRITE).build(engine);
-        } catch (TableNotFoundException absent) {
-            return TableManager.buildCreateTableTransaction(folder, schema, ENGINE)
-                    .withTableProperties(TableKey.property(table))
-                    .build(engine);
-        }
+    private <R> TableLog<R> log(Table<R> table) {
+        return new TableLog<>(engine, table, folder(table));
     }
 
-    private Snapshot snapshot(Table<?> table) {
-        return TableManager.loadSnapshot(folder(table).toString()).build(engine);
-    }
-
-    private <R> TableState<R> state(Table<R> table, Snapshot snapshot) {
-        checkContract(table, snapshot, DeltaSchema.of(table.shape()));
-        try (Stream<DataFile> files = DeltaActions.files(engine, snapshot)) {
-            return new TableState<>(
-                    table,
-                    snapshot.getVersion(),
-                    files.sorted(Comparator.comparing(DataFile::path)).toList());
-        }
-    }
-
-    private void checkContract(Table<?> table, Snapshot snapshot, StructType schema) {
-        List<String> differences = new ArrayList<>(DeltaSchema.differences(snapshot.getSchema(), schema));
-        differences.addAll(TableKey.differences(table, snapshot.getTableProperties()));
-        if (!differences.isEmpty()) {
-            throw new LakeException("Table %s is not the one that this Logmill knows: %s"
-                    .formatted(table.name(), String.join("; ", differences)));
-        }
-    }
-
-    private void checkpoint(TransactionCommitResult result) throws IOException {
-        for (PostCommitHook hook : result.getPostCommitHooks()) {
-            if (hook.getType() == PostCommitHook.PostCommitHookType.CHECKPOINT) {
-                hook.threadSafeInvoke(engine);
-            }
-        }
-    }
-
-    private static Map<String, DataFile> byPath(TableState<?> state) {
-        return state.files().stream().collect(Collectors.toMap(DataFile::path, file -> file));
+    /** The files of another state that a state lacks. */
+    private static List<DataFile> lacking(TableState<?> state, TableState<?> other) {
+        Set<String> paths = state.files().stream().map(DataFile::path).collect(Collectors.toSet());
+        return other.files().stream()
+                .filter(file -> !paths.contains(file.path()))
+                .toList();
     }
 }

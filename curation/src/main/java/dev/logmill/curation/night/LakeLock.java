@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One writer a lake. Held through the operating system on a file in the lake's folder, so it is free again the moment
- * its process is gone, however that went. A file beside it says who holds it; readers look at that file alone, so that
- * they are in no writer's way.
+ * its process is gone, however that went. A file beside it says who holds it, see {@link LockHolder}; readers look
+ * at that file alone, so that they are in no writer's way.
  */
 public final class LakeLock implements AutoCloseable {
     /**
@@ -28,8 +28,8 @@ public final class LakeLock implements AutoCloseable {
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    /** How often a lake that another process holds is tried again: for some three seconds. */
-    private static final int TRIES = 60;
+    /** How often a lake that another process holds, and who that is, is tried again: for some three seconds. */
+    static final int TRIES = 60;
 
     private static final long PAUSE_MS = 50;
 
@@ -68,7 +68,7 @@ public final class LakeLock implements AutoCloseable {
             boolean told = false;
             while (!HELD.add(file)) {
                 if (!told) {
-                    waiting.accept("waits for %s".formatted(heldBy(file)));
+                    waiting.accept("waits for %s".formatted(new LockHolder(file).told()));
                     told = true;
                 }
                 pause();
@@ -105,7 +105,7 @@ public final class LakeLock implements AutoCloseable {
                 locked = tryLock(channel) != null;
                 if (!locked) {
                     if (i == 0) {
-                        waiting.accept("waits for %s".formatted(heldBy(file)));
+                        waiting.accept("waits for %s".formatted(new LockHolder(file).told()));
                     }
                     pause();
                 }
@@ -121,7 +121,8 @@ public final class LakeLock implements AutoCloseable {
         }
     }
 
-    private static void pause() throws IOException {
+    /** Waits a moment before another try. */
+    static void pause() throws IOException {
         try {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException stopped) {
@@ -133,8 +134,7 @@ public final class LakeLock implements AutoCloseable {
     private void say(String purpose) throws IOException {
         boolean said = false;
         try {
-            ProcessHandle self = ProcessHandle.current();
-            Files.writeString(holder(file), "process %d, %s\n%s".formatted(self.pid(), purpose, started(self)));
+            new LockHolder(file).say(purpose);
             said = true;
         } finally {
             if (!said) {
@@ -146,13 +146,13 @@ public final class LakeLock implements AutoCloseable {
     private static LakeException taken(Lake lake, Path file) {
         return new LakeException(
                 "Another Logmill works on the lake %s: %s. Nothing was done; run this again when it has ended"
-                        .formatted(lake.root(), heldBy(file)));
+                        .formatted(lake.root(), new LockHolder(file).told()));
     }
 
     /** Who works on the lake now, as far as can be told. */
     public static Optional<String> holder(Lake lake) {
         try {
-            return alive(file(lake));
+            return new LockHolder(file(lake)).alive();
         } catch (IOException unknown) {
             return Optional.empty();
         }
@@ -163,43 +163,10 @@ public final class LakeLock implements AutoCloseable {
         // In the order in which they stand, backwards, whatever fails: the lock goes with its channel.
         try (AutoCloseable mine = () -> HELD.remove(file);
                 FileChannel lock = channel) {
-            Files.deleteIfExists(holder(file));
+            new LockHolder(file).forget();
         } catch (Exception gone) {
             throw new LakeException("The lake's lock could not be given back", gone);
         }
-    }
-
-    /** The holder says who it is just after it has taken the lock: it may not have said so yet. */
-    private static String heldBy(Path file) {
-        try {
-            for (int i = 0; i < TRIES; i++) {
-                Optional<String> said = alive(file);
-                if (said.isPresent()) {
-                    return said.get();
-                }
-                pause();
-            }
-        } catch (IOException unknown) {
-            return "a process that cannot be told";
-        }
-        return "a process that has not said which";
-    }
-
-    /** What the holder said, where it lives: a killed one's words stand until the next, and its number may be another's. */
-    private static Optional<String> alive(Path file) throws IOException {
-        Path holder = holder(file);
-        String[] said = Files.exists(holder) ? Files.readString(holder).split("\n", 2) : new String[0];
-        String pid = said.length == 2 ? said[0].replaceFirst("^process (\\d{1,18}), .*", "$1") : "";
-        if (pid.isEmpty() || pid.equals(said[0])) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(pid))
-                .filter(process -> process.isAlive() && started(process).equals(said[1]))
-                .map(process -> said[0]);
-    }
-
-    private static String started(ProcessHandle process) {
-        return process.info().startInstant().map(Object::toString).orElse("");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -223,9 +190,5 @@ public final class LakeLock implements AutoCloseable {
                     "The lake %s is not on local disk; only file: lakes can be written to".formatted(lake.root()));
         }
         return Path.of(uri.getPath(), "_logmill", name);
-    }
-
-    private static Path holder(Path lock) {
-        return lock.resolveSibling("lock.holder");
     }
 }

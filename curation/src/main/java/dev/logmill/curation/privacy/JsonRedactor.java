@@ -34,6 +34,11 @@ public final class JsonRedactor implements Serializable {
         return new Walk(scope, false, Map.of()).redact(text, "", 0);
     }
 
+    /** The same of a text that may be absent. */
+    Optional<String> redact(Optional<String> text, String scope) throws PrivacyFailure {
+        return text.isEmpty() ? text : Optional.of(redact(text.get(), scope));
+    }
+
     /**
      * The same, where a value under a key such as {@code user_id} is known to name a person; see {@link UserKeys}.
      *
@@ -88,14 +93,15 @@ public final class JsonRedactor implements Serializable {
                 String redacted = redact(node.textValue(), label, depth + 1);
                 return redacted.equals(node.textValue()) ? node : TextNode.valueOf(redacted);
             }
-            if (node.isIntegralNumber()) {
-                String digits = node.asText();
-                String redacted = digits.length() < LEAST_DIGITS || digits.startsWith("-")
-                        ? digits
-                        : texts.redact(digits, label, scope);
-                return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
-            }
-            return node;
+            return node.isIntegralNumber() ? number(node, label) : node;
+        }
+
+        private JsonNode number(JsonNode node, String label) throws PrivacyFailure {
+            String digits = node.asText();
+            String redacted = digits.length() < LEAST_DIGITS || digits.startsWith("-")
+                    ? digits
+                    : texts.redact(digits, label, scope);
+            return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
         }
 
         private ObjectNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {

@@ -1,9 +1,5 @@
 package dev.logmill.curation.privacy;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,13 +9,10 @@ import java.util.function.Consumer;
  * <p>With a plus, or with {@code 00} and in groups, a number is one where libphonenumber says that some country has it, or
  * where it is long enough to be meant so. In a national form it must be called a phone, by a word beside it or by the JSON
  * key that it stands under; or be written as only phones are, with an area code in brackets, a leading zero in groups or
- * as 202-555-0143, and one of the {@linkplain #REGIONS regions} must have it. Dates, amounts, versions, plain ids, and what
+ * as 202-555-0143, and one of the {@linkplain NumberingPlans regions} must have it. Dates, amounts, versions, plain ids, and what
  * is called an order or an item are none.
  */
 final class PhoneDetector implements Detector {
-    private static final List<String> REGIONS =
-            List.of("US", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "SE", "IN", "BR", "CA", "AU", "SG", "KR", "ZA");
-
     private static final int LEAST = 7;
 
     /** Of a number in groups that is called a phone: one within a small town. */
@@ -153,16 +146,14 @@ final class PhoneDetector implements Detector {
             String plus = "+" + (candidate.plus() ? digits : digits.substring(2));
             // A number that no country has is often one made up, and is kept back if nothing but a phone looks like it.
             boolean meant = groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10));
-            return known(plus, "ZZ").or(() -> meant ? Optional.of(plus) : Optional.empty());
+            return NumberingPlans.international(plus).or(() -> meant ? Optional.of(plus) : Optional.empty());
         }
         if (isDate(written) || (groups == 1 && digits.length() > MOST_PLAIN)) {
             return Optional.empty();
         }
-        for (String region : REGIONS) {
-            Optional<String> known = known(written, region);
-            if (known.isPresent()) {
-                return known;
-            }
+        Optional<String> known = NumberingPlans.national(written);
+        if (known.isPresent()) {
+            return known;
         }
         return cue && groups == candidate.groups() ? Optional.of(digits) : Optional.empty();
     }
@@ -173,19 +164,6 @@ final class PhoneDetector implements Detector {
         return groups > 1
                 && digits <= MOST_PLAIN
                 && (candidate.bracket() || trunk || candidate.isNorthAmerican(groups));
-    }
-
-    /** The number in the form of E.164, where the region has it. */
-    private static Optional<String> known(String written, String region) {
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        try {
-            PhoneNumber number = numbers.parse(written, region);
-            return numbers.isValidNumber(number)
-                    ? Optional.of(numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException noNumberThere) {
-            return Optional.empty();
-        }
     }
 
     /** Year, month and day in some order, with or without a time behind. */

@@ -66,6 +66,18 @@ public final class Draft {
         }
     }
 
+    /** Moves the whole folder, in one step. */
+    void moveTo(Path target) throws IOException {
+        files.mkdirs(target.getParent());
+        if (!files.rename(folder, target)) {
+            throw new IOException("%s could not be renamed to %s".formatted(folder.getName(), target.getName()));
+        }
+    }
+
+    void drop() throws IOException {
+        files.delete(folder, true);
+    }
+
     private FSDataOutputStream create(String path) {
         try {
             return files.create(new Path(folder, path), false);

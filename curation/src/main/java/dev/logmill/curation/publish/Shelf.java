@@ -1,16 +1,14 @@
 package dev.logmill.curation.publish;
 
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -24,14 +22,12 @@ import org.apache.hadoop.fs.Path;
  * wall time or chance.
  */
 public final class Shelf {
-    private static final String STAGING = ".staging";
-    private static final String QUARANTINE = ".quarantine";
-    private static final int ID_LENGTH = 16;
-
     private final FileSystem files;
-    private final Path published;
     private final String product;
     private final String name;
+    private final Path folder;
+    private final LatestFile latest;
+    private final Drafts drafts;
 
     /**
      * @param published the root of all products
@@ -43,25 +39,18 @@ public final class Shelf {
             throw new IllegalArgumentException("Products and their names must be slugs");
         }
         this.files = files;
-        this.published = published;
         this.product = product;
         this.name = name;
+        this.folder = new Path(new Path(published, product), name);
+        this.latest = new LatestFile(files, folder);
+        this.drafts = new Drafts(files, published, product, name);
     }
 
     /** The shelves of a product that stand, sorted by name; other folders there are none of ours. */
     public static List<Shelf> all(FileSystem files, Path published, String product) throws IOException {
-        Path folder = new Path(published, product);
-        List<Shelf> shelves = new ArrayList<>();
-        if (files.exists(folder)) {
-            for (FileStatus entry : files.listStatus(folder)) {
-                if (entry.isDirectory() && Slug.isSlug(entry.getPath().getName())) {
-                    shelves.add(
-                            new Shelf(files, published, product, entry.getPath().getName()));
-                }
-            }
-        }
-        shelves.sort(Comparator.comparing(Shelf::name));
-        return shelves;
+        return folders(files, new Path(published, product), Slug::isSlug).stream()
+                .map(name -> new Shelf(files, published, product, name))
+                .toList();
     }
 
     /** The product's name. */
@@ -72,8 +61,7 @@ public final class Shelf {
     /** The version that readers should take; nothing before the first. */
     public Optional<Latest> latest() {
         try {
-            Optional<byte[]> content = latestFile().read();
-            return content.isEmpty() ? Optional.empty() : Optional.of(Latest.read(content.get()));
+            return latest.read();
         } catch (IOException failed) {
             throw failure("latest.json could not be read", failed);
         }
@@ -82,25 +70,29 @@ public final class Shelf {
     /** The names of the versions that stand, sorted: by night, then by digest; other folders there are none of ours. */
     public List<String> versions() {
         try {
-            List<String> versions = new ArrayList<>();
-            if (files.exists(folder())) {
-                for (FileStatus entry : files.listStatus(folder())) {
-                    if (entry.isDirectory()
-                            && Manifest.isVersion(entry.getPath().getName())) {
-                        versions.add(entry.getPath().getName());
-                    }
-                }
-            }
-            versions.sort(null);
-            return versions;
+            return folders(files, folder, Manifest::isVersion);
         } catch (IOException failed) {
             throw failure("versions could not be listed", failed);
         }
     }
 
+    private static List<String> folders(FileSystem files, Path parent, Predicate<String> ours) throws IOException {
+        FileStatus[] entries = files.exists(parent) ? files.listStatus(parent) : new FileStatus[0];
+        return Arrays.stream(entries)
+                .filter(FileStatus::isDirectory)
+                .map(entry -> entry.getPath().getName())
+                .filter(ours)
+                .sorted()
+                .toList();
+    }
+
     /** The folder of a version. */
     public Path folder(String version) {
-        return new Path(folder(), version);
+        return new Path(folder, version);
+    }
+
+    boolean stands(String version) throws IOException {
+        return files.exists(folder(version));
     }
 
     /** The manifest of a version. */
@@ -126,19 +118,11 @@ public final class Shelf {
 
     /** Begins a version aside; what an earlier attempt at the same night left there is thrown away. */
     public Draft draft(LocalDate asOf) {
-        Path aside = aside(asOf);
         try {
-            files.delete(aside, true);
-            files.mkdirs(aside);
+            return drafts.begin(asOf);
         } catch (IOException failed) {
             throw failure("a draft could not be begun", failed);
         }
-        return new Draft(files, aside);
-    }
-
-    private Path aside(LocalDate asOf) {
-        String id = Digest.of("draft", product, name, asOf.toString()).hex().substring(0, ID_LENGTH);
-        return new Path(new Path(published, STAGING), name + "-" + id);
     }
 
     /**
@@ -152,7 +136,7 @@ public final class Shelf {
         try {
             if (manifest.parent().isPresent()
                     && manifest.sameRows(manifest(manifest.parent().get()))) {
-                files.delete(draft.folder(), true);
+                draft.drop();
                 return new Publication.Unchanged(manifest.parent().get());
             }
             draft.write(Manifest.FILE, manifest.bytes());
@@ -162,7 +146,7 @@ public final class Shelf {
             }
             note.accept(manifest.version());
             show(draft, manifest);
-            latestFile().replace(new Latest(manifest.version(), manifest.digest()).bytes());
+            latest.replace(new Latest(manifest.version(), manifest.digest()));
             return new Publication.Published(manifest.version(), manifest);
         } catch (IOException failed) {
             throw failure("a version could not be published", failed);
@@ -172,12 +156,7 @@ public final class Shelf {
     /** Puts a draft that failed its checks where a person can look at it, and throws, saying why. */
     public void quarantine(Draft draft, List<String> problems) {
         try {
-            draft.write("problems.txt", (String.join("\n", problems) + "\n").getBytes(StandardCharsets.UTF_8));
-            Path aside =
-                    new Path(new Path(published, QUARANTINE), draft.folder().getName());
-            files.delete(aside, true);
-            files.mkdirs(aside.getParent());
-            rename(draft.folder(), aside);
+            drafts.quarantine(draft, problems);
         } catch (IOException failed) {
             throw failure("a draft could not be quarantined", failed);
         }
@@ -192,60 +171,25 @@ public final class Shelf {
     public void withdraw(Set<String> shown, LocalDate asOf) {
         try {
             // First latest, then the folders: it never names a version that is gone.
-            Optional<String> last = latest().map(Latest::version);
-            if (last.filter(shown::contains).isPresent()) {
-                stepBack(shown, last);
-            }
+            latest.stepBack(latest(), shown, this);
             for (String version : shown) {
                 files.delete(folder(version), true);
             }
-            files.delete(aside(asOf), true);
+            drafts.drop(asOf);
         } catch (IOException failed) {
             throw failure("versions could not be withdrawn", failed);
         }
     }
 
-    private void stepBack(Set<String> shown, Optional<String> from) throws IOException {
-        Optional<String> version = from;
-        while (version.isPresent() && (shown.contains(version.get()) || !files.exists(folder(version.get())))) {
-            version = files.exists(folder(version.get()))
-                    ? manifest(version.get()).parent()
-                    : Optional.empty();
-        }
-        if (version.isPresent()) {
-            String digest = manifest(version.get()).digest();
-            latestFile().replace(new Latest(version.get(), digest).bytes());
-        } else {
-            files.delete(new Path(folder(), "latest.json"), false);
-        }
-    }
-
     private void show(Draft draft, Manifest manifest) throws IOException {
-        Path target = folder(manifest.version());
-        if (files.exists(target)) {
-            if (!manifest(manifest.version()).digest().equals(manifest.digest())) {
-                throw new PublishException(
-                        "%s/%s@%s stands with another manifest".formatted(product, name, manifest.version()));
-            }
-            files.delete(draft.folder(), true);
-            return;
+        if (!stands(manifest.version())) {
+            draft.moveTo(folder(manifest.version()));
+        } else if (manifest(manifest.version()).digest().equals(manifest.digest())) {
+            draft.drop();
+        } else {
+            throw new PublishException(
+                    "%s/%s@%s stands with another manifest".formatted(product, name, manifest.version()));
         }
-        files.mkdirs(target.getParent());
-        rename(draft.folder(), target);
-    }
-
-    private void rename(Path from, Path to) throws IOException {
-        if (!files.rename(from, to)) {
-            throw new IOException("%s could not be renamed to %s".formatted(from.getName(), to.getName()));
-        }
-    }
-
-    private Path folder() {
-        return new Path(new Path(published, product), name);
-    }
-
-    private AtomicFile latestFile() {
-        return new AtomicFile(files, new Path(folder(), "latest.json"));
     }
 
     private PublishException failure(String what, IOException cause) {

@@ -5,16 +5,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,16 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RecordShape<R> implements Serializable {
     private static final Map<Class<?>, RecordShape<?>> SHAPES = new ConcurrentHashMap<>();
-    private static final Map<Class<?>, ColumnType.Kind> KINDS = Map.of(
-            String.class, ColumnType.Kind.TEXT,
-            int.class, ColumnType.Kind.INT,
-            Integer.class, ColumnType.Kind.INT,
-            long.class, ColumnType.Kind.LONG,
-            Long.class, ColumnType.Kind.LONG,
-            double.class, ColumnType.Kind.DOUBLE,
-            Double.class, ColumnType.Kind.DOUBLE,
-            Instant.class, ColumnType.Kind.INSTANT,
-            LocalDate.class, ColumnType.Kind.DATE);
 
     private final Class<R> recordClass;
     private final transient List<Column> columns;
@@ -44,7 +28,7 @@ public final class RecordShape<R> implements Serializable {
     private RecordShape(Class<R> recordClass) {
         this.recordClass = recordClass;
         RecordComponent[] components = recordClass.getRecordComponents();
-        this.columns = Arrays.stream(components).map(RecordShape::column).toList();
+        this.columns = Arrays.stream(components).map(Column::of).toList();
         this.accessors = Arrays.stream(components).map(RecordShape::accessor).toArray(MethodHandle[]::new);
         this.constructor = constructor(recordClass, components);
     }
@@ -125,42 +109,6 @@ public final class RecordShape<R> implements Serializable {
         return of(recordClass);
     }
 
-    private static Column column(RecordComponent component) {
-        Doc doc = component.getAnnotation(Doc.class);
-        Type type = component.getGenericType();
-        boolean optional = component.getType() == Optional.class;
-        return new Column(
-                snakeCase(component.getName()),
-                columnType(optional ? argument(type) : type, component),
-                optional,
-                doc == null ? "" : doc.value());
-    }
-
-    private static ColumnType columnType(Type type, RecordComponent component) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
-            return new ColumnType.Sequence(columnType(argument(type), component));
-        }
-        if (type instanceof Class<?> plain) {
-            if (plain.isRecord()) {
-                return new ColumnType.Struct(of(plain));
-            }
-            if (plain.isEnum()) {
-                return new ColumnType.Scalar(ColumnType.Kind.CHOICE, plain);
-            }
-            ColumnType.Kind kind =
-                    plain == boolean.class || plain == Boolean.class ? ColumnType.Kind.BOOLEAN : KINDS.get(plain);
-            if (kind != null) {
-                return new ColumnType.Scalar(kind, plain);
-            }
-        }
-        throw new IllegalArgumentException("%s.%s: %s has no column type"
-                .formatted(component.getDeclaringRecord().getSimpleName(), component.getName(), type));
-    }
-
-    private static Type argument(Type type) {
-        return ((ParameterizedType) type).getActualTypeArguments()[0];
-    }
-
     // A handle and not a Method: reflection would make a class for each of some hundred components, each start anew.
     private static MethodHandle accessor(RecordComponent component) {
         Method accessor = component.getAccessor();
@@ -185,17 +133,5 @@ public final class RecordShape<R> implements Serializable {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("%s has no canonical constructor".formatted(recordClass), impossible);
         }
-    }
-
-    private static String snakeCase(String name) {
-        StringBuilder snake = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isUpperCase(c)) {
-                snake.append('_');
-            }
-            snake.append(c);
-        }
-        return snake.toString().toLowerCase(Locale.ROOT);
     }
 }

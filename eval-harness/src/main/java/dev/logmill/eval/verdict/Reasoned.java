@@ -168,8 +168,9 @@ final class Reasoned {
                 scoring.unansweredCases(),
                 scoring.candidateMissing().size(),
                 scoring.baselineMissing().size(),
-                rate(graded.stream().map(GradedCase::candidate).toList()),
-                rate(graded.stream().flatMap(one -> one.baseline().stream()).toList()),
+                Mark.passRate(graded.stream().map(GradedCase::candidate).toList()),
+                Mark.passRate(
+                        graded.stream().flatMap(one -> one.baseline().stream()).toList()),
                 all.wins(),
                 all.losses(),
                 compared ? Optional.of(all.twoSidedP()) : Optional.empty(),
@@ -195,11 +196,5 @@ final class Reasoned {
                         scores.toString(),
                         reasons.toString())
                 .id();
-    }
-
-    private static Optional<Double> rate(List<Mark> marks) {
-        return marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of((double) marks.stream().filter(Mark::passed).count() / marks.size());
     }
 }

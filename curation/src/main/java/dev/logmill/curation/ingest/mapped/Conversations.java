@@ -32,7 +32,7 @@ final class Conversations {
     }
 
     List<Span> read(MappedRecord record) throws UnreadableRecord {
-        SpanRecords whole = new SpanRecords(mapping, project);
+        SharedFields whole = new SharedFields(mapping, project);
         List<Turn> turns = turns(record, whole.system(record));
         SpanBuilder run = whole.begin(record, SpanKind.AGENT);
         List<Span> spans = new ConversationSpans(run.build(), whole.tools(record), whole.model(record)).spans(turns);
@@ -46,7 +46,7 @@ final class Conversations {
             run.messagesOut(List.of(turns.get(turns.size() - 1).message()));
         }
         if (spans.isEmpty()) {
-            run.usage(SpanRecords.usage(mapping.usage(), record));
+            run.usage(mapping.usage().in(record));
         }
         spans.add(0, run.build());
         return spans;

@@ -95,7 +95,7 @@ record MappedCalls(Mapping.CallFields names, int index) {
                 .flatMap(turn -> turn.message().toolCalls().stream())
                 .toList();
         for (int i = 0; i < calls.size() && i < made.size(); i++) {
-            Optional<String> error = SpanRecords.error(names.error(), calls.get(i));
+            Optional<String> error = calls.get(i).error(names.error());
             Optional<String> result = calls.get(i).value(names.result()).map(Fields::asText);
             Optional<String> told = error.filter(text -> !text.equals("true"));
             ToolCall call = made.get(i);

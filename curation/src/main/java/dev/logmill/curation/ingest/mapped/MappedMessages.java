@@ -74,9 +74,9 @@ final class MappedMessages {
                     "%s: must be an object, was of type %s".formatted(place, logged.getNodeType()));
         }
         MappedRecord within = within(logged);
-        Optional<Instant> time = SpanRecords.time(names.time(), within);
-        Optional<Usage> usage = SpanRecords.usage(names.usage(), within);
-        Optional<String> error = SpanRecords.error(names.error(), within);
+        Optional<Instant> time = within.time(names.time());
+        Optional<Usage> usage = names.usage().in(within);
+        Optional<String> error = within.error(names.error());
         Fields fields = new Fields();
         List<Turn> turns = new ArrayList<>();
         for (Message message : new ChatMessages(fields).message(standard(within, place, calls, speaker), place)) {

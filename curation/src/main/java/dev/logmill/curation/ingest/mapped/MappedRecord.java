@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +64,19 @@ record MappedRecord(RawRecord raw, JsonNode body, JsonNode document, Map<String,
             throw outside(at, "0 to 1");
         }
         return number;
+    }
+
+    /** The time at an address, in the unit that the mapping declares. */
+    Optional<Instant> time(Optional<MappedTime> at) throws UnreadableRecord {
+        return at.isEmpty() ? Optional.empty() : at.get().in(this);
+    }
+
+    /** What tells of an error: anything but false, null and the empty text. */
+    Optional<String> error(Optional<Address> at) {
+        return value(at)
+                .filter(value -> !value.isBoolean() || value.booleanValue())
+                .filter(value -> !Fields.isEmpty(value))
+                .map(Fields::asText);
     }
 
     /** An id for a record that has none: the same content has the same id, wherever it lies. */

@@ -1,8 +1,10 @@
 package dev.logmill.curation.ingest.mapped;
 
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Usage;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +122,21 @@ record Mapping(
             Optional<Address> cacheWrite,
             Optional<Address> reasoning,
             boolean cacheIncluded)
-            implements Serializable {}
+            implements Serializable {
+        /** The tokens that a record tells of, if any. */
+        Optional<Usage> in(MappedRecord record) throws UnreadableRecord {
+            Optional<Long> read = record.count(cacheRead());
+            Optional<Long> write = record.count(cacheWrite());
+            long outside = cacheIncluded() ? 0 : read.orElse(0L) + write.orElse(0L);
+            Usage found = new Usage(
+                    record.count(input()).map(input -> input + outside),
+                    record.count(output()),
+                    read,
+                    write,
+                    record.count(reasoning()));
+            return found.equals(Usage.NONE) ? Optional.empty() : Optional.of(found);
+        }
+    }
 
     record SignalFields(
             Optional<Address> id,

@@ -3,15 +3,13 @@ package dev.logmill.curation.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /** The keys of one block of a mapping: what is asked for is known, what is left is a mistake. */
 final class MappingKeys {
@@ -39,25 +37,20 @@ final class MappingKeys {
     }
 
     Optional<Address> address(String key) {
-        JsonNode value = value(key);
-        if (absent(value)) {
+        if (!has(key)) {
             return Optional.empty();
         }
+        JsonNode value = value(key);
         Optional<Address> address = Address.of(value);
         if (address.isEmpty()) {
             problems.add("%s.%s must be an address, was %s; accepted: %s".formatted(path, key, value, ADDRESS_FORMS));
         }
-        address.ifPresent(found -> refuseUnknownNames(key, found));
+        address.stream()
+                .flatMap(Address::pathNames)
+                .filter(name -> !pathNames.contains(name))
+                .forEach(name -> problems.add("%s.%s takes {%s}, which object does not name; it names: %s"
+                        .formatted(path, key, name, pathNames.isEmpty() ? "nothing" : String.join(", ", pathNames))));
         return address;
-    }
-
-    private void refuseUnknownNames(String key, Address address) {
-        if (address.kind() == Address.Kind.PATH && !pathNames.contains(address.text())) {
-            problems.add("%s.%s takes {%s}, which object does not name; it names: %s"
-                    .formatted(
-                            path, key, address.text(), pathNames.isEmpty() ? "nothing" : String.join(", ", pathNames)));
-        }
-        address.parts().forEach(part -> refuseUnknownNames(key, part));
     }
 
     /** An address, or the first of the usual ones that is there. */
@@ -67,50 +60,38 @@ final class MappingKeys {
 
     /** A time: an address alone is ISO 8601; else {@code {at: address, unit: iso|s|ms|us|ns}}. */
     Optional<MappedTime> time(String key) {
-        JsonNode value = value(key);
-        if (absent(value)) {
-            return Optional.empty();
-        }
-        if (!value.has("at")) {
-            return address(key).map(at -> new MappedTime(at, MappedTime.Unit.ISO));
-        }
-        MappingKeys keys = new MappingKeys(value, path + "." + key, pathNames, problems);
-        Optional<Address> at = keys.address("at");
-        MappedTime.Unit unit = keys.choice("unit", MappedTime.Unit.class, MappedTime.Unit.ISO);
-        keys.refuseUnknown();
-        return at.map(address -> new MappedTime(address, unit));
+        return value(key).has("at")
+                ? inUnit(key, MappedTime.Unit.class, MappedTime.Unit.ISO, MappedTime::new)
+                : address(key).map(at -> new MappedTime(at, MappedTime.Unit.ISO));
     }
 
     /** How long something took: {@code {at: address, unit: s|ms|us|ns}}. */
     Optional<MappedDuration> duration(String key) {
-        JsonNode value = value(key);
-        if (absent(value)) {
-            return Optional.empty();
-        }
-        if (!value.has("at") || !value.has("unit")) {
-            problems.add("%s.%s must be {at: address, unit: s, ms, us or ns}, was %s".formatted(path, key, value));
-            return Optional.empty();
-        }
-        MappingKeys keys = new MappingKeys(value, path + "." + key, pathNames, problems);
+        boolean whole = value(key).has("at") && value(key).has("unit");
+        require(key, whole, "must be {at: address, unit: s, ms, us or ns}");
+        return whole
+                ? inUnit(key, MappedDuration.Unit.class, MappedDuration.Unit.MS, MappedDuration::new)
+                : Optional.empty();
+    }
+
+    private <U extends Enum<U>, T> Optional<T> inUnit(
+            String key, Class<U> units, U otherwise, BiFunction<Address, U, T> made) {
+        MappingKeys keys = nested(key);
         Optional<Address> at = keys.address("at");
-        MappedDuration.Unit unit = keys.choice("unit", MappedDuration.Unit.class, MappedDuration.Unit.MS);
+        U unit = keys.choice("unit", units, otherwise);
         keys.refuseUnknown();
-        return at.map(address -> new MappedDuration(address, unit));
+        return at.map(address -> made.apply(address, unit));
     }
 
     boolean flag(String key, boolean otherwise) {
         JsonNode value = value(key);
-        if (!absent(value) && !value.isBoolean()) {
-            problems.add("%s.%s must be true or false, was %s".formatted(path, key, value));
-        }
+        require(key, value.isBoolean(), "must be true or false");
         return value.isBoolean() ? value.booleanValue() : otherwise;
     }
 
     double number(String key, double otherwise) {
         JsonNode value = value(key);
-        if (!absent(value) && !value.isNumber()) {
-            problems.add("%s.%s must be a number, was %s".formatted(path, key, value));
-        }
+        require(key, value.isNumber(), "must be a number");
         return value.isNumber() ? value.doubleValue() : otherwise;
     }
 
@@ -119,16 +100,13 @@ final class MappingKeys {
     }
 
     <E extends Enum<E>> Optional<E> maybeChoice(String key, Class<E> type) {
-        JsonNode value = value(key);
-        return absent(value) ? Optional.empty() : constant(path + "." + key, value.asText(), type);
+        return has(key) ? constant(path + "." + key, value(key).asText(), type) : Optional.empty();
     }
 
     /** A map from the log's values to constants. */
     <E extends Enum<E>> Map<String, E> choices(String key, Class<E> type) {
         Map<String, E> choices = new TreeMap<>();
-        if (!absent(value(key)) && !value(key).isObject()) {
-            problems.add("%s.%s must map the log's words, was %s".formatted(path, key, value(key)));
-        }
+        require(key, value(key).isObject(), "must map the log's words");
         value(key).properties().forEach(word -> constant(
                         "%s.%s.%s".formatted(path, key, word.getKey()),
                         word.getValue().asText(),
@@ -140,10 +118,7 @@ final class MappingKeys {
     /** A map from the log's words to shares, from 0 to 1. */
     Map<String, Double> shares(String key) {
         Map<String, Double> shares = new TreeMap<>();
-        if (!absent(value(key)) && !value(key).isObject()) {
-            problems.add(
-                    "%s.%s must map the log's words to numbers from 0 to 1, was %s".formatted(path, key, value(key)));
-        }
+        require(key, value(key).isObject(), "must map the log's words to numbers from 0 to 1");
         value(key).properties().forEach(word -> {
             JsonNode share = word.getValue();
             if (share.isNumber() && share.doubleValue() >= 0 && share.doubleValue() <= 1) {
@@ -163,8 +138,16 @@ final class MappingKeys {
         }
     }
 
+    /** What a key holds must be of its kind; one that holds nothing is of any. */
+    private void require(String key, boolean holds, String otherwise) {
+        if (!holds && has(key)) {
+            problems.add("%s.%s %s, was %s".formatted(path, key, otherwise, value(key)));
+        }
+    }
+
     boolean has(String key) {
-        return !absent(value(key));
+        JsonNode value = value(key);
+        return !value.isMissingNode() && !value.isNull();
     }
 
     /** Whether a key holds keys of its own, and not just an address. */
@@ -185,9 +168,7 @@ final class MappingKeys {
     List<MappingKeys> list(String key) {
         List<MappingKeys> list = new ArrayList<>();
         JsonNode value = value(key);
-        if (!absent(value) && !value.isArray()) {
-            problems.add("%s.%s must be a list, was %s".formatted(path, key, value));
-        }
+        require(key, value.isArray(), "must be a list");
         for (int i = 0; i < value.size() && value.isArray(); i++) {
             list.add(new MappingKeys(value.get(i), "%s.%s[%d]".formatted(path, key, i), pathNames, problems));
         }
@@ -203,27 +184,16 @@ final class MappingKeys {
     }
 
     private <E extends Enum<E>> Optional<E> constant(String at, String written, Class<E> type) {
-        for (E constant : type.getEnumConstants()) {
-            if (key(constant).equals(written.toLowerCase(Locale.ROOT))) {
-                return Optional.of(constant);
-            }
+        Spelling<E> spelling = new Spelling<>(type);
+        Optional<E> constant = spelling.read(written);
+        if (constant.isEmpty()) {
+            problems.add("%s must be one of %s, was '%s'".formatted(at, spelling.accepted(), written));
         }
-        String accepted =
-                Arrays.stream(type.getEnumConstants()).map(MappingKeys::key).collect(Collectors.joining(", "));
-        problems.add("%s must be one of %s, was '%s'".formatted(at, accepted, written));
-        return Optional.empty();
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant;
     }
 
     private JsonNode value(String key) {
         known.add(key);
         return block.isObject() ? block.path(key) : MissingNode.getInstance();
-    }
-
-    private static boolean absent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
     }
 }

@@ -5,17 +5,14 @@ import dev.logmill.curation.ingest.mapped.Mapping.CallFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Ids;
 import dev.logmill.curation.ingest.mapped.Mapping.Kinds;
 import dev.logmill.curation.ingest.mapped.Mapping.MessageFields;
-import dev.logmill.curation.ingest.mapped.Mapping.SignalFields;
 import dev.logmill.curation.ingest.mapped.Mapping.ToolFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Unit;
 import dev.logmill.curation.ingest.mapped.Mapping.UsageFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Who;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,7 +61,7 @@ final class MappingReader {
                 keys.address("error-type"),
                 keys.address("error"),
                 keys.address("outcome"),
-                signals(keys, unit),
+                SignalFieldsReader.read(keys, unit),
                 keys.flag("keep-unmapped", true),
                 MappedFields.of(written));
         keys.refuseUnknown();
@@ -165,50 +162,5 @@ final class MappingReader {
                 keys.flag("cache-included", true));
         keys.refuseUnknown();
         return usage;
-    }
-
-    private static List<SignalFields> signals(MappingKeys keys, Unit unit) {
-        List<SignalFields> signals = new ArrayList<>();
-        for (MappingKeys signal : keys.list("signals")) {
-            signals.add(signal(signal));
-            signal.require(
-                    unit != Unit.FEEDBACK || signal.has("trace") || signal.has("session"),
-                    "needs trace or session: what the feedback is about");
-            signal.refuseUnknown();
-        }
-        return List.copyOf(signals);
-    }
-
-    private static SignalFields signal(MappingKeys keys) {
-        Optional<SignalChannel> fixed = keys.maybeChoice("channel", SignalChannel.class);
-        Optional<Address> at = keys.address("channel-at");
-        if (fixed.isEmpty() == at.isEmpty()) {
-            keys.problem("needs one of channel and channel-at, and not both");
-        }
-        keys.require(
-                !at.isEmpty() || keys.has("value") || keys.has("text") || keys.has("withdrawn"),
-                "needs value, text or withdrawn: else it says nothing");
-        double least = keys.number("min", 0);
-        double greatest = keys.number("max", 1);
-        if (!(least < greatest)) {
-            keys.problem("min must be less than max, was %s and %s".formatted(least, greatest));
-        }
-        return new SignalFields(
-                keys.address("id"),
-                keys.address("feedback-id"),
-                keys.address("trace"),
-                keys.address("span"),
-                keys.address("session"),
-                keys.address("user"),
-                at,
-                keys.choices("channels", SignalChannel.class),
-                fixed,
-                keys.address("value"),
-                least,
-                greatest,
-                keys.shares("values"),
-                keys.address("text"),
-                keys.address("withdrawn"),
-                keys.time("time"));
     }
 }

@@ -74,7 +74,7 @@ final class SignalRecords {
             throw new UnreadableRecord(
                     QuarantineReason.MISSING_FIELD, "neither a trace nor a session that it is about");
         }
-        Optional<Instant> time = SpanRecords.time(fields.time(), record).or(() -> about.flatMap(Span::endedAt));
+        Optional<Instant> time = record.time(fields.time()).or(() -> about.flatMap(Span::endedAt));
         String ofTarget = MadeId.of(
                 project,
                 trace.orElse(""),

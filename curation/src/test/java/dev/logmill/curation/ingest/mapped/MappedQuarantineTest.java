@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.privacy.Redaction;
-import dev.logmill.curation.trace.Signal;
-import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.privacy.Unchanged;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,33 +23,6 @@ class MappedQuarantineTest {
             "'trace':'/t','session':'/s','user':'/u','agent':'/a','model':'/m','name':'/n',"
                     + "'input':'/in','output':'/out','tools':'/tools','usage':{'input':'/usage/in','cache-read':'/usage/read'},"
                     + "'cost':'/usd','outcome':'/r','error-type':'/e','kind':'/k'";
-
-    private record Unchanged() implements Redaction {
-        @Override
-        public Span span(Span span) {
-            return span;
-        }
-
-        @Override
-        public Signal signal(Signal signal) {
-            return signal;
-        }
-
-        @Override
-        public String key(String text) {
-            return text;
-        }
-
-        @Override
-        public String digest(String plain) {
-            return plain;
-        }
-
-        @Override
-        public String path(String path) {
-            return path;
-        }
-    }
 
     /** What becomes of each piece: a count of rows, or position, reason and detail. */
     private static List<String> endStates(Mapped mapped, String name, String content) {

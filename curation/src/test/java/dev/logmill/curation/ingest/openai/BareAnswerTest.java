@@ -7,11 +7,10 @@ import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.privacy.Unchanged;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.Status;
 import java.io.ByteArrayInputStream;
@@ -31,33 +30,6 @@ class BareAnswerTest {
             "[{'id':'r','choices':[{'index':0,'delta':{'role':'assistant','content':'he'}}]},"
                     + "{'id':'r','choices':[{'index':0,'delta':{'content':'llo'},'finish_reason':'stop'}]},"
                     + "{'id':'r','choices':[],'usage':{'prompt_tokens':3,'completion_tokens':2}}]";
-
-    private record Unchanged() implements Redaction {
-        @Override
-        public Span span(Span span) {
-            return span;
-        }
-
-        @Override
-        public Signal signal(Signal signal) {
-            return signal;
-        }
-
-        @Override
-        public String key(String text) {
-            return text;
-        }
-
-        @Override
-        public String digest(String plain) {
-            return plain;
-        }
-
-        @Override
-        public String path(String path) {
-            return path;
-        }
-    }
 
     /** What becomes of the records of an object: what was said, or the reason why not. */
     private static List<String> read(String content, int limit) {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.ingest.RawObject;
 import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.privacy.Unchanged;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.ToolCall;
 import java.io.IOException;
@@ -30,33 +29,6 @@ class RealFilesCheck {
 
     private final Map<String, Span> answers = new TreeMap<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
-
-    private record Unchanged() implements Redaction {
-        @Override
-        public Span span(Span span) {
-            return span;
-        }
-
-        @Override
-        public Signal signal(Signal signal) {
-            return signal;
-        }
-
-        @Override
-        public String key(String text) {
-            return text;
-        }
-
-        @Override
-        public String digest(String plain) {
-            return plain;
-        }
-
-        @Override
-        public String path(String path) {
-            return path;
-        }
-    }
 
     @Test
     void readsTheAnswersOfEveryApiThatItReads() throws IOException {

@@ -1,0 +1,80 @@
+package dev.logmill.curation.privacy;
+
+import dev.logmill.curation.trace.Media;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Tool;
+import dev.logmill.curation.trace.ToolCall;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Replaces identifiers in what a model was told and what it said: messages, and the tools that it was offered. */
+final class MessageRedactor implements Serializable {
+    private final JoinRedactor joins;
+    private final JsonRedactor json;
+
+    MessageRedactor(JoinRedactor joins, JsonRedactor json) {
+        this.joins = joins;
+        this.json = json;
+    }
+
+    /**
+     * The messages without identifiers.
+     *
+     * @param known ids of the row and what stands for them: a speaker's name may be one
+     */
+    List<Message> messages(List<Message> messages, Map<String, String> known, String scope) throws PrivacyFailure {
+        List<Message> redacted = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            redacted.add(new Message(
+                    message.role(),
+                    json.redact(message.content(), scope),
+                    json.redact(message.reasoning(), scope),
+                    json.redact(message.refusal(), scope),
+                    speaker(message.name(), known, scope),
+                    joins.ids(message.toolCallId()),
+                    calls(message.toolCalls(), scope),
+                    media(message.media(), scope)));
+        }
+        return redacted;
+    }
+
+    /** The tools without identifiers; they are offered in many sessions, so their scope is the whole deployment. */
+    List<Tool> tools(List<Tool> tools) throws PrivacyFailure {
+        List<Tool> redacted = new ArrayList<>(tools.size());
+        for (Tool tool : tools) {
+            redacted.add(new Tool(
+                    joins.name(tool.name()),
+                    json.redact(tool.description(), JoinRedactor.SCOPE),
+                    json.redact(tool.parameters(), JoinRedactor.SCOPE)));
+        }
+        return redacted;
+    }
+
+    /** Who speaks is a tool, an agent, or the person of the row. */
+    private Optional<String> speaker(Optional<String> name, Map<String, String> known, String scope)
+            throws PrivacyFailure {
+        Optional<String> person = name.map(known::get);
+        return person.isPresent() ? person : json.redact(name, scope);
+    }
+
+    private List<ToolCall> calls(List<ToolCall> calls, String scope) throws PrivacyFailure {
+        List<ToolCall> redacted = new ArrayList<>(calls.size());
+        for (ToolCall call : calls) {
+            redacted.add(
+                    new ToolCall(joins.id(call.id()), joins.name(call.name()), json.redact(call.arguments(), scope)));
+        }
+        return redacted;
+    }
+
+    private List<Media> media(List<Media> media, String scope) throws PrivacyFailure {
+        List<Media> redacted = new ArrayList<>(media.size());
+        for (Media one : media) {
+            redacted.add(new Media(
+                    joins.name(one.type()), joins.names(one.mime()), json.redact(one.uri(), scope), one.sha256()));
+        }
+        return redacted;
+    }
+}
