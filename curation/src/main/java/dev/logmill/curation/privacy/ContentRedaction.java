@@ -80,7 +80,7 @@ public final class ContentRedaction implements Redaction {
         Map<String, String> known = new HashMap<>();
         span.groupId().ifPresent(id -> known.put(id, pseudonyms.group(id)));
         span.sessionId().ifPresent(id -> known.put(id, pseudonyms.session(id)));
-        span.subject().ifPresent(id -> known.put(id, pseudonyms.subject(id)));
+        span.subject().ifPresent(id -> known.put(id, pseudonyms.subject(id).pseudonym()));
         known.keySet().removeIf(id -> id.length() < SHORTEST_ID);
         return known;
     }
@@ -94,7 +94,7 @@ public final class ContentRedaction implements Redaction {
                 .parentSpanId(joins.ids(span.parentSpanId()))
                 .continuesSpanId(joins.ids(span.continuesSpanId()))
                 .sessionId(span.sessionId().map(pseudonyms::session))
-                .subject(span.subject().map(pseudonyms::subject))
+                .subject(span.subject().map(pseudonyms::subject).map(Subject::pseudonym))
                 .groupId(span.groupId().map(pseudonyms::group))
                 .name(texts.redact(span.name(), scope))
                 .agent(joins.names(span.agent()))
@@ -123,7 +123,7 @@ public final class ContentRedaction implements Redaction {
                 signal.sessionId().map(pseudonyms::session),
                 signal.value(),
                 json.redact(signal.text(), scope),
-                signal.subject().map(pseudonyms::subject),
+                signal.subject().map(pseudonyms::subject).map(Subject::pseudonym),
                 signal.withdrawn(),
                 signal.eventAt(),
                 signal.arrivedAt(),

@@ -122,7 +122,7 @@ public final class JsonRedactor implements Serializable {
             if (users && UserKeys.isSession(label)) {
                 return named(value, pseudonyms::session);
             }
-            return names ? named(value, pseudonyms::subject) : node(value, label, depth);
+            return names ? named(value, id -> pseudonyms.subject(id).pseudonym()) : node(value, label, depth);
         }
     }
 

@@ -32,8 +32,8 @@ public final class Pseudonyms implements Serializable {
     }
 
     /** A person. */
-    public String subject(String userId) {
-        return "u_" + name(26, "user", form(userId));
+    public Subject subject(String userId) {
+        return new Subject("u_" + name(26, "user", form(userId)));
     }
 
     /** A session. */

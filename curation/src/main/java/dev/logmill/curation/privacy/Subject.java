@@ -1,0 +1,20 @@
+package dev.logmill.curation.privacy;
+
+import java.util.regex.Pattern;
+
+/**
+ * A person behind the data, known only by a keyed pseudonym: rows hold its text in their column {@code subject}. The id that
+ * a log knows the person by is none, so that it cannot be taken for one.
+ *
+ * @param pseudonym {@code u_} and 26 letters of base 32, as {@link Pseudonyms#subject} makes them
+ */
+public record Subject(String pseudonym) {
+    private static final Pattern FORM = Pattern.compile("u_[a-z2-7]{26}");
+
+    public Subject {
+        if (!FORM.matcher(pseudonym).matches()) {
+            // What was given may be somebody's id.
+            throw new IllegalArgumentException("A subject's pseudonym is u_ and 26 letters of base 32");
+        }
+    }
+}
