@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the fields of a record mean. Read from the {@code mapping} of a source; see {@link MappingReader} for its keys.
@@ -64,7 +65,12 @@ record Mapping(
     }
 
     record Ids(Optional<Address> project, Optional<Address> trace, Optional<Address> span, Optional<Address> parent)
-            implements Serializable {}
+            implements Serializable {
+        /** Whether an id that rows keep as it is is made of what lies at an address. */
+        boolean read(Address at) {
+            return Stream.of(trace, span, parent).flatMap(Optional::stream).anyMatch(id -> id.reads(at));
+        }
+    }
 
     record Who(
             Optional<Address> agent,

@@ -69,6 +69,9 @@ final class MappingReader {
                 unit != Unit.SPAN || !(message.has("time") || message.has("error") || message.has("usage")),
                 "has time, error or usage, which only unit conversation takes; a span has its own");
         refuseOtherUnits(keys, unit);
+        keys.require(
+                mapping.who().user().filter(mapping.ids()::read).isEmpty(),
+                "makes trace, span or parent of what is at user: these ids are kept as they are, a person's must not be");
         return mapping;
     }
 

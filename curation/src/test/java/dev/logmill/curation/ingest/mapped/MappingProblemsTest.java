@@ -57,6 +57,8 @@ class MappingProblemsTest {
                 "'message':{'tool-calls':5}         | mapping.message.tool-calls must be an address, was 5; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
                 "'unit':'feedback','signals':[{'channel':'thumb','value':'/v','trace':'/t'}],'message':{'role':'/r'} | mapping has message, which unit feedback does not take: it has no messages",
                 "'unit':'feedback'                  | mapping lacks signals: with unit feedback it must say what feedback a record holds",
+                "'trace':'/u','user':'/u'           | mapping makes trace, span or parent of what is at user: these ids are kept as they are, a person's must not be",
+                "'trace':{'join':['/day','/u']},'user':['/user','/u'] | mapping makes trace, span or parent of what is at user: these ids are kept as they are, a person's must not be",
                 "'signals':{'channel':'thumb'}      | mapping.signals must be a list, was {\"channel\":\"thumb\"}",
                 "'signals':[{'value':'/v'}]         | mapping.signals[0] needs one of channel and channel-at, and not both",
                 "'signals':[{'channel':'thumb'}]    | mapping.signals[0] needs value, text or withdrawn: else it says nothing",
