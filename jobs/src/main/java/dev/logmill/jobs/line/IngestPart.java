@@ -149,6 +149,10 @@ final class IngestPart implements Serializable {
                     row.brokenKey().filter(earlier::contains).ifPresent(met::add);
                 }
             }
+            if (group.size() > 1 && newest.isAsOldAs(group.get(1))) {
+                int object = newest.known() ? group.get(1).object() : newest.object();
+                counts.merge(object, RecordCounts.UNDECIDED, RecordCounts::plus);
+            }
             if (!newest.known()) {
                 store(key, newest);
             }

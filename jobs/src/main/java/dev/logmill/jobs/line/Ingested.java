@@ -106,6 +106,11 @@ record Ingested(
                 .map(BrokenKey::key);
     }
 
+    /** Whether another version of its span says something else and was written at the same time, for all that is known. */
+    boolean isAsOldAs(Ingested other) {
+        return version.equals(other.version) && !digest.equals(other.digest);
+    }
+
     boolean isTotal() {
         return !known && span.isEmpty() && signal.isEmpty() && quarantine.isEmpty();
     }

@@ -92,6 +92,18 @@ class IngestJobTest {
     }
 
     @Test
+    void aSpanThatCameAgainWithOtherContentAndNoNewerTimeIsToldOf() throws IOException {
+        lake.object("2026-11-01/a.jsonl", record("t", "1", MORNING, "one"), record("t", "2", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-01").done().warnings()).isEmpty();
+        lake.object("2026-11-02/b.jsonl", record("t", "1", MORNING, "two"), record("t", "2", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-02").done().warnings())
+                .singleElement()
+                .asString()
+                .contains(": 1 spans came again with other content, and nothing says which version is newer");
+        assertThat(lake.lake().rows(CurationTables.SPANS)).hasSize(2);
+    }
+
+    @Test
     void anOlderVersionThatComesLateChangesNothing() throws IOException {
         lake.object("2026-11-02/b.jsonl", record("t", "1", "2026-11-02T08:00:00Z", "new"));
         lake.ingest("2026-11-02");

@@ -10,6 +10,8 @@ import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,9 @@ final class Conversations {
         SharedFields whole = new SharedFields(mapping, project);
         List<Turn> turns = turns(record, whole.system(record));
         SpanBuilder run = whole.begin(record, SpanKind.AGENT);
+        if (record.time(mapping.updated()).isEmpty()) {
+            run.versionAt(told(run.build(), turns));
+        }
         List<Span> spans = new ConversationSpans(run.build(), whole.tools(record), whole.model(record)).spans(turns);
         turns.forEach(turn -> turn.fidelity().forEach(run::note));
         if (turns.isEmpty()) {
@@ -50,6 +55,17 @@ final class Conversations {
         }
         spans.add(0, run.build());
         return spans;
+    }
+
+    /**
+     * When a conversation was told that does not say so: with its last turn. A conversation grows, so of two versions that
+     * tell no time, or the same, the one of more turns is the later: each counts a microsecond.
+     */
+    private static Instant told(Span run, List<Turn> turns) {
+        return turns.stream()
+                .flatMap(turn -> turn.time().stream())
+                .reduce(run.versionAt(), (one, other) -> one.isAfter(other) ? one : other)
+                .plus(turns.size(), ChronoUnit.MICROS);
     }
 
     private JsonNode messages(MappedRecord record) throws UnreadableRecord {

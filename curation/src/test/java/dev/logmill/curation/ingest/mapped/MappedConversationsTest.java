@@ -241,4 +241,23 @@ class MappedConversationsTest {
     void refusesWhatIsNoConversation(String record, String refusal) {
         assertThat(Mapped.by(TALK).refusal(record)).startsWith(refusal);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "                                              | 1970-01-01T00:00:00.000002Z",
+                ",'started':'/at'                              | 2026-11-01T08:00:00.000002Z",
+                ",'started':'/at','message':{'time':'/t'}      | 2026-11-01T08:05:00.000002Z",
+                ",'started':'/at','updated':'/up'              | 2026-11-02T00:00:00Z"
+            })
+    void ofTwoVersionsOfAConversationThatSayNoTimeTheOneOfMoreTurnsIsTheLater(String mapping, String version)
+            throws Exception {
+        List<Span> spans = Mapped.by(TALK + (mapping == null ? "" : mapping))
+                .spans("{'id':'t1','at':'2026-11-01T08:00:00Z','up':'2026-11-02T00:00:00Z','m':["
+                        + "{'role':'user','content':'hi'},"
+                        + "{'role':'assistant','content':'yo','t':'2026-11-01T08:05:00Z'}]}");
+        assertThat(spans).extracting(Span::versionAt).containsOnly(Instant.parse(version));
+    }
 }
