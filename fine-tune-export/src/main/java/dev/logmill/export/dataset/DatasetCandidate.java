@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record DatasetCandidate(
         Standing standing, Optional<Opinion> label, Optional<String> bindingGate, boolean failed) {
-    /** Whether somebody gave feedback on it. */
-    boolean labelled() {
-        return label.filter(known -> known.signals() > 0).isPresent();
+    /** Its label, where something speaks for or against it: one of no signals says but what was expected of any answer. */
+    Optional<Opinion> opinion() {
+        return label.filter(known -> known.signals() > 0);
     }
 }

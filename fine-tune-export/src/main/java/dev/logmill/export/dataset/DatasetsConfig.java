@@ -21,7 +21,7 @@ import java.util.Set;
  * @param minProbability a pair is kept where the probability that it is good is at least this
  * @param minLower or where the lower end of the interval is at least this: much evidence for a middling answer
  * @param unlabelled what becomes of pairs without feedback
- * @param prior the probability taken for a pair that has no label at all
+ * @param prior the probability taken for a pair that nothing speaks for or against
  * @param requireNarrow only agents that passed the gates of narrowness
  * @param maxPerSubject rows that one person may bring into a dataset
  * @param maxCharacters longer examples are left out; trainers would cut them

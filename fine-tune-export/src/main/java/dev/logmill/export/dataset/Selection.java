@@ -91,12 +91,13 @@ public final class Selection implements Serializable {
     }
 
     private Optional<Refusal> label(DatasetCandidate candidate) {
-        if (!candidate.labelled() && config.unlabelled() == Unlabelled.DROP) {
+        if (candidate.opinion().isEmpty() && config.unlabelled() == Unlabelled.DROP) {
             return Optional.of(SelectionReason.UNLABELLED.refusal("0 signals"));
         }
-        double probability = candidate.label().map(known -> known.probability()).orElse(config.prior());
-        double lower = candidate.label().map(known -> known.lower()).orElse(0.0);
-        boolean enough = probability >= config.minProbability() || (candidate.labelled() && lower >= config.minLower());
+        Optional<Opinion> spoken = candidate.opinion();
+        double probability = spoken.map(Opinion::probability).orElse(config.prior());
+        double lower = spoken.map(Opinion::lower).orElse(0.0);
+        boolean enough = probability >= config.minProbability() || (spoken.isPresent() && lower >= config.minLower());
         return enough
                 ? Optional.empty()
                 : Optional.of(SelectionReason.LABEL_TOO_LOW.refusal(

@@ -75,8 +75,10 @@ class SelectionTest {
     }
 
     @Test
-    void theIntervalOfALabelThatNobodySpokeForSavesNothing() {
-        assertThat(selection(Unlabelled.KEEP, 0.7).judge(candidate(Optional.of(new Opinion(0.55, 0.9, 0)))))
+    void aLabelThatNobodySpokeForCountsAsNone() {
+        assertThat(selection(Unlabelled.KEEP, 0.7).judge(candidate(Optional.of(new Opinion(0.5, 0.1, 0)))))
+                .isEmpty();
+        assertThat(selection(Unlabelled.KEEP, 0.5).judge(candidate(Optional.of(new Opinion(0.9, 0.9, 0)))))
                 .get()
                 .extracting(Refusal::reason)
                 .isEqualTo("label-too-low");

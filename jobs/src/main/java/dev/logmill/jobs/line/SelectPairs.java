@@ -90,7 +90,10 @@ final class SelectPairs implements Serializable {
 
     /** What is known or expected of a pair. */
     double probability(Standings row) {
-        return row.label().map(PairFacts.Opinion::probability).orElse(prior);
+        return row.label()
+                .filter(label -> label.signals() > 0)
+                .map(PairFacts.Opinion::probability)
+                .orElse(prior);
     }
 
     private static Optional<Refusal> refusal(Standings row, DatasetCandidate candidate, Selection selection) {
