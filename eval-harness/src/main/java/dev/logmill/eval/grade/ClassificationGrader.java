@@ -58,6 +58,10 @@ public final class ClassificationGrader implements Grader {
                 .toList();
         boolean right = longest.equals(List.of(wanted));
         return Judgement.Score.of(
-                right, String.join(", ", longest), "names %d of %d labels".formatted(longest.size(), labels.size()));
+                right, String.join(", ", longest), "names %s; right is '%s'".formatted(shown(longest), wanted));
+    }
+
+    private String shown(List<String> named) {
+        return named.isEmpty() ? "none of %d labels".formatted(labels.size()) : "'" + String.join("', '", named) + "'";
     }
 }

@@ -16,8 +16,9 @@ record Looks(int atVersion, int atCandidate) {
     /** The looks before one that has come to this verdict. */
     static Looks before(Verdict verdict, Collection<Verdict> earlier) {
         List<Verdict> others = earlier.stream()
-                .filter(one ->
-                        one.suite().equals(verdict.suite()) && !one.verdictId().equals(verdict.verdictId()))
+                .filter(one -> one.suite().equals(verdict.suite())
+                        && !one.verdictId().equals(verdict.verdictId())
+                        && couldPromote(one))
                 .toList();
         return new Looks(
                 (int) others.stream()
@@ -26,6 +27,11 @@ record Looks(int atVersion, int atCandidate) {
                 (int) others.stream()
                         .filter(one -> one.candidate().equals(verdict.candidate()))
                         .count());
+    }
+
+    /** A verdict that nothing came of, as where the endpoint was down, was no look at the cases. */
+    private static boolean couldPromote(Verdict one) {
+        return one.decision() != Decision.INVALID && one.cases() > 0;
     }
 
     boolean any() {

@@ -304,6 +304,23 @@ class GradersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "billing | names 'billing'; right is 'refund'",
+                "billing or refund | names 'billing', 'refund'; right is 'refund'",
+                "banana | names none of 2 labels; right is 'refund'"
+            })
+    void aClassificationSaysWhatWasNamedAndWhatIsRight(String answer, String explanation) {
+        ObjectNode settings = Json.MAPPER.createObjectNode();
+        settings.putArray("labels").add("billing").add("refund");
+        String said = new ClassificationGrader(settings)
+                .grade(text("refund"), text(answer))
+                .fold(Judgement.Score::explanation, Judgement.Unscored::why);
+        assertThat(said).isEqualTo(explanation);
+    }
+
+    @ParameterizedTest
     @CsvSource({"EXACT", "NORMALISED", "CONTAINS"})
     void textWithACallBesideIsAnotherAnswer(GraderKind kind) {
         Message both = new Message(

@@ -427,6 +427,15 @@ class GateTest {
     }
 
     @Test
+    void aVerdictThatNothingCameOfWasNoLook() {
+        Comparison comparison = new Arena().random(80, 18, 4).compared();
+        Verdict other = decide(new Arena().random(80, 17, 4).compared());
+        Verdict broken = RecordShape.of(Verdict.class).with(other, "decision", Decision.INVALID);
+        assertThat(new Gate(config(Win.QUALITY, 0.05)).decide(comparison, List.of(broken)))
+                .isEqualTo(decide(comparison));
+    }
+
+    @Test
     void saysWhatCanBeToldBeforeAnythingIsPaidFor() {
         EvaluateConfig config = config(Win.QUALITY, 0.05);
         assertThat(Foresight.of(new Arena().random(200, 0, 0).compared().cases(), config))

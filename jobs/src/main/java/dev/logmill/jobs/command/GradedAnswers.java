@@ -47,7 +47,9 @@ final class GradedAnswers {
 
     private static String grade(Case one, Trial trial) {
         if (trial.outcome() != Outcome.ANSWERED) {
-            return "not graded: the answer was cut";
+            return trial.outcome() == Outcome.FILTERED
+                    ? "not graded: the provider's filter took the answer"
+                    : "not graded: the answer was cut";
         }
         return CaseGrading.judge(
                         one.graders(), one.reference(), trial.transcript().answer())

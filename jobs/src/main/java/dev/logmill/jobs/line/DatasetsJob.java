@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -53,9 +54,13 @@ public final class DatasetsJob implements Job {
         return SettingsDigest.of(config.datasets());
     }
 
+    /** Agents that a warning names. */
+    private static final int NAMED = 20;
+
     private static Done publish(Night night) {
         Footing footing = Footing.of(night);
-        List<DatasetSpec> specs = night.config().datasets().sets(agents(night));
+        Set<String> agents = agents(night);
+        List<DatasetSpec> specs = night.config().datasets().sets(agents);
         SelectPairs select = new SelectPairs(night.config().datasets(), specs, footing);
         JavaRDD<Standings> standings = PairFacts.standings(night, footing)
                 .setName("datasets: where pairs stand")
@@ -78,7 +83,10 @@ public final class DatasetsJob implements Job {
                 counts(choices, releases.failed().keySet()),
                 releases.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
-                choices.stream().flatMap(choice -> choice.warning().stream()).toList(),
+                Stream.concat(
+                                unknownAgents(specs, agents),
+                                choices.stream().flatMap(choice -> choice.warning().stream()))
+                        .toList(),
                 List.copyOf(releases.failed().values()));
     }
 
@@ -104,6 +112,15 @@ public final class DatasetsJob implements Job {
                 .collect()
                 .forEach(row -> probabilities.put(row._1(), row._2()));
         return probabilities;
+    }
+
+    /** A name that is mistyped in datasets.sets would else only be missed in what is published. */
+    static Stream<String> unknownAgents(List<DatasetSpec> specs, Set<String> agents) {
+        return specs.stream().flatMap(spec -> spec.agents().stream()
+                .filter(agent -> !agents.contains(agent))
+                .map(agent -> "dataset %s: no run of agent '%s' was seen; seen were %s"
+                        .formatted(
+                                spec.name(), agent, agents.stream().limit(NAMED).toList())));
     }
 
     private static Set<String> agents(Night night) {
