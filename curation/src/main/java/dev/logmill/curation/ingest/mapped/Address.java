@@ -75,11 +75,11 @@ record Address(Kind kind, String text, List<Address> parts) implements Serializa
                 : Optional.empty();
     }
 
-    /** Whether another address, or a part of it, is this one or a part of it. */
+    /** Whether what lies at another address, whichever of several it is, is this value or a part of it. */
     boolean reads(Address other) {
         return (equals(other) && kind != Kind.CONSTANT)
                 || parts.stream().anyMatch(part -> part.reads(other))
-                || other.parts.stream().anyMatch(this::reads);
+                || (other.kind == Kind.FIRST && other.parts.stream().anyMatch(this::reads));
     }
 
     /** The value in a record; nothing where it is not there, or null. */
