@@ -63,7 +63,7 @@ public final class Pseudonyms implements Serializable {
 
     /** A short mark of a value within a scope: the same value has the same mark there, and another one elsewhere. */
     public String mark(String scope, String type, String value) {
-        return name(5, "mark", scope, type, value);
+        return name(Placeholder.MARK_LETTERS, "mark", scope, type, value);
     }
 
     /** What the key is known by, which tells nothing of it: the same key has the same one. */

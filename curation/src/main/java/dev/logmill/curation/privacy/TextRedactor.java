@@ -64,7 +64,7 @@ public final class TextRedactor implements Serializable {
     }
 
     private String placeholder(Finding finding, String scope) {
-        return "<" + finding.type() + "_" + pseudonyms.mark(scope, finding.type(), finding.value()) + ">";
+        return Placeholder.of(finding.type(), pseudonyms.mark(scope, finding.type(), finding.value()));
     }
 
     /** What was found, in order; of findings that overlap the longest stands, then that of the earlier detector. */

@@ -28,6 +28,8 @@ public enum Reason {
     ANSWER_BREAKS_SCHEMA,
     /** The arguments of a tool call break the tool's schema. */
     ARGUMENTS_BREAK_SCHEMA,
+    /** A value that was replaced for privacy breaks a schema; what was logged may not have. */
+    REDACTED_VALUE,
     /** The schema itself cannot be used, so nothing can be said of what it should check. */
     BROKEN_SCHEMA,
     /** A tool was called that was not offered. */

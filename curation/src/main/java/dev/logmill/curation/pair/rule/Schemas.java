@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.Placeholder;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +56,8 @@ final class Schemas implements Serializable {
     enum Verdict {
         VALID,
         INVALID,
+        /** Invalid where a value is not what was logged. */
+        REDACTED,
         BROKEN_SCHEMA
     }
 
@@ -68,6 +71,10 @@ final class Schemas implements Serializable {
             return switch (verdict) {
                 case VALID -> Decision.KEEP;
                 case INVALID -> new Decision.Drop(ifInvalid, "%s breaks '%s'".formatted(what, keyword));
+                case REDACTED ->
+                    new Decision.Drop(
+                            Reason.REDACTED_VALUE,
+                            "%s has a redacted value, which breaks '%s'".formatted(what, keyword));
                 case BROKEN_SCHEMA ->
                     new Decision.Drop(Reason.BROKEN_SCHEMA, "the schema for " + what + " is no valid one");
             };
@@ -85,7 +92,7 @@ final class Schemas implements Serializable {
             Set<ValidationMessage> violations = schema.validate(document);
             return violations.stream()
                     .findFirst()
-                    .map(violation -> new Check(Verdict.INVALID, violation.getType()))
+                    .map(violation -> new Check(verdict(violation), violation.getType()))
                     .orElse(Check.VALID);
         } catch (JsonSchemaException unresolved) {
             return Check.BROKEN;
@@ -93,6 +100,14 @@ final class Schemas implements Serializable {
             // A schema may refer to itself for ever; only following it shows that.
             return Check.BROKEN;
         }
+    }
+
+    /** Nobody made a mistake where it is the placeholder that breaks the schema. */
+    private static Verdict verdict(ValidationMessage violation) {
+        JsonNode value = violation.getInstanceNode();
+        return value != null && value.isTextual() && Placeholder.isIn(value.textValue())
+                ? Verdict.REDACTED
+                : Verdict.INVALID;
     }
 
     private static Optional<JsonSchema> compile(String text) {

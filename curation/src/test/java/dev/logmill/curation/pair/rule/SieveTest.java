@@ -214,6 +214,16 @@ class SieveTest {
     }
 
     @Test
+    void blamesNoCallForAValueThatWasReplacedForPrivacy() {
+        Candidate redacted = only(answered(calling(call("1", "lookup", "{\"order\":\"<CARD_k3f2q>\"}")))
+                .tools(List.of(LOOKUP)));
+
+        assertThat(SIEVE.judge(redacted))
+                .isEqualTo(new Decision.Drop(
+                        Reason.REDACTED_VALUE, "call 1 of 1 has a redacted value, which breaks 'type'"));
+    }
+
+    @Test
     void judgesEveryCallOfAnAnswer() {
         Message calls = calling(call("1", "lookup", "{\"order\":7}"), call("2", "lookup", "{}"));
 

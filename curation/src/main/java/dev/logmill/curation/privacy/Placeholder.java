@@ -1,0 +1,21 @@
+package dev.logmill.curation.privacy;
+
+import java.util.regex.Pattern;
+
+/** What stands in a text for an identifier that was there: {@code <EMAIL_k3f9q>}, its type and a keyed mark. */
+public final class Placeholder {
+    static final int MARK_LETTERS = 5;
+
+    private static final Pattern FORM = Pattern.compile("<[A-Z][A-Z0-9]*_[a-z2-7]{%d}>".formatted(MARK_LETTERS));
+
+    private Placeholder() {}
+
+    static String of(String type, String mark) {
+        return "<" + type + "_" + mark + ">";
+    }
+
+    /** Whether a text holds one, so that it is not what was logged. */
+    public static boolean isIn(String text) {
+        return FORM.matcher(text).find();
+    }
+}
