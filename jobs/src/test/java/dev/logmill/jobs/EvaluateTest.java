@@ -280,7 +280,12 @@ class EvaluateTest {
                 "--summary",
                 summary.toString());
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("changed  case-05  graders, reference", "1 cases added, 1 removed, 1 changed");
+        assertThat(said.out()).isEqualTo("""
+                changed  case-05  graders, reference withdrawn
+                added    case-95
+                removed  case-00
+                1 cases added, 1 removed, 1 changed
+                """);
         JsonNode written = Json.parse(Files.readAllBytes(summary));
         assertThat(written.path("added").path(0).asText()).isEqualTo("case-95");
         assertThat(written.path("removed").path(0).asText()).isEqualTo("case-00");

@@ -64,6 +64,15 @@ class ReleaseCommandsTest {
     }
 
     @Test
+    void verifyOfAProductAsksForOneOfItsVersions() throws IOException {
+        String product = publish().getParent().toString();
+
+        assertThat(said("verify", product))
+                .isEqualTo(new Said(
+                        2, "", "DIR must be a version's folder, '%s' holds versions: name one\n".formatted(product)));
+    }
+
+    @Test
     void verifyOfABrokenManifestFails() throws IOException {
         Path version = publish();
         Files.writeString(version.resolve("manifest.json"), "{");
@@ -120,13 +129,13 @@ class ReleaseCommandsTest {
                 summary.toString());
 
         assertThat(said).isEqualTo(new Said(0, """
+                        moved    ex_moved  train -> test
+                        flipped  ex_back  0.467 -> 0.700
+                        flipped  ex_bad  0.700 -> 0.200
                         added    ex_back
                         added    ex_new
                         removed  ex_bad
                         removed  ex_gone
-                        moved    ex_moved  train -> test
-                        flipped  ex_back  0.467 -> 0.700
-                        flipped  ex_bad  0.700 -> 0.200
                         2 added, 2 removed, 1 moved between splits, 2 labels flipped
                         """, ""));
         assertThat(Files.readString(summary)).contains("\"flipped\"");

@@ -44,9 +44,13 @@ final class Malformed {
                     ? "a key twice in one object%s".formatted(place(mismatch))
                     : "more than one document%s".formatted(place(mismatch));
         }
-        return problem instanceof JsonParseException parse
-                ? "no JSON%s".formatted(place(parse))
-                : problem.getClass().getSimpleName();
+        if (problem instanceof JsonParseException parse) {
+            String what = parse.getOriginalMessage().startsWith("Non-standard token")
+                    ? "NaN or an infinity, which JSON has not,"
+                    : "no JSON";
+            return what + place(parse);
+        }
+        return problem.getClass().getSimpleName();
     }
 
     private static String place(JsonProcessingException problem) {

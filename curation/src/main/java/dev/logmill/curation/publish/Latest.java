@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  * @param digest SHA-256 of its manifest, hex
  */
 public record Latest(String version, String digest) {
+    /** The name of the file, in a product's folder. */
+    public static final String FILE = "latest.json";
+
     private static final String ALGORITHM = "sha256:";
 
     byte[] bytes() {
@@ -23,7 +26,7 @@ public record Latest(String version, String digest) {
         JsonNode json = Json.parse(bytes);
         String digest = json.path("manifest").asText();
         if (!json.path("version").isTextual() || !digest.startsWith(ALGORITHM)) {
-            throw new IOException("latest.json names no version and manifest");
+            throw new IOException(FILE + " names no version and manifest");
         }
         return new Latest(json.path("version").asText(), digest.substring(ALGORITHM.length()));
     }

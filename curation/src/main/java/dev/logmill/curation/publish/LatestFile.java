@@ -14,7 +14,7 @@ final class LatestFile {
 
     LatestFile(FileSystem files, Path folder) {
         this.files = files;
-        this.path = new Path(folder, "latest.json");
+        this.path = new Path(folder, Latest.FILE);
     }
 
     /** What it names; nothing before the first version. */

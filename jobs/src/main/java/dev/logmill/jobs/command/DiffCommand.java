@@ -83,8 +83,6 @@ final class DiffCommand implements Callable<Integer> {
         ReleaseDiff diff =
                 ReleaseDiff.between(before, after, probabilities(lake, before, b), probabilities(lake, after, a));
         ObjectNode summary = Json.MAPPER.createObjectNode();
-        named(summary, "added", diff.added());
-        named(summary, "removed", diff.removed());
         ArrayNode moved = summary.putArray("moved");
         diff.moved().forEach((id, move) -> {
             moved.add(id);
@@ -95,6 +93,8 @@ final class DiffCommand implements Callable<Integer> {
             flipped.add(id);
             System.out.printf(Locale.ROOT, "flipped  %s  %.3f -> %.3f%n", id, flip.earlier(), flip.later());
         });
+        named(summary, "added", diff.added());
+        named(summary, "removed", diff.removed());
         System.out.printf(
                 "%d added, %d removed, %d moved between splits, %d labels flipped%n",
                 diff.added().size(),
@@ -138,13 +138,13 @@ final class DiffCommand implements Callable<Integer> {
                 PublishedSuite.open(config, a.toString()).cases(),
                 PublishedSuite.open(config, b.toString()).cases());
         ObjectNode summary = Json.MAPPER.createObjectNode();
-        diff.added().forEach(summary.putArray("added")::add);
-        diff.removed().forEach(summary.putArray("removed")::add);
         ObjectNode changed = summary.putObject("changed");
         diff.changed().forEach((id, parts) -> {
             parts.forEach(changed.putArray(id)::add);
             System.out.printf("changed  %s  %s%n", id, String.join(", ", parts));
         });
+        named(summary, "added", diff.added());
+        named(summary, "removed", diff.removed());
         System.out.printf(
                 "%d cases added, %d removed, %d changed%n",
                 diff.added().size(), diff.removed().size(), diff.changed().size());

@@ -3,6 +3,8 @@ package dev.logmill.jobs.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.publish.Latest;
+import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Verification;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
         FileSystem files = StorageSettings.defaults().fileSystem(path);
         if (!files.exists(path) || !files.getFileStatus(path).isDirectory()) {
             throw new CommandFailure.Usage("DIR must be a version's folder, '%s' is none".formatted(folder));
+        }
+        if (!files.exists(new Path(path, Manifest.FILE)) && files.exists(new Path(path, Latest.FILE))) {
+            throw new CommandFailure.Usage(
+                    "DIR must be a version's folder, '%s' holds versions: name one".formatted(folder));
         }
         List<String> deviations = Verification.deviations(files, path);
         ObjectNode summary = Json.MAPPER.createObjectNode().put("folder", folder);

@@ -238,7 +238,10 @@ class HostileNightTest {
 
     @Test
     void notANumber() {
-        assertThat(reasons("nan.jsonl")).singleElement().asString().startsWith("1 MALFORMED_JSON: no JSON at byte");
+        assertThat(reasons("nan.jsonl"))
+                .singleElement()
+                .asString()
+                .startsWith("1 MALFORMED_JSON: NaN or an infinity, which JSON has not, at byte");
     }
 
     @Test
