@@ -29,15 +29,18 @@ final class LatestTelling {
         spans.forEach(span -> records.put(Key.of(span), span.recordDigest()));
         Map<Key, String> told = new HashMap<>();
         for (Span span : spans) {
-            if (span.recordDigest().equals(records.get(runOf(span)))) {
-                told.put(runOf(span), span.recordDigest());
+            Key run = runOf(span);
+            if (span.recordDigest().equals(records.get(run))) {
+                told.put(run, span.recordDigest());
             }
         }
         return told.isEmpty()
                 ? spans
-                : spans.stream()
-                        .filter(span -> span.recordDigest().equals(told.getOrDefault(runOf(span), span.recordDigest())))
-                        .toList();
+                : spans.stream().filter(span -> isTold(span, told)).toList();
+    }
+
+    private static boolean isTold(Span span, Map<Key, String> told) {
+        return told.getOrDefault(runOf(span), span.recordDigest()).equals(span.recordDigest());
     }
 
     /** The run that would have told a span of this id with itself; a key of none where the id has another form. */
