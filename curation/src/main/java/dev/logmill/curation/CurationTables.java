@@ -22,7 +22,10 @@ public final class CurationTables {
     public static final Table<LedgerEntry> LEDGER =
             new Table<>("ledger", "one raw object read", List.of("source", "object_key", "etag"), LedgerEntry.class);
     public static final Table<Span> SPANS = new Table<>(
-            "spans", "one span, newest version", List.of("source", "project", "trace_id", "span_id"), Span.class);
+            "spans",
+            "one span, newest version; one part of a span where its log tells it bit by bit",
+            List.of("source", "project", "trace_id", "span_id", "record_digest"),
+            Span.class);
     public static final Table<Signal> SIGNALS =
             new Table<>("signals", "one signal", List.of("signal_id"), Signal.class);
     public static final Table<Quarantine> QUARANTINE =

@@ -20,7 +20,7 @@ public final class RunAssembler {
 
     /** The runs of one trace: all spans, of every source, that share a project and a trace id. */
     public static List<Run> assemble(List<Span> spansOfOneTrace, long batch) {
-        SpanTree tree = new SpanTree(LatestTelling.of(spansOfOneTrace));
+        SpanTree tree = new SpanTree(LatestTelling.of(SpanParts.joined(spansOfOneTrace)));
         RunWriter writer = new RunWriter(tree, batch);
         return runs(tree).stream().map(writer::write).toList();
     }

@@ -69,6 +69,10 @@ public record Span(
 
         @Doc("What the log left out or left unclear") List<Fidelity> fidelity,
 
+        @Doc(
+                "On a row that tells only a part of its span, since its log tells it bit by bit: its place among the parts of one moment. Absent where the row tells all")
+        Optional<Integer> part,
+
         @Doc("When the producer wrote this version; of two versions of one span the later one stands")
         Instant versionAt,
 

@@ -36,6 +36,7 @@ public final class SpanBuilder {
     private Optional<Double> outcome = Optional.empty();
     private String attributes = "{}";
     private final List<Fidelity> fidelity = new ArrayList<>();
+    private Optional<Integer> part = Optional.empty();
     private Optional<Instant> versionAt = Optional.empty();
     private String recordDigest = "";
     private LocalDate day = LocalDate.EPOCH;
@@ -81,6 +82,7 @@ public final class SpanBuilder {
         attributes = span.attributes();
         fidelity.clear();
         fidelity.addAll(span.fidelity());
+        part = span.part();
         versionAt = Optional.of(span.versionAt());
         recordDigest = span.recordDigest();
         day = span.day();
@@ -223,6 +225,18 @@ public final class SpanBuilder {
         return this;
     }
 
+    /** Makes it one part of its span: parts are laid over each other in the order of their versions, then of this place. */
+    public SpanBuilder part(int place) {
+        this.part = Optional.of(place);
+        return this;
+    }
+
+    /** Makes it the whole of its span. */
+    public SpanBuilder whole() {
+        this.part = Optional.empty();
+        return this;
+    }
+
     public SpanBuilder versionAt(Instant versionAt) {
         this.versionAt = Optional.of(versionAt);
         return this;
@@ -269,6 +283,7 @@ public final class SpanBuilder {
                 outcome,
                 attributes,
                 fidelity,
+                part,
                 version,
                 recordDigest,
                 day,

@@ -9,5 +9,7 @@ public enum SpanKind {
     EMBEDDING,
     GUARDRAIL,
     EVALUATOR,
-    CHAIN
+    CHAIN,
+    /** The log does not say. */
+    UNKNOWN
 }

@@ -127,7 +127,8 @@ public final class IngestJob implements Job {
                             CurationTables.SPANS,
                             night.tables()
                                     .read(CurationTables.SPANS, touched)
-                                    .filter(span -> !replaced.contains(SpanKey.key(span)))));
+                                    .filter(span ->
+                                            !replaced.contains(SpanKey.of(span).key()))));
         }
         List<DataFile> signals = new ArrayList<>(late.signals());
         signals.addAll(all(parts, IngestPart::signals));

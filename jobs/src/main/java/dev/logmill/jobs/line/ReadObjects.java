@@ -175,7 +175,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
     private static List<Tuple2<String, Ingested>> rows(int index, long position, Reading.Read read) {
         List<Tuple2<String, Ingested>> rows = new ArrayList<>();
         for (Span span : read.spans()) {
-            rows.add(new Tuple2<>(SpanKey.key(span), Ingested.of(index, position, rows.isEmpty(), span)));
+            rows.add(new Tuple2<>(SpanKey.of(span).key(), Ingested.of(index, position, rows.isEmpty(), span)));
         }
         for (Signal signal : read.signals()) {
             rows.add(new Tuple2<>(SignalKey.key(signal), Ingested.of(index, position, rows.isEmpty(), signal)));
