@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.object.RawRecord;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.UnaryOperator;

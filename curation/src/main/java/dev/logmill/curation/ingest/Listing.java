@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.lake.StorageSettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;

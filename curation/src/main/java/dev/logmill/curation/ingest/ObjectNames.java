@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.privacy.Redaction;
 import java.io.Serializable;
 

@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.table.Doc;
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;

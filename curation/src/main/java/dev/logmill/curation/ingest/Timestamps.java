@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.QuarantineReason;
+
 /** A record that a dialect cannot read; becomes a quarantine row, never a failed night. */
 public final class UnreadableRecord extends Exception {
     private final QuarantineReason reason;

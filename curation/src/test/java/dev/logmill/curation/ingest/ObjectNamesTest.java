@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.ContentRedaction;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;

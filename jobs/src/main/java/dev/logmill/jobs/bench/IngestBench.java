@@ -2,11 +2,11 @@ package dev.logmill.jobs.bench;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.logmill.curation.ingest.IngestConfig;
-import dev.logmill.curation.ingest.RawObject;
-import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.ingest.RecordSplitter;
 import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.json.Json;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.BufferedReader;

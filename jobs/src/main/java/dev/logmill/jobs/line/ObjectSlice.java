@@ -1,6 +1,6 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.ingest.RawObject;
+import dev.logmill.curation.ingest.object.RawObject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,10 +2,10 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.Quarantine;
-import dev.logmill.curation.ingest.RawObject;
-import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.StorageSettings;

@@ -1,7 +1,7 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.ingest.LedgerEntry;
-import dev.logmill.curation.ingest.RawObject;
+import dev.logmill.curation.ingest.object.RawObject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

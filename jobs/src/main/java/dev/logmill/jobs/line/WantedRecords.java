@@ -1,8 +1,8 @@
 package dev.logmill.jobs.line;
 
-import dev.logmill.curation.ingest.QuarantineReason;
-import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.json.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.logmill.curation.ingest.RawObject;
-import dev.logmill.curation.ingest.RawPiece;
-import dev.logmill.curation.ingest.RawRecord;
-import dev.logmill.curation.ingest.RecordSplitter;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.Quarantine;
-import dev.logmill.curation.ingest.QuarantineReason;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
-import dev.logmill.curation.ingest.RawObject;
+import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;

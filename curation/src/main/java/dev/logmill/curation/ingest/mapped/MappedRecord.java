@@ -1,10 +1,10 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.QuarantineReason;
-import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;
 import java.time.Instant;

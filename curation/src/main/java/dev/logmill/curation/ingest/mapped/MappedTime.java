@@ -2,9 +2,9 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.EpochUnit;
-import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;

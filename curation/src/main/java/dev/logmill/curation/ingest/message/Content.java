@@ -1,8 +1,8 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Role;
 import java.util.Optional;
 import java.util.Set;

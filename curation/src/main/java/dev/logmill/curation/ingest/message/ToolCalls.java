@@ -1,8 +1,8 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;

@@ -2,10 +2,10 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
-import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;

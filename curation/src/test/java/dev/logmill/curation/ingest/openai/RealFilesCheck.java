@@ -2,9 +2,9 @@ package dev.logmill.curation.ingest.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logmill.curation.ingest.RawObject;
-import dev.logmill.curation.ingest.RawPiece;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.privacy.Unchanged;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;

@@ -2,9 +2,9 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.logmill.curation.ingest.RawRecord;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Span;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.logmill.curation.ingest.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logmill.curation.ingest.QuarantineReason;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

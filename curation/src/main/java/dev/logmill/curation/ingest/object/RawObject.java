@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.ingest.object;
 
 import java.io.Serializable;
 import java.time.LocalDate;

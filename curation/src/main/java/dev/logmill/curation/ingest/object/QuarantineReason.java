@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.ingest.object;
 
 /** Why a raw record could not become spans or signals. */
 public enum QuarantineReason {

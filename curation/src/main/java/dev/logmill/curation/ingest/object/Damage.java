@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.ingest.object;
 
 import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;

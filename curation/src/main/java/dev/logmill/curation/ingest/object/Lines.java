@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.ingest.object;
 
 import dev.logmill.curation.json.Digest;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +45,7 @@ public final class RecordSplitter {
      *
      * @param isPiece whether an array is one record, told by its first element
      */
-    RecordSplitter(int maxRecordBytes, Predicate<JsonNode> isPiece) {
+    public RecordSplitter(int maxRecordBytes, Predicate<JsonNode> isPiece) {
         this.maxRecordBytes = maxRecordBytes;
         this.isPiece = isPiece;
     }

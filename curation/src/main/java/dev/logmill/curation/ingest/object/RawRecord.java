@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
