@@ -1,6 +1,8 @@
 package dev.logmill.curation.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.object.Forms;
+import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
 import java.io.Serializable;
 import java.util.List;
@@ -25,6 +27,11 @@ public interface Dialect extends Serializable {
     /** Whether an element of an array is only a piece: then the whole array is one record. */
     default boolean isPiece(JsonNode element) {
         return false;
+    }
+
+    /** How objects of this name are cut into records. */
+    default ObjectForm form(String name) {
+        return Forms.named(name, this::isPiece);
     }
 
     /** What of the configuration its reading depends on, as text: where that differs, it may read what it could not. */

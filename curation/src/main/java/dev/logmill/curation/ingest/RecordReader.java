@@ -3,22 +3,21 @@ package dev.logmill.curation.ingest;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.RawRecord;
-import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.parquet.io.InputFile;
 
 /**
  * From an object's pieces to rows: the dialect says which records a piece holds and reads each, privacy goes over what it read, and only then is it a row.
@@ -70,9 +69,9 @@ public final class RecordReader implements Serializable {
                 batch);
     }
 
-    /** The pieces of an object; see {@link RecordSplitter}. */
-    public Iterator<RawPiece> pieces(RawObject object, InputStream in, int maxRecordBytes) {
-        return new RecordSplitter(maxRecordBytes, dialect::isPiece).pieces(object, in);
+    /** The pieces of an object, in the form that the dialect knows. */
+    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+        return dialect.form(object.name()).pieces(object, stored, maxRecordBytes);
     }
 
     /** The records in a piece, each to be read alone: often just itself. A document without its records is broken. */

@@ -4,8 +4,10 @@ import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.StoredObject;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.StorageSettings;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.util.TaskCompletionListener;
@@ -95,8 +96,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         private final int index;
         private final RawObject object;
         private final RecordReader reader;
-        private final InputStream in;
-        private final Iterator<RawPiece> pieces;
+        private final RawPieces pieces;
         private final WantedRecords wanted;
         private long records;
 
@@ -104,18 +104,8 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             index = numbered.index();
             object = numbered.object();
             reader = Objects.requireNonNull(readers.get(object.source()), object.source());
-            in = stored();
-            pieces = reader.pieces(object, in, config.maxRecordBytes());
+            pieces = reader.pieces(object, new StoredObject(object, storage), config.maxRecordBytes());
             wanted = new WantedRecords(numbered.wanted());
-        }
-
-        private InputStream stored() {
-            Path path = new Path(object.path());
-            try {
-                return storage.fileSystem(path).open(path);
-            } catch (IOException unreachable) {
-                throw failure(unreachable);
-            }
         }
 
         /** Reads the records of one more piece; false at the end, which leaves the row that counts them. */
@@ -146,7 +136,8 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         /** SHA-256 of the object as stored, hex. */
         private String digest() {
             MessageDigest digest = Digest.sha256();
-            try (InputStream whole = new DigestInputStream(stored(), digest)) {
+            try (InputStream stored = new StoredObject(object, storage).newStream();
+                    InputStream whole = new DigestInputStream(stored, digest)) {
                 whole.transferTo(OutputStream.nullOutputStream());
             } catch (IOException unreachable) {
                 throw failure(unreachable);
@@ -165,7 +156,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
 
         void close() {
             try {
-                in.close();
+                pieces.close();
             } catch (IOException broken) {
                 throw failure(broken);
             }

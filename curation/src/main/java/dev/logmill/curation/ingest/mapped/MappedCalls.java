@@ -104,6 +104,7 @@ record MappedCalls(Mapping.CallFields names, int index) {
                             Message.result(call.id(), Optional.of(call.name()), text),
                             said.get(0).time(),
                             Optional.empty(),
+                            Optional.empty(),
                             error.map(failed -> new Failure("tool_error", told.or(() -> result))),
                             Set.of())));
         }

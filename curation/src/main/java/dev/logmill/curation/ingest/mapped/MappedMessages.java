@@ -76,6 +76,7 @@ final class MappedMessages {
         MappedRecord within = within(logged);
         Optional<Instant> time = within.time(names.time());
         Optional<Usage> usage = names.usage().in(within);
+        Optional<String> finish = names.finish().in(within);
         Optional<String> error = within.error(names.error());
         Fields fields = new Fields();
         List<Turn> turns = new ArrayList<>();
@@ -87,7 +88,7 @@ final class MappedMessages {
             // A flag says only that it failed: what the tool said of it is the result.
             Optional<String> told = error.filter(text -> !text.equals("true")).or(message::content);
             Optional<Failure> failure = failed ? Optional.of(new Failure("tool_error", told)) : Optional.empty();
-            turns.add(new Turn(message, time, usage, failure, fields.notes()));
+            turns.add(new Turn(message, time, usage, finish, failure, fields.notes()));
         }
         return turns;
     }

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.mapped;
 
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
@@ -8,6 +9,7 @@ import dev.logmill.curation.trace.Usage;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +36,9 @@ record Mapping(
         Optional<Address> system,
         Optional<Address> input,
         Optional<Address> output,
-        Optional<Address> tools,
+        OfferFields tools,
         Optional<Address> model,
+        FinishFields finish,
         ToolFields tool,
         UsageFields usage,
         Optional<Address> cost,
@@ -97,7 +100,8 @@ record Mapping(
             Address name,
             Optional<MappedTime> time,
             Optional<Address> error,
-            UsageFields usage)
+            UsageFields usage,
+            FinishFields finish)
             implements Serializable {}
 
     /**
@@ -116,6 +120,36 @@ record Mapping(
             Optional<Address> result,
             Optional<Address> error)
             implements Serializable {}
+
+    /**
+     * Where the tools that were offered lie.
+     *
+     * @param declared the mapping says what the fields of a tool are called; else a tool has a shape that is known
+     */
+    record OfferFields(Optional<Address> at, boolean declared, Address name, Address description, Address schema)
+            implements Serializable {}
+
+    /** Why an answer ended, and the log's words for it. */
+    record FinishFields(Optional<Address> at, Map<String, Finish> words) implements Serializable {
+        /** The reason that a record tells, in the words that are used everywhere. */
+        Optional<String> in(MappedRecord record) throws UnreadableRecord {
+            return record.text(at).map(word -> Optional.ofNullable(words.get(word))
+                    .map(Finish::word)
+                    .orElseGet(() -> FinishReasons.normalised(word)));
+        }
+    }
+
+    /** Why an answer ended, in OpenAI's words. */
+    enum Finish {
+        STOP,
+        LENGTH,
+        TOOL_CALLS,
+        CONTENT_FILTER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     record ToolFields(
             Optional<Address> name, Optional<Address> callId, Optional<Address> arguments, Optional<Address> result)

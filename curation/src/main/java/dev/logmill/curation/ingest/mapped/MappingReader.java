@@ -2,9 +2,12 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.mapped.Mapping.CallFields;
+import dev.logmill.curation.ingest.mapped.Mapping.Finish;
+import dev.logmill.curation.ingest.mapped.Mapping.FinishFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Ids;
 import dev.logmill.curation.ingest.mapped.Mapping.Kinds;
 import dev.logmill.curation.ingest.mapped.Mapping.MessageFields;
+import dev.logmill.curation.ingest.mapped.Mapping.OfferFields;
 import dev.logmill.curation.ingest.mapped.Mapping.ToolFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Unit;
 import dev.logmill.curation.ingest.mapped.Mapping.UsageFields;
@@ -53,8 +56,9 @@ final class MappingReader {
                 keys.address("system"),
                 keys.address("input"),
                 keys.address("output"),
-                keys.address("tools"),
+                offers(keys),
                 keys.address("model"),
+                finish(keys),
                 tool(keys.nested("tool")),
                 usage(keys.nested("usage")),
                 keys.address("cost"),
@@ -66,8 +70,12 @@ final class MappingReader {
                 MappedFields.of(written));
         keys.refuseUnknown();
         message.require(
-                unit != Unit.SPAN || !(message.has("time") || message.has("error") || message.has("usage")),
-                "has time, error or usage, which only unit conversation takes; a span has its own");
+                unit != Unit.SPAN
+                        || !(message.has("time")
+                                || message.has("error")
+                                || message.has("usage")
+                                || message.has("finish")),
+                "has time, error, usage or finish, which only unit conversation takes; a span has its own");
         refuseOtherUnits(keys, unit);
         keys.require(
                 mapping.who().user().filter(mapping.ids()::read).isEmpty(),
@@ -88,8 +96,9 @@ final class MappingReader {
                 unit != Unit.FEEDBACK || !keys.has("message"),
                 "has message, which unit feedback does not take: it has no messages");
         keys.require(
-                unit != Unit.CONVERSATION || !(keys.has("input") || keys.has("output") || keys.has("tool")),
-                "has input, output or tool, which only unit span takes; a conversation has messages");
+                unit != Unit.CONVERSATION
+                        || !(keys.has("input") || keys.has("output") || keys.has("tool") || keys.has("finish")),
+                "has input, output, tool or finish, which only unit span takes; a conversation has messages");
         keys.require(
                 unit != Unit.FEEDBACK || keys.has("signals"),
                 "lacks signals: with unit feedback it must say what feedback a record holds");
@@ -126,9 +135,32 @@ final class MappingReader {
                 keys.address("name", "/name"),
                 keys.time("time"),
                 keys.address("error"),
-                usage(keys.nested("usage")));
+                usage(keys.nested("usage")),
+                finish(keys));
         keys.refuseUnknown();
         return message;
+    }
+
+    private static FinishFields finish(MappingKeys keys) {
+        FinishFields finish = new FinishFields(keys.address("finish"), keys.choices("finishes", Finish.class));
+        keys.require(
+                finish.at().isPresent() || finish.words().isEmpty(), "has finishes, but no finish that tells the word");
+        return finish;
+    }
+
+    /** An address alone is that of tools in a shape that is known. */
+    private static OfferFields offers(MappingKeys mapping) {
+        boolean declared = mapping.isBlock("tools");
+        MappingKeys keys = declared ? mapping.nested("tools") : mapping.nothing();
+        keys.require(!declared || keys.has("at"), "needs at: where the tools lie");
+        OfferFields offers = new OfferFields(
+                declared ? keys.address("at") : mapping.address("tools"),
+                declared,
+                keys.address("name", "/name"),
+                keys.address("description", "/description"),
+                keys.address("schema", "/parameters", "/input_schema", "/inputSchema", "/schema"));
+        keys.refuseUnknown();
+        return offers;
     }
 
     /** An address alone is that of calls in a shape that is known. */

@@ -1,11 +1,7 @@
 package dev.logmill.curation.ingest.mapped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.JsonInText;
-import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
@@ -54,23 +50,19 @@ final class SharedFields {
                 .costUsd(record.number(mapping.cost()))
                 .outcome(record.share(mapping.outcome()));
         if (kind == SpanKind.LLM) {
-            span.model(model(record));
+            span.model(called(record.text(mapping.model()), mapping.finish().in(record)));
         }
         times(record, span);
         failure(record, span);
         return mapping.keepUnmapped() ? attributes(record, span) : span;
     }
 
-    /** The model that the record names. */
-    Optional<Model> model(MappedRecord record) throws UnreadableRecord {
-        return record.text(mapping.model())
-                .map(name -> new Model(
-                        Optional.empty(),
-                        Optional.of(name),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+    /** A model of which name and reason of the end are known, if anything. */
+    static Optional<Model> called(Optional<String> name, Optional<String> finish) {
+        return name.isEmpty() && finish.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Model(
+                        Optional.empty(), name, Optional.empty(), Optional.empty(), Optional.empty(), finish));
     }
 
     /** The system's text, where it stands beside the messages. */
@@ -80,18 +72,9 @@ final class SharedFields {
                 .toList();
     }
 
-    /** The tools that were offered, in the form of any provider. */
+    /** The tools that were offered. */
     List<Tool> tools(MappedRecord record) throws UnreadableRecord {
-        Optional<JsonNode> offered = record.value(mapping.tools()).map(JsonInText::decoded);
-        if (offered.isEmpty()) {
-            return List.of();
-        }
-        if (!offered.get().isArray()) {
-            throw MappedRecord.wrong(mapping.tools(), "a list of tools", offered.get());
-        }
-        ObjectNode request = Json.MAPPER.createObjectNode();
-        request.set("tools", offered.get());
-        return new OfferedTools(new Fields()).of(request);
+        return new MappedTools(mapping.tools()).in(record);
     }
 
     private void times(MappedRecord record, SpanBuilder span) throws UnreadableRecord {

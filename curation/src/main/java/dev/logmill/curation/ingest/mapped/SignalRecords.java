@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The feedback in a record: on its own, or beside the spans that it is about. */
 final class SignalRecords {
@@ -113,16 +114,21 @@ final class SignalRecords {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        SignalChannel known = fields.channels().get(written.get());
-        if (known == null) {
+        Spelling<SignalChannel> spelling = new Spelling<>(SignalChannel.class);
+        Optional<SignalChannel> known =
+                Optional.ofNullable(fields.channels().get(written.get())).or(() -> spelling.read(written.get()));
+        if (known.isEmpty()) {
+            String declared =
+                    fields.channels().keySet().stream().map(word -> word + ", ").collect(Collectors.joining());
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,
-                    "%s: none of %s"
+                    "%s: none of %s%s; the signal's channels tell what other words mean, as in channels: {like: thumb}"
                             .formatted(
                                     fields.channelAt().map(Address::written).orElse(""),
-                                    String.join(", ", fields.channels().keySet())));
+                                    declared,
+                                    spelling.accepted()));
         }
-        return Optional.of(known);
+        return known;
     }
 
     /**

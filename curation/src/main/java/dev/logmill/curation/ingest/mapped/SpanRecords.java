@@ -2,7 +2,7 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.message.ChatMessages;
+import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
@@ -59,7 +59,7 @@ final class SpanRecords {
         return known != null
                 ? known
                 : Arrays.stream(SpanKind.values())
-                        .filter(kind -> kind.name().equalsIgnoreCase(written.get()))
+                        .filter(kind -> kind != SpanKind.UNKNOWN && kind.name().equalsIgnoreCase(written.get()))
                         .findFirst()
                         .orElse(mapping.kinds().otherwise());
     }
@@ -77,16 +77,8 @@ final class SpanRecords {
             MappedMessages messages = new MappedMessages(mapping.message(), record);
             return speaker == Role.USER ? messages.input(node, place, fields) : messages.output(node, place, fields);
         }
-        if (node.path(0).has("role")) {
-            return new ChatMessages(fields).messages(node, place);
-        }
-        if (node.has("role")) {
-            return new ChatMessages(fields).message(node, place);
-        }
-        if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
-            return List.of(new ChatMessages(fields).answer(node, place));
-        }
-        return List.of(Message.of(speaker, Fields.asText(value.get())));
+        AnyMessages messages = new AnyMessages(fields);
+        return speaker == Role.USER ? messages.input(value.get(), place) : messages.output(value.get(), place);
     }
 
     private Optional<ToolUse> toolUse(MappedRecord record, Fields fields) throws UnreadableRecord {

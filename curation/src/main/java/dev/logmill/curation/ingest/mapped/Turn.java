@@ -14,6 +14,7 @@ record Turn(
         Message message,
         Optional<Instant> time,
         Optional<Usage> usage,
+        Optional<String> finish,
         Optional<Failure> failure,
         Set<Fidelity> fidelity) {
     Turn {
@@ -21,7 +22,7 @@ record Turn(
     }
 
     static Turn of(Message message) {
-        return new Turn(message, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        return new Turn(message, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 
     boolean isAnswer() {
@@ -29,6 +30,6 @@ record Turn(
     }
 
     Turn with(Message other) {
-        return new Turn(other, time, usage, failure, fidelity);
+        return new Turn(other, time, usage, finish, failure, fidelity);
     }
 }

@@ -10,12 +10,22 @@ import java.util.Set;
 
 /**
  * The tools of a request, in any of their forms: nested under {@code function}, flat as in Responses, with
- * {@code input_schema} as in Anthropic, or the older {@code functions}. A tool that the provider brings itself goes by
- * its type.
+ * {@code input_schema} as in Anthropic, {@code inputSchema} as in MCP, or the older {@code functions}. A tool that the
+ * provider brings itself goes by its type.
  */
 public final class OfferedTools {
-    private static final Set<String> KNOWN =
-            Set.of("type", "name", "description", "parameters", "input_schema", "function");
+    private static final List<String> SCHEMAS =
+            List.of("parameters", "input_schema", "inputSchema", "json_schema", "schema");
+    private static final Set<String> KNOWN = Set.of(
+            "type",
+            "name",
+            "description",
+            "parameters",
+            "input_schema",
+            "inputSchema",
+            "json_schema",
+            "schema",
+            "function");
 
     private final Fields fields;
 
@@ -42,13 +52,21 @@ public final class OfferedTools {
 
     private static Tool tool(JsonNode tool, JsonNode function) {
         JsonNode custom = tool.path("custom");
-        JsonNode schema = function.has("input_schema") ? function.path("input_schema") : function.path("parameters");
         return new Tool(
                 Fields.text(function, "name")
                         .or(() -> Fields.text(custom, "name"))
                         .or(() -> Fields.text(tool, "type"))
                         .orElse(""),
                 Fields.text(function, "description").or(() -> Fields.text(custom, "description")),
-                schema.isObject() ? Optional.of(Json.canonical(schema)) : Optional.empty());
+                schema(function));
+    }
+
+    /** The first that is an object, be it as text. */
+    private static Optional<String> schema(JsonNode function) {
+        return SCHEMAS.stream()
+                .map(name -> JsonInText.decoded(function.path(name)))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .map(Json::canonical);
     }
 }

@@ -17,8 +17,18 @@ final class Damage {
         if (broken instanceof ZipException) {
             return "it is no gzip, or was changed on its way";
         }
+        if (broken instanceof Told) {
+            return String.valueOf(broken.getMessage());
+        }
         return broken instanceof ZstdIOException
                 ? "it is no Zstandard, or was cut off or changed on its way"
                 : "it could not be read to its end";
+    }
+
+    /** Damage that is known in words already. */
+    static final class Told extends IOException {
+        Told(String detail) {
+            super(detail);
+        }
     }
 }

@@ -1,18 +1,21 @@
 package dev.logmill.curation.ingest.object;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of one object; the damage that ends it early is its last piece. */
-final class Pieces implements Iterator<RawPiece> {
+final class Pieces implements RawPieces {
     /** Gives pieces until there are no more. */
-    interface Supply {
+    interface Supply extends Closeable {
         @Nullable
         RawPiece next() throws IOException;
+
+        @Override
+        default void close() throws IOException {}
     }
 
     /** Begins to read the object. */
@@ -21,15 +24,15 @@ final class Pieces implements Iterator<RawPiece> {
     }
 
     private final Source source;
-    private final WatchedStream stored;
+    private final Watch storage;
     private @Nullable Supply supply;
     private @Nullable RawPiece next;
     private long position;
     private boolean ended;
 
-    Pieces(Source source, WatchedStream stored) {
+    Pieces(Source source, Watch storage) {
         this.source = source;
-        this.stored = stored;
+        this.storage = storage;
     }
 
     @Override
@@ -51,10 +54,20 @@ final class Pieces implements Iterator<RawPiece> {
         return piece;
     }
 
+    @Override
+    public void close() throws IOException {
+        ended = true;
+        try (storage) {
+            if (supply != null) {
+                supply.close();
+            }
+        }
+    }
+
     private @Nullable RawPiece advance() {
         try {
             RawPiece piece = read();
-            stored.check();
+            storage.check();
             position = piece == null ? position : piece.position();
             return piece;
         } catch (IOException unreadable) {
@@ -69,6 +82,7 @@ final class Pieces implements Iterator<RawPiece> {
             }
             return supply.next();
         } catch (IOException broken) {
+            storage.check();
             supply = () -> null;
             return new RawPiece.Broken(
                     position + 1, QuarantineReason.DAMAGED_OBJECT, Damage.detail(broken), Optional.empty());

@@ -4,6 +4,8 @@ package dev.logmill.curation.ingest.object;
 public enum QuarantineReason {
     /** No JSON, cut off, duplicate keys, NaN, or nested too deeply. */
     MALFORMED_JSON,
+    /** The bytes are no protobuf message of the type meant. */
+    MALFORMED_PROTOBUF,
     /** The bytes are no UTF-8. */
     INVALID_UTF8,
     /** Larger than {@code ingest.max-record-bytes}. */

@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.luben.zstd.ZstdInputStream;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import java.io.BufferedInputStream;
@@ -15,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,18 +52,15 @@ public final class RecordSplitter {
      * {@link UncheckedIOException} says so: the object is not to blame and may be read another time.
      */
     public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
-        String name = object.name().toLowerCase(Locale.ROOT);
         WatchedStream stored = new WatchedStream(in);
-        Pieces.Source source = () -> {
-            InputStream plain = decompressed(name, stored);
-            return isDocument(name) ? document(object, plain) : lines(object, new Lines(plain, maxRecordBytes));
-        };
-        return new Pieces(source, stored);
+        return new Pieces(() -> supply(object, Compression.undone(object.name(), stored)), stored);
     }
 
-    private static boolean isDocument(String name) {
-        boolean packed = name.endsWith(".gz") || name.endsWith(".zst");
-        return (packed ? name.substring(0, name.lastIndexOf('.')) : name).endsWith(".json");
+    /** The pieces in bytes that are not compressed any more. */
+    Pieces.Supply supply(RawObject object, InputStream plain) throws IOException {
+        return Compression.inner(object.name()).endsWith(".json")
+                ? document(object, plain)
+                : lines(object, new Lines(plain, maxRecordBytes));
     }
 
     private Pieces.Supply lines(RawObject object, Lines lines) {
@@ -183,18 +177,5 @@ public final class RecordSplitter {
     private static RawPiece record(RawObject object, long position, byte[] bytes, JsonNode body) {
         return new RawPiece.Whole(
                 new RawRecord(object.source(), object.name(), position, object.date(), Digest.sha256(bytes), body));
-    }
-
-    private static InputStream decompressed(String name, InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-        buffered.mark(1);
-        if (buffered.read() < 0) {
-            return buffered;
-        }
-        buffered.reset();
-        if (name.endsWith(".gz")) {
-            return new GZIPInputStream(buffered, 1 << 16);
-        }
-        return name.endsWith(".zst") ? new ZstdInputStream(buffered) : buffered;
     }
 }

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An object's bytes as storage gives them. Remembers when storage failed: that is told from damage of the object by where
- * it went wrong, since both come as any kind of {@link IOException}, and a decompressor may take it for the end.
- */
-final class WatchedStream extends FilterInputStream {
+/** An object's bytes as storage gives them, from one place on. */
+final class WatchedStream extends FilterInputStream implements Watch {
     private @Nullable IOException failure;
     private boolean ended;
 
@@ -17,8 +14,8 @@ final class WatchedStream extends FilterInputStream {
         super(storage);
     }
 
-    /** Throws what storage threw, whatever was made of it since. */
-    void check() throws IOException {
+    @Override
+    public void check() throws IOException {
         if (failure != null) {
             throw failure;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
@@ -259,5 +260,16 @@ class MappedConversationsTest {
                         + "{'role':'user','content':'hi'},"
                         + "{'role':'assistant','content':'yo','t':'2026-11-01T08:05:00Z'}]}");
         assertThat(spans).extracting(Span::versionAt).containsOnly(Instant.parse(version));
+    }
+
+    @Test
+    void anAnswerTellsWhyItEnded() throws Exception {
+        List<Span> spans = Mapped.by("'unit':'conversation','messages':'/m','message':{'finish':'/stop'}")
+                .spans(
+                        "{'m':[{'role':'user','content':'hi'},{'role':'assistant','content':'cut o','stop':'max_tokens'},"
+                                + "{'role':'assistant','content':'again'}]}");
+        assertThat(spans.subList(1, 3))
+                .extracting(span -> span.model().flatMap(Model::finishReason).orElse("untold"))
+                .containsExactly("length", "untold");
     }
 }

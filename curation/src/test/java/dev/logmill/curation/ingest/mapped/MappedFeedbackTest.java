@@ -133,12 +133,21 @@ class MappedFeedbackTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'kind':'wave','t':'t1'}              | INVALID_FIELD /kind: none of edit, like",
+                "{'kind':'wave','t':'t1'}              | INVALID_FIELD /kind: none of edit, like, thumb, rating, correction, regeneration, rephrase, abandonment, copy, tool-error, outcome, reviewer, judge; the signal's channels tell what other words mean, as in channels: {like: thumb}",
                 "{'t':'t1','v':1}                      | MISSING_FIELD none of its signals is there",
                 "{'kind':'like','v':1}                 | MISSING_FIELD neither a trace nor a session that it is about",
                 "{'kind':'like','t':'t1','gone':'?'}   | INVALID_FIELD /gone: neither true nor false"
             })
     void refusesAnEventThatSaysNothingOfAnything(String record, String refusal) {
         assertThat(Mapped.by(EVENTS).refusal(record)).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"copy,COPY", "Tool-Error,TOOL_ERROR", "like,THUMB"})
+    void channelsGoByTheirOwnNamesTooBesideTheLogsWords(String kind, SignalChannel channel) throws Exception {
+        assertThat(Mapped.by(EVENTS)
+                        .signal("{'kind':'" + kind + "','fid':'f','t':'t1','v':1}")
+                        .channel())
+                .isEqualTo(channel);
     }
 }

@@ -3,10 +3,10 @@ package dev.logmill.curation.ingest.mapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.StoredBytes;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.privacy.Unchanged;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class MappedQuarantineTest {
         RecordReader reader = new RecordReader(mapped.log(), "demo", new Unchanged(), LocalDate.EPOCH, 1);
         RawObject object = new RawObject("app", name, name, "", 0, Optional.empty());
         byte[] bytes = content.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        Iterator<RawPiece> pieces = reader.pieces(object, new ByteArrayInputStream(bytes), 1 << 20);
+        Iterator<RawPiece> pieces = reader.pieces(object, new StoredBytes(bytes), 1 << 20);
         List<String> states = new ArrayList<>();
         while (pieces.hasNext()) {
             for (RawPiece record : reader.records(pieces.next())) {

@@ -204,4 +204,43 @@ class MappedSpansTest {
         assertThat(span.subject()).contains("ann");
         assertThat(mapped.read("other.jsonl", "{}").spans().get(0).subject()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'finish':'/f'                                  | length  | length",
+                "'finish':'/f'                                  | max_tokens | length",
+                "'finish':'/f','finishes':{'cut':'length'}      | cut     | length",
+                "'finish':'/f','finishes':{'blocked':'content-filter'} | blocked | content_filter",
+                "'finish':'/f','finishes':{'cut':'length'}      | END     | END"
+            })
+    void tellsWhyTheAnswerEnded(String mapping, String word, String reason) throws Exception {
+        Span span = Mapped.by(mapping + "," + TALK).span("{'in':'hi','out':'cut o','f':'" + word + "'}");
+        assertThat(span.model().orElseThrow().finishReason()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parameters", "input_schema", "inputSchema", "schema"})
+    void readsToolsInAnyForm(String key) throws Exception {
+        Span span = Mapped.by("'tools':'/tools'," + TALK)
+                .span("{'in':'hi','out':'yo','tools':[{'name':'find','" + key + "':{'type':'object'}}]}");
+        assertThat(span.tools())
+                .containsExactly(new Tool("find", Optional.empty(), Optional.of("{\"type\":\"object\"}")));
+    }
+
+    @Test
+    void readsToolsAsTheMappingSays() throws Exception {
+        Span span = Mapped.by("'tools':{'at':'/tools','name':'/id','description':'/help','schema':'/takes'}," + TALK)
+                .span("{'in':'hi','out':'yo','tools':[{'id':'find','help':'it','takes':'{\\'type\\':\\'object\\'}'}]}");
+        assertThat(span.tools())
+                .containsExactly(new Tool("find", Optional.of("it"), Optional.of("{\"type\":\"object\"}")));
+    }
+
+    @Test
+    void refusesToolsWithoutTheNameThatIsMapped() {
+        assertThat(Mapped.by("'tools':{'at':'/tools','name':'/id'}").refusal("{'tools':[{'name':'find'}]}"))
+                .isEqualTo("MISSING_FIELD /tools: a tool without a name; looked for /id");
+    }
 }

@@ -37,6 +37,9 @@ class MappingProblemsTest {
                 "'started':{'at':'/t','unit':'sec'} | mapping.started.unit must be one of iso, s, ms, us, ns, was 'sec'",
                 "'took':'/ms'                       | mapping.took must be {at: address, unit: s, ms, us or ns}, was \"/ms\"",
                 "'took':{'at':'/d','unit':'min'}    | mapping.took.unit must be one of s, ms, us, ns, was 'min'",
+                "'finishes':{'cut':'length'}        | mapping has finishes, but no finish that tells the word",
+                "'finish':'/f','finishes':{'x':'no'} | mapping.finishes.x must be one of stop, length, tool-calls, content-filter, was 'no'",
+                "'tools':{'name':'/n'}              | mapping.tools needs at: where the tools lie",
                 "'started':{'at':'/t','zone':'Z'}   | mapping.started.zone is unknown; accepted here: at, unit",
                 "'kind':'/k','kinds':{'x':'robot'}  | mapping.kinds.x must be one of llm, agent, tool, retriever, embedding, guardrail, evaluator, chain, was 'robot'",
                 "'kinds':'robot'                    | mapping.kinds must map the log's words, was \"robot\"",
@@ -48,10 +51,10 @@ class MappingProblemsTest {
                 "'object':'{a}{b}/x'                | mapping.object must be a path with at most one {name} in each segment, was \"{a}{b}/x\"",
                 "'object':'{a/x'                    | mapping.object must be a path with at most one {name} in each segment, was \"{a/x\"",
                 "'unit':'conversation'              | mapping lacks messages: with unit conversation it must say where the messages lie",
-                "'unit':'conversation','messages':'/m','input':'/i' | mapping has input, output or tool, which only unit span takes; a conversation has messages",
+                "'unit':'conversation','messages':'/m','input':'/i' | mapping has input, output, tool or finish, which only unit span takes; a conversation has messages",
                 "'messages':'/m'                    | mapping has messages, which only unit conversation takes; a span has input and output",
                 "'unit':'conversation','messages':'/m','message':{'roles':{'bot':'robot'}} | mapping.message.roles.bot must be one of system, developer, user, assistant, tool, was 'robot'",
-                "'message':{'time':'/t'}            | mapping.message has time, error or usage, which only unit conversation takes; a span has its own",
+                "'message':{'time':'/t'}            | mapping.message has time, error, usage or finish, which only unit conversation takes; a span has its own",
                 "'message':{'tool-calls':{'at':'/c','fn':'/f'}} | mapping.message.tool-calls.fn is unknown; accepted here: arguments, at, error, id, name, result",
                 "'message':{'tool-calls':{'name':'f'}} | mapping.message.tool-calls.name must be an address, was \"f\"; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
                 "'message':{'tool-calls':5}         | mapping.message.tool-calls must be an address, was 5; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
@@ -79,7 +82,7 @@ class MappingProblemsTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "mapping.trase is unknown; accepted here: agent, agent-version, cost, ended, error, error-type, group,");
+                        "mapping.trase is unknown; accepted here: agent, agent-version, cost, ended, error, error-type, finish, finishes,");
     }
 
     @Test

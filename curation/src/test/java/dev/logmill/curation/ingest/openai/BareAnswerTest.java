@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.StoredBytes;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
@@ -13,7 +14,6 @@ import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.Status;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class BareAnswerTest {
         RecordReader reader = new RecordReader(new OpenAiLog(), "demo", new Unchanged(), LocalDate.EPOCH, 1);
         RawObject object = new RawObject("app", "a.json", "a.json", "", 0, Optional.empty());
         byte[] bytes = content.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        Iterator<RawPiece> pieces = reader.pieces(object, new ByteArrayInputStream(bytes), limit);
+        Iterator<RawPiece> pieces = reader.pieces(object, new StoredBytes(bytes), limit);
         List<String> read = new ArrayList<>();
         pieces.forEachRemaining(piece -> reader.records(piece)
                 .forEach(record -> read.add(record.position() + " "

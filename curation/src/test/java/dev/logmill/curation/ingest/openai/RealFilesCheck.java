@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
+import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.privacy.Unchanged;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.ToolCall;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 
 /** Reads the payloads of real providers file by file, as they lie; run by name, see {@link RealData}. */
@@ -51,8 +52,8 @@ class RealFilesCheck {
     private void read(String place, Path file) throws IOException {
         RecordReader reader = new RecordReader(new OpenAiLog(), "demo", new Unchanged(), LocalDate.EPOCH, 1);
         RawObject object = new RawObject("real", place, place, "", 0, Optional.empty());
-        try (InputStream in = Files.newInputStream(file)) {
-            reader.pieces(object, in, 1 << 26).forEachRemaining(piece -> record(place, reader, piece));
+        try (RawPieces pieces = reader.pieces(object, new LocalInputFile(file), 1 << 26)) {
+            pieces.forEachRemaining(piece -> record(place, reader, piece));
         }
     }
 

@@ -1,0 +1,30 @@
+package dev.logmill.curation.ingest.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Predicate;
+
+/** The form of an object that its name tells. */
+public final class Forms {
+    private Forms() {}
+
+    /**
+     * Rows of a table in {@code .csv}, {@code .tsv} and {@code .parquet}; else JSON, see {@link RecordSplitter}.
+     *
+     * @param isPiece whether a JSON array is one record, told by its first element
+     */
+    public static ObjectForm named(String name, Predicate<JsonNode> isPiece) {
+        String inner = Compression.inner(name);
+        if (inner.endsWith(".csv") || inner.endsWith(".tsv")) {
+            return new CsvForm(inner.endsWith(".tsv") ? '\t' : ',');
+        }
+        return inner.endsWith(".parquet") ? new ParquetForm() : json(isPiece);
+    }
+
+    private static ObjectForm json(Predicate<JsonNode> isPiece) {
+        return (object, stored, maxRecordBytes) -> {
+            WatchedFile file = new WatchedFile(stored);
+            RecordSplitter splitter = new RecordSplitter(maxRecordBytes, isPiece);
+            return new Pieces(() -> splitter.supply(object, Compression.undone(object.name(), file.stream())), file);
+        };
+    }
+}

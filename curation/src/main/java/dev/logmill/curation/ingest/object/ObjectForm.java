@@ -1,0 +1,14 @@
+package dev.logmill.curation.ingest.object;
+
+import org.apache.parquet.io.InputFile;
+
+/** How the bytes of an object are cut into records. */
+public interface ObjectForm {
+    /**
+     * The pieces of an object.
+     *
+     * @param stored its bytes, as storage holds them
+     * @param maxRecordBytes a larger record is told as such and not read
+     */
+    RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes);
+}

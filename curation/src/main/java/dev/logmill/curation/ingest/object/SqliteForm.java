@@ -1,0 +1,165 @@
+package dev.logmill.curation.ingest.object;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.parquet.io.InputFile;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteLimits;
+
+/**
+ * Rows that a query finds in an SQLite database: each an object of the columns, at its number from 1. Whatever stands in a
+ * database, its schema and its query can only read: it is opened from memory, nothing is written beside it, functions and
+ * views of its own schema are not trusted.
+ *
+ * @param query one SELECT; its order is the order of the rows
+ */
+public record SqliteForm(String query) implements ObjectForm {
+    /** A Java array holds no more. */
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 16L;
+    /** Where a database says that its newest pages may lie in a file beside it, see SQLite's file format, 1.3. */
+    private static final int WRITE_VERSION = 18;
+
+    private static final int READ_VERSION = 19;
+    private static final byte WITHOUT_LOG = 1;
+
+    private static final String DAMAGE = "it is no SQLite database, or was cut off or changed";
+    private static final Set<SQLiteErrorCode> DAMAGED =
+            EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CANTOPEN);
+
+    @Override
+    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+        WatchedFile file = new WatchedFile(stored);
+        return new Pieces(() -> rows(object, file, maxRecordBytes), file);
+    }
+
+    private Pieces.Supply rows(RawObject object, WatchedFile file, int maxRecordBytes) throws IOException {
+        byte[] database = bytes(object, file);
+        if (database.length == 0) {
+            return () -> null;
+        }
+        Connection opened = null;
+        try {
+            opened = opened(database);
+            Statement statement = opened.createStatement();
+            return new Rows(object, opened, statement.executeQuery(query), maxRecordBytes);
+        } catch (SQLException broken) {
+            close(opened);
+            throw told(broken);
+        }
+    }
+
+    private static byte[] bytes(RawObject object, WatchedFile file) throws IOException {
+        if (file.getLength() > MOST_BYTES) {
+            throw new Damage.Told(
+                    "a database of more than %d bytes; export the rows that matter".formatted(MOST_BYTES));
+        }
+        try (InputStream in = Compression.undone(object.name(), file.stream())) {
+            byte[] bytes = in.readAllBytes();
+            if (bytes.length > READ_VERSION && bytes[WRITE_VERSION] == 2) {
+                bytes[WRITE_VERSION] = WITHOUT_LOG;
+                bytes[READ_VERSION] = WITHOUT_LOG;
+            }
+            return bytes;
+        }
+    }
+
+    private static Connection opened(byte[] database) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enableLoadExtension(false);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:", config.toProperties());
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        sqlite.deserialize("main", database);
+        sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA query_only = ON");
+            try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+                if (!check.next() || !check.getString(1).equals("ok")) {
+                    throw new SQLiteException(DAMAGE, SQLiteErrorCode.SQLITE_CORRUPT);
+                }
+            }
+        }
+        return connection;
+    }
+
+    /** The database's own words may hold its text; of a query that does not fit they name tables and columns. */
+    private static IOException told(SQLException broken) {
+        boolean damaged = broken instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
+        return new Damage.Told(damaged ? DAMAGE : "the query does not fit this database: " + broken.getMessage());
+    }
+
+    private static void close(@Nullable Connection connection) throws IOException {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException broken) {
+            throw new IOException("A database in memory could not be closed", broken);
+        }
+    }
+
+    private record Rows(RawObject object, Connection connection, ResultSet rows, int limit) implements Pieces.Supply {
+        @Override
+        public @Nullable RawPiece next() throws IOException {
+            try {
+                if (!rows.next()) {
+                    return null;
+                }
+                return piece(rows.getRow());
+            } catch (SQLException broken) {
+                throw told(broken);
+            }
+        }
+
+        private RawPiece piece(long position) throws SQLException {
+            ObjectNode body = Json.MAPPER.createObjectNode();
+            ResultSetMetaData columns = rows.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                set(body, columns.getColumnLabel(i), rows.getObject(i));
+            }
+            String digest = TableRow.digest(body);
+            int size = body.toString().length();
+            return size > limit
+                    ? new RawPiece.Broken(
+                            position,
+                            QuarantineReason.RECORD_TOO_LARGE,
+                            "a row of %d characters, more than %d".formatted(size, limit),
+                            Optional.of(digest))
+                    : TableRow.piece(object, position, body);
+        }
+
+        private static void set(ObjectNode body, String name, @Nullable Object value) {
+            if (value instanceof Integer || value instanceof Long) {
+                body.put(name, ((Number) value).longValue());
+            } else if (value instanceof Double real && Double.isFinite(real)) {
+                body.put(name, BigDecimal.valueOf(real));
+            } else if (value instanceof String text) {
+                body.put(name, text);
+            } else if (value instanceof byte[] bytes) {
+                body.put(name, Base64.getEncoder().encodeToString(bytes));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            SqliteForm.close(connection);
+        }
+    }
+}

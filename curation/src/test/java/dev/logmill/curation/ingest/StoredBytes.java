@@ -1,0 +1,55 @@
+package dev.logmill.curation.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.parquet.io.DelegatingSeekableInputStream;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.SeekableInputStream;
+
+/** An object that lies in memory. */
+public final class StoredBytes implements InputFile {
+    private final byte[] bytes;
+
+    public StoredBytes(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    public StoredBytes(String text) {
+        this(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public long getLength() {
+        return bytes.length;
+    }
+
+    @Override
+    public SeekableInputStream newStream() {
+        Place in = new Place(bytes);
+        return new DelegatingSeekableInputStream(in) {
+            @Override
+            public long getPos() {
+                return in.place();
+            }
+
+            @Override
+            public void seek(long position) {
+                in.seek(position);
+            }
+        };
+    }
+
+    private static final class Place extends ByteArrayInputStream {
+        Place(byte[] bytes) {
+            super(bytes);
+        }
+
+        long place() {
+            return pos;
+        }
+
+        void seek(long position) {
+            pos = Math.toIntExact(position);
+        }
+    }
+}
