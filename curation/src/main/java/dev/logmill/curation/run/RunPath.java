@@ -54,7 +54,7 @@ record RunPath(List<String> stations, List<String> tools) {
             case RETRIEVER -> Optional.of("retriever:" + span.name());
             case GUARDRAIL -> Optional.of("guardrail:" + span.name());
             case EMBEDDING -> Optional.of("embedding");
-            case CHAIN, EVALUATOR, UNKNOWN -> Optional.empty();
+            case CHAIN, EVALUATOR -> Optional.empty();
         };
     }
 

@@ -57,20 +57,18 @@ final class SpanParts {
     }
 
     private static Span whole(List<Span> parts) {
-        Span whole = parts.stream()
+        return parts.stream()
                 .sorted(ORDER)
                 .reduce(SpanParts::laidOver)
                 .map(span -> span.toBuilder().whole().build())
                 .orElseThrow();
-        return whole.kind() == SpanKind.UNKNOWN
-                ? whole.toBuilder().kind(SpanKind.CHAIN).build()
-                : whole;
     }
 
     private static Span laidOver(Span earlier, Span later) {
         SpanBuilder span = earlier.toBuilder()
                 .parentSpanId(later.parentSpanId().or(earlier::parentSpanId))
-                .kind(later.kind() == SpanKind.UNKNOWN ? earlier.kind() : later.kind())
+                // A chain is also what a part is made that does not say its kind.
+                .kind(later.kind() == SpanKind.CHAIN ? earlier.kind() : later.kind())
                 .name(later.name().isEmpty() ? earlier.name() : later.name())
                 .agent(later.agent().or(earlier::agent))
                 .agentVersion(later.agentVersion().or(earlier::agentVersion))

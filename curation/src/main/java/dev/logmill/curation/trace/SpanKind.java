@@ -9,7 +9,5 @@ public enum SpanKind {
     EMBEDDING,
     GUARDRAIL,
     EVALUATOR,
-    CHAIN,
-    /** The log does not say. */
-    UNKNOWN
+    CHAIN
 }

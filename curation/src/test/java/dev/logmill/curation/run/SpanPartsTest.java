@@ -25,7 +25,7 @@ class SpanPartsTest {
     private static final Instant START = Instant.parse("2026-11-22T01:12:03Z");
 
     private static SpanBuilder part(int second, int place) {
-        return Span.of("app", "t", "s", SpanKind.UNKNOWN).part(place).versionAt(START.plusSeconds(second));
+        return Span.of("app", "t", "s", SpanKind.CHAIN).part(place).versionAt(START.plusSeconds(second));
     }
 
     private static Span recorded(SpanBuilder part, String digest) {
@@ -120,11 +120,6 @@ class SpanPartsTest {
                                 recorded(part(0, 0).name("start"), "b"))
                         .name())
                 .isEqualTo("update");
-    }
-
-    @Test
-    void aSpanOfWhichNobodySaidTheKindIsAChain() {
-        assertThat(joined(recorded(part(0, 1).name("update"), "a")).kind()).isEqualTo(SpanKind.CHAIN);
     }
 
     @Test

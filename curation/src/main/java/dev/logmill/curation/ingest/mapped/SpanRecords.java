@@ -59,7 +59,7 @@ final class SpanRecords {
         return known != null
                 ? known
                 : Arrays.stream(SpanKind.values())
-                        .filter(kind -> kind != SpanKind.UNKNOWN && kind.name().equalsIgnoreCase(written.get()))
+                        .filter(kind -> kind.name().equalsIgnoreCase(written.get()))
                         .findFirst()
                         .orElse(mapping.kinds().otherwise());
     }
