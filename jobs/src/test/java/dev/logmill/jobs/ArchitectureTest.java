@@ -132,7 +132,13 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage("dev.logmill.curation.lake..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.delta..", "org.apache.parquet..")
+                .resideInAnyPackage("io.delta..")
+                .check(house);
+        noClasses()
+                .that(not(resideInAnyPackage("dev.logmill.curation.lake..", "dev.logmill.curation.ingest.object..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.parquet..")
                 .check(house);
     }
 

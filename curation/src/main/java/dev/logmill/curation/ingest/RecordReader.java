@@ -5,6 +5,7 @@ import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.ingest.object.Stored;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
@@ -17,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.parquet.io.InputFile;
 
 /**
  * From an object's pieces to rows: the dialect says which records a piece holds and reads each, privacy goes over what it read, and only then is it a row.
@@ -70,7 +70,7 @@ public final class RecordReader implements Serializable {
     }
 
     /** The pieces of an object, in the form that the dialect knows. */
-    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+    public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         return dialect.form(object.name()).pieces(object, stored, maxRecordBytes);
     }
 

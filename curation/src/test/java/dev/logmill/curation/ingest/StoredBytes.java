@@ -1,13 +1,13 @@
 package dev.logmill.curation.ingest;
 
+import dev.logmill.curation.ingest.object.Stored;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
 /** An object that lies in memory. */
-public final class StoredBytes implements InputFile {
+public final class StoredBytes implements Stored {
     private final byte[] bytes;
 
     public StoredBytes(byte[] bytes) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "A batch data flywheel for AI agents: raw logs in, eval suites and fine-tuning datasets out.",
         subcommands = {
             InitCommand.class,
+            SniffCommand.class,
             SimulateCommand.class,
             DemoCommand.class,
             NightlyCommand.class,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** A text of YAML as a tree; a key that stands twice is refused. */
-final class YamlTree {
+public final class YamlTree {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -15,13 +15,13 @@ final class YamlTree {
     private YamlTree() {}
 
     /** The tree; missing where the text is empty. */
-    static JsonNode of(String text) throws JsonProcessingException {
+    public static JsonNode of(String text) throws JsonProcessingException {
         JsonNode read = YAML.readTree(text);
         return read == null ? MissingNode.getInstance() : read;
     }
 
     /** What is wrong with a text, and where. */
-    static String problem(JsonProcessingException broken) {
+    public static String problem(JsonProcessingException broken) {
         String place = broken.getLocation() == null
                 ? ""
                 : " at line %d, column %d"

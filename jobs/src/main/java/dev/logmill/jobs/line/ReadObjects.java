@@ -4,10 +4,10 @@ import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.ingest.StoredObject;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
+import dev.logmill.curation.ingest.object.StoredObject;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.lake.StorageSettings;
@@ -136,7 +136,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         /** SHA-256 of the object as stored, hex. */
         private String digest() {
             MessageDigest digest = Digest.sha256();
-            try (InputStream stored = new StoredObject(object, storage).newStream();
+            try (InputStream stored = new StoredObject(object, storage).bytes();
                     InputStream whole = new DigestInputStream(stored, digest)) {
                 whole.transferTo(OutputStream.nullOutputStream());
             } catch (IOException unreachable) {

@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvForm(char delimiter) implements ObjectForm {
     @Override
-    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+    public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
         return new Pieces(() -> rows(object, Compression.undone(object.name(), file.stream()), maxRecordBytes), file);
     }

@@ -1,7 +1,5 @@
 package dev.logmill.curation.ingest.object;
 
-import org.apache.parquet.io.InputFile;
-
 /** How the bytes of an object are cut into records. */
 public interface ObjectForm {
     /**
@@ -10,5 +8,5 @@ public interface ObjectForm {
      * @param stored its bytes, as storage holds them
      * @param maxRecordBytes a larger record is told as such and not read
      */
-    RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes);
+    RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a Parquet file, each an object of its columns, see {@link ParquetValues}, at its number from 1. */
 final class ParquetForm implements ObjectForm {
     @Override
-    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+    public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
         return new Pieces(() -> file.getLength() == 0 ? () -> null : new Rows(object, file, maxRecordBytes), file);
     }

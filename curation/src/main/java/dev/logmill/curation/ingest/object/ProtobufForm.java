@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record ProtobufForm(Parser<? extends Message> parser, Function<Message, J
     private static final int LENGTH_BYTES = 4;
 
     @Override
-    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+    public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
         return new Pieces(
                 () -> {

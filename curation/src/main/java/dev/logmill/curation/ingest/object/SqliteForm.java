@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -44,7 +43,7 @@ public record SqliteForm(String query) implements ObjectForm {
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CANTOPEN);
 
     @Override
-    public RawPieces pieces(RawObject object, InputFile stored, int maxRecordBytes) {
+    public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
         return new Pieces(() -> rows(object, file, maxRecordBytes), file);
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An object as storage holds it; closes whatever was opened of it. */
 final class WatchedFile implements InputFile, Watch {
-    private final InputFile stored;
+    private final Stored stored;
     private final List<WatchedStream> opened = new ArrayList<>();
     private @Nullable IOException failure;
 
-    WatchedFile(InputFile stored) {
+    WatchedFile(Stored stored) {
         this.stored = stored;
     }
 

@@ -22,8 +22,6 @@ import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.io.api.Binary;
@@ -41,7 +39,7 @@ class TableFormsTest {
     @TempDir
     private Path folder;
 
-    private static List<String> read(ObjectForm form, String name, InputFile stored) throws IOException {
+    private static List<String> read(ObjectForm form, String name, Stored stored) throws IOException {
         RawObject object = new RawObject("app", name, name, "", 0, Optional.empty());
         List<String> read = new ArrayList<>();
         try (RawPieces pieces = form.pieces(object, stored, LIMIT)) {
@@ -53,7 +51,7 @@ class TableFormsTest {
         return read;
     }
 
-    private static List<String> named(String name, InputFile stored) throws IOException {
+    private static List<String> named(String name, Stored stored) throws IOException {
         return read(Forms.named(name, element -> false), name, stored);
     }
 
@@ -159,7 +157,7 @@ class TableFormsTest {
 
     @Test
     void rowsOfParquet() throws IOException {
-        assertThat(named("a.parquet", new LocalInputFile(parquet())))
+        assertThat(named("a.parquet", new StoredBytes(Files.readAllBytes(parquet()))))
                 .containsExactly(
                         "1 {\"name\":\"router\",\"at\":\"2026-11-22T01:12:03.120001Z\",\"day\":\"2024-10-04\","
                                 + "\"old\":\"1970-01-02T00:00:01Z\",\"good\":true,\"value\":0.1,\"cost\":1.2345,"
@@ -185,7 +183,7 @@ class TableFormsTest {
 
     @Test
     void storageThatFailsIsNoDamage() {
-        InputFile failing = new InputFile() {
+        Stored failing = new Stored() {
             @Override
             public long getLength() {
                 return 100;

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.StoredBytes;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 
 /** Reads the payloads of real providers file by file, as they lie; run by name, see {@link RealData}. */
@@ -52,7 +52,7 @@ class RealFilesCheck {
     private void read(String place, Path file) throws IOException {
         RecordReader reader = new RecordReader(new OpenAiLog(), "demo", new Unchanged(), LocalDate.EPOCH, 1);
         RawObject object = new RawObject("real", place, place, "", 0, Optional.empty());
-        try (RawPieces pieces = reader.pieces(object, new LocalInputFile(file), 1 << 26)) {
+        try (RawPieces pieces = reader.pieces(object, new StoredBytes(Files.readAllBytes(file)), 1 << 26)) {
             pieces.forEachRemaining(piece -> record(place, reader, piece));
         }
     }

@@ -1,0 +1,107 @@
+package dev.logmill.jobs.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.jobs.config.ConfigException;
+import dev.logmill.jobs.config.DialectKind;
+import dev.logmill.jobs.config.YamlTree;
+import dev.logmill.jobs.sniff.Sniff;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks at logs before any night reads them. Needs no configuration and writes nothing. */
+@Command(
+        name = "sniff",
+        mixinStandardHelpOptions = true,
+        description = "Look at a file, a folder or a bucket of logs: what it is, and how it would be read.")
+final class SniffCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", description = "A file, a folder, or a place in a bucket.")
+    @SuppressWarnings("NullAway.Init")
+    private String path;
+
+    @Option(names = "--json", description = "Print every span as one JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--raw", description = "Show text as it is, identifiers and all.")
+    private boolean raw;
+
+    @Option(names = "--dialect", paramLabel = "D", description = "Read it in this dialect and no other.")
+    private @Nullable String dialect;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Read it in dialect mapped, by the mapping in FILE.")
+    private @Nullable Path mapping;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<DialectKind, Dialect> dialects = dialects();
+        Optional<Sniff> sniff = Sniff.at(hadoop(path), StorageSettings.defaults(), dialects, raw);
+        if (sniff.isEmpty()) {
+            throw new CommandFailure.Usage("PATH must be a file or a folder, '%s' is none".formatted(path));
+        }
+        if (!json) {
+            return sniff.get().text(System.out) ? 0 : 1;
+        }
+        sniff.get().json(System.out);
+        return 0;
+    }
+
+    private static org.apache.hadoop.fs.Path hadoop(String path) {
+        return new org.apache.hadoop.fs.Path(
+                path.contains("://")
+                        ? path
+                        : Path.of(path).toAbsolutePath().normalize().toString());
+    }
+
+    private Map<DialectKind, Dialect> dialects() throws IOException {
+        Map<DialectKind, Dialect> dialects = new LinkedHashMap<>();
+        if (mapping != null) {
+            dialects.put(DialectKind.MAPPED, mapped(mapping));
+        } else if (dialect != null) {
+            DialectKind kind = DialectKind.of(dialect)
+                    .orElseThrow(() -> new CommandFailure.Usage(
+                            "--dialect must be one of %s, was '%s'".formatted(DialectKind.accepted(), dialect)));
+            dialects.put(
+                    kind,
+                    kind.alone()
+                            .orElseThrow(() ->
+                                    new CommandFailure.Usage("--dialect %s needs --mapping FILE".formatted(dialect))));
+        } else {
+            for (DialectKind kind : DialectKind.values()) {
+                kind.alone().ifPresent(alone -> dialects.put(kind, alone));
+            }
+        }
+        return dialects;
+    }
+
+    private static Dialect mapped(Path file) throws IOException {
+        List<String> problems = new ArrayList<>();
+        try {
+            JsonNode written = YamlTree.of(Files.readString(file));
+            Dialect mapped = DialectKind.MAPPED.make(written, "mapping", "sniff", problems);
+            if (problems.isEmpty()) {
+                return mapped;
+            }
+        } catch (JsonProcessingException broken) {
+            problems.add(YamlTree.problem(broken));
+        } catch (IOException absent) {
+            throw new CommandFailure.Usage("--mapping must be a file, '%s' cannot be read".formatted(file));
+        }
+        throw new ConfigException(file.getFileName().toString(), problems);
+    }
+}

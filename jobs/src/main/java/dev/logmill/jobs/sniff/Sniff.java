@@ -1,0 +1,100 @@
+package dev.logmill.jobs.sniff;
+
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.privacy.ContentRedaction;
+import dev.logmill.curation.privacy.Pseudonyms;
+import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.jobs.config.DialectKind;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A first look at logs. Identifiers are replaced as a night would, under a key that nobody keeps. */
+public final class Sniff {
+    /** Of a folder no more is read than tells a person what is in it. */
+    private static final int MOST_OBJECTS = 20;
+
+    private static final int MOST_RECORDS = 2000;
+
+    private final LogFiles files;
+    private final Sniffer sniffer;
+
+    private Sniff(LogFiles files, Sniffer sniffer) {
+        this.files = files;
+        this.sniffer = sniffer;
+    }
+
+    /**
+     * A look at what lies at a path; nothing where there is nothing.
+     *
+     * @param dialects those that are thought of
+     * @param raw text is shown as it is
+     */
+    public static Optional<Sniff> at(
+            org.apache.hadoop.fs.Path path, StorageSettings storage, Map<DialectKind, Dialect> dialects, boolean raw)
+            throws IOException {
+        Redaction redaction = raw ? new Unredacted() : new ContentRedaction(new Pseudonyms(key()));
+        Sniffer sniffer = new Sniffer(
+                new LinkedHashMap<>(dialects),
+                storage,
+                redaction,
+                IngestConfig.defaults().maxRecordBytes());
+        return LogFiles.at(path, storage).map(files -> new Sniff(files, sniffer));
+    }
+
+    private static byte[] key() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    /** Every span of every object, a line each. */
+    public void json(PrintStream out) throws IOException {
+        JsonReport report = new JsonReport(out);
+        for (RawObject object : files.objects()) {
+            DialectKind dialect = sniffer.dialectOf(object).orElseGet(sniffer::anyDialect);
+            sniffer.read(dialect, object, (record, reading) -> {
+                report.record(dialect.key(), object.name(), record, reading);
+                return true;
+            });
+        }
+    }
+
+    /** What it is, in words; false where no dialect reads any of it. */
+    public boolean text(PrintStream out) throws IOException {
+        out.printf(
+                "%s: %d objects, %d bytes%n",
+                files.path().toUri().getPath(),
+                files.objects().size(),
+                files.objects().stream().mapToLong(RawObject::bytes).sum());
+        Map<String, DialectKind> known = new LinkedHashMap<>();
+        TextReport report = new TextReport(MOST_RECORDS);
+        for (RawObject object : files.objects().stream().limit(MOST_OBJECTS).toList()) {
+            Optional<DialectKind> dialect = sniffer.dialectOf(object);
+            if (dialect.isEmpty()) {
+                out.printf("no dialect reads %s%n", object.name());
+            } else if (!report.isFull()) {
+                known.put(dialect.get().key(), dialect.get());
+                sniffer.read(dialect.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+            }
+        }
+        if (known.isEmpty()) {
+            out.println("Dialect mapped reads any JSON, CSV or Parquet by a mapping; see --mapping");
+            return false;
+        }
+        out.printf("dialect %s%n", String.join(", ", known.keySet()));
+        if (report.isFull() || files.objects().size() > MOST_OBJECTS) {
+            out.printf("a first look, at no more than %d objects and %d records%n", MOST_OBJECTS, MOST_RECORDS);
+        }
+        report.print(out);
+        out.printf("%nTo read it every night, put this under sources in logmill.yaml:%n%n");
+        known.values().forEach(dialect -> out.print(new SourceBlock(files, dialect).text()));
+        return true;
+    }
+}

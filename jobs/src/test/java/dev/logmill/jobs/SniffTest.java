@@ -1,0 +1,147 @@
+package dev.logmill.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code sniff} says of logs. */
+class SniffTest {
+    private static final String CALL = "{'id':'%s','timestamp':1795309923,'session_id':'s1','request':{'model':'m',"
+            + "'messages':[{'role':'user','content':'write to ann@example.com'}],"
+            + "'tools':[{'type':'function','function':{'name':'send','parameters':{'type':'object'}}}]},"
+            + "'response':{'id':'r','model':'m-1','choices':[{'index':0,'finish_reason':'tool_calls','message':"
+            + "{'role':'assistant','content':null,'tool_calls':[{'id':'c1','type':'function','function':"
+            + "{'name':'send','arguments':'{\\'b\\': 1, \\'a\\': 2}'}}]}}],"
+            + "'usage':{'prompt_tokens':12,'completion_tokens':3}}}%n";
+
+    @TempDir
+    private Path folder;
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text.replace('\'', '"'));
+    }
+
+    private record Said(int code, String out, String err) {
+        List<JsonNode> lines() throws IOException {
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : out.lines().toList()) {
+                lines.add(Json.parse(line));
+            }
+            return lines;
+        }
+    }
+
+    private static Said logmill(String... arguments) {
+        PrintStream standard = System.out;
+        PrintStream error = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            return new Said(
+                    Main.run(arguments), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(standard);
+            System.setErr(error);
+        }
+    }
+
+    @Test
+    void printsEverySpanAsOneLine() throws IOException {
+        write("a.jsonl", CALL.formatted("one") + "{'what':'else'}\n" + CALL.formatted("two"));
+        List<JsonNode> lines = logmill("sniff", folder.toString(), "--json").lines();
+
+        assertThat(lines).hasSize(3);
+        JsonNode span = lines.get(0);
+        assertThat(span.path("dialect").asText()).isEqualTo("openai-log");
+        assertThat(span.path("span_id").asText()).isEqualTo("one");
+        assertThat(span.path("parent_span_id").isNull()).isTrue();
+        assertThat(span.path("kind").asText()).isEqualTo("llm");
+        assertThat(span.path("model").asText()).isEqualTo("m-1");
+        assertThat(span.path("messages_in").path(0).path("role").asText()).isEqualTo("user");
+        assertThat(span.path("messages_out")).isEqualTo(Json.parse("""
+                [{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function",
+                  "function":{"name":"send","arguments":"{\\"a\\":2,\\"b\\":1}"}}]}]"""));
+        assertThat(span.path("tools").path(0).path("function").path("name").asText())
+                .isEqualTo("send");
+        assertThat(span.path("usage")).isEqualTo(Json.parse("{\"input_tokens\":12,\"output_tokens\":3}"));
+        assertThat(span.path("error").isNull()).isTrue();
+        assertThat(span.path("fidelity").isArray()).isTrue();
+        assertThat(span.path("signals").isArray()).isTrue();
+        assertThat(lines.get(1).path("quarantined").asText()).isEqualTo("UNKNOWN_SHAPE");
+        assertThat(lines.get(1).path("position").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void replacesIdentifiersUnlessTextIsAskedForAsItIs() throws IOException {
+        write("a.jsonl", CALL.formatted("one"));
+        String file = folder.resolve("a.jsonl").toString();
+
+        assertThat(logmill("sniff", file, "--json").out())
+                .doesNotContain("ann@")
+                .contains("EMAIL");
+        assertThat(logmill("sniff", file).out()).doesNotContain("ann@").contains("EMAIL");
+        assertThat(logmill("sniff", file, "--json", "--raw").out()).contains("ann@example.com");
+        assertThat(logmill("sniff", file, "--raw").out()).contains("ann@example.com");
+    }
+
+    @Test
+    void saysWhatItIsWhatCannotBeReadAndWhatToConfigure() throws IOException {
+        write("2026-11-01/a.jsonl", CALL.formatted("one") + "no json\n");
+        write("2026-11-02/b.jsonl", CALL.formatted("two"));
+        write("_tmp/c.jsonl", "hidden");
+        Said said = logmill("sniff", folder.toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "2 objects", "dialect openai-log", "3 records: spans: 2 llm; 0 signals; 1 that cannot be read")
+                .contains("1 times MALFORMED_JSON: no JSON at byte 0 (first: 2026-11-01/a.jsonl, 2)")
+                .contains("send({\"a\":2,\"b\":1})")
+                .contains("path: \"" + folder + "/{date}/*.jsonl\"");
+    }
+
+    @Test
+    void readsByAMapping() throws IOException {
+        write("talks.jsonl", "{'q':'hi','a':'yo'}\n");
+        write("mapping.yaml", "input: /q\noutput: /a\n");
+        String file = folder.resolve("talks.jsonl").toString();
+
+        assertThat(logmill("sniff", file).code()).isEqualTo(1);
+        List<JsonNode> lines = logmill(
+                        "sniff",
+                        file,
+                        "--json",
+                        "--mapping",
+                        folder.resolve("mapping.yaml").toString())
+                .lines();
+        assertThat(lines).singleElement().satisfies(line -> assertThat(
+                        line.path("messages_out").path(0).path("content").asText())
+                .isEqualTo("yo"));
+    }
+
+    @Test
+    void mistakesInTheCommandAreTold() throws IOException {
+        write("mapping.yaml", "inputs: /q\n");
+        String file = folder.resolve("mapping.yaml").toString();
+
+        assertThat(logmill("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
+        assertThat(logmill("sniff", file, "--dialect", "csv").err()).startsWith("--dialect must be one of openai-log");
+        assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
+        assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
+    }
+}
