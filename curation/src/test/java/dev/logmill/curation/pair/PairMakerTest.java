@@ -355,6 +355,7 @@ class PairMakerTest {
         Provenance from = pairs(lookupTrace()).get(1).provenance(false, NIGHT, 7);
 
         assertThat(from.spanId()).isEqualTo("l2");
+        assertThat(from.wording()).isEqualTo(Wording.of("It is on its way."));
         assertThat(from.traceId()).isEqualTo("t1");
         assertThat(from.sessionId()).contains("s1");
         assertThat(from.subject()).contains("p1");
