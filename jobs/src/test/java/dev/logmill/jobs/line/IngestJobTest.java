@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import static dev.logmill.jobs.line.TestLake.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
@@ -156,6 +157,24 @@ class IngestJobTest {
         assertThat(ended("2026-11-02/copy.jsonl")).isEqualTo("4 duplicates, 0 quarantined, 3 rows");
         assertThat(ended("2026-11-03/window.jsonl")).isEqualTo("1 duplicates, 1 quarantined, 3 rows");
         assertThat(lake.lake().rows(CurationTables.QUARANTINE)).containsAll(before);
+    }
+
+    @Test
+    void aBrokenRecordThatComesEveryNightIsToldEveryNight() throws IOException {
+        lake.object("2026-11-01/a.jsonl", "{broken", record("t", "1", MORNING, "x"), "{broken");
+        assertThat(lake.ingest("2026-11-01").done().warnings())
+                .singleElement(STRING)
+                .startsWith(
+                        "source app: 2 of 3 records could not be read (table quarantine; repeats of others there: 1)")
+                .contains("first in 2026-11-01/a.jsonl, record 1");
+
+        lake.object("2026-11-02/a.jsonl", "{broken", record("t", "2", MORNING, "x"), record("t", "1", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-02").done().warnings())
+                .containsExactly(
+                        "source app: 1 of 3 records could not be read (table quarantine; repeats of others there: 1)");
+
+        lake.object("2026-11-03/a.jsonl", record("t", "2", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-03").done().warnings()).isEmpty();
     }
 
     @Test
