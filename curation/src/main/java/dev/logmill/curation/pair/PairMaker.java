@@ -108,12 +108,15 @@ public final class PairMaker {
         return !sameInput || !sameAnswer;
     }
 
-    /** What tools and retrievers bring in between is in the answer and not in the input: a job would teach to make it up. */
+    /**
+     * What tools, retrievers and other agents bring in between is in the answer and not in the input: a job would teach to
+     * make it up.
+     */
     private boolean isFunctionOfItsInput() {
         return run.toolsUsed().isEmpty()
                 && !callsTools()
                 && Stream.of(run.decisionPath().split(" > ", -1))
-                        .noneMatch(station -> station.startsWith("retriever:"));
+                        .noneMatch(station -> station.startsWith("retriever:") || station.startsWith("agent:"));
     }
 
     /** A tool that was called has told something, logged or not. A run whose answer is the call itself has no other output. */

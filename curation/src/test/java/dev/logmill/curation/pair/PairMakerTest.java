@@ -127,6 +127,25 @@ class PairMakerTest {
     }
 
     @Test
+    void makesNoJobPairOfAnAnswerThatAnotherAgentHelpedWith() {
+        Span inner = under("a", agent("b", 1)).toBuilder()
+                .messagesIn(List.of(user("Look up 7.")))
+                .messagesOut(List.of(assistant("Berlin")))
+                .build();
+        List<Span> asked = List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .messagesOut(List.of(assistant("It is in Berlin.")))
+                        .build(),
+                inner,
+                under("a", llm("l1", 2, List.of(QUESTION, user("Berlin")), assistant("It is in Berlin, I hear."))));
+
+        Run outer = RunAssembler.assemble(asked, 1).get(0);
+        assertThat(outer.agent()).isEqualTo("a");
+        assertThat(PairMaker.pairs(outer)).extracting(Candidate::unit).containsExactly(PairUnit.STEP);
+    }
+
+    @Test
     void tellsAnEmptyToolDescriptionFromNone() {
         Tool bare = new Tool("lookup", Optional.empty(), LOOKUP.parameters());
         Tool blank = new Tool("lookup", Optional.of(""), LOOKUP.parameters());
