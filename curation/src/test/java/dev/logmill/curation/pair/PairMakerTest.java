@@ -142,7 +142,9 @@ class PairMakerTest {
 
         Run outer = RunAssembler.assemble(asked, 1).get(0);
         assertThat(outer.agent()).isEqualTo("a");
-        assertThat(PairMaker.pairs(outer)).extracting(Candidate::unit).containsExactly(PairUnit.STEP);
+        assertThat(PairMaker.pairs(outer)).singleElement().satisfies(pair -> assertThat(
+                        pair.output().flatMap(Message::content))
+                .contains("It is in Berlin, I hear."));
     }
 
     @Test
