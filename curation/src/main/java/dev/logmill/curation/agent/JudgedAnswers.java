@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 /**
  * What feedback says of an agent's answers that ended a run.
  *
- * <p>Only answers count that a channel judged which can say good as well as bad. That an answer was asked for again or
- * corrected is said of bad ones alone: whoever counted these would find every agent bad.
+ * <p>Only answers count that a channel judged which can say good as well as bad. That an answer was asked for again is
+ * said of bad ones alone, and of corrections most logs keep those that change something: whoever counted these would find
+ * every agent bad.
  *
  * @param answers how many were judged
  * @param good how many of them are good: the sum of their labels' probabilities, each drawn to the prior by its label

@@ -1,6 +1,7 @@
 package dev.logmill.curation.feedback;
 
 import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.util.Optional;
 
@@ -17,12 +18,13 @@ public interface ChannelMeaning {
     /** What one signal weighs where the configuration names no weight of the channel, clean observations. */
     double weight();
 
-    /**
-     * How good a signal says that the answer was, 0 bad to 1 good. Nothing, or a figure outside that scale, is no evidence.
-     *
-     * @param value the signal's
-     */
-    Optional<Double> good(Optional<Double> value);
+    /** How good a signal says that its aim was, 0 bad to 1 good. Nothing, or a figure outside that scale, is no evidence. */
+    Optional<Double> good(Signal signal, Aim aim);
+
+    /** How much of its channel's weight a signal has, 0 to 1. */
+    default double share(Signal signal, Aim aim) {
+        return 1;
+    }
 
     /** How good the run's own log says through this channel that a step was, without a signal; on the same scale. */
     default Optional<Double> logged(Provenance step) {
@@ -43,7 +45,7 @@ public interface ChannelMeaning {
         return false;
     }
 
-    /** Where there is a better answer than the one that a signal is about, which makes a preference. */
+    /** Where there is a better answer than the one that a signal is about, unless it calls that good; it makes a preference. */
     default Optional<BetterAnswer> better() {
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.util.function.DoubleFunction;
  *   <li>an answer that the user left, or rephrased the question after, weighs 0.5 and leaves 0.56: too doubtful to train on
  *       (0.6), and not enough to call it wrong, for people leave for other reasons too;
  *   <li>a correction or a task's result weighs 3 and leaves 0.28, for it says what was right; a reviewer's verdict 5 and 0.2;
+ *   <li>a correction that says what the answer said weighs a third of that, as a thumb up does, and raises to 0.8;
  *   <li>a judge weighs 0.7 and leaves 0.52: models err; a copy weighs 0.3, and raises to 0.74.
  * </ul>
  */

@@ -51,7 +51,8 @@ public final class Credit implements Serializable {
         for (Signal signal : standing) {
             Aim aim = Aim.of(signal, edges);
             for (Provenance edge : aim.edges()) {
-                hear(edge, signal, aim.hits(edge) ? 1 : shareOfEarlier(signal.channel()), results, credited);
+                double share = aim.hits(edge) ? 1 : shareOfEarlier(signal.channel());
+                said(signal, aim, share).ifPresent(said -> hear(edge, said, results, credited));
             }
         }
         edges.forEach(edge -> credited.addAll(logged(edge, results.keySet())));
@@ -66,7 +67,10 @@ public final class Credit implements Serializable {
         List<Credited> credited = new ArrayList<>();
         Map<Provenance, Said> results = new LinkedHashMap<>();
         if (!ends.isEmpty()) {
-            standing.forEach(signal -> hear(lastBefore(signal, ends), signal, 1, results, credited));
+            for (Signal signal : standing) {
+                Provenance last = lastBefore(signal, ends);
+                said(signal, new Aim(false, List.of(last)), 1).ifPresent(said -> hear(last, said, results, credited));
+            }
         }
         results.forEach((edge, result) -> credited(edge, result).ifPresent(credited::add));
         return credited;
@@ -89,15 +93,17 @@ public final class Credit implements Serializable {
         return ChannelMeaning.of(channel).isResult() ? config.credit() : 0;
     }
 
-    private void hear(
-            Provenance edge, Signal signal, double share, Map<Provenance, Said> results, List<Credited> credited) {
+    private Optional<Said> said(Signal signal, Aim aim, double share) {
         ChannelMeaning meaning = ChannelMeaning.of(signal.channel());
-        Optional<Said> said = onScale(meaning.good(signal.value()))
-                .map(good -> new Said(signal, good, config.weight(signal.channel()) * share));
-        if (meaning.isResult()) {
-            said.ifPresent(one -> results.merge(edge, one, (a, b) -> Said.BEST_LAST.compare(a, b) >= 0 ? a : b));
+        double weight = config.weight(signal.channel()) * meaning.share(signal, aim) * share;
+        return onScale(meaning.good(signal, aim)).map(good -> new Said(signal, good, weight));
+    }
+
+    private static void hear(Provenance edge, Said said, Map<Provenance, Said> results, List<Credited> credited) {
+        if (ChannelMeaning.of(said.signal().channel()).isResult()) {
+            results.merge(edge, said, (a, b) -> Said.BEST_LAST.compare(a, b) >= 0 ? a : b);
         } else {
-            said.flatMap(one -> credited(edge, one)).ifPresent(credited::add);
+            credited(edge, said).ifPresent(credited::add);
         }
     }
 

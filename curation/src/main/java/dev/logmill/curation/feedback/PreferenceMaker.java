@@ -2,6 +2,7 @@ package dev.logmill.curation.feedback;
 
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.pair.Pair;
+import dev.logmill.curation.pair.Wording;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public final class PreferenceMaker {
     private Optional<Preference> made(Pair rejected, Message chosen, Optional<String> chosenPairId, String origin) {
         boolean says = chosen.content().filter(text -> !text.isBlank()).isPresent()
                 || !chosen.toolCalls().isEmpty();
-        if (!says || same(chosen, rejected.output())) {
+        if (!says || Wording.of(chosen).equals(Wording.of(rejected.output()))) {
             return Optional.empty();
         }
         String id = Digest.of(
@@ -54,13 +55,5 @@ public final class PreferenceMaker {
                 rejected.output(),
                 night,
                 batch));
-    }
-
-    private static boolean same(Message a, Message b) {
-        return words(a).equals(words(b)) && a.toolCalls().equals(b.toolCalls());
-    }
-
-    private static String words(Message message) {
-        return String.join(" ", message.content().orElse("").strip().split("\\s+", -1));
     }
 }

@@ -13,6 +13,7 @@ import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.statistics.DataFileStatistics;
 import io.delta.kernel.types.DateType;
+import io.delta.kernel.types.LongType;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class DeltaActions {
             Map<Column, Literal> greatest = statistics.get().getMaxValues();
             statistics.get().getMinValues().forEach((column, least) -> {
                 Literal most = greatest.get(column);
-                if (column.getNames().length == 1 && most != null) {
+                if (column.getNames().length == 1 && most != null && isCounted(least)) {
                     ranges.put(column.getNames()[0], new DataFile.Range(number(least), number(most)));
                 }
             });
@@ -109,6 +110,11 @@ final class DeltaActions {
             throw new LakeException("File %s carries no row count in the Delta log".formatted(add.getPath()));
         }
         return new DataFile(add.getPath(), add.getSize(), rows, ranges);
+    }
+
+    /** Others that write to a table, as compaction does, keep statistics of every column. */
+    private static boolean isCounted(Literal literal) {
+        return literal.getDataType() instanceof LongType || literal.getDataType() instanceof DateType;
     }
 
     private static long number(Literal literal) {

@@ -170,12 +170,7 @@ public final class Lake {
     }
 
     private <V> RowIterator<V> open(Table<?> table, DataFile file, RecordShape<V> view, RowGate gate) {
-        try {
-            return ParquetRows.open(storage, new Path(folder(table), file.path()), view, gate);
-        } catch (IOException broken) {
-            throw new LakeException(
-                    "File %s of table %s could not be read".formatted(file.path(), table.name()), broken);
-        }
+        return ParquetRows.open(storage, new Path(folder(table), file.path()), view, gate);
     }
 
     /** All rows of a table, on the driver: for small tables. */

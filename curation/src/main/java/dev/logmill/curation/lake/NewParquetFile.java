@@ -71,6 +71,7 @@ final class NewParquetFile<R> implements TableWriter<R> {
             withCompressionCodec(CompressionCodecName.ZSTD);
             withWriteMode(ParquetFileWriter.Mode.CREATE);
             withRowGroupSize(64L << 20);
+            withPageWriteChecksumEnabled(true);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.logmill.curation.lake;
 
 import dev.logmill.curation.table.RecordShape;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,20 +22,24 @@ final class ParquetRows<V> implements RowIterator<V> {
     private final Path file;
     private @Nullable V next;
 
-    private ParquetRows(ParquetReader<V> reader, Path file) throws IOException {
+    private ParquetRows(ParquetReader<V> reader, Path file) {
         this.reader = reader;
         this.file = file;
         advance();
     }
 
     /**
-     * The rows of a file that the gate lets through, as seen through the columns of {@code view}; the file is closed after
-     * its last row.
+     * The rows of a file in its table's folder that the gate lets through, as seen through the columns of {@code view}; the
+     * file is closed after its last row.
+     *
+     * @throws LakeException where the file is missing or damaged, here or at a later row
      */
-    static <V> RowIterator<V> open(StorageSettings storage, Path file, RecordShape<V> view, RowGate gate)
-            throws IOException {
-        ParquetReader<V> reader = new Opening<>(storage.configuration(), file, view, gate).build();
-        return new ParquetRows<>(reader, file);
+    static <V> RowIterator<V> open(StorageSettings storage, Path file, RecordShape<V> view, RowGate gate) {
+        try {
+            return new ParquetRows<>(new Opening<>(storage.configuration(), file, view, gate).build(), file);
+        } catch (IOException broken) {
+            throw unreadable(file, broken);
+        }
     }
 
     @Override
@@ -48,11 +53,7 @@ final class ParquetRows<V> implements RowIterator<V> {
         if (row == null) {
             throw new NoSuchElementException();
         }
-        try {
-            advance();
-        } catch (IOException broken) {
-            throw new LakeException("File %s could not be read".formatted(file.getName()), broken);
-        }
+        advance();
         return row;
     }
 
@@ -65,11 +66,25 @@ final class ParquetRows<V> implements RowIterator<V> {
         }
     }
 
-    private void advance() throws IOException {
-        next = reader.read();
+    // Of damaged bytes the library throws whatever it trips over, not only exceptions of its own.
+    private void advance() {
+        try {
+            next = reader.read();
+        } catch (IOException | RuntimeException broken) {
+            next = null;
+            throw unreadable(file, broken);
+        }
         if (next == null) {
             close();
         }
+    }
+
+    private static LakeException unreadable(Path file, Exception cause) {
+        String what = cause instanceof FileNotFoundException ? "is missing" : "is damaged or cannot be read";
+        return new LakeException(
+                "File %s of table %s %s; bring the lake back from a copy"
+                        .formatted(file.getName(), file.getParent().getName(), what),
+                cause);
     }
 
     /** Opens with the configuration at hand: the stock builder would parse Hadoop's defaults for every file. */

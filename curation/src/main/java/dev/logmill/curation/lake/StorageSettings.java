@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 /**
  * How to reach storage: Hadoop file system settings, in a form that travels to executors.
  *
- * <p>Local files go without Hadoop's checksum side files, so that a table and a release hold only what readers expect.
+ * <p>Pages of Parquet files are held against their checksums. Local files go without Hadoop's checksum side files, so that a table and a release hold only what readers expect.
  */
 public record StorageSettings(Map<String, String> settings) implements Serializable {
     private static final Map<StorageSettings, Configuration> CONFIGURATIONS = new ConcurrentHashMap<>();
@@ -41,6 +41,9 @@ public record StorageSettings(Map<String, String> settings) implements Serializa
         configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         // Delta's log goes through Hadoop's newer interface, which has its own setting.
         configuration.set("fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs");
+        // A page holds a checksum of its bytes; who does not ask for it reads damaged rows as if they were the ones
+        // written.
+        configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
         storage.settings.forEach(configuration::set);
         return configuration;
     }

@@ -8,6 +8,7 @@ import io.delta.kernel.Transaction;
 import io.delta.kernel.TransactionCommitResult;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.types.StructType;
@@ -16,7 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -50,7 +51,23 @@ final class TableLog<R> {
         if (version < 0) {
             return new TableState<>(table, -1, List.of());
         }
-        return state(TableManager.loadSnapshot(folder).atVersion(version).build(engine));
+        return read(
+                () -> state(TableManager.loadSnapshot(folder).atVersion(version).build(engine)));
+    }
+
+    /** What is read of the log; where it cannot be, the kernel throws whatever it trips over, and names no table. */
+    private <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (LakeException | TableNotFoundException told) {
+            throw told;
+        } catch (RuntimeException broken) {
+            String why = broken instanceof KernelException ? broken.getMessage() : "it is damaged";
+            throw new LakeException(
+                    "The log of table %s, %s/_delta_log, cannot be read (%s); bring the lake back from a copy"
+                            .formatted(table.name(), table.name(), why),
+                    broken);
+        }
     }
 
     /** Adds and removes files in one commit, creating the table where it is the first. */
@@ -82,17 +99,15 @@ final class TableLog<R> {
     }
 
     private Snapshot snapshot() {
-        return TableManager.loadSnapshot(folder).build(engine);
+        return read(() -> TableManager.loadSnapshot(folder).build(engine));
     }
 
     private TableState<R> state(Snapshot snapshot) {
         checkContract(snapshot, DeltaSchema.of(table.shape()));
-        try (Stream<DataFile> files = DeltaActions.files(engine, snapshot)) {
-            return new TableState<>(
-                    table,
-                    snapshot.getVersion(),
-                    files.sorted(Comparator.comparing(DataFile::path)).toList());
-        }
+        List<DataFile> files = read(() -> DeltaActions.files(engine, snapshot)
+                .sorted(Comparator.comparing(DataFile::path))
+                .toList());
+        return new TableState<>(table, snapshot.getVersion(), files);
     }
 
     private void checkContract(Snapshot snapshot, StructType schema) {

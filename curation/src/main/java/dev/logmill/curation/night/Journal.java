@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.logmill.curation.lake.AtomicFile;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.LakeException;
+import dev.logmill.curation.lake.LogFolder;
 import dev.logmill.curation.table.Table;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,12 +28,16 @@ import org.apache.hadoop.fs.Path;
  * progress. A job that was stopped in between is still open: whoever comes next undoes it, table by table, and the job
  * starts again from where it stood. A second run therefore sees what the first one saw, and leaves what it would have
  * left.
+ *
+ * <p>It also keeps the version at which jobs left each table, so that {@link LeftTables} finds what others did to one.
  */
 public final class Journal {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final String LEFT = "tables";
 
     private final Lake lake;
     private final AtomicFile file;
@@ -71,12 +76,18 @@ public final class Journal {
         }
     }
 
+    /** The version at which each table was left; nothing of a table that no job has written since this is kept. */
+    public Map<String, Long> left() {
+        return left(read());
+    }
+
     /** Opens a job: from here on its writes can be undone. */
     public OpenJob open(String job, LocalDate asOf, Collection<Table<?>> writes) {
         Map<String, Long> versions = new TreeMap<>();
         writes.forEach(table -> versions.put(table.name(), lake.state(table).version()));
         OpenJob open = new OpenJob(job, asOf, versions, new TreeSet<>());
-        write(Optional.of(open), done(read()));
+        JsonNode journal = read();
+        write(Optional.of(open), done(journal), left(journal));
         return open;
     }
 
@@ -84,14 +95,15 @@ public final class Journal {
     public void shows(ShownVersion version) {
         JsonNode journal = read();
         OpenJob open = open(journal).orElseThrow(() -> new IllegalStateException("No job is under way"));
-        write(Optional.of(open.showing(version)), done(journal));
+        write(Optional.of(open.showing(version)), done(journal), left(journal));
     }
 
     /** Closes a job and moves its progress, in one step. */
     public void close(OpenJob open, Progress progress) {
-        Map<String, Progress> done = done(read());
+        JsonNode journal = read();
+        Map<String, Progress> done = done(journal);
         done.put(open.job(), progress);
-        write(Optional.empty(), done);
+        write(Optional.empty(), done, leftBy(open, journal));
     }
 
     /** Brings every table back to where it was before a job that was never closed. The job stays open. */
@@ -105,8 +117,15 @@ public final class Journal {
     }
 
     /** Forgets a job of which nothing is left, in one step: only now is it undone. */
-    public void forget() {
-        write(Optional.empty(), done(read()));
+    public void forget(OpenJob open) {
+        JsonNode journal = read();
+        write(Optional.empty(), done(journal), leftBy(open, journal));
+    }
+
+    private Map<String, Long> leftBy(OpenJob open, JsonNode journal) {
+        Map<String, Long> left = left(journal);
+        open.versions().keySet().forEach(table -> left.put(table, new LogFolder(lake, table).version()));
+        return left;
     }
 
     private static Optional<OpenJob> open(JsonNode journal) {
@@ -120,6 +139,14 @@ public final class Journal {
                 .properties()
                 .forEach(job -> done.put(job.getKey(), MAPPER.convertValue(job.getValue(), Progress.class)));
         return done;
+    }
+
+    private static Map<String, Long> left(JsonNode journal) {
+        Map<String, Long> left = new TreeMap<>();
+        journal.path(LEFT)
+                .properties()
+                .forEach(table -> left.put(table.getKey(), table.getValue().asLong()));
+        return left;
     }
 
     private JsonNode read() {
@@ -144,10 +171,11 @@ public final class Journal {
                         .formatted(lake.root()));
     }
 
-    private void write(Optional<OpenJob> open, Map<String, Progress> done) {
+    private void write(Optional<OpenJob> open, Map<String, Progress> done, Map<String, Long> left) {
         var journal = MAPPER.createObjectNode();
         open.ifPresent(job -> journal.set("open", MAPPER.valueToTree(job)));
         journal.set("done", MAPPER.valueToTree(done));
+        journal.set(LEFT, MAPPER.valueToTree(left));
         try {
             file.replace(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(journal));
         } catch (JsonProcessingException impossible) {

@@ -74,6 +74,7 @@ public record Candidate(
         return new Provenance(
                 pairId,
                 inputId,
+                output.map(Wording::of).orElse(""),
                 unit,
                 run.agent(),
                 run.agentVersion(),

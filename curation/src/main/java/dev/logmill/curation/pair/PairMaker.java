@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
  *   <li>A run of one call is a job: one job pair and no step pair, for they would say the same. An attempt that failed and
  *       was repeated does not count as a call.
  *   <li>Besides its steps a run is a job pair only where the agent span logs an input or an answer that its steps do not
- *       show; the same input without the system prompt is no other input. A run in which tools or retrievers act is no
- *       function of its input, so its steps teach and the job does not.
+ *       show; the same input without the system prompt is no other input. A run that calls tools, or in which tools or
+ *       retrievers act, is no function of its input, so its steps teach and the job does not.
  * </ul>
  *
  * <p>Failed attempts that were repeated are candidates too, for a rule to refuse: what is considered adds up.
@@ -107,11 +108,23 @@ public final class PairMaker {
         return !sameInput || !sameAnswer;
     }
 
-    /** What tools and retrievers bring in between is in the answer and not in the input: a job would teach to make it up. */
+    /**
+     * What tools, retrievers and other agents bring in between is in the answer and not in the input: a job would teach to
+     * make it up.
+     */
     private boolean isFunctionOfItsInput() {
         return run.toolsUsed().isEmpty()
+                && !callsTools()
                 && Stream.of(run.decisionPath().split(" > ", -1))
-                        .noneMatch(station -> station.startsWith("retriever:"));
+                        .noneMatch(station -> station.startsWith("retriever:") || station.startsWith("agent:"));
+    }
+
+    /** A tool that was called has told something, logged or not. A run whose answer is the call itself has no other output. */
+    private boolean callsTools() {
+        return IntStream.range(0, conversation.steps())
+                .mapToObj(conversation::answer)
+                .anyMatch(answer ->
+                        answer.filter(message -> !message.toolCalls().isEmpty()).isPresent());
     }
 
     private static List<Message> withoutSystem(List<Message> messages) {

@@ -10,6 +10,10 @@ import java.util.Optional;
 public record Provenance(
         @Doc("The pair") String pairId,
         @Doc("The pair's input") String inputId,
+
+        @Doc("Digest of what the pair's answer says: its words, without white space and marks, and its calls")
+        String wording,
+
         @Doc("What it pairs") PairUnit unit,
         @Doc("The agent") String agent,
         @Doc("The agent's version") String agentVersion,

@@ -2,11 +2,11 @@ package dev.logmill.curation.privacy;
 
 import java.util.regex.Pattern;
 
-/** What stands in a text for an identifier that was there: {@code <EMAIL_k3f9q>}, its type and a keyed mark. */
+/** What stands in a text for an identifier that was there: {@code <EMAIL_k3f7q>}, its type and a keyed mark. */
 public final class Placeholder {
     static final int MARK_LETTERS = 5;
 
-    private static final Pattern FORM = Pattern.compile("<[A-Z][A-Z0-9]*_[a-z2-7]{%d}>".formatted(MARK_LETTERS));
+    private static final Pattern FORM = Pattern.compile("<([A-Z][A-Z0-9]*)_[a-z2-7]{%d}>".formatted(MARK_LETTERS));
 
     private Placeholder() {}
 
@@ -17,5 +17,10 @@ public final class Placeholder {
     /** Whether a text holds one, so that it is not what was logged. */
     public static boolean isIn(String text) {
         return FORM.matcher(text).find();
+    }
+
+    /** A text whose placeholders tell their types and no more. */
+    public static String unmarked(String text) {
+        return FORM.matcher(text).replaceAll("<$1>");
     }
 }

@@ -2,12 +2,15 @@ package dev.logmill.curation.publish;
 
 /** What came of a draft. */
 public sealed interface Publication {
-    /** The version that readers see now. */
+    /** The version that holds its rows. */
     String version();
+
+    /** What that version says of itself. */
+    Manifest manifest();
 
     /** A new version is visible. */
     record Published(String version, Manifest manifest) implements Publication {}
 
-    /** The rows are those of the parent: nothing was published. */
-    record Unchanged(String version) implements Publication {}
+    /** A version that stands has the same rows: nothing was published. */
+    record Unchanged(String version, Manifest manifest) implements Publication {}
 }

@@ -127,17 +127,18 @@ public final class Shelf {
 
     /**
      * Makes a finished draft visible as a version, and then the one that readers should take. Where its rows are those
-     * of its parent, drops it.
+     * of its parent, drops it; so too where a later night was published already, as before a lake was brought back from a
+     * copy, and a version of the draft's own night has its rows.
      *
      * @param manifest names exactly the draft's files
      * @param note takes the version's name just before readers can see it: who notes it can withdraw it
      */
     public Publication publish(Draft draft, Manifest manifest, Consumer<String> note) {
         try {
-            if (manifest.parent().isPresent()
-                    && manifest.sameRows(manifest(manifest.parent().get()))) {
+            Optional<String> standing = SameRows.on(this, manifest);
+            if (standing.isPresent()) {
                 draft.drop();
-                return new Publication.Unchanged(manifest.parent().get());
+                return new Publication.Unchanged(standing.get(), manifest(standing.get()));
             }
             draft.write(Manifest.FILE, manifest.bytes());
             List<String> deviations = Verification.deviations(files, draft.folder(), manifest);

@@ -1,9 +1,11 @@
 package dev.logmill.curation.feedback;
 
 import static dev.logmill.curation.feedback.SampleFeedback.edge;
+import static dev.logmill.curation.feedback.SampleFeedback.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.logmill.curation.feedback.SampleFeedback.Given;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.LocalDate;
@@ -108,7 +110,8 @@ class ChannelMeaningTest {
     }
 
     private static Optional<Double> good(SignalChannel channel, Optional<Double> value) {
-        return ChannelMeaning.of(channel).good(value);
+        Given said = value.map(mark -> given("f", channel, mark)).orElseGet(() -> given("f", channel));
+        return ChannelMeaning.of(channel).good(said.signal(), new Aim(true, List.of(edge(0, true))));
     }
 
     private static List<SignalChannel> channels(Predicate<ChannelMeaning> some) {

@@ -40,6 +40,54 @@ class CreditTest {
                 .containsExactlyInAnyOrder("p2", "job");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Answer p1", "  Answer\n p1 "})
+    void takesACorrectionThatSaysWhatTheAnswerSaysForAnAnswerThatWasKept(String text) {
+        assertThat(credited(
+                        THREE_STEPS,
+                        given("f", SignalChannel.CORRECTION).saying(text).about("l1")))
+                .containsExactly(said("p1", SignalChannel.CORRECTION, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Answer p2", "An answer", ""})
+    void takesACorrectionThatSaysAnythingElseForABadAnswer(String text) {
+        assertThat(credited(
+                        THREE_STEPS,
+                        given("f", SignalChannel.CORRECTION).saying(text).about("l1")))
+                .containsExactly(said("p1", SignalChannel.CORRECTION, 0, 3));
+        assertThat(credited(THREE_STEPS, given("f", SignalChannel.CORRECTION).about("l1")))
+                .containsExactly(said("p1", SignalChannel.CORRECTION, 0, 3));
+    }
+
+    @Test
+    void takesStepAndJobForKeptWhereTheCorrectionSaysWhatEitherSays() {
+        Provenance job = edge("r1", "job", 2, true, Optional.empty(), false);
+
+        assertThat(credited(
+                        List.of(THREE_STEPS.get(1), THREE_STEPS.get(2), job),
+                        given("f", SignalChannel.CORRECTION).saying("Answer job")))
+                .containsExactlyInAnyOrder(
+                        said("p2", SignalChannel.CORRECTION, 1, 1), said("job", SignalChannel.CORRECTION, 1, 1));
+    }
+
+    @Test
+    void hearsInASessionWhichAnswerACorrectionKeeps() {
+        List<Provenance> ends = List.of(edge(1, true), edge(5, true));
+
+        assertThat(
+                        Stream.of("Answer p1", "Answer p5")
+                                .flatMap(text -> CREDIT
+                                        .ofSession(
+                                                ends,
+                                                List.of(given("f", SignalChannel.CORRECTION)
+                                                        .saying(text)
+                                                        .signal()))
+                                        .stream())
+                                .map(one -> one.evidence().good()))
+                .containsExactly(0.0, 1.0);
+    }
+
     @Test
     void givesASignalAboutTheTraceToHowItEnded() {
         assertThat(credited(THREE_STEPS, given("f", SignalChannel.THUMB, 0)))

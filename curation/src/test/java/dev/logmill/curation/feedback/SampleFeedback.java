@@ -2,6 +2,8 @@ package dev.logmill.curation.feedback;
 
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.pair.Wording;
+import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
@@ -89,6 +91,11 @@ final class SampleFeedback {
             return said(signal.supersedes(), signal.spanId(), Optional.of(subject), signal.project());
         }
 
+        /** It with words of the person's own. */
+        Given saying(String text) {
+            return new Given(RecordShape.of(Signal.class).with(signal, "text", Optional.of(text)));
+        }
+
         Given in(String project) {
             return said(signal.supersedes(), signal.spanId(), signal.subject(), project);
         }
@@ -139,7 +146,7 @@ final class SampleFeedback {
         }
     }
 
-    /** An edge of run {@code r1}: pair {@code p0}, span {@code l0} and so on. */
+    /** An edge of run {@code r1}: pair {@code p0} of answer "Answer p0", span {@code l0} and so on. */
     static Provenance edge(int step, boolean terminal) {
         return edge("r1", "p" + step, step, terminal, Optional.empty(), false);
     }
@@ -149,6 +156,7 @@ final class SampleFeedback {
         return new Provenance(
                 pairId,
                 "i" + step,
+                Wording.of("Answer " + pairId),
                 PairUnit.STEP,
                 "router",
                 "1",

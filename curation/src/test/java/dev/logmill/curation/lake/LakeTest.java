@@ -15,6 +15,8 @@ import dev.logmill.curation.trace.Usage;
 import io.delta.kernel.types.ArrayType;
 import io.delta.kernel.types.StringType;
 import io.delta.kernel.types.StructType;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +107,20 @@ class LakeTest {
         assertThat(file.mayHold("batch", 4, 4)).isTrue();
         assertThat(file.mayHold("batch", 6, 9)).isFalse();
         assertThat(file.rows()).isEqualTo(2);
+    }
+
+    /** As compaction by other programs leaves them. */
+    @Test
+    void statisticsThatOthersKeepOfTextAreNone() throws IOException {
+        appended(List.of(span("a", 3)));
+        Path commit = folder.resolve("spans/_delta_log/00000000000000000000.json");
+        Files.writeString(
+                commit,
+                Files.readString(commit)
+                        .replace("\\\"minValues\\\":{", "\\\"minValues\\\":{\\\"source\\\":\\\"a\\\",")
+                        .replace("\\\"maxValues\\\":{", "\\\"maxValues\\\":{\\\"source\\\":\\\"a\\\","));
+        assertThat(Files.readString(commit)).contains("\\\"source\\\":\\\"a\\\"");
+        assertThat(lake.state(SPANS).files().get(0).ranges().keySet()).containsExactly("batch", "day");
     }
 
     @Test

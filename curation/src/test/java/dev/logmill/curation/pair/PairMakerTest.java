@@ -105,6 +105,48 @@ class PairMakerTest {
         assertThat(pairs(silent)).isEmpty();
     }
 
+    /** Some logs have the call and the agent's answer, and of what the tool said nothing. */
+    @Test
+    void makesNoJobPairOfAnAnswerFromAToolWhoseResultIsNotLogged() {
+        Message asks = calling(call("c", "lookup", "{\"order\":7}"));
+        Span run = agent("a", 0)
+                .messagesIn(List.of(QUESTION))
+                .messagesOut(List.of(assistant("It is in Berlin.")))
+                .build();
+        List<Span> called = List.of(run, under("a", llm("l1", 1, List.of(QUESTION), asks)));
+        List<Span> calledAndAnswered = List.of(
+                run,
+                under("a", llm("l1", 1, List.of(QUESTION), asks)),
+                under("a", llm("l2", 2, List.of(user("Say it.")), assistant("It is in Berlin, I hear."))));
+
+        assertThat(pairs(called)).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
+        assertThat(pairs(called).get(0).output().orElseThrow().toolCalls())
+                .extracting(ToolCall::name)
+                .containsExactly("lookup");
+        assertThat(pairs(calledAndAnswered)).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.STEP);
+    }
+
+    @Test
+    void makesNoJobPairOfAnAnswerThatAnotherAgentHelpedWith() {
+        Span inner = under("a", agent("b", 1)).toBuilder()
+                .messagesIn(List.of(user("Look up 7.")))
+                .messagesOut(List.of(assistant("Berlin")))
+                .build();
+        List<Span> asked = List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .messagesOut(List.of(assistant("It is in Berlin.")))
+                        .build(),
+                inner,
+                under("a", llm("l1", 2, List.of(QUESTION, user("Berlin")), assistant("It is in Berlin, I hear."))));
+
+        Run outer = RunAssembler.assemble(asked, 1).get(0);
+        assertThat(outer.agent()).isEqualTo("a");
+        assertThat(PairMaker.pairs(outer)).singleElement().satisfies(pair -> assertThat(
+                        pair.output().flatMap(Message::content))
+                .contains("It is in Berlin, I hear."));
+    }
+
     @Test
     void tellsAnEmptyToolDescriptionFromNone() {
         Tool bare = new Tool("lookup", Optional.empty(), LOOKUP.parameters());
@@ -334,6 +376,7 @@ class PairMakerTest {
         Provenance from = pairs(lookupTrace()).get(1).provenance(false, NIGHT, 7);
 
         assertThat(from.spanId()).isEqualTo("l2");
+        assertThat(from.wording()).isEqualTo(Wording.of("It is on its way."));
         assertThat(from.traceId()).isEqualTo("t1");
         assertThat(from.sessionId()).contains("s1");
         assertThat(from.subject()).contains("p1");

@@ -104,8 +104,30 @@ class ShelfTest {
         Map<String, String> before = published.content();
         Publication again = publish(shelf, NIGHT.plusDays(1), "{\"a\":1}");
 
-        assertThat(again).isEqualTo(new Publication.Unchanged(first));
+        assertThat(again).isEqualTo(new Publication.Unchanged(first, shelf.manifest(first)));
         assertThat(published.content()).isEqualTo(before);
+    }
+
+    @Test
+    void aNightThatIsRunAgainBeforeThoseThatWerePublishedFindsItsVersion() throws IOException {
+        publish(shelf, NIGHT, "{\"a\":1}");
+        String second = publish(shelf, NIGHT.plusDays(1), "{\"a\":2}").version();
+        publish(shelf, NIGHT.plusDays(2), "{\"a\":3}");
+        Map<String, String> before = published.content();
+        Publication again = publish(shelf, NIGHT.plusDays(1), "{\"a\":2}");
+
+        assertThat(again).isEqualTo(new Publication.Unchanged(second, shelf.manifest(second)));
+        assertThat(published.content()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsThatANightComesBackToAreAVersionOfTheirOwn() {
+        String first = publish(shelf, NIGHT, "{\"a\":1}").version();
+        publish(shelf, NIGHT, "{\"a\":2}");
+        String third = publish(shelf, NIGHT, "{\"a\":1}").version();
+
+        assertThat(third).isNotEqualTo(first);
+        assertThat(latestVersion(shelf)).contains(third);
     }
 
     @Test

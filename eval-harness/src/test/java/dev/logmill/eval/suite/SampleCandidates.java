@@ -44,6 +44,7 @@ final class SampleCandidates {
         return new Provenance(
                 "pair-" + run,
                 input,
+                "wording",
                 PairUnit.STEP,
                 "agent",
                 "1",

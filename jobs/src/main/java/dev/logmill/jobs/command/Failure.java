@@ -4,6 +4,9 @@ import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.publish.PublishException;
 import dev.logmill.eval.verdict.Decision;
 import dev.logmill.jobs.config.ConfigException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a failure is to whoever started a command.
@@ -23,15 +26,23 @@ public record Failure(int code, String message, boolean expected) {
         if (failure instanceof ConfigException || failure instanceof CommandFailure.Usage) {
             return new Failure(2, told(failure), true);
         }
-        boolean expected = failure instanceof LakeException
-                || failure instanceof PublishException
-                || failure instanceof CommandFailure;
+        Optional<Throwable> ours = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Failure::isOurs)
+                .findFirst();
         // What others say of a failure may quote what they failed at.
-        return new Failure(
-                1, expected ? told(failure) : "unexpected " + failure.getClass().getName(), expected);
+        String message = ours.map(Failure::told)
+                .orElse("unexpected " + failure.getClass().getName());
+        return new Failure(1, message, ours.isPresent());
     }
 
-    private static String told(Exception failure) {
+    /** One of ours may be wrapped: Spark hands on what a task met as the cause of a failure of its own. */
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof LakeException
+                || failure instanceof PublishException
+                || failure instanceof CommandFailure;
+    }
+
+    private static String told(Throwable failure) {
         return String.valueOf(failure.getMessage());
     }
 }

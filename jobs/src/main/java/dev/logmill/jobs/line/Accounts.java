@@ -36,7 +36,7 @@ final class Accounts {
         }
         late.duplicates()
                 .forEach((object, records) ->
-                        counts.merge(object, new RecordCounts(-records, records, 0, 0), RecordCounts::plus));
+                        counts.merge(object, new RecordCounts(-records, records, 0, 0, 0), RecordCounts::plus));
         Map<String, String> readings = readings(night);
         Map<String, ObjectNames> names = night.config().objectNames();
         List<LedgerEntry> entries = new ArrayList<>();

@@ -8,30 +8,47 @@ import dev.logmill.export.release.ReleaseRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The latest version of each dataset before a night, and its rows. */
+/** The versions of each dataset before a night, and the rows of the latest. */
 final class EarlierReleases {
     private final Night night;
+    private final Set<String> known;
     private final Map<String, Release> latest;
     private final Map<String, List<ReleaseRow>> rows;
     private final Map<LocalDate, Map<String, Double>> turned = new HashMap<>();
 
-    private EarlierReleases(Night night, Map<String, Release> latest, Map<String, List<ReleaseRow>> rows) {
+    private EarlierReleases(
+            Night night, Set<String> known, Map<String, Release> latest, Map<String, List<ReleaseRow>> rows) {
         this.night = night;
+        this.known = known;
         this.latest = latest;
         this.rows = rows;
     }
 
     static EarlierReleases before(Night night) {
+        Set<String> known = new HashSet<>();
         Map<String, Release> latest = new HashMap<>();
         night.lake().rows(ExportTables.RELEASES).stream()
                 .filter(release -> release.batch() < night.batch())
-                .forEach(release -> latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b));
-        return new EarlierReleases(night, latest, rows(night, latest));
+                .forEach(release -> {
+                    known.add(named(release.dataset(), release.version()));
+                    latest.merge(release.dataset(), release, (a, b) -> a.batch() > b.batch() ? a : b);
+                });
+        return new EarlierReleases(night, known, latest, rows(night, latest));
+    }
+
+    private static String named(String dataset, String version) {
+        return dataset + "@" + version;
+    }
+
+    /** Whether a version of a dataset is one of them. */
+    boolean know(String dataset, String version) {
+        return known.contains(named(dataset, version));
     }
 
     private static Map<String, List<ReleaseRow>> rows(Night night, Map<String, Release> latest) {

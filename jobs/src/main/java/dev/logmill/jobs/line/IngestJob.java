@@ -54,7 +54,7 @@ public final class IngestJob implements Job {
         List<LedgerEntry> entries = Accounts.of(night, objects, parts, late, Instant.now());
         commit(night, parts, late, HeldRows.spans(night, earliest));
         Accounts.commit(night, objects, parts, entries, refusals);
-        List<String> warnings = new ArrayList<>(Unreadable.of(night, entries));
+        List<String> warnings = new ArrayList<>(Unreadable.of(night, entries, parts));
         warnings.addAll(Undecided.warnings(objects, parts));
         Done done = done(entries, parts, late, warnings);
         return entries.stream().allMatch(LedgerEntry::saysNothingNew) ? done.withoutEffect() : done;

@@ -159,10 +159,10 @@ final class IngestPart implements Serializable {
         }
 
         private static RecordCounts ended(Ingested row, boolean stands) {
-            if (!stands) {
-                return RecordCounts.DUPLICATE;
+            if (row.quarantine().isPresent()) {
+                return stands ? RecordCounts.QUARANTINED : RecordCounts.UNREADABLE_AGAIN;
             }
-            return row.quarantine().isPresent() ? RecordCounts.QUARANTINED : RecordCounts.STORED;
+            return stands ? RecordCounts.STORED : RecordCounts.DUPLICATE;
         }
 
         private void store(String key, Ingested row) throws IOException {

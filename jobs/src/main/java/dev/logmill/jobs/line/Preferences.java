@@ -91,7 +91,7 @@ final class Preferences {
         return first;
     }
 
-    /** The edges of touched pairs that each signal is about. */
+    /** The edges of touched pairs that each signal is about and knows a better answer than. */
     private static Map<Signal, List<Provenance>> spokenOf(ScoreMaterial material, List<Signal> signals) {
         Map<String, List<Provenance>> byTrace = edgesOf(material.edges(), signals);
         Map<Signal, List<Provenance>> spokenOf = new LinkedHashMap<>();
@@ -100,13 +100,22 @@ final class Preferences {
                     .map(id -> byTrace.getOrDefault(TraceKey.text(signal.project(), id), List.of()))
                     .orElse(List.of());
             Aim aim = Aim.of(signal, trace);
-            spokenOf.put(
-                    signal,
-                    aim.edges().stream()
-                            .filter(edge -> aim.hits(edge) && isOf(material.touched(), edge.pairId()))
-                            .toList());
+            if (!callsGood(signal, aim)) {
+                spokenOf.put(
+                        signal,
+                        aim.edges().stream()
+                                .filter(edge -> aim.hits(edge) && isOf(material.touched(), edge.pairId()))
+                                .toList());
+            }
         }
         return spokenOf;
+    }
+
+    private static boolean callsGood(Signal signal, Aim aim) {
+        return ChannelMeaning.of(signal.channel())
+                .good(signal, aim)
+                .filter(good -> good == 1)
+                .isPresent();
     }
 
     private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, List<Signal> signals) {

@@ -3,6 +3,7 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.LakeException;
 import dev.logmill.curation.night.Journal;
+import dev.logmill.curation.night.LeftTables;
 import dev.logmill.curation.night.OpenJob;
 import dev.logmill.curation.table.Table;
 import dev.logmill.jobs.config.LogmillConfig;
@@ -14,7 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Undoes what a process left half-way: in the tables, and on the shelves of what it published. */
+/**
+ * Undoes what a process left half-way: in the tables, and on the shelves of what it published. A lake whose journal or
+ * tables are not as jobs left them is refused, and nothing is written to it.
+ */
 public final class Recovery {
     private final LogmillConfig config;
     private final Lake lake;
@@ -36,12 +40,13 @@ public final class Recovery {
     /** Undoes it; says what, where there was something. */
     public Optional<OpenJob> run() {
         refuseALakeWithoutItsJournal();
+        LeftTables.check(lake, journal);
         Optional<OpenJob> unfinished = journal.unfinished();
         if (unfinished.isPresent()) {
             journal.restore(unfinished.get(), tables);
             withdraw(unfinished.get());
             // Last: a process that stops before this begins the undoing anew.
-            journal.forget();
+            journal.forget(unfinished.get());
         }
         return unfinished;
     }

@@ -42,7 +42,7 @@ final class Releases {
         return earlier.origins();
     }
 
-    /** The versions that were published, by product. */
+    /** The versions that were published, or found published, and that the tables know from now on; by product. */
     Map<String, String> published() {
         return published;
     }
@@ -92,9 +92,10 @@ final class Releases {
         }
         describe(draft, choice, files);
         Optional<String> parent = shelf.latest().map(Latest::version);
-        Manifest manifest = manifest(choice, parent, files, draft);
-        if (Shelves.publish(night, shelf, draft, manifest) instanceof Publication.Published done) {
-            record(choice, done, parent, written, files, probabilities);
+        Publication done = Shelves.publish(night, shelf, draft, manifest(choice, parent, files, draft));
+        // A version may stand that the tables do not know: the lake was brought back from a copy of before it.
+        if (!earlier.know(name, done.version())) {
+            record(name, done, written, files, probabilities);
         }
     }
 
@@ -133,24 +134,22 @@ final class Releases {
     }
 
     private void record(
-            Choice choice,
-            Publication.Published done,
-            Optional<String> parent,
+            String name,
+            Publication done,
             List<ReleaseRow> written,
             ReleaseFiles files,
             Map<String, Double> probabilities) {
-        String name = choice.spec().name();
         published.put("datasets/" + name, done.version());
         releases.add(new Release(
                 name,
                 done.version(),
                 done.manifest().digest(),
-                night.asOf(),
+                done.manifest().asOf(),
                 files.examples().getOrDefault(Side.TRAIN, 0L),
                 files.examples().getOrDefault(Side.VALIDATION, 0L),
                 files.examples().getOrDefault(Side.TEST, 0L),
                 earlier.flips(name, written, probabilities),
-                parent,
+                done.manifest().parent(),
                 night.batch()));
         rows.addAll(night.lake()
                 .write(

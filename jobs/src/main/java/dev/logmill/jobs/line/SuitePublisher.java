@@ -7,19 +7,22 @@ import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Publication;
 import dev.logmill.curation.publish.PublishException;
 import dev.logmill.curation.publish.Shelf;
+import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteFile;
 import dev.logmill.eval.suite.SuiteVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Publishes versions of suites, and keeps what it published. */
+/** Publishes versions of suites, and keeps what it published; knows those of earlier nights. */
 final class SuitePublisher {
     private final Night night;
+    private final List<SuiteVersion> earlier;
     private final Map<String, String> published = new TreeMap<>();
     private final List<SuiteVersion> versions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -27,9 +30,22 @@ final class SuitePublisher {
 
     SuitePublisher(Night night) {
         this.night = night;
+        this.earlier = night.lake().rows(EvalTables.SUITES);
     }
 
-    /** Versions by product and name. */
+    /** The version of a suite that the tables knew last. */
+    Optional<SuiteVersion> latest(String suite) {
+        return earlier.stream()
+                .filter(version -> version.suite().equals(suite))
+                .max(Comparator.comparing(SuiteVersion::batch));
+    }
+
+    private boolean isKnown(String suite, String version) {
+        return earlier.stream()
+                .anyMatch(one -> one.suite().equals(suite) && one.version().equals(version));
+    }
+
+    /** The versions that were published, or found published, and that the tables know from now on; by product. */
     Map<String, String> published() {
         return published;
     }
@@ -47,7 +63,7 @@ final class SuitePublisher {
         return failures;
     }
 
-    void publish(String suite, SuiteDiff diff, List<Case> next, Optional<SuiteVersion> parent) {
+    void publish(String suite, SuiteDiff diff, List<Case> next) {
         Shelf shelf = Shelves.suite(night, suite);
         Draft draft = shelf.draft(night.asOf());
         HashingFile file = draft.rows(SuiteFile.NAME);
@@ -78,30 +94,31 @@ final class SuitePublisher {
                         "references-withdrawn",
                         diff.withdrawn()),
                 draft.entries());
-        checked(shelf, draft, manifest).ifPresent(done -> {
-            published.put("suites/" + suite, done.version());
-            versions.add(new SuiteVersion(
-                    suite,
-                    done.version(),
-                    manifest.digest(),
-                    next.get(0).agent(),
-                    night.asOf(),
-                    next.size(),
-                    graded,
-                    diff.added().size(),
-                    diff.removed().size(),
-                    diff.changed().size(),
-                    parent.map(SuiteVersion::version),
-                    night.batch()));
-        });
+        // A version may stand that the tables do not know: the lake was brought back from a copy of before it.
+        checked(shelf, draft, manifest)
+                .filter(done -> !isKnown(suite, done.version()))
+                .ifPresent(done -> {
+                    published.put("suites/" + suite, done.version());
+                    versions.add(new SuiteVersion(
+                            suite,
+                            done.version(),
+                            done.manifest().digest(),
+                            next.get(0).agent(),
+                            done.manifest().asOf(),
+                            next.size(),
+                            graded,
+                            diff.added().size(),
+                            diff.removed().size(),
+                            diff.changed().size(),
+                            latest(suite).map(SuiteVersion::version),
+                            night.batch()));
+                });
         warnOfFewAnswers(suite, next);
     }
 
-    private Optional<Publication.Published> checked(Shelf shelf, Draft draft, Manifest manifest) {
+    private Optional<Publication> checked(Shelf shelf, Draft draft, Manifest manifest) {
         try {
-            return Shelves.publish(night, shelf, draft, manifest) instanceof Publication.Published done
-                    ? Optional.of(done)
-                    : Optional.empty();
+            return Optional.of(Shelves.publish(night, shelf, draft, manifest));
         } catch (PublishException.FailedChecks failed) {
             failures.add(failed.getMessage());
             return Optional.empty();

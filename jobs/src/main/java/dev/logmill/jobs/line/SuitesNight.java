@@ -15,13 +15,10 @@ import dev.logmill.eval.suite.Lottery;
 import dev.logmill.eval.suite.Pick;
 import dev.logmill.eval.suite.SuiteDiff;
 import dev.logmill.eval.suite.SuiteDraw;
-import dev.logmill.eval.suite.SuiteVersion;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,7 +87,6 @@ final class SuitesNight {
     }
 
     private void publish(Map<String, List<Case>> before, Map<String, List<Pick>> picks, NextCases next) {
-        Map<String, SuiteVersion> latest = latest();
         List<Lottery> drawn = new ArrayList<>(night.lake().rows(EvalTables.DRAWS));
         drawn.addAll(lotteries);
         Set<String> suites = new TreeSet<>(before.keySet());
@@ -104,26 +100,20 @@ final class SuitesNight {
             List<Case> later = next.of(suite, earlier, picks.getOrDefault(suite, List.of()), inclusion);
             cases.addAll(later);
             SuiteDiff diff = SuiteDiff.between(earlier, later);
-            Optional<SuiteVersion> parent = Optional.ofNullable(latest.get(suite));
             // A version may be due though nothing changed: fewer cases are enough now, or the last one was refused.
             boolean due = !diff.isEmpty()
-                    || parent.filter(version -> version.cases() == later.size()).isEmpty();
+                    || publisher
+                            .latest(suite)
+                            .filter(version -> version.cases() == later.size())
+                            .isEmpty();
             if (later.size() >= night.config().suites().minCases() && due) {
-                publisher.publish(suite, diff, later, parent);
+                publisher.publish(suite, diff, later);
             }
         }
     }
 
     private double testShare() {
         return night.config().leak().test();
-    }
-
-    private Map<String, SuiteVersion> latest() {
-        Map<String, SuiteVersion> latest = new TreeMap<>();
-        night.lake().rows(EvalTables.SUITES).stream()
-                .sorted(Comparator.comparing(SuiteVersion::batch))
-                .forEach(version -> latest.put(version.suite(), version));
-        return latest;
     }
 
     private Done done(Set<String> moved) {

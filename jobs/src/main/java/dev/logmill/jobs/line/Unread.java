@@ -145,10 +145,16 @@ final class Unread {
         return refused;
     }
 
-    /** A sentence for each source whose path fits no object of any day: it may have written nothing yet, or be mistyped. */
+    /**
+     * A sentence for each source whose path fits no object of any day: it may have written nothing yet, or be mistyped. One
+     * where there is no source at all.
+     */
     static List<String> warnings(LogmillConfig config, Lake lake) {
         Listing listing = new Listing(lake.storage());
         List<String> warnings = new ArrayList<>();
+        if (config.sources().isEmpty()) {
+            warnings.add("no source is configured, so there is nothing to read: name your logs under 'sources'");
+        }
         for (SourceConfig source : config.sources()) {
             try {
                 if (!listing.any(source.pattern())) {

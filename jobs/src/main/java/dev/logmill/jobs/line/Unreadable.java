@@ -42,27 +42,48 @@ final class Unreadable {
         }
     }
 
-    /** A sentence for each source that had unreadable records tonight. */
-    static List<String> of(Night night, List<LedgerEntry> entries) {
-        Map<String, long[]> bySource = new TreeMap<>();
-        for (LedgerEntry entry : entries) {
-            long[] sums = bySource.computeIfAbsent(entry.source(), none -> new long[2]);
-            sums[0] += entry.records();
-            sums[1] += entry.quarantined();
+    /** How many records of a source there were, how many could not be read, and how many of these are repeats. */
+    private record Sums(long records, long unreadable, long again) {
+        Sums plus(Sums other) {
+            return new Sums(records + other.records, unreadable + other.unreadable, again + other.again);
         }
-        bySource.values().removeIf(sums -> sums[1] == 0);
+
+        String sentence(String source) {
+            return "source %s: %d of %d records could not be read (table quarantine%s)"
+                    .formatted(
+                            source,
+                            unreadable,
+                            records,
+                            again == 0 ? "" : "; repeats of others there: %d".formatted(again));
+        }
+    }
+
+    /**
+     * A sentence for each source that had unreadable records tonight. Reasons and places are those of records that the
+     * quarantine did not have before.
+     *
+     * @param entries of tonight's objects, in their order
+     */
+    static List<String> of(Night night, List<LedgerEntry> entries, List<IngestPart> parts) {
+        Map<String, Sums> bySource = new TreeMap<>();
+        entries.forEach(
+                entry -> bySource.merge(entry.source(), new Sums(entry.records(), entry.quarantined(), 0), Sums::plus));
+        parts.forEach(part -> part.counts()
+                .forEach((object, ended) -> bySource.merge(
+                        entries.get(object).source(), new Sums(0, ended.again(), ended.again()), Sums::plus)));
+        bySource.values().removeIf(sums -> sums.unreadable() == 0);
         List<Met> met = bySource.isEmpty() ? List.of() : met(night);
         List<String> sentences = new ArrayList<>();
         bySource.forEach((source, sums) -> {
-            List<String> most = met.stream()
+            List<String> lines = new ArrayList<>(List.of(sums.sentence(source)));
+            met.stream()
                     .filter(one -> one.reason().source().equals(source))
                     .sorted(Comparator.comparingLong(Met::records).reversed().thenComparing(one -> one.reason()
                             .detail()))
                     .limit(REASONS)
                     .map(Met::sentence)
-                    .toList();
-            sentences.add("source %s: %d of %d records could not be read (table quarantine)%n    %s"
-                    .formatted(source, sums[1], sums[0], String.join("%n    ".formatted(), most)));
+                    .forEach(lines::add);
+            sentences.add(String.join("%n    ".formatted(), lines));
         });
         return sentences;
     }

@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import static dev.logmill.jobs.line.TestLake.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
@@ -9,6 +10,8 @@ import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.jobs.config.ConfigFile;
+import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,6 +157,36 @@ class IngestJobTest {
         assertThat(ended("2026-11-02/copy.jsonl")).isEqualTo("4 duplicates, 0 quarantined, 3 rows");
         assertThat(ended("2026-11-03/window.jsonl")).isEqualTo("1 duplicates, 1 quarantined, 3 rows");
         assertThat(lake.lake().rows(CurationTables.QUARANTINE)).containsAll(before);
+    }
+
+    @Test
+    void aBrokenRecordThatComesEveryNightIsToldEveryNight() throws IOException {
+        lake.object("2026-11-01/a.jsonl", "{broken", record("t", "1", MORNING, "x"), "{broken");
+        assertThat(lake.ingest("2026-11-01").done().warnings())
+                .singleElement(STRING)
+                .startsWith(
+                        "source app: 2 of 3 records could not be read (table quarantine; repeats of others there: 1)")
+                .contains("first in 2026-11-01/a.jsonl, record 1");
+
+        lake.object("2026-11-02/a.jsonl", "{broken", record("t", "2", MORNING, "x"), record("t", "1", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-02").done().warnings())
+                .containsExactly(
+                        "source app: 1 of 3 records could not be read (table quarantine; repeats of others there: 1)");
+
+        lake.object("2026-11-03/a.jsonl", record("t", "2", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-03").done().warnings()).isEmpty();
+    }
+
+    @Test
+    void aNightWithoutSourcesSaysSo() throws IOException {
+        Path yaml = folder.resolve("logmill.yaml");
+        Files.writeString(folder.resolve("pseudonym.key"), "0123456789abcdef0123456789abcdef\n");
+        Files.writeString(yaml, "privacy: {key-file: pseudonym.key}\nsources: []\n");
+        LogmillConfig config = new ConfigFile(yaml, name -> Optional.empty()).read();
+
+        assertThat(Unread.warnings(config, lake.lake()))
+                .containsExactly(
+                        "no source is configured, so there is nothing to read: name your logs under 'sources'");
     }
 
     @Test

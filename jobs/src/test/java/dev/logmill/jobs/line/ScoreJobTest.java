@@ -36,6 +36,7 @@ class ScoreJobTest {
     private static final double THUMB_DOWN = 1.4 / 3;
     private static final double THUMB_UP = 2.4 / 3;
     private static final double FAILED = 1.4 / 5;
+    private static final double CORRECTED = 1.4 / 5;
 
     @TempDir
     static Path folder;
@@ -58,6 +59,7 @@ class ScoreJobTest {
         aTraceBecomesAnother();
         lateEditedAndWithdrawn();
         askedAgain();
+        finalTextsAreLogged();
         for (Way way : Way.values()) {
             SpokenLake lake = new SpokenLake(folder.resolve(way.name()));
             LAKES.put(way, lake);
@@ -184,14 +186,43 @@ class ScoreJobTest {
         assertThat(lake(way).lake().rows(CurationTables.PREFERENCES))
                 .extracting(Preference::origin, one -> one.chosen().content(), one -> one.rejected()
                         .content())
-                .containsExactly(tuple("regeneration", Optional.of("Tea: a pause."), Optional.of("Tea is wet.")));
+                .contains(tuple("regeneration", Optional.of("Tea: a pause."), Optional.of("Tea is wet.")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatSaysSomethingElseIsPreferred(Way way) {
+        assertThat(lake(way).lake().rows(CurationTables.PREFERENCES))
+                .filteredOn(one -> one.origin().equals("correction"))
+                .extracting(one -> one.chosen().content())
+                .containsExactly(Optional.of("It is found."));
     }
 
     @Test
     void aPreferenceThatIsMadeAgainIsAsOldAsItWas() {
         assertThat(lake(Way.NIGHT_BY_NIGHT).lake().rows(CurationTables.PREFERENCES))
+                .filteredOn(one -> one.origin().equals("regeneration"))
                 .extracting(Preference::firstNight)
                 .containsExactly(SECOND);
+    }
+
+    /** An application that logs the text which was sent in the end, changed or not; the answer's session it does not know. */
+    private static void finalTextsAreLogged() {
+        call(FIRST, "desk", "M1", "sm1", "09:00", "parcels", "It is lost, write to help@parcels.example.");
+        said(
+                FIRST,
+                "f11",
+                "correction",
+                "\"trace\":\"M1\",\"text\":\"It is lost,  write to help@parcels.example.\\n\"");
+        call(FIRST, "desk", "M2", "sm2", "09:00", "letters", "It is lost, write to help@letters.example.");
+        said(SECOND, "f12", "correction", "\"trace\":\"M2\",\"text\":\"It is found.\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerThatWasSentAsItWasIsAGoodOne(Way way) {
+        assertLabel(way, "M1a", THUMB_UP, 1, 1);
+        assertLabel(way, "M2a", CORRECTED, 1, 1);
     }
 
     private static void assertLabel(Way way, String span, double probability, int signals, int occurrences) {

@@ -48,7 +48,7 @@ final class SpokenLake {
                       unit: feedback
                       signals:
                         - {channel-at: /kind,
-                           channels: {thumb: thumb, outcome: outcome, regeneration: regeneration}, id: /event, feedback-id: /feedback, trace: /trace, span: /span,
+                           channels: {thumb: thumb, outcome: outcome, regeneration: regeneration, correction: correction}, text: /text, id: /event, feedback-id: /feedback, trace: /trace, span: /span,
                            session: /session, user: /user, value: /value, withdrawn: /withdrawn, time: /at}
                 """);
         LogmillConfig config = new ConfigFile(yaml, name -> Optional.empty()).read();

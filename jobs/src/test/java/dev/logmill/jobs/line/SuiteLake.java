@@ -122,6 +122,7 @@ final class SuiteLake {
         return new Provenance(
                 pairId(question),
                 "input of " + question,
+                "wording",
                 PairUnit.STEP,
                 "faq",
                 "1",
