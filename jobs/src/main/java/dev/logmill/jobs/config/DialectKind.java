@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** Every dialect that a source can name. */
 enum DialectKind {
     OPENAI_LOG((mapping, place, project, problems) -> new OpenAiLog()),
+    OTLP_JSON((mapping, place, project, problems) -> new OtlpLog()),
     MAPPED(MappedLog::of);
 
     private final Maker maker;
