@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One span as its carrier says it, whatever its attributes mean: OTLP in JSON, camel or snake case; Phoenix's span JSON; the
@@ -62,6 +64,10 @@ record Carried(
             "annotations",
             "resource",
             "scope");
+
+    /** The same where the description is the name. */
+    static final Set<String> KNOWN_WITHOUT_NAME =
+            Stream.concat(KNOWN.stream(), Stream.of("description")).collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> START = List.of(
             "startTimeUnixNano", "start_time_unix_nano", "startTime", "start_time", "start_timestamp", "startedAt");

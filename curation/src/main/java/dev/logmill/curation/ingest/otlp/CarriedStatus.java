@@ -60,7 +60,13 @@ final class CarriedStatus {
         Optional<String> message = thrown.flatMap(attributes -> attributes.text("exception.message"))
                 .or(() -> first(span.attributes(), MESSAGES))
                 .or(() -> told);
-        return Optional.of(new Failure(type.orElse("error"), message));
+        return Optional.of(new Failure(type.or(() -> word(span)).orElse("error"), message));
+    }
+
+    /** A status that is a word tells in which way it failed. */
+    private static Optional<String> word(Carried span) {
+        return Fields.text(span.body().path("status"))
+                .filter(word -> word.chars().allMatch(c -> c == '_' || Character.isLowerCase(c)));
     }
 
     private static Optional<String> first(Attributes attributes, List<String> names) {

@@ -62,6 +62,8 @@ enum EventMessage {
         copy(told, message, "tool_calls", "tool_calls");
         copy(told, message, "id", "tool_call_id");
         copy(told, message, "name", "name");
+        copy(told, message, "finish_reason", "finish_reason");
+        told.use("index");
         told.use("role");
         told.use("gen_ai.system");
         if (Fields.word(message, "role").isEmpty()) {

@@ -40,7 +40,9 @@ final class FieldValues {
     }
 
     private void settle(Field field, String name, JsonNode value, JsonNode first) {
-        if (field.isPersonal() || value.equals(first) || value.asText().equals(first.asText())) {
+        // Reasons to end are spelt in many ways.
+        boolean said = field.isPersonal() || field == Field.FINISH;
+        if (said || value.equals(first) || value.asText().equals(first.asText())) {
             attributes.use(name);
         }
     }

@@ -31,7 +31,8 @@ final class Leftovers {
                 .map(JsonInText::decoded)
                 .or(() -> OF_RESOURCE.contains(field) ? ofResource(span, field) : Optional.empty())
                 .ifPresent(value -> fields.keep(name, value)));
-        fields.keepRest("", span.body(), Carried.KNOWN);
+        Set<String> read = span.body().has("name") ? Carried.KNOWN : Carried.KNOWN_WITHOUT_NAME;
+        fields.keepRest("", span.body(), read);
         // JSON in text is undone, so that privacy sees the keys in it.
         span.attributes()
                 .unread()

@@ -12,6 +12,7 @@ import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
+import dev.logmill.curation.trace.SpanKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +108,9 @@ final class LogEvents {
                 List.of(),
                 bare.around(),
                 head);
-        Span span = ReadSpan.of(raw.source(), call);
+        Span span = ReadSpan.part(raw.source(), call);
         Optional<Instant> at = CarriedTime.of(first, TIME);
-        SpanBuilder part = span.toBuilder().part(0);
+        SpanBuilder part = span.toBuilder().part(0).kind(span.kind() == SpanKind.UNKNOWN ? SpanKind.LLM : span.kind());
         at.ifPresent(part::versionAt);
         return part.build();
     }

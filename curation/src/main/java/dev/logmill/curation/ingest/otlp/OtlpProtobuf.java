@@ -6,16 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.ProtobufForm;
 import dev.logmill.curation.json.Json;
-import io.opentelemetry.proto.logs.v1.LogsData;
-import io.opentelemetry.proto.trace.v1.ResourceSpans;
-import io.opentelemetry.proto.trace.v1.ScopeSpans;
-import io.opentelemetry.proto.trace.v1.Span;
-import io.opentelemetry.proto.trace.v1.TracesData;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,10 +24,6 @@ import java.util.regex.Pattern;
 final class OtlpProtobuf {
     private static final Pattern NAMES = Pattern.compile(".*[.](pb|binpb|bin|proto|otlp)([.](gz|zst))?");
     private static final Set<String> IDS = Set.of("trace_id", "span_id", "parent_span_id");
-    /** The number of the time in a log record; a span has its trace id there, which is of another type on the wire. */
-    private static final int TIME_OF_LOG = 1;
-
-    private static final int OBSERVED_TIME_OF_LOG = 11;
 
     private OtlpProtobuf() {}
 
@@ -43,30 +33,7 @@ final class OtlpProtobuf {
     }
 
     static ObjectForm form() {
-        return new ProtobufForm(TracesData.parser(), OtlpProtobuf::json);
-    }
-
-    /** Spans and log records have the same way to them, so what was parsed as spans may be log records. */
-    private static JsonNode json(Message message) {
-        try {
-            return message instanceof TracesData traces && holdsLogs(traces)
-                    ? object(LogsData.parseFrom(traces.toByteString()))
-                    : object(message);
-        } catch (InvalidProtocolBufferException neither) {
-            return object(message);
-        }
-    }
-
-    private static boolean holdsLogs(TracesData traces) {
-        for (ResourceSpans resource : traces.getResourceSpansList()) {
-            for (ScopeSpans scope : resource.getScopeSpansList()) {
-                for (Span span : scope.getSpansList()) {
-                    var unknown = span.getUnknownFields();
-                    return unknown.hasField(TIME_OF_LOG) || unknown.hasField(OBSERVED_TIME_OF_LOG);
-                }
-            }
-        }
-        return false;
+        return new ProtobufForm(new OtlpParser(), OtlpProtobuf::object);
     }
 
     private static ObjectNode object(Message message) {

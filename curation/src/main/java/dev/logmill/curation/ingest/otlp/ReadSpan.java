@@ -41,10 +41,35 @@ final class ReadSpan {
 
     /** The span that a carrier tells. */
     static Span of(String source, Carried carried) throws UnreadableRecord {
-        return new ReadSpan(carried).span(source);
+        Span told = part(source, carried);
+        SpanBuilder span = told.toBuilder();
+        noteMissing(told, span);
+        return span.build();
     }
 
-    private Span span(String source) throws UnreadableRecord {
+    /** What a carrier tells that need not tell the whole span: what it leaves out is not missing yet. */
+    static Span part(String source, Carried carried) throws UnreadableRecord {
+        return new ReadSpan(carried).told(source);
+    }
+
+    private static void noteMissing(Span told, SpanBuilder span) {
+        boolean silent = told.messagesOut().isEmpty() && told.status() != Status.ERROR;
+        if (told.kind() == SpanKind.LLM && (told.messagesIn().isEmpty() || silent)) {
+            span.note(Fidelity.MISSING_MESSAGES);
+        }
+        if (told.startedAt().isEmpty() && told.endedAt().isEmpty()) {
+            span.note(Fidelity.MISSING_TIME);
+        }
+        boolean inverted = told.startedAt().isPresent()
+                && told.endedAt()
+                        .filter(end -> end.isBefore(told.startedAt().get()))
+                        .isPresent();
+        if (inverted) {
+            span.note(Fidelity.TIME_INVERTED);
+        }
+    }
+
+    private Span told(String source) throws UnreadableRecord {
         SpanBuilder span = Span.of(source, carried.traceId(), carried.spanId(), kind)
                 .parentSpanId(carried.parentSpanId())
                 .name(carried.name())
@@ -63,9 +88,7 @@ final class ReadSpan {
         } else {
             talk(span);
         }
-        Parameters parameters = Parameters.of(values, carried.attributes());
-        span.tools(talk.tools(parameters.tools())).model(model(parameters));
-        times(span);
+        model(span);
         dropped(span);
         fields.notes().forEach(span::note);
         return span.attributes(Leftovers.of(carried, values, fields)).build();
@@ -110,7 +133,7 @@ final class ReadSpan {
                 name,
                 values.text(Field.CALL_ID),
                 values.value(Field.TOOL_ARGUMENTS).or(talk::rawInput).map(fields::arguments),
-                values.value(Field.TOOL_RESULT).or(talk::rawOutput).map(Fields::asText));
+                values.value(Field.TOOL_RESULT).or(talk::rawOutput).map(ReadSpan::unquoted));
     }
 
     private void talk(SpanBuilder span) throws UnreadableRecord {
@@ -118,23 +141,27 @@ final class ReadSpan {
         List<Message> out = talk.out();
         span.messagesIn(in).messagesOut(out);
         CutMarks.note(span, in, out);
-        if (kind == SpanKind.LLM && (in.isEmpty() || (out.isEmpty() && status != Status.ERROR))) {
-            span.note(Fidelity.MISSING_MESSAGES);
-        }
     }
 
-    private Optional<Model> model(Parameters parameters) {
+    /** Parameters are what a request holds besides all else: they are read last. */
+    private void model(SpanBuilder span) {
+        Optional<String> requested = values.text(Field.MODEL);
+        Parameters parameters = Parameters.of(values, carried.attributes());
         Model model = new Model(
                 values.text(Field.PROVIDER),
-                values.text(Field.MODEL),
+                requested,
                 values.text(Field.ANSWERED_BY),
                 parameters.canonical(),
                 values.text(Field.RESPONSE_ID),
                 finish());
-        boolean empty = model.requested().isEmpty()
-                && model.responded().isEmpty()
-                && model.parameters().isEmpty();
-        return empty && kind != SpanKind.LLM ? Optional.empty() : Optional.of(model);
+        boolean named = model.requested().isPresent() || model.responded().isPresent();
+        boolean empty = !named && model.parameters().isEmpty() && kind != SpanKind.LLM;
+        span.tools(talk.tools(parameters.tools())).model(empty ? Optional.empty() : Optional.of(model));
+    }
+
+    /** A result that is a text may have been written as JSON, in quotes. */
+    private static String unquoted(JsonNode result) {
+        return Unquoted.of(Fields.asText(result));
     }
 
     /** One word, or a list of one for each choice: then that of the first. */
@@ -146,19 +173,6 @@ final class ReadSpan {
                 .filter(text -> !text.isBlank());
         return word.map(text -> text.toLowerCase(Locale.ROOT).replace('-', '_'))
                 .map(text -> text.equals("tool_call") ? "tool_calls" : FinishReasons.normalised(text));
-    }
-
-    private void times(SpanBuilder span) {
-        if (carried.startedAt().isEmpty() && carried.endedAt().isEmpty()) {
-            span.note(Fidelity.MISSING_TIME);
-        }
-        boolean inverted = carried.startedAt().isPresent()
-                && carried.endedAt()
-                        .filter(end -> end.isBefore(carried.startedAt().get()))
-                        .isPresent();
-        if (inverted) {
-            span.note(Fidelity.TIME_INVERTED);
-        }
     }
 
     private void dropped(SpanBuilder span) {

@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.otlp;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -81,17 +80,7 @@ final class SentryAttributes implements AttributeDialect {
             node.forEach(part -> parts.add(part.isObject() ? part.path("content") : part));
             return parts;
         }
-        return unquoted(logged);
-    }
-
-    private static JsonNode unquoted(JsonNode logged) {
-        String text = logged.asText();
-        try {
-            JsonNode inner = text.startsWith("\"") ? Json.parse(text) : logged;
-            return inner.isTextual() ? inner : logged;
-        } catch (JsonProcessingException plain) {
-            return logged;
-        }
+        return logged.isTextual() ? AttributeValues.text(Unquoted.of(logged.textValue())) : logged;
     }
 
     @Override

@@ -26,6 +26,8 @@ final class Talk {
     private final Fields fields;
     private final JsonNode input;
     private final JsonNode output;
+    private final JsonNode instructions;
+    private final JsonNode offered;
     private Optional<String> finish = Optional.empty();
 
     private Talk(Carried span, Fields fields) {
@@ -33,6 +35,8 @@ final class Talk {
         this.fields = fields;
         this.input = first(AttributeDialect::input);
         this.output = ended(first(AttributeDialect::output));
+        this.instructions = first(AttributeDialect::system);
+        this.offered = first(AttributeDialect::tools);
     }
 
     static Talk of(Carried span, Fields fields) {
@@ -67,7 +71,6 @@ final class Talk {
     /** The messages that went in, the system's instructions before them. */
     List<Message> in() throws UnreadableRecord {
         List<Message> messages = new AnyMessages(fields).input(input, "input");
-        JsonNode instructions = first(AttributeDialect::system);
         boolean told = !messages.isEmpty()
                 && (messages.get(0).role() == Role.SYSTEM || messages.get(0).role() == Role.DEVELOPER);
         if (Fields.isEmpty(instructions) || told) {
@@ -111,7 +114,7 @@ final class Talk {
 
     /** The tools that were offered; where only their names are told, by name. */
     List<Tool> tools(JsonNode otherwise) {
-        JsonNode told = JsonInText.decoded(first(AttributeDialect::tools));
+        JsonNode told = JsonInText.decoded(offered);
         ObjectNode request = Json.MAPPER.createObjectNode();
         ArrayNode tools = request.putArray("tools");
         for (JsonNode tool : told.isArray() ? told : otherwise) {

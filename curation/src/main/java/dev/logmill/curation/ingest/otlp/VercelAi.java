@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.otlp;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -82,24 +81,14 @@ final class VercelAi implements AttributeDialect {
                 : embedded(attributes);
     }
 
+    /** Values to embed are written as JSON texts. */
     private static JsonNode embedded(Attributes attributes) {
         ArrayNode texts = Json.MAPPER.createArrayNode();
         JsonNode one = attributes.take("ai.value");
         for (JsonNode value : one.isMissingNode() ? attributes.take("ai.values") : List.of(one)) {
-            texts.addObject().put("role", "user").put("content", unquoted(value));
+            texts.addObject().put("role", "user").put("content", Unquoted.of(Fields.asText(value)));
         }
         return texts;
-    }
-
-    /** Values to embed are written as JSON texts. */
-    private static String unquoted(JsonNode value) {
-        String written = Fields.asText(value);
-        try {
-            JsonNode inner = written.startsWith("\"") ? Json.parse(written) : value;
-            return Fields.asText(inner);
-        } catch (JsonProcessingException plain) {
-            return written;
-        }
     }
 
     @Override
