@@ -41,7 +41,7 @@ class MappingProblemsTest {
                 "'finish':'/f','finishes':{'x':'no'} | mapping.finishes.x must be one of stop, length, tool-calls, content-filter, was 'no'",
                 "'tools':{'name':'/n'}              | mapping.tools needs at: where the tools lie",
                 "'started':{'at':'/t','zone':'Z'}   | mapping.started.zone is unknown; accepted here: at, unit",
-                "'kind':'/k','kinds':{'x':'robot'}  | mapping.kinds.x must be one of llm, agent, tool, retriever, embedding, guardrail, evaluator, chain, was 'robot'",
+                "'kind':'/k','kinds':{'x':'robot'}  | mapping.kinds.x must be one of llm, agent, tool, retriever, embedding, guardrail, evaluator, chain, unknown, was 'robot'",
                 "'kinds':'robot'                    | mapping.kinds must map the log's words, was \"robot\"",
                 "'keep-unmapped':'yes'              | mapping.keep-unmapped must be true or false, was \"yes\"",
                 "'usage':[1]                        | mapping.usage must be a mapping of keys, was [1]",
