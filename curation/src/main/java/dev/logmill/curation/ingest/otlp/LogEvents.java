@@ -14,7 +14,6 @@ import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,29 +115,25 @@ final class LogEvents {
     }
 
     private static void events(JsonNode records, ArrayNode into) {
-        List<JsonNode> inOrder = new ArrayList<>();
-        (records.isArray() ? records : List.of(records)).forEach(inOrder::add);
-        for (JsonNode record : inOrder) {
-            ObjectNode event = into.addObject().put("name", name(record));
-            ObjectNode attributes = event.putObject("attributes");
-            JsonNode body = AttributeValues.value(record.path("body"));
-            body.properties().forEach(field -> attributes.set(field.getKey(), field.getValue()));
-            AttributeValues.of(record.path("attributes"))
-                    .properties()
-                    .forEach(field -> attributes.set(field.getKey(), field.getValue()));
-            attributes.remove(List.of("event.name"));
+        for (JsonNode record : records.isArray() ? records : List.of(records)) {
+            ObjectNode attributes = said(record);
+            attributes.remove("event.name");
+            into.addObject().put("name", name(record)).set("attributes", attributes);
         }
     }
 
     private static Attributes told(JsonNode record) {
-        ObjectNode all = Json.MAPPER.createObjectNode();
-        AttributeValues.value(record.path("body"))
-                .properties()
-                .forEach(field -> all.set(field.getKey(), field.getValue()));
-        AttributeValues.of(record.path("attributes"))
-                .properties()
-                .forEach(field -> all.set(field.getKey(), field.getValue()));
-        return new Attributes(all);
+        return new Attributes(said(record));
+    }
+
+    /** Older instrumentations say in the body what newer ones say in attributes. */
+    private static ObjectNode said(JsonNode record) {
+        ObjectNode said = Json.MAPPER.createObjectNode();
+        for (JsonNode place :
+                List.of(AttributeValues.value(record.path("body")), AttributeValues.of(record.path("attributes")))) {
+            place.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
+        }
+        return said;
     }
 
     private static String name(JsonNode record) {
