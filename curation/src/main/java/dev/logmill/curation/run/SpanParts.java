@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
@@ -93,6 +94,10 @@ final class SpanParts {
                 .recordDigest(later.recordDigest())
                 .batch(Math.max(earlier.batch(), later.batch()));
         later.fidelity().forEach(span::note);
+        if (!span.build().messagesIn().isEmpty() && !span.build().messagesOut().isEmpty()) {
+            // One part may lack the messages that another one brings.
+            span.unnote(Fidelity.MISSING_MESSAGES);
+        }
         return span.build();
     }
 

@@ -250,6 +250,12 @@ public final class SpanBuilder {
         return this;
     }
 
+    /** Takes back what was noted, once something else says it. */
+    public SpanBuilder unnote(Fidelity flag) {
+        fidelity.remove(flag);
+        return this;
+    }
+
     /** The span; a version without a time of its own is as old as its end, else its start. */
     public Span build() {
         fidelity.sort(null);

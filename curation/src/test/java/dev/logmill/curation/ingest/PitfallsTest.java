@@ -10,6 +10,7 @@ import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Media;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong with logs everywhere, a test for each pitfall, over {@code openai-log} and {@code mapped}. */
+/** What goes wrong with logs everywhere, a test for each pitfall, over {@code openai-log}, {@code mapped} and {@code otlp-json}. */
 class PitfallsTest {
     private static final String ASKED = "'messages':[{'role':'user','content':'hi'}]";
 
@@ -54,6 +55,18 @@ class PitfallsTest {
         return read(log, json(record)).spans();
     }
 
+    /** A span whose attributes are these fields, as Phoenix writes them. */
+    private static Span otlp(String fields, String attributes) throws Exception {
+        String ids = "'trace_id':'t','span_id':'s'";
+        return read(new OtlpLog(), json("{" + ids + fields + ",'attributes':{" + attributes + "}}"))
+                .spans()
+                .get(0);
+    }
+
+    private static String llm(String attributes) {
+        return "'openinference.span.kind':'LLM'," + attributes;
+    }
+
     private static String answer(String message) {
         return "{'request':{" + ASKED + "},'response':{'choices':[{'finish_reason':'stop','message':" + message
                 + "}]}}";
@@ -65,6 +78,7 @@ class PitfallsTest {
         assertThat(openai(record)).isEqualTo(openai(record));
         assertThat(mapped("'input':'/request/messages'", record))
                 .isEqualTo(mapped("'input':'/request/messages'", record));
+        assertThat(otlp("", llm("'input.value':'hi'"))).isEqualTo(otlp("", llm("'input.value':'hi'")));
     }
 
     @Test
@@ -74,6 +88,15 @@ class PitfallsTest {
                 .get(0);
         assertThat(alone.traceId()).contains("t");
         assertThat(alone.eventAt()).contains(Instant.ofEpochSecond(1769900000));
+        Signal linked = read(
+                        new OtlpLog(),
+                        json(
+                                "{'trace_id':'own','span_id':'s','end_time':1769900000,'links':[{'trace_id':'t','span_id':'b'}],"
+                                        + "'attributes':{'annotations.0.annotation.name':'n','annotations.0.annotation.score':0}}"))
+                .signals()
+                .get(0);
+        assertThat(linked.traceId()).contains("t");
+        assertThat(linked.eventAt()).contains(Instant.ofEpochSecond(1769900000));
     }
 
     @ParameterizedTest
@@ -109,6 +132,16 @@ class PitfallsTest {
         Span span = read(new OpenAiLog(), record).spans().get(0);
         assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
         assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "42"));
+        JsonNode messages = json("[{'role':'user','content':'hi'}]");
+        for (int i = 0; i < levels; i++) {
+            messages = TextNode.valueOf(messages.toString());
+        }
+        JsonNode whole = Json.MAPPER
+                .createObjectNode()
+                .put("trace_id", "t")
+                .put("span_id", "s")
+                .set("attributes", Json.MAPPER.createObjectNode().set("gen_ai.input.messages", messages));
+        assertThat(read(new OtlpLog(), whole).spans().get(0).messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
     }
 
     @ParameterizedTest
@@ -118,6 +151,8 @@ class PitfallsTest {
                 .containsExactly(Message.of(Role.USER, text));
         assertThat(openai(answer("{'content':'" + text + "'}")).messagesOut())
                 .containsExactly(Message.of(Role.ASSISTANT, text));
+        assertThat(otlp("", llm("'input.value':'" + text + "'")).messagesIn())
+                .containsExactly(Message.of(Role.USER, text));
     }
 
     @Test
@@ -130,6 +165,40 @@ class PitfallsTest {
         assertThat(spans.stream().flatMap(span -> span.usage().stream()).mapToLong(found -> found.inputTokens()
                         .orElseThrow()))
                 .containsExactly(10L, 20L);
+    }
+
+    /** A span above calls of models tells their tokens once more; parts of a call that another span tells have none. */
+    @Test
+    void tokenDoubleCountOverSpans() throws Exception {
+        String usage = "'gen_ai.usage.input_tokens':15";
+        assertThat(otlp("", "'gen_ai.operation.name':'chat'," + usage).fidelity())
+                .doesNotContain(Fidelity.ROLLUP_USAGE);
+        assertThat(otlp("", "'gen_ai.operation.name':'invoke_agent'," + usage).fidelity())
+                .contains(Fidelity.ROLLUP_USAGE);
+        assertThat(otlp("", "'ai.operationId':'ai.generateText'," + usage).fidelity())
+                .contains(Fidelity.ROLLUP_USAGE);
+        assertThat(otlp("", "'mastra.span.type':'model_step'," + usage).usage()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'gen_ai.usage.input_tokens':340,'gen_ai.usage.output_tokens':19,'gen_ai.usage.cache_read.input_tokens':128,'gen_ai.usage.reasoning.output_tokens':5",
+                "'gen_ai.usage.prompt_tokens':340,'gen_ai.usage.completion_tokens':19,'gen_ai.usage.cache_read_input_tokens':128,'gen_ai.usage.reasoning_tokens':5",
+                "'llm.token_count.prompt':340,'llm.token_count.completion':19,'llm.token_count.prompt_details.cache_read':128,'llm.token_count.completion_details.reasoning':5",
+                "'ai.usage.inputTokens':340,'ai.usage.outputTokens':19,'ai.usage.cachedInputTokens':128,'ai.usage.reasoningTokens':5",
+                "'gen_ai.usage.input_tokens':340,'gen_ai.usage.output_tokens':19,'gen_ai.usage.input_tokens.cached':128,'gen_ai.usage.output_tokens.reasoning':5",
+                "'langfuse.observation.usage_details':{'input':212,'input_cached_tokens':128,'output':14,'output_reasoning_tokens':5,'total':359}"
+            })
+    void conventionsOfAttributeDialects(String attributes) throws Exception {
+        assertThat(otlp("", attributes)
+                        .usage()
+                        .map(usage -> List.of(
+                                usage.inputTokens().orElseThrow(),
+                                usage.outputTokens().orElseThrow(),
+                                usage.cacheReadTokens().orElseThrow(),
+                                usage.reasoningTokens().orElseThrow())))
+                .contains(List.of(340L, 19L, 128L, 5L));
     }
 
     @ParameterizedTest
@@ -161,6 +230,8 @@ class PitfallsTest {
         Span in = mapped("'input':'/in','output':'/out'", "{'in':'" + text + "','out':'yo'}")
                 .get(0);
         assertThat(in.fidelity().contains(Fidelity.TRUNCATED_INPUT)).isEqualTo(cut);
+        Span attribute = otlp("", llm("'input.value':'" + text + "','output.value':'yo'"));
+        assertThat(attribute.fidelity().contains(Fidelity.TRUNCATED_INPUT)).isEqualTo(cut);
         List<Span> talk = mapped(
                 "'unit':'conversation','messages':'/m'",
                 "{'m':[{'role':'user','content':'" + text + "'},{'role':'assistant','content':'yo'}]}");
@@ -173,6 +244,11 @@ class PitfallsTest {
         Span span = openai("{'request':{" + ASKED + "},'response':{'choices':[{'finish_reason':'" + word
                 + "','message':{'content':'a'}}]}}");
         assertThat(span.model().orElseThrow().finishReason()).contains("length");
+        assertThat(otlp("", "'gen_ai.request.model':'m','gen_ai.response.finish_reasons':['" + word + "']")
+                        .model()
+                        .orElseThrow()
+                        .finishReason())
+                .contains("length");
     }
 
     @ParameterizedTest
@@ -243,6 +319,11 @@ class PitfallsTest {
                         .get(0)
                         .toolCalls())
                 .isEqualTo(expected);
+        assertThat(otlp("", llm("'gen_ai.output.messages':[{'role':'assistant'," + call.substring(1) + "]"))
+                        .messagesOut()
+                        .get(0)
+                        .toolCalls())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -255,6 +336,7 @@ class PitfallsTest {
                         .get(0)
                         .parentSpanId())
                 .isEmpty();
+        assertThat(otlp(",'parent_id':" + parent, "'a':1").parentSpanId()).isEmpty();
     }
 
     /** NVIDIA's workload is the agent, never the conversation; a session is only what a log calls so. */
@@ -273,6 +355,9 @@ class PitfallsTest {
         assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "yo"));
         assertThat(span.attributes())
                 .contains("\"brand_new\":{\"deep\":[1]}", "\"response.extra\":\"x\"", "sparkle\":true");
+        assertThat(otlp(",'brand_new':7", "'gen_ai.request.model':'m','gen_ai.brand.new':[1]")
+                        .attributes())
+                .isEqualTo("{\"brand_new\":7,\"gen_ai.brand.new\":[1]}");
     }
 
     @ParameterizedTest

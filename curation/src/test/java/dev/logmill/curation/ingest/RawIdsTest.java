@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.ContentRedaction;
@@ -136,6 +137,29 @@ class RawIdsTest {
                 "{'request':{'model':'m','messages':[{'role':'user','content':'hi'}]," + request + "},"
                         + "'response':{'object':'chat.completion','choices':[{'message':{'role':'assistant','content':'yes'},"
                         + "'finish_reason':'stop'}]}," + beside + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'user.id':'erika.mustermann77','session.id':'whatsapp-erika-4915'",
+                "'enduser.id':'erika.mustermann77','gen_ai.conversation.id':'whatsapp-erika-4915'",
+                "'langfuse.user.id':'erika.mustermann77','user.id':'erika.mustermann77','langfuse.session.id':'whatsapp-erika-4915'",
+                "'traceloop.association.properties.user_id':'erika.mustermann77',"
+                        + "'traceloop.association.properties.thread_id':'whatsapp-erika-4915'",
+                "'ai.telemetry.metadata.userId':'erika.mustermann77','ai.telemetry.metadata.sessionId':'whatsapp-erika-4915'",
+                "'mastra.metadata.resourceId':'erika.mustermann77','mastra.metadata.threadId':'whatsapp-erika-4915'",
+                "'gen_ai.user':'erika.mustermann77','note':'erika.mustermann77'",
+                "'user.id':'someone','ai.telemetry.metadata.userId':'erika.mustermann77'",
+                "'metadata':'{`user_id`:`erika.mustermann77`,`session_id`:`whatsapp-erika-4915`}'",
+                "'llm.invocation_parameters':'{`user`:`erika.mustermann77`}'",
+                "'annotations':[{'annotation':{'name':'n','score':1,'user_id':'erika.mustermann77'}}]"
+            })
+    void ofTheAttributesOfASpan(String attributes) {
+        assertNoRawId(read(
+                new OtlpLog(),
+                "a key for tests only",
+                "{'trace_id':'t','span_id':'s','attributes':{" + attributes.replace("`", "\\'") + "}}"));
     }
 
     /** Who knows all of a record but its user could try users out on a plain digest. */

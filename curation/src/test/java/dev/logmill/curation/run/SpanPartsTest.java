@@ -70,6 +70,17 @@ class SpanPartsTest {
                             Optional.empty(), Optional.of(2L), Optional.empty(), Optional.empty(), Optional.empty()))),
             "c");
 
+    /** A span of OpenTelemetry may be told without its messages, which a log record brings. */
+    @Test
+    void messagesThatOnePartLacksAreNotMissingWhereAnotherBringsThem() {
+        SpanBuilder span =
+                Span.of("app", "t", "s", SpanKind.LLM).versionAt(START).note(Fidelity.MISSING_MESSAGES);
+        Span question = recorded(part(1, 0).messagesIn(List.of(user("Hello"))), "b");
+        Span answer = recorded(part(2, 0).messagesOut(List.of(assistant("Hi"))), "c");
+        assertThat(joined(recorded(span, "a"), question).fidelity()).containsExactly(Fidelity.MISSING_MESSAGES);
+        assertThat(joined(recorded(span, "a"), question, answer).fidelity()).isEmpty();
+    }
+
     @Test
     void whatALaterPartSaysStandsAndWhatItLeavesOutTakesNothingAway() {
         Span whole = joined(START_OF_IT, UPDATE, LAST);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /** Every dialect that a source can name; of those that read the same record, the one made for it stands first. */
 public enum DialectKind {
+    OTLP_JSON((mapping, place, project, problems) -> new OtlpLog()),
     OPENAI_LOG((mapping, place, project, problems) -> new OpenAiLog()),
     MAPPED(MappedLog::of);
 

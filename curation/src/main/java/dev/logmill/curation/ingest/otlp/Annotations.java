@@ -1,0 +1,176 @@
+package dev.logmill.curation.ingest.otlp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.MadeId;
+import dev.logmill.curation.trace.Signal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Feedback on spans: OpenInference's annotations and evaluations, in the span that they are of or later in a span of their
+ * own that links to it, and OpenTelemetry's {@code gen_ai.evaluation.result}. Whose child a carrier is says nothing of what
+ * it is about; that only its one link does.
+ */
+final class Annotations {
+    static final String RESULT_EVENT = "gen_ai.evaluation.result";
+
+    private static final List<String> TIME = List.of("updated_at", "created_at");
+
+    private Annotations() {}
+
+    /** What a piece of feedback is about. */
+    private record Target(
+            Optional<String> traceId, Optional<String> spanId, Optional<String> sessionId, Optional<Instant> at) {
+        Target wholeTrace() {
+            return new Target(traceId, Optional.empty(), Optional.empty(), at);
+        }
+
+        Target session(Optional<String> session) {
+            return new Target(Optional.empty(), Optional.empty(), session, at);
+        }
+    }
+
+    /** Whether a span only brings feedback on another one. */
+    static boolean isCarrier(Carried span) {
+        boolean annotated = Kind.any(span.attributes());
+        return annotated
+                && span.links().size() == 1
+                && span.links().get(0).traceId().isPresent();
+    }
+
+    /** The signals that a span brings; those without a time of their own came at its end. */
+    static List<Signal> of(String source, Carried span) throws UnreadableRecord {
+        Optional<Instant> at = span.endedAt().or(span::startedAt);
+        Optional<CarriedLink> link = isCarrier(span) ? Optional.of(span.links().get(0)) : Optional.empty();
+        Target target = new Target(
+                link.isPresent() ? link.flatMap(CarriedLink::traceId) : Optional.of(span.traceId()),
+                link.isPresent() ? link.flatMap(CarriedLink::spanId) : Optional.of(span.spanId()),
+                Optional.empty(),
+                at);
+        Optional<String> session = new FieldValues(span.attributes()).text(Field.SESSION);
+        List<Signal> signals = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Target about = kind.of(target, session);
+            for (JsonNode listed : span.attributes().list(kind.list)) {
+                JsonNode inner = listed.path(kind.element);
+                add(source, inner.isObject() ? inner : listed, about, signals);
+            }
+        }
+        for (JsonNode embedded : span.body().path("annotations")) {
+            add(source, embedded, target, signals);
+        }
+        for (CarriedEvent event : span.events()) {
+            if (event.name().equals(RESULT_EVENT)) {
+                add(
+                        source,
+                        result(event.attributes()),
+                        new Target(
+                                target.traceId(),
+                                target.spanId(),
+                                Optional.empty(),
+                                event.at().or(() -> at)),
+                        signals);
+            }
+        }
+        return signals;
+    }
+
+    /** The signal of a log record that is an evaluation's result. */
+    static List<Signal> ofLog(
+            String source, Attributes told, Optional<String> trace, Optional<String> span, Optional<Instant> at)
+            throws UnreadableRecord {
+        List<Signal> signals = new ArrayList<>();
+        Optional<String> session = told.text("gen_ai.conversation.id").filter(id -> trace.isEmpty());
+        add(source, result(told), new Target(trace, span, session, at), signals);
+        return signals;
+    }
+
+    /** The result of OpenTelemetry in the fields of OpenInference, as its specification has them side by side. */
+    private static ObjectNode result(Attributes told) {
+        ObjectNode result = Json.MAPPER.createObjectNode();
+        result.set("name", told.take("gen_ai.evaluation.name"));
+        result.set("score", told.take("gen_ai.evaluation.score.value"));
+        result.set("label", told.take("gen_ai.evaluation.score.label"));
+        result.set("explanation", told.take("gen_ai.evaluation.explanation"));
+        result.set("annotator_kind", told.take("annotator_kind"));
+        return result;
+    }
+
+    private static void add(String source, JsonNode said, Target target, List<Signal> signals) throws UnreadableRecord {
+        String name = Fields.word(said, "name");
+        Optional<Double> value = Appraised.value(name, said.path("score"), said.path("label"));
+        Optional<String> text = Fields.filled(said, "explanation");
+        boolean about = target.traceId().isPresent() || target.sessionId().isPresent();
+        if (!about || (value.isEmpty() && text.isEmpty())) {
+            return;
+        }
+        Optional<Instant> at = CarriedTime.of(said, TIME).or(target::at);
+        // A result of the same name and identifier on the same target replaces the one before.
+        String id = MadeId.of(
+                "annotation",
+                target.traceId().orElse(""),
+                target.spanId().orElse(""),
+                target.sessionId().orElse(""),
+                name,
+                Fields.word(said, "identifier"));
+        signals.add(new Signal(
+                "",
+                id,
+                Optional.empty(),
+                source,
+                "",
+                Appraised.channel(Fields.word(said, "annotator_kind"), said.path("label")),
+                target.traceId(),
+                target.spanId(),
+                target.sessionId(),
+                value,
+                text,
+                Fields.filled(said, "user_id"),
+                false,
+                at,
+                Instant.EPOCH,
+                "",
+                LocalDate.EPOCH,
+                0));
+    }
+
+    /** Where annotations stand, and what those that stand there are about. */
+    private enum Kind {
+        ANNOTATIONS("annotations", "annotation"),
+        EVALUATIONS("evaluations", "evaluation"),
+        OF_TRACE("trace.annotations", "annotation"),
+        OF_SESSION("session.annotations", "annotation");
+
+        private final String list;
+        private final String element;
+
+        Kind(String list, String element) {
+            this.list = list;
+            this.element = element;
+        }
+
+        static boolean any(Attributes attributes) {
+            for (Kind kind : values()) {
+                if (attributes.has(kind.list)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Target of(Target span, Optional<String> session) {
+            return switch (this) {
+                case ANNOTATIONS, EVALUATIONS -> span;
+                case OF_TRACE -> span.wholeTrace();
+                case OF_SESSION -> span.session(session);
+            };
+        }
+    }
+}

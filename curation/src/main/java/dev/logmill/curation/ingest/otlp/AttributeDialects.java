@@ -1,0 +1,27 @@
+package dev.logmill.curation.ingest.otlp;
+
+/**
+ * Every attribute dialect, in the order in which they are asked. It is that of Langfuse's {@code ObservationTypeMapper}: who
+ * says outright what a span is comes before who must be understood from an operation's name, and the plain OpenTelemetry
+ * names that others imitate come before their own ones.
+ */
+enum AttributeDialects {
+    LANGFUSE(new LangfuseAttributes()),
+    OPEN_INFERENCE(new OpenInference()),
+    OTEL_GEN_AI(new OtelGenAi()),
+    OTEL_GEN_AI_OLD(new OldOtelGenAi()),
+    VERCEL(new VercelAi()),
+    MASTRA(new MastraAttributes()),
+    OPEN_LLMETRY(new OpenLlmetry()),
+    SENTRY(new SentryAttributes());
+
+    private final AttributeDialect dialect;
+
+    AttributeDialects(AttributeDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    AttributeDialect dialect() {
+        return dialect;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.logmill.curation.ingest.otlp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.json.Json;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The attributes of one span, event or log record; knows which were read, so that the others can be kept. */
+final class Attributes {
+    private final TreeMap<String, JsonNode> values = new TreeMap<>();
+    private final Set<String> used = new TreeSet<>();
+
+    Attributes(JsonNode flat) {
+        flat.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
+    }
+
+    /** Whether an attribute, or one below it, says something. */
+    boolean has(String name) {
+        return !Fields.isEmpty(peek(name));
+    }
+
+    /** The attribute of a name, else what those below it make; missing where there are none. Leaves it unread. */
+    JsonNode peek(String name) {
+        JsonNode value = values.get(name);
+        if (value != null) {
+            return value;
+        }
+        SortedMap<String, JsonNode> below = below(name);
+        if (below.isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        TreeMap<String, JsonNode> inside = new TreeMap<>();
+        below.forEach((key, inner) -> inside.put(key.substring(name.length() + 1), inner));
+        return Nested.of(inside);
+    }
+
+    /** The same, read. */
+    JsonNode take(String name) {
+        JsonNode value = peek(name);
+        use(name);
+        return value;
+    }
+
+    /** The text of an attribute where it is not blank, unread. */
+    Optional<String> text(String name) {
+        return Fields.text(peek(name)).filter(text -> !text.isBlank());
+    }
+
+    /** A list, be it one attribute, JSON in text, or one attribute for each field of each element; read. */
+    ArrayNode list(String name) {
+        JsonNode whole = values.getOrDefault(name, MissingNode.getInstance());
+        JsonNode decoded = JsonInText.decoded(whole);
+        if (decoded.isArray()) {
+            used.add(name);
+            return (ArrayNode) Nested.expanded(decoded);
+        }
+        TreeMap<String, JsonNode> inside = new TreeMap<>();
+        below(name).forEach((key, value) -> {
+            String rest = key.substring(name.length() + 1);
+            int dot = rest.indexOf('.');
+            if (Nested.isIndex(dot < 0 ? rest : rest.substring(0, dot))) {
+                inside.put(rest, value);
+                used.add(key);
+            }
+        });
+        JsonNode list = inside.isEmpty() ? MissingNode.getInstance() : Nested.of(inside);
+        return list.isArray() ? (ArrayNode) list : Json.MAPPER.createArrayNode();
+    }
+
+    /** Marks an attribute and those below it as read. */
+    void use(String name) {
+        if (values.containsKey(name)) {
+            used.add(name);
+        } else {
+            used.addAll(below(name).keySet());
+        }
+    }
+
+    /** The attributes whose names begin like this and that nobody has read. */
+    Map<String, JsonNode> startingWith(String prefix) {
+        TreeMap<String, JsonNode> found = new TreeMap<>(values.subMap(prefix, prefix + Character.MAX_VALUE));
+        found.keySet().removeAll(used);
+        return found;
+    }
+
+    /** What nobody has read. */
+    Map<String, JsonNode> unread() {
+        return Collections.unmodifiableMap(startingWith(""));
+    }
+
+    private SortedMap<String, JsonNode> below(String name) {
+        return values.subMap(name + ".", name + "/");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.logmill.curation.ingest.otlp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.json.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Events of spans, and log records, that tell one message each: OpenTelemetry's conventions up to 1.36. */
+enum EventMessage {
+    SYSTEM("gen_ai.system.message", "system", Side.INPUT),
+    USER("gen_ai.user.message", "user", Side.INPUT),
+    ASSISTANT("gen_ai.assistant.message", "assistant", Side.INPUT),
+    TOOL("gen_ai.tool.message", "tool", Side.INPUT),
+    CHOICE("gen_ai.choice", "assistant", Side.OUTPUT),
+    /** All messages in one attribute, as instrumentations of before 1.27 wrote them. */
+    PROMPT("gen_ai.content.prompt", "user", Side.INPUT),
+    COMPLETION("gen_ai.content.completion", "assistant", Side.OUTPUT);
+
+    /** Whether a message went in or came out. */
+    enum Side {
+        INPUT,
+        OUTPUT
+    }
+
+    private final String event;
+    private final String role;
+    private final Side side;
+
+    EventMessage(String event, String role, Side side) {
+        this.event = event;
+        this.role = role;
+        this.side = side;
+    }
+
+    static Optional<EventMessage> of(String event) {
+        return Arrays.stream(values()).filter(kind -> kind.event.equals(event)).findFirst();
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /** The messages of an event by its attributes or, in a log record, by its body; attributes that are read are marked so. */
+    List<JsonNode> message(Attributes told) {
+        if (this == PROMPT || this == COMPLETION) {
+            JsonNode all = JsonInText.decoded(told.take(this == PROMPT ? "gen_ai.prompt" : "gen_ai.completion"));
+            return all.isArray() ? list(all) : List.of(plain(all));
+        }
+        ObjectNode message = Json.MAPPER.createObjectNode();
+        JsonNode inner = JsonInText.decoded(told.take("message"));
+        if (inner.isObject()) {
+            message.setAll((ObjectNode) inner);
+        } else if (!inner.isMissingNode()) {
+            message.set("content", inner);
+        }
+        copy(told, message, "content", "content");
+        copy(told, message, "tool_calls", "tool_calls");
+        copy(told, message, "id", "tool_call_id");
+        copy(told, message, "name", "name");
+        copy(told, message, "finish_reason", "finish_reason");
+        told.use("index");
+        told.use("role");
+        told.use("gen_ai.system");
+        if (Fields.word(message, "role").isEmpty()) {
+            message.put("role", role);
+        }
+        return List.of(message);
+    }
+
+    private static void copy(Attributes told, ObjectNode message, String name, String as) {
+        JsonNode value = JsonInText.decoded(told.take(name));
+        if (!Fields.isEmpty(value)) {
+            message.set(as, value);
+        }
+    }
+
+    private ObjectNode plain(JsonNode text) {
+        return Json.MAPPER.createObjectNode().put("role", role).put("content", Fields.asText(text));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> messages = new ArrayList<>();
+        array.forEach(messages::add);
+        return messages;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.logmill.curation.ingest.otlp;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.SpanKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** OpenInference, as Phoenix and Arize read it; see its {@code spec/semantic_conventions.md}. */
+final class OpenInference implements AttributeDialect {
+    private static final Map<String, SpanKind> KINDS = Map.ofEntries(
+            entry("LLM", SpanKind.LLM),
+            entry("EMBEDDING", SpanKind.EMBEDDING),
+            entry("CHAIN", SpanKind.CHAIN),
+            entry("PROMPT", SpanKind.CHAIN),
+            entry("RETRIEVER", SpanKind.RETRIEVER),
+            entry("RERANKER", SpanKind.RETRIEVER),
+            entry("TOOL", SpanKind.TOOL),
+            entry("AGENT", SpanKind.AGENT),
+            entry("GUARDRAIL", SpanKind.GUARDRAIL),
+            entry("EVALUATOR", SpanKind.EVALUATOR));
+
+    private static final Map<Field, List<String>> NAMES = Map.ofEntries(
+            entry(Field.AGENT, List.of("agent.name")),
+            entry(Field.SESSION, List.of("session.id")),
+            entry(Field.USER, List.of("user.id")),
+            entry(Field.PROVIDER, List.of("llm.provider", "llm.system")),
+            entry(Field.MODEL, List.of("llm.request.model_name", "llm.model_name", "embedding.model_name")),
+            entry(Field.ANSWERED_BY, List.of("llm.response.model_name")),
+            entry(Field.FINISH, List.of("llm.finish_reason")),
+            entry(Field.PARAMETERS, List.of("llm.invocation_parameters", "embedding.invocation_parameters")),
+            entry(Field.TOOL, List.of("tool.name")),
+            entry(Field.CALL_ID, List.of("tool.id", "tool_call.id")),
+            entry(Field.INPUT_TOKENS, List.of("llm.token_count.prompt")),
+            entry(Field.OUTPUT_TOKENS, List.of("llm.token_count.completion")),
+            entry(Field.CACHE_READ_TOKENS, List.of("llm.token_count.prompt_details.cache_read")),
+            entry(Field.CACHE_WRITE_TOKENS, List.of("llm.token_count.prompt_details.cache_write")),
+            entry(Field.REASONING_TOKENS, List.of("llm.token_count.completion_details.reasoning")),
+            entry(Field.COST, List.of("llm.cost.total")),
+            entry(Field.PROMPT_NAME, List.of("llm.prompt_template.name", "prompt.id")),
+            entry(Field.PROMPT_VERSION, List.of("llm.prompt_template.version")),
+            entry(Field.TAGS, List.of("tag.tags")));
+
+    @Override
+    public Map<Field, List<String>> names() {
+        return NAMES;
+    }
+
+    /** Old data has the kinds in lower case; Phoenix's own export has them beside the attributes. */
+    @Override
+    public Optional<SpanKind> kind(Carried span) {
+        return span.attributes()
+                .text("openinference.span.kind")
+                .or(() -> Fields.filled(span.body(), "span_kind"))
+                .map(kind -> KINDS.get(kind.toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public JsonNode input(Carried span) {
+        return either(span.attributes(), "llm.input_messages", "input", "user");
+    }
+
+    @Override
+    public JsonNode output(Carried span) {
+        return either(span.attributes(), "llm.output_messages", "output", "assistant");
+    }
+
+    /** The value of a span of messages is its request or response once more. */
+    private static JsonNode either(Attributes attributes, String listed, String value, String role) {
+        ArrayNode messages = Roles.filled(OpenInferenceMessages.of(attributes.list(listed)), role);
+        JsonNode whole = attributes.take(value + ".value");
+        attributes.use(value + ".mime_type");
+        return messages.isEmpty() ? Bodies.inside(whole) : messages;
+    }
+
+    @Override
+    public JsonNode tools(Carried span) {
+        ArrayNode tools = Json.MAPPER.createArrayNode();
+        for (JsonNode listed : span.attributes().list("llm.tools")) {
+            JsonNode tool = listed.path("tool").isObject() ? listed.path("tool") : listed;
+            JsonNode schema = JsonInText.decoded(tool.path("json_schema"));
+            tools.add(schema.isObject() ? schema : named(tool));
+        }
+        return tools;
+    }
+
+    private static ObjectNode named(JsonNode tool) {
+        ObjectNode named = Json.MAPPER.createObjectNode();
+        tool.properties().forEach(field -> named.set(field.getKey(), field.getValue()));
+        return named;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.logmill.curation.ingest.otlp;
+
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.Forms;
+import dev.logmill.curation.ingest.object.ObjectForm;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.trace.Span;
+import java.util.List;
+
+/**
+ * The dialect {@code otlp-json}: spans of OpenTelemetry and log records of its GenAI instrumentations, as the collector's
+ * exporters for files and S3 write them in JSON or protobuf; and the span exports of Phoenix, the JavaScript SDK and Sentry,
+ * which carry the same. What attributes mean, {@link AttributeDialects} know.
+ */
+public final class OtlpLog implements Dialect {
+    @Override
+    public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
+        return OtlpDocument.records(document);
+    }
+
+    @Override
+    public ObjectForm form(String name) {
+        return OtlpProtobuf.isNamed(name) ? OtlpProtobuf.form() : Forms.named(name, this::isPiece);
+    }
+
+    @Override
+    public Reading.Read read(RawRecord record) throws UnreadableRecord {
+        if (record.body().isArray() || LogEvents.isLogRecord(record.body())) {
+            return LogEvents.read(record);
+        }
+        Carried carried = Carried.of(record);
+        if (Annotations.isCarrier(carried)) {
+            return new Reading.Read(List.of(), Annotations.of(record.source(), carried));
+        }
+        var signals = Annotations.of(record.source(), carried);
+        Span span = ReadSpan.of(record.source(), carried);
+        return new Reading.Read(List.of(span), signals);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.logmill.curation.ingest.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.SignalChannel;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Status;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtlpLogTest {
+    private static final String IDS = "'traceId':'5b8efff798038103d269b633813fc60c','spanId':'eee19b7ec3c1b174'";
+    private static final String SPAN = "{" + IDS + ",'name':'a'}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'resourceSpans':[{'scopeSpans':[{'spans':[%s]}]}]}",
+                "{'resource_spans':[{'scope_spans':[{'spans':[%s]}]}]}",
+                "{'resourceSpans':[{'instrumentationLibrarySpans':[{'spans':[%s]}]}]}",
+                "{'batches':[{'scopeSpans':[{'spans':[%s]}]}]}",
+                "[{'resource':{},'scopeSpans':[{'spans':[%s]}]}]",
+                "{'data':[%s]}",
+                "{'spans':[%s]}",
+                "[%s]",
+                "%s"
+            })
+    void findsSpansInEveryEnvelope(String envelope) {
+        Otlp.Told told = Otlp.read(envelope.formatted(SPAN));
+        assertThat(told.refusals()).isEmpty();
+        assertThat(told.spans()).extracting(Span::spanId).containsExactly("eee19b7ec3c1b174");
+    }
+
+    @Test
+    void eachSpanEndsInAStateOfItsOwn() {
+        Otlp.Told told = Otlp.read(
+                "{'resourceSpans':[{'scopeSpans':[{'spans':[%s,{'traceId':'t','spanId':'s','startTimeUnixNano':'7'}]}]}]}"
+                        .formatted(SPAN));
+        assertThat(told.places())
+                .containsExactly("1/resourceSpans/0/scopeSpans/0/spans/0", "1/resourceSpans/0/scopeSpans/0/spans/1");
+        assertThat(told.spans()).hasSize(1);
+        assertThat(told.refusals()).singleElement().asString().startsWith("IMPLAUSIBLE_TIME: startTimeUnixNano");
+    }
+
+    @Test
+    void twoSpansAreTwoRecordsThoughTheySayTheSameUnderTwoResources() {
+        String one =
+                "{'resource':{'attributes':[{'key':'service.name','value':{'stringValue':'%s'}}]},'scopeSpans':[{'spans':["
+                        + SPAN + "]}]}";
+        Otlp.Told told = Otlp.read("{'resourceSpans':[" + one.formatted("x") + "," + one.formatted("y") + "]}");
+        assertThat(told.spans()).extracting(Span::recordDigest).doesNotHaveDuplicates();
+        assertThat(told.span(1).attributes()).isEqualTo("{\"resource\":{\"service.name\":\"y\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'hello':1} | UNKNOWN_SHAPE: no OTLP",
+                "{'resourceMetrics':[]} | UNKNOWN_SHAPE: no OTLP",
+                "{'traceId':'00000000000000000000000000000000','spanId':'a'} | MISSING_FIELD: traceId",
+                "{'timeUnixNano':'1795309923000000000','body':{'stringValue':'up'}} | UNKNOWN_SHAPE: a log record"
+            })
+    void refusesWhatIsNoSpan(String text, String refusal) {
+        Otlp.Told told = Otlp.read(text);
+        assertThat(told.spans()).isEmpty();
+        assertThat(told.refusals()).singleElement().asString().startsWith(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'startTimeUnixNano':'1795309923120000000'",
+                "'startTimeUnixNano':1795309923120000000",
+                "'start_time_unix_nano':'1795309923120000000'",
+                "'start_time':'2026-11-22T02:12:03.120+01:00'",
+                "'startTime':[1795309923,120000000]",
+                "'start_timestamp':1795309923.12"
+            })
+    void readsEveryWayToWriteATime(String time) {
+        assertThat(Otlp.read("{" + IDS + "," + time + "}").span(0).startedAt())
+                .contains(Instant.parse("2026-11-22T01:12:03.120Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'stringValue':'x' | \"x\"",
+                "'intValue':'-9007199254740993' | -9007199254740993",
+                "'intValue':7 | 7",
+                "'doubleValue':0.5 | 0.5",
+                "'boolValue':true | true",
+                "'bytesValue':'AAEC' | \"AAEC\"",
+                "'arrayValue':{'values':[{'intValue':'1'}]} | [1]",
+                "'kvlistValue':{'values':[{'key':'a.b','value':{'boolValue':false}}]} | {\"a.b\":false}",
+                "'string_value':'x' | \"x\""
+            })
+    void readsEveryKindOfValue(String value, String kept) {
+        Span span = Otlp.span("own.key", "{" + value + "}");
+        assertThat(span.attributes()).isEqualTo("{\"own.key\":" + kept + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, OK", "2, ERROR", "0, UNSET", "'STATUS_CODE_ERROR', ERROR", "'STATUS_CODE_OK', OK", "'Unset', UNSET"
+    })
+    void readsTheStatusByNumberOrName(String code, Status status) {
+        String written = code.chars().allMatch(Character::isDigit) ? code : "'" + code + "'";
+        assertThat(Otlp.read("{" + IDS + ",'status':{'code':" + written + "}}")
+                        .span(0)
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void saysWhatTheLoggerDropped() {
+        assertThat(Otlp.read("{" + IDS + ",'droppedAttributesCount':0}").span(0).fidelity())
+                .doesNotContain(Fidelity.DROPPED_ATTRIBUTES);
+        assertThat(Otlp.read("{" + IDS + ",'events':[{'name':'e','droppedAttributesCount':1}]}")
+                        .span(0)
+                        .fidelity())
+                .contains(Fidelity.DROPPED_ATTRIBUTES);
+    }
+
+    @Test
+    void fallsBackFieldByFieldWhereASpanMixesDialects() {
+        Span span = Otlp.span(
+                "openinference.span.kind", "{'stringValue':'LLM'}",
+                "gen_ai.request.model", "{'stringValue':'m'}",
+                "ai.response.model", "{'stringValue':'m-2'}",
+                "traceloop.association.properties.session_id", "{'stringValue':'s'}",
+                "llm.token_count.prompt", "{'intValue':'5'}",
+                "gen_ai.usage.output_tokens", "{'intValue':'6'}");
+        assertThat(span.kind()).isEqualTo(SpanKind.LLM);
+        assertThat(span.model().orElseThrow().requested()).contains("m");
+        assertThat(span.model().orElseThrow().responded()).contains("m-2");
+        assertThat(span.sessionId()).contains("s");
+        assertThat(span.usage().orElseThrow().inputTokens()).contains(5L);
+        assertThat(span.usage().orElseThrow().outputTokens()).contains(6L);
+    }
+
+    @Test
+    void keepsWhatTwoDialectsSayDifferently() {
+        Span span =
+                Otlp.span("llm.model_name", "{'stringValue':'one'}", "gen_ai.request.model", "{'stringValue':'other'}");
+        assertThat(span.model().orElseThrow().requested()).contains("one");
+        assertThat(span.attributes() + span.model().orElseThrow().parameters()).contains("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "langfuse.observation.type, generation, LLM",
+        "openinference.span.kind, llm, LLM",
+        "openinference.span.kind, RERANKER, RETRIEVER",
+        "gen_ai.operation.name, text_completion, LLM",
+        "gen_ai.operation.name, embeddings, EMBEDDING",
+        "gen_ai.operation.name, invoke_workflow, CHAIN",
+        "ai.operationId, ai.streamText.doStream, LLM",
+        "operation.name, ai.generateText.doGenerate desk, LLM",
+        "ai.operationId, ai.streamText, CHAIN",
+        "traceloop.span.kind, task, CHAIN",
+        "llm.request.type, completion, LLM",
+        "mastra.span.type, model_chunk, CHAIN",
+        "mastra.span.type, scorer_run, EVALUATOR",
+        "gen_ai.operation.type, ai_client, LLM",
+        "sentry.op, gen_ai.handoff, CHAIN",
+        "gen_ai.tool.name, find, TOOL",
+        "gen_ai.response.model, m, LLM",
+        "http.route, /, CHAIN"
+    })
+    void tellsTheKind(String name, String value, SpanKind kind) {
+        assertThat(Otlp.span(name, "{'stringValue':'" + value + "'}").kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 40, 100", "10, 40, 50"})
+    void aCacheLargerThanTheInputWasLeftOutOfIt(long input, long cached, long whole) {
+        Span span = Otlp.span(
+                "gen_ai.operation.name", "{'stringValue':'chat'}",
+                "gen_ai.usage.input_tokens", "{'intValue':'" + input + "'}",
+                "gen_ai.usage.cache_read.input_tokens", "{'intValue':'" + cached + "'}");
+        assertThat(span.usage().orElseThrow().inputTokens()).contains(whole);
+    }
+
+    /** OpenInference: the one link of a carrier tells what it is about; its parent must not. */
+    @Test
+    void feedbackThatCameLaterIsOfTheSpanThatItLinksTo() {
+        Otlp.Told told = Otlp.read("{" + IDS + ",'parentSpanId':'00000000000000aa','links':[{'traceId':"
+                + "'0000000000000000000000000000000b','spanId':'00000000000000bb'}],'endTimeUnixNano':'1795309923120000000',"
+                + "'attributes':[{'key':'annotations.0.annotation.name','value':{'stringValue':'helpful'}},"
+                + "{'key':'annotations.0.annotation.score','value':{'doubleValue':0.5}}]}");
+        assertThat(told.spans()).isEmpty();
+        assertThat(told.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.traceId()).contains("0000000000000000000000000000000b");
+            assertThat(signal.spanId()).contains("00000000000000bb");
+            assertThat(signal.channel()).isEqualTo(SignalChannel.JUDGE);
+            assertThat(signal.value()).contains(0.5);
+            assertThat(signal.eventAt()).contains(Instant.parse("2026-11-22T01:12:03.120Z"));
+        });
+    }
+}
