@@ -2,7 +2,9 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.ingest.message.JsonInText;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Where a value lies. Written as
  *
  * <ul>
- *   <li>{@code /a/b}: a JSON Pointer (RFC 6901) into the record;
+ *   <li>{@code /a/b}: a JSON Pointer (RFC 6901) into the record, through JSON that was logged as text too;
  *   <li>{@code ^/a/b}: the same into the document that holds the record;
  *   <li>{@code {model}}: a part of the object's path, named by {@code object};
  *   <li>{@code =text}: that text;
@@ -113,8 +115,26 @@ record Address(Kind kind, String text, List<Address> parts) implements Serializa
     }
 
     private Optional<JsonNode> at(@Nullable JsonNode tree) {
-        JsonNode found = tree == null ? null : tree.at(JsonPointer.compile(text));
-        return found == null || found.isMissingNode() || found.isNull() ? Optional.empty() : Optional.of(found);
+        JsonPointer way = JsonPointer.compile(text);
+        JsonNode found = tree == null ? MissingNode.getInstance() : tree.at(way);
+        if (found.isMissingNode() && tree != null) {
+            found = throughText(tree, way);
+        }
+        return found.isMissingNode() || found.isNull() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Columns of tables often hold JSON as text: the way leads through it. */
+    private static JsonNode throughText(JsonNode tree, JsonPointer way) {
+        JsonNode at = tree;
+        JsonPointer left = way;
+        while (!left.matches() && !at.isMissingNode()) {
+            JsonNode within = JsonInText.decoded(at);
+            at = left.mayMatchElement() && within.isArray()
+                    ? within.path(left.getMatchingIndex())
+                    : within.path(left.getMatchingProperty());
+            left = left.tail();
+        }
+        return at;
     }
 
     /** The parts of the path that the value is made of. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.Forms;
+import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.ingest.object.SqliteForm;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Dialect {@code mapped}: reads any JSON record as its mapping says. */
+/** Dialect {@code mapped}: reads any JSON record, row of a table or row that a query finds as its mapping says. */
 public final class MappedLog implements Dialect {
     private final String written;
     private final String defaultProject;
@@ -56,6 +59,11 @@ public final class MappedLog implements Dialect {
     @Override
     public String settings() {
         return written;
+    }
+
+    @Override
+    public ObjectForm form(String name) {
+        return mapping().query().<ObjectForm>map(SqliteForm::new).orElseGet(() -> Forms.named(name, element -> false));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 record Mapping(
         Unit unit,
+        Optional<String> query,
         Optional<Address> records,
         List<PathNames> object,
         Ids ids,

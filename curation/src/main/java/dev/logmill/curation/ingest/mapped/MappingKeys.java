@@ -83,6 +83,12 @@ final class MappingKeys {
         return at.map(address -> made.apply(address, unit));
     }
 
+    Optional<String> text(String key) {
+        JsonNode value = value(key);
+        require(key, value.isTextual(), "must be a text");
+        return Optional.of(value).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
     boolean flag(String key, boolean otherwise) {
         JsonNode value = value(key);
         require(key, value.isBoolean(), "must be true or false");

@@ -16,6 +16,8 @@ import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,6 +38,7 @@ final class MappingReader {
         MappingKeys message = keys.nested("message");
         Mapping mapping = new Mapping(
                 unit,
+                query(keys),
                 keys.address("records"),
                 keys.has("object") ? object : List.of(),
                 new Ids(keys.address("project"), keys.address("trace"), keys.address("span"), keys.address("parent")),
@@ -102,6 +105,14 @@ final class MappingReader {
         keys.require(
                 unit != Unit.FEEDBACK || keys.has("signals"),
                 "lacks signals: with unit feedback it must say what feedback a record holds");
+    }
+
+    /** Where the objects are SQLite databases: which rows are the records. */
+    private static Optional<String> query(MappingKeys keys) {
+        Optional<String> query = keys.text("query");
+        String begins = query.orElse("select").stripLeading().toLowerCase(Locale.ROOT);
+        keys.require(begins.startsWith("select") || begins.startsWith("with"), "has a query that is no SELECT");
+        return query;
     }
 
     private List<PathNames> object(JsonNode written, String path) {

@@ -243,4 +243,12 @@ class MappedSpansTest {
         assertThat(Mapped.by("'tools':{'at':'/tools','name':'/id'}").refusal("{'tools':[{'name':'find'}]}"))
                 .isEqualTo("MISSING_FIELD /tools: a tool without a name; looked for /id");
     }
+
+    @Test
+    void anAddressLeadsThroughJsonThatWasLoggedAsText() throws Exception {
+        Span span = Mapped.by("'span':'/id','agent':'/attributes/llm/names/1','model':'/attributes/gone/name'," + TALK)
+                .span("{'id':'s','in':'hi','out':'yo','attributes':'{\\'llm\\':{\\'names\\':[\\'a\\',\\'b\\']}}'}");
+        assertThat(span.agent()).contains("b");
+        assertThat(span.model()).isEmpty();
+    }
 }

@@ -37,6 +37,7 @@ class MappingProblemsTest {
                 "'started':{'at':'/t','unit':'sec'} | mapping.started.unit must be one of iso, s, ms, us, ns, was 'sec'",
                 "'took':'/ms'                       | mapping.took must be {at: address, unit: s, ms, us or ns}, was \"/ms\"",
                 "'took':{'at':'/d','unit':'min'}    | mapping.took.unit must be one of s, ms, us, ns, was 'min'",
+                "'query':'drop table x'             | mapping has a query that is no SELECT",
                 "'finishes':{'cut':'length'}        | mapping has finishes, but no finish that tells the word",
                 "'finish':'/f','finishes':{'x':'no'} | mapping.finishes.x must be one of stop, length, tool-calls, content-filter, was 'no'",
                 "'tools':{'name':'/n'}              | mapping.tools needs at: where the tools lie",
