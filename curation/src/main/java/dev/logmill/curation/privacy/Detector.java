@@ -14,4 +14,9 @@ public interface Detector extends Serializable {
      * @param label the JSON key that the text stands under; empty where there is none
      */
     void find(Scan scan, String label, Consumer<Finding> sink);
+
+    /** How sure it is of what it finds, 0 to 1: certain, where a form or a checksum leaves no doubt. */
+    default double score() {
+        return 1;
+    }
 }

@@ -47,10 +47,35 @@ public final class TextRedactor implements Serializable {
         return redact(Scan.of(text), label, scope);
     }
 
+    /** The text without identifiers, with what was found in it. */
+    public RedactedText told(String text, String scope) throws PrivacyFailure {
+        List<Found> found = found(Scan.of(text), "");
+        List<RedactedText.Entity> entities = new ArrayList<>();
+        int chars = 0;
+        int points = 0;
+        for (Found each : found) {
+            Finding finding = each.finding();
+            points += text.codePointCount(chars, finding.start());
+            int start = points;
+            points += text.codePointCount(finding.start(), finding.end());
+            chars = finding.end();
+            entities.add(new RedactedText.Entity(
+                    finding.type(),
+                    start,
+                    points,
+                    each.detector().score(),
+                    each.detector().getClass().getSimpleName()));
+        }
+        return new RedactedText(
+                replaced(text, found.stream().map(Found::finding).toList(), scope), entities);
+    }
+
     /** The same of a text that was gone over already. */
     String redact(Scan scan, String label, String scope) throws PrivacyFailure {
-        String text = scan.text();
-        List<Finding> findings = standing(scan, label);
+        return replaced(scan.text(), standing(scan, label), scope);
+    }
+
+    private String replaced(String text, List<Finding> findings, String scope) {
         if (findings.isEmpty()) {
             return text;
         }
@@ -73,11 +98,19 @@ public final class TextRedactor implements Serializable {
     }
 
     private List<Finding> standing(Scan scan, String label) throws PrivacyFailure {
-        List<Finding> found = new ArrayList<>();
+        List<Found> found = found(scan, label);
+        return found.isEmpty() ? List.of() : found.stream().map(Found::finding).toList();
+    }
+
+    /** A finding, and who found it. */
+    private record Found(Detector detector, Finding finding) {}
+
+    private List<Found> found(Scan scan, String label) throws PrivacyFailure {
+        List<Found> found = new ArrayList<>();
         for (Detector detector : detectors) {
             if (may(detector, scan.signs())) {
                 try {
-                    detector.find(scan, label, found::add);
+                    detector.find(scan, label, finding -> found.add(new Found(detector, finding)));
                 } catch (RuntimeException failed) {
                     throw new PrivacyFailure(detector.getClass().getSimpleName());
                 }
@@ -86,13 +119,15 @@ public final class TextRedactor implements Serializable {
         if (found.size() < 2) {
             return found;
         }
-        found.sort(LONGEST_FIRST);
-        TreeMap<Integer, Finding> standing = new TreeMap<>();
-        for (Finding finding : found) {
+        found.sort(Comparator.comparing(Found::finding, LONGEST_FIRST));
+        TreeMap<Integer, Found> standing = new TreeMap<>();
+        for (Found each : found) {
             // Those that stand do not overlap, so only the last one that begins before the end can be in the way.
-            Map.Entry<Integer, Finding> nearest = standing.lowerEntry(finding.end());
-            if (nearest == null || nearest.getValue().end() <= finding.start()) {
-                standing.put(finding.start(), finding);
+            Map.Entry<Integer, Found> nearest =
+                    standing.lowerEntry(each.finding().end());
+            if (nearest == null
+                    || nearest.getValue().finding().end() <= each.finding().start()) {
+                standing.put(each.finding().start(), each);
             }
         }
         return List.copyOf(standing.values());

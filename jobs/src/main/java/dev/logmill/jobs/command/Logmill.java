@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             SniffCommand.class,
+            RedactCommand.class,
             SimulateCommand.class,
             DemoCommand.class,
             NightlyCommand.class,

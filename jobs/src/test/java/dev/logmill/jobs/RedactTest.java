@@ -1,0 +1,84 @@
+package dev.logmill.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code redact} makes of standard input. */
+class RedactTest {
+    private record Said(int code, List<String> out, String err) {}
+
+    private static Said redact(String input, String... options) {
+        InputStream in = System.in;
+        PrintStream standard = System.out;
+        PrintStream error = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            String[] arguments = new String[options.length + 1];
+            arguments[0] = "redact";
+            System.arraycopy(options, 0, arguments, 1, options.length);
+            int code = Main.run(arguments);
+            return new Said(
+                    code, out.toString(StandardCharsets.UTF_8).lines().toList(), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setIn(in);
+            System.setOut(standard);
+            System.setErr(error);
+        }
+    }
+
+    @Test
+    void linesComeBackWithoutIdentifiersAndOneValueHasOnePlaceholder() {
+        List<String> out =
+                redact("mail ann@example.com\nnothing\nann@example.com again\n").out();
+
+        assertThat(out).hasSize(3);
+        assertThat(out.get(0)).matches("mail <EMAIL_[a-z2-7]{5}>");
+        assertThat(out.get(1)).isEqualTo("nothing");
+        assertThat(out.get(2)).isEqualTo(out.get(0).substring(5) + " again");
+    }
+
+    @Test
+    void objectsComeBackInTheirPlaceWithWhatWasFound() throws IOException {
+        Said said = redact("""
+                {"id":7,"text":"\uD83D\uDE00 ann@example.com, 192.0.2.17","session":"a"}
+                {"text":"ann@example.com","session":"b"}
+                """, "--json");
+        JsonNode first = Json.parse(said.out().get(0));
+        JsonNode second = Json.parse(said.out().get(1));
+
+        assertThat(said.code()).isZero();
+        assertThat(first.path("id").asInt()).isEqualTo(7);
+        assertThat(first.path("text").asText()).matches("\uD83D\uDE00 <EMAIL_[a-z2-7]{5}>, <IP_[a-z2-7]{5}>");
+        assertThat(first.path("entities")).isEqualTo(Json.parse("""
+                [{"type":"EMAIL","start":2,"end":17,"score":1.0,"detector":"MailDetector"},
+                 {"type":"IP","start":19,"end":29,"score":1.0,"detector":"IpDetector"}]"""));
+        assertThat(first.path("text").asText())
+                .doesNotContain(second.path("text").asText());
+    }
+
+    @Test
+    void aLineThatIsNoObjectWithATextIsLeftOutAndTold() {
+        Said said = redact("{\"text\":\"ok\"}\nann@example.com\n{\"text\":1}\n", "--json");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).hasSize(3).endsWith("{}", "{}");
+        assertThat(said.err()).isEqualTo("""
+                        logmill: line 2 was left out: it is no JSON
+                        logmill: line 3 was left out: it must be an object with a text
+                        """);
+    }
+}
