@@ -140,7 +140,8 @@ class SniffTest {
         String file = folder.resolve("mapping.yaml").toString();
 
         assertThat(logmill("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
-        assertThat(logmill("sniff", file, "--dialect", "csv").err()).startsWith("--dialect must be one of otlp-json, openai-log");
+        assertThat(logmill("sniff", file, "--dialect", "csv").err())
+                .startsWith("--dialect must be one of otlp-json, openai-log");
         assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
         assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
     }

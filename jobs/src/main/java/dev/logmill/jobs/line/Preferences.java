@@ -59,9 +59,7 @@ final class Preferences {
     }
 
     private static Map<String, Preference> made(Night night, ScoreMaterial material) {
-        List<Signal> speaking = StandingSignals.of(material.signals()
-                .filter(signal -> ChannelMeaning.of(signal.channel()).better().isPresent())
-                .collect());
+        List<Signal> speaking = speaking(material);
         Map<Signal, List<Provenance>> spokenOf = spokenOf(material, speaking);
         Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
         Map<String, Pair> pairs = pairs(night, siblings);
@@ -74,6 +72,25 @@ final class Preferences {
             }
         });
         return made;
+    }
+
+    /** Those that know a better answer, and that no row of any channel replaced or withdrew. */
+    private static List<Signal> speaking(ScoreMaterial material) {
+        HashSet<String> feedback = new HashSet<>(material.signals()
+                .filter(Preferences::knowsBetter)
+                .map(Signal::feedbackId)
+                .collect());
+        List<Signal> about = material.signals()
+                .filter(signal -> feedback.contains(signal.feedbackId())
+                        || signal.supersedes().filter(feedback::contains).isPresent())
+                .collect();
+        return StandingSignals.of(about).stream()
+                .filter(Preferences::knowsBetter)
+                .toList();
+    }
+
+    private static boolean knowsBetter(Signal signal) {
+        return ChannelMeaning.of(signal.channel()).better().isPresent();
     }
 
     private static boolean isOf(HashSet64 touched, String pairId) {

@@ -216,6 +216,9 @@ class ScoreJobTest {
                 "\"trace\":\"M1\",\"text\":\"It is lost,  write to help@parcels.example.\\n\"");
         call(FIRST, "desk", "M2", "sm2", "09:00", "letters", "It is lost, write to help@letters.example.");
         said(SECOND, "f12", "correction", "\"trace\":\"M2\",\"text\":\"It is found.\"");
+        call(FIRST, "desk", "M3", "sm3", "09:00", "bills", "It is paid.");
+        said(SECOND, "f13", "correction", "\"trace\":\"M3\",\"text\":\"It is open.\"");
+        said(THIRD, "f13", "thumb", "\"trace\":\"M3\",\"value\":0");
     }
 
     @ParameterizedTest

@@ -76,11 +76,14 @@ final class SignalRecords {
                     QuarantineReason.MISSING_FIELD, "neither a trace nor a session that it is about");
         }
         Optional<Instant> time = record.time(fields.time()).or(() -> about.flatMap(Span::endedAt));
+        Optional<String> person = record.text(fields.user()).or(() -> about.flatMap(Span::subject));
+        // Without an id of its own, what one person says again is an edit; what another one says is not.
         String ofTarget = MadeId.of(
                 project,
                 trace.orElse(""),
                 span.orElse(""),
                 session.orElse(""),
+                person.orElse(""),
                 said.channel().name());
         Optional<String> named = record.text(fields.feedbackId());
         String feedbackId = (named.isPresent() ? named : record.text(fields.id())).orElse(ofTarget);
@@ -96,7 +99,7 @@ final class SignalRecords {
                 session,
                 said.withdrawn() ? Optional.empty() : said.value(),
                 said.text(),
-                record.text(fields.user()).or(() -> about.flatMap(Span::subject)),
+                person,
                 said.withdrawn(),
                 time,
                 Instant.EPOCH,

@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /** Compression that an object's name tells: {@code .gz} and {@code .zst}. */
 final class Compression {
@@ -30,7 +29,7 @@ final class Compression {
         buffered.reset();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".gz")) {
-            return new GZIPInputStream(buffered, BUFFER);
+            return new WholeGzip(buffered, BUFFER);
         }
         return lower.endsWith(".zst") ? new ZstdInputStream(buffered) : buffered;
     }

@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
@@ -174,9 +175,18 @@ final class RecordFeedback {
 
         /** The logged id, told apart by channel where one piece of feedback says several things. */
         private String feedbackId(SignalChannel channel) {
-            String about = target.traceId().orElse("") + "/" + target.spanId().orElse("");
-            return Digest.of("feedback", raw.source(), id.orElse(about), channel.name())
-                    .id();
+            if (id.isPresent()) {
+                return Digest.of("feedback", raw.source(), id.get(), channel.name())
+                        .id();
+            }
+            // What one person says again is an edit; what another one says is not.
+            return MadeId.of(
+                    "feedback",
+                    raw.source(),
+                    target.traceId().orElse(""),
+                    target.spanId().orElse(""),
+                    subject.orElse(""),
+                    channel.name());
         }
     }
 }

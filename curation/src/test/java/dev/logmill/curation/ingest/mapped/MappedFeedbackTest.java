@@ -150,4 +150,13 @@ class MappedFeedbackTest {
                         .channel())
                 .isEqualTo(channel);
     }
+
+    @Test
+    void whatAnotherPersonSaysIsNoEdit() throws Exception {
+        Mapped votes =
+                Mapped.by("'unit':'feedback','signals':[{'channel':'thumb','trace':'/t','user':'/u','value':'/v'}]");
+        String ann = votes.signal("{'t':'t1','u':'ann','v':1}").feedbackId();
+        assertThat(votes.signal("{'t':'t1','u':'ann','v':0}").feedbackId()).isEqualTo(ann);
+        assertThat(votes.signal("{'t':'t1','u':'bob','v':0}").feedbackId()).isNotEqualTo(ann);
+    }
 }

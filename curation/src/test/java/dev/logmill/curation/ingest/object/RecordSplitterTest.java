@@ -295,4 +295,20 @@ class RecordSplitterTest {
         }
         return bytes.toByteArray();
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 40})
+    void whatIsDamagedBehindAGzipMemberIsToldAndNotTakenForTheEnd(int whole) throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.write(packed("a.gz", "{\"a\":1}\n"));
+        byte[] second = packed("a.gz", "{\"a\":2}\n");
+        second[0] = 0;
+        members.write(second);
+        members.write(new byte[whole]);
+
+        List<String> pieces = split("a.jsonl.gz", new ByteArrayInputStream(members.toByteArray()));
+        assertThat(pieces).hasSize(2);
+        assertThat(pieces.get(0)).contains("{\"a\":1}");
+        assertThat(pieces.get(1)).contains("DAMAGED_OBJECT");
+    }
 }
