@@ -1,20 +1,32 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
- * Messages in whatever form a logger kept them: a text, one message or a list of them, as JSON or as JSON in text. What is
- * none of the known forms is what the speaker said, word for word.
+ * Messages in whatever form a logger kept them: a text, one message, a list of them or the parts of one, as JSON or as
+ * JSON in text. What is none of the known forms is what the speaker said, word for word.
  */
 public final class AnyMessages {
+    /** How often one form can stand inside another: a choice holds a message that a framework wrote. */
+    private static final int LEVELS = 3;
+
+    private final Content content;
+    private final ChatMessages messages;
     private final Fields fields;
 
     public AnyMessages(Fields fields) {
         this.fields = fields;
+        this.content = new Content(fields, KnownPartForm.ALL);
+        this.messages = new ChatMessages(fields, content);
     }
 
     /** What went in, oldest first. */
@@ -32,15 +44,65 @@ public final class AnyMessages {
             return List.of();
         }
         JsonNode node = JsonInText.decoded(logged);
-        if (node.path(0).has("role")) {
-            return new ChatMessages(fields).messages(node, place);
+        if (speaker == Role.ASSISTANT
+                && !node.has("role")
+                && node.path("tool_calls").isArray()) {
+            return List.of(messages.answer(node, place));
         }
-        if (node.has("role")) {
-            return new ChatMessages(fields).message(node, place);
+        List<Message> made = new ArrayList<>();
+        if (!known(node, place, speaker, made)) {
+            return List.of(Message.of(speaker, Fields.asText(logged)));
         }
-        if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
-            return List.of(new ChatMessages(fields).answer(node, place));
+        return ToolNames.resolved(made);
+    }
+
+    /** Reads a value of a known form; false, and nothing read, where it has none. */
+    private boolean known(JsonNode node, String place, Role speaker, List<Message> made) throws UnreadableRecord {
+        if (node.has("role") || KnownMessageForm.isMessage(node)) {
+            message(node, place, speaker, made);
+        } else if (isConversation(node)) {
+            for (int i = 0; i < node.size(); i++) {
+                message(node.path(i), place + "[" + i + "]", speaker, made);
+            }
+        } else if (node.isArray() && content.knowsAll(node)) {
+            parts(node, place, speaker, made);
+        } else {
+            return false;
         }
-        return List.of(Message.of(speaker, Fields.asText(logged)));
+        return true;
+    }
+
+    private static boolean isConversation(JsonNode list) {
+        return list.path(0).has("role") || all(list, KnownMessageForm::isMessage);
+    }
+
+    private static boolean all(JsonNode list, Predicate<JsonNode> fit) {
+        return list.isArray()
+                && !list.isEmpty()
+                && StreamSupport.stream(list.spliterator(), false).allMatch(fit);
+    }
+
+    private void message(JsonNode message, String place, Role speaker, List<Message> made) throws UnreadableRecord {
+        JsonNode plain = message;
+        Optional<MessageForm> form = KnownMessageForm.of(plain);
+        for (int level = 0; level < LEVELS && form.isPresent(); level++) {
+            plain = form.get().plain(plain, place, fields);
+            form = KnownMessageForm.of(plain);
+        }
+        if (plain.equals(message) || plain.has("role")) {
+            messages.addTo(made, plain, place);
+        } else {
+            ObjectNode spoken = plain.deepCopy();
+            messages.addTo(made, spoken.put("role", speaker.name()), place);
+        }
+    }
+
+    private void parts(JsonNode list, String place, Role speaker, List<Message> made) throws UnreadableRecord {
+        MessageParts parts = new MessageParts();
+        content.read(list, place, parts);
+        made.addAll(parts.results());
+        if (!parts.isEmpty() || parts.results().isEmpty()) {
+            made.add(parts.message(speaker, Optional.empty(), Optional.empty()));
+        }
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Messages with a role and a content: those of OpenAI chat completions, the older functions included, and of Anthropic.
- * Tool results that stand inside a user message become tool messages before it.
+ * Tool results that stand inside a message become tool messages: before it, and after it those that answer a call of its
+ * own.
  */
 public final class ChatMessages {
     private static final Set<String> KNOWN = Set.of(
@@ -38,8 +39,13 @@ public final class ChatMessages {
     private final ToolCalls calls;
 
     public ChatMessages(Fields fields) {
+        this(fields, new Content(fields));
+    }
+
+    /** Messages with a content of its own kind. */
+    ChatMessages(Fields fields, Content content) {
         this.fields = fields;
-        this.content = new Content(fields);
+        this.content = content;
         this.calls = new ToolCalls(fields);
     }
 
@@ -73,9 +79,10 @@ public final class ChatMessages {
         Role role = Speaker.of(message, place);
         MessageParts parts = read(message, place);
         messages.addAll(parts.results());
-        if (!parts.isEmpty() || parts.results().isEmpty()) {
+        if (!parts.isEmpty() || (parts.results().isEmpty() && parts.answers().isEmpty())) {
             messages.add(parts.message(role, Fields.filled(message, "name"), callId(message, role)));
         }
+        messages.addAll(parts.answers());
     }
 
     private MessageParts read(JsonNode message, String place) throws UnreadableRecord {
@@ -132,7 +139,7 @@ public final class ChatMessages {
     }
 
     /** The older functions have no call ids: a result answers the call of the same name. */
-    private static String legacyId(String function) {
+    static String legacyId(String function) {
         return "function-" + function;
     }
 }

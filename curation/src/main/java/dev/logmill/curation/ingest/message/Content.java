@@ -4,17 +4,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** What a message holds: a text, or a list of parts of any provider; a part of an unknown kind goes to the rest. */
 final class Content {
     private static final Set<String> RESULT = Set.of("type", "tool_use_id", "content", "is_error");
 
     private final Fields fields;
+    private final List<PartForm> others;
 
     Content(Fields fields) {
+        this(fields, List.of());
+    }
+
+    /** Content that may also hold parts of other forms. */
+    Content(Fields fields, List<PartForm> others) {
         this.fields = fields;
+        this.others = others;
+    }
+
+    /** Whether a value is a list of nothing but parts that say their kind, and the kinds are known. */
+    boolean knowsAll(JsonNode list) {
+        return list.isArray()
+                && !list.isEmpty()
+                && StreamSupport.stream(list.spliterator(), false)
+                        .allMatch(part -> other(part).isPresent() || isTyped(part));
+    }
+
+    private static boolean isTyped(JsonNode part) {
+        return part.has("type")
+                && (Part.of(part).isPresent() || Fields.word(part, "type").equals("tool_result"));
+    }
+
+    private Optional<PartForm> other(JsonNode part) {
+        return others.stream().filter(form -> form.fits(part)).findFirst();
     }
 
     /** Reads the content that stands at {@code place}. */
@@ -40,10 +66,19 @@ final class Content {
                     QuarantineReason.INVALID_FIELD,
                     "%s[%d]: neither text nor object but %s".formatted(place, index, part.getNodeType()));
         }
+        Optional<PartForm> other = other(part);
+        if (other.isPresent()) {
+            other.get().read(new PartReading(part, place + "[" + index + "]", into, fields, this));
+            return;
+        }
         if (Fields.word(part, "type").equals("tool_result")) {
             result(part, place + "[" + index + "]", into);
             return;
         }
+        known(part, place, index, into);
+    }
+
+    private void known(JsonNode part, String place, int index, MessageParts into) throws UnreadableRecord {
         Optional<Part> kind = Part.of(part);
         if (kind.isEmpty()) {
             fields.keep(place + "[" + index + "]", part);

@@ -60,6 +60,14 @@ final class MediaReferences {
                 .orElseGet(() -> nowhere(type));
     }
 
+    /** What a part shows whose bytes, if they are inlined, stand beside the MIME type. */
+    static Media held(String type, Optional<String> mime, Optional<String> bytes, Optional<String> place) {
+        return bytes.map(data -> isDataUrl(data) ? ofUrl(type, data) : inlined(type, mime, data))
+                .or(() -> place.map(url -> ofUrl(type, url)))
+                .map(media -> new Media(media.type(), media.mime().or(() -> mime), media.uri(), media.sha256()))
+                .orElseGet(() -> new Media(type, mime, Optional.empty(), Optional.empty()));
+    }
+
     /** A reference to what a URL names; of a {@code data:} URL only its type and digest stay. */
     private static Media ofUrl(String type, String url) {
         if (!isDataUrl(url)) {

@@ -48,9 +48,19 @@ final class MessageParts {
         results.add(result);
     }
 
-    /** Results that stood inside this message; they come before it. */
+    /** Results of earlier calls that stood inside this message; they come before it. */
     List<Message> results() {
-        return results;
+        return results.stream().filter(result -> !isAnswer(result)).toList();
+    }
+
+    /** Results of this message's own calls; they come after it. */
+    List<Message> answers() {
+        return results.stream().filter(this::isAnswer).toList();
+    }
+
+    private boolean isAnswer(Message result) {
+        return calls.stream()
+                .anyMatch(call -> result.toolCallId().filter(call.id()::equals).isPresent());
     }
 
     boolean hasText() {

@@ -22,6 +22,11 @@ final class Speaker {
 
     private Speaker() {}
 
+    /** Whether a message says who speaks, by a name that is known. */
+    static boolean isKnown(JsonNode message) {
+        return ROLES.containsKey(Fields.word(message, "role").toLowerCase(Locale.ROOT));
+    }
+
     /** The role of a message that stands at {@code place}; who speaks under an unknown name cannot be told. */
     static Role of(JsonNode message, String place) throws UnreadableRecord {
         String name = Fields.word(message, "role");

@@ -1,0 +1,36 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The ways to write a message, beside that of {@link ChatMessages}. */
+@SuppressWarnings("ImmutableEnumChecker") // Each form is without state.
+enum KnownMessageForm {
+    PARTS(MessageOfParts::new);
+
+    private static final Set<String> SPOKEN =
+            Set.of("content", "parts", "contents", "tool_calls", "function_call", "reasoning_content", "refusal");
+    private static final List<MessageForm> ALL =
+            Arrays.stream(values()).map(known -> known.form).toList();
+
+    private final MessageForm form;
+
+    KnownMessageForm(Supplier<MessageForm> constructor) {
+        this.form = constructor.get();
+    }
+
+    /** The form that is not the plain one in which a message is written. */
+    static Optional<MessageForm> of(JsonNode message) {
+        return ALL.stream().filter(form -> form.fits(message)).findFirst();
+    }
+
+    /** Whether a value is a message beyond doubt: somebody who is known says something, in any form. */
+    static boolean isMessage(JsonNode value) {
+        return (Speaker.isKnown(value) && SPOKEN.stream().anyMatch(value::has))
+                || of(value).isPresent();
+    }
+}

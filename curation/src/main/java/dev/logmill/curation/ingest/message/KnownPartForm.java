@@ -1,0 +1,20 @@
+package dev.logmill.curation.ingest.message;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The ways to write parts that any logger's messages may use, the most particular first. */
+@SuppressWarnings("ImmutableEnumChecker") // Each form is without state.
+enum KnownPartForm {
+    OTEL(OtelParts::new);
+
+    static final List<PartForm> ALL =
+            Arrays.stream(values()).map(known -> known.form).toList();
+
+    private final PartForm form;
+
+    KnownPartForm(Supplier<PartForm> constructor) {
+        this.form = constructor.get();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Media;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.ToolCall;
+import java.util.Optional;
+import java.util.Set;
+
+/** A part that is being read: where it stands, the message that it goes into, and what reads the parts inside it. */
+record PartReading(JsonNode part, String place, MessageParts into, Fields fields, Content content) {
+    String type() {
+        return Fields.word(part, "type");
+    }
+
+    /** A call of the tool that {@code named} names. */
+    void call(Optional<String> id, JsonNode named, String tool, JsonNode arguments) throws UnreadableRecord {
+        String name = Fields.filled(named, tool).isPresent() ? Fields.word(named, tool) : ToolCalls.name(named, place);
+        into.call(new ToolCall(id.orElse(""), name, fields.arguments(arguments)));
+    }
+
+    /** What a tool said: a text, a list of parts, or any other JSON, which stays as it is. */
+    void result(Optional<String> id, Optional<String> tool, JsonNode said) throws UnreadableRecord {
+        MessageParts parts = new MessageParts();
+        if (content.knowsAll(said)) {
+            content.read(said, place, parts);
+        } else if (!Fields.isEmpty(said)) {
+            parts.text(Fields.asText(said));
+        }
+        into.result(parts.message(Role.TOOL, tool, id));
+    }
+
+    void media(Media reference) {
+        fields.note(Fidelity.MULTIMODAL);
+        into.media(reference);
+    }
+
+    void rest(Set<String> known) {
+        fields.keepRest(place, part, known);
+    }
+}
