@@ -3,14 +3,16 @@ package dev.logmill.curation.feedback;
 import dev.logmill.curation.trace.Signal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which signals stand: feedback may be edited, replaced and taken back, and its rows come in any order, on any night.
@@ -25,38 +27,49 @@ public final class StandingSignals {
     private static final Comparator<Signal> LATEST_LAST = Comparator.comparing(StandingSignals::saidAt)
             .thenComparing(Signal::withdrawn)
             .thenComparing(Signal::arrivedAt)
+            .thenComparing(Signal::revision)
             .thenComparing(Signal::signalId);
 
     private StandingSignals() {}
 
-    /** One person's feedback, over all its rows. */
-    private record Feedback(String project, String id) {}
+    /** One piece of feedback, over all its revisions: ids are a source's own. */
+    public record Feedback(String project, String source, String id) {
+        /** The one that a row is of. */
+        public static Feedback of(Signal signal) {
+            return new Feedback(signal.project(), signal.source(), signal.feedbackId());
+        }
+
+        /** The one that a row replaces. */
+        public static Optional<Feedback> supersededBy(Signal signal) {
+            return signal.supersedes()
+                    .filter(id -> !id.equals(signal.feedbackId()))
+                    .map(id -> new Feedback(signal.project(), signal.source(), id));
+        }
+    }
 
     /**
-     * The rows that stand, by signal id. Of one feedback's rows the last one stands, unless it takes the feedback back, or
-     * any row of another feedback supersedes it: what was replaced does not return when its replacement is edited or
-     * withdrawn.
+     * The rows that stand, by signal id. Of one feedback the last revision stands, with all its rows that take nothing
+     * back, unless any row of another feedback supersedes it: what was replaced does not return when its replacement
+     * is edited or withdrawn.
      */
     public static List<Signal> of(Collection<Signal> signals) {
         Map<Feedback, Signal> latest = new HashMap<>();
         Set<Feedback> superseded = new HashSet<>();
         for (Signal signal : signals) {
-            latest.merge(
-                    new Feedback(signal.project(), signal.feedbackId()),
-                    signal,
-                    (a, b) -> LATEST_LAST.compare(a, b) >= 0 ? a : b);
-            signal.supersedes()
-                    .filter(id -> !id.equals(signal.feedbackId()))
-                    .ifPresent(id -> superseded.add(new Feedback(signal.project(), id)));
+            latest.merge(Feedback.of(signal), signal, (a, b) -> LATEST_LAST.compare(a, b) >= 0 ? a : b);
+            Feedback.supersededBy(signal).ifPresent(superseded::add);
         }
-        List<Signal> standing = new ArrayList<>();
-        latest.forEach((feedback, signal) -> {
-            if (!signal.withdrawn() && !superseded.contains(feedback)) {
-                standing.add(signal);
+        Map<String, Signal> standing = new TreeMap<>();
+        for (Signal signal : signals) {
+            Feedback feedback = Feedback.of(signal);
+            Signal last = Objects.requireNonNull(latest.get(feedback));
+            boolean ofLast = signal.revision().equals(last.revision())
+                    && signal.eventAt().equals(last.eventAt());
+            if (ofLast && !signal.withdrawn() && !superseded.contains(feedback)) {
+                standing.put(signal.signalId(), signal);
             }
-        });
-        standing.sort(Comparator.comparing(Signal::signalId));
-        return standing;
+        }
+        return List.copyOf(standing.values());
     }
 
     private static Instant saidAt(Signal signal) {

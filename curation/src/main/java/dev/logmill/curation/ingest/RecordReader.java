@@ -6,7 +6,6 @@ import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.Stored;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
@@ -112,9 +111,13 @@ public final class RecordReader implements Serializable {
             }
             List<Signal> signals = new ArrayList<>(read.signals().size());
             for (Signal signal : read.signals()) {
-                signals.add(row(redaction.signal(signal.inProject(project)), record, digest));
+                signals.add(redaction.signal(signal.inProject(project)));
             }
-            return new Reading.Read(spans, signals);
+            Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
+            List<Signal> rows = SignalIds.given(signals).stream()
+                    .map(signal -> signal.recorded(digest, arrived, day(signal.eventAt(), record), batch))
+                    .toList();
+            return new Reading.Read(spans, rows);
         } catch (UnreadableRecord unreadable) {
             return unreadable.reading();
         } catch (PrivacyFailure failure) {
@@ -127,31 +130,9 @@ public final class RecordReader implements Serializable {
         return span.project().isEmpty() ? span.toBuilder().project(project).build() : span;
     }
 
-    private Signal row(Signal signal, RawRecord record, String digest) {
-        Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return signal.identified(id(signal)).recorded(digest, arrived, day(signal.eventAt(), record), batch);
-    }
-
     private LocalDate day(Optional<Instant> time, RawRecord record) {
         return time.map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
                 .or(record::date)
                 .orElse(night);
-    }
-
-    private static String id(Signal signal) {
-        return Digest.of(
-                        signal.source(),
-                        signal.project(),
-                        signal.feedbackId(),
-                        signal.channel().name(),
-                        signal.traceId().orElse(""),
-                        signal.spanId().orElse(""),
-                        signal.sessionId().orElse(""),
-                        signal.value().map(String::valueOf).orElse(""),
-                        signal.text().orElse(""),
-                        signal.subject().orElse(""),
-                        String.valueOf(signal.withdrawn()),
-                        signal.eventAt().map(String::valueOf).orElse(""))
-                .id();
     }
 }

@@ -111,25 +111,16 @@ public final class ContentRedaction implements Redaction {
 
     private Signal redacted(Signal signal) throws PrivacyFailure {
         String scope = signal.sessionId().or(signal::traceId).orElse("");
-        return new Signal(
-                signal.signalId(),
-                joins.id(signal.feedbackId()),
-                joins.ids(signal.supersedes()),
-                signal.source(),
-                joins.name(signal.project()),
-                signal.channel(),
-                joins.ids(signal.traceId()),
-                joins.ids(signal.spanId()),
-                signal.sessionId().map(pseudonyms::session),
-                signal.value(),
-                json.redact(signal.text(), scope),
-                signal.subject().map(pseudonyms::subject).map(Subject::pseudonym),
-                signal.withdrawn(),
-                signal.eventAt(),
-                signal.arrivedAt(),
-                signal.recordDigest(),
-                signal.day(),
-                signal.batch());
+        return signal.toBuilder()
+                .feedbackId(joins.id(signal.feedbackId()))
+                .supersedes(joins.ids(signal.supersedes()))
+                .project(joins.name(signal.project()))
+                .traceId(joins.ids(signal.traceId()))
+                .spanId(joins.ids(signal.spanId()))
+                .sessionId(signal.sessionId().map(pseudonyms::session))
+                .text(json.redact(signal.text(), scope))
+                .subject(signal.subject().map(pseudonyms::subject).map(Subject::pseudonym))
+                .build();
     }
 
     private Optional<ToolUse> toolUse(Optional<ToolUse> use, String scope) throws PrivacyFailure {

@@ -1,7 +1,6 @@
 package dev.logmill.curation.trace;
 
 import dev.logmill.curation.table.Doc;
-import dev.logmill.curation.table.RecordShape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,8 +8,10 @@ import java.util.Optional;
 /**
  * One piece of feedback: one row of table {@code signals}.
  *
- * <p>An edit or a withdrawal is a row of its own. Of all rows with one {@code feedbackId} the one that was said last
- * stands, whenever it arrived; a feedback that another one {@code supersedes} does not stand.
+ * <p>What one record says under one {@code feedbackId} at one time is a {@code revision}: its rows, a thumb and a
+ * correction say, stand and fall together. An edit or a withdrawal is a revision of its own. Of all revisions of a source's
+ * {@code feedbackId} the one that was said last stands, whenever it arrived; a feedback that another one
+ * {@code supersedes} does not stand.
  */
 public record Signal(
         @Doc("Digest of what it says and of what; the same signal read twice has the same id")
@@ -21,6 +22,9 @@ public record Signal(
 
         @Doc("The feedback id that this one replaces, where the log names it")
         Optional<String> supersedes,
+
+        @Doc("Digest of all that one record says under the feedback id at one time")
+        String revision,
 
         @Doc("The source in logmill.yaml that it came from") String source,
 
@@ -55,54 +59,33 @@ public record Signal(
 
         @Doc("The ingest that brought it; grows by one an ingest")
         long batch) {
-    /** This signal, in a project if it names none. */
-    public Signal inProject(String otherwise) {
-        return project.isEmpty() ? RecordShape.of(Signal.class).with(this, "project", otherwise) : this;
+    /** A signal under construction, under the id that its log gives it or one that is made. */
+    public static SignalBuilder of(String source, String feedbackId, SignalChannel channel) {
+        return new SignalBuilder(source, feedbackId, channel);
     }
 
-    /** This signal under an id. */
-    public Signal identified(String id) {
-        return new Signal(
-                id,
-                feedbackId,
-                supersedes,
-                source,
-                project,
-                channel,
-                traceId,
-                spanId,
-                sessionId,
-                value,
-                text,
-                subject,
-                withdrawn,
-                eventAt,
-                arrivedAt,
-                recordDigest,
-                day,
-                batch);
+    /** This signal, to be changed. */
+    public SignalBuilder toBuilder() {
+        return new SignalBuilder(this);
+    }
+
+    /** This signal, in a project if it names none. */
+    public Signal inProject(String otherwise) {
+        return project.isEmpty() ? toBuilder().project(otherwise).build() : this;
+    }
+
+    /** This signal, of whose span it is now known which trace it is in. */
+    public Signal inTrace(String ofSpan) {
+        return toBuilder().traceId(Optional.of(ofSpan)).build();
+    }
+
+    /** This signal under an id, as part of a revision. */
+    public Signal identified(String id, String ofRevision) {
+        return toBuilder().identity(id, ofRevision).build();
     }
 
     /** This signal as it came in with a record, on a night. */
-    public Signal recorded(String recordDigest, Instant arrivedAt, LocalDate day, long batch) {
-        return new Signal(
-                signalId,
-                feedbackId,
-                supersedes,
-                source,
-                project,
-                channel,
-                traceId,
-                spanId,
-                sessionId,
-                value,
-                text,
-                subject,
-                withdrawn,
-                eventAt,
-                arrivedAt,
-                recordDigest,
-                day,
-                batch);
+    public Signal recorded(String digest, Instant arrival, LocalDate onDay, long inBatch) {
+        return toBuilder().recorded(digest, arrival, onDay, inBatch).build();
     }
 }

@@ -5,11 +5,13 @@ import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Wording;
 import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalBuilder;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Small signals and edges. All are of source {@code app}, project {@code shop} and trace {@code t1}. */
 final class SampleFeedback {
@@ -28,25 +30,18 @@ final class SampleFeedback {
     }
 
     private static Signal signal(String feedbackId, SignalChannel channel, Optional<Double> value) {
-        return new Signal(
-                feedbackId + "/0",
-                feedbackId,
-                Optional.empty(),
-                "app",
-                "shop",
-                channel,
-                Optional.of("t1"),
-                Optional.empty(),
-                Optional.empty(),
-                value,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.of(hour(9)),
-                NIGHT.atStartOfDay().toInstant(ZoneOffset.UTC),
-                "record",
-                NIGHT,
-                1);
+        return Signal.of("app", feedbackId, channel)
+                .project("shop")
+                .traceId(Optional.of("t1"))
+                .value(value)
+                .eventAt(Optional.of(hour(9)))
+                .build()
+                .identified(feedbackId + "/0", feedbackId + "/0")
+                .recorded("record", arrival(NIGHT), NIGHT, 1);
+    }
+
+    private static Instant arrival(LocalDate night) {
+        return night.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     /** An hour of the first night's day; beyond 24 of a later one. */
@@ -56,93 +51,68 @@ final class SampleFeedback {
 
     /** A signal under construction. */
     record Given(Signal signal) {
-        /** Another row of it, said at an hour. */
+        /** Another revision of it, said at an hour. */
         Given row(String row, int hour) {
-            return with(
-                    signal.feedbackId() + "/" + row, Optional.of(hour(hour)), signal.arrivedAt(), signal.withdrawn());
+            String id = signal.feedbackId() + "/" + row;
+            return changed(said -> said.eventAt(Optional.of(hour(hour)))).identified(id, id);
+        }
+
+        /** What its record says beside it, under the same id. */
+        Given beside(SignalChannel channel) {
+            String id = signal.signalId() + "/" + channel;
+            Signal other = Signal.of(signal.source(), signal.feedbackId(), channel)
+                    .project(signal.project())
+                    .traceId(signal.traceId())
+                    .eventAt(signal.eventAt())
+                    .build()
+                    .recorded(signal.recordDigest(), signal.arrivedAt(), signal.day(), signal.batch());
+            return new Given(other).identified(id, signal.revision());
         }
 
         /** Its row without a time. */
         Given untimed() {
-            return with(signal.signalId(), Optional.empty(), signal.arrivedAt(), signal.withdrawn());
+            return changed(said -> said.eventAt(Optional.empty()));
         }
 
         Given arrived(LocalDate night) {
-            return with(
-                    signal.signalId(),
-                    signal.eventAt(),
-                    night.atStartOfDay().toInstant(ZoneOffset.UTC),
-                    signal.withdrawn());
+            return new Given(signal.recorded(signal.recordDigest(), arrival(night), signal.day(), signal.batch()));
         }
 
         Given withdrawn() {
-            return with(signal.signalId(), signal.eventAt(), signal.arrivedAt(), true);
+            return changed(said -> said.withdrawn(true));
         }
 
         Given superseding(String feedbackId) {
-            return said(Optional.of(feedbackId), signal.spanId(), signal.subject(), signal.project());
+            return changed(said -> said.supersedes(Optional.of(feedbackId)));
         }
 
         Given about(String spanId) {
-            return said(signal.supersedes(), Optional.of(spanId), signal.subject(), signal.project());
+            return changed(said -> said.spanId(Optional.of(spanId)));
         }
 
         Given by(String subject) {
-            return said(signal.supersedes(), signal.spanId(), Optional.of(subject), signal.project());
+            return changed(said -> said.subject(Optional.of(subject)));
         }
 
         /** It with words of the person's own. */
         Given saying(String text) {
-            return new Given(RecordShape.of(Signal.class).with(signal, "text", Optional.of(text)));
+            return changed(said -> said.text(Optional.of(text)));
         }
 
         Given in(String project) {
-            return said(signal.supersedes(), signal.spanId(), signal.subject(), project);
+            return changed(said -> said.project(project));
         }
 
-        private Given with(String signalId, Optional<Instant> eventAt, Instant arrivedAt, boolean withdrawn) {
-            return new Given(new Signal(
-                    signalId,
-                    signal.feedbackId(),
-                    signal.supersedes(),
-                    signal.source(),
-                    signal.project(),
-                    signal.channel(),
-                    signal.traceId(),
-                    signal.spanId(),
-                    signal.sessionId(),
-                    withdrawn ? Optional.empty() : signal.value(),
-                    signal.text(),
-                    signal.subject(),
-                    withdrawn,
-                    eventAt,
-                    arrivedAt,
-                    signal.recordDigest(),
-                    signal.day(),
-                    signal.batch()));
+        Given from(String source) {
+            return new Given(RecordShape.of(Signal.class).with(signal, "source", source));
         }
 
-        private Given said(
-                Optional<String> supersedes, Optional<String> spanId, Optional<String> subject, String project) {
-            return new Given(new Signal(
-                    signal.signalId(),
-                    signal.feedbackId(),
-                    supersedes,
-                    signal.source(),
-                    project,
-                    signal.channel(),
-                    signal.traceId(),
-                    spanId,
-                    signal.sessionId(),
-                    signal.value(),
-                    signal.text(),
-                    subject,
-                    signal.withdrawn(),
-                    signal.eventAt(),
-                    signal.arrivedAt(),
-                    signal.recordDigest(),
-                    signal.day(),
-                    signal.batch()));
+        private Given identified(String id, String revision) {
+            return new Given(signal.identified(id, revision));
+        }
+
+        private Given changed(UnaryOperator<SignalBuilder> change) {
+            return new Given(change.apply(signal.toBuilder()).build());
         }
     }
 

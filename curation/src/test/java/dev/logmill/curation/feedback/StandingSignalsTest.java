@@ -53,6 +53,14 @@ class StandingSignalsTest {
     }
 
     @Test
+    void letsAllStandThatOneRecordSaysUnderOneId() {
+        Given corrected = DOWN.beside(SignalChannel.CORRECTION);
+        assertThat(standing(UP, DOWN, corrected)).containsExactly("f/down", "f/down/CORRECTION");
+        assertThat(standing(UP, DOWN, corrected, TAKEN_BACK)).isEmpty();
+        assertThat(standing(DOWN, corrected, UP.row("up again", 12))).containsExactly("f/up again");
+    }
+
+    @Test
     void goesByTheArrivalOfWhatTellsNoTime() {
         assertThat(standing(UP.untimed(), DOWN.untimed().arrived(NIGHT.plusDays(1))))
                 .containsExactly("f/down");
@@ -91,6 +99,15 @@ class StandingSignalsTest {
         assertThat(standing(
                         given("b|c", SignalChannel.THUMB, 1).in("a"),
                         given("c", SignalChannel.THUMB, 0).in("a|b")))
+                .hasSize(2);
+    }
+
+    @Test
+    void tellsFeedbackOfOneIdInTwoSourcesApart() {
+        Given other = given("f", SignalChannel.THUMB, 0).row("other", 10).from("desk");
+        assertThat(standing(UP, other)).hasSize(2);
+        assertThat(standing(
+                        UP, given("g", SignalChannel.THUMB, 0).superseding("f").from("desk")))
                 .hasSize(2);
     }
 

@@ -6,7 +6,6 @@ import dev.logmill.curation.feedback.Evidence;
 import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.feedback.Labeller;
-import dev.logmill.curation.feedback.StandingSignals;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.ByKey;
@@ -53,8 +52,9 @@ final class Labels {
         int partitions =
                 Math.max(night.spark().defaultParallelism(), material.own().getNumPartitions());
         Credit credit = new Credit(night.config().labels());
+        HashSet64 spokenOf = material.spokenOf();
         JavaPairRDD<String, Spoken> spoken = edges.flatMapToPair(
-                        edge -> Spoken.keyed(edge).iterator())
+                        edge -> Spoken.keyed(edge, spokenOf).iterator())
                 .union(material.signals().mapToPair(Spoken::keyed));
         JavaPairRDD<String, PairEvidence> evidence = ByKey.group(
                         spoken, Spoken.class, partitions, places -> Spoken.credited(places, credit))
@@ -80,15 +80,20 @@ final class Labels {
 
     /** An edge or a signal, under the trace or the session that both are about. */
     record Spoken(Optional<Provenance> edge, Optional<Signal> signal) {
-        static List<Tuple2<String, Spoken>> keyed(Provenance edge) {
+        /** An edge by its trace, whose own log may speak too, and by its session where a signal speaks of that. */
+        static List<Tuple2<String, Spoken>> keyed(Provenance edge, HashSet64 spokenOf) {
             Spoken spoken = new Spoken(Optional.of(edge), Optional.empty());
-            return Place.of(edge.project(), edge.traceId(), edge.sessionId()).stream()
-                    .map(place -> new Tuple2<>(place, spoken))
-                    .toList();
+            List<Tuple2<String, Spoken>> keyed = new ArrayList<>();
+            keyed.add(new Tuple2<>(Place.trace(edge.project(), edge.traceId()), spoken));
+            edge.sessionId()
+                    .map(session -> Place.session(edge.project(), session))
+                    .filter(place -> spokenOf.mayHold(HashSet64.hash(place)))
+                    .ifPresent(place -> keyed.add(new Tuple2<>(place, spoken)));
+            return keyed;
         }
 
         static Tuple2<String, Spoken> keyed(Signal signal) {
-            // Signals that speak about nothing have been left out by now.
+            // Only those that speak of a place are here.
             return new Tuple2<>(Place.of(signal).orElseThrow(), new Spoken(Optional.empty(), Optional.of(signal)));
         }
 
@@ -105,8 +110,10 @@ final class Labels {
                             .thenComparing(Provenance::step)
                             .thenComparing(Provenance::pairId))
                     .toList();
-            List<Signal> standing = StandingSignals.of(
-                    rows.stream().flatMap(row -> row.signal().stream()).toList());
+            List<Signal> standing = rows.stream()
+                    .flatMap(row -> row.signal().stream())
+                    .sorted(Comparator.comparing(Signal::signalId))
+                    .toList();
             return Place.isTrace(place) ? credit.ofTrace(edges, standing) : credit.ofSession(edges, standing);
         }
     }

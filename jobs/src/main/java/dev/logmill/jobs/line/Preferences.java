@@ -5,7 +5,6 @@ import dev.logmill.curation.feedback.Aim;
 import dev.logmill.curation.feedback.ChannelMeaning;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.feedback.PreferenceMaker;
-import dev.logmill.curation.feedback.StandingSignals;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
@@ -59,7 +58,9 @@ final class Preferences {
     }
 
     private static Map<String, Preference> made(Night night, ScoreMaterial material) {
-        List<Signal> speaking = speaking(material);
+        List<Signal> speaking = material.signals().filter(Preferences::knowsBetter).collect().stream()
+                .sorted(Comparator.comparing(Signal::signalId))
+                .toList();
         Map<Signal, List<Provenance>> spokenOf = spokenOf(material, speaking);
         Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
         Map<String, Pair> pairs = pairs(night, siblings);
@@ -72,21 +73,6 @@ final class Preferences {
             }
         });
         return made;
-    }
-
-    /** Those that know a better answer, and that no row of any channel replaced or withdrew. */
-    private static List<Signal> speaking(ScoreMaterial material) {
-        HashSet<String> feedback = new HashSet<>(material.signals()
-                .filter(Preferences::knowsBetter)
-                .map(Signal::feedbackId)
-                .collect());
-        List<Signal> about = material.signals()
-                .filter(signal -> feedback.contains(signal.feedbackId())
-                        || signal.supersedes().filter(feedback::contains).isPresent())
-                .collect();
-        return StandingSignals.of(about).stream()
-                .filter(Preferences::knowsBetter)
-                .toList();
     }
 
     private static boolean knowsBetter(Signal signal) {

@@ -14,14 +14,16 @@ import org.apache.spark.storage.StorageLevel;
  * that a signal speaks of, and that a touched pair has part in, all edges are here.
  *
  * @param touched first bits of the pairs that are labelled
- * @param own every edge of these pairs
+ * @param places the traces, sessions and spans of touched pairs
+ * @param spokenOf the traces and sessions that signals speak of
+ * @param own every edge of touched pairs
  * @param beside edges of other pairs in the places that signals speak of
- * @param places the traces and sessions of touched pairs
- * @param signals every signal, of any night, about a trace or a session of a touched pair
+ * @param signals every signal, of any night, that stands about a trace or a session of a touched pair
  */
 record ScoreMaterial(
         HashSet64 touched,
         HashSet64 places,
+        HashSet64 spokenOf,
         JavaRDD<Provenance> own,
         JavaRDD<Provenance> beside,
         JavaRDD<Signal> signals) {
@@ -35,14 +37,8 @@ record ScoreMaterial(
                         CurateJob.PairId.class,
                         edge -> touched.mayHold(ScoreJob.bits(edge.pairId())))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        HashSet64 places = hashes(own.flatMap(edge ->
-                Place.of(edge.project(), edge.traceId(), edge.sessionId()).iterator()));
-        JavaRDD<Signal> signals = tables.read(
-                        CurationTables.SIGNALS,
-                        night.state(CurationTables.SIGNALS).files(),
-                        TouchedPairs.Said.class,
-                        said -> said.isIn(places))
-                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        HashSet64 places = hashes(own.flatMap(edge -> Place.of(edge).iterator()));
+        JavaRDD<Signal> signals = new LocatedSignals(night, own, places).standing();
         HashSet64 spokenOf =
                 hashes(signals.flatMap(signal -> Place.of(signal).stream().iterator()));
         JavaRDD<Provenance> beside = tables.read(
@@ -51,7 +47,7 @@ record ScoreMaterial(
                         TouchedPairs.Edge.class,
                         edge -> !touched.mayHold(ScoreJob.bits(edge.pairId())) && edge.isIn(spokenOf))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        return new ScoreMaterial(touched, places, own, beside, signals);
+        return new ScoreMaterial(touched, places, spokenOf, own, beside, signals);
     }
 
     JavaRDD<Provenance> edges() {

@@ -3,6 +3,7 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.feedback.BetterAnswer;
 import dev.logmill.curation.feedback.ChannelMeaning;
+import dev.logmill.curation.feedback.StandingSignals.Feedback;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
@@ -17,7 +18,8 @@ import org.apache.spark.api.java.JavaRDD;
  *
  * <ul>
  *   <li>pairs that were produced again, or that a trace no longer produces,
- *   <li>pairs of traces and sessions that new signals speak of,
+ *   <li>pairs of traces, sessions and spans that new signals speak of, or that the feedback spoke of which these edit,
+ *       replace or take back,
  *   <li>pairs of sessions that went on and that a signal speaks of as a whole, since such a signal is about one run of it,
  *   <li>all pairs, where the settings of labels are others than they were,
  *   <li>pairs that were asked for again in a session which now has another answer to their input.
@@ -47,11 +49,52 @@ final class TouchedPairs {
         }
     }
 
+    /** Where a pair was produced, by all that a signal may know of it. */
+    record Spot(
+            String pairId,
+            String project,
+            String traceId,
+            String spanId,
+            Optional<String> rootSpanId,
+            Optional<String> sessionId) {
+        boolean isIn(HashSet64 places) {
+            return Place.of(project, traceId, spanId, rootSpanId, sessionId).stream()
+                    .anyMatch(place -> places.mayHold(HashSet64.hash(place)));
+        }
+
+        String pair() {
+            return "pair|" + pairId;
+        }
+    }
+
     /** What a signal speaks of. */
     record Said(
-            String project, SignalChannel channel, Optional<String> traceId, Optional<String> sessionId, long batch) {
+            String source,
+            String project,
+            String feedbackId,
+            Optional<String> supersedes,
+            SignalChannel channel,
+            Optional<String> traceId,
+            Optional<String> spanId,
+            Optional<String> sessionId,
+            long batch) {
         Optional<Long> place() {
-            return Place.of(project, traceId, sessionId).map(HashSet64::hash);
+            return Place.of(project, traceId, spanId, sessionId).map(HashSet64::hash);
+        }
+
+        long feedback() {
+            return FeedbackKey.hash(new Feedback(project, source, feedbackId));
+        }
+
+        /** The feedback that it is a revision of, and the one that it replaces. */
+        List<Long> concerned() {
+            List<Long> concerned = new ArrayList<>(List.of(feedback()));
+            supersedes.ifPresent(id -> concerned.add(FeedbackKey.hash(new Feedback(project, source, id))));
+            return concerned;
+        }
+
+        boolean concerns(HashSet64 feedback) {
+            return concerned().stream().anyMatch(feedback::mayHold);
         }
 
         boolean isIn(HashSet64 places) {
@@ -74,7 +117,7 @@ final class TouchedPairs {
                 .read(
                         CurationTables.PROVENANCE,
                         night.state(CurationTables.PROVENANCE).files(),
-                        Edge.class)
+                        Spot.class)
                 .filter(edge -> all || changed.mayHold(HashSet64.hash(edge.pair())) || edge.isIn(spokenOf))
                 .map(edge -> ScoreJob.bits(edge.pairId()))
                 .distinct()
@@ -114,11 +157,17 @@ final class TouchedPairs {
     private static HashSet64 spokenOf(Night night, HashSet64 changed, HashSet64 askedAgain) {
         long done = night.before().consumedOf(IngestJob.NAME);
         SparkLake tables = night.tables();
-        return new HashSet64(tables.read(
-                        CurationTables.SIGNALS,
-                        night.state(CurationTables.SIGNALS).files(),
-                        Said.class)
-                .filter(said -> said.batch() > done
+        List<DataFile> signals = night.state(CurationTables.SIGNALS).files();
+        List<DataFile> fresh = signals.stream()
+                .filter(file -> file.mayHold("batch", done + 1, Long.MAX_VALUE))
+                .toList();
+        HashSet64 spokenAnew = new HashSet64(tables.read(CurationTables.SIGNALS, fresh, Said.class)
+                .filter(said -> said.batch() > done)
+                .flatMap(said -> said.concerned().iterator())
+                .distinct()
+                .collect());
+        return new HashSet64(tables.read(CurationTables.SIGNALS, signals, Said.class)
+                .filter(said -> spokenAnew.mayHold(said.feedback())
                         || (said.traceId().isEmpty() && said.isIn(changed))
                         || (said.prefersLaterAnswer() && said.isIn(askedAgain)))
                 .flatMap(said -> said.place().stream().iterator())

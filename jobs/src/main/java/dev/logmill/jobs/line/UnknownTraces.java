@@ -21,9 +21,9 @@ final class UnknownTraces {
     record Target(String source, String project, long digest, long signals) {}
 
     /** A trace as the runs know it. */
-    record Trace(String project, String traceId, Optional<String> sessionId) {
+    record Trace(String project, String traceId, Optional<String> rootSpanId, Optional<String> sessionId) {
         List<Long> digests() {
-            return Place.of(project, traceId, sessionId).stream()
+            return Place.of(project, traceId, rootSpanId.orElse(""), Optional.empty(), sessionId).stream()
                     .map(HashSet64::hash)
                     .toList();
         }

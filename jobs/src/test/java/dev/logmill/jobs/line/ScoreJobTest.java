@@ -43,6 +43,7 @@ class ScoreJobTest {
 
     private static final Map<LocalDate, List<String>> SPANS = new TreeMap<>();
     private static final Map<LocalDate, List<String>> SAID = new TreeMap<>();
+    private static final Map<LocalDate, List<String>> FORMS = new TreeMap<>();
     private static final Map<Way, SpokenLake> LAKES = new TreeMap<>();
 
     /** How three nights of logs are worked off. */
@@ -60,12 +61,15 @@ class ScoreJobTest {
         lateEditedAndWithdrawn();
         askedAgain();
         finalTextsAreLogged();
+        oneRecordSaysTwoThings();
+        whatReplacesSpeaksOfAnotherPlace();
         for (Way way : Way.values()) {
             SpokenLake lake = new SpokenLake(folder.resolve(way.name()));
             LAKES.put(way, lake);
             for (LocalDate night : List.of(FIRST, SECOND, THIRD)) {
                 lake.object("spans", night, SPANS.getOrDefault(night, List.of()));
                 lake.object("said", night, SAID.getOrDefault(night, List.of()));
+                lake.object("forms", night, FORMS.getOrDefault(night, List.of()));
                 if (way == Way.NIGHT_BY_NIGHT || night.equals(THIRD)) {
                     lake.score(night);
                 }
@@ -195,7 +199,7 @@ class ScoreJobTest {
         assertThat(lake(way).lake().rows(CurationTables.PREFERENCES))
                 .filteredOn(one -> one.origin().equals("correction"))
                 .extracting(one -> one.chosen().content())
-                .containsExactly(Optional.of("It is found."));
+                .containsExactlyInAnyOrder(Optional.of("It is found."), Optional.of("It sinks."));
     }
 
     @Test
@@ -226,6 +230,53 @@ class ScoreJobTest {
     void anAnswerThatWasSentAsItWasIsAGoodOne(Way way) {
         assertLabel(way, "M1a", THUMB_UP, 1, 1);
         assertLabel(way, "M2a", CORRECTED, 1, 1);
+    }
+
+    private static void oneRecordSaysTwoThings() {
+        call(FIRST, "form", "B1", "sb1", "09:00", "boats", "It floats.");
+        form(SECOND, "f14", "\"trace\":\"B1\",\"vote\":0,\"text\":\"It sinks.\"");
+        call(FIRST, "form", "B2", "sb2", "09:00", "ships", "It floats.");
+        form(FIRST, "f15", "\"trace\":\"B2\",\"vote\":0,\"text\":\"It sails.\"");
+        form(THIRD, "f15", "\"withdrawn\":true");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOneRecordSaysStandsAndFallsTogether(Way way) {
+        assertLabel(way, "B1a", 1.4 / 6, 2, 1);
+        assertLabel(way, "B2a", PRIOR, 0, 1);
+    }
+
+    private static void whatReplacesSpeaksOfAnotherPlace() {
+        call(FIRST, "desk", "V1", "sv", "09:00", "rates", "They rise.");
+        call(FIRST, "desk", "V2", "sv", "09:05", "rents", "They fall.");
+        said(FIRST, "f16", "thumb", "\"trace\":\"V1\",\"value\":0");
+        said(SECOND, "f17", "thumb", "\"trace\":\"V2\",\"value\":1,\"supersedes\":\"f16\"");
+        call(FIRST, "desk", "V3", "sv3", "09:00", "taxes", "They stay.");
+        said(FIRST, "f18", "thumb", "\"span\":\"V3a\",\"value\":0");
+        call(FIRST, "desk", "V4", "sv4", "09:00", "tolls", "They go.");
+        said(FIRST, "f19", "thumb", "\"span\":\"V4a\",\"value\":0");
+        said(SECOND, "f19", "thumb", "\"trace\":\"V4\",\"value\":1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReplacedFallsWhateverItsReplacementIsAbout(Way way) {
+        assertLabel(way, "V1a", PRIOR, 0, 1);
+        assertLabel(way, "V2a", THUMB_UP, 1, 1);
+        assertLabel(way, "V4a", THUMB_UP, 1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThumbThatKnowsItsSpanAloneIsAboutIt(Way way) {
+        assertLabel(way, "V3a", THUMB_DOWN, 1, 1);
+    }
+
+    /** A form of two fields, one record each time that it is sent. */
+    private static void form(LocalDate night, String feedback, String what) {
+        FORMS.computeIfAbsent(night, none -> new ArrayList<>())
+                .add("{\"feedback\":\"%s\",%s}".formatted(feedback, what));
     }
 
     private static void assertLabel(Way way, String span, double probability, int signals, int occurrences) {

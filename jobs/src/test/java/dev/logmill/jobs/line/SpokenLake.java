@@ -48,8 +48,18 @@ final class SpokenLake {
                       unit: feedback
                       signals:
                         - {channel-at: /kind,
-                           channels: {thumb: thumb, outcome: outcome, regeneration: regeneration, correction: correction}, text: /text, id: /event, feedback-id: /feedback, trace: /trace, span: /span,
+                           channels: {thumb: thumb, outcome: outcome, regeneration: regeneration, correction: correction}, text: /text, id: /event, feedback-id: /feedback, supersedes: /supersedes, trace: /trace, span: /span,
                            session: /session, user: /user, value: /value, withdrawn: /withdrawn, time: /at}
+                  - name: forms
+                    path: raw/forms/{date}/*.jsonl
+                    dialect: mapped
+                    project: shop
+                    privacy: content
+                    mapping:
+                      unit: feedback
+                      signals:
+                        - {channel: thumb, id: /feedback, trace: /trace, value: /vote, withdrawn: /withdrawn}
+                        - {channel: correction, id: /feedback, trace: /trace, text: /text}
                 """);
         LogmillConfig config = new ConfigFile(yaml, name -> Optional.empty()).read();
         this.lake = new Lake(config.lake(), config.storage());

@@ -182,6 +182,7 @@ record Mapping(
     record SignalFields(
             Optional<Address> id,
             Optional<Address> feedbackId,
+            Optional<Address> supersedes,
             Optional<Address> trace,
             Optional<Address> span,
             Optional<Address> session,

@@ -16,8 +16,8 @@ final class SignalFieldsReader {
         for (MappingKeys signal : keys.list("signals")) {
             signals.add(signal(signal));
             signal.require(
-                    unit != Unit.FEEDBACK || signal.has("trace") || signal.has("session"),
-                    "needs trace or session: what the feedback is about");
+                    unit != Unit.FEEDBACK || signal.has("trace") || signal.has("span") || signal.has("session"),
+                    "needs trace, span or session: what the feedback is about");
             signal.refuseUnknown();
         }
         return List.copyOf(signals);
@@ -40,6 +40,7 @@ final class SignalFieldsReader {
         return new SignalFields(
                 keys.address("id"),
                 keys.address("feedback-id"),
+                keys.address("supersedes"),
                 keys.address("trace"),
                 keys.address("span"),
                 keys.address("session"),

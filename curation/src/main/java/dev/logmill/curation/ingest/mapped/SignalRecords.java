@@ -9,8 +9,6 @@ import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,41 +69,36 @@ final class SignalRecords {
         Optional<String> trace = record.text(fields.trace()).or(() -> about.map(Span::traceId));
         Optional<String> span = record.text(fields.span());
         Optional<String> session = record.text(fields.session());
-        if (trace.isEmpty() && session.isEmpty()) {
+        Optional<String> named = record.text(fields.feedbackId());
+        Optional<String> id = named.isPresent() ? named : record.text(fields.id());
+        boolean takesBackById = said.withdrawn() && id.isPresent();
+        if (trace.isEmpty() && session.isEmpty() && span.isEmpty() && !takesBackById) {
             throw new UnreadableRecord(
-                    QuarantineReason.MISSING_FIELD, "neither a trace nor a session that it is about");
+                    QuarantineReason.MISSING_FIELD, "neither a trace, a span nor a session that it is about");
         }
-        Optional<Instant> time = record.time(fields.time()).or(() -> about.flatMap(Span::endedAt));
         Optional<String> person = record.text(fields.user()).or(() -> about.flatMap(Span::subject));
-        // Without an id of its own, what one person says again is an edit; what another one says is not.
+        // Without an id of its own, what one person says again in the same field is an edit; what another one says is
+        // not.
         String ofTarget = MadeId.of(
                 project,
                 trace.orElse(""),
                 span.orElse(""),
                 session.orElse(""),
                 person.orElse(""),
-                said.channel().name());
-        Optional<String> named = record.text(fields.feedbackId());
-        String feedbackId = (named.isPresent() ? named : record.text(fields.id())).orElse(ofTarget);
-        return new Signal(
-                "",
-                feedbackId,
-                Optional.empty(),
-                record.raw().source(),
-                project,
-                said.channel(),
-                trace,
-                span,
-                session,
-                said.withdrawn() ? Optional.empty() : said.value(),
-                said.text(),
-                person,
-                said.withdrawn(),
-                time,
-                Instant.EPOCH,
-                "",
-                LocalDate.EPOCH,
-                0);
+                said.channel().name(),
+                fields.value().or(fields::text).map(Address::written).orElse(""));
+        return Signal.of(record.raw().source(), id.orElse(ofTarget), said.channel())
+                .supersedes(record.text(fields.supersedes()))
+                .project(project)
+                .traceId(trace)
+                .spanId(span)
+                .sessionId(session)
+                .value(said.value())
+                .text(said.text())
+                .subject(person)
+                .withdrawn(said.withdrawn())
+                .eventAt(record.time(fields.time()).or(() -> about.flatMap(Span::endedAt)))
+                .build();
     }
 
     private static Optional<SignalChannel> channel(Mapping.SignalFields fields, MappedRecord record)

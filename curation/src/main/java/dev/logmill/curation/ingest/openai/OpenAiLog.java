@@ -57,8 +57,7 @@ public final class OpenAiLog implements Dialect {
         Scopes scopes = envelope.scopes();
         return envelope.request().isEmpty()
                 && envelope.response().isMissingNode()
-                && scopes.find(Key.FEEDBACK).isPresent()
-                && (scopes.text(Key.TRACE).isPresent() || scopes.text(Key.SPAN).isPresent());
+                && scopes.find(Key.FEEDBACK).isPresent();
     }
 
     private static List<Signal> feedbackAlone(RawRecord record, Scopes scopes) throws UnreadableRecord {

@@ -6,13 +6,12 @@ import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.Mark;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,21 @@ final class RecordFeedback {
     /** A mark that stands in the record itself has no id, giver or time of its own. */
     private static final JsonNode BESIDE = MissingNode.getInstance();
 
+    /** What {@code feedback} may say; a withdrawal without an id takes back all of it. */
+    private static final List<SignalChannel> SAID_IN_FEEDBACK =
+            List.of(SignalChannel.THUMB, SignalChannel.RATING, SignalChannel.CORRECTION);
+
     /** What feedback is about. */
     record Target(
             Optional<String> traceId,
             Optional<String> spanId,
             Optional<String> sessionId,
             Optional<String> subject,
-            String project) {}
+            String project) {
+        boolean isNothing() {
+            return traceId.isEmpty() && spanId.isEmpty() && sessionId.isEmpty();
+        }
+    }
 
     private final RawRecord raw;
     private final Target target;
@@ -52,11 +59,9 @@ final class RecordFeedback {
         if (given.isPresent()) {
             reader.read(given.get().value());
         }
-        Given beside = reader.new Given(BESIDE, Optional.empty());
-        scopes.find(Key.SCORE)
-                .flatMap(found -> Mark.share(found.value()))
-                .ifPresent(value -> beside.add(SignalChannel.RATING, Optional.of(value), Optional.empty()));
-        outcome(scopes).ifPresent(value -> beside.add(SignalChannel.OUTCOME, Optional.of(value), Optional.empty()));
+        Optional<Double> score = scopes.find(Key.SCORE).flatMap(found -> Mark.share(found.value()));
+        reader.beside(Key.SCORE, SignalChannel.RATING, score);
+        reader.beside(Key.OUTCOME, SignalChannel.OUTCOME, outcome(scopes));
         return reader.signals;
     }
 
@@ -73,33 +78,30 @@ final class RecordFeedback {
         } else if (feedback.isObject()) {
             readOne(feedback);
         } else {
-            Optional<Double> value = Mark.sided(feedback);
-            if (value.isPresent()) {
-                new Given(BESIDE, Optional.empty()).add(SignalChannel.THUMB, value, Optional.empty());
-            }
+            beside(Key.FEEDBACK, SignalChannel.THUMB, Mark.sided(feedback));
+        }
+    }
+
+    private void beside(Key key, SignalChannel channel, Optional<Double> mark) throws UnreadableRecord {
+        if (mark.isPresent()) {
+            new Given(key, BESIDE, Optional.empty()).mark(channel, mark);
         }
     }
 
     private void readOne(JsonNode feedback) throws UnreadableRecord {
-        Given given = new Given(feedback, at(feedback));
-        Optional<String> comment = Fields.filled(feedback, "comment");
+        Given given = new Given(Key.FEEDBACK, feedback, at(feedback));
         int before = signals.size();
-        JsonNode thumb = feedback.path("thumb");
         JsonNode rating = feedback.path("rating");
-        if (!Fields.isEmpty(thumb)) {
-            given.add(SignalChannel.THUMB, Mark.sided(thumb), comment);
-        }
+        given.mark(SignalChannel.THUMB, Mark.sided(feedback.path("thumb")));
         if (rating.isNumber()) {
-            given.add(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")), comment);
-        } else if (!Fields.isEmpty(rating)) {
-            given.add(SignalChannel.THUMB, Mark.sided(rating), comment);
+            given.mark(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")));
+        } else {
+            given.mark(SignalChannel.THUMB, Mark.sided(rating));
         }
-        if (!Fields.isEmpty(feedback.path("score"))) {
-            given.add(SignalChannel.RATING, Mark.share(feedback.path("score")), comment);
-        }
+        given.mark(SignalChannel.RATING, Mark.share(feedback.path("score")));
         correction(feedback.path("correction")).ifPresent(given::correct);
-        if (signals.size() == before && (comment.isPresent() || given.withdrawn)) {
-            given.say(comment);
+        if (signals.size() == before) {
+            given.withoutMark();
         }
     }
 
@@ -120,71 +122,74 @@ final class RecordFeedback {
 
     /** One piece of feedback as logged; all signals that it makes share its id, its giver and its time. */
     private final class Given {
+        private final Key key;
         private final Optional<String> id;
         private final Optional<String> supersedes;
+        private final Optional<String> comment;
         private final Optional<String> subject;
         private final Optional<Instant> at;
         private final boolean withdrawn;
 
-        Given(JsonNode feedback, Optional<Instant> at) {
+        Given(Key key, JsonNode feedback, Optional<Instant> at) throws UnreadableRecord {
+            this.key = key;
             this.id = Fields.filled(feedback, "feedback_id").or(() -> Fields.filled(feedback, "id"));
             this.supersedes = Fields.filled(feedback, "supersedes");
+            this.comment = Fields.filled(feedback, "comment");
             this.subject = Identity.person(feedback.path("user"))
                     .or(() -> Fields.filled(feedback, "user_id"))
                     .or(target::subject);
             this.at = at.or(() -> otherwiseAt);
             this.withdrawn = feedback.path("withdrawn").asBoolean();
+            boolean takesBackById = withdrawn && id.isPresent();
+            if (target.isNothing() && !takesBackById) {
+                throw new UnreadableRecord(
+                        QuarantineReason.MISSING_FIELD,
+                        "feedback: neither a trace, a span nor a session that it is about");
+            }
         }
 
-        /** A mark; without a value there is nothing to say unless it takes something back. */
-        void add(SignalChannel channel, Optional<Double> value, Optional<String> text) {
-            if (value.isPresent() || withdrawn) {
-                signals.add(signal(channel, withdrawn ? Optional.empty() : value, text));
+        /** A mark, if it is one that is understood. */
+        void mark(SignalChannel channel, Optional<Double> value) {
+            if (value.isPresent()) {
+                add(channel, value, comment);
             }
         }
 
         void correct(String text) {
-            signals.add(signal(SignalChannel.CORRECTION, Optional.empty(), Optional.of(text)));
+            add(SignalChannel.CORRECTION, Optional.empty(), Optional.of(text));
         }
 
-        void say(Optional<String> comment) {
-            signals.add(signal(SignalChannel.RATING, Optional.empty(), comment));
-        }
-
-        private Signal signal(SignalChannel channel, Optional<Double> value, Optional<String> text) {
-            return new Signal(
-                    "",
-                    feedbackId(channel),
-                    supersedes,
-                    raw.source(),
-                    target.project(),
-                    channel,
-                    target.traceId(),
-                    target.spanId(),
-                    target.sessionId(),
-                    value,
-                    text,
-                    subject,
-                    withdrawn,
-                    at,
-                    Instant.EPOCH,
-                    "",
-                    LocalDate.EPOCH,
-                    0);
-        }
-
-        /** The logged id, told apart by channel where one piece of feedback says several things. */
-        private String feedbackId(SignalChannel channel) {
-            if (id.isPresent()) {
-                return Digest.of("feedback", raw.source(), id.get(), channel.name())
-                        .id();
+        /** A comment alone; or it takes back whatever was said under its id or, where it has none, in its person's name. */
+        void withoutMark() {
+            if (withdrawn && id.isEmpty()) {
+                SAID_IN_FEEDBACK.forEach(channel -> add(channel, Optional.empty(), comment));
+            } else if (withdrawn || comment.isPresent()) {
+                add(SignalChannel.RATING, Optional.empty(), comment);
             }
-            // What one person says again is an edit; what another one says is not.
+        }
+
+        private void add(SignalChannel channel, Optional<Double> value, Optional<String> text) {
+            signals.add(Signal.of(raw.source(), id.orElseGet(() -> madeId(channel)), channel)
+                    .supersedes(supersedes)
+                    .project(target.project())
+                    .traceId(target.traceId())
+                    .spanId(target.spanId())
+                    .sessionId(target.sessionId())
+                    .value(value)
+                    .text(text)
+                    .subject(subject)
+                    .withdrawn(withdrawn)
+                    .eventAt(at)
+                    .build());
+        }
+
+        /** What one person says again in the same way is an edit; what another one says, or says otherwise, is not. */
+        private String madeId(SignalChannel channel) {
             return MadeId.of(
-                    "feedback",
-                    raw.source(),
+                    key.name(),
                     target.traceId().orElse(""),
                     target.spanId().orElse(""),
+                    target.sessionId().orElse(""),
                     subject.orElse(""),
                     channel.name());
         }

@@ -8,7 +8,6 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,25 +119,15 @@ final class Annotations {
                 target.sessionId().orElse(""),
                 name,
                 Fields.word(said, "identifier"));
-        signals.add(new Signal(
-                "",
-                id,
-                Optional.empty(),
-                source,
-                "",
-                Appraised.channel(Fields.word(said, "annotator_kind"), said.path("label")),
-                target.traceId(),
-                target.spanId(),
-                target.sessionId(),
-                value,
-                text,
-                Fields.filled(said, "user_id"),
-                false,
-                at,
-                Instant.EPOCH,
-                "",
-                LocalDate.EPOCH,
-                0));
+        signals.add(Signal.of(source, id, Appraised.channel(Fields.word(said, "annotator_kind"), said.path("label")))
+                .traceId(target.traceId())
+                .spanId(target.spanId())
+                .sessionId(target.sessionId())
+                .value(value)
+                .text(text)
+                .subject(Fields.filled(said, "user_id"))
+                .eventAt(at)
+                .build());
     }
 
     /** Where annotations stand, and what those that stand there are about. */

@@ -135,7 +135,7 @@ class MappedFeedbackTest {
             value = {
                 "{'kind':'wave','t':'t1'}              | INVALID_FIELD /kind: none of edit, like, thumb, rating, correction, regeneration, rephrase, abandonment, copy, tool-error, outcome, reviewer, judge; the signal's channels tell what other words mean, as in channels: {like: thumb}",
                 "{'t':'t1','v':1}                      | MISSING_FIELD none of its signals is there",
-                "{'kind':'like','v':1}                 | MISSING_FIELD neither a trace nor a session that it is about",
+                "{'kind':'like','v':1}                 | MISSING_FIELD neither a trace, a span nor a session that it is about",
                 "{'kind':'like','t':'t1','gone':'?'}   | INVALID_FIELD /gone: neither true nor false"
             })
     void refusesAnEventThatSaysNothingOfAnything(String record, String refusal) {
@@ -158,5 +158,38 @@ class MappedFeedbackTest {
         String ann = votes.signal("{'t':'t1','u':'ann','v':1}").feedbackId();
         assertThat(votes.signal("{'t':'t1','u':'ann','v':0}").feedbackId()).isEqualTo(ann);
         assertThat(votes.signal("{'t':'t1','u':'bob','v':0}").feedbackId()).isNotEqualTo(ann);
+    }
+
+    @Test
+    void readsWhichFeedbackItReplaces() throws Exception {
+        Mapped votes = Mapped.by("'unit':'feedback','signals':[{'channel':'thumb','trace':'/t','id':'/id',"
+                + "'supersedes':'/old','value':'/v'}]");
+        assertThat(votes.signal("{'t':'t1','id':'g','old':'f','v':1}").supersedes())
+                .contains("f");
+        assertThat(votes.signal("{'t':'t1','id':'g','v':1}").supersedes()).isEmpty();
+    }
+
+    @Test
+    void takesBackByItsIdAlone() throws Exception {
+        Signal signal = Mapped.by(EVENTS).signal("{'kind':'like','fid':'f','gone':true}");
+        assertThat(signal.feedbackId()).isEqualTo("f");
+        assertThat(signal.traceId()).isEmpty();
+    }
+
+    @Test
+    void readsFeedbackThatKnowsItsSpanAlone() throws Exception {
+        Signal signal = Mapped.by(EVENTS).signal("{'kind':'like','s':'s1','v':1}");
+        assertThat(signal.spanId()).contains("s1");
+        assertThat(signal.traceId()).isEmpty();
+    }
+
+    @Test
+    void tellsMarksInTwoFieldsApart() throws Exception {
+        List<Signal> marks = Mapped.by("'trace':'/t','signals':[{'channel':'rating','value':'/help'},"
+                        + "{'channel':'rating','value':'/tone'}]")
+                .read("{'t':'t1','help':0.2,'tone':0.9}")
+                .signals();
+        assertThat(marks).hasSize(2);
+        assertThat(marks).extracting(Signal::feedbackId).doesNotHaveDuplicates();
     }
 }

@@ -1,8 +1,10 @@
 package dev.logmill.curation.ingest.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordFeedbackTest {
     private static final String CALL = "'trace_id':'t','span_id':'s','user':'ann','session_id':'c',"
@@ -63,7 +66,7 @@ class RecordFeedbackTest {
                 .containsExactly(Optional.of("wrong"), Optional.of("It is 42"), Optional.empty());
         assertThat(read.signals().get(0).subject()).contains("bob");
         assertThat(read.signals().get(0).eventAt()).contains(Instant.ofEpochSecond(1769300000));
-        assertThat(read.signals()).extracting(Signal::feedbackId).doesNotHaveDuplicates();
+        assertThat(read.signals()).extracting(Signal::feedbackId).containsExactly("f", "f", "g");
     }
 
     @Test
@@ -87,6 +90,45 @@ class RecordFeedbackTest {
         assertThat(signal.withdrawn()).isTrue();
         assertThat(signal.value()).isEmpty();
         assertThat(signal.supersedes()).contains("e");
+    }
+
+    @Test
+    void takesBackByItsIdAloneWhateverWasSaidUnderIt() throws Exception {
+        Signal signal = Records.read("{'feedback':{'id':'f','withdrawn':true}}")
+                .signals()
+                .get(0);
+        assertThat(signal.feedbackId()).isEqualTo("f");
+        assertThat(signal.withdrawn()).isTrue();
+        assertThat(signal.traceId()).isEmpty();
+    }
+
+    @Test
+    void takesBackWithoutAnIdWhateverItsPersonSaid() throws Exception {
+        String said = "{'trace_id':'t','feedback':{'user_id':'ann','thumb':'up','rating':4,'correction':'x'}}";
+        String takenBack = "{'trace_id':'t','feedback':{'user_id':'ann','withdrawn':true}}";
+        assertThat(Records.read(takenBack).signals())
+                .allMatch(Signal::withdrawn)
+                .extracting(Signal::feedbackId)
+                .containsExactlyInAnyOrderElementsOf(Records.read(said).signals().stream()
+                        .map(Signal::feedbackId)
+                        .toList());
+    }
+
+    @Test
+    void tellsAScoreBesideFromOneInTheFeedback() throws Exception {
+        assertThat(Records.read("{" + CALL + ",'score':0.5,'feedback':{'score':1}}")
+                        .signals())
+                .extracting(Signal::feedbackId)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'feedback':{'id':'f','thumb':'up'}}", "{'feedback':{'withdrawn':true}}", "{'feedback':'up'}"})
+    void refusesFeedbackThatIsAboutNothing(String record) {
+        assertThatExceptionOfType(UnreadableRecord.class)
+                .isThrownBy(() -> Records.read(record))
+                .withMessageContaining("neither a trace, a span nor a session that it is about");
     }
 
     @ParameterizedTest
