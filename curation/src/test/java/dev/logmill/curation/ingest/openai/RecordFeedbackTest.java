@@ -115,6 +115,19 @@ class RecordFeedbackTest {
     }
 
     @Test
+    void takesWhatOnePersonSaysAgainForAnEditAndWhatAnotherSaysForAnotherVote() throws Exception {
+        String ann = id("{'trace_id':'t','feedback':{'user_id':'ann','thumb':'up'}}");
+        assertThat(id("{'trace_id':'t','feedback':{'user_id':'ann','thumb':'down'}}"))
+                .isEqualTo(ann);
+        assertThat(id("{'trace_id':'t','feedback':{'user_id':'bob','thumb':'down'}}"))
+                .isNotEqualTo(ann);
+    }
+
+    private static String id(String record) throws Exception {
+        return Records.read(record).signals().get(0).feedbackId();
+    }
+
+    @Test
     void tellsAScoreBesideFromOneInTheFeedback() throws Exception {
         assertThat(Records.read("{" + CALL + ",'score':0.5,'feedback':{'score':1}}")
                         .signals())
