@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * JSON as Logmill reads and keeps it.
  *
  * <p>Read strictly: valid UTF-8, one document, no duplicate key, no NaN, no power of ten
- * beyond 32 bits, at most {@value #MAX_DEPTH} levels. Kept as
+ * beyond 32 bits, at most {@value #MAX_DEPTH} levels. Half a surrogate pair, which an escape may name though no character is
+ * meant, reads as U+FFFD. Kept as
  * <em>canonical text</em>: keys sorted by UTF-16 code units as in RFC 8785, no white space, numbers as they were
  * written, so that integers beyond 64 bits and decimals survive unchanged.
  */
@@ -45,7 +46,7 @@ public final class Json {
     /** The document in {@code bytes}; throws where it is no single valid one. */
     public static JsonNode parse(byte[] bytes) throws IOException {
         try {
-            return MAPPER.readTree(bytes);
+            return WellFormed.of(MAPPER.readTree(bytes), WellFormed.mayEscapeSurrogates(bytes));
         } catch (ArithmeticException | NumberFormatException beyond) {
             throw tooLarge(beyond);
         }
@@ -54,7 +55,7 @@ public final class Json {
     /** The document in {@code text}; throws where it is no single valid one. */
     public static JsonNode parse(String text) throws JsonProcessingException {
         try {
-            return MAPPER.readTree(text);
+            return WellFormed.of(MAPPER.readTree(text), WellFormed.mayEscapeSurrogates(text));
         } catch (ArithmeticException | NumberFormatException beyond) {
             throw tooLarge(beyond);
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -18,6 +22,21 @@ class JsonTest {
         assertThatThrownBy(() -> Json.parse(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JsonProcessingException.class);
         assertThat(Json.container(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\\ud83d, a\uFFFD",
+        "\\uDE00b, \uFFFDb",
+        "\\ud83d\\ude00, \uD83D\uDE00",
+        "\\ude00\\ud83d, \uFFFD\uFFFD",
+        "\\ud7ff, \uD7FF"
+    })
+    void halfACharacterReadsAsTheReplacementCharacter(String written, String read) throws IOException {
+        String json = "{\"a\":[\"%s\"]}".formatted(written);
+        for (JsonNode node : List.of(Json.parse(json), Json.parse(json.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(node.path("a").path(0).textValue()).isEqualTo(read);
+        }
     }
 
     @Test

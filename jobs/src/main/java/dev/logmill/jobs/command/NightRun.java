@@ -46,11 +46,13 @@ final class NightRun {
     /** Runs the jobs as a command does: the summary is written however that ends. Gives the exit code. */
     static int command(CommonOptions common, LocalDate asOf, List<Job> jobs) {
         NightRun night = new NightRun(common.config(), asOf);
-        night.refuseWhereTooHeavy(jobs);
         try {
+            night.refuseWhereTooHeavy(jobs);
             night.run(jobs);
             common.summarise(night.summary());
             return night.exitCode();
+        } catch (CommandFailure.HeavyNight started) {
+            throw started;
         } catch (Exception failed) {
             common.summarise(night.summary(Failure.of(failed)));
             throw failed;

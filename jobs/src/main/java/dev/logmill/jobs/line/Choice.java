@@ -66,7 +66,7 @@ record Choice(
         long train = kept.stream().filter(Selected.Wish::train).count();
         if (train < config.minExamples()) {
             Refusal few = SelectionReason.DATASET_TOO_SMALL.refusal(
-                    "%d examples to train on < %d", train, config.minExamples());
+                    "%d examples to train on < %d%s", train, config.minExamples(), heldOut(kept.size() - train));
             kept.forEach(wish -> together.put(wish.pairId(), few));
             kept = List.of();
             taken = preferences.without(few);
@@ -86,6 +86,10 @@ record Choice(
                 rejections,
                 taken.members(),
                 taken.rejections(spec.name(), night, batch));
+    }
+
+    private static String heldOut(long others) {
+        return others == 0 ? "" : "; %d are of leak groups on the sides validation and test".formatted(others);
     }
 
     private static SortedMap<String, Tally> counted(SortedMap<String, Tally> refused, List<Rejection> more) {

@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.pair.Rejection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,22 @@ final class SuiteRefusals {
                     String.join("|", stage, pairId, reason),
                     Rejection.ofPair(stage, pairId, agent, reason, measured, night.asOf(), night.batch()));
         }
+    }
+
+    /** A sentence for each suite and reason. */
+    List<String> warnings() {
+        Map<String, Map<String, Tally>> counted = new TreeMap<>();
+        rows.values().forEach(row -> counted.computeIfAbsent(row.stage(), none -> new TreeMap<>())
+                .merge(row.reason(), Tally.of(row.measured()), Tally::plus));
+        List<String> warnings = new ArrayList<>();
+        counted.forEach(
+                (stage, reasons) -> reasons.forEach((reason, tally) -> warnings.add("suite %s: %d refused: %s (%s)"
+                        .formatted(
+                                stage.substring(SuitesJob.NAME.length() + 1),
+                                tally.count(),
+                                reason,
+                                tally.measured()))));
+        return warnings;
     }
 
     List<Rejection> rows() {

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One night of suites: what is drawn, which cases come of it, which versions are published. */
 final class SuitesNight {
@@ -126,7 +127,8 @@ final class SuitesNight {
                         "refused", (long) refusals.rows().size()),
                 publisher.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                publisher.warnings(),
+                Stream.concat(refusals.warnings().stream(), publisher.warnings().stream())
+                        .toList(),
                 publisher.failures());
     }
 

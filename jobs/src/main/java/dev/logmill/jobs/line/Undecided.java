@@ -18,7 +18,7 @@ final class Undecided {
                 .filter(source -> source.getValue() > 0)
                 .map(source ->
                         ("source %s: %d spans came again with other content, and nothing says which version is newer:"
-                                        + " one of them stands, by a draw; a mapping's key 'updated' would say it")
+                                        + " one of them stands, by a draw; a later end time would say it, or in a mapping the key 'updated'")
                                 .formatted(source.getKey(), source.getValue()))
                 .toList();
     }

@@ -22,6 +22,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
+    private static final String FEW =
+            "1 examples to train on < 2; 1 are of leak groups on the sides validation and test";
+
     @Test
     void takesWhatIsWantedAndRefusesTheRestSoThatTheCountsAddUp() {
         Choice choice = choice(1, kept("a", "ann"), kept("b", "bob"), kept("d", "ann"), kept("e", "ann"));
@@ -45,9 +48,9 @@ class ChoiceTest {
         assertThat(choice.rejected()).isEqualTo(3);
         assertThat(choice.rejectionsTogether())
                 .extracting(Rejection::subjectRow, Rejection::measured)
-                .containsExactly(tuple("a", "1 examples to train on < 2"), tuple("t", "1 examples to train on < 2"));
+                .containsExactly(tuple("a", FEW), tuple("t", FEW));
         assertThat(choice.warning())
-                .contains("dataset orders: none of 3 pairs published: 2 dataset-too-small (1 examples to train on < 2),"
+                .contains("dataset orders: none of 3 pairs published: 2 dataset-too-small (" + FEW + "),"
                         + " 1 label-too-low (probability 0.200 < 0.600, lower 0.100 < 0.500)");
         assertThatCode(() -> choice.reconcile(0)).doesNotThrowAnyException();
     }

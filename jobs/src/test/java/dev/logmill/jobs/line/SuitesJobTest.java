@@ -194,12 +194,13 @@ class SuitesJobTest {
         Message asked = RecordShape.of(Message.class).with(Message.of(Role.USER, "This?"), "media", List.of(image));
         lake.pair(1, "picture", asked);
         lake.asked(1, "a1", "picture", ann);
-        lake.suites(1);
+        Done done = lake.suites(1);
 
         assertThat(lake.cases()).isEmpty();
         assertThat(lake.lake().rows(CurationTables.REJECTIONS))
                 .extracting(Rejection::subjectRow, Rejection::reason)
                 .containsExactly(tuple(SuiteLake.pairId("picture"), "media"));
+        assertThat(done.warnings()).anyMatch(warning -> warning.matches("suite .*: 1 refused: media \\(.*\\)"));
     }
 
     private Case of(String question) {

@@ -33,8 +33,8 @@ final class SpanRecords {
         Fields fields = new Fields();
         SpanKind kind = kind(record);
         List<Message> asked = new ArrayList<>(shared.system(record));
-        asked.addAll(messages(mapping.input(), record, Role.USER, fields));
-        List<Message> answered = messages(mapping.output(), record, Role.ASSISTANT, fields);
+        asked.addAll(messages(mapping.input(), record, kind, Role.USER, fields));
+        List<Message> answered = messages(mapping.output(), record, kind, Role.ASSISTANT, fields);
         SpanBuilder span = shared.begin(record, kind)
                 .messagesIn(asked)
                 .messagesOut(answered)
@@ -64,8 +64,12 @@ final class SpanRecords {
                         .orElse(mapping.kinds().otherwise());
     }
 
-    /** Messages of any provider's form, also as JSON in text; anything else is what the speaker said. */
-    private List<Message> messages(Optional<Address> at, MappedRecord record, Role speaker, Fields fields)
+    /**
+     * Messages of any provider's form, also as JSON in text; anything else is what the speaker said. A call's messages of
+     * which none says who speaks are taken for messages all the same, so that the missing role is told.
+     */
+    private List<Message> messages(
+            Optional<Address> at, MappedRecord record, SpanKind kind, Role speaker, Fields fields)
             throws UnreadableRecord {
         Optional<JsonNode> value = record.value(at);
         if (value.isEmpty()) {
@@ -73,7 +77,8 @@ final class SpanRecords {
         }
         String place = at.map(Address::written).orElse("");
         JsonNode node = JsonInText.decoded(value.get());
-        if (mapping.message().declared() && node.isContainerNode()) {
+        boolean declared = mapping.message().declared() && node.isContainerNode();
+        if (declared || (kind == SpanKind.LLM && AnyMessages.isSpeakerless(node))) {
             MappedMessages messages = new MappedMessages(mapping.message(), record);
             return speaker == Role.USER ? messages.input(node, place, fields) : messages.output(node, place, fields);
         }

@@ -72,6 +72,11 @@ public final class AnyMessages {
         return true;
     }
 
+    /** Whether it is a list of what look like messages, none of which says who speaks. */
+    public static boolean isSpeakerless(JsonNode list) {
+        return all(list, message -> message.has("content") && !message.has("type")) && !isConversation(list);
+    }
+
     private static boolean isConversation(JsonNode list) {
         return list.path(0).has("role") || all(list, KnownMessageForm::isMessage);
     }

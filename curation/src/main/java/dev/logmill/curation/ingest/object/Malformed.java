@@ -22,6 +22,13 @@ final class Malformed {
     static RawPiece.Broken piece(long position, byte[] bytes, IOException problem) {
         int invalid = invalidUtf8(bytes);
         Optional<String> digest = Optional.of(Digest.sha256(bytes));
+        if (isUtf16(bytes)) {
+            return new RawPiece.Broken(
+                    position,
+                    QuarantineReason.INVALID_UTF8,
+                    "UTF-16, by its first bytes; JSON is read as UTF-8",
+                    digest);
+        }
         return invalid >= 0
                 ? new RawPiece.Broken(
                         position, QuarantineReason.INVALID_UTF8, "no UTF-8 at byte %d".formatted(invalid), digest)
@@ -56,6 +63,15 @@ final class Malformed {
     private static String place(JsonProcessingException problem) {
         long offset = problem.getLocation() == null ? -1 : problem.getLocation().getByteOffset();
         return offset < 0 ? "" : " at byte %d".formatted(offset);
+    }
+
+    /** A byte order mark of UTF-16, or a first character of which one byte is zero. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = Byte.toUnsignedInt(bytes[0]) << Byte.SIZE | Byte.toUnsignedInt(bytes[1]);
+        return first == 0xFEFF || first == 0xFFFE || (bytes[0] == 0) != (bytes[1] == 0);
     }
 
     private static int invalidUtf8(byte[] bytes) {

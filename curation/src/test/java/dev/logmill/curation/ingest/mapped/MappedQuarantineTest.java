@@ -7,6 +7,8 @@ import dev.logmill.curation.ingest.StoredBytes;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.privacy.Unchanged;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +54,33 @@ class MappedQuarantineTest {
                         broken -> assertThat(broken).startsWith("4 MALFORMED_JSON no JSON at byte "),
                         word -> assertThat(word).isEqualTo("5 INVALID_FIELD /r: must be a number, was of type STRING"),
                         last -> assertThat(last).isEqualTo("1 spans"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'t':'1','k':'llm','in':[{'content':'hi'}],'out':'yo'}  | 1 MISSING_FIELD /in/0.role: none of ai, ",
+                "{'t':'1','k':'llm','in':'hi','out':[{'content':'yo'}]}  | 1 spans",
+                "{'t':'1','k':'retriever','in':'hi','out':[{'content':'a document'}]} | 1 spans",
+                "{'t':'1','k':'llm','in':['hi','there'],'out':'yo'}      | 1 spans"
+            })
+    void tellsThatMessagesOfACallDoNotSayWhoSpeaks(String record, String state) {
+        assertThat(endStates(Mapped.by(MAPPING), "a.jsonl", record))
+                .singleElement()
+                .asString()
+                .startsWith(state);
+    }
+
+    @Test
+    void anAnswerInAListNeedsNoRole() throws Exception {
+        assertThat(Mapped.by(MAPPING)
+                        .read("{'t':'1','k':'llm','in':'hi','out':[{'content':'yo'}]}")
+                        .spans()
+                        .get(0)
+                        .messagesOut())
+                .containsExactly(Message.of(Role.ASSISTANT, "yo"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,16 @@ class RecordSplitterTest {
         assertThat(split("a.jsonl", written))
                 .isEqualTo(Arrays.asList(
                         pieces.replace('\'', '"').replace('`', '"').split(";")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void tellsThatLinesAreUtf16(String encoding) {
+        byte[] lines = "{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n".getBytes(Charset.forName(encoding));
+        assertThat(split("a.jsonl", lines))
+                .contains(
+                        "2 INVALID_UTF8: UTF-16, by its first bytes; JSON is read as UTF-8",
+                        "3 INVALID_UTF8: UTF-16, by its first bytes; JSON is read as UTF-8");
     }
 
     @ParameterizedTest
