@@ -71,7 +71,7 @@ class MappingProblemsTest {
                 "'signals':[{'channel':'rating','value':'/v','max':'5'}] | mapping.signals[0].max must be a number, was \"5\"",
                 "'signals':[{'channel':'rating','value':'/v','values':{'up':2}}] | mapping.signals[0].values.up must be a number from 0 to 1, was 2",
                 "'signals':[{'channel':'rating','value':'/v','values':'up'}] | mapping.signals[0].values must map the log's words to numbers from 0 to 1, was \"up\"",
-                "'unit':'feedback','signals':[{'channel':'thumb','value':'/v'}] | mapping.signals[0] needs trace or session: what the feedback is about"
+                "'unit':'feedback','signals':[{'channel':'thumb','value':'/v'}] | mapping.signals[0] needs trace, span or session: what the feedback is about"
             })
     void namesTheKeyWhatIsThereAndWhatWouldBeRight(String mapping, String problem) {
         assertThat(Mapped.problems(mapping)).containsExactly(problem == null ? "" : problem);
