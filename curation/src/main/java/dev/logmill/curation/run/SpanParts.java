@@ -61,8 +61,23 @@ final class SpanParts {
         return parts.stream()
                 .sorted(ORDER)
                 .reduce(SpanParts::laidOver)
-                .map(span -> span.toBuilder().whole().build())
+                .map(SpanParts::finished)
                 .orElseThrow();
+    }
+
+    /** Now that its kind is known, what a part that did not know it told as messages and as a tool's work in case. */
+    private static Span finished(Span span) {
+        SpanBuilder whole = span.toBuilder().whole();
+        if (span.kind() != SpanKind.TOOL) {
+            whole.toolUse(Optional.empty());
+        } else if (span.toolUse().isPresent()) {
+            whole.messagesIn(List.of()).messagesOut(List.of());
+        }
+        boolean silent = span.messagesOut().isEmpty() && span.status() != Status.ERROR;
+        if (span.kind() == SpanKind.LLM && (span.messagesIn().isEmpty() || silent)) {
+            whole.note(Fidelity.MISSING_MESSAGES);
+        }
+        return whole.build();
     }
 
     private static Span laidOver(Span earlier, Span later) {

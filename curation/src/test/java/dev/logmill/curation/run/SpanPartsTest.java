@@ -108,7 +108,7 @@ class SpanPartsTest {
                 START_OF_IT,
                 UPDATE,
                 LAST,
-                recorded(part(2, 1).name("renamed").toolUse(tool("lookup", Optional.empty())), "d"),
+                recorded(part(2, 1).kind(SpanKind.TOOL).name("renamed").toolUse(tool("lookup", Optional.empty())), "d"),
                 recorded(part(2, 0).name("created late").toolUse(tool("", Optional.of("found"))), "e")));
         Span expected = joined(parts.toArray(Span[]::new));
         assertThat(expected.name()).isEqualTo("renamed");
@@ -122,6 +122,26 @@ class SpanPartsTest {
 
     private static Optional<ToolUse> tool(String name, Optional<String> result) {
         return Optional.of(new ToolUse(name, Optional.empty(), Optional.empty(), result));
+    }
+
+    @Test
+    void anUpdateThatDoesNotKnowItsKindIsReadByThatOfItsStart() {
+        Span update = recorded(
+                part(1, 1).messagesOut(List.of(assistant("3 mm"))).toolUse(tool("", Optional.of("3 mm"))), "b");
+        Span call = joined(recorded(part(0, 0).kind(SpanKind.LLM).messagesIn(List.of(user("Rain?"))), "a"), update);
+        assertThat(call.toolUse()).isEmpty();
+        assertThat(call.messagesOut()).containsExactly(assistant("3 mm"));
+        Span use =
+                joined(recorded(part(0, 0).kind(SpanKind.TOOL).toolUse(tool("rain", Optional.empty())), "a"), update);
+        assertThat(use.toolUse()).isEqualTo(tool("rain", Optional.of("3 mm")));
+        assertThat(use.messagesOut()).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasStartedAndNeverEndedLacksItsAnswer() {
+        assertThat(joined(START_OF_IT).fidelity()).containsExactly(Fidelity.MISSING_MESSAGES);
+        Span failed = recorded(part(1, 1).status(Status.ERROR), "b");
+        assertThat(joined(START_OF_IT, failed).fidelity()).isEmpty();
     }
 
     @Test

@@ -46,7 +46,8 @@ public final class AnyMessages {
         JsonNode node = JsonInText.decoded(logged);
         if (speaker == Role.ASSISTANT
                 && !node.has("role")
-                && node.path("tool_calls").isArray()) {
+                && node.path("tool_calls").isArray()
+                && !KnownMessageForm.isMessage(node)) {
             return List.of(messages.answer(node, place));
         }
         List<Message> made = new ArrayList<>();
@@ -58,9 +59,10 @@ public final class AnyMessages {
 
     /** Reads a value of a known form; false, and nothing read, where it has none. */
     private boolean known(JsonNode node, String place, Role speaker, List<Message> made) throws UnreadableRecord {
-        if (node.has("role") || KnownMessageForm.isMessage(node)) {
+        boolean conversation = isConversation(node);
+        if (node.has("role") || (!conversation && KnownMessageForm.isMessage(node))) {
             message(node, place, speaker, made);
-        } else if (isConversation(node)) {
+        } else if (conversation) {
             for (int i = 0; i < node.size(); i++) {
                 message(node.path(i), place + "[" + i + "]", speaker, made);
             }

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 /** The ways to write a message, beside that of {@link ChatMessages}. */
 @SuppressWarnings("ImmutableEnumChecker") // Each form is without state.
 enum KnownMessageForm {
-    PARTS(MessageOfParts::new);
+    PARTS(MessageOfParts::new),
+    LANGCHAIN(LangChainMessage::new),
+    ROLE_AND_TEXT(RoleAndText::new);
 
     private static final Set<String> SPOKEN =
             Set.of("content", "parts", "contents", "tool_calls", "function_call", "reasoning_content", "refusal");

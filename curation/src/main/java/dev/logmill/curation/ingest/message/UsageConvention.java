@@ -31,7 +31,15 @@ public enum UsageConvention {
             "input_tokens_details",
             "output_tokens_details",
             List.of("cache_read_input_tokens"),
-            Cache.BESIDE_INPUT);
+            Cache.BESIDE_INPUT),
+    /** LangChain's {@code UsageMetadata}, of whatever provider: cached tokens are part of the input. */
+    LANGCHAIN(
+            "input_tokens",
+            "output_tokens",
+            "input_token_details",
+            "output_token_details",
+            List.of(),
+            Cache.INSIDE_INPUT);
 
     private enum Cache {
         INSIDE_INPUT,
@@ -63,19 +71,21 @@ public enum UsageConvention {
     /** The usage in a {@code usage} object; nothing where it counts nothing. */
     public Optional<Usage> read(JsonNode usage) {
         JsonNode details = usage.path(inputDetails);
-        Optional<Long> read = Fields.count(details, "cached_tokens");
+        Optional<Long> read = Fields.count(details, "cached_tokens").or(() -> Fields.count(details, "cache_read"));
         for (String name : cacheRead) {
             read = read.or(() -> Fields.count(usage, name));
         }
         Optional<Long> write = Fields.count(usage, "cache_creation_input_tokens")
-                .or(() -> Fields.count(details, "cache_creation_tokens"));
+                .or(() -> Fields.count(details, "cache_creation_tokens"))
+                .or(() -> Fields.count(details, "cache_creation"));
+        JsonNode made = usage.path(outputDetails);
         long beside = cache == Cache.BESIDE_INPUT ? read.orElse(0L) + write.orElse(0L) : 0;
         Usage counted = new Usage(
                 Fields.count(usage, input).map(tokens -> tokens + beside),
                 Fields.count(usage, output),
                 read,
                 write,
-                Fields.count(usage.path(outputDetails), "reasoning_tokens"));
+                Fields.count(made, "reasoning_tokens").or(() -> Fields.count(made, "reasoning")));
         return counted.equals(Usage.NONE) ? Optional.empty() : Optional.of(counted);
     }
 }

@@ -58,4 +58,39 @@ class AnyMessagesTest {
     void takesPartsAloneForTheSpeakers() throws Exception {
         assertThat(output("[{'type':'text','content':'Done.'}]")).isEqualTo("ASSISTANT Done.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'lc':1,'type':'constructor','id':['langchain','schema','messages','HumanMessage'],'kwargs':{'content':'hi'}}"
+                        + " # USER hi",
+                "[{'type':'system','content':'Be brief.'},{'type':'human','content':'Rain?'}] # SYSTEM Be brief. | USER Rain?",
+                "[{'type':'ai','data':{'content':'ok','additional_kwargs':{}}}] # ASSISTANT ok",
+                "[['system','Be brief.'],['human','Rain?']] # SYSTEM Be brief. | USER Rain?",
+                "['human','Rain?'] # USER Rain?",
+                "[{'type':'chat','role':'user','content':'hi'}] # USER hi",
+                "[{'type':'AIMessageChunk','content':'','tool_calls':[{'name':'rain','args':{'at':'x'},'id':'c1','type':'tool_call'}]},"
+                        + "{'type':'tool','content':'wet','tool_call_id':'c1','name':'rain'}]"
+                        + " # ASSISTANT c1=rain{\"at\":\"x\"} | TOOL rain:c1 wet",
+                "[{'type':'ai','content':'','additional_kwargs':{'tool_calls':[{'id':'c1','type':'function',"
+                        + "'function':{'name':'rain','arguments':'{}'}}]}}] # ASSISTANT c1=rain{}",
+                "[{'type':'ai','content':[{'type':'text','text':'I look.'},{'type':'tool_use','id':'c1','name':'rain','input':{}}],"
+                        + "'tool_calls':[{'name':'rain','args':{},'id':'c1'}]}] # ASSISTANT I look. c1=rain{}",
+                "[{'type':'ai','content':'','invalid_tool_calls':[{'name':'rain','args':'{broken','id':'c1','error':'no JSON'}]}]"
+                        + " # ASSISTANT c1=rain{broken",
+            })
+    void readsMessagesOfLangChain(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+    }
+
+    @Test
+    void countsACallOfLangChainOnceWhereAnAnswerIsOneMessage() throws Exception {
+        assertThat(
+                        output(
+                                "{'type':'ai','content':'','tool_calls':[{'name':'rain','args':{},'id':'c1'}],"
+                                        + "'additional_kwargs':{'tool_calls':[{'id':'c1','function':{'name':'rain','arguments':'{}'}}]}}"))
+                .isEqualTo("ASSISTANT c1=rain{}");
+    }
 }

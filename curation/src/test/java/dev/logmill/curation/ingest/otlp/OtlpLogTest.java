@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
@@ -31,14 +32,14 @@ class OtlpLogTest {
                 "%s"
             })
     void findsSpansInEveryEnvelope(String envelope) {
-        Otlp.Told told = Otlp.read(envelope.formatted(SPAN));
+        Told told = Otlp.read(envelope.formatted(SPAN));
         assertThat(told.refusals()).isEmpty();
         assertThat(told.spans()).extracting(Span::spanId).containsExactly("eee19b7ec3c1b174");
     }
 
     @Test
     void eachSpanEndsInAStateOfItsOwn() {
-        Otlp.Told told = Otlp.read(
+        Told told = Otlp.read(
                 "{'resourceSpans':[{'scopeSpans':[{'spans':[%s,{'traceId':'t','spanId':'s','startTimeUnixNano':'7'}]}]}]}"
                         .formatted(SPAN));
         assertThat(told.places())
@@ -52,7 +53,7 @@ class OtlpLogTest {
         String one =
                 "{'resource':{'attributes':[{'key':'service.name','value':{'stringValue':'%s'}}]},'scopeSpans':[{'spans':["
                         + SPAN + "]}]}";
-        Otlp.Told told = Otlp.read("{'resourceSpans':[" + one.formatted("x") + "," + one.formatted("y") + "]}");
+        Told told = Otlp.read("{'resourceSpans':[" + one.formatted("x") + "," + one.formatted("y") + "]}");
         assertThat(told.spans()).extracting(Span::recordDigest).doesNotHaveDuplicates();
         assertThat(told.span(1).attributes()).isEqualTo("{\"resource\":{\"service.name\":\"y\"}}");
     }
@@ -68,7 +69,7 @@ class OtlpLogTest {
                 "{'timeUnixNano':'1795309923000000000','body':{'stringValue':'up'}} | UNKNOWN_SHAPE: a log record"
             })
     void refusesWhatIsNoSpan(String text, String refusal) {
-        Otlp.Told told = Otlp.read(text);
+        Told told = Otlp.read(text);
         assertThat(told.spans()).isEmpty();
         assertThat(told.refusals()).singleElement().asString().startsWith(refusal);
     }
@@ -192,7 +193,7 @@ class OtlpLogTest {
     /** OpenInference: the one link of a carrier tells what it is about; its parent must not. */
     @Test
     void feedbackThatCameLaterIsOfTheSpanThatItLinksTo() {
-        Otlp.Told told = Otlp.read("{" + IDS + ",'parentSpanId':'00000000000000aa','links':[{'traceId':"
+        Told told = Otlp.read("{" + IDS + ",'parentSpanId':'00000000000000aa','links':[{'traceId':"
                 + "'0000000000000000000000000000000b','spanId':'00000000000000bb'}],'endTimeUnixNano':'1795309923120000000',"
                 + "'attributes':[{'key':'annotations.0.annotation.name','value':{'stringValue':'helpful'}},"
                 + "{'key':'annotations.0.annotation.score','value':{'doubleValue':0.5}}]}");

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import dev.logmill.curation.ingest.Told;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.ArrayValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -108,8 +109,8 @@ class OtlpProtobufTest {
     @ValueSource(strings = {"a.pb", "a.binpb", "a.bin", "a.PROTO", "a.otlp", "a.binpb.gz"})
     void tellsTheSameSpansAsJson(String name) throws IOException {
         byte[] bytes = TRACES.toByteArray();
-        Otlp.Told told = Otlp.read(name, name.endsWith(".gz") ? gzip(bytes) : bytes);
-        Otlp.Told json = Otlp.read(JSON);
+        Told told = Otlp.read(name, name.endsWith(".gz") ? gzip(bytes) : bytes);
+        Told json = Otlp.read(JSON);
         assertThat(told.refusals()).isEmpty();
         assertThat(told.spans()).isEqualTo(json.spans());
         assertThat(told.spans()).hasSize(1);
@@ -142,7 +143,7 @@ class OtlpProtobufTest {
                                                 "gen_ai.evaluation.score.value",
                                                 AnyValue.newBuilder().setDoubleValue(0.5))))))
                 .build();
-        Otlp.Told told = Otlp.read("a.binpb", logs.toByteArray());
+        Told told = Otlp.read("a.binpb", logs.toByteArray());
         assertThat(told.signals()).singleElement().satisfies(signal -> {
             assertThat(signal.spanId()).contains("eee19b7ec3c1b174");
             assertThat(signal.value()).contains(0.5);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.ingest.openai.RealData;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
@@ -37,17 +38,17 @@ class RealOtlpCheck {
         return Json.parse(bytes(file));
     }
 
-    private static Otlp.Told read(JsonNode document) {
+    private static Told read(JsonNode document) {
         return Otlp.read("a.json", document.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<SpanKind, Integer> kinds(Otlp.Told told) {
+    private static Map<SpanKind, Integer> kinds(Told told) {
         Map<SpanKind, Integer> kinds = new EnumMap<>(SpanKind.class);
         told.spans().forEach(span -> kinds.merge(span.kind(), 1, Integer::sum));
         return kinds;
     }
 
-    private static List<Span> calls(Otlp.Told told) {
+    private static List<Span> calls(Told told) {
         return told.spans().stream().filter(span -> span.kind() == SpanKind.LLM).toList();
     }
 
@@ -63,7 +64,7 @@ class RealOtlpCheck {
         return spans.stream().flatMap(span -> span.messagesOut().stream()).toList();
     }
 
-    private static void report(String what, Otlp.Told told) {
+    private static void report(String what, Told told) {
         List<Span> calls = calls(told);
         System.out.printf(
                 "%s: %d spans %s, refused %s; of %d calls %d messages in, %d out, %d tool calls, %s%n",
@@ -82,7 +83,7 @@ class RealOtlpCheck {
 
     @Test
     void examplesOfTheSpecification() throws IOException {
-        Otlp.Told traces = Otlp.read("trace.json", bytes("otel/otlp-json-examples/trace.json"));
+        Told traces = Otlp.read("trace.json", bytes("otel/otlp-json-examples/trace.json"));
         report("otel", traces);
         assertThat(traces.spans()).singleElement().satisfies(span -> {
             assertThat(span.traceId()).isEqualTo("5b8efff798038103d269b633813fc60c");
@@ -91,14 +92,14 @@ class RealOtlpCheck {
             assertThat(span.attributes()).contains("\"my.span.attr\":\"some value\"", "some scope attribute");
         });
         for (String none : List.of("logs.json", "events.json", "metrics.json")) {
-            Otlp.Told told = Otlp.read(none, bytes("otel/otlp-json-examples/" + none));
+            Told told = Otlp.read(none, bytes("otel/otlp-json-examples/" + none));
             assertThat(told.spans()).isEmpty();
         }
     }
 
     @Test
     void spansOfVercelSix() throws IOException {
-        Otlp.Told told = Otlp.read("a.json", bytes("openinference/vercel-v6-spans/all-spans.json"));
+        Told told = Otlp.read("a.json", bytes("openinference/vercel-v6-spans/all-spans.json"));
         report("vercel 6", told);
         assertThat(told.refusals()).isEmpty();
         assertThat(kinds(told)).isEqualTo(Map.of(SpanKind.LLM, 4, SpanKind.CHAIN, 5, SpanKind.EMBEDDING, 1));
@@ -118,7 +119,7 @@ class RealOtlpCheck {
                     .put("traceId", "5b8efff798038103d269b633813fc60c")
                     .put("spanId", "%016x".formatted(spans.size() + 1)));
         }
-        Otlp.Told told = read(spans);
+        Told told = read(spans);
         report("vercel 5 to 6", told);
         assertThat(told.refusals()).isEmpty();
         assertThat(kinds(told))
@@ -166,7 +167,7 @@ class RealOtlpCheck {
     void aRunOfMastra() throws IOException {
         ArrayNode spans = Json.MAPPER.createArrayNode();
         json("mastra/agent-tool-call-trace.json").path("spans").forEach(node -> exported(node, spans));
-        Otlp.Told told = read(spans);
+        Told told = read(spans);
         report("mastra", told);
         assertThat(told.refusals()).isEmpty();
         assertThat(kinds(told))
@@ -214,7 +215,7 @@ class RealOtlpCheck {
                 ((ObjectNode) span.set("data", example.path("input"))).put("op", "gen_ai.chat");
             }
         }
-        Otlp.Told told = read(spans);
+        Told told = read(spans);
         report("sentry", told);
         assertThat(told.refusals()).isEmpty();
         assertThat(in(told.spans())).hasSize(6);

@@ -1,4 +1,4 @@
-package dev.logmill.curation.ingest.otlp;
+package dev.logmill.curation.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Spans and signals as short JSON that a person can read: what is absent is left out. */
-final class SpanText {
+public final class SpanText {
     private SpanText() {}
 
-    static ObjectNode of(Span span) {
+    public static ObjectNode of(Span span) {
         ObjectNode text = Json.MAPPER.createObjectNode();
         text.put("span", span.spanId());
         span.parentSpanId().ifPresent(parent -> text.put("parent", parent));
@@ -88,7 +88,7 @@ final class SpanText {
         return counts;
     }
 
-    static ObjectNode of(Signal signal) {
+    public static ObjectNode of(Signal signal) {
         ObjectNode text = Json.MAPPER.createObjectNode().put("signal", word(signal.channel()));
         signal.traceId().ifPresent(trace -> text.put("trace", trace));
         signal.spanId().ifPresent(span -> text.put("of", span));

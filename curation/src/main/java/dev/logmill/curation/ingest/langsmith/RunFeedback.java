@@ -1,0 +1,108 @@
+package dev.logmill.curation.ingest.langsmith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.Mark;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.trace.MadeId;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalBuilder;
+import dev.logmill.curation.trace.SignalChannel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A feedback record of LangSmith, {@code {id, run_id, trace_id, key, score, value, comment, correction, feedback_source}}:
+ * what it scores, and the correction that it brings. A score outside 0 to 1 has no known end, and only its comment is kept.
+ */
+final class RunFeedback {
+    /** Feedback of evaluators, whether models or code. */
+    private static final Set<String> EVALUATORS = Set.of("model", "auto_eval", "evaluator");
+    /** Given by a person in LangSmith itself. */
+    private static final String REVIEWED = "app";
+
+    private static final List<String> CORRECTED = List.of("output", "content", "answer", "text");
+
+    private RunFeedback() {}
+
+    static boolean isFeedback(JsonNode body) {
+        return body.path("key").isTextual()
+                && (body.path("run_id").isTextual() || body.path("trace_id").isTextual())
+                && (body.has("score") || body.has("value") || body.has("comment") || body.has("correction"));
+    }
+
+    static List<Signal> of(String source, JsonNode body) throws UnreadableRecord {
+        JsonNode origin = JsonInText.decoded(body.path("feedback_source"));
+        Optional<String> trace = Fields.filled(body, "trace_id");
+        Optional<String> run = Fields.filled(body, "run_id");
+        String id = Fields.filled(body, "id")
+                .orElseGet(() -> MadeId.of("feedback", trace.orElse(""), run.orElse(""), Fields.word(body, "key")));
+        Optional<Double> value = value(body);
+        Optional<String> comment = Fields.filled(body, "comment");
+        List<SignalBuilder> said = new ArrayList<>();
+        if (value.isPresent() || comment.isPresent()) {
+            said.add(Signal.of(source, id, channel(body, origin)).value(value).text(comment));
+        }
+        correction(JsonInText.decoded(body.path("correction")))
+                .ifPresent(text ->
+                        said.add(Signal.of(source, id, SignalChannel.CORRECTION).text(Optional.of(text))));
+        if (said.isEmpty()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "score: outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction");
+        }
+        Optional<Instant> at = at(body);
+        return said.stream()
+                .map(signal -> signal.traceId(trace)
+                        .spanId(run)
+                        .subject(Fields.filled(origin, "user_id"))
+                        .eventAt(at)
+                        .build())
+                .toList();
+    }
+
+    private static SignalChannel channel(JsonNode body, JsonNode origin) {
+        String type = Fields.word(origin, "type");
+        if (EVALUATORS.contains(type)) {
+            return SignalChannel.JUDGE;
+        }
+        if (type.equals(REVIEWED)) {
+            return SignalChannel.REVIEWER;
+        }
+        double score = body.path("score").asDouble(Double.NaN);
+        return score == 0 || score == 1 || body.path("score").isBoolean() ? SignalChannel.THUMB : SignalChannel.RATING;
+    }
+
+    /** The score, else a word among the known ones for good and bad. */
+    private static Optional<Double> value(JsonNode body) {
+        JsonNode score = body.path("score");
+        return Fields.isEmpty(score)
+                ? Optional.of(body.path("value")).filter(JsonNode::isTextual).flatMap(Mark::sided)
+                : Mark.share(score);
+    }
+
+    private static Optional<String> correction(JsonNode correction) {
+        if (Fields.isEmpty(correction)) {
+            return Optional.empty();
+        }
+        return CORRECTED.stream()
+                .flatMap(name -> Fields.filled(correction, name).stream())
+                .findFirst()
+                .or(() -> Optional.of(Fields.asText(correction)));
+    }
+
+    private static Optional<Instant> at(JsonNode body) throws UnreadableRecord {
+        for (String field : List.of("modified_at", "created_at")) {
+            if (!Fields.isEmpty(body.path(field))) {
+                return Optional.of(Timestamps.read(field, body.path(field)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.logmill.curation.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.ingest.langsmith.LangSmithLog;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A folder of invented documents for each dialect, and beside each of them, line by line, what it says. */
+class DialectSamplesTest {
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(DialectSamplesTest.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void saysWhatStandsBesideIt(Dialect dialect, String folder, String document) throws IOException {
+        String name = "%s/%s".formatted(folder, document);
+        Told told = Told.by(dialect, name, sample(name));
+        Stream<String> spans = told.spans().stream().map(span -> Json.canonical(SpanText.of(span)));
+        Stream<String> signals = told.signals().stream().map(signal -> Json.canonical(SpanText.of(signal)));
+        List<String> lines = Stream.of(spans, signals, told.refusals().stream())
+                .flatMap(some -> some)
+                .toList();
+        String expected =
+                new String(sample(name.replaceFirst("\\.[a-z]+$", ".expected.jsonl")), StandardCharsets.UTF_8);
+        assertThat(lines).containsExactlyElementsOf(expected.lines().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "otel-new",
+                "otel-old",
+                "openinference",
+                "openllmetry",
+                "vercel",
+                "mastra",
+                "sentry",
+                "langfuse",
+                "phoenix",
+                "phoenix-otlp",
+                "javascript-sdk",
+                "log-events"
+            })
+    void otlp(String name) throws IOException {
+        saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json"})
+    void langsmith(String name) throws IOException {
+        saysWhatStandsBesideIt(new LangSmithLog(), "langsmith", name);
+    }
+}
