@@ -141,8 +141,31 @@ class SniffTest {
 
         assertThat(logmill("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
         assertThat(logmill("sniff", file, "--dialect", "csv").err())
-                .startsWith("--dialect must be one of otlp-json, openai-log");
+                .startsWith("--dialect must be one of otlp-json, langsmith, openai-log");
         assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
         assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
+    }
+
+    @Test
+    void showsASpanThatIsToldInPartsWholeWithTheFeedbackOnIt() throws IOException {
+        write(
+                "batches.jsonl",
+                "{'post':[{'id':'r1','trace_id':'r1','run_type':'llm','name':'Chat','start_time':"
+                        + "'2026-11-22T01:12:01Z','inputs':{'messages':[{'role':'user','content':'Rain?'}]}}]}\n"
+                        + "{'id':'f','run_id':'r1','trace_id':'r1','key':'user','score':1}\n"
+                        + "{'patch':[{'id':'r1','trace_id':'r1','end_time':'2026-11-22T01:12:02Z',"
+                        + "'outputs':{'choices':[{'message':{'role':'assistant','content':'Yes.'}}]}}]}\n");
+        List<JsonNode> lines = logmill("sniff", folder.toString(), "--json").lines();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).path("dialect").asText()).isEqualTo("langsmith");
+        assertThat(lines.get(0).path("kind").asText()).isEqualTo("llm");
+        assertThat(lines.get(0).path("messages_in").path(0).path("content").asText())
+                .isEqualTo("Rain?");
+        assertThat(lines.get(0).path("messages_out").path(0).path("content").asText())
+                .isEqualTo("Yes.");
+        assertThat(lines.get(0).path("signals").path(0).path("channel").asText())
+                .isEqualTo("thumb");
+        assertThat(logmill("sniff", folder.toString()).out()).contains("3 records: spans: 1 llm; 1 signals");
     }
 }

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * <p>The rule is Langfuse's for the events of its ingestion, see {@code mergeRecords} of its worker; Braintrust's merges
  * and LangSmith's patches are cases of it.
  */
-final class SpanParts {
+public final class SpanParts {
     private static final Comparator<Span> ORDER = Comparator.comparing(Span::versionAt)
             .thenComparing(span -> span.part().orElse(-1))
             .thenComparing(Span::recordDigest);
@@ -45,7 +45,7 @@ final class SpanParts {
     }
 
     /** The spans of one trace, each whole. */
-    static List<Span> joined(List<Span> spans) {
+    public static List<Span> joined(List<Span> spans) {
         if (spans.stream().allMatch(span -> span.part().isEmpty())) {
             return spans;
         }

@@ -64,6 +64,7 @@ public final class Sniff {
                 return true;
             });
         }
+        report.finish();
     }
 
     /** What it is, in words; false where no dialect reads any of it. */

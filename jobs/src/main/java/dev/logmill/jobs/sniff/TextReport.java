@@ -23,8 +23,7 @@ final class TextReport {
     private static final int MESSAGES_SHOWN = 4;
     private static final int LONGEST_LINE = 100;
 
-    private final List<Span> first = new ArrayList<>();
-    private final Map<SpanKind, Long> kinds = new EnumMap<>(SpanKind.class);
+    private final List<Reading.Read> read = new ArrayList<>();
     private final Map<String, Refused> refused = new TreeMap<>();
     private final long most;
     private long records;
@@ -58,19 +57,17 @@ final class TextReport {
         return !isFull();
     }
 
-    private Refused read(Reading.Read read) {
-        signals += read.signals().size();
-        for (Span span : read.spans()) {
-            kinds.merge(span.kind(), 1L, Long::sum);
-            if (first.size() < SPANS_SHOWN) {
-                first.add(span);
-            }
-        }
+    private Refused read(Reading.Read record) {
+        signals += record.signals().size();
+        read.add(record);
         return new Refused(0, "");
     }
 
     /** Prints all of it. */
     void print(PrintStream out) {
+        List<Span> spans = new SeenSpans(read).all();
+        Map<SpanKind, Long> kinds = new EnumMap<>(SpanKind.class);
+        spans.forEach(span -> kinds.merge(span.kind(), 1L, Long::sum));
         long unreadable = refused.values().stream().mapToLong(Refused::count).sum();
         String byKind = kinds.entrySet().stream()
                 .map(entry -> "%d %s".formatted(entry.getValue(), word(entry.getKey())))
@@ -79,7 +76,7 @@ final class TextReport {
                 "%d records: spans: %s; %d signals; %d that cannot be read%n",
                 records, byKind.isEmpty() ? "none" : byKind, signals, unreadable);
         refused.forEach((why, those) -> out.printf("  %d times %s (first: %s)%n", those.count(), why, those.first()));
-        first.forEach(span -> print(out, span));
+        spans.stream().limit(SPANS_SHOWN).forEach(span -> print(out, span));
     }
 
     private static void print(PrintStream out, Span span) {
