@@ -19,6 +19,9 @@ public final class AnyMessages {
     /** How often one form can stand inside another: a choice holds a message that a framework wrote. */
     private static final int LEVELS = 3;
 
+    /** The names under which a response says why it ended. */
+    private static final List<String> ENDED = List.of("finish_reason", "finishReason", "stop_reason", "stopReason");
+
     private final Content content;
     private final ChatMessages messages;
     private final Fields fields;
@@ -43,31 +46,37 @@ public final class AnyMessages {
         if (logged.isMissingNode() || logged.isNull()) {
             return List.of();
         }
-        JsonNode node = JsonInText.decoded(logged);
-        if (speaker == Role.ASSISTANT
-                && !node.has("role")
-                && node.path("tool_calls").isArray()
-                && !KnownMessageForm.isMessage(node)) {
-            return List.of(messages.answer(node, place));
-        }
+        JsonNode whole = JsonInText.decoded(logged);
+        JsonNode node = JsonInText.decoded(speaker == Role.USER ? Wrapped.input(whole) : Wrapped.output(whole));
         List<Message> made = new ArrayList<>();
         if (!known(node, place, speaker, made)) {
-            return List.of(Message.of(speaker, Fields.asText(logged)));
+            return List.of(Message.of(speaker, Fields.asText(node.equals(whole) ? logged : node)));
         }
-        return ToolNames.resolved(made);
+        if (speaker == Role.ASSISTANT && whole.isObject()) {
+            fields.finished(ENDED.stream()
+                    .flatMap(name -> Fields.filled(whole, name).stream())
+                    .findFirst());
+        }
+        return ToolNames.resolved(MadeCallIds.numbered(made));
     }
 
     /** Reads a value of a known form; false, and nothing read, where it has none. */
     private boolean known(JsonNode node, String place, Role speaker, List<Message> made) throws UnreadableRecord {
         boolean conversation = isConversation(node);
-        if (node.has("role") || (!conversation && KnownMessageForm.isMessage(node))) {
+        if (ResponsesItems.areItems(node)) {
+            made.addAll(new ResponsesItems(fields, content).messages(ResponsesItems.plain(node), place));
+        } else if (node.has("role") || (!conversation && KnownMessageForm.isMessage(node))) {
             message(node, place, speaker, made);
         } else if (conversation) {
             for (int i = 0; i < node.size(); i++) {
                 message(node.path(i), place + "[" + i + "]", speaker, made);
             }
-        } else if (node.isArray() && content.knowsAll(node)) {
+        } else if (content.knowsAll(node)) {
             parts(node, place, speaker, made);
+        } else if (content.knowsAll(node.path("content"))) {
+            parts(node.path("content"), place + ".content", speaker, made);
+        } else if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
+            made.add(messages.answer(node, place));
         } else {
             return false;
         }
@@ -90,16 +99,20 @@ public final class AnyMessages {
     }
 
     private void message(JsonNode message, String place, Role speaker, List<Message> made) throws UnreadableRecord {
-        JsonNode plain = message;
-        Optional<MessageForm> form = KnownMessageForm.of(plain);
-        for (int level = 0; level < LEVELS && form.isPresent(); level++) {
-            plain = form.get().plain(plain, place, fields);
-            form = KnownMessageForm.of(plain);
-        }
-        if (plain.equals(message) || plain.has("role")) {
-            messages.addTo(made, plain, place);
+        message(message, place, speaker, made, LEVELS);
+    }
+
+    private void message(JsonNode message, String place, Role speaker, List<Message> made, int levels)
+            throws UnreadableRecord {
+        Optional<MessageForm> form = KnownMessageForm.of(message);
+        if (levels > 0 && form.isPresent()) {
+            for (JsonNode plain : form.get().plain(message, place, fields)) {
+                message(plain, place, speaker, made, levels - 1);
+            }
+        } else if (message.has("role") || !message.isObject()) {
+            messages.addTo(made, message, place);
         } else {
-            ObjectNode spoken = plain.deepCopy();
+            ObjectNode spoken = message.deepCopy();
             messages.addTo(made, spoken.put("role", speaker.name()), place);
         }
     }

@@ -20,6 +20,7 @@ public final class Fields {
     private final Set<Fidelity> notes = EnumSet.noneOf(Fidelity.class);
     private final Map<String, JsonNode> rest = new TreeMap<>();
     private final List<String> failedCalls = new ArrayList<>();
+    private Optional<String> finish = Optional.empty();
 
     /** What was noted so far. */
     public Set<Fidelity> notes() {
@@ -50,6 +51,16 @@ public final class Fields {
                 keep(place.isEmpty() ? field.getKey() : place + "." + field.getKey(), field.getValue());
             }
         }
+    }
+
+    /** Why the answer ended, in OpenAI's words, where the answer itself says so. */
+    public Optional<String> finish() {
+        return finish;
+    }
+
+    /** Takes the reason why the answer ended; of several answers that of the first. */
+    void finished(Optional<String> word) {
+        finish = finish.or(() -> word.map(FinishReasons::normalised));
     }
 
     /** Ids of the calls whose result says that the tool failed, in order. */

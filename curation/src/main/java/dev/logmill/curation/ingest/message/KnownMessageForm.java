@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 /** The ways to write a message, beside that of {@link ChatMessages}. */
 @SuppressWarnings("ImmutableEnumChecker") // Each form is without state.
 enum KnownMessageForm {
+    PYDANTIC(PydanticMessage::new),
+    CHOSEN(ChosenMessage::new),
     PARTS(MessageOfParts::new),
     LANGCHAIN(LangChainMessage::new),
     ROLE_AND_TEXT(RoleAndText::new);

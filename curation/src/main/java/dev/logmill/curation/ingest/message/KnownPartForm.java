@@ -7,7 +7,12 @@ import java.util.function.Supplier;
 /** The ways to write parts that any logger's messages may use, the most particular first. */
 @SuppressWarnings("ImmutableEnumChecker") // Each form is without state.
 enum KnownPartForm {
-    OTEL(OtelParts::new);
+    ATTACHED(AttachedParts::new),
+    AI_SDK(AiSdkParts::new),
+    NAMED_TOOL(NamedToolParts::new),
+    OTEL(OtelParts::new),
+    CONVERSE(ConverseParts::new),
+    GEMINI(GeminiParts::new);
 
     static final List<PartForm> ALL =
             Arrays.stream(values()).map(known -> known.form).toList();

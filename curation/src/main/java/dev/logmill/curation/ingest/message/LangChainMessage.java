@@ -34,17 +34,31 @@ final class LangChainMessage implements MessageForm {
 
     @Override
     public boolean fits(JsonNode message) {
-        return !message.has("role") && !role(message).isEmpty() && said(message).has("content");
+        return (!message.has("role")
+                        && !role(message).isEmpty()
+                        && said(message).has("content"))
+                || isNamedByItsTool(message);
+    }
+
+    /** The result of a tool, whose name stands where the role should. */
+    private static boolean isNamedByItsTool(JsonNode message) {
+        return message.has("additional_kwargs") && message.has("role") && !Speaker.isKnown(message);
     }
 
     @Override
-    public JsonNode plain(JsonNode message, String place, Fields fields) {
+    public List<JsonNode> plain(JsonNode message, String place, Fields fields) {
         JsonNode said = said(message);
         JsonNode more = said.path("additional_kwargs");
         ObjectNode plain = Json.MAPPER.createObjectNode();
         String role = role(message);
         plain.put("role", role.equals("chat") ? Fields.word(said, "role") : role);
+        if (isNamedByItsTool(message)) {
+            plain.put("role", "tool").put("name", Fields.word(message, "role"));
+        }
         SAID.forEach(name -> set(plain, name, said.path(name)));
+        if (said.path("content").isObject()) {
+            plain.put("content", Fields.asText(said.path("content")));
+        }
         ArrayNode calls = calls(said, more);
         if (!calls.isEmpty()) {
             plain.set("tool_calls", calls);
@@ -54,11 +68,14 @@ final class LangChainMessage implements MessageForm {
         }
         set(plain, "reasoning_content", more.path("reasoning_content"));
         set(plain, "refusal", more.path("refusal"));
+        if (role.equals("tool") && !plain.has("tool_call_id")) {
+            set(plain, "tool_call_id", said.path("id"));
+        }
         if (Fields.word(said, "status").equals("error")) {
             fields.callFailed(Fields.word(said, "tool_call_id"));
         }
         fields.keep(place + ".response_metadata", said.path("response_metadata"));
-        return plain;
+        return List.of(plain);
     }
 
     private static void set(ObjectNode plain, String name, JsonNode value) {

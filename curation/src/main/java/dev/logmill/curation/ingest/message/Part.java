@@ -85,6 +85,27 @@ enum Part {
             into.media(MediaReferences.file(part));
         }
     },
+    /** An image that the provider's own tool made. */
+    IMAGE_MADE(
+            Set.of("image_generation_call"),
+            Set.of(
+                    "type",
+                    "id",
+                    "status",
+                    "result",
+                    "output_format",
+                    "background",
+                    "quality",
+                    "size",
+                    "revised_prompt")) {
+        @Override
+        void read(JsonNode item, MessageParts into, Fields fields) {
+            fields.note(Fidelity.MULTIMODAL);
+            JsonNode result = item.path("result");
+            Optional<String> mime = Fields.filled(item, "output_format").map(format -> "image/" + format);
+            into.media(MediaReferences.held("image", mime, Fields.text(result), Attachments.key(result)));
+        }
+    },
     /** A document of plain text is text that the model read. */
     SOURCE(Set.of("image", "document"), Set.of("type", "source")) {
         @Override

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Role;
@@ -19,6 +20,14 @@ record PartReading(JsonNode part, String place, MessageParts into, Fields fields
     void call(Optional<String> id, JsonNode named, String tool, JsonNode arguments) throws UnreadableRecord {
         String name = Fields.filled(named, tool).isPresent() ? Fields.word(named, tool) : ToolCalls.name(named, place);
         into.call(new ToolCall(id.orElse(""), name, fields.arguments(arguments)));
+    }
+
+    /** A call of a tool. */
+    void call(Optional<String> id, String tool, JsonNode arguments) throws UnreadableRecord {
+        if (tool.isBlank()) {
+            throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, place + ": a call that names no tool");
+        }
+        into.call(new ToolCall(id.orElse(""), tool, fields.arguments(arguments)));
     }
 
     /** What a tool said: a text, a list of parts, or any other JSON, which stays as it is. */

@@ -1,8 +1,11 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
@@ -18,6 +21,19 @@ import java.util.Set;
 public final class ResponsesItems {
     private static final Set<String> MESSAGE = Set.of("type", "id", "status", "role", "content");
     private static final Set<String> RESULT = Set.of("type", "id", "status", "call_id", "output");
+    private static final Set<String> ITEMS = Set.of(
+            "function_call",
+            "function_call_output",
+            "function_call_result",
+            "custom_tool_call",
+            "custom_tool_call_output",
+            "image_generation_call",
+            "web_search_call",
+            "file_search_call",
+            "code_interpreter_call");
+    /** The Agents SDK for JavaScript calls a result so. */
+    private static final String SDK_RESULT = "function_call_result";
+
     private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
 
     private final Fields fields;
@@ -25,9 +41,50 @@ public final class ResponsesItems {
     private final ChatMessages messages;
 
     public ResponsesItems(Fields fields) {
+        this(fields, new Content(fields));
+    }
+
+    /** Items with a content of its own kind. */
+    ResponsesItems(Fields fields, Content content) {
         this.fields = fields;
-        this.content = new Content(fields);
-        this.messages = new ChatMessages(fields);
+        this.content = content;
+        this.messages = new ChatMessages(fields, content);
+    }
+
+    /** Whether a value is a list of items, told by one of a kind that no other messages have. */
+    static boolean areItems(JsonNode list) {
+        for (JsonNode item : list.isArray() ? list : Json.MAPPER.createArrayNode()) {
+            String type = Fields.word(item, "type");
+            boolean thought = type.equals("reasoning") && (item.has("summary") || item.has("encrypted_content"));
+            if (ITEMS.contains(type) || thought || (type.equals("message") && item.has("role"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The items under the names of the API, where an SDK has names of its own for theirs. */
+    static JsonNode plain(JsonNode items) {
+        ArrayNode plain = Json.MAPPER.createArrayNode();
+        for (JsonNode item : items) {
+            boolean result = RESULTS.contains(Fields.word(item, "type"))
+                    || Fields.word(item, "type").equals(SDK_RESULT);
+            if (item.isObject() && (result || item.has("callId"))) {
+                ObjectNode renamed = item.deepCopy();
+                renamed.put("type", Fields.word(item, "type").replace(SDK_RESULT, "function_call_output"));
+                if (item.has("callId")) {
+                    renamed.set("call_id", renamed.remove("callId"));
+                }
+                if (item.path("output").isObject()
+                        && Part.of(item.path("output")).isEmpty()) {
+                    renamed.put("output", Json.canonical(item.path("output")));
+                }
+                plain.add(renamed);
+            } else {
+                plain.add(item);
+            }
+        }
+        return plain;
     }
 
     /** The messages of {@code input}: a text, or items. */

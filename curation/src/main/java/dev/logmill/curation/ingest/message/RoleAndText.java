@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
+import java.util.List;
 
 /** A message as a pair of who speaks and what is said, {@code ["human", "Hello"]}: LangChain's short form. */
 final class RoleAndText implements MessageForm {
@@ -15,10 +16,10 @@ final class RoleAndText implements MessageForm {
     }
 
     @Override
-    public JsonNode plain(JsonNode message, String place, Fields fields) {
+    public List<JsonNode> plain(JsonNode message, String place, Fields fields) {
         ObjectNode plain = Json.MAPPER.createObjectNode();
         plain.set("role", message.get(0));
         plain.set("content", message.get(1));
-        return plain;
+        return List.of(plain);
     }
 }

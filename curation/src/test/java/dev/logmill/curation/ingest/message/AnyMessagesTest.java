@@ -93,4 +93,140 @@ class AnyMessagesTest {
                                         + "'additional_kwargs':{'tool_calls':[{'id':'c1','function':{'name':'rain','arguments':'{}'}}]}}"))
                 .isEqualTo("ASSISTANT c1=rain{}");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'contents':[{'role':'user','parts':[{'text':'Rain?'}]},{'role':'model','parts':[{'text':'hm','thought':true},"
+                        + "{'functionCall':{'name':'rain','args':{'at':'x'}}},{'functionCall':{'name':'rain','args':{}}}]},"
+                        + "{'role':'user','parts':[{'functionResponse':{'name':'rain','response':{'result':'wet'}}},"
+                        + "{'functionResponse':{'name':'rain','response':{'mm':3}}}]}],"
+                        + "'systemInstruction':{'parts':[{'text':'Be brief.'}]}}"
+                        + " # SYSTEM Be brief. | USER Rain? | ASSISTANT (hm) function-rain=rain{\"at\":\"x\"} function-rain-2=rain{}"
+                        + " | TOOL rain:function-rain wet | TOOL rain:function-rain-2 {\"mm\":3}",
+                "{'contents':'Rain?'} # USER Rain?",
+                "{'contents':[{'parts':[{'text':'Look'},{'inline_data':{'mime_type':'image/png','data':'aGk='}}]}]}"
+                        + " # USER Look <image image/png sha256>",
+                "{'contents':[{'role':'user','parts':[{'fileData':{'mimeType':'audio/wav','fileUri':'gs://b/a.wav'}}]}]}"
+                        + " # USER <audio audio/wav gs://b/a.wav>"
+            })
+    void readsRequestsOfGemini(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'messages':[{'role':'user','content':[{'text':'Rain?'}]},{'role':'assistant','content':[{'toolUse':"
+                        + "{'toolUseId':'c1','name':'rain','input':{}}}]},{'role':'user','content':[{'toolResult':"
+                        + "{'toolUseId':'c1','content':[{'json':{'mm':3}}],'status':'error'}}]}],'system':[{'text':'Be brief.'}]}"
+                        + " # SYSTEM Be brief. | USER Rain? | ASSISTANT c1=rain{} | TOOL rain:c1 {\"mm\":3}",
+                "[{'role':'user','content':[{'document':{'format':'pdf','name':'plan','source':{'bytes':'aGk='}}},{'cachePoint':{}}]}]"
+                        + " # USER <file application/pdf sha256>",
+                "[{'role':'assistant','content':[{'reasoningContent':{'reasoningText':{'text':'hm','signature':'s'}}},{'text':'ok'}]}]"
+                        + " # ASSISTANT (hm) ok"
+            })
+    void readsRequestsOfConverse(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'system':'Be brief.','prompt':'Rain?'} # SYSTEM Be brief. | USER Rain?",
+                "{'prompt':[{'role':'user','content':[{'type':'text','text':'Rain?'}]}]} # USER Rain?",
+                "[{'role':'assistant','content':[{'type':'reasoning','text':'hm'},{'type':'tool-call','toolCallId':'c1','toolName':"
+                        + "'rain','input':{'at':'x'}}]},{'role':'tool','content':[{'type':'tool-result','toolCallId':'c1',"
+                        + "'toolName':'rain','output':{'type':'json','value':{'mm':3}}}]}]"
+                        + " # ASSISTANT (hm) c1=rain{\"at\":\"x\"} | TOOL rain:c1 {\"mm\":3}",
+                "[{'role':'assistant','parts':[{'type':'step-start'},{'type':'tool-rain','toolCallId':'c1','state':'output-available',"
+                        + "'input':{},'output':'wet'},{'type':'text','text':'Wet.'}]}]"
+                        + " # ASSISTANT Wet. c1=rain{} | TOOL rain:c1 wet",
+                "[{'role':'user','content':[{'type':'file','data':'https://x.example/a.pdf','mediaType':'application/pdf'}]}]"
+                        + " # USER <file application/pdf https://x.example/a.pdf>",
+                "[{'role':'user','content':[{'type':'image','image':'aGk=','mimeType':'image/png'}]}]"
+                        + " # USER <image image/png sha256>"
+            })
+    void readsMessagesOfTheAiSdk(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'messages':[{'kind':'request','instructions':'Be brief.','parts':[{'part_kind':'system-prompt','content':'Be kind.'},"
+                        + "{'part_kind':'user-prompt','content':['See',{'kind':'image-url','url':'https://x.example/a.png'}]}]},"
+                        + "{'kind':'response','parts':[{'part_kind':'thinking','content':'hm'},{'part_kind':'text','content':'I look.'},"
+                        + "{'part_kind':'tool-call','tool_name':'rain','args':'{}','tool_call_id':'c1'}]},"
+                        + "{'kind':'request','parts':[{'part_kind':'tool-return','tool_name':'rain','content':{'mm':3},'tool_call_id':'c1'},"
+                        + "{'part_kind':'retry-prompt','content':'Again.'}]}]}"
+                        + " # SYSTEM Be brief. | SYSTEM Be kind. | USER See <image https://x.example/a.png> | ASSISTANT (hm) I look. c1=rain{}"
+                        + " | TOOL rain:c1 {\"mm\":3} | USER Again.",
+                "{'user_prompt':'Rain?','system_prompt':'Be brief.'} # SYSTEM Be brief. | USER Rain?"
+            })
+    void readsMessagesOfPydanticAi(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "[{'role':'user','content':'Rain?'},{'type':'reasoning','summary':[{'type':'summary_text','text':'hm'}]},"
+                        + "{'type':'function_call','call_id':'c1','name':'rain','arguments':'{}'},"
+                        + "{'type':'function_call_output','call_id':'c1','output':'wet'}]"
+                        + " # USER Rain? | ASSISTANT (hm) c1=rain{} | TOOL rain:c1 wet",
+                "[{'type':'function_call','callId':'c1','name':'rain','arguments':'{}'},"
+                        + "{'type':'function_call_result','callId':'c1','output':{'mm':3}}] # ASSISTANT c1=rain{} | TOOL rain:c1 {\"mm\":3}",
+                "{'model':'m','instructions':'Be brief.','input':'Rain?'} # SYSTEM Be brief. | USER Rain?",
+                "[{'role':'user','content':[{'type':'tool_call','tool_call_id':'c1','tool_name':'rain','arguments':{'type':'valid',"
+                        + "'value':{}}}]}] # USER c1=rain{}",
+                "[{'role':'user','content':[{'type':'image','source':{'type':'braintrust_attachment','key':'k1','content_type':'image/png'}},"
+                        + "{'type':'text','text':'See'}]}] # USER See <image image/png k1>",
+                "{'input':'Rain?'} # USER Rain?",
+                "{'question':'Rain?','tone':'dry'} # USER {\"question\":\"Rain?\",\"tone\":\"dry\"}"
+            })
+    void readsRequestsOfOthers(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'choices':[{'index':0,'message':{'content':'Wet.'},'finish_reason':'stop'}]} # ASSISTANT Wet. # stop",
+                "[{'index':0,'message':{'role':'assistant','content':'Wet.'},'finish_reason':'length'}] # ASSISTANT Wet. # length",
+                "{'generations':[[{'text':'Wet.','message':{'type':'ai','content':'Wet.'},'generation_info':{'finish_reason':'stop'}}]]}"
+                        + " # ASSISTANT Wet. # stop",
+                "{'generations':[[{'text':'Wet.','generation_info':null}]]} # ASSISTANT Wet. # ",
+                "{'candidates':[{'content':{'role':'model','parts':[{'text':'Wet.'}]},'finishReason':'STOP'}]} # ASSISTANT Wet. # stop",
+                "{'content':{'parts':[{'text':'Wet.'}]},'finish_reason':'STOP'} # ASSISTANT Wet. # stop",
+                "{'output':{'message':{'role':'assistant','content':[{'text':'Wet.'}]}},'stopReason':'end_turn'} # ASSISTANT Wet. # stop",
+                "{'content':[{'type':'text','text':'Wet.'}],'stop_reason':'end_turn'} # ASSISTANT Wet. # stop",
+                "{'text':'Wet.','finishReason':'tool-calls','toolCalls':[{'toolCallId':'c1','toolName':'rain','args':{}}]}"
+                        + " # ASSISTANT Wet. c1=rain{} # tool_calls",
+                "{'response':{'messages':[{'role':'assistant','content':'Wet.'}]},'text':'Wet.'} # ASSISTANT Wet. # ",
+                "{'response':{'parts':[{'part_kind':'text','content':'Wet.'}],'finish_reason':'stop'},'output':'Wet.'}"
+                        + " # ASSISTANT Wet. # stop",
+                "{'object':'response','output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'Wet.'}]}]}"
+                        + " # ASSISTANT Wet. # ",
+                "{'messages':[{'type':'human','content':'Rain?'},{'type':'ai','content':'Wet.'}]} # USER Rain? | ASSISTANT Wet. # ",
+                "[{'toolCallId':'c1','toolName':'rain','input':'{}'}] # ASSISTANT c1=rain{} # ",
+                "{'output':'Wet.'} # ASSISTANT Wet. # ",
+                "{'mm':3} # ASSISTANT {'mm':3} # "
+            })
+    void readsAnswersWithTheReasonWhyTheyEnded(String logged, String messages, String finish) throws Exception {
+        assertThat(output(logged)).isEqualTo(messages.replace('\'', '"'));
+        assertThat(AnyRead.finish(logged)).isEqualTo(finish == null ? "" : finish);
+    }
 }

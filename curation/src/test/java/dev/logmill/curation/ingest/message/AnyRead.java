@@ -31,6 +31,12 @@ final class AnyRead {
         return fields;
     }
 
+    static String finish(String json) throws Exception {
+        Fields fields = new Fields();
+        new AnyMessages(fields).output(logged(json), "output");
+        return fields.finish().orElse("");
+    }
+
     private static JsonNode logged(String json) {
         return TextNode.valueOf(json.replace('\'', '"'));
     }

@@ -1,0 +1,115 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Parts of the Vercel AI SDK: {@code {type: tool-call, toolCallId, toolName, input | args}}, {@code {type: tool-result, ...,
+ * output | result}}, {@code {type: reasoning, text}}, {@code {type: file | image, data | image | url, mediaType}}; those of its
+ * user interface, which hold a call and its result together; and calls alone, without a type.
+ *
+ * @see <a href="https://ai-sdk.dev/docs/reference/ai-sdk-core/model-message">ModelMessage</a>
+ */
+final class AiSdkParts implements PartForm {
+    private static final Set<String> SILENT = Set.of("step-start");
+    private static final Set<String> MEDIA = Set.of("file", "image");
+    private static final Set<String> KNOWN = Set.of(
+            "type",
+            "toolCallId",
+            "toolName",
+            "toolCallType",
+            "input",
+            "args",
+            "output",
+            "result",
+            "errorText",
+            "error",
+            "isError",
+            "state",
+            "toolInvocation",
+            "text",
+            "data",
+            "image",
+            "url",
+            "mediaType",
+            "mimeType",
+            "filename",
+            "providerExecuted");
+
+    @Override
+    public boolean fits(JsonNode part) {
+        String type = Fields.word(part, "type");
+        return SILENT.contains(type)
+                || part.path("toolCallId").isTextual()
+                || part.path("toolInvocation").isObject()
+                || (type.equals("reasoning") && part.path("text").isTextual())
+                || (MEDIA.contains(type) && (part.has("mediaType") || part.has("mimeType") || part.has("image")));
+    }
+
+    @Override
+    public void read(PartReading reading) throws UnreadableRecord {
+        JsonNode part = reading.part();
+        String type = reading.type();
+        JsonNode used = part.path("toolInvocation").isObject() ? part.path("toolInvocation") : part;
+        if (used.path("toolCallId").isTextual()) {
+            tool(reading, used, type);
+        } else if (type.equals("reasoning")) {
+            reading.into().reasoning(Fields.word(part, "text"));
+        } else if (MEDIA.contains(type)) {
+            media(reading, type);
+        }
+        reading.rest(KNOWN);
+    }
+
+    private static void tool(PartReading reading, JsonNode used, String type) throws UnreadableRecord {
+        Optional<String> id = Fields.filled(used, "toolCallId");
+        Optional<String> tool = Fields.filled(used, "toolName")
+                .or(() -> Optional.of(type.replaceFirst("^tool-", "")).filter(name -> !name.isEmpty()));
+        boolean onlyResult = type.equals("tool-result") || type.equals("tool-error");
+        if (!onlyResult) {
+            JsonNode arguments = used.has("input") ? used.path("input") : used.path("args");
+            reading.call(id, tool.orElse(""), arguments);
+        }
+        Optional<JsonNode> brought = Stream.of("output", "result", "errorText", "error")
+                .map(used::path)
+                .filter(value -> !Fields.isEmpty(value))
+                .findFirst();
+        if (brought.isPresent()) {
+            if (used.has("errorText")
+                    || used.has("error")
+                    || used.path("isError").asBoolean()) {
+                reading.fields().callFailed(id.orElse(""));
+            }
+            reading.result(id, tool, value(reading, id, brought.get()));
+        } else if (onlyResult) {
+            reading.result(id, tool, reading.part().path("output"));
+        }
+    }
+
+    /** A result says its kind, {@code {type: text | json | content | error-text | error-json, value}}, or is the value. */
+    private static JsonNode value(PartReading reading, Optional<String> id, JsonNode output) {
+        boolean typed = output.isObject() && output.has("type") && output.has("value");
+        if (typed && Fields.word(output, "type").startsWith("error")) {
+            reading.fields().callFailed(id.orElse(""));
+        }
+        return typed ? output.path("value") : output;
+    }
+
+    private static void media(PartReading reading, String type) {
+        JsonNode part = reading.part();
+        Optional<String> mime = Fields.filled(part, "mediaType").or(() -> Fields.filled(part, "mimeType"));
+        Optional<String> shown = Stream.of("data", "image", "url")
+                .flatMap(name -> Fields.filled(part, name).stream())
+                .findFirst();
+        boolean isPlace =
+                shown.filter(text -> text.matches("(?i)(https?|s3|gs|file):.*")).isPresent();
+        reading.media(MediaReferences.held(
+                mime.filter(name -> name.startsWith("image/")).isPresent() ? "image" : type,
+                mime,
+                isPlace ? Optional.empty() : shown,
+                isPlace ? shown : Attachments.key(part.path("data")).or(() -> Fields.filled(part, "filename"))));
+    }
+}

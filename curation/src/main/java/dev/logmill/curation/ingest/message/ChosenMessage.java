@@ -1,0 +1,53 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One of the answers that a response offers, with its message inside: a choice {@code {message, finish_reason}} of chat
+ * completions, a candidate {@code {content: {role, parts}, finishReason}} of Gemini, a generation {@code {message | text}} of
+ * LangChain.
+ */
+final class ChosenMessage implements MessageForm {
+    @Override
+    public boolean fits(JsonNode chosen) {
+        return !chosen.has("role") && (inner(chosen).isPresent() || isTextOfGeneration(chosen));
+    }
+
+    @Override
+    public List<JsonNode> plain(JsonNode chosen, String place, Fields fields) {
+        JsonNode info = chosen.path("generation_info");
+        fields.finished(Stream.of(
+                        Fields.filled(chosen, "finish_reason"),
+                        Fields.filled(chosen, "finishReason"),
+                        Fields.filled(chosen, "stop_reason"),
+                        Fields.filled(info, "finish_reason"))
+                .flatMap(Optional::stream)
+                .findFirst());
+        return List.of(inner(chosen).orElseGet(() -> text(chosen)));
+    }
+
+    private static Optional<JsonNode> inner(JsonNode chosen) {
+        JsonNode message = chosen.path("message");
+        boolean said =
+                message.has("content") || message.has("tool_calls") || message.has("kwargs") || message.has("parts");
+        if (message.isObject() && said) {
+            return Optional.of(message);
+        }
+        JsonNode content = chosen.path("content");
+        return content.path("parts").isArray() ? Optional.of(content) : Optional.empty();
+    }
+
+    private static boolean isTextOfGeneration(JsonNode chosen) {
+        return chosen.path("text").isTextual() && (chosen.has("generation_info") || chosen.has("finish_reason"));
+    }
+
+    private static JsonNode text(JsonNode chosen) {
+        ObjectNode plain = Json.MAPPER.createObjectNode();
+        return plain.put("role", "assistant").set("content", chosen.path("text"));
+    }
+}

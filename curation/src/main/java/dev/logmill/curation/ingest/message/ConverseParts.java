@@ -1,0 +1,81 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.json.Json;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Content blocks of Bedrock's Converse: {@code {toolUse: {toolUseId, name, input}}}, {@code {toolResult: {toolUseId, content,
+ * status}}}, {@code {reasoningContent}}, and {@code {image | document | video: {format, source}}}; the key says the kind.
+ *
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html">ContentBlock</a>
+ */
+final class ConverseParts implements PartForm {
+    private static final Set<String> MEDIA = Set.of("image", "document", "video");
+    private static final Set<String> SILENT = Set.of("cachePoint");
+    private static final Set<String> KNOWN =
+            Set.of("toolUse", "toolResult", "reasoningContent", "image", "document", "video", "cachePoint");
+
+    @Override
+    public boolean fits(JsonNode part) {
+        return !part.has("type")
+                && part.size() == 1
+                && (part.path("toolUse").has("name")
+                        || part.path("toolResult").isObject()
+                        || part.path("reasoningContent").isObject()
+                        || SILENT.stream().anyMatch(part::has)
+                        || MEDIA.stream().anyMatch(name -> part.path(name).has("source")));
+    }
+
+    @Override
+    public void read(PartReading reading) throws UnreadableRecord {
+        JsonNode part = reading.part();
+        JsonNode use = part.path("toolUse");
+        JsonNode result = part.path("toolResult");
+        if (use.has("name")) {
+            reading.call(Fields.filled(use, "toolUseId"), Fields.word(use, "name"), use.path("input"));
+        } else if (result.isObject()) {
+            Optional<String> id = Fields.filled(result, "toolUseId");
+            if (Fields.word(result, "status").equals("error")) {
+                reading.fields().callFailed(id.orElse(""));
+            }
+            reading.result(id, Optional.empty(), said(result.path("content")));
+        } else if (part.path("reasoningContent").isObject()) {
+            reading.into().reasoning(Fields.word(part.path("reasoningContent").path("reasoningText"), "text"));
+        } else {
+            MEDIA.stream().filter(part::has).forEach(name -> media(reading, name));
+        }
+        reading.rest(KNOWN);
+    }
+
+    /** A result's blocks, of which one of JSON stands for itself. */
+    private static JsonNode said(JsonNode content) {
+        if (content.size() == 1 && content.path(0).has("json")) {
+            return content.path(0).path("json");
+        }
+        ArrayNode blocks = Json.MAPPER.createArrayNode();
+        for (JsonNode block : content) {
+            blocks.add(
+                    block.has("json")
+                            ? Json.MAPPER.createObjectNode().put("text", Json.canonical(block.path("json")))
+                            : block);
+        }
+        return blocks;
+    }
+
+    private static void media(PartReading reading, String name) {
+        JsonNode shown = reading.part().path(name);
+        String type = name.equals("image") ? "image" : "file";
+        Optional<String> mime = Fields.filled(shown, "format")
+                .map(format -> (name.equals("document") ? "application" : name) + "/" + format);
+        JsonNode source = shown.path("source");
+        reading.media(MediaReferences.held(
+                type,
+                mime,
+                Fields.filled(source, "bytes"),
+                Fields.filled(source.path("s3Location"), "uri").or(() -> Fields.filled(shown, "name"))));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.logmill.curation.ingest.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the messages in the requests, responses and states that frameworks log whole: of chat completions, Responses,
+ * Anthropic, Gemini, Bedrock, the AI SDK, LangChain and Pydantic AI. What none of the names is known of stays as it is.
+ */
+final class Wrapped {
+    private static final List<String> SYSTEM = List.of("system", "instructions", "system_prompt");
+    private static final List<String> LISTS = List.of("messages", "responseMessages");
+    private static final Set<String> ASKED = Set.of("input", "question", "query", "prompt", "text", "user_input");
+    private static final Set<String> ANSWERED = Set.of("output", "answer", "result", "response", "text", "completion");
+
+    private Wrapped() {}
+
+    /** What went in. */
+    static JsonNode input(JsonNode logged) {
+        if (logged.isArray()) {
+            return flat(logged);
+        }
+        if (!logged.isObject() || logged.has("role")) {
+            return logged;
+        }
+        if (logged.path("messages").isArray()) {
+            return whole(system(logged), flat(logged.path("messages")));
+        }
+        JsonNode contents = logged.path("contents");
+        if (!Fields.isEmpty(contents)) {
+            return whole(gemini(logged), contents);
+        }
+        for (String name : List.of("user_prompt", "prompt")) {
+            if (!Fields.isEmpty(logged.path(name))) {
+                return whole(system(logged), logged.path(name));
+            }
+        }
+        if (!Fields.isEmpty(logged.path("new_message"))) {
+            return logged.path("new_message");
+        }
+        boolean request = logged.has("model") || logged.has("instructions");
+        if (request && !Fields.isEmpty(logged.path("input"))) {
+            return whole(system(logged), logged.path("input"));
+        }
+        return sole(logged, ASKED).orElse(logged);
+    }
+
+    /** What came out. */
+    static JsonNode output(JsonNode logged) {
+        if (logged.isArray()) {
+            return flat(logged);
+        }
+        if (!logged.isObject() || logged.has("role")) {
+            return logged;
+        }
+        JsonNode response = logged.path("response");
+        return Stream.of(
+                        list(response),
+                        list(logged),
+                        parts(response),
+                        some(flat(logged.path("generations"))),
+                        some(logged.path("choices")),
+                        some(logged.path("candidates")),
+                        object(logged.path("output").path("message")),
+                        aiSdk(logged))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> plainOutput(logged));
+    }
+
+    private static JsonNode plainOutput(JsonNode logged) {
+        boolean response = Fields.word(logged, "object").equals("response");
+        return response && logged.path("output").isArray()
+                ? logged.path("output")
+                : sole(logged, ANSWERED).orElse(logged);
+    }
+
+    private static Optional<JsonNode> list(JsonNode body) {
+        return LISTS.stream()
+                .map(name -> flat(body.path(name)))
+                .filter(list -> list.isArray() && !list.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<JsonNode> parts(JsonNode response) {
+        return Optional.of(response).filter(body -> body.path("parts").isArray());
+    }
+
+    private static Optional<JsonNode> some(JsonNode list) {
+        return Optional.of(list).filter(values -> values.isArray() && !values.isEmpty());
+    }
+
+    private static Optional<JsonNode> object(JsonNode message) {
+        return Optional.of(message).filter(JsonNode::isObject);
+    }
+
+    /** A result of the AI SDK without its messages: the text of its last step, and the calls. */
+    private static Optional<JsonNode> aiSdk(JsonNode logged) {
+        boolean result = logged.has("finishReason") || logged.has("toolCalls") || logged.has("steps");
+        if (!result || logged.path("content").isArray() || !(logged.has("text") || logged.has("toolCalls"))) {
+            return Optional.empty();
+        }
+        ArrayNode parts = Json.MAPPER.createArrayNode();
+        if (!Fields.isEmpty(logged.path("text"))) {
+            parts.addObject().put("type", "text").set("text", logged.path("text"));
+        }
+        logged.path("toolCalls").forEach(parts::add);
+        ObjectNode message = Json.MAPPER.createObjectNode().put("role", "assistant");
+        return Optional.of(message.set("content", parts));
+    }
+
+    /** The value of an object's only field, where its name says what it is and it is a text, a list or an object. */
+    private static Optional<JsonNode> sole(JsonNode body, Set<String> names) {
+        if (body.size() != 1) {
+            return Optional.empty();
+        }
+        String name = body.fieldNames().next();
+        JsonNode value = JsonInText.decoded(body.path(name));
+        return names.contains(name) && !Fields.isEmpty(value) && !value.isNumber()
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    /** Models of LangChain are asked several conversations at once; logged is mostly one, in a list of its own. */
+    private static JsonNode flat(JsonNode list) {
+        JsonNode inner = list.path(0);
+        boolean batch = list.isArray()
+                && list.size() == 1
+                && inner.isArray()
+                && (inner.isEmpty() || inner.path(0).isContainerNode());
+        return batch ? inner : list;
+    }
+
+    private static Optional<JsonNode> system(JsonNode request) {
+        return SYSTEM.stream()
+                .map(request::path)
+                .filter(value -> !Fields.isEmpty(value))
+                .findFirst();
+    }
+
+    private static Optional<JsonNode> gemini(JsonNode request) {
+        return Stream.of(request, request.path("config"))
+                .flatMap(body -> Stream.of(body.path("systemInstruction"), body.path("system_instruction")))
+                .filter(value -> !Fields.isEmpty(value))
+                .map(value -> value.has("parts") ? value.path("parts") : value)
+                .findFirst();
+    }
+
+    /** The system's text before the messages, unless they begin with it; a text or parts are the user's. */
+    private static JsonNode whole(Optional<JsonNode> system, JsonNode said) {
+        JsonNode decoded = JsonInText.decoded(said);
+        boolean told = decoded.path(0).path("role").asText().equals("system");
+        if (system.isEmpty() || told) {
+            return decoded;
+        }
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        messages.addObject().put("role", "system").set("content", system.get());
+        boolean listed = decoded.isArray() && decoded.path(0).isContainerNode() && !isPart(decoded.path(0));
+        if (listed) {
+            decoded.forEach(messages::add);
+        } else if (decoded.has("role") || decoded.has("parts")) {
+            messages.add(decoded);
+        } else {
+            messages.addObject().put("role", "user").set("content", decoded);
+        }
+        return messages;
+    }
+
+    private static boolean isPart(JsonNode value) {
+        return value.has("media_type")
+                || Set.of("text", "image_url", "input_text").contains(Fields.word(value, "type"));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.logmill.curation.ingest.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.openai.RealData;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Messages as others read them; run by name, see {@link RealData}. Where we disagree, the case is named with the reason. */
+class RealMessagesCheck {
+    private static final String RESULTS = "each result of a tool is a message of its own, not several in one";
+    private static final String NO_MESSAGES = "what is no message is kept as what was said, instead of being left out";
+    private static final String MEDIA = "media are references beside the text; the oracle looks for their part's name";
+    private static final String KEPT = "the oracle's converter drops a message that was said; its own note says so";
+
+    private static final Map<String, String> LINGUA = Map.ofEntries(
+            Map.entry("ai-sdk-multi-round-tool-use", RESULTS),
+            Map.entry("anthropic_system", RESULTS),
+            Map.entry("langchain-anthropic-image-content", MEDIA),
+            Map.entry("langchain-multimodal-image-url-input", MEDIA),
+            Map.entry("pydantic-ai-internal-image-attachment", MEDIA),
+            Map.entry("pydantic-ai-internal-pdf-attachment", MEDIA),
+            Map.entry("langchain-anthropic-thinking-output", "a thought's signature is of use to its provider only"),
+            Map.entry("langchain-js-tool-output-with-non-message-input", NO_MESSAGES),
+            Map.entry("mastra-tool-call-span", NO_MESSAGES),
+            Map.entry("no-messages", NO_MESSAGES),
+            Map.entry("langchain-mixed-input-attachment", "a page of the API, {data: [...]}: the dialect's affair"),
+            Map.entry("mastra-agent-run-parts-input", KEPT),
+            Map.entry("mastra-legacy-tool-message", KEPT),
+            Map.entry("mastra-llm-generation-tool-loop", KEPT),
+            Map.entry("openai-responses-additional-tools-custom-tool", "tools that are offered are no message"),
+            Map.entry("openai-responses-image-generation-call", "an answer's items are one message"));
+
+    private static JsonNode json(Path file) throws IOException {
+        return Json.parse(Files.readAllBytes(file));
+    }
+
+    private static List<Path> files(String folder, String end) throws IOException {
+        try (Stream<Path> files = Files.list(RealData.folder().resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    /** Braintrust's cases of what its Lingua reads of spans. */
+    @Test
+    void readsWhatLinguaReads() throws Exception {
+        Map<String, String> disagreed = new TreeMap<>();
+        List<Path> cases = files("braintrust/lingua-import-cases", ".spans.json");
+        for (Path file : cases) {
+            String name = file.getFileName().toString().replace(".spans.json", "");
+            JsonNode wanted = json(file.resolveSibling(name + ".assertions.json"));
+            String difference = difference(json(file), wanted);
+            if (!difference.isEmpty()) {
+                disagreed.put(name, difference);
+            }
+        }
+        System.out.printf("Lingua: %d cases, %d as it reads them%n", cases.size(), cases.size() - disagreed.size());
+        assertThat(cases).hasSizeGreaterThan(50);
+        disagreed.keySet().removeAll(LINGUA.keySet());
+        assertThat(disagreed).isEmpty();
+    }
+
+    private static String difference(JsonNode spans, JsonNode wanted) throws UnreadableRecord {
+        List<Message> said = new ArrayList<>();
+        for (JsonNode span : spans) {
+            AnyMessages reader = new AnyMessages(new Fields());
+            said.addAll(reader.input(span.path("input"), "input"));
+            said.addAll(reader.output(span.path("output"), "output"));
+        }
+        List<String> roles = said.stream()
+                .map(message -> message.role().name().toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> expected = new ArrayList<>();
+        wanted.path("expectedRolesInOrder").forEach(role -> expected.add(role.asText()));
+        List<String> missing = new ArrayList<>();
+        for (JsonNode word : wanted.path("mustContainText")) {
+            if (!said.toString().contains(word.asText())) {
+                missing.add(word.asText());
+            }
+        }
+        return roles.equals(expected) && missing.isEmpty() ? "" : "%s, missing %s".formatted(roles, missing);
+    }
+
+    /** Langfuse's reading of its own observations as ChatML: who speaks, and each word and call that both know as such. */
+    @Test
+    void readsWhatLangfuseReadsAsChatMl() throws Exception {
+        List<String> disagreed = new ArrayList<>();
+        int sides = 0;
+        for (Path file : files("langfuse/chatml-golden", ".trace.json")) {
+            String name = file.getFileName().toString().replace(".trace.json", "");
+            JsonNode golden = json(file.resolveSibling(name + ".chatml.json"));
+            for (JsonNode observation : json(file).path("observations")) {
+                for (String side : List.of("input", "output")) {
+                    JsonNode read = golden.path(observation.path("id").asText()).path(side);
+                    if (read.path("success").asBoolean() && isSpoken(read.path("data"))) {
+                        sides++;
+                        List<String> ours = read(observation.path(side), side);
+                        List<String> theirs = theirs(read.path("data"));
+                        if (!ours.equals(theirs)) {
+                            disagreed.add("%s %s %s%n  %s%n  %s"
+                                    .formatted(name, observation.path("name").asText(), side, ours, theirs));
+                        }
+                    }
+                }
+            }
+        }
+        System.out.printf("Langfuse ChatML: %d sides of observations, %d read otherwise%n", sides, disagreed.size());
+        assertThat(sides).isGreaterThan(50);
+        assertThat(disagreed).isEmpty();
+    }
+
+    /** It also takes a list of anything for messages; those have no role. */
+    private static boolean isSpoken(JsonNode messages) {
+        for (JsonNode message : messages) {
+            if (!message.path("role").isTextual()) {
+                return false;
+            }
+        }
+        return !messages.isEmpty();
+    }
+
+    private static List<String> read(JsonNode logged, String side) throws UnreadableRecord {
+        AnyMessages reader = new AnyMessages(new Fields());
+        List<String> told = new ArrayList<>();
+        for (Message message : side.equals("input") ? reader.input(logged, side) : reader.output(logged, side)) {
+            StringBuilder text = new StringBuilder(message.role().name().toLowerCase(Locale.ROOT));
+            text.append(": ").append(plain(message.content().orElse("")));
+            message.toolCalls()
+                    .forEach(call -> text.append(" -> ").append(call.name()).append(plain(call.arguments())));
+            told.add(text.toString());
+        }
+        return told;
+    }
+
+    private static List<String> theirs(JsonNode messages) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode message : messages) {
+            String role = message.path("role").asText();
+            boolean ofTool = !Speaker.isKnown(message) || message.has("tool_call_id") || isResponse(message);
+            StringBuilder text = new StringBuilder(ofTool ? "tool" : role.equals("model") ? "assistant" : role);
+            StringBuilder calls = new StringBuilder();
+            List<String> texts = new ArrayList<>();
+            JsonNode content = message.path("content");
+            for (JsonNode part : content.isArray() ? content : Json.MAPPER.createArrayNode()) {
+                if (part.path("type").asText().equals("tool_use")) {
+                    calls.append(" -> ")
+                            .append(part.path("name").asText())
+                            .append(plain(Json.canonical(part.path("input"))));
+                } else {
+                    texts.add(Fields.asText(part.has("text") ? part.path("text") : part));
+                }
+            }
+            if (!content.isArray() && !Fields.isEmpty(content)) {
+                texts.add(Fields.asText(content));
+            }
+            for (JsonNode call : message.path("tool_calls")) {
+                JsonNode named = call.has("name") ? call : call.path("function");
+                calls.append(" -> ")
+                        .append(named.path("name").asText())
+                        .append(plain(new Fields().arguments(named.path("arguments"))));
+            }
+            told.add(text.append(": ")
+                    .append(plain(String.join("\n", texts)))
+                    .append(calls)
+                    .toString());
+        }
+        return told;
+    }
+
+    /** Gemini's user hands the responses of tools on. */
+    private static boolean isResponse(JsonNode message) {
+        return message.path("role").asText().equals("user")
+                && message.path("content").asText().startsWith("{\"greeting\"");
+    }
+
+    /** JSON in canonical form, so that the order of its keys is no difference. */
+    private static String plain(String text) {
+        return Json.container(text).map(Json::canonical).orElse(text);
+    }
+}
