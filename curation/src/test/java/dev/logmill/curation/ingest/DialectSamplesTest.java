@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.json.Json;
@@ -53,6 +54,12 @@ class DialectSamplesTest {
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export.jsonl", "events.json"})
+    void braintrust(String name) throws IOException {
+        saysWhatStandsBesideIt(new BraintrustLog(), "braintrust", name);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
+import dev.logmill.curation.ingest.message.ExceptionText;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.JsonInText;
@@ -14,7 +15,6 @@ import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
-import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
@@ -29,8 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** From a run, or from what a batch tells of one, to its span. Fields: LangSmith's run data format and bulk export. */
@@ -71,7 +69,6 @@ final class LoggedRun {
             Set.of("messages", "model", "system", "tools", "functions", "input", "prompt");
     private static final Set<String> NAMED =
             Set.of("session_id", "thread_id", "conversation_id", "user_id", "ls_model_name", "ls_provider");
-    private static final Pattern EXCEPTION = Pattern.compile("^([A-Za-z_][\\w.]{0,99})(?=[(:]).*", Pattern.DOTALL);
     private static final String NEW_TOKEN = "new_token";
 
     private final RawRecord record;
@@ -132,7 +129,10 @@ final class LoggedRun {
                 .startedAt(time("start_time"))
                 .endedAt(time("end_time"))
                 .status(status)
-                .failure(status == Status.ERROR ? Optional.of(failure()) : Optional.empty())
+                .failure(
+                        status == Status.ERROR
+                                ? Optional.of(ExceptionText.of(Fields.filled(run, "error")))
+                                : Optional.empty())
                 .costUsd(cost());
         boolean typed = run.path("run_type").isTextual();
         if (kind == SpanKind.TOOL || (!typed && !talk.isAnswered())) {
@@ -167,13 +167,6 @@ final class LoggedRun {
         boolean ended = !Fields.isEmpty(run.path("end_time"))
                 || Fields.word(run, "status").equals("success");
         return ended ? Status.OK : Status.UNSET;
-    }
-
-    /** The SDKs write an exception as Python and JavaScript print it: its class, and what it says. */
-    private Failure failure() {
-        Optional<String> said = Fields.filled(run, "error");
-        Matcher exception = EXCEPTION.matcher(said.orElse(""));
-        return new Failure(exception.matches() ? exception.group(1) : "error", said);
     }
 
     private Optional<Double> cost() {
@@ -231,9 +224,15 @@ final class LoggedRun {
                         .findFirst(),
                 parameters(),
                 Fields.filled(outputs, "id").or(() -> Fields.filled(response, "id")),
-                talk.finish().map(FinishReasons::normalised));
+                fields.finish().or(() -> reason(response)));
         boolean named = model.requested().isPresent() || model.responded().isPresent();
         return named || kind == SpanKind.LLM ? Optional.of(model) : Optional.empty();
+    }
+
+    private static Optional<String> reason(JsonNode response) {
+        return Fields.filled(response, "finish_reason")
+                .or(() -> Fields.filled(response, "stop_reason"))
+                .map(FinishReasons::normalised);
     }
 
     /** How the model was asked: what LangChain hands to it, or the request of a wrapped client. */

@@ -20,7 +20,7 @@ final class ChosenMessage implements MessageForm {
 
     @Override
     public List<JsonNode> plain(JsonNode chosen, String place, Fields fields) {
-        JsonNode info = chosen.path("generation_info");
+        JsonNode info = chosen.has("generationInfo") ? chosen.path("generationInfo") : chosen.path("generation_info");
         fields.finished(Stream.of(
                         Fields.filled(chosen, "finish_reason"),
                         Fields.filled(chosen, "finishReason"),
@@ -43,7 +43,8 @@ final class ChosenMessage implements MessageForm {
     }
 
     private static boolean isTextOfGeneration(JsonNode chosen) {
-        return chosen.path("text").isTextual() && (chosen.has("generation_info") || chosen.has("finish_reason"));
+        return chosen.path("text").isTextual()
+                && (chosen.has("generation_info") || chosen.has("generationInfo") || chosen.has("finish_reason"));
     }
 
     private static JsonNode text(JsonNode chosen) {

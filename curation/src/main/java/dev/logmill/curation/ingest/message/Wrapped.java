@@ -36,6 +36,10 @@ final class Wrapped {
         if (!Fields.isEmpty(contents)) {
             return whole(gemini(logged), contents);
         }
+        JsonNode prompts = logged.path("prompts");
+        if (prompts.isArray() && prompts.size() == 1 && prompts.get(0).isTextual()) {
+            return prompts.get(0);
+        }
         for (String name : List.of("user_prompt", "prompt")) {
             if (!Fields.isEmpty(logged.path(name))) {
                 return whole(system(logged), logged.path(name));

@@ -1,0 +1,50 @@
+package dev.logmill.curation.ingest.braintrust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The dialect {@code braintrust}: one row a span, as the export of spans to object storage and the fetch of a project's logs
+ * write them, where of two rows with one id the later transaction stands; and the rows that the SDKs send, {@code {rows:
+ * [...]}}, of which one with {@code _is_merge} is laid over those before it. Row schema: {@code ProjectLogsEvent}.
+ */
+public final class BraintrustLog implements Dialect {
+    private static final List<String> PAGES = List.of("rows", "events", "data");
+
+    @Override
+    public List<RawRecord> records(RawRecord document) {
+        JsonNode body = document.body();
+        for (String page : PAGES) {
+            JsonNode rows = body.path(page);
+            if (rows.isArray() && !LoggedRow.isRow(body)) {
+                List<RawRecord> records = new ArrayList<>(rows.size());
+                for (int i = 0; i < rows.size(); i++) {
+                    String digest =
+                            Digest.of("braintrust", Json.canonical(rows.get(i))).hex();
+                    records.add(document.inside("/%s/%d".formatted(page, i), digest, rows.get(i)));
+                }
+                return records;
+            }
+        }
+        return List.of(document);
+    }
+
+    @Override
+    public Reading.Read read(RawRecord record) throws UnreadableRecord {
+        JsonNode row = record.body();
+        if (!LoggedRow.isRow(row)) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "no row of Braintrust: looked for id with span_id and root_span_id, _xact_id or _is_merge");
+        }
+        return new Reading.Read(List.of(LoggedRow.span(record.source(), row)), RowFeedback.of(record.source(), row));
+    }
+}
