@@ -24,6 +24,14 @@ public interface Dialect extends Serializable {
         return List.of(document);
     }
 
+    /**
+     * Whether a record that it reads can be of no other logging system; where it may be, a look at unknown logs takes the
+     * dialect that is sure.
+     */
+    default boolean isCertain(RawRecord record) {
+        return true;
+    }
+
     /** Whether an element of an array is only a piece: then the whole array is one record. */
     default boolean isPiece(JsonNode element) {
         return false;

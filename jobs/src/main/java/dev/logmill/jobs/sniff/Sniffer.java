@@ -40,7 +40,7 @@ final class Sniffer {
         boolean visit(RawPiece record, Reading reading);
     }
 
-    /** The dialect that reads most of an object's first records; nothing where none reads any. */
+    /** The dialect that reads most of an object's first records, and is sure of them; nothing where none reads any. */
     Optional<DialectKind> dialectOf(RawObject object) throws IOException {
         Optional<DialectKind> best = Optional.empty();
         int most = 0;
@@ -60,9 +60,11 @@ final class Sniffer {
     }
 
     private int firstRead(DialectKind kind, RawObject object) throws IOException {
+        Dialect dialect = Objects.requireNonNull(dialects.get(kind));
         int[] counts = new int[2];
         read(kind, object, (record, reading) -> {
-            counts[0] += reading.fold(read -> 1, unreadable -> 0);
+            boolean certain = record.fold(dialect::isCertain, broken -> false);
+            counts[0] += reading.fold(read -> certain ? 2 : 1, unreadable -> 0);
             counts[1]++;
             return counts[1] < FIRST_RECORDS;
         });

@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * The dialect {@code braintrust}: one row a span, as the export of spans to object storage and the fetch of a project's logs
  * write them, where of two rows with one id the later transaction stands; and the rows that the SDKs send, {@code {rows:
- * [...]}}, of which one with {@code _is_merge} is laid over those before it. Row schema: {@code ProjectLogsEvent}.
+ * [...]}}, of which one with {@code _is_merge} is laid over those before it. What was copied out of a row, {@code {input, output}} without ids, is a
+ * trace of its own. Row schema: {@code ProjectLogsEvent}.
  */
 public final class BraintrustLog implements Dialect {
     private static final List<String> PAGES = List.of("rows", "events", "data");
@@ -38,13 +39,18 @@ public final class BraintrustLog implements Dialect {
     }
 
     @Override
+    public boolean isCertain(RawRecord record) {
+        return LoggedRow.isRow(record.body());
+    }
+
+    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode row = record.body();
-        if (!LoggedRow.isRow(row)) {
+        if (!LoggedRow.isRow(row) && !LoggedRow.isBare(row)) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE,
-                    "no row of Braintrust: looked for id with span_id and root_span_id, _xact_id or _is_merge");
+                    "no row of Braintrust: looked for id with span_id and root_span_id, _xact_id or _is_merge, or input and output alone");
         }
-        return new Reading.Read(List.of(LoggedRow.span(record.source(), row)), RowFeedback.of(record.source(), row));
+        return new Reading.Read(List.of(LoggedRow.span(record, row)), RowFeedback.of(record.source(), row));
     }
 }

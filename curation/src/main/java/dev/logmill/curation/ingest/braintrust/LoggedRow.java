@@ -13,9 +13,11 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Span;
@@ -127,12 +129,18 @@ final class LoggedRow {
                 && (body.path("root_span_id").isTextual() || body.has("_xact_id") || body.has("_is_merge"));
     }
 
-    static Span span(String source, JsonNode row) throws UnreadableRecord {
-        return new LoggedRow(source, row).span();
+    /** Whether a value is what a row says, without its ids. */
+    static boolean isBare(JsonNode body) {
+        return !body.has("id") && (body.has("input") || body.has("output"));
     }
 
-    private Span span() throws UnreadableRecord {
+    static Span span(RawRecord record, JsonNode row) throws UnreadableRecord {
+        return new LoggedRow(record.source(), row).span(record.digest());
+    }
+
+    private Span span(String digest) throws UnreadableRecord {
         String id = Fields.filled(row, "span_id")
+                .or(() -> isBare(row) ? Optional.of(MadeId.of("row", digest)) : Optional.empty())
                 .orElseThrow(() -> new UnreadableRecord(
                         QuarantineReason.MISSING_FIELD, "span_id: a row that does not say which span it is of"));
         JsonNode attributes = JsonInText.decoded(row.path("span_attributes"));

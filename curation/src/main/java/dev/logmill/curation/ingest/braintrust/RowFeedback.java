@@ -32,6 +32,9 @@ final class RowFeedback {
     static List<Signal> of(String source, JsonNode row) throws UnreadableRecord {
         List<SignalBuilder> said = new ArrayList<>();
         String id = Fields.word(row, "id");
+        if (id.isEmpty()) {
+            return List.of();
+        }
         for (Map.Entry<String, JsonNode> score :
                 JsonInText.decoded(row.path("scores")).properties()) {
             if (isScore(score.getValue())) {
