@@ -141,7 +141,7 @@ class SniffTest {
 
         assertThat(logmill("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
         assertThat(logmill("sniff", file, "--dialect", "csv").err())
-                .startsWith("--dialect must be one of otlp-json, braintrust, langsmith, openai-log");
+                .startsWith("--dialect must be one of otlp-json, langfuse, braintrust, langsmith, openai-log");
         assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
         assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
     }

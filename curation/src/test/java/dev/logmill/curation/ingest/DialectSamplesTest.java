@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
+import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.json.Json;
@@ -54,6 +55,12 @@ class DialectSamplesTest {
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observations-v2.jsonl", "scores.jsonl", "events.json", "trace.json", "traces.jsonl"})
+    void langfuse(String name) throws IOException {
+        saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
     }
 
     @ParameterizedTest

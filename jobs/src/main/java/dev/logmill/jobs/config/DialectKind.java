@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
+import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /** Every dialect that a source can name; of those that read the same record, the one made for it stands first. */
 public enum DialectKind {
     OTLP_JSON((mapping, place, project, problems) -> new OtlpLog()),
+    LANGFUSE((mapping, place, project, problems) -> new LangfuseLog()),
     BRAINTRUST((mapping, place, project, problems) -> new BraintrustLog()),
     LANGSMITH((mapping, place, project, problems) -> new LangSmithLog()),
     OPENAI_LOG((mapping, place, project, problems) -> new OpenAiLog()),

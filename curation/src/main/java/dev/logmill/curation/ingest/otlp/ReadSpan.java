@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.Unquoted;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;

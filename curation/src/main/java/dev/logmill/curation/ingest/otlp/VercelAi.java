@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.Unquoted;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;

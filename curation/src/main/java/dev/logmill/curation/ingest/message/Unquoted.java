@@ -1,15 +1,15 @@
-package dev.logmill.curation.ingest.otlp;
+package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
 
 /** A text that was written as a JSON text, in quotes. */
-final class Unquoted {
+public final class Unquoted {
     private Unquoted() {}
 
     /** The text within; the text itself where it is no JSON text. */
-    static String of(String written) {
+    public static String of(String written) {
         if (!written.startsWith("\"")) {
             return written;
         }

@@ -1,0 +1,76 @@
+package dev.logmill.curation.ingest.langfuse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The records in an answer of the API: of a page, {@code {data: [...]}}; of a trace with its observations and scores inside it
+ * or beside it; of a batch of events. Any other document is one record.
+ */
+final class LangfuseDocument {
+    private static final List<String> LISTS = List.of("data", "batch", "observations", "scores");
+
+    private final RawRecord document;
+    private final List<RawRecord> records = new ArrayList<>();
+
+    private LangfuseDocument(RawRecord document) {
+        this.document = document;
+    }
+
+    static boolean isOtlp(JsonNode body) {
+        return body.has("scopeSpans") || body.has("resourceSpans") || body.has("instrumentationLibrarySpans");
+    }
+
+    static List<RawRecord> records(RawRecord document) {
+        LangfuseDocument reader = new LangfuseDocument(document);
+        reader.any(document.body(), "");
+        return reader.records;
+    }
+
+    private void any(JsonNode node, String place) {
+        boolean alone = Observation.isObservation(node) || LangfuseEvent.isEvent(node) || Score.isScore(node);
+        boolean holds =
+                !alone && LISTS.stream().anyMatch(name -> node.path(name).isArray());
+        if (!holds) {
+            add(node, place);
+            return;
+        }
+        JsonNode trace = node.path("trace").isObject() ? node.path("trace") : node;
+        if (LoggedTrace.isTrace(trace)) {
+            add(withoutLists(trace), place + (trace.equals(node) ? "" : "/trace"));
+        }
+        for (String name : LISTS) {
+            JsonNode list = node.path(name).isArray() ? node.path(name) : trace.path(name);
+            for (int i = 0; list.isArray() && i < list.size(); i++) {
+                any(list.get(i), "%s/%s/%d".formatted(place, name, i));
+            }
+        }
+    }
+
+    private static JsonNode withoutLists(JsonNode trace) {
+        ObjectNode alone = Json.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : trace.properties()) {
+            if (!LISTS.contains(field.getKey())) {
+                alone.set(field.getKey(), field.getValue());
+            }
+        }
+        return alone;
+    }
+
+    private void add(JsonNode record, String place) {
+        boolean whole = place.isEmpty() && record.equals(document.body());
+        records.add(
+                whole
+                        ? document
+                        : document.inside(
+                                place,
+                                Digest.of("langfuse", Json.canonical(record)).hex(),
+                                record));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.logmill.curation.ingest.langfuse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.trace.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One event of Langfuse's ingestion, {@code {id, timestamp, type, body}}: a create or an update of a trace or an observation, or
+ * a score. What later events say stands; of one moment a create comes before an update.
+ */
+final class LangfuseEvent {
+    /** Of other things than traces. */
+    private static final Set<String> OTHERS = Set.of("sdk-log", "dataset-run-item-create");
+
+    private LangfuseEvent() {}
+
+    static boolean isEvent(JsonNode body) {
+        return body.path("body").isObject()
+                && (Fields.word(body, "type").matches("[a-z-]+-(create|update)")
+                        || OTHERS.contains(Fields.word(body, "type")));
+    }
+
+    static Reading.Read read(String source, JsonNode event) throws UnreadableRecord {
+        String type = Fields.word(event, "type");
+        JsonNode body = event.path("body");
+        if (OTHERS.contains(type)) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE, type + ": an event that tells nothing of a trace");
+        }
+        if (type.startsWith("score-")) {
+            return new Reading.Read(List.of(), Score.of(source, body));
+        }
+        Instant at = Timestamps.read("timestamp", event.path("timestamp"));
+        boolean update = type.endsWith("-update");
+        Span told = type.startsWith("trace-")
+                ? LoggedTrace.part(source, body)
+                : Observation.part(source, body, type.replaceFirst("-(create|update)$", ""));
+        return new Reading.Read(
+                List.of(told.toBuilder().part(update ? 1 : 0).versionAt(at).build()), List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.logmill.curation.ingest.langfuse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
+import java.util.List;
+
+/**
+ * The dialect {@code langfuse}: rows of the blob export, {@code observations_v2} and {@code scores} or the older
+ * {@code traces}, {@code observations} and {@code scores}; answers of the public API, pages and {@code {trace, observations}};
+ * and the bucket of raw events, whose updates are laid over what they update, and of OTLP below {@code otel}.
+ *
+ * <p>A trace is a span here, of the trace's own id, above its first observations: it brings the session and the user that the
+ * older rows and the events do not repeat.
+ */
+public final class LangfuseLog implements Dialect {
+    private static final OtlpLog OTLP = new OtlpLog();
+
+    @Override
+    public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
+        return LangfuseDocument.isOtlp(document.body()) ? OTLP.records(document) : LangfuseDocument.records(document);
+    }
+
+    @Override
+    public Reading.Read read(RawRecord record) throws UnreadableRecord {
+        JsonNode body = record.body();
+        if (LangfuseEvent.isEvent(body)) {
+            return LangfuseEvent.read(record.source(), body);
+        }
+        if (Observation.isObservation(body)) {
+            return new Reading.Read(List.of(Observation.whole(record.source(), body)), List.of());
+        }
+        if (Score.isScore(body)) {
+            return new Reading.Read(List.of(), Score.of(record.source(), body));
+        }
+        if (LoggedTrace.isTrace(body)) {
+            return new Reading.Read(List.of(LoggedTrace.whole(record.source(), body)), List.of());
+        }
+        if (record.place().contains("pans/")) {
+            return OTLP.read(record);
+        }
+        throw new UnreadableRecord(
+                QuarantineReason.UNKNOWN_SHAPE,
+                "no trace, observation, score or event of Langfuse: looked for an id with type and trace_id, with data_type and"
+                        + " value, with timestamp and name, or with type and body");
+    }
+}

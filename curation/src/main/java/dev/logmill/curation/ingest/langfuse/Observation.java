@@ -1,0 +1,256 @@
+package dev.logmill.curation.ingest.langfuse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.AnyMessages;
+import dev.logmill.curation.ingest.message.CutMarks;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.LangfuseUsage;
+import dev.logmill.curation.ingest.message.OfferedTools;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Failure;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanBuilder;
+import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Status;
+import dev.logmill.curation.trace.Tool;
+import dev.logmill.curation.trace.ToolUse;
+import dev.logmill.curation.trace.Usage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An observation: of the exports, of the API, or the body of an event. Latencies are never read: their unit changed once. */
+final class Observation {
+    private static final List<String> DERIVED = List.of(
+            "project_id",
+            "created_at",
+            "updated_at",
+            "latency",
+            "time_to_first_token",
+            "input_cost",
+            "output_cost",
+            "input_usage",
+            "output_usage",
+            "total_usage",
+            "tool_calls",
+            "tool_call_names",
+            "cost_details",
+            "provided_cost_details",
+            "internal_model_id",
+            "internal_model",
+            "usage_pricing_tier_id",
+            "usage_pricing_tier_name",
+            "unit",
+            "prompt_tokens",
+            "completion_tokens",
+            "total_tokens",
+            "calculated_input_cost",
+            "calculated_output_cost",
+            "calculated_total_cost");
+
+    private final String source;
+    private final Row row;
+    private final String type;
+    private final SpanKind kind;
+    private final boolean part;
+    private final JsonNode metadata;
+    private final Fields fields = new Fields();
+
+    private Observation(String source, JsonNode body, String type, boolean part) {
+        this.source = source;
+        this.row = new Row(body);
+        this.type = type;
+        this.part = part;
+        this.kind = ObservationKinds.of(type, row.text("environment").orElse(""));
+        this.metadata = row.decoded("metadata");
+    }
+
+    static boolean isObservation(JsonNode body) {
+        Row row = new Row(body);
+        return row.text("id").isPresent()
+                && row.has("trace_id")
+                && row.text("type").filter(ObservationKinds::isKnown).isPresent()
+                && !body.path("body").isObject();
+    }
+
+    /** The span of a row. */
+    static Span whole(String source, JsonNode body) throws UnreadableRecord {
+        Observation observation = new Observation(source, body, Fields.word(body, "type"), false);
+        SpanBuilder span = observation.span();
+        observation.row.time("updated_at").ifPresent(span::versionAt);
+        Span told = span.build();
+        boolean silent = told.messagesOut().isEmpty() && told.status() != Status.ERROR;
+        if (told.kind() == SpanKind.LLM && (told.messagesIn().isEmpty() || silent)) {
+            span.note(Fidelity.MISSING_MESSAGES);
+        }
+        return span.build();
+    }
+
+    /** What an event tells of one; its name says the type, unless the body does. */
+    static Span part(String source, JsonNode body, String named) throws UnreadableRecord {
+        String type = Fields.filled(body, "type").orElse(named);
+        return new Observation(source, body, type, true).span().build();
+    }
+
+    private SpanBuilder span() throws UnreadableRecord {
+        String id = row.text("id").orElseThrow(() -> missing("id: an observation without one"));
+        String trace = row.text("trace_id").orElse(id);
+        SpanBuilder span = Span.of(source, trace, id, kind)
+                .parentSpanId(parent(trace, id))
+                .name(row.text("name").orElse(""))
+                .agent(kind == SpanKind.AGENT ? row.text("name") : Optional.empty())
+                .agentVersion(kind == SpanKind.AGENT ? row.text("version") : Optional.empty())
+                .sessionId(row.text("session_id"))
+                .subject(row.text("user_id"))
+                .startedAt(row.time("start_time"))
+                .endedAt(row.time("end_time"))
+                .costUsd(cost());
+        status(span);
+        if (kind == SpanKind.TOOL) {
+            span.toolUse(Optional.of(toolUse()));
+        } else {
+            talked(span);
+        }
+        usage(span);
+        span.model(model()).tools(tools());
+        if (row.time("start_time").isEmpty() && !part) {
+            span.note(Fidelity.MISSING_TIME);
+        }
+        fields.notes().forEach(span::note);
+        return span.attributes(attributes());
+    }
+
+    private static UnreadableRecord missing(String what) {
+        return new UnreadableRecord(QuarantineReason.MISSING_FIELD, what);
+    }
+
+    /** The trace stands above its first observations, where it is told in a record of its own. */
+    private Optional<String> parent(String trace, String id) {
+        Optional<String> parent = row.text("parent_observation_id").filter(above -> !above.equals(id));
+        boolean enriched = row.has("trace_name") || row.has("session_id");
+        boolean update = part && !row.has("parent_observation_id") && !row.has("start_time");
+        return parent.isPresent() || enriched || update || trace.equals(id) ? parent : Optional.of(trace);
+    }
+
+    private void status(SpanBuilder span) {
+        Optional<String> said = row.text("status_message");
+        boolean failed =
+                row.text("level").filter(level -> level.equals("ERROR")).isPresent();
+        boolean ended = row.text("end_time").isPresent();
+        span.status(failed ? Status.ERROR : ended ? Status.OK : Status.UNSET)
+                .failure(failed ? Optional.of(new Failure("error", said)) : Optional.empty());
+    }
+
+    private Optional<Double> cost() {
+        JsonNode total = row.value("total_cost");
+        JsonNode costs = row.decoded("cost_details");
+        return Stream.of(total, costs.path("total"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::doubleValue)
+                .filter(value -> value >= 0 && value < Double.MAX_VALUE)
+                .findFirst();
+    }
+
+    private ToolUse toolUse() {
+        JsonNode input = JsonInText.decoded(row.said("input"));
+        JsonNode output = row.said("output");
+        return new ToolUse(
+                row.text("name").orElse(""),
+                Fields.filled(metadata, "tool_call_id").or(() -> Fields.filled(metadata, "toolCallId")),
+                Fields.isEmpty(input) ? Optional.empty() : Optional.of(fields.arguments(input)),
+                Fields.isEmpty(output) ? Optional.empty() : Optional.of(Fields.asText(output)));
+    }
+
+    private void talked(SpanBuilder span) throws UnreadableRecord {
+        List<Message> asked = new AnyMessages(fields).input(row.said("input"), "input");
+        List<Message> answered = new AnyMessages(fields).output(row.said("output"), "output");
+        span.messagesIn(asked).messagesOut(answered);
+        CutMarks.note(span, asked, answered);
+    }
+
+    private void usage(SpanBuilder span) {
+        JsonNode older = row.decoded("usage");
+        Optional<Usage> usage = LangfuseUsage.of(row.decoded("usage_details")).or(() -> older(older));
+        span.usage(usage);
+        boolean counts = kind == SpanKind.LLM || kind == SpanKind.EMBEDDING;
+        if (usage.isPresent() && !counts) {
+            span.note(Fidelity.ROLLUP_USAGE);
+        }
+    }
+
+    private static Optional<Usage> older(JsonNode usage) {
+        Usage counted = new Usage(
+                Fields.count(usage, "promptTokens").or(() -> Fields.count(usage, "input")),
+                Fields.count(usage, "completionTokens").or(() -> Fields.count(usage, "output")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        boolean none =
+                counted.inputTokens().orElse(0L) == 0 && counted.outputTokens().orElse(0L) == 0;
+        return none ? Optional.empty() : Optional.of(counted);
+    }
+
+    private Optional<Model> model() {
+        JsonNode parameters = row.decoded("model_parameters");
+        Optional<String> named = row.text("provided_model_name").or(() -> row.text("model"));
+        Optional<String> asked = Fields.filled(metadata, "ls_model_name");
+        Model model = new Model(
+                Fields.filled(metadata, "ls_provider"),
+                asked.or(() -> named),
+                asked.isPresent() ? named : Optional.empty(),
+                parameters.isObject() && !parameters.isEmpty()
+                        ? Optional.of(Json.canonical(parameters))
+                        : Optional.empty(),
+                Optional.empty(),
+                fields.finish());
+        return named.isPresent() || kind == SpanKind.LLM ? Optional.of(model) : Optional.empty();
+    }
+
+    /** By name, each as JSON in text; or in the request that was logged whole. */
+    private List<Tool> tools() {
+        ObjectNode request = Json.MAPPER.createObjectNode();
+        ArrayNode tools = request.putArray("tools");
+        for (Map.Entry<String, JsonNode> defined :
+                row.decoded("tool_definitions").properties()) {
+            JsonNode tool = JsonInText.decoded(defined.getValue());
+            ObjectNode named = Json.MAPPER.createObjectNode().put("name", defined.getKey());
+            tool.properties().forEach(field -> named.set(field.getKey(), field.getValue()));
+            tools.add(tool.path("function").isObject() ? tool : named);
+        }
+        JsonNode input = row.decoded("input");
+        JsonNode asked = input.path("tools").isArray() ? input.path("tools") : MissingNode.getInstance();
+        if (tools.isEmpty()) {
+            asked.forEach(tools::add);
+        }
+        return new OfferedTools(fields).of(request);
+    }
+
+    private String attributes() {
+        DERIVED.forEach(row::value);
+        row.value("type");
+        row.value("completion_start_time");
+        fields.keepRest("", row.rest(), Set.of());
+        metadata.properties().stream()
+                .filter(field -> !field.getKey().startsWith("ls_"))
+                .forEach(field -> fields.keep("metadata." + field.getKey(), JsonInText.decoded(field.getValue())));
+        fields.keep("environment", row.value("environment"));
+        if (!metadata.isObject()) {
+            fields.keep("metadata", metadata);
+        }
+        if (type.equalsIgnoreCase("EVENT")) {
+            fields.keep("type", Json.MAPPER.getNodeFactory().textNode("event"));
+        }
+        return Attributes.of(fields);
+    }
+}

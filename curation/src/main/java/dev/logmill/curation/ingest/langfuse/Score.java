@@ -1,0 +1,96 @@
+package dev.logmill.curation.ingest.langfuse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Mark;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.trace.MadeId;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalChannel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A score of Langfuse. A number of its type BOOLEAN or from 0 to 1 is a value; that of CATEGORICAL is only an index, and its
+ * word is what counts; that of TEXT says nothing. The text of a CORRECTION is what the answer should have been.
+ */
+final class Score {
+    private static final Pattern OF_USERS = Pattern.compile(".*(thumb|like|user|feedback|csat|rating).*");
+
+    private Score() {}
+
+    static boolean isScore(JsonNode body) {
+        Row row = new Row(body);
+        boolean about = row.has("trace_id") || row.has("observation_id") || row.has("session_id");
+        boolean named = row.text("name").isPresent() && row.has("value") && !row.has("start_time");
+        return about && (named || (row.has("data_type") && row.has("string_value")));
+    }
+
+    static List<Signal> of(String source, JsonNode body) throws UnreadableRecord {
+        Row row = new Row(body);
+        String type = row.text("data_type").orElse("").toUpperCase(Locale.ROOT);
+        Optional<String> written = row.text("string_value").or(() -> Optional.of(row.value("value"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue));
+        boolean correction = type.equals("CORRECTION");
+        Optional<Double> value = correction ? Optional.empty() : value(row, type, written);
+        Optional<String> text =
+                correction ? written : row.text("comment").or(() -> type.equals("TEXT") ? written : Optional.empty());
+        if (value.isEmpty() && text.isEmpty()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "value: neither from 0 to 1 nor a word that is known for good or bad, and no comment beside it");
+        }
+        Optional<String> trace = row.text("trace_id");
+        Optional<String> observation = row.text("observation_id");
+        Optional<String> session = row.text("session_id");
+        if (trace.isEmpty() && observation.isEmpty() && session.isEmpty()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.MISSING_FIELD,
+                    "neither trace_id, observation_id nor session_id: a score of nothing");
+        }
+        String name = row.text("name").orElse("");
+        String id = row.text("id")
+                .orElseGet(
+                        () -> MadeId.of("score", trace.orElse(""), observation.orElse(""), session.orElse(""), name));
+        return List.of(Signal.of(source, id, channel(row, type, name, value))
+                .traceId(trace)
+                .spanId(observation)
+                .sessionId(session)
+                .value(value)
+                .text(text)
+                .subject(row.text("author_user_id"))
+                .eventAt(row.time("updated_at").isPresent() ? row.time("updated_at") : row.time("timestamp"))
+                .build());
+    }
+
+    private static Optional<Double> value(Row row, String type, Optional<String> written) {
+        JsonNode value = row.value("value");
+        if (type.equals("TEXT")) {
+            return Optional.empty();
+        }
+        if (type.equals("CATEGORICAL") || !value.isNumber()) {
+            return written.map(TextNode::valueOf).flatMap(Mark::sided);
+        }
+        return Optional.of(value.doubleValue()).filter(number -> number >= 0 && number <= 1);
+    }
+
+    private static SignalChannel channel(Row row, String type, String name, Optional<Double> value) {
+        if (type.equals("CORRECTION")) {
+            return SignalChannel.CORRECTION;
+        }
+        String origin = row.text("source").orElse("API").toUpperCase(Locale.ROOT);
+        if (origin.equals("ANNOTATION")) {
+            return SignalChannel.REVIEWER;
+        }
+        boolean ofUser = OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        if (origin.equals("EVAL") || !ofUser) {
+            return SignalChannel.JUDGE;
+        }
+        boolean sided = value.filter(number -> number == 0 || number == 1).isPresent();
+        return type.equals("BOOLEAN") || sided ? SignalChannel.THUMB : SignalChannel.RATING;
+    }
+}
