@@ -3,6 +3,9 @@ package dev.logmill.curation.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.logmill.curation.ingest.braintrust.BraintrustLog;
+import dev.logmill.curation.ingest.langfuse.LangfuseLog;
+import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
@@ -193,5 +196,47 @@ class RawIdsTest {
                 .doesNotContain(Digest.of("record", Digest.sha256(written.getBytes(StandardCharsets.UTF_8)))
                         .id());
         assertThat(mapped("'user':'/author','input':'/q'", record).spans()).isEqualTo(read.spans());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'id':'o','trace_id':'t','type':'GENERATION','user_id':'erika.mustermann77','session_id':'whatsapp-erika-4915',"
+                        + "'metadata':{'userId':'erika.mustermann77','by':'erika.mustermann77','thread_id':'whatsapp-erika-4915'}}",
+                "{'id':'t','timestamp':'2026-11-22T01:12:03Z','name':'n','userId':'erika.mustermann77','sessionId':'whatsapp-erika-4915',"
+                        + "'metadata':'{\\'langfuse_session_id\\':\\'whatsapp-erika-4915\\'}'}",
+                "{'id':'e','timestamp':'2026-11-22T01:12:03Z','type':'trace-create','body':{'id':'t','userId':'erika.mustermann77',"
+                        + "'sessionId':'whatsapp-erika-4915','metadata':{'author':'erika.mustermann77'}}}"
+            })
+    void ofLangfuse(String record) {
+        assertNoRawId(read(new LangfuseLog(), "a key for tests only", record));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'metadata':{'user_id':'erika.mustermann77','session_id':'whatsapp-erika-4915','by':'erika.mustermann77'}",
+                "'metadata':{'userId':'erika.mustermann77','threadId':'whatsapp-erika-4915','copy':'whatsapp-erika-4915'}"
+            })
+    void ofBraintrust(String metadata) {
+        assertNoRawId(read(
+                new BraintrustLog(),
+                "a key for tests only",
+                "{'id':'r','root_span_id':'t','span_id':'s'," + metadata + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'extra':{'metadata':{'user_id':'erika.mustermann77','thread_id':'whatsapp-erika-4915','by':'erika.mustermann77'}}",
+                "'extra':{'metadata':{'session_id':'whatsapp-erika-4915','conversation_id':'whatsapp-erika-4915'}}"
+            })
+    void ofLangSmith(String extra) {
+        assertNoRawId(read(
+                new LangSmithLog(),
+                "a key for tests only",
+                "{'id':'r','trace_id':'r','run_type':'chain'," + extra + "}"));
     }
 }
