@@ -4,9 +4,13 @@ Each reader gives (messages in, messages out, tools, usage, finish, model); a me
 reasoning, answers (the call id of a tool result) and calls [[id, name, arguments as parsed JSON or text]]. Usage is
 [input with cache, output with reasoning, cache read, cache written, reasoning].
 """
+import base64
 import json
+import re
 
 FINISH = {
+    1: "stop", 2: "length", "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "guardrail_intervened": "content_filter",
+    "COMPLETE": "stop", "TOOL_CALL": "tool_calls",
     "end_turn": "stop", "stop_sequence": "stop", "tool_use": "tool_calls", "max_tokens": "length",
     "function_call": "tool_calls", "max_output_tokens": "length", "refusal": "content_filter",
 }
@@ -25,6 +29,10 @@ def arguments(value):
 def message(role, text="", refusal="", reasoning="", answers="", calls=()):
     role = {"function": "tool", "model": "assistant", "human": "user"}.get(role, role)
     return {"role": role, "text": text, "refusal": refusal, "reasoning": reasoning, "answers": answers, "calls": list(calls)}
+
+
+def ended(word):
+    return FINISH.get(word, word)
 
 
 def is_empty(m):
@@ -108,6 +116,186 @@ def chat_whole(events):
             whole["finish_reason"] = c.get("finish_reason") or whole["finish_reason"]
     body["choices"] = [choices[i] for i in sorted(choices)]
     return body
+
+
+# ---- Gemini
+
+def made_ids(messages):
+    """Calls without ids go by their tool's name, the second one and its result with a number."""
+    seen = {"call": {}, "result": {}}
+
+    def numbered(side, i):
+        if not i.startswith("function-"):
+            return i
+        seen[side][i] = seen[side].get(i, 0) + 1
+        return i if seen[side][i] == 1 else f"{i}-{seen[side][i]}"
+
+    for m in messages:
+        m["calls"] = [[numbered("call", i), n, a] for i, n, a in m["calls"]]
+        m["answers"] = numbered("result", m["answers"]) if m["role"] == "tool" else m["answers"]
+    return messages
+
+
+def gemini_content(c):
+    m, results = message(c.get("role", "user")), []
+    said, thought = [], []
+    for p in c.get("parts") or []:
+        f, r = p.get("functionCall"), p.get("functionResponse")
+        if f:
+            m["calls"].append([f.get("id") or "function-" + f["name"], f["name"], arguments(f.get("args"))])
+        elif r:
+            v = r.get("response") or {}
+            v = next(iter(v.values())) if len(v) == 1 and next(iter(v)) in ("result", "output") else v
+            text = v if isinstance(v, str) else json.dumps(v, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+            results.append(message("tool", text, answers=r.get("id") or "function-" + r["name"]))
+        elif p.get("thought"):
+            thought.append(p.get("text", ""))
+        elif p.get("text"):
+            said.append(p["text"])
+    m["text"], m["reasoning"] = "\n".join(said), "\n".join(t for t in thought if t)
+    return results + ([] if results and is_empty(m) else [m])
+
+
+def gemini(request, body):
+    contents = request["contents"]
+    contents = [{"role": "user", "parts": [{"text": contents}]}] if isinstance(contents, str) else contents
+    asked = [m for c in contents for m in gemini_content(c)]
+    system = request.get("systemInstruction") or request.get("system_instruction")
+    if system:
+        asked.insert(0, message("system", texts(system.get("parts"), "text")))
+    found = body.get("candidates") or []
+    out = [m for c in found if (c.get("content") or {}).get("parts") for m in gemini_content({"role": "model", **c["content"]})]
+    out = [{**m, "role": "assistant"} for m in out]
+    u = body.get("usageMetadata") or {}
+    said, thought = u.get("candidatesTokenCount"), u.get("thoughtsTokenCount")
+    output = None if said is None and thought is None else (said or 0) + (thought or 0)
+    prompt = u.get("promptTokenCount")
+    usage = [None if prompt is None else prompt + u.get("toolUsePromptTokenCount", 0), output, u.get("cachedContentTokenCount"), None, thought]
+    tools = [d["name"] for t in request.get("tools") or [] for d in t.get("functionDeclarations") or []]
+    tools += [next(iter(t)) for t in request.get("tools") or [] if not t.get("functionDeclarations")]
+    return made_ids(asked), made_ids(out), tools, usage, ended(found[0].get("finishReason") if found else None), body.get("modelVersion")
+
+
+def gemini_whole(events):
+    body, parts = {}, []
+    for e in events:
+        body.update({k: v for k, v in e.items() if k != "candidates" and v})
+        for c in e.get("candidates") or []:
+            body["finish"] = c.get("finishReason") or body.get("finish")
+            for p in (c.get("content") or {}).get("parts") or []:
+                goes_on = parts and "text" in p and "text" in parts[-1] and bool(p.get("thought")) == bool(parts[-1].get("thought"))
+                if goes_on:
+                    parts[-1] = {**parts[-1], "text": parts[-1]["text"] + p["text"]}
+                elif "text" not in p or p["text"]:
+                    parts.append(p)
+    return {**body, "candidates": [{"content": {"role": "model", "parts": parts}, "finishReason": body.get("finish")}]}
+
+
+# ---- Bedrock Converse
+
+def converse_message(m):
+    made, results, said, thought = message(m["role"]), [], [], []
+    for b in m["content"]:
+        use, result = b.get("toolUse"), b.get("toolResult")
+        if use:
+            made["calls"].append([use["toolUseId"], use["name"], arguments(use.get("input"))])
+        elif result:
+            c = result.get("content") or []
+            if len(c) == 1 and "json" in c[0]:
+                text = json.dumps(c[0]["json"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+            else:
+                text = texts(c, "text")
+            results.append(message("tool", text, answers=result["toolUseId"]))
+        elif "reasoningContent" in b:
+            thought.append(b["reasoningContent"].get("reasoningText", {}).get("text", ""))
+        elif "text" in b:
+            said.append(b["text"])
+    made["text"], made["reasoning"] = "\n".join(t for t in said if t), "\n".join(t for t in thought if t)
+    return results + ([] if results and is_empty(made) else [made])
+
+
+def converse(request, body):
+    asked = [m for c in request["messages"] for m in converse_message(c)]
+    if request.get("system"):
+        asked.insert(0, message("system", texts(request["system"], "text")))
+    answer = body["output"]["message"]
+    u = body.get("usage") or {}
+    read, write = (u.get(f"cache{side}InputTokens", u.get(f"cache{side}InputTokenCount")) for side in ("Read", "Write"))
+    given = u.get("inputTokens")
+    usage = [None if given is None else given + (read or 0) + (write or 0), u.get("outputTokens"), read, write, None]
+    tools = [t["toolSpec"]["name"] for t in (request.get("toolConfig") or {}).get("tools") or []]
+    return asked, converse_message(answer) if answer["content"] else [], tools, usage, ended(body.get("stopReason")), None
+
+
+def converse_whole(events):
+    body, blocks = {}, {}
+    for e in events:
+        start, delta = e.get("contentBlockStart") or {}, e.get("contentBlockDelta") or {}
+        if "toolUse" in (start.get("start") or {}):
+            blocks[start["contentBlockIndex"]] = {"toolUse": {**start["start"]["toolUse"], "input": ""}}
+        d, at = delta.get("delta") or {}, delta.get("contentBlockIndex")
+        if "text" in d:
+            block = blocks.setdefault(at, {"text": ""})
+            block["text"] += d["text"]
+        if "toolUse" in d:
+            blocks[at]["toolUse"]["input"] += d["toolUse"]["input"]
+        if "text" in (d.get("reasoningContent") or {}):
+            block = blocks.setdefault(at, {"reasoningContent": {"reasoningText": {"text": ""}}})
+            block["reasoningContent"]["reasoningText"]["text"] += d["reasoningContent"]["text"]
+        body.update(e.get("metadata") or {})
+        body["stopReason"] = (e.get("messageStop") or {}).get("stopReason") or body.get("stopReason")
+    return {**body, "output": {"message": {"role": "assistant", "content": [blocks[i] for i in sorted(blocks)]}}}
+
+
+def aws_frames(text):
+    """What is left of an event stream that was logged as text: the type of each event, and its JSON."""
+    events = []
+    for frame in text.split(":event-type")[1:]:
+        kind, start = re.match(r"[^A-Za-z:]+([A-Za-z]+)", frame).group(1), frame.find("{")
+        try:
+            payload = json.JSONDecoder().raw_decode(frame[start:])[0]
+        except ValueError:
+            continue
+        events.append(json.loads(base64.b64decode(payload["bytes"])) if "bytes" in payload else {kind: payload})
+    return events
+
+
+# ---- Cohere
+
+def cohere(request, body):
+    said = chat_message({"role": "assistant", **body["message"]})
+    t = (body.get("usage") or {}).get("tokens") or (body.get("usage") or {}).get("billed_units") or {}
+    usage = [t.get("input_tokens"), t.get("output_tokens"), (body.get("usage") or {}).get("cached_tokens"), None, None]
+    return any_form(request["messages"]), [said], chat_tools(request), usage, ended(body.get("finish_reason")), None
+
+
+def cohere_whole(events):
+    m, body, calls = {"role": "assistant", "content": ""}, {}, {}
+    for e in events:
+        d = e.get("delta") or {}
+        part = d.get("message") or {}
+        content, call = part.get("content") or {}, part.get("tool_calls") or {}
+        m["content"] += content.get("text", "") if isinstance(content, dict) else ""
+        if call:
+            whole = calls.setdefault(e["index"], {"id": "", "function": {"name": "", "arguments": ""}})
+            whole["id"] = call.get("id") or whole["id"]
+            whole["function"]["name"] += call["function"].get("name", "")
+            whole["function"]["arguments"] += call["function"].get("arguments", "")
+        if e["type"] == "message-end":
+            body.update(d)
+    return {**body, "message": {**m, "tool_calls": [calls[i] for i in sorted(calls)]}}
+
+
+def cohere_older(request, body):
+    roles = {"USER": "user", "CHATBOT": "assistant", "SYSTEM": "system", "TOOL": "tool"}
+    asked = [message("system", request["preamble"])] if request.get("preamble") else []
+    asked += [message(roles[m["role"]], m["message"]) for m in request.get("chat_history") or []]
+    asked += [message("user", request["message"])] if request["message"] else []
+    calls = [["function-" + c["name"], c["name"], arguments(c["parameters"])] for c in body.get("tool_calls") or []]
+    t = (body.get("meta") or {}).get("tokens") or (body.get("meta") or {}).get("billed_units") or {}
+    usage = [t.get("input_tokens"), t.get("output_tokens"), None, None, None]
+    tools = [t["name"] for t in request.get("tools") or []]
+    return asked, made_ids([message("assistant", body["text"], calls=calls)]), tools, usage, ended(body.get("finish_reason")), None
 
 
 # ---- Responses
@@ -217,7 +405,9 @@ def anthropic_whole(events):
     return body
 
 
-READERS = {"chat": (chat, chat_whole), "responses": (responses, responses_whole), "anthropic": (anthropic, anthropic_whole)}
+READERS = {"chat": (chat, chat_whole), "responses": (responses, responses_whole), "anthropic": (anthropic, anthropic_whole),
+           "gemini": (gemini, gemini_whole), "converse": (converse, converse_whole),
+           "cohere": (cohere, cohere_whole), "cohere-older": (cohere_older, lambda events: events[-1]["response"])}
 
 
 def server_sent(text):

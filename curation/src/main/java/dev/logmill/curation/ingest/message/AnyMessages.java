@@ -47,6 +47,9 @@ public final class AnyMessages {
             return List.of();
         }
         JsonNode whole = JsonInText.decoded(logged);
+        if (whole.isContainerNode() && whole.isEmpty()) {
+            return List.of();
+        }
         JsonNode node = JsonInText.decoded(speaker == Role.USER ? Wrapped.input(whole) : Wrapped.output(whole));
         List<Message> made = new ArrayList<>();
         if (!known(node, place, speaker, made)) {

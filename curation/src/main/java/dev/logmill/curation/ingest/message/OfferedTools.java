@@ -1,22 +1,34 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Tool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The tools of a request, in any of their forms: nested under {@code function}, flat as in Responses, with
- * {@code input_schema} as in Anthropic, {@code inputSchema} as in MCP, or the older {@code functions}. A tool that the
- * provider brings itself goes by its type.
+ * {@code input_schema} as in Anthropic, {@code inputSchema} as in MCP, the older {@code functions}, Gemini's
+ * {@code functionDeclarations}, Bedrock's {@code toolSpec} and Cohere's {@code parameter_definitions}. A tool that the provider
+ * brings itself goes by its type.
  */
 public final class OfferedTools {
     private static final List<String> SCHEMAS =
             List.of("parameters", "input_schema", "inputSchema", "json_schema", "schema");
+    private static final Set<String> TYPES =
+            Set.of("OBJECT", "ARRAY", "STRING", "NUMBER", "INTEGER", "BOOLEAN", "NULL");
+    private static final Map<String, String> PYTHON = Map.of(
+            "str", "string", "string", "string", "int", "integer", "float", "number", "bool", "boolean", "list",
+            "array", "dict", "object");
     private static final Set<String> KNOWN = Set.of(
+            "toolSpec",
+            "parameter_definitions",
             "type",
             "name",
             "description",
@@ -44,10 +56,23 @@ public final class OfferedTools {
     private void add(JsonNode offered, String place, List<Tool> tools) {
         for (int i = 0; i < offered.size(); i++) {
             JsonNode tool = offered.path(i);
-            JsonNode function = tool.path("function").isObject() ? tool.path("function") : tool;
-            tools.add(tool(tool, function));
-            fields.keepRest(place + "[" + i + "]", function, KNOWN);
+            JsonNode declared = tool.has("functionDeclarations")
+                    ? tool.path("functionDeclarations")
+                    : tool.path("function_declarations");
+            if (declared.isArray()) {
+                add(declared, place + "[" + i + "]", tools);
+            } else {
+                JsonNode function = function(tool);
+                tools.add(tool(tool, function));
+                fields.keepRest(place + "[" + i + "]", function, KNOWN);
+            }
         }
+    }
+
+    private static JsonNode function(JsonNode tool) {
+        return tool.path("function").isObject()
+                ? tool.path("function")
+                : tool.path("toolSpec").isObject() ? tool.path("toolSpec") : tool;
     }
 
     private static Tool tool(JsonNode tool, JsonNode function) {
@@ -61,12 +86,64 @@ public final class OfferedTools {
                 schema(function));
     }
 
-    /** The first that is an object, be it as text. */
+    /** The first that is an object, be it as text; Bedrock has it under {@code json}. */
     private static Optional<String> schema(JsonNode function) {
         return SCHEMAS.stream()
                 .map(name -> JsonInText.decoded(function.path(name)))
                 .filter(JsonNode::isObject)
+                .map(schema -> schema.size() == 1 && schema.path("json").isObject() ? schema.path("json") : schema)
                 .findFirst()
+                .or(() -> definitions(function.path("parameter_definitions")))
+                .map(OfferedTools::lowered)
                 .map(Json::canonical);
+    }
+
+    /** Gemini writes the names of types in capitals, OpenAPI's enumeration; JSON Schema knows them in small letters. */
+    private static JsonNode lowered(JsonNode schema) {
+        if (schema.isArray()) {
+            ArrayNode list = Json.MAPPER.createArrayNode();
+            schema.forEach(element -> list.add(lowered(element)));
+            return list;
+        }
+        if (!schema.isObject()) {
+            return schema;
+        }
+        ObjectNode plain = Json.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : schema.properties()) {
+            String type = field.getKey().equals("type") && field.getValue().isTextual()
+                    ? field.getValue().textValue()
+                    : "";
+            if (TYPES.contains(type)) {
+                plain.put("type", type.toLowerCase(Locale.ROOT));
+            } else {
+                plain.set(field.getKey(), lowered(field.getValue()));
+            }
+        }
+        return plain;
+    }
+
+    /** Cohere's older form: a type, in Python's words, a description and whether it is required, for each parameter. */
+    private static Optional<JsonNode> definitions(JsonNode definitions) {
+        if (!definitions.isObject()) {
+            return Optional.empty();
+        }
+        ObjectNode schema = Json.MAPPER.createObjectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = Json.MAPPER.createArrayNode();
+        for (Map.Entry<String, JsonNode> parameter : definitions.properties()) {
+            ObjectNode property = properties.putObject(parameter.getKey());
+            String type = PYTHON.get(Fields.word(parameter.getValue(), "type"));
+            if (type != null) {
+                property.put("type", type);
+            }
+            Fields.text(parameter.getValue(), "description").ifPresent(text -> property.put("description", text));
+            if (parameter.getValue().path("required").asBoolean()) {
+                required.add(parameter.getKey());
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        return Optional.of(schema);
     }
 }

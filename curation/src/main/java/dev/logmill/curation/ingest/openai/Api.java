@@ -23,6 +23,11 @@ interface Api {
     /** Whether this is an event of a streamed answer of it. */
     boolean streams(JsonNode event);
 
+    /** Whether an element of an array is surely an event, and no whole answer among others. */
+    default boolean isPiece(JsonNode element) {
+        return streams(element);
+    }
+
     /** The body that the events of a streamed answer make. */
     JsonNode assembled(List<JsonNode> events, Fields fields);
 

@@ -43,7 +43,8 @@ final class BareAnswer {
     private static boolean isOneStream(List<JsonNode> events) {
         return events.stream()
                         .flatMap(event -> Stream.of(event, event.path("message"), event.path("response")))
-                        .flatMap(holder -> Fields.filled(holder, "id").stream())
+                        .flatMap(holder ->
+                                Fields.filled(holder, "id").or(() -> Fields.filled(holder, "responseId")).stream())
                         .distinct()
                         .count()
                 <= 1;

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.stream.AwsEventText;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.json.Json;
 import java.util.ArrayList;
@@ -42,9 +43,16 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
         if (EventText.isOne(text)) {
             return new Body(NONE, EventText.events(text), logged);
         }
+        if (AwsEventText.isOne(text)) {
+            return new Body(NONE, AwsEventText.events(text), logged);
+        }
         Optional<JsonNode> json = Json.container(text);
         if (json.isPresent()) {
             return of(json.get());
+        }
+        List<JsonNode> lines = EventText.lines(text);
+        if (lines.size() > 1) {
+            return new Body(NONE, lines, logged);
         }
         return new Body(NONE, List.of(), text.isBlank() ? NONE : logged);
     }

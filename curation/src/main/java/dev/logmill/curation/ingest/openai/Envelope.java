@@ -24,8 +24,19 @@ final class Envelope {
     static final List<String> REQUESTS = List.of("request", "request_body", "body");
     static final List<String> RESPONSES = List.of("response", "response_body", "output");
 
-    private static final Set<String> OF_A_FLAT_REQUEST =
-            Set.of("model", "messages", "input", "instructions", "system", "tools", "functions");
+    private static final Set<String> OF_A_FLAT_REQUEST = Set.of(
+            "model",
+            "modelId",
+            "messages",
+            "contents",
+            "systemInstruction",
+            "input",
+            "instructions",
+            "system",
+            "tools",
+            "toolConfig",
+            "inferenceConfig",
+            "functions");
     private static final List<Key> LOGGED = List.of(Key.TRACE, Key.SPAN, Key.START, Key.END, Key.LATENCY, Key.STATUS);
     private static final Set<String> WRAPPED = Set.of("body", "status", "status_code");
 

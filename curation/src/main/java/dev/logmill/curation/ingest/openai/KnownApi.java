@@ -12,6 +12,11 @@ import java.util.function.Supplier;
 enum KnownApi {
     RESPONSES(Responses::new),
     ANTHROPIC_MESSAGES(AnthropicMessages::new),
+    GEMINI(Gemini::new),
+    BEDROCK_CONVERSE(BedrockConverse::new),
+    COHERE_CHAT(CohereChat::new),
+    COHERE_OLDER_CHAT(CohereOlderChat::new),
+    PROMPT_COMPLETION(PromptCompletion::new),
     CHAT_COMPLETIONS(ChatCompletions::new);
 
     static final List<Api> ALL = Arrays.stream(values()).map(known -> known.api).toList();

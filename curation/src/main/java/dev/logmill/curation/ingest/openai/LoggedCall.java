@@ -58,7 +58,7 @@ final class LoggedCall {
         if (logged.isEmpty() && envelope.isBareRequest()) {
             throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, "response: a request without its response");
         }
-        this.request = api.request(envelope.request(), fields);
+        this.request = request(logged.isPresent());
         this.answer = answer(body);
         this.failure = logged.or(answer::failure);
     }
@@ -82,6 +82,19 @@ final class LoggedCall {
                         .or(() -> UnreadApi.of(envelope.record(), envelope.record()))
                         .map(UnreadApi::refusal)
                         .orElse(LOOKED_FOR));
+    }
+
+    /** What was wrong with a failed call may be its request: then the failure stands, and the request beside it. */
+    private Request request(boolean failed) throws UnreadableRecord {
+        try {
+            return api.request(envelope.request(), fields);
+        } catch (UnreadableRecord unreadable) {
+            if (!failed) {
+                throw unreadable;
+            }
+            fields.keep("request", envelope.request());
+            return new Request(List.of(), List.of(), Optional.empty(), Optional.empty());
+        }
     }
 
     private Answer answer(Body body) throws UnreadableRecord {
@@ -133,7 +146,7 @@ final class LoggedCall {
                         "finish_reason", Json.MAPPER.getNodeFactory().textNode(word)));
         return new Model(
                 scopes.text(Key.PROVIDER).or(api::provider),
-                Fields.filled(envelope.request(), "model"),
+                Fields.filled(envelope.request(), "model").or(() -> Fields.filled(envelope.request(), "modelId")),
                 answer.model(),
                 request.parameters(),
                 answer.id(),

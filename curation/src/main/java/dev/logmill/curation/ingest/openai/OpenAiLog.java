@@ -50,7 +50,7 @@ public final class OpenAiLog implements Dialect {
     @Override
     public boolean isPiece(JsonNode element) {
         JsonNode event = EventText.unwrapped(element);
-        return KnownApi.ALL.stream().anyMatch(api -> api.streams(event));
+        return KnownApi.ALL.stream().anyMatch(api -> api.isPiece(event));
     }
 
     private static boolean isFeedbackAlone(Envelope envelope) {

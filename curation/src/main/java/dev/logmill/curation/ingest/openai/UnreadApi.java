@@ -21,18 +21,6 @@ enum UnreadApi {
             "OpenAI's Assistants, whose messages are not in the call",
             (request, body) -> body.has("thread_id")
                     || Set.of("thread", "assistant", "list").contains(Fields.word(body, "object"))),
-    GEMINI(
-            "Gemini's generateContent",
-            (request, body) -> request.path("contents").isContainerNode()
-                    || body.path("candidates").isArray()),
-    BEDROCK(
-            "Bedrock's converse or invoke",
-            (request, body) -> body.path("output").path("message").isObject()
-                    || request.has("inputText")
-                    || request.has("inferenceConfig")),
-    COHERE(
-            "Cohere",
-            (request, body) -> body.has("response_id") || body.has("generations") || body.has("finish_reason")),
     OLLAMA("Ollama", (request, body) -> body.path("done").isBoolean());
 
     private final String what;

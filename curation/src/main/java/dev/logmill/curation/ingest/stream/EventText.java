@@ -62,6 +62,13 @@ public final class EventText {
         }
     }
 
+    /** The events of a stream that is one JSON document a line; what is cut off is left out. */
+    public static List<JsonNode> lines(String text) {
+        return text.startsWith("{")
+                ? text.lines().flatMap(line -> Json.container(line).stream()).toList()
+                : List.of();
+    }
+
     /** The event in one element of a logged list: itself, its {@code data}, or the JSON in its text. */
     public static JsonNode unwrapped(JsonNode element) {
         if (element.isTextual()) {

@@ -15,6 +15,8 @@ class AnyMessagesTest {
             quoteCharacter = '`',
             value = {
                 "hello # USER hello",
+                "{} # ``",
+                "[] # ``",
                 "{'answer':42} # USER {\"answer\":42}",
                 "{'role':'user','content':'hi'} # USER hi",
                 "[{'role':'assistant','content':[{'type':'thinking','thinking':'hm'},{'type':'text','text':'ok'}]}]"

@@ -111,9 +111,7 @@ class BareAnswerTest {
                 "{'model':'m','messages':[{'role':'user','content':'hi'}]} | response: a request without its response",
                 "{'model':'m','input':'hi'}                                | response: a request without its response",
                 "{'model':'m','max_tokens':9,'system':'x','messages':[{'role':'user','content':'hi'}]}   | response: a request without its response",
-                "{'contents':[{'parts':[]}]}                               | not read by openai-log: Gemini's generateContent",
-                "{'candidates':[{'content':{}}]}                           | not read by openai-log: Gemini's generateContent",
-                "{'output':{'message':{'role':'assistant','content':[]}},'stopReason':'end_turn'} | not read by openai-log: Bedrock's converse or invoke"
+                "{'contents':[{'parts':[{'text':'hi'}]}]}                  | response: a request without its response"
             })
     void saysWhatABodyIsThatItCannotRead(String body, String detail) {
         UnreadableRecord refused = catchThrowableOfType(UnreadableRecord.class, () -> Records.span(body));

@@ -42,11 +42,11 @@ class RealFilesCheck {
             }
         }
         System.out.printf("provider-payloads as they lie: %d answers read; refused: %s%n", answers.size(), refusals);
-        assertThat(answers).hasSize(76).allSatisfy((place, span) -> {
+        assertThat(answers).hasSize(108).allSatisfy((place, span) -> {
             assertThat(span.messagesOut()).hasSize(1);
             assertThat(span.fidelity()).contains(Fidelity.MISSING_MESSAGES).doesNotContain(Fidelity.PARTIAL_STREAM);
         });
-        assertThat(twins()).isEqualTo(37);
+        assertThat(twins()).isEqualTo(53);
     }
 
     private void read(String place, Path file) throws IOException {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Reads recorded calls of real providers; run by name, with their folder in {@code LOGMILL_REAL_DATA}. */
 class RealPayloadsCheck {
-    private static final Set<String> READABLE =
-            Set.of("chat-completions", "responses", "anthropic", "bedrock-anthropic", "vertex-anthropic");
+    private static final Set<String> READABLE = Set.of(
+            "chat-completions", "responses", "anthropic", "bedrock-anthropic", "vertex-anthropic", "google", "bedrock");
 
     /**
      * Not one answer in two forms but two answers. The request holds the results of both its tool calls: the one time
@@ -72,8 +72,8 @@ class RealPayloadsCheck {
         System.out.printf(
                 "provider-payloads: %d calls read, %d pairs of twins agree, %d responses rebuilt from events, %d refused%n",
                 calls, twins, rebuilt, unknown);
-        assertThat(calls).isEqualTo(76);
-        assertThat(twins).isEqualTo(37);
+        assertThat(calls).isEqualTo(108);
+        assertThat(twins).isEqualTo(53);
         assertThat(rebuilt).isEqualTo(8);
     }
 

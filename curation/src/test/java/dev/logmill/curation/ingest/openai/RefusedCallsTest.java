@@ -29,7 +29,6 @@ class RefusedCallsTest {
                 "[1] | UNKNOWN_SHAPE",
                 "{'a':1} | UNKNOWN_SHAPE",
                 "{'request':{'prompt':'x'},'response':{'choices':[{'text':'y'}]}} | UNKNOWN_SHAPE",
-                "{'request':{'modelId':'m','messages':[]},'response':{'output':{'message':{}}}} | UNKNOWN_SHAPE",
                 "{'request':{'input':'a','model':'e'},'response':{'object':'list','data':[]}} | UNKNOWN_SHAPE",
                 "{'request':{'messages':[]},'response':'garbage'} | INVALID_FIELD",
                 "{'request':'garbage','response':{'choices':[]}} | INVALID_FIELD",
@@ -55,10 +54,6 @@ class RefusedCallsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'request':{'contents':[]},'response':{'candidates':[]}}                        | Gemini's generateContent",
-                "{'request':{'messages':[]},'response':{'output':{'message':{}},'stopReason':'x'}} | Bedrock's converse or invoke",
-                "{'request':{'inputText':'x'},'response':{'results':[]}}                         | Bedrock's converse or invoke",
-                "{'request':{'message':'x'},'response':{'response_id':'x','text':'x'}}           | Cohere",
                 "{'request':{'model':'x','messages':[]},'response':{'message':{},'done':true}}   | Ollama",
                 "{'request':{'prompt':'x'},'response':{'choices':[{'text':'y'}]}}                | a completion of a bare prompt, which has no messages",
                 "{'request':{'input':'x'},'response':{'data':[{'embedding':[1]}]}}               | embeddings, which no pair is made of",
