@@ -205,7 +205,7 @@ class RawIdsTest {
             value = {
                 "{'id':'o','trace_id':'t','type':'GENERATION','user_id':'erika.mustermann77','session_id':'whatsapp-erika-4915',"
                         + "'metadata':{'userId':'erika.mustermann77','by':'erika.mustermann77','thread_id':'whatsapp-erika-4915'}}",
-                "{'id':'t','timestamp':'2026-11-22T01:12:03Z','name':'n','userId':'erika.mustermann77','sessionId':'whatsapp-erika-4915',"
+                "{'id':'t','timestamp':'2026-11-22T01:12:03Z','projectId':'p','name':'n','userId':'erika.mustermann77','sessionId':'whatsapp-erika-4915',"
                         + "'metadata':'{\\'langfuse_session_id\\':\\'whatsapp-erika-4915\\'}'}",
                 "{'id':'e','timestamp':'2026-11-22T01:12:03Z','type':'trace-create','body':{'id':'t','userId':'erika.mustermann77',"
                         + "'sessionId':'whatsapp-erika-4915','metadata':{'author':'erika.mustermann77'}}}"

@@ -46,6 +46,6 @@ public final class LangfuseLog implements Dialect {
         throw new UnreadableRecord(
                 QuarantineReason.UNKNOWN_SHAPE,
                 "no trace, observation, score or event of Langfuse: looked for an id with type and trace_id, with data_type and"
-                        + " value, with timestamp and name, or with type and body");
+                        + " value, with timestamp and project_id, or with type and body");
     }
 }

@@ -17,11 +17,12 @@ final class LoggedTrace {
 
     static boolean isTrace(JsonNode body) {
         Row row = new Row(body);
-        return row.text("id").isPresent()
-                && row.text("timestamp").isPresent()
+        boolean ofLangfuse = row.has("project_id") || row.has("bookmarked") || row.has("public");
+        return ofLangfuse
+                && row.text("id").isPresent()
+                && row.value("timestamp").isTextual()
                 && !row.has("trace_id")
-                && !row.has("data_type")
-                && (row.has("session_id") || row.has("user_id") || row.has("bookmarked") || row.has("name"));
+                && !row.has("data_type");
     }
 
     static Span whole(String source, JsonNode body) throws UnreadableRecord {
