@@ -17,7 +17,7 @@ public final class ToolNames {
     public static List<Message> resolved(List<Message> messages) {
         List<Message> named = new ArrayList<>(messages.size());
         Map<String, String> names = new HashMap<>();
-        for (Message message : messages) {
+        for (Message message : LostCallIds.filled(messages)) {
             for (ToolCall call : message.toolCalls()) {
                 names.put(call.id(), call.name());
             }

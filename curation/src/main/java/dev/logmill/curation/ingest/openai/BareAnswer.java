@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What a provider answered, saved as it came: a body, or the chunks of a stream, with no request and nothing beside. */
 final class BareAnswer {
+    private static final Set<String> OF_AN_EXAMPLE =
+            Set.of("messages", "tools", "tool_choice", "functions", "parallel_tool_calls", "response_format", "split");
     private static final Set<String> OF_A_RECORD = Set.of("messages", "input");
 
     private BareAnswer() {}
@@ -30,6 +33,32 @@ final class BareAnswer {
                 .flatMap(names -> names)
                 .anyMatch(body::has);
         return !recorded && KnownApi.ALL.stream().anyMatch(api -> api.answers(body));
+    }
+
+    /** Whether a body is a conversation of a training set, {@code {messages, tools, split}}, whose last message is the answer. */
+    static boolean isExample(JsonNode body) {
+        JsonNode messages = body.path("messages");
+        boolean answered =
+                Fields.word(messages.path(messages.size() - 1), "role").equals("assistant");
+        return messages.isArray()
+                && answered
+                && body.properties().stream().allMatch(field -> OF_AN_EXAMPLE.contains(field.getKey()));
+    }
+
+    /** An example as the record of the call that it was. */
+    static JsonNode exampleAsRecord(JsonNode body) {
+        ObjectNode request = body.deepCopy();
+        request.remove("split");
+        ArrayNode before = request.putArray("messages");
+        JsonNode messages = body.path("messages");
+        for (int i = 0; i < messages.size() - 1; i++) {
+            before.add(messages.get(i));
+        }
+        ObjectNode record = Json.MAPPER.createObjectNode();
+        record.set("request", request);
+        ObjectNode choice = record.putObject("response").putArray("choices").addObject();
+        choice.set("message", messages.get(messages.size() - 1));
+        return record;
     }
 
     /** As a record that holds the answer and nothing else. */

@@ -66,6 +66,9 @@ final class Envelope {
         if (BareAnswer.isOne(body)) {
             return new Envelope(BareAnswer.asRecord(body), fields);
         }
+        if (body.isObject() && BareAnswer.isExample(body)) {
+            return new Envelope(BareAnswer.exampleAsRecord(body), fields);
+        }
         if (!body.isObject()) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE,

@@ -6,9 +6,16 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // The names are a List.of.
 enum Key {
     TRACE("trace_id", "traceId", "trace"),
-    SPAN("span_id", "spanId"),
+    SPAN("span_id", "spanId", "request_id"),
     PARENT("parent_span_id", "parentSpanId", "parent_id", "parentId"),
-    SESSION("session_id", "sessionId", "conversation_id", "thread_id"),
+    SESSION(
+            "session_id",
+            "sessionId",
+            "conversation_id",
+            "thread_id",
+            "Helicone-Session-Id",
+            "helicone-session-id",
+            "helicone_session_id"),
     SUBJECT(
             "user",
             "user_id",
@@ -18,6 +25,8 @@ enum Key {
             "user_api_key_end_user_id",
             "user_api_key_user_id",
             "user_email",
+            "request_user_id",
+            "_user",
             "user_api_key_user_email"),
     AGENT("agent", "agent_name", "workload_id"),
     AGENT_VERSION("agent_version"),
@@ -26,12 +35,12 @@ enum Key {
     NAME("name", "operation", "call_type"),
     PROVIDER("provider", "custom_llm_provider"),
     COST("cost_usd", "response_cost", "cost"),
-    START("start_time", "startTime", "started_at", "timestamp", "created_at", "createdAt"),
-    END("end_time", "endTime", "ended_at"),
-    LATENCY("latency_ms", "duration_ms", "latencyMs", "durationMs"),
+    START("start_time", "startTime", "started_at", "request_created_at", "timestamp", "created_at", "createdAt"),
+    END("end_time", "endTime", "ended_at", "response_created_at"),
+    LATENCY("latency_ms", "duration_ms", "latencyMs", "durationMs", "delay_ms"),
     VERSION("updated_at", "updatedAt"),
-    STATUS("status", "status_code", "statusCode", "http_status"),
-    FEEDBACK("feedback"),
+    STATUS("status", "status_code", "statusCode", "http_status", "response_status"),
+    FEEDBACK("feedback", "feedback_rating"),
     SCORE("score"),
     OUTCOME("outcome", "reward");
 

@@ -23,6 +23,9 @@ final class Scopes {
         add("", record);
         add("metadata", record.path("metadata"));
         add("request.metadata", request.path("metadata"));
+        // Helicone's properties, which the application gives.
+        add("request_properties", record.path("request_properties"));
+        add("properties", record.path("properties"));
         add("metadata.requester_metadata", record.path("metadata").path("requester_metadata"));
     }
 

@@ -1,0 +1,92 @@
+package dev.logmill.curation.ingest.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalChannel;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.ToolCall;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What gateways and collectors of calls put around them. */
+class GatewaysTest {
+    private static final String ASKED = "'messages':[{'role':'user','content':'Rain?'}]";
+    private static final String ANSWERED =
+            "{'id':'r','model':'m-1','choices':[{'index':0,'finish_reason':'stop','message':{'role':'assistant','content':'Wet.'}}]}";
+
+    @Test
+    void readsARequestOfHelicone() throws Exception {
+        Reading.Read read =
+                Records.read("{'request_id':'h1','request_created_at':'2026-11-22T01:12:03Z','response_created_at':"
+                        + "'2026-11-22T01:12:04.900Z','response_status':200,'request_user_id':'ann','request_properties':{'Helicone-Session-Id':'c9',"
+                        + "'agent':'router','tier':'gold'},'delay_ms':1900,'cost_usd':0.0001,'feedback_rating':false,'request_body':{'model':'m',"
+                        + ASKED + "},'response_body':" + ANSWERED + "}");
+        Span span = read.spans().get(0);
+        assertThat(span.spanId()).isEqualTo("h1");
+        assertThat(span.sessionId()).contains("c9");
+        assertThat(span.subject()).contains("ann");
+        assertThat(span.agent()).contains("router");
+        assertThat(span.startedAt()).contains(Instant.parse("2026-11-22T01:12:03Z"));
+        assertThat(span.endedAt()).contains(Instant.parse("2026-11-22T01:12:04.900Z"));
+        assertThat(span.costUsd()).contains(0.0001);
+        assertThat(span.attributes()).contains("gold").doesNotContain("c9").doesNotContain("ann");
+        assertThat(read.signals())
+                .extracting(Signal::channel, signal -> signal.value().orElseThrow())
+                .containsExactly(tuple(SignalChannel.THUMB, 0.0));
+    }
+
+    @Test
+    void readsALogOfPortkey() throws Exception {
+        Span span = Records.span(
+                "{'id':'p1','trace_id':'t1','created_at':'2026-11-22 01:12:03','request':{'method':'POST','url':"
+                        + "'https://api.example/v1/chat/completions','body':{'model':'m'," + ASKED
+                        + "}},'response':{'status':200,'body':"
+                        + ANSWERED + "},'is_success':true,'cost':0.0001,'metadata':{'_user':'ann'}}");
+        assertThat(span.traceId()).isEqualTo("t1");
+        assertThat(span.spanId()).isEqualTo("p1");
+        assertThat(span.subject()).contains("ann");
+        assertThat(span.attributes()).doesNotContain("ann");
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("Wet."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'input':{'model':'m','messages':[{'role':'user','content':'Rain?'}]},'output':{'role':'assistant','content':'Wet.'},'tags':{}}",
+                "{'input':[{'role':'user','content':'Rain?'}],'output':{'role':'assistant','content':'Wet.'},'tags':{}}",
+                "{'messages':[{'role':'user','content':'Rain?'},{'role':'assistant','content':'Wet.'}],'tools':[],'split':'TRAIN'}"
+            })
+    void readsWhatOpenPipeExports(String record) throws Exception {
+        Span span = Records.span(record);
+        assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of("Rain?"));
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("Wet."));
+    }
+
+    @Test
+    void takesAConversationThatGoesOnForNoExample() {
+        assertThat(BareAnswer.isExample(Records.json("{" + ASKED + "}"))).isFalse();
+        assertThat(BareAnswer.isExample(Records.json("{'messages':[{'role':'assistant','content':'x'}],'model':'m'}")))
+                .isFalse();
+    }
+
+    @Test
+    void pairsTheCallsOfTheNeMoAgentToolkitWithTheirResults() throws Exception {
+        Span span = Records.span(
+                "{'contract_version':'1.1','timestamp':1795309923,'workload_id':'router','client_id':'acme','request':"
+                        + "{'model':'m','messages':[{'role':'user','content':'Rain?'},{'role':'assistant','content':null,'tool_calls':[{'type':"
+                        + "'function','function':{'name':'rain','arguments':{'at':'x'}}},{'type':'function','function':{'name':'snow','arguments':{}}}]},"
+                        + "{'role':'tool','content':'3 mm','tool_call_id':'x1'},{'role':'tool','content':'none','tool_call_id':'x2'}]},'response':"
+                        + ANSWERED + "}");
+        assertThat(span.messagesIn().get(1).toolCalls())
+                .containsExactly(new ToolCall("x1", "rain", "{\"at\":\"x\"}"), new ToolCall("x2", "snow", "{}"));
+        assertThat(span.messagesIn()).extracting(Message::name).contains(Optional.of("rain"), Optional.of("snow"));
+        assertThat(span.agent()).contains("router");
+    }
+}
