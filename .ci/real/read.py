@@ -171,9 +171,11 @@ def gemini(request, body):
     output = None if said is None and thought is None else (said or 0) + (thought or 0)
     prompt = u.get("promptTokenCount")
     usage = [None if prompt is None else prompt + u.get("toolUsePromptTokenCount", 0), output, u.get("cachedContentTokenCount"), None, thought]
+    finish = ended(found[0].get("finishReason") if found else None)
+    finish = "tool_calls" if finish == "stop" and out and out[0]["calls"] else finish
     tools = [d["name"] for t in request.get("tools") or [] for d in t.get("functionDeclarations") or []]
     tools += [next(iter(t)) for t in request.get("tools") or [] if not t.get("functionDeclarations")]
-    return made_ids(asked), made_ids(out), tools, usage, ended(found[0].get("finishReason") if found else None), body.get("modelVersion")
+    return made_ids(asked), made_ids(out), tools, usage, finish, body.get("modelVersion")
 
 
 def gemini_whole(events):

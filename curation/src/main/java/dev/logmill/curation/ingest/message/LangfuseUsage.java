@@ -15,7 +15,7 @@ public final class LangfuseUsage {
      */
     public static Optional<Usage> of(JsonNode details) {
         Optional<Usage> provider = UsageConvention.CHAT.read(details);
-        if (provider.isPresent()) {
+        if (provider.flatMap(Usage::inputTokens).isPresent()) {
             return provider;
         }
         Optional<Long> input = Fields.count(details, "input");

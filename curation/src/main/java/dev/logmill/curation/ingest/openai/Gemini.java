@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.stream.GeminiStream;
+import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Usage;
 import java.util.List;
 import java.util.Map;
@@ -77,25 +78,26 @@ final class Gemini implements Api {
     @Override
     public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
         JsonNode candidates = body.path("candidates");
+        boolean answered = !candidates.path(0).path("content").path("parts").isEmpty();
+        List<Message> messages = answered ? new AnyMessages(fields).output(body, "response") : List.of();
         Optional<String> blocked = Fields.filled(body.path("promptFeedback"), "blockReason");
         fields.keepRest("response", body, BODY);
         return new Answer(
-                candidates.isEmpty()
-                                || candidates
-                                        .path(0)
-                                        .path("content")
-                                        .path("parts")
-                                        .isEmpty()
-                        ? List.of()
-                        : new AnyMessages(fields).output(body, "response"),
+                messages,
                 Fields.filled(body, "responseId"),
                 Fields.filled(body, "modelVersion"),
                 Fields.filled(candidates.path(0), "finishReason")
                         .map(word -> NUMBERED.getOrDefault(word, word))
+                        .map(word -> word.equals("STOP") && calls(messages) ? "tool_calls" : word)
                         .or(() -> blocked.map(reason -> "safety")),
                 usage(body.path("usageMetadata")),
                 Failures.of(body, "error"),
                 MissingNode.getInstance());
+    }
+
+    /** It stops to have its tools called as it stops at an end. */
+    private static boolean calls(List<Message> messages) {
+        return !messages.isEmpty() && !messages.get(0).toolCalls().isEmpty();
     }
 
     /** Thoughts stand beside what the candidates count; what came from the cache is part of the prompt. */

@@ -79,7 +79,7 @@ class OtherProvidersTest {
                     + "'delta':{'message':{'content':{'text':'I look'}}}},{'type':'content-delta','index':0,'delta':{'message':{'content':{'text':"
                     + "' again'}}}},{'type':'tool-call-start','index':0,'delta':{'message':{'tool_calls':{'id':'c2','type':'function','function':"
                     + "{'name':'find','arguments':''}}}}},{'type':'tool-call-delta','index':0,'delta':{'message':{'tool_calls':{'function':"
-                    + "{'arguments':'{`order`:7}'}}}}},{'type':'tool-call-start','index':1,'delta':{'message':{'tool_calls':{'id':'c3','function':"
+                    + "{'arguments':'{`order`'}}}}},{'type':'tool-call-delta','index':0,'delta':{'message':{'tool_calls':{'function':{'arguments':':7}'}}}}},{'type':'tool-call-start','index':1,'delta':{'message':{'tool_calls':{'id':'c3','function':"
                     + "{'name':'find','arguments':'{`order`:8}'}}}}},{'type':'message-end','delta':{'finish_reason':'TOOL_CALL','usage':"
                     + "{'billed_units':{'input_tokens':9},'tokens':{'input_tokens':340,'output_tokens':19}}}}]";
 
@@ -146,7 +146,7 @@ class OtherProvidersTest {
                 .contains(new Usage(
                         Optional.of(340L), Optional.of(19L), Optional.of(128L), Optional.empty(), Optional.of(5L)));
         assertThat(span.model().orElseThrow().responded()).contains("m-1");
-        assertThat(span.model().orElseThrow().finishReason()).contains("stop");
+        assertThat(span.model().orElseThrow().finishReason()).contains("tool_calls");
         assertThat(span.messagesOut().get(0).toolCalls())
                 .extracting(ToolCall::id)
                 .containsExactly("function-find", "function-find-2");
