@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,6 +41,11 @@ public interface Dialect extends Serializable {
     /** How objects of this name are cut into records. */
     default ObjectForm form(String name) {
         return Forms.named(name, this::isPiece);
+    }
+
+    /** Tells which of a source's objects may be read, where the logging system says so by others. */
+    default Optional<Completeness> completeness() {
+        return Optional.empty();
     }
 
     /** What of the configuration its reading depends on, as text: where that differs, it may read what it could not. */

@@ -37,13 +37,17 @@ public final class IngestJob implements Job {
 
     @Override
     public Optional<Work> prepare(Night night) {
-        List<UnreadObject> unread = Unread.objects(night.config(), night.lake(), night.asOf());
-        return unread.isEmpty() ? Optional.empty() : Optional.of(() -> read(night, unread));
+        return look(night).work();
     }
 
     @Override
-    public List<String> warnings(Night night) {
-        return Unread.warnings(night.config(), night.lake());
+    public Looked look(Night night) {
+        Unread.Found found = Unread.found(night.config(), night.lake(), night.asOf());
+        List<String> warnings = new ArrayList<>(Unread.warnings(night.config(), night.lake()));
+        warnings.addAll(found.told());
+        return new Looked(
+                found.objects().isEmpty() ? Optional.empty() : Optional.of(() -> read(night, found.objects())),
+                warnings);
     }
 
     private static Done read(Night night, List<UnreadObject> objects) {

@@ -25,9 +25,21 @@ public interface Job {
     /** Looks at what is new; nothing where there is nothing to do. Writes nothing. */
     Optional<Work> prepare(Night night);
 
-    /** What a person should look at even where there is nothing to do, a sentence each; never text of the log. */
-    default List<String> warnings(Night night) {
-        return List.of();
+    /** The same, with what a person should know even where there is nothing to do. */
+    default Looked look(Night night) {
+        return new Looked(prepare(night), List.of());
+    }
+
+    /**
+     * What a look at what is new came to.
+     *
+     * @param work nothing where there is nothing to do
+     * @param warnings a sentence each; never text of the log
+     */
+    record Looked(Optional<Work> work, List<String> warnings) {
+        public Looked {
+            warnings = List.copyOf(warnings);
+        }
     }
 
     /** The work itself. */

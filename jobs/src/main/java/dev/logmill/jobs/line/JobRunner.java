@@ -10,7 +10,6 @@ import dev.logmill.jobs.config.LogmillConfig;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -63,12 +62,12 @@ public final class JobRunner {
                 before,
                 journal.progress(),
                 journal::shows);
-        Optional<Job.Work> work = job.prepare(night);
-        if (work.isEmpty()) {
-            return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start, job.warnings(night));
+        Job.Looked looked = job.look(night);
+        if (looked.work().isEmpty()) {
+            return report(job, asOf, JobReport.State.NOTHING_NEW, "nothing is new", start, looked.warnings());
         }
         OpenJob open = journal.open(job.name(), asOf, job.writes());
-        Done done = work.get().run().warned(job.warnings(night));
+        Done done = looked.work().get().run().warned(looked.warnings());
         Map<String, Long> consumed = new TreeMap<>(before.consumed());
         consumed.putAll(done.consumed());
         long batch = done.effect() == Done.Effect.CHANGE ? night.batch() : before.batch();

@@ -79,27 +79,40 @@ final class Unread {
         }
     }
 
+    /** Objects to be read, in their order; and a sentence for each that waits, or is missing among them. */
+    record Found(List<UnreadObject> objects, List<String> told) {}
+
     /** Objects up to a night that are to be read, in their order. */
     static List<UnreadObject> objects(LogmillConfig config, Lake lake, LocalDate asOf) {
-        return new Unread(config, lake).objects(asOf);
+        return found(config, lake, asOf).objects();
     }
 
-    private List<UnreadObject> objects(LocalDate asOf) {
+    /** The same, with what a person should know of them. */
+    static Found found(LogmillConfig config, Lake lake, LocalDate asOf) {
+        return new Unread(config, lake).found(asOf);
+    }
+
+    private Found found(LocalDate asOf) {
         List<RawObject> unread = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         Listing listing = new Listing(lake.storage());
         for (SourceConfig source : config.sources()) {
             try {
-                listing.objects(source.name(), source.pattern(), asOf, object -> {
-                    if (!read.contains(known(object))) {
-                        unread.add(object);
-                    }
-                });
+                Sifted sifted = new Sifted(source);
+                listing.objects(
+                        source.name(),
+                        source.pattern(),
+                        asOf,
+                        object -> sifted.take(object, !read.contains(known(object))));
+                told.addAll(sifted.judge(asOf, lake.storage()));
+                unread.addAll(sifted.unread());
             } catch (IOException unreachable) {
                 throw unlisted(source, unreachable);
             }
         }
         unread.sort(RawObject.ORDER);
-        return again.isEmpty() ? unread.stream().map(UnreadObject::fresh).toList() : remembered(unread);
+        return new Found(
+                again.isEmpty() ? unread.stream().map(UnreadObject::fresh).toList() : remembered(unread), told);
     }
 
     private Known known(RawObject object) {

@@ -29,7 +29,9 @@ final class LangfuseDocument {
 
     static List<RawRecord> records(RawRecord document) {
         LangfuseDocument reader = new LangfuseDocument(document);
-        reader.any(document.body(), "");
+        if (!Manifest.isManifest(document.body())) {
+            reader.any(document.body(), "");
+        }
         return reader.records;
     }
 

@@ -1,18 +1,23 @@
 package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.Completeness;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.object.Forms;
+import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The dialect {@code langfuse}: rows of the blob export, {@code observations_v2} and {@code scores} or the older
  * {@code traces}, {@code observations} and {@code scores}; answers of the public API, pages and {@code {trace, observations}};
- * and the bucket of raw events, whose updates are laid over what they update, and of OTLP below {@code otel}.
+ * and the bucket of raw events, whose updates are laid over what they update, and of OTLP below {@code otel}. Of the export's manifests there are no records; {@link ExportWindows} reads them.
  *
  * <p>A trace is a span here, of the trace's own id, above its first observations: it brings the session and the user that the
  * older rows and the events do not repeat.
@@ -23,6 +28,17 @@ public final class LangfuseLog implements Dialect {
     @Override
     public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
         return LangfuseDocument.isOtlp(document.body()) ? OTLP.records(document) : LangfuseDocument.records(document);
+    }
+
+    @Override
+    public Optional<Completeness> completeness() {
+        return Optional.of(new ExportWindows());
+    }
+
+    /** Langfuse leaves a notice to people beside an export that is to end: a text, and no record. */
+    @Override
+    public ObjectForm form(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".txt") ? Forms.none() : Forms.named(name, this::isPiece);
     }
 
     @Override

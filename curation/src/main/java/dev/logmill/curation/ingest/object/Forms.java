@@ -20,6 +20,11 @@ public final class Forms {
         return inner.endsWith(".parquet") ? new ParquetForm() : json(isPiece);
     }
 
+    /** Of an object that holds no records. */
+    public static ObjectForm none() {
+        return (object, stored, maxRecordBytes) -> new Pieces(() -> () -> null, new WatchedFile(stored));
+    }
+
     private static ObjectForm json(Predicate<JsonNode> isPiece) {
         return (object, stored, maxRecordBytes) -> {
             WatchedFile file = new WatchedFile(stored);
