@@ -7,7 +7,6 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Tool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,14 @@ import java.util.Set;
  * brings itself goes by its type.
  */
 public final class OfferedTools {
-    private static final List<String> SCHEMAS =
-            List.of("parameters", "input_schema", "inputSchema", "json_schema", "schema");
-    private static final Set<String> TYPES =
-            Set.of("OBJECT", "ARRAY", "STRING", "NUMBER", "INTEGER", "BOOLEAN", "NULL");
+    private static final List<String> SCHEMAS = List.of(
+            "parameters",
+            "input_schema",
+            "inputSchema",
+            "json_schema",
+            "schema",
+            "parametersJsonSchema",
+            "parameters_json_schema");
     private static final Map<String, String> PYTHON = Map.of(
             "str", "string", "string", "string", "int", "integer", "float", "number", "bool", "boolean", "list",
             "array", "dict", "object");
@@ -37,6 +40,9 @@ public final class OfferedTools {
             "inputSchema",
             "json_schema",
             "schema",
+            "parametersJsonSchema",
+            "parameters_json_schema",
+            "custom",
             "function");
 
     private final Fields fields;
@@ -59,14 +65,35 @@ public final class OfferedTools {
             JsonNode declared = tool.has("functionDeclarations")
                     ? tool.path("functionDeclarations")
                     : tool.path("function_declarations");
-            if (declared.isArray()) {
+            List<String> built = built(tool);
+            if (declared.isArray() || !built.isEmpty()) {
                 add(declared, place + "[" + i + "]", tools);
+                built.forEach(name -> builtIn(name, tool.path(name), place, tools));
             } else {
                 JsonNode function = function(tool);
                 tools.add(tool(tool, function));
                 fields.keepRest(place + "[" + i + "]", function, KNOWN);
             }
         }
+    }
+
+    /** Gemini names the tools that it brings itself by the field that holds their settings. */
+    private static List<String> built(JsonNode tool) {
+        boolean named = tool.has("name") || tool.has("type");
+        return named
+                ? List.of()
+                : tool.properties().stream()
+                        .filter(field -> field.getValue().isObject() && !KNOWN.contains(field.getKey()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private void builtIn(String name, JsonNode settings, String place, List<Tool> tools) {
+        StringBuilder snake = new StringBuilder(name.length() + 2);
+        name.chars().forEach(c -> snake.append(Character.isUpperCase(c) ? "_" : "")
+                .append(Character.toString(Character.toLowerCase(c))));
+        tools.add(new Tool(snake.toString(), Optional.empty(), Optional.empty()));
+        fields.keep("%s.%s".formatted(place, snake), settings);
     }
 
     private static JsonNode function(JsonNode tool) {
@@ -94,32 +121,8 @@ public final class OfferedTools {
                 .map(schema -> schema.size() == 1 && schema.path("json").isObject() ? schema.path("json") : schema)
                 .findFirst()
                 .or(() -> definitions(function.path("parameter_definitions")))
-                .map(OfferedTools::lowered)
+                .map(GeminiSchema::plain)
                 .map(Json::canonical);
-    }
-
-    /** Gemini writes the names of types in capitals, OpenAPI's enumeration; JSON Schema knows them in small letters. */
-    private static JsonNode lowered(JsonNode schema) {
-        if (schema.isArray()) {
-            ArrayNode list = Json.MAPPER.createArrayNode();
-            schema.forEach(element -> list.add(lowered(element)));
-            return list;
-        }
-        if (!schema.isObject()) {
-            return schema;
-        }
-        ObjectNode plain = Json.MAPPER.createObjectNode();
-        for (Map.Entry<String, JsonNode> field : schema.properties()) {
-            String type = field.getKey().equals("type") && field.getValue().isTextual()
-                    ? field.getValue().textValue()
-                    : "";
-            if (TYPES.contains(type)) {
-                plain.put("type", type.toLowerCase(Locale.ROOT));
-            } else {
-                plain.set(field.getKey(), lowered(field.getValue()));
-            }
-        }
-        return plain;
     }
 
     /** Cohere's older form: a type, in Python's words, a description and whether it is required, for each parameter. */

@@ -25,10 +25,18 @@ enum Part {
         }
     },
     /** The signature seals a thought for its provider only; it is not kept. */
-    THINKING(Set.of("thinking"), Set.of("type", "thinking", "signature")) {
+    THINKING(Set.of("thinking"), Set.of("type", "thinking", "signature", "closed")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
-            into.reasoning(Fields.word(part, "thinking"));
+            JsonNode thought = part.path("thinking");
+            into.reasoning(thought.isArray() ? joined(thought) : Fields.word(part, "thinking"));
+        }
+
+        /** Mistral's thoughts are lists of fragments. */
+        private static String joined(JsonNode fragments) {
+            StringBuilder text = new StringBuilder();
+            fragments.forEach(fragment -> text.append(Fields.word(fragment, "text")));
+            return text.toString();
         }
     },
     /** Thoughts in a form that only their provider can read. */

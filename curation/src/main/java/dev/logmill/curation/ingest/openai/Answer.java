@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param messages the answer that counts, then alternatives; empty where there was none
  * @param ending why it ended, in the provider's own word
- * @param created when the provider says that it answered, seconds since 1970; often absent
+ * @param created when the provider says that it answered, seconds since 1970 or an ISO text; often absent
  */
 record Answer(
         List<Message> messages,

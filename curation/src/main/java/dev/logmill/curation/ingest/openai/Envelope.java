@@ -30,6 +30,8 @@ final class Envelope {
             "messages",
             "contents",
             "systemInstruction",
+            "system_instruction",
+            "generationConfig",
             "input",
             "instructions",
             "system",
@@ -127,6 +129,11 @@ final class Envelope {
                 used.add(name);
                 request.set(name, record.path(name));
             }
+        }
+        // What Gemini's SDKs call the settings of a call may be anything in other logs.
+        if (request.has("contents") && record.path("config").isObject()) {
+            used.add("config");
+            request.set("config", record.path("config"));
         }
         for (Map.Entry<String, JsonNode> field : record.path("model_parameters").properties()) {
             request.set(field.getKey(), field.getValue());

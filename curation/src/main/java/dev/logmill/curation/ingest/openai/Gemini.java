@@ -1,7 +1,6 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.Failures;
@@ -10,6 +9,7 @@ import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.stream.GeminiStream;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Usage;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class Gemini implements Api {
     private static final Map<String, String> NUMBERED =
             Map.of("1", "STOP", "2", "MAX_TOKENS", "3", "SAFETY", "4", "RECITATION", "5", "OTHER");
 
-    private static final Set<String> ASKED = Set.of("contents", "systemInstruction", "system_instruction");
+    private static final Set<String> ASKED =
+            Set.of("contents", "systemInstruction", "system_instruction", "httpOptions", "http_options");
     private static final Set<String> BODY =
             Set.of("candidates", "usageMetadata", "modelVersion", "responseId", "createTime", "error");
 
@@ -47,27 +48,36 @@ final class Gemini implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
-        return body.path("candidates").isArray() || body.path("promptFeedback").has("blockReason");
+        return body.path("candidates").isArray()
+                || blocked(GeminiSpelling.answer(body)).isPresent();
+    }
+
+    private static Optional<String> blocked(JsonNode body) {
+        return Fields.filled(body.path("promptFeedback"), "blockReason");
     }
 
     @Override
     public boolean streams(JsonNode event) {
-        return answers(event) || event.has("usageMetadata");
+        return answers(event) || event.has("usageMetadata") || event.has("usage_metadata");
     }
 
     /** Each chunk looks like an answer; only one that does not say why it ended is surely a chunk. */
     @Override
     public boolean isPiece(JsonNode element) {
-        return streams(element) && !element.path("candidates").path(0).has("finishReason");
+        JsonNode ended =
+                GeminiSpelling.answer(element).path("candidates").path(0).path("finishReason");
+        return streams(element) && Fields.isEmpty(ended);
     }
 
     @Override
     public JsonNode assembled(List<JsonNode> events, Fields fields) {
-        return GeminiStream.assembled(events, fields);
+        return GeminiStream.assembled(
+                events.stream().map(GeminiSpelling::answer).toList(), fields);
     }
 
     @Override
-    public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
+    public Request request(JsonNode logged, Fields fields) throws UnreadableRecord {
+        JsonNode request = GeminiSpelling.request(logged);
         if (!Fields.isEmpty(request.path("cachedContent"))) {
             // The conversation begins with what the provider keeps under that name.
             fields.note(Fidelity.MISSING_MESSAGES);
@@ -79,13 +89,17 @@ final class Gemini implements Api {
                 Optional.empty());
     }
 
-    /** A prompt that was blocked has no candidates, and the reason stands in their place. */
+    /** A prompt that was blocked has no candidates: the reason stands in their place, and is what the model refused with. */
     @Override
-    public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
+    public Answer answer(JsonNode logged, Fields fields) throws UnreadableRecord {
+        JsonNode body = GeminiSpelling.answer(logged);
         JsonNode candidates = body.path("candidates");
         boolean answered = !candidates.path(0).path("content").path("parts").isEmpty();
-        List<Message> messages = answered ? new AnyMessages(fields).output(body, "response") : List.of();
-        Optional<String> blocked = Fields.filled(body.path("promptFeedback"), "blockReason");
+        Optional<String> blocked = blocked(body);
+        List<Message> messages = answered
+                ? new AnyMessages(fields).output(body, "response")
+                : blocked.map(reason -> refusal(body.path("promptFeedback"), reason)).stream()
+                        .toList();
         fields.keepRest("response", body, BODY);
         JsonNode grounded = candidates.path(0).path("groundingMetadata");
         if (!Fields.isEmpty(grounded.path("webSearchQueries")) || !Fields.isEmpty(grounded.path("groundingChunks"))) {
@@ -101,7 +115,20 @@ final class Gemini implements Api {
                         .or(() -> blocked.map(reason -> "safety")),
                 usage(body.path("usageMetadata")),
                 Failures.of(body, "error"),
-                MissingNode.getInstance());
+                body.path("createTime"));
+    }
+
+    /** What Google says of it, else its reason. */
+    private static Message refusal(JsonNode feedback, String reason) {
+        return new Message(
+                Role.ASSISTANT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Fields.filled(feedback, "blockReasonMessage").orElse(reason)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     /** It stops to have its tools called as it stops at an end. */

@@ -36,7 +36,7 @@ record SpanTimes(Optional<Instant> start, Optional<Instant> end) {
 
     /** The provider's time only stands in for the log's: where it makes no sense, there is just no time. */
     private static Optional<Instant> told(JsonNode created) {
-        if (!created.isNumber()) {
+        if (!created.isNumber() && !created.isTextual()) {
             return Optional.empty();
         }
         try {

@@ -19,6 +19,7 @@ final class ChatChoice {
 
     private final ObjectNode choice = Json.MAPPER.createObjectNode();
     private final Growing message = new Growing(Json.MAPPER.createObjectNode());
+    private final List<JsonNode> parts = new ArrayList<>();
     private final Growing legacyCall = new Growing(Json.MAPPER.createObjectNode());
     private final List<CallInProgress> calls = new ArrayList<>();
     private final Map<Integer, CallInProgress> byIndex = new HashMap<>();
@@ -26,6 +27,7 @@ final class ChatChoice {
     void add(JsonNode piece) {
         JsonNode delta = piece.path("delta").isObject() ? piece.path("delta") : piece.path("message");
         TEXTS.forEach(field -> message.append(field, delta.path(field)));
+        delta.path("content").forEach(this::part);
         delta.properties().forEach(field -> {
             if (!KNOWN.contains(field.getKey())) {
                 message.setOnce(field.getKey(), field.getValue());
@@ -38,6 +40,20 @@ final class ChatChoice {
             choice.set("finish_reason", piece.path("finish_reason"));
         }
         logprobs(piece.path("logprobs").path("content"));
+    }
+
+    /** Mistral streams parts where there are more than texts: thoughts, references. */
+    private void part(JsonNode part) {
+        JsonNode thought = part.path("thinking");
+        if (thought.isArray()) {
+            thought.forEach(fragment -> message.append("reasoning_content", fragment.path("text")));
+        } else if (thought.isTextual()) {
+            message.append("reasoning_content", thought);
+        } else if (part.path("text").isTextual()) {
+            message.append("content", part.path("text"));
+        } else {
+            parts.add(part);
+        }
     }
 
     private void logprobs(JsonNode tokens) {
@@ -64,6 +80,11 @@ final class ChatChoice {
 
     ObjectNode whole(int index) {
         ObjectNode whole = message.whole();
+        if (!parts.isEmpty()) {
+            ArrayNode content = Json.MAPPER.createArrayNode();
+            content.addObject().put("type", "text").put("text", Fields.word(whole, "content"));
+            whole.set("content", content.addAll(parts));
+        }
         if (!calls.isEmpty()) {
             ArrayNode array = whole.putArray("tool_calls");
             calls.forEach(call -> array.add(call.whole()));

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Chunks of Gemini's streamGenerateContent, each a response with some parts more. It is whole when each candidate ended. */
 public final class GeminiStream {
     private final ObjectNode body = Json.MAPPER.createObjectNode();
-    private final Map<Integer, ObjectNode> candidates = new TreeMap<>();
+    private final Map<Integer, GeminiCandidate> candidates = new TreeMap<>();
 
     private GeminiStream() {}
 
@@ -31,44 +31,19 @@ public final class GeminiStream {
             }
         }
         for (JsonNode candidate : chunk.path("candidates")) {
-            ObjectNode whole = candidates.computeIfAbsent(
-                    candidate.path("index").asInt(), index -> Json.MAPPER.createObjectNode());
-            candidate.properties().stream()
-                    .filter(field -> !field.getKey().equals("content") && !Fields.isEmpty(field.getValue()))
-                    .forEach(field -> whole.set(field.getKey(), field.getValue()));
-            candidate.path("content").path("parts").forEach(part -> add(part, whole));
+            candidates
+                    .computeIfAbsent(candidate.path("index").asInt(), index -> new GeminiCandidate())
+                    .add(candidate);
         }
-    }
-
-    /** A text goes on the one before it, if both are thoughts or neither is. */
-    private static void add(JsonNode part, ObjectNode candidate) {
-        ObjectNode content = candidate.withObject("/content");
-        content.put("role", "model");
-        ArrayNode parts = content.withArray("/parts");
-        JsonNode last = parts.path(parts.size() - 1);
-        boolean goesOn = isText(last) && isText(part) && isThought(last) == isThought(part);
-        if (goesOn) {
-            ((ObjectNode) last).put("text", Fields.word(last, "text") + Fields.word(part, "text"));
-        } else if (!isText(part) || !Fields.word(part, "text").isEmpty()) {
-            parts.add(part.deepCopy());
-        }
-    }
-
-    private static boolean isText(JsonNode part) {
-        return part.path("text").isTextual();
-    }
-
-    private static boolean isThought(JsonNode part) {
-        return part.path("thought").asBoolean();
     }
 
     private JsonNode whole(Fields fields) {
-        boolean ended = !candidates.isEmpty() && candidates.values().stream().allMatch(one -> one.has("finishReason"));
+        boolean ended = !candidates.isEmpty() && candidates.values().stream().allMatch(GeminiCandidate::ended);
         if (!ended && !body.has("promptFeedback") && !body.has("error")) {
             fields.note(Fidelity.PARTIAL_STREAM);
         }
         ArrayNode array = body.putArray("candidates");
-        candidates.values().forEach(array::add);
+        candidates.values().forEach(candidate -> array.add(candidate.whole()));
         return body;
     }
 }

@@ -160,7 +160,8 @@ class OtherProvidersTest {
         Span blocked = read(
                 "{'contents':'x'}",
                 json("{'promptFeedback':{'blockReason':'SAFETY'},'usageMetadata':{'promptTokenCount':3}}"));
-        assertThat(blocked.messagesOut()).isEmpty();
+        assertThat(blocked.messagesOut()).extracting(Message::refusal).containsExactly(Optional.of("SAFETY"));
+        assertThat(blocked.fidelity()).isEmpty();
         assertThat(blocked.model().orElseThrow().finishReason()).contains("content_filter");
         Span cut = read(
                 "{'contents':'x'}", json("[{'candidates':[{'content':{'role':'model','parts':[{'text':'I'}]}}]}]"));
