@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which pairs a signal speaks about, and how loud. It is given every edge of a trace or a session, since it is about one
  * of them only by what the others are.
  *
  * <p>A signal about a span is about the pairs of that span. One about a run's own span is about how that run ended; one
- * about a trace, or about a span that made no pair, is about how the trace ended. How a task came out (see
+ * about a trace, or about a span that is no answer of a model, is about how the trace ended; one about an answer that was
+ * refused is about none of the others. How a task came out (see
  * {@link ChannelMeaning#isResult}) is also, and more softly, about the steps that led there. One about a session is about the last run
  * that had begun when it was said; where it does not say when, about the last one of all.
  */
@@ -44,12 +46,14 @@ public final class Credit implements Serializable {
                 .thenComparing(said -> said.signal().signalId());
     }
 
-    /** The evidence of one trace: its edges, and the signals that stand about it. */
-    public List<Credited> ofTrace(Collection<Provenance> edges, Collection<Signal> standing) {
+    /** The evidence of one trace: its edges, its answers that made none, and the signals that stand about it. */
+    public List<Credited> ofTrace(
+            Collection<Provenance> edges, Collection<RefusedAnswer> refused, Collection<Signal> standing) {
+        Set<String> refusedSpans = refused.stream().map(RefusedAnswer::spanId).collect(Collectors.toSet());
         List<Credited> credited = new ArrayList<>();
         Map<Provenance, Said> results = new LinkedHashMap<>();
         for (Signal signal : standing) {
-            Aim aim = Aim.of(signal, edges);
+            Aim aim = Aim.of(signal, edges, refusedSpans);
             for (Provenance edge : aim.edges()) {
                 double share = aim.hits(edge) ? 1 : shareOfEarlier(signal.channel());
                 said(signal, aim, share).ifPresent(said -> hear(edge, said, results, credited));
@@ -60,8 +64,9 @@ public final class Credit implements Serializable {
         return credited;
     }
 
-    /** The evidence of signals about a whole session. */
-    public List<Credited> ofSession(Collection<Provenance> edges, Collection<Signal> standing) {
+    /** The evidence of signals about a whole session; where its last run by then ended in a refused answer there is none. */
+    public List<Credited> ofSession(
+            Collection<Provenance> edges, Collection<RefusedAnswer> refused, Collection<Signal> standing) {
         List<Provenance> ends =
                 edges.stream().filter(Provenance::terminal).sorted(LATEST_LAST).toList();
         List<Credited> credited = new ArrayList<>();
@@ -69,6 +74,9 @@ public final class Credit implements Serializable {
         if (!ends.isEmpty()) {
             for (Signal signal : standing) {
                 Provenance last = lastBefore(signal, ends);
+                if (isRefused(signal, last, refused)) {
+                    continue;
+                }
                 said(signal, new Aim(false, List.of(last)), 1).ifPresent(said -> hear(last, said, results, credited));
             }
         }
@@ -83,6 +91,14 @@ public final class Credit implements Serializable {
                 .filter(edge -> !begun(edge).isAfter(said))
                 .reduce((earlier, later) -> later)
                 .orElse(ends.get(0));
+    }
+
+    private static boolean isRefused(Signal signal, Provenance last, Collection<RefusedAnswer> refused) {
+        Instant said = signal.eventAt().orElse(Instant.MAX);
+        return refused.stream()
+                .filter(RefusedAnswer::terminal)
+                .flatMap(answer -> answer.happenedAt().stream())
+                .anyMatch(at -> at.isAfter(begun(last)) && !at.isAfter(said));
     }
 
     private static Instant begun(Provenance edge) {

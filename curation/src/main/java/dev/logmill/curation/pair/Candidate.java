@@ -5,6 +5,7 @@ import dev.logmill.curation.run.Step;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Tool;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public record Candidate(
         return run.runId() + "/" + (unit == PairUnit.JOB ? "job" : Integer.toString(step));
     }
 
+    /** The llm span that answered, where there is one. */
+    public Optional<String> spanId() {
+        return call.map(Step::spanId);
+    }
+
+    /** When it was asked for, where the log says. */
+    public Optional<Instant> happenedAt() {
+        return call.flatMap(Step::startedAt).or(run::startedAt);
+    }
+
     /** What the log left out of the call. */
     public List<Fidelity> fidelity() {
         return call.map(Step::fidelity).orElse(List.of());
@@ -85,7 +96,7 @@ public record Candidate(
                 run.source(),
                 run.project(),
                 run.traceId(),
-                call.map(Step::spanId).or(run::rootSpanId).orElse(""),
+                spanId().or(run::rootSpanId).orElse(""),
                 run.rootSpanId(),
                 step,
                 terminal,
@@ -95,7 +106,7 @@ public record Candidate(
                 "",
                 "",
                 List.of(),
-                call.flatMap(Step::startedAt).or(run::startedAt),
+                happenedAt(),
                 run.outcome(),
                 toolFailed(),
                 night,

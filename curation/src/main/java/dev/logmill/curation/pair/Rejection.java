@@ -1,7 +1,9 @@
 package dev.logmill.curation.pair;
 
 import dev.logmill.curation.table.Doc;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One decision not to use something readable: one row of table {@code rejections}. */
 public record Rejection(
@@ -17,6 +19,14 @@ public record Rejection(
         @Doc("The trace that it is part of; empty for suites and datasets, whose pairs may have several")
         String traceId,
 
+        @Doc("The llm span whose answer curate refused") Optional<String> spanId,
+
+        @Doc("The conversation of a refused answer, as a keyed alias")
+        Optional<String> sessionId,
+
+        @Doc("The refused answer ended its run") boolean terminal,
+        @Doc("When the refused answer was asked for, UTC") Optional<Instant> happenedAt,
+
         @Doc("The agent") String agent,
         @Doc("The rule that refused it") String reason,
 
@@ -28,6 +38,19 @@ public record Rejection(
     /** A refusal of a pair, by a suite or a dataset. */
     public static Rejection ofPair(
             String stage, String pairId, String agent, String reason, String measured, LocalDate night, long batch) {
-        return new Rejection(stage, pairId, "", "", agent, reason, measured, night, batch);
+        return new Rejection(
+                stage,
+                pairId,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                agent,
+                reason,
+                measured,
+                night,
+                batch);
     }
 }

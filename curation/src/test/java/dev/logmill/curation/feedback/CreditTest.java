@@ -2,11 +2,13 @@ package dev.logmill.curation.feedback;
 
 import static dev.logmill.curation.feedback.SampleFeedback.edge;
 import static dev.logmill.curation.feedback.SampleFeedback.given;
+import static dev.logmill.curation.feedback.SampleFeedback.hour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.feedback.Credit.Credited;
 import dev.logmill.curation.feedback.SampleFeedback.Given;
 import dev.logmill.curation.pair.Provenance;
+import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +77,16 @@ class CreditTest {
     void hearsInASessionWhichAnswerACorrectionKeeps() {
         List<Provenance> ends = List.of(edge(1, true), edge(5, true));
 
-        assertThat(
-                        Stream.of("Answer p1", "Answer p5")
-                                .flatMap(text -> CREDIT
-                                        .ofSession(
-                                                ends,
-                                                List.of(given("f", SignalChannel.CORRECTION)
-                                                        .saying(text)
-                                                        .signal()))
-                                        .stream())
-                                .map(one -> one.evidence().good()))
+        assertThat(Stream.of("Answer p1", "Answer p5")
+                        .flatMap(text -> CREDIT
+                                .ofSession(
+                                        ends,
+                                        List.of(),
+                                        List.of(given("f", SignalChannel.CORRECTION)
+                                                .saying(text)
+                                                .signal()))
+                                .stream())
+                        .map(one -> one.evidence().good()))
                 .containsExactly(0.0, 1.0);
     }
 
@@ -197,7 +199,7 @@ class CreditTest {
                 channel.equals("outcome") ? Optional.of(1.0) : Optional.empty(),
                 channel.equals("tool-error")));
 
-        assertThat(deaf.ofTrace(edges, List.of())).isEmpty();
+        assertThat(deaf.ofTrace(edges, List.of(), List.of())).isEmpty();
     }
 
     @Test
@@ -208,6 +210,7 @@ class CreditTest {
 
         assertThat(CREDIT.ofSession(
                         List.of(last, within, earlier),
+                        List.of(),
                         List.of(given("f", SignalChannel.THUMB, 1).untimed().signal())))
                 .extracting(Credited::pairId)
                 .containsExactly("p5");
@@ -221,6 +224,7 @@ class CreditTest {
 
         assertThat(CREDIT.ofSession(
                         List.of(last, earlier),
+                        List.of(),
                         List.of(given("f", SignalChannel.THUMB, 1)
                                 .row("0", hour)
                                 .signal())))
@@ -228,14 +232,52 @@ class CreditTest {
                 .containsExactly(pair);
     }
 
+    /** People complain of just those answers that rules refuse. */
+    @Test
+    void hearsOfARefusedAnswerNothingAboutTheOthers() {
+        List<RefusedAnswer> refused = List.of(new RefusedAnswer("l9", true, Optional.of(hour(9))));
+        Signal complaint = given("f", SignalChannel.THUMB, 0).about("l9").signal();
+        Signal ofAnotherSpan = given("f", SignalChannel.THUMB, 0).about("tool").signal();
+        Signal ofAPair = given("f", SignalChannel.THUMB, 0).about("l1").signal();
+        List<RefusedAnswer> asAStep = List.of(new RefusedAnswer("l1", false, Optional.empty()));
+
+        assertThat(CREDIT.ofTrace(THREE_STEPS, refused, List.of(complaint))).isEmpty();
+        assertThat(CREDIT.ofTrace(THREE_STEPS, List.of(), List.of(complaint)))
+                .extracting(Credited::pairId)
+                .containsExactly("p2");
+        assertThat(CREDIT.ofTrace(THREE_STEPS, refused, List.of(ofAnotherSpan)))
+                .extracting(Credited::pairId)
+                .containsExactly("p2");
+        assertThat(CREDIT.ofTrace(THREE_STEPS, asAStep, List.of(ofAPair)))
+                .extracting(Credited::pairId)
+                .containsExactly("p1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true, p1", "6, true, p5", "8, true,", "8, false, p5", ", true,"})
+    void hearsOfASessionWhoseLastAnswerWasRefusedNothing(Integer hour, boolean terminal, String pair) {
+        Provenance earlier = edge("r1", "p1", 1, true, Optional.empty(), false);
+        Provenance last = edge("r2", "p5", 5, true, Optional.empty(), false);
+        Given said = given("f", SignalChannel.THUMB, 0);
+
+        assertThat(CREDIT.ofSession(
+                        List.of(last, earlier),
+                        List.of(new RefusedAnswer("l7", terminal, Optional.of(hour(7)))),
+                        List.of((hour == null ? said.untimed() : said.row("0", hour)).signal())))
+                .extracting(Credited::pairId)
+                .isEqualTo(pair == null ? List.of() : List.of(pair));
+    }
+
     private static List<Double> goodness(Given signal) {
-        return CREDIT.ofTrace(List.of(edge(0, true)), List.of(signal.signal())).stream()
+        return CREDIT.ofTrace(List.of(edge(0, true)), List.of(), List.of(signal.signal())).stream()
                 .map(one -> one.evidence().good())
                 .toList();
     }
 
     private static List<Tuple> credited(List<Provenance> edges, Given... signals) {
-        return CREDIT.ofTrace(edges, Stream.of(signals).map(Given::signal).toList()).stream()
+        return CREDIT
+                .ofTrace(edges, List.of(), Stream.of(signals).map(Given::signal).toList())
+                .stream()
                 .map(one -> said(
                         one.pairId(),
                         one.evidence().channel(),

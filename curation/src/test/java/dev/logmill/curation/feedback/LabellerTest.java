@@ -229,7 +229,7 @@ class LabellerTest {
         List<Provenance> edges = List.of(edge(0, false), edge(1, false), edge(2, true));
         List<Signal> standing =
                 StandingSignals.of(rows.stream().map(Given::signal).toList());
-        List<Credit.Credited> credited = new Credit(LabelConfig.defaults()).ofTrace(edges, standing);
+        List<Credit.Credited> credited = new Credit(LabelConfig.defaults()).ofTrace(edges, List.of(), standing);
         return edges.stream()
                 .map(edge -> new Labeller(LabelConfig.defaults())
                         .label(

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -20,6 +21,7 @@ import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.ToolCall;
+import dev.logmill.curation.trace.Usage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -162,9 +164,11 @@ class PitfallsTest {
                 "'unit':'conversation','messages':'/messages'," + usage + ",'message':{" + usage + "}",
                 "{'in':30,'messages':[{'role':'user','content':'hi'},{'role':'assistant','content':'a','in':10},"
                         + "{'role':'user','content':'go on'},{'role':'assistant','content':'b','in':20}]}");
-        assertThat(spans.stream().flatMap(span -> span.usage().stream()).mapToLong(found -> found.inputTokens()
-                        .orElseThrow()))
-                .containsExactly(10L, 20L);
+        assertThat(spans.stream().filter(span -> span.usage().isPresent()))
+                .extracting(
+                        span -> span.fidelity().contains(Fidelity.ROLLUP_USAGE),
+                        span -> span.usage().flatMap(Usage::inputTokens).orElseThrow())
+                .containsExactly(tuple(true, 30L), tuple(false, 10L), tuple(false, 20L));
     }
 
     /** A span above calls of models tells their tokens once more; parts of a call that another span tells have none. */

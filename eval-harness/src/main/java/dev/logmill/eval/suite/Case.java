@@ -87,9 +87,19 @@ public record Case(
         return referenceOrigin.filter(References.TRUSTED::equals).isPresent();
     }
 
+    /** Whether it was drawn since production failed it. */
+    public boolean isFailure() {
+        return stratum.equals(FAILURE);
+    }
+
+    /** The same case, of which it is known by now that production did not fail it. */
+    public Case asTraffic() {
+        return isFailure() ? RecordShape.of(Case.class).with(this, "stratum", TRAFFIC) : this;
+    }
+
     /** Whether production is known to have failed it: it was drawn for that, or a person wrote what should have been said. */
     public boolean productionFailed() {
-        return stratum.equals(FAILURE)
+        return isFailure()
                 || referenceOrigin.filter(References.CORRECTION::equals).isPresent();
     }
 

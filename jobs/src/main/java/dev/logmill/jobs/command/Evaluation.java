@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -125,9 +126,9 @@ record Evaluation(LogmillConfig config, PublishedSuite suite, Map<String, Endpoi
     private static EndpointConfig endpoint(LogmillConfig config, String name) {
         EndpointConfig endpoint = config.evaluate().models().get(name);
         if (endpoint == null) {
-            throw new CommandFailure.Usage("evaluate.models has no '%s'; it has: %s"
-                    .formatted(
-                            name, String.join(", ", config.evaluate().models().keySet())));
+            Set<String> known = config.evaluate().models().keySet();
+            throw new CommandFailure.Usage("evaluate.models has no '%s'; it has %s"
+                    .formatted(name, known.isEmpty() ? "none" : String.join(", ", known)));
         }
         endpoint.apiKeyEnv().filter(env -> key(env).isEmpty()).ifPresent(env -> {
             String wrong = CommonOptions.environment(env).isEmpty()

@@ -8,6 +8,7 @@ import dev.logmill.curation.night.Journal;
 import dev.logmill.curation.night.LakeLock;
 import dev.logmill.curation.table.Table;
 import dev.logmill.jobs.config.LogmillConfig;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +36,14 @@ final class StatusCommand implements Callable<Integer> {
             jobs.putObject(job).put("as_of", progress.asOf().toString()).put("batch", progress.batch());
             System.out.printf("%-12s done through %s%n", job, progress.asOf());
         });
+        Optional<String> holder = LakeLock.holder(lake);
         journal.unfinished()
                 .ifPresent(open -> System.out.printf(
-                        "%-12s of %s was left half-way; the next run undoes it%n", open.job(), open.asOf()));
-        LakeLock.holder(lake).ifPresent(holder -> System.out.printf("at work now: %s%n", holder));
+                        "%-12s of %s %s%n",
+                        open.job(),
+                        open.asOf(),
+                        holder.isPresent() ? "is at work" : "was left half-way; the next run undoes it"));
+        holder.ifPresent(process -> System.out.printf("at work now: %s%n", process));
         common.summarise(summary);
         return 0;
     }

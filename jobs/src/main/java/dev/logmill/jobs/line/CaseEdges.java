@@ -110,9 +110,12 @@ final class CaseEdges {
         return own.equals(input) || split(own).side() == split(input).side();
     }
 
-    /** Whether a case's right answer must be looked up anew: its input has a new label, or what gave the answer is gone. */
+    /**
+     * Whether a case must be looked up anew: its input has a new label, or what gave its right answer or failed at it is gone.
+     */
     boolean hasNews(Case one, Set<String> relabelled) {
         return pairs(one.inputId()).all().stream().anyMatch(relabelled::contains)
+                || (one.isFailure() && !pairs(one.inputId()).all().contains(one.pairId()))
                 || one.referencePairId()
                         .filter(Predicate.not(pairsOnItsSide(one.inputId())::contains))
                         .isPresent();

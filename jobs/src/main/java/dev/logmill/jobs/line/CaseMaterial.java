@@ -8,21 +8,29 @@ import dev.logmill.curation.pair.Pair;
 import dev.logmill.eval.suite.GraderChoice;
 import dev.logmill.eval.suite.References;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What cases are made of: the pairs of their inputs, right answers to them, and each agent's answers.
  *
  * @param inputs what it was looked up for
+ * @param failing those of them of which feedback calls an answer bad
  */
 record CaseMaterial(
-        Set<String> inputs, Map<String, Pair> pairs, References references, Map<String, GraderChoice> choices) {
+        Set<String> inputs,
+        Set<String> failing,
+        Map<String, Pair> pairs,
+        References references,
+        Map<String, GraderChoice> choices) {
     static CaseMaterial of(Night night, Set<String> inputs, Set<String> agents, CaseEdges edges) {
         Map<String, Pair> pairs = new TreeMap<>();
         night.tables()
@@ -37,8 +45,9 @@ record CaseMaterial(
         AnswerSample.of(night, agents).forEach((agent, list) -> choices.put(agent, new GraderChoice(list)));
         Map<String, List<References.Reference>> known = new TreeMap<>();
         corrections(night, inputs, edges, known);
-        trusted(night, pairs, edges, known);
-        return new CaseMaterial(inputs, pairs, new References(known), choices);
+        Collection<Label> labels = labels(night, new HashSet<>(pairs.keySet())).values();
+        trusted(night, labels, pairs, edges, known);
+        return new CaseMaterial(inputs, failing(night, labels, pairs), pairs, new References(known), choices);
     }
 
     /** A preference, by where it came from and the input that it is about. */
@@ -67,9 +76,13 @@ record CaseMaterial(
 
     /** What production answered, and feedback calls good. */
     private static void trusted(
-            Night night, Map<String, Pair> pairs, CaseEdges edges, Map<String, List<References.Reference>> known) {
+            Night night,
+            Collection<Label> labels,
+            Map<String, Pair> pairs,
+            CaseEdges edges,
+            Map<String, List<References.Reference>> known) {
         double trusted = night.config().suites().trustedFrom();
-        labels(night, new HashSet<>(pairs.keySet())).values().stream()
+        labels.stream()
                 .filter(label -> label.signals() > 0 && label.lower() >= trusted)
                 .sorted(Comparator.comparingDouble(Label::lower).reversed().thenComparing(Label::pairId))
                 .forEach(label -> {
@@ -82,6 +95,15 @@ record CaseMaterial(
                                         pair.output(), References.TRUSTED, pair.pairId(), label.signals()));
                     }
                 });
+    }
+
+    private static Set<String> failing(Night night, Collection<Label> labels, Map<String, Pair> pairs) {
+        double below = night.config().suites().failureBelow();
+        return labels.stream()
+                .filter(label -> label.signals() > 0 && label.probability() < below)
+                .flatMap(label -> Optional.ofNullable(pairs.get(label.pairId())).stream())
+                .map(Pair::inputId)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Label> labels(Night night, HashSet<String> wanted) {

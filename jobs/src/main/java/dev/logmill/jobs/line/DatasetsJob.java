@@ -83,9 +83,11 @@ public final class DatasetsJob implements Job {
                 counts(choices, releases.failed().keySet()),
                 releases.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
-                Stream.concat(
+                Stream.of(
                                 unknownAgents(specs, agents),
-                                choices.stream().flatMap(choice -> choice.warning().stream()))
+                                choices.stream().flatMap(choice -> choice.warning().stream()),
+                                releases.leftBehind(choices, footing.sides()).stream())
+                        .flatMap(warnings -> warnings)
                         .toList(),
                 List.copyOf(releases.failed().values()));
     }

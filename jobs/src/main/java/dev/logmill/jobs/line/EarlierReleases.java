@@ -1,6 +1,7 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.lake.DataFile;
+import dev.logmill.curation.pair.Side;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Release;
 import dev.logmill.export.release.ReleaseDiff;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The versions of each dataset before a night, and the rows of the latest. */
@@ -88,5 +90,37 @@ final class EarlierReleases {
         return ReleaseDiff.between(rows.getOrDefault(dataset, List.of()), written, probabilities, leftOut)
                 .flipped()
                 .size();
+    }
+
+    /**
+     * A sentence for each dataset that has no version of tonight and whose latest one should not be taken for one: nothing is
+     * put to it any more, or suites test on what it trains on by now.
+     *
+     * @param renewed datasets that have a version of tonight
+     * @param asked datasets that something was put to
+     */
+    List<String> leftBehind(Set<String> renewed, Set<String> asked, LeakSides sides) {
+        List<String> told = new ArrayList<>();
+        new TreeMap<>(latest).forEach((dataset, release) -> {
+            if (renewed.contains(dataset)) {
+                return;
+            }
+            if (!asked.contains(dataset)) {
+                told.add("dataset %s: nothing is put to it any more, its latest version %s stands as it was published"
+                        .formatted(dataset, release.version()));
+            }
+            List<ReleaseRow> train = rows.getOrDefault(dataset, List.of()).stream()
+                    .filter(row -> row.split().equals("train"))
+                    .toList();
+            long tested = train.stream()
+                    .filter(row -> sides.side(row.leakGroup()) == Side.TEST)
+                    .count();
+            if (tested > 0) {
+                told.add(
+                        "dataset %s: %d of the %d rows that its latest version %s trains on are on the test side by now; a model of it must not be judged by tonight's suites"
+                                .formatted(dataset, tested, train.size(), release.version()));
+            }
+        });
+        return told;
     }
 }

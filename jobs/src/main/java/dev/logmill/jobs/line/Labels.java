@@ -6,6 +6,7 @@ import dev.logmill.curation.feedback.Evidence;
 import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.feedback.Labeller;
+import dev.logmill.curation.feedback.RefusedAnswer;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.ByKey;
@@ -55,6 +56,8 @@ final class Labels {
         HashSet64 spokenOf = material.spokenOf();
         JavaPairRDD<String, Spoken> spoken = edges.flatMapToPair(
                         edge -> Spoken.keyed(edge, spokenOf).iterator())
+                .union(material.refused()
+                        .flatMapToPair(answer -> Spoken.keyed(answer, spokenOf).iterator()))
                 .union(material.signals().mapToPair(Spoken::keyed));
         JavaPairRDD<String, PairEvidence> evidence = ByKey.group(
                         spoken, Spoken.class, partitions, places -> Spoken.credited(places, credit))
@@ -78,11 +81,11 @@ final class Labels {
                         .setName("score: labels from signals"));
     }
 
-    /** An edge or a signal, under the trace or the session that both are about. */
-    record Spoken(Optional<Provenance> edge, Optional<Signal> signal) {
+    /** An edge, a refused answer or a signal, under the trace or the session that they are about. */
+    record Spoken(Optional<Provenance> edge, Optional<ScoreMaterial.Refused> refused, Optional<Signal> signal) {
         /** An edge by its trace, whose own log may speak too, and by its session where a signal speaks of that. */
         static List<Tuple2<String, Spoken>> keyed(Provenance edge, HashSet64 spokenOf) {
-            Spoken spoken = new Spoken(Optional.of(edge), Optional.empty());
+            Spoken spoken = new Spoken(Optional.of(edge), Optional.empty(), Optional.empty());
             List<Tuple2<String, Spoken>> keyed = new ArrayList<>();
             keyed.add(new Tuple2<>(Place.trace(edge.project(), edge.traceId()), spoken));
             edge.sessionId()
@@ -92,9 +95,20 @@ final class Labels {
             return keyed;
         }
 
+        /** A refused answer by those of its places that a signal speaks of. */
+        static List<Tuple2<String, Spoken>> keyed(ScoreMaterial.Refused answer, HashSet64 spokenOf) {
+            Spoken spoken = new Spoken(Optional.empty(), Optional.of(answer), Optional.empty());
+            return answer.places().stream()
+                    .filter(place -> spokenOf.mayHold(HashSet64.hash(place)))
+                    .map(place -> new Tuple2<>(place, spoken))
+                    .toList();
+        }
+
         static Tuple2<String, Spoken> keyed(Signal signal) {
             // Only those that speak of a place are here.
-            return new Tuple2<>(Place.of(signal).orElseThrow(), new Spoken(Optional.empty(), Optional.of(signal)));
+            return new Tuple2<>(
+                    Place.of(signal).orElseThrow(),
+                    new Spoken(Optional.empty(), Optional.empty(), Optional.of(signal)));
         }
 
         static Iterator<Credit.Credited> credited(Iterator<Groups.Group<Spoken>> places, Credit credit) {
@@ -114,7 +128,13 @@ final class Labels {
                     .flatMap(row -> row.signal().stream())
                     .sorted(Comparator.comparing(Signal::signalId))
                     .toList();
-            return Place.isTrace(place) ? credit.ofTrace(edges, standing) : credit.ofSession(edges, standing);
+            List<RefusedAnswer> refused = rows.stream()
+                    .flatMap(row -> row.refused().stream())
+                    .map(ScoreMaterial.Refused::answer)
+                    .toList();
+            return Place.isTrace(place)
+                    ? credit.ofTrace(edges, refused, standing)
+                    : credit.ofSession(edges, refused, standing);
         }
     }
 

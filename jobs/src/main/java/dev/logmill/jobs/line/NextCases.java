@@ -50,7 +50,8 @@ final class NextCases {
 
     /**
      * A case that was there before, as it is now. Where no log asks its input any more it is retired: what it stood for is
-     * not traffic, and nobody could look up why it is asked.
+     * not traffic, and nobody could look up why it is asked. So is a failure that is none after all, since its feedback was
+     * edited, taken back or outvoted; what a draw over all traffic had too stays as such.
      */
     private Optional<Case> standing(SuiteBuilder builder, Case one) {
         Optional<Case> here = edges.originOf(one).map(one::from);
@@ -61,7 +62,20 @@ final class NextCases {
         if (!material.inputs().contains(one.inputId())) {
             return here;
         }
-        Case known = builder.referenced(here.get(), material.references(), material.graders(one.agent()));
+        if (one.isFailure() && !material.failing().contains(one.inputId()) && !one.randomSample()) {
+            refusals.add(
+                    one.suite(),
+                    one.pairId(),
+                    one.agent(),
+                    "no_failure_any_more",
+                    "no answer to its input is below suites.failure-below %s"
+                            .formatted(night.config().suites().failureBelow()));
+            return Optional.empty();
+        }
+        Case stands = material.failing().contains(one.inputId())
+                ? here.get()
+                : here.get().asTraffic();
+        Case known = builder.referenced(stands, material.references(), material.graders(one.agent()));
         return Optional.of(builder.broken(known).isEmpty() ? known : known.withoutReference());
     }
 

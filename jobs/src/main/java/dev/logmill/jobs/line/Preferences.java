@@ -96,13 +96,14 @@ final class Preferences {
 
     /** The edges of touched pairs that each signal is about and knows a better answer than. */
     private static Map<Signal, List<Provenance>> spokenOf(ScoreMaterial material, List<Signal> signals) {
-        Map<String, List<Provenance>> byTrace = edgesOf(material.edges(), signals);
+        Set<String> traces = new HashSet<>();
+        signals.forEach(signal -> trace(signal).ifPresent(traces::add));
+        Map<String, List<Provenance>> byTrace = edgesOf(material.edges(), traces);
+        Map<String, Set<String>> refused = refusedSpans(material, traces);
         Map<Signal, List<Provenance>> spokenOf = new LinkedHashMap<>();
         for (Signal signal : signals) {
-            List<Provenance> trace = signal.traceId()
-                    .map(id -> byTrace.getOrDefault(TraceKey.text(signal.project(), id), List.of()))
-                    .orElse(List.of());
-            Aim aim = Aim.of(signal, trace);
+            String trace = trace(signal).orElse("");
+            Aim aim = Aim.of(signal, byTrace.getOrDefault(trace, List.of()), refused.getOrDefault(trace, Set.of()));
             if (!callsGood(signal, aim)) {
                 spokenOf.put(
                         signal,
@@ -121,10 +122,24 @@ final class Preferences {
                 .isPresent();
     }
 
-    private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, List<Signal> signals) {
-        Set<String> traces = new HashSet<>();
-        signals.forEach(
-                signal -> signal.traceId().ifPresent(trace -> traces.add(TraceKey.text(signal.project(), trace))));
+    private static Optional<String> trace(Signal signal) {
+        return signal.traceId().map(trace -> TraceKey.text(signal.project(), trace));
+    }
+
+    private static Map<String, Set<String>> refusedSpans(ScoreMaterial material, Set<String> traces) {
+        Map<String, Set<String>> spans = new HashMap<>();
+        if (!traces.isEmpty()) {
+            material.refused()
+                    .filter(answer -> traces.contains(TraceKey.text(answer.project(), answer.traceId())))
+                    .collect()
+                    .forEach(answer -> spans.computeIfAbsent(
+                                    TraceKey.text(answer.project(), answer.traceId()), none -> new HashSet<>())
+                            .add(answer.answer().spanId()));
+        }
+        return spans;
+    }
+
+    private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, Set<String> traces) {
         Map<String, List<Provenance>> byTrace = new HashMap<>();
         if (!traces.isEmpty()) {
             edges.filter(edge -> traces.contains(TraceKey.text(edge.project(), edge.traceId())))

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the versions of a night, one dataset after the other, while their members come by. */
 final class Releases {
@@ -40,6 +41,20 @@ final class Releases {
     /** The pairs that the rows of earlier versions came from. */
     Set<String> earlier() {
         return earlier.origins();
+    }
+
+    /** What a person should know of datasets that have no version of tonight, a sentence each. */
+    List<String> leftBehind(List<Choice> choices, LeakSides sides) {
+        Set<String> renewed = choices.stream()
+                .filter(Choice::publishes)
+                .map(choice -> choice.spec().name())
+                .filter(name -> !failed.containsKey(name))
+                .collect(Collectors.toSet());
+        Set<String> asked = choices.stream()
+                .filter(choice -> choice.considered() > 0)
+                .map(choice -> choice.spec().name())
+                .collect(Collectors.toSet());
+        return earlier.leftBehind(renewed, asked, sides);
     }
 
     /** The versions that were published, or found published, and that the tables know from now on; by product. */

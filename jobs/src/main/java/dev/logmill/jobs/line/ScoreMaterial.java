@@ -1,11 +1,14 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.feedback.RefusedAnswer;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.trace.Signal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 
@@ -18,6 +21,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param spokenOf the traces and sessions that signals speak of
  * @param own every edge of touched pairs
  * @param beside edges of other pairs in the places that signals speak of
+ * @param refused answers that made no pair, in the places that signals speak of
  * @param signals every signal, of any night, that stands about a trace or a session of a touched pair
  */
 record ScoreMaterial(
@@ -26,7 +30,30 @@ record ScoreMaterial(
         HashSet64 spokenOf,
         JavaRDD<Provenance> own,
         JavaRDD<Provenance> beside,
+        JavaRDD<Refused> refused,
         JavaRDD<Signal> signals) {
+    /** An answer that made no pair, with the places that it is in. */
+    record Refused(
+            String project,
+            String traceId,
+            Optional<String> spanId,
+            Optional<String> sessionId,
+            boolean terminal,
+            Optional<Instant> happenedAt) {
+        boolean isIn(HashSet64 places) {
+            return spanId.isPresent()
+                    && this.places().stream().anyMatch(place -> places.mayHold(HashSet64.hash(place)));
+        }
+
+        List<String> places() {
+            return Place.of(project, traceId, sessionId);
+        }
+
+        RefusedAnswer answer() {
+            return new RefusedAnswer(spanId.orElse(""), terminal, happenedAt);
+        }
+    }
+
     static ScoreMaterial of(Night night) {
         SparkLake tables = night.tables();
         HashSet64 touched = TouchedPairs.of(night);
@@ -47,7 +74,14 @@ record ScoreMaterial(
                         TouchedPairs.Edge.class,
                         edge -> !touched.mayHold(ScoreJob.bits(edge.pairId())) && edge.isIn(spokenOf))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        return new ScoreMaterial(touched, places, spokenOf, own, beside, signals);
+        JavaRDD<Refused> refused = tables.read(
+                        CurationTables.REJECTIONS,
+                        spokenOf.isEmpty()
+                                ? List.of()
+                                : night.state(CurationTables.REJECTIONS).files(),
+                        Refused.class)
+                .filter(answer -> answer.isIn(spokenOf));
+        return new ScoreMaterial(touched, places, spokenOf, own, beside, refused, signals);
     }
 
     JavaRDD<Provenance> edges() {

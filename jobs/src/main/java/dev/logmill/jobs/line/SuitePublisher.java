@@ -125,6 +125,14 @@ final class SuitePublisher {
         }
     }
 
+    /** A suite whose agent the logs do not name any more, as when the span that names it came late. */
+    void warnOfNothingLeft(String suite) {
+        latest(suite)
+                .ifPresent(version -> warnings.add(
+                        "suite %s: none of its cases stands any more, its latest version %s stands as it was published"
+                                .formatted(suite, version.version())));
+    }
+
     /** A suite that decides nothing yet is published all the same: answers come with feedback. */
     private void warnOfFewAnswers(String suite, List<Case> published) {
         List<Case> random = published.stream().filter(Case::randomSample).toList();

@@ -100,6 +100,9 @@ final class SuitesNight {
                     anchor -> LeakGroups.resolve(anchor, splits));
             List<Case> later = next.of(suite, earlier, picks.getOrDefault(suite, List.of()), inclusion);
             cases.addAll(later);
+            if (later.isEmpty() && !earlier.isEmpty()) {
+                publisher.warnOfNothingLeft(suite);
+            }
             SuiteDiff diff = SuiteDiff.between(earlier, later);
             // A version may be due though nothing changed: fewer cases are enough now, or the last one was refused.
             boolean due = !diff.isEmpty()

@@ -17,6 +17,7 @@ import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.PairUnit;
 import dev.logmill.curation.pair.Side;
+import dev.logmill.curation.pair.Split;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.trace.Message;
@@ -163,6 +164,30 @@ class ReleasesTest {
         assertThat(lake.rows(ExportTables.RELEASES))
                 .extracting(Release::dataset)
                 .containsExactly("others");
+    }
+
+    @Test
+    void aVersionThatNoneFollowsIsToldWhereItIsTrainedOnWhatSuitesTestBySinceOrNothingFeedsIt() {
+        String version =
+                publish(1, choice(2), selected("a", "g1", Side.TRAIN, 0.7), selected("b", "g2", Side.TRAIN, 0.7));
+        LeakSides sides = new LeakSides(List.of(split("g1", Side.TRAIN), split("g2", Side.TEST)));
+        LeakSides before = new LeakSides(List.of(split("g1", Side.TRAIN), split("g2", Side.TRAIN)));
+        Choice tooFew = new Choice(ORDERS, 2, 0, false, Set.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+        String tested = "dataset orders: 1 of the 2 rows that its latest version " + version
+                + " trains on are on the test side by now; a model of it must not be judged by tonight's suites";
+
+        assertThat(releases(2).leftBehind(List.of(tooFew), sides)).containsExactly(tested);
+        assertThat(releases(2).leftBehind(List.of(tooFew), before)).isEmpty();
+        assertThat(releases(2).leftBehind(List.of(choice(2)), sides)).isEmpty();
+        assertThat(releases(2).leftBehind(List.of(), sides))
+                .containsExactly(
+                        "dataset orders: nothing is put to it any more, its latest version " + version
+                                + " stands as it was published",
+                        tested);
+    }
+
+    private static Split split(String anchor, Side side) {
+        return new Split(anchor, side, Optional.empty(), "drawn", NIGHT, NIGHT, 1);
     }
 
     private String publish(long batch, Choice choice, Selected... members) {

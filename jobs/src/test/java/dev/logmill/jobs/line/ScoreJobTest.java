@@ -63,6 +63,7 @@ class ScoreJobTest {
         finalTextsAreLogged();
         oneRecordSaysTwoThings();
         whatReplacesSpeaksOfAnotherPlace();
+        aRefusedAnswerIsComplainedOf();
         for (Way way : Way.values()) {
             SpokenLake lake = new SpokenLake(folder.resolve(way.name()));
             LAKES.put(way, lake);
@@ -271,6 +272,25 @@ class ScoreJobTest {
     @EnumSource
     void aThumbThatKnowsItsSpanAloneIsAboutIt(Way way) {
         assertLabel(way, "V3a", THUMB_DOWN, 1, 1);
+    }
+
+    private static void aRefusedAnswerIsComplainedOf() {
+        call(FIRST, "desk", "Z1", "sz", "09:00", "shoes", "");
+        span(FIRST, "desk", "Z1", "Z1b", "sz", "09:01", asked("boots"), "They fit.");
+        said(SECOND, "f20", "thumb", "\"trace\":\"Z1\",\"span\":\"Z1a\",\"value\":0");
+        said(SECOND, "f21", "correction", "\"trace\":\"Z1\",\"span\":\"Z1a\",\"text\":\"They pinch.\"");
+        call(FIRST, "desk", "Y1", "sy", "09:00", "hats", "They sit.");
+        call(FIRST, "desk", "Y2", "sy", "09:05", "caps", "");
+        said(SECOND, "f22", "thumb", "\"session\":\"sy\",\"value\":0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aComplaintOfARefusedAnswerIsAboutNoOther(Way way) {
+        assertLabel(way, "Z1b", PRIOR, 0, 1);
+        assertLabel(way, "Y1a", PRIOR, 0, 1);
+        assertThat(lake(way).lake().rows(CurationTables.PREFERENCES))
+                .noneMatch(one -> one.chosen().content().equals(Optional.of("They pinch.")));
     }
 
     /** A form of two fields, one record each time that it is sent. */

@@ -153,6 +153,53 @@ class SuitesJobTest {
     }
 
     @Test
+    void aFailureThatIsNoneAfterAllIsRetiredOrStandsAsTrafficWhereADrawHadIt() {
+        others(1);
+        lake.asked(1, "a1", "hours?", ann);
+        lake.asked(1, "c1", "refund?", cid);
+        lake.asked(1, "b1", "price?", bob);
+        lake.labelled(1, "hours?", 0.2, 0.1, 1);
+        lake.labelled(1, "refund?", 0.2, 0.1, 1);
+        lake.labelled(1, "price?", 0.2, 0.1, 1);
+        lake.suites(1);
+        assertThat(lake.cases())
+                .extracting(Case::stratum)
+                .containsOnly("failure")
+                .hasSize(3);
+
+        // Two were taken back, one is said again.
+        lake.labelled(2, "hours?", 0.7, 0.1, 0);
+        lake.labelled(2, "refund?", 0.7, 0.1, 0);
+        lake.labelled(2, "price?", 0.3, 0.1, 2);
+        lake.suites(2);
+
+        assertThat(lake.cases())
+                .extracting(Case::inputId, Case::stratum, Case::trafficWeight)
+                .containsExactlyInAnyOrder(
+                        tuple("input of hours?", "traffic", 5.0), tuple("input of price?", "failure", 5.0));
+        assertThat(lake.lake().rows(CurationTables.REJECTIONS))
+                .extracting(Rejection::subjectRow, Rejection::reason)
+                .containsExactly(tuple(SuiteLake.pairId("refund?"), "no_failure_any_more"));
+        assertThat(newest().retired()).isEqualTo(1);
+        assertThat(newest().changed()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureWhoseAnswerIsGoneIsNoneAnyMore() {
+        others(1);
+        lake.asked(1, "c1", "refund?", cid);
+        lake.labelled(1, "refund?", 0.2, 0.1, 1);
+        lake.suites(1);
+        lake.pair(2, "refund, anew", Message.of(Role.USER, "refund?"));
+        lake.curatedAgain(edge -> edge.traceId().equals("c1")
+                ? RecordShape.of(Provenance.class).with(edge, "pair_id", SuiteLake.pairId("refund, anew"))
+                : edge);
+        lake.suites(2);
+
+        assertThat(lake.cases()).isEmpty();
+    }
+
+    @Test
     void aRightAnswerIsWithdrawnWhenItsLabelFalls() {
         lake.asked(1, "a1", "hours?", ann);
         lake.labelled(1, "hours?", 0.9, 0.6, 1);

@@ -60,6 +60,8 @@ final class ConversationSpans {
                 .messagesOut(List.of(turn.message()))
                 .tools(tools)
                 .usage(turn.usage())
+                .status(turn.failure().isPresent() ? Status.ERROR : Status.UNSET)
+                .failure(turn.failure())
                 .model(SharedFields.called(model, turn.finish()));
         notes.addAll(turn.fidelity());
         notes.forEach(step::note);

@@ -10,6 +10,7 @@ import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,8 +52,10 @@ final class Conversations {
         if (!turns.isEmpty() && turns.get(turns.size() - 1).isAnswer()) {
             run.messagesOut(List.of(turns.get(turns.size() - 1).message()));
         }
-        if (spans.isEmpty()) {
-            run.usage(mapping.usage().in(record));
+        Optional<Usage> usage = mapping.usage().in(record);
+        run.usage(usage);
+        if (usage.isPresent() && !spans.isEmpty()) {
+            run.note(Fidelity.ROLLUP_USAGE);
         }
         spans.add(0, run.build());
         return spans;

@@ -103,7 +103,7 @@ final class MappingReader {
                         || !(keys.has("input") || keys.has("output") || keys.has("tool") || keys.has("finish")),
                 "has input, output, tool or finish, which only unit span takes; a conversation has messages");
         keys.require(
-                unit != Unit.FEEDBACK || keys.has("signals"),
+                unit != Unit.FEEDBACK || !keys.list("signals").isEmpty(),
                 "lacks signals: with unit feedback it must say what feedback a record holds");
     }
 

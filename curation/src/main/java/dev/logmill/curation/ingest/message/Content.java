@@ -3,13 +3,15 @@ package dev.logmill.curation.ingest.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** What a message holds: a text, or a list of parts of any provider; a part of an unknown kind goes to the rest. */
+/** What a message holds: a text, or a list of parts of any provider; beside them a part of an unknown kind goes to the rest. */
 final class Content {
     private static final Set<String> RESULT = Set.of("type", "tool_use_id", "content", "is_error");
 
@@ -49,18 +51,39 @@ final class Content {
 
     /** Reads the content that stands at {@code place}. */
     void read(JsonNode content, String place, MessageParts into) throws UnreadableRecord {
+        List<Integer> unknown = new ArrayList<>(0);
         if (content.isArray()) {
             for (int i = 0; i < content.size(); i++) {
-                part(content.path(i), place, i, into);
+                part(content.path(i), place, i, into, unknown);
             }
+            unknown(unknown, content, place, into);
         } else if (content.isObject()) {
-            part(content, place, 0, into);
+            part(content, place, 0, into, unknown);
+            unknown(unknown, Json.MAPPER.createArrayNode().add(content), place, into);
         } else {
             Fields.text(content).ifPresent(into::text);
         }
     }
 
-    private void part(JsonNode part, String place, int index, MessageParts into) throws UnreadableRecord {
+    /**
+     * Parts of which no kind is known. Where there is nothing else they are what was said, as JSON: an application may send
+     * objects of its own, and the messages of its agent would all be empty, and alike.
+     */
+    private void unknown(List<Integer> unknown, JsonNode parts, String place, MessageParts into) {
+        boolean alone = into.isEmpty();
+        for (int index : unknown) {
+            JsonNode part = parts.path(index);
+            if (alone && !part.isEmpty()) {
+                into.text(Json.canonical(part));
+                into.endText();
+            } else {
+                fields.keep(place + "[" + index + "]", part);
+            }
+        }
+    }
+
+    private void part(JsonNode part, String place, int index, MessageParts into, List<Integer> unknown)
+            throws UnreadableRecord {
         if (part.isTextual()) {
             into.text(part.textValue());
             return;
@@ -79,13 +102,14 @@ final class Content {
             result(part, place + "[" + index + "]", into);
             return;
         }
-        known(part, place, index, into);
+        known(part, place, index, into, unknown);
     }
 
-    private void known(JsonNode part, String place, int index, MessageParts into) throws UnreadableRecord {
+    private void known(JsonNode part, String place, int index, MessageParts into, List<Integer> unknown)
+            throws UnreadableRecord {
         Optional<Part> kind = Part.of(part);
         if (kind.isEmpty()) {
-            fields.keep(place + "[" + index + "]", part);
+            unknown.add(index);
             return;
         }
         try {

@@ -132,8 +132,9 @@ final class MessageParts {
         return rounds.stream().anyMatch(round -> !round.text.isEmpty());
     }
 
+    /** Whether nothing was gathered, no result either. */
     boolean isEmpty() {
-        return rounds.stream().allMatch(Round::isEmpty);
+        return results.isEmpty() && rounds.stream().allMatch(Round::isEmpty);
     }
 
     /** The one message of somebody who calls no tools. */

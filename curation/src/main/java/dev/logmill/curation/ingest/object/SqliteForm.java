@@ -82,6 +82,8 @@ public record SqliteForm(String query) implements ObjectForm {
     private static Connection opened(byte[] database) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enableLoadExtension(false);
+        // A query that attaches another database would make a file of that name.
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:", config.toProperties());
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         sqlite.deserialize("main", database);

@@ -11,6 +11,7 @@ import dev.logmill.curation.ingest.stream.ChatStream;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +75,9 @@ final class ChatCompletions implements Api {
     public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
         ChatMessages reader = new ChatMessages(fields);
         List<Message> messages = new ArrayList<>(1);
-        JsonNode choices = body.path("choices");
+        List<JsonNode> choices = inOrder(body.path("choices"));
         for (int i = 0; i < choices.size(); i++) {
-            JsonNode choice = choices.path(i);
+            JsonNode choice = choices.get(i);
             String place = "response.choices[" + i + "]";
             boolean searched = StreamSupport.stream(
                             choice.path("message").path("annotations").spliterator(), false)
@@ -94,9 +95,16 @@ final class ChatCompletions implements Api {
                 messages,
                 Fields.filled(body, "id"),
                 Fields.filled(body, "model"),
-                Fields.filled(choices.path(0), "finish_reason"),
+                choices.stream().findFirst().flatMap(first -> Fields.filled(first, "finish_reason")),
                 UsageConvention.CHAT.read(body.path("usage")),
                 Failures.of(body, "error"),
                 body.path("created"));
+    }
+
+    /** By their index, as a streamed answer is put together: the first is the one that counts. */
+    private static List<JsonNode> inOrder(JsonNode choices) {
+        return StreamSupport.stream(choices.spliterator(), false)
+                .sorted(Comparator.comparingInt(choice -> choice.path("index").asInt()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.trace.Signal;
@@ -57,7 +58,15 @@ public final class OpenAiLog implements Dialect {
         Scopes scopes = envelope.scopes();
         return envelope.request().isEmpty()
                 && envelope.response().isMissingNode()
-                && scopes.find(Key.FEEDBACK).isPresent();
+                && (scopes.find(Key.FEEDBACK).isPresent() || isResultAlone(scopes));
+    }
+
+    /** How a task came out, told after its calls: by a field that stands beside calls too, and what it is about. */
+    private static boolean isResultAlone(Scopes scopes) {
+        return (scopes.find(Key.OUTCOME).isPresent() || scopes.find(Key.SCORE).isPresent())
+                && (scopes.find(Key.TRACE).isPresent()
+                        || scopes.find(Key.SPAN).isPresent()
+                        || scopes.find(Key.SESSION).isPresent());
     }
 
     private static List<Signal> feedbackAlone(RawRecord record, Scopes scopes) throws UnreadableRecord {
@@ -67,6 +76,12 @@ public final class OpenAiLog implements Dialect {
                 scopes.text(Key.SESSION),
                 scopes.text(Key.SUBJECT),
                 scopes.text(Key.PROJECT).orElse(""));
-        return RecordFeedback.of(record, scopes, target, SpanTimes.time(scopes, Key.START));
+        List<Signal> signals = RecordFeedback.of(record, scopes, target, SpanTimes.time(scopes, Key.START));
+        if (signals.isEmpty()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "feedback: no mark that is known; a thumb is up or down, a rating 1 to 5 or has its scale beside it, a score or an outcome is 0 to 1, a correction or a comment is text");
+        }
+        return signals;
     }
 }

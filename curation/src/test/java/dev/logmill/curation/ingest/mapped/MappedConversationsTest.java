@@ -1,7 +1,9 @@
 package dev.logmill.curation.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.logmill.curation.run.RunAssembler;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
@@ -153,6 +155,42 @@ class MappedConversationsTest {
                         + "{'role':'tool','tool_call_id':'d','content':'fine','bad':false}]}");
         assertThat(of(spans, SpanKind.TOOL)).extracting(Span::status).containsExactly(Status.ERROR, Status.UNSET);
         assertThat(of(spans, SpanKind.TOOL).get(0).failure()).contains(new Failure("tool_error", Optional.of("boom")));
+    }
+
+    @Test
+    void tellsAnAnswerThatFailedFromOneThatWasGiven() throws Exception {
+        List<Span> spans = Mapped.by(TALK + ",'message':{'error':'/failed'}")
+                .spans(
+                        "{'id':'t','m':[{'role':'user','content':'hi'},{'role':'assistant','content':'oops','failed':'overloaded'},"
+                                + "{'role':'user','content':'again'},{'role':'assistant','content':'hello'}]}");
+        assertThat(of(spans, SpanKind.LLM))
+                .extracting(Span::status, span -> span.failure().flatMap(Failure::message))
+                .containsExactly(tuple(Status.ERROR, Optional.of("overloaded")), tuple(Status.UNSET, Optional.empty()));
+    }
+
+    /** Of the whole conversation only the sum may be logged: it is told once, above the calls. */
+    @Test
+    void keepsTheUsageOfAWholeConversationAsTheSumOfItsCalls() throws Exception {
+        String usage = "'usage':{'input':'/tok/in','output':'/tok/out'}";
+        List<Span> spans = Mapped.by(TALK + "," + usage)
+                .spans(
+                        "{'id':'t','tok':{'in':12,'out':3},'m':[{'role':'user','content':'hi'},{'role':'assistant','content':'a'},"
+                                + "{'role':'user','content':'more'},{'role':'assistant','content':'b'}]}");
+        assertThat(spans.get(0).usage().orElseThrow().inputTokens()).contains(12L);
+        assertThat(spans.get(0).fidelity()).contains(Fidelity.ROLLUP_USAGE);
+        assertThat(of(spans, SpanKind.LLM)).extracting(Span::usage).containsOnly(Optional.empty());
+        assertThat(RunAssembler.assemble(spans, 1))
+                .singleElement()
+                .extracting(run -> run.usage().inputTokens())
+                .isEqualTo(Optional.of(12L));
+
+        List<Span> told = Mapped.by(TALK + "," + usage + ",'message':{" + usage + "}")
+                .spans("{'id':'t','tok':{'in':12,'out':3},'m':[{'role':'user','content':'hi'},"
+                        + "{'role':'assistant','content':'a','tok':{'in':11,'out':2}}]}");
+        assertThat(RunAssembler.assemble(told, 1))
+                .singleElement()
+                .extracting(run -> run.usage().inputTokens())
+                .isEqualTo(Optional.of(11L));
     }
 
     @Test

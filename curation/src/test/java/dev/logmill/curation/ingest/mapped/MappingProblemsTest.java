@@ -63,6 +63,7 @@ class MappingProblemsTest {
                 "'unit':'feedback'                  | mapping lacks signals: with unit feedback it must say what feedback a record holds",
                 "'trace':'/u','user':'/u'           | mapping makes trace, span or parent of what is at user: these ids are kept as they are, a person's must not be",
                 "'trace':{'join':['/day','/u']},'user':['/user','/u'] | mapping makes trace, span or parent of what is at user: these ids are kept as they are, a person's must not be",
+                "'unit':'feedback','signals':[]     | mapping lacks signals: with unit feedback it must say what feedback a record holds",
                 "'signals':{'channel':'thumb'}      | mapping.signals must be a list, was {\"channel\":\"thumb\"}",
                 "'signals':[{'value':'/v'}]         | mapping.signals[0] needs one of channel and channel-at, and not both",
                 "'signals':[{'channel':'thumb','value':'/v','channel-at':'/c'}] | mapping.signals[0] needs one of channel and channel-at, and not both",

@@ -241,7 +241,8 @@ class TableFormsTest {
                 "select load_extension('x')| the query does not fit this database"
             })
     void aQueryThatDoesNotFitOrWantsToWrite(String query, String why) throws Exception {
-        assertThat(read(new SqliteForm(query), "a.db", new StoredBytes(database(CALLS))))
+        String here = query.replace("x.db", folder.resolve("x.db").toString());
+        assertThat(read(new SqliteForm(here), "a.db", new StoredBytes(database(CALLS))))
                 .singleElement()
                 .asString()
                 .startsWith("1 DAMAGED_OBJECT: " + why);

@@ -236,6 +236,37 @@ class OpenAiLogTest {
     }
 
     @Test
+    void takesChoicesByTheirIndex() throws Exception {
+        Span span = Records.span("{" + ASKED + ",'response':{'choices':["
+                + "{'index':1,'finish_reason':'stop','message':{'content':'b'}},"
+                + "{'index':0,'finish_reason':'length','message':{'content':'a'}}]}}");
+        assertThat(span.messagesOut())
+                .containsExactly(Message.of(Role.ASSISTANT, "a"), Message.of(Role.ASSISTANT, "b"));
+        assertThat(span.model().orElseThrow().finishReason()).contains("length");
+    }
+
+    /** An application may send objects of its own: without a kind that is known they are what was said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'question':'what is 11'} # {\"question\":\"what is 11\"}",
+                "[{'type':'weird','b':1,'a':2},{'type':'odd','c':3}] # {\"a\":2,\"b\":1,\"type\":\"weird\"}|{\"c\":3,\"type\":\"odd\"}",
+                "[{'type':'text','text':'see'},{'type':'weird','b':1}] # see",
+                "{'text':'see'} # see",
+                "{} # ``",
+            })
+    void takesContentOfNoKnownKindForWhatWasSaid(String content, String text) throws Exception {
+        Span span = Records.span("{'request':{'messages':[{'role':'user','content':" + content
+                + "}]},'response':{'choices':[{'message':{'content':" + content + "}}]}}");
+        String said = text.replace('|', '\n');
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, said));
+        assertThat(span.messagesOut().get(0).content().orElse("")).isEqualTo(said);
+        assertThat(span.attributes().contains("weird")).isEqualTo(text.equals("see") && content.contains("weird"));
+    }
+
+    @Test
     void notesWhatIsMissing() throws Exception {
         assertThat(with("").fidelity()).containsExactly(Fidelity.MISSING_TIME);
         assertThat(Records.span("{" + ASKED + ",'timestamp':1769246447}").fidelity())

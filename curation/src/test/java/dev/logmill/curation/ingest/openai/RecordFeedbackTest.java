@@ -69,6 +69,40 @@ class RecordFeedbackTest {
         assertThat(read.signals()).extracting(Signal::feedbackId).containsExactly("f", "f", "g");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'trace_id':'t','span_id':'s','outcome':0 | OUTCOME | 0",
+                "'trace_id':'t','reward':1                | OUTCOME | 1",
+                "'session_id':'c','score':0.25            | RATING  | 0.25"
+            })
+    void readsHowATaskCameOutThatIsToldLateAndAlone(String told, SignalChannel channel, double value) throws Exception {
+        Reading.Read read = Records.read("{" + told + ",'timestamp':1769900000}");
+        assertThat(read.spans()).isEmpty();
+        assertThat(read.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.channel()).isEqualTo(channel);
+            assertThat(signal.value()).contains(value);
+            assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769900000));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'outcome':0", "'score':1,'model':'m'"})
+    void takesAMarkThatIsAboutNothingForNoFeedback(String record) {
+        assertThatExceptionOfType(UnreadableRecord.class)
+                .isThrownBy(() -> Records.read("{" + record + "}"))
+                .withMessageContaining("looked for");
+    }
+
+    @Test
+    void tellsWhichMarksAreKnownWhereOneIsNone() {
+        assertThatExceptionOfType(UnreadableRecord.class)
+                .isThrownBy(() -> Records.read("{'trace_id':'t','feedback':{'rating':7}}"))
+                .withMessageContaining("a rating 1 to 5 or has its scale beside it");
+    }
+
     @Test
     void readsFeedbackThatComesLateAndAlone() throws Exception {
         Reading.Read read = Records.read("{'trace_id':'t','span_id':'s','user':'ann','timestamp':1769900000,"
