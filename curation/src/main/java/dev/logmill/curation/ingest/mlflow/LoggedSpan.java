@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest.mlflow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class LoggedSpan {
     private static final String REQUEST_ID = "mlflow.traceRequestId";
     private static final String TYPE = "mlflow.spanType";
+    private static final int LONGEST_NUMBER = 30;
     private static final List<String> IDS = List.of(
             "context", "trace_id", "traceId", "span_id", "spanId", "parent_id", "parent_span_id", "parentSpanId");
 
@@ -66,8 +68,22 @@ final class LoggedSpan {
     private static ObjectNode attributes(JsonNode span) {
         JsonNode logged = JsonInText.decoded(span.path("attributes"));
         ObjectNode attributes = Json.MAPPER.createObjectNode();
-        logged.properties().forEach(field -> attributes.set(field.getKey(), field.getValue()));
+        logged.properties().forEach(field -> attributes.set(field.getKey(), scalar(field.getValue())));
         return attributes;
+    }
+
+    /** Numbers and flags are written as JSON in text too. */
+    private static JsonNode scalar(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        if (text.isEmpty() || text.length() > LONGEST_NUMBER || Character.isWhitespace(text.charAt(0))) {
+            return value;
+        }
+        try {
+            JsonNode inner = Json.parse(text);
+            return inner.isNumber() || inner.isBoolean() ? inner : value;
+        } catch (JsonProcessingException plain) {
+            return value;
+        }
     }
 
     /** The id of a trace in an attribute is that of the span, and its own types name no scorer's trace. */

@@ -2,9 +2,7 @@ package dev.logmill.curation.ingest.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.JsonInText;
-import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
@@ -22,6 +20,12 @@ final class MlflowDocument {
 
     static final String ASSESSMENT = "assessment";
     static final String CALL = "call";
+    /** A trace of which neither a span nor an assessment is told. */
+    static final String SPANLESS = "spanless";
+
+    static final String UNKNOWN = "unknown";
+    /** Beside a span: its trace was cut. */
+    static final String TRUNCATED = "truncated";
     /** Beside an assessment: the trace that holds it, and its user. */
     static final String TRACE_ID = "trace_id";
 
@@ -36,7 +40,7 @@ final class MlflowDocument {
         this.document = document;
     }
 
-    static List<RawRecord> records(RawRecord document) throws UnreadableRecord {
+    static List<RawRecord> records(RawRecord document) {
         MlflowDocument reader = new MlflowDocument(document);
         JsonNode traces = document.body().path("traces");
         if (traces.isArray()) {
@@ -49,7 +53,7 @@ final class MlflowDocument {
         return List.copyOf(reader.records);
     }
 
-    private void any(JsonNode body, String place) throws UnreadableRecord {
+    private void any(JsonNode body, String place) {
         JsonNode trace = JsonInText.decoded(body.path("trace"));
         if (trace.isObject() && trace.has("info")) {
             trace(head(trace), trace, place + "/trace");
@@ -62,14 +66,13 @@ final class MlflowDocument {
         } else if (Assessment.isAssessment(body)) {
             assessment(body, TraceHead.unknown(), place);
         } else if (isRow(body)) {
-            TraceHead head = new TraceHead(body);
-            spans(JsonInText.decoded(body.path("spans")), head, place + "/spans");
-            assessments(head, place + "/assessments");
+            trace(
+                    new TraceHead(body),
+                    JsonInText.decoded(body.path("spans")),
+                    place + "/spans",
+                    place + "/assessments");
         } else {
-            throw new UnreadableRecord(
-                    QuarantineReason.UNKNOWN_SHAPE,
-                    "no trace of MLflow: looked for info and data, for a row with spans or trace_metadata, for a span or an"
-                            + " assessment, and for databricks_request_id with request and response");
+            add(Json.MAPPER.createObjectNode().set(UNKNOWN, body), place);
         }
     }
 
@@ -85,16 +88,28 @@ final class MlflowDocument {
     }
 
     private void trace(TraceHead head, JsonNode trace, String place) {
-        spans(JsonInText.decoded(trace.path("data")).path("spans"), head, place + "/data/spans");
-        assessments(head, place + "/info/assessments");
+        trace(head, spans(trace), place + "/data/spans", place + "/info/assessments");
+    }
+
+    private static JsonNode spans(JsonNode trace) {
+        return JsonInText.decoded(JsonInText.decoded(trace.path("data")).path("spans"));
+    }
+
+    private void trace(TraceHead head, JsonNode spans, String ofSpans, String ofAssessments) {
+        int before = records.size();
+        for (int i = 0; i < spans.size(); i++) {
+            span(spans.path(i), head, ofSpans + "/" + i);
+        }
+        assessments(head, ofAssessments);
+        if (records.size() == before) {
+            add(Json.MAPPER.createObjectNode().put(SPANLESS, head.traceId().orElse("")), ofSpans);
+        }
     }
 
     /** The trace tells the call with all that is in it; a call without one is told by its request and response. */
     private void served(JsonNode row, String place) {
         Optional<JsonNode> trace = ServedCall.trace(row);
-        JsonNode spans = trace.map(told -> JsonInText.decoded(told.path("data")).path("spans"))
-                .orElseGet(Json.MAPPER::createArrayNode);
-        if (trace.isEmpty() || spans.isEmpty()) {
+        if (trace.map(MlflowDocument::spans).filter(spans -> !spans.isEmpty()).isEmpty()) {
             add(Json.MAPPER.createObjectNode().set(CALL, ServedCall.call(row)), place);
             return;
         }
@@ -105,15 +120,13 @@ final class MlflowDocument {
         trace(new TraceHead(info), trace.get(), place + "/response/databricks_output/trace");
     }
 
-    private void spans(JsonNode spans, TraceHead head, String place) {
-        for (int i = 0; i < spans.size(); i++) {
-            span(spans.path(i), head, place + "/" + i);
-        }
-    }
-
     private void span(JsonNode span, TraceHead head, String place) {
         JsonNode told = span.isObject() ? LoggedSpan.otlp(span, head) : span;
-        add(Json.MAPPER.createObjectNode().set(SPAN, told), place);
+        ObjectNode record = Json.MAPPER.createObjectNode();
+        if (head.isTruncated()) {
+            record.put(TRUNCATED, true);
+        }
+        add(record.set(SPAN, told), place);
     }
 
     private void assessments(TraceHead head, String place) {

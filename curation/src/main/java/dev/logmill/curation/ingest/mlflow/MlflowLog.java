@@ -10,6 +10,8 @@ import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Span;
 import java.util.List;
 
 /**
@@ -49,7 +51,7 @@ public final class MlflowLog implements Dialect {
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode body = record.body();
         if (body.has(MlflowDocument.SPAN)) {
-            return span(record, body.path(MlflowDocument.SPAN));
+            return span(record);
         }
         if (body.has(MlflowDocument.ASSESSMENT)) {
             return new Reading.Read(
@@ -63,14 +65,37 @@ public final class MlflowLog implements Dialect {
         if (body.has(MlflowDocument.CALL)) {
             return calls.read(with(record, body.path(MlflowDocument.CALL)));
         }
+        if (body.has(MlflowDocument.SPANLESS)) {
+            throw new UnreadableRecord(
+                    QuarantineReason.MISSING_FIELD,
+                    "spans: none, and no assessment either; the trace must be exported with its spans");
+        }
+        if (body.has(MlflowDocument.UNKNOWN)) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "no trace of MLflow: looked for info and data, for a row with spans or trace_metadata, for a span or an"
+                            + " assessment, and for databricks_request_id with request and response");
+        }
         return otlp.read(with(record, Archived.named(body)));
     }
 
-    private Reading.Read span(RawRecord record, JsonNode span) throws UnreadableRecord {
+    private Reading.Read span(RawRecord record) throws UnreadableRecord {
+        JsonNode span = record.body().path(MlflowDocument.SPAN);
         if (!span.isObject()) {
             throw new UnreadableRecord(QuarantineReason.UNKNOWN_SHAPE, "spans: no object but " + span.getNodeType());
         }
-        return otlp.read(with(record, span));
+        Reading.Read read = otlp.read(with(record, span));
+        return record.body().has(MlflowDocument.TRUNCATED)
+                ? new Reading.Read(read.spans().stream().map(MlflowLog::cut).toList(), read.signals())
+                : read;
+    }
+
+    /** Nobody says which of the spans was cut. */
+    private static Span cut(Span span) {
+        return span.toBuilder()
+                .note(Fidelity.TRUNCATED_INPUT)
+                .note(Fidelity.TRUNCATED_OUTPUT)
+                .build();
     }
 
     private static RawRecord with(RawRecord record, JsonNode body) {

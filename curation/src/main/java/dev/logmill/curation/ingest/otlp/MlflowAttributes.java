@@ -83,7 +83,17 @@ final class MlflowAttributes implements AttributeDialect {
         JsonNode inputs = JsonInText.decoded(told);
         boolean alone = inputs.isObject() && inputs.size() == 1;
         String name = alone ? inputs.fieldNames().next() : "";
-        return alone && ARGUMENTS.contains(name) && inputs.path(name).isContainerNode() ? inputs.path(name) : told;
+        boolean argument =
+                alone && ARGUMENTS.contains(name) && inputs.path(name).isContainerNode();
+        JsonNode request = argument ? inputs.path(name) : inputs;
+        if (isConversation(request.path("input")) && !request.has("instructions")) {
+            return request.path("input");
+        }
+        return argument ? request : told;
+    }
+
+    private static boolean isConversation(JsonNode input) {
+        return input.isArray() && input.path(0).has("role");
     }
 
     /** Vectors are nothing that was said. */

@@ -41,6 +41,10 @@ final class MlflowCall {
     private static final List<String> ENDINGS =
             List.of("finish_reason", "finishReason", "stop_reason", "stopReason", "done_reason");
 
+    /** What the message that Anthropic answers with tells of the response. */
+    private static final List<String> OF_RESPONSE =
+            List.of("id", "type", "model", "stop_reason", "stop_sequence", "usage");
+
     private final ObjectNode told;
 
     MlflowCall(ObjectNode told) {
@@ -89,13 +93,10 @@ final class MlflowCall {
         JsonNode generation = listed.isArray() ? listed.path(0) : listed;
         JsonNode message = generation.path("message");
         JsonNode metadata = (message.has("kwargs") ? message.path("kwargs") : message).path("response_metadata");
-        // A message's own id is not that of the response.
-        if (response.isObject() && !message.isObject()) {
-            first(response, List.of("id")).ifPresent(id -> told.put("mlflow.response.id", id));
-        }
+        first(response, List.of("id")).ifPresent(id -> told.put("mlflow.response.id", id));
         first(response, List.of("model", "model_version"))
                 .or(() -> first(metadata, List.of("model_name", "model")))
-                .ifPresent(model -> told.put("mlflow.response.model", model));
+                .ifPresent(this::answeredBy);
         Stream.of(
                         response.path("choices").path(0),
                         response.path("candidates").path(0),
@@ -105,7 +106,30 @@ final class MlflowCall {
                 .flatMap(place -> first(place, ENDINGS).stream())
                 .findFirst()
                 .or(() -> Fields.filled(response.path("incomplete_details"), "reason"))
+                .or(() -> completed(response))
                 .ifPresent(word -> told.put("mlflow.response.finish_reason", word));
+        if (Fields.word(response, "type").equals("message") && response instanceof ObjectNode answer) {
+            told.set(MlflowAttributes.OUTPUTS, answer.deepCopy().without(OF_RESPONSE));
+        }
+    }
+
+    /** MLflow's own attribute for the model holds the one asked for, or the one that answered where the response says so. */
+    private void answeredBy(String model) {
+        told.put("mlflow.response.model", model);
+        if (Fields.word(told, "mlflow.llm.model").equals(model)) {
+            told.remove("mlflow.llm.model");
+        }
+    }
+
+    /** A response of OpenAI's Responses names a reason only where it did not end as it should. */
+    private static Optional<String> completed(JsonNode response) {
+        boolean whole = Fields.word(response, "object").equals("response")
+                && Fields.word(response, "status").equals("completed");
+        boolean calls = false;
+        for (JsonNode item : response.path("output")) {
+            calls |= Fields.word(item, "type").equals("function_call");
+        }
+        return whole ? Optional.of(calls ? "tool_calls" : "stop") : Optional.empty();
     }
 
     private static Optional<String> first(JsonNode node, List<String> names) {
