@@ -86,7 +86,7 @@ public final class MappedLog implements Dialect {
     public Reading.Read read(RawRecord raw) throws UnreadableRecord {
         MappedRecord record = seen(raw);
         String project = record.text(mapping().ids().project()).orElse(defaultProject);
-        SignalRecords signals = new SignalRecords(mapping().signals(), project);
+        SignalRecords signals = new SignalRecords(mapping().signals(), mapping().updated(), project);
         if (mapping().unit() == Mapping.Unit.FEEDBACK) {
             return new Reading.Read(List.of(), signals.read(record));
         }
