@@ -59,13 +59,15 @@ class MlflowLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'span_id':'APBnqgupAAE=', 00f067aa0ba90001",
-        "'span_id':'00f067aa0ba90001', 00f067aa0ba90001",
-        "'context':{'span_id':'0xf067aa0ba90001'}, 00f067aa0ba90001"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'span_id':'APBnqgupAAE=', 00f067aa0ba90001",
+                "'span_id':'00f067aa0ba90001', 00f067aa0ba90001",
+                "'context':{'span_id':'0xf067aa0ba90001'}, 00f067aa0ba90001"
+            })
     void aSpanGoesByItsIdInHex(String id, String read) {
-        assertThat(read("{'info':{'trace_id':'t'},'data':{'spans':[{" + id.replace("''", "'") + ",'name':'n'}]}}")
+        assertThat(read("{'info':{'trace_id':'t'},'data':{'spans':[{" + id + ",'name':'n'}]}}")
                         .span(0)
                         .spanId())
                 .isEqualTo(read);
