@@ -109,15 +109,22 @@ final class MlflowDocument {
     /** The trace tells the call with all that is in it; a call without one is told by its request and response. */
     private void served(JsonNode row, String place) {
         Optional<JsonNode> trace = ServedCall.trace(row);
-        if (trace.map(MlflowDocument::spans).filter(spans -> !spans.isEmpty()).isEmpty()) {
+        boolean told = trace.map(MlflowDocument::spans)
+                .filter(spans -> !spans.isEmpty())
+                .isPresent();
+        if (!told && ServedCall.isOfChatAgent(row)) {
+            span(ServedCall.agentSpan(row), new TraceHead(ServedCall.beside(row)), place);
+            return;
+        }
+        if (!told) {
             add(Json.MAPPER.createObjectNode().set(CALL, ServedCall.call(row)), place);
             return;
         }
         ObjectNode info = ServedCall.beside(row);
-        JsonInText.decoded(trace.get().path("info"))
+        JsonInText.decoded(trace.orElseThrow().path("info"))
                 .properties()
                 .forEach(field -> info.set(field.getKey(), field.getValue()));
-        trace(new TraceHead(info), trace.get(), place + "/response/databricks_output/trace");
+        trace(new TraceHead(info), trace.orElseThrow(), place + "/response/databricks_output/trace");
     }
 
     private void span(JsonNode span, TraceHead head, String place) {

@@ -2,9 +2,12 @@ package dev.logmill.curation.ingest.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,9 @@ final class ServedCall {
             "requester", "user");
     /** The day of the time. */
     private static final Set<String> DAYS = Set.of("date", "request_date", "event_date");
+
+    private static final List<String> TIMES = List.of("request_time", "event_time", "timestamp_ms");
+    private static final List<String> DURATIONS = List.of("execution_duration_ms", "execution_time_ms", "latency_ms");
 
     private static final String OUTPUT = "databricks_output";
 
@@ -63,7 +69,56 @@ final class ServedCall {
         row.properties().stream()
                 .filter(field -> !DAYS.contains(field.getKey()) && !Fields.isEmpty(field.getValue()))
                 .forEach(field -> beside.set(field.getKey(), field.getValue()));
+        context(row, "user_id").ifPresent(user -> beside.put("requester", user));
         return beside.without(List.of("request", "response", "request_time", "event_time", "timestamp_ms"));
+    }
+
+    /** Who asks a served agent, and in which conversation; the requester is only who called the endpoint. */
+    private static Optional<String> context(JsonNode row, String name) {
+        return Fields.filled(JsonInText.decoded(row.path("request")).path("context"), name);
+    }
+
+    /** Whether a {@code ChatAgent} answered, whose messages, whole or as deltas, no provider's API has. */
+    static boolean isOfChatAgent(JsonNode row) {
+        JsonNode response = JsonInText.decoded(row.path("response"));
+        return response.path("messages").path(0).path("role").isTextual()
+                || response.path(0).path("delta").path("role").isTextual();
+    }
+
+    /** The row as the span of the agent that answered. */
+    static ObjectNode agentSpan(JsonNode row) {
+        ObjectNode span = Json.MAPPER.createObjectNode();
+        first(row, ID).ifPresent(id -> span.put("trace_id", id.asText()).put("span_id", id.asText()));
+        span.put(
+                "name",
+                Fields.filled(JsonInText.decoded(row.path("request_metadata")), "endpoint_name")
+                        .or(() -> Fields.filled(row, "endpoint_name"))
+                        .orElse("agent"));
+        first(row, TIMES).ifPresent(start -> {
+            span.set("start_time", start);
+            ended(start, first(row, DURATIONS)).ifPresent(end -> span.put("end_time", end.toString()));
+        });
+        ObjectNode attributes = span.putObject("attributes");
+        attributes.put("mlflow.spanType", "AGENT");
+        attributes.set("mlflow.spanInputs", row.path("request"));
+        attributes.set("mlflow.spanOutputs", row.path("response"));
+        return span;
+    }
+
+    private static Optional<JsonNode> first(JsonNode row, List<String> names) {
+        return names.stream()
+                .map(row::path)
+                .filter(value -> !Fields.isEmpty(value))
+                .findFirst();
+    }
+
+    private static Optional<Instant> ended(JsonNode start, Optional<JsonNode> duration) {
+        try {
+            Instant begun = Timestamps.read("start_time", start);
+            return duration.filter(JsonNode::isNumber).map(ms -> begun.plusMillis(ms.longValue()));
+        } catch (UnreadableRecord refusedWithTheSpan) {
+            return Optional.empty();
+        }
     }
 
     /** The row as a record of one call of a model. */
@@ -78,6 +133,14 @@ final class ServedCall {
         if (response instanceof ObjectNode told && told.has(OUTPUT)) {
             call.set("response", told.deepCopy().without(OUTPUT));
         }
+        JsonNode request = JsonInText.decoded(row.path("request"));
+        if (request instanceof ObjectNode told && told.path("context").isObject()) {
+            ObjectNode asked = told.deepCopy();
+            ((ObjectNode) asked.path("context")).remove(List.of("user_id", "conversation_id"));
+            call.set("request", asked.path("context").isEmpty() ? asked.without("context") : asked);
+        }
+        context(row, "user_id").ifPresent(user -> call.put("user", user));
+        context(row, "conversation_id").ifPresent(id -> call.put("session_id", id));
         return call;
     }
 }

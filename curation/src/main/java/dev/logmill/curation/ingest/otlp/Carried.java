@@ -113,7 +113,7 @@ record Carried(
                 parent,
                 CarriedTime.of(body, START),
                 CarriedTime.of(body, END),
-                new Attributes(MlflowTold.spread(flat)),
+                new Attributes(MlflowTold.spread(flat, body.path("events"))),
                 events,
                 links,
                 Surroundings.of(record),

@@ -22,6 +22,8 @@ final class MlflowAttributes implements AttributeDialect {
     static final String INPUTS = "mlflow.spanInputs";
     static final String OUTPUTS = "mlflow.spanOutputs";
     static final String TOOLS = "mlflow.chat.tools";
+    /** Not MLflow's: the answer was streamed, and its end is missing. */
+    static final String CUT = "mlflow.stream.cut";
 
     /** Types of a user's own invention, and {@code UNKNOWN}, say nothing here. */
     private static final Map<String, SpanKind> KINDS = Map.ofEntries(
@@ -81,15 +83,23 @@ final class MlflowAttributes implements AttributeDialect {
         span.attributes().use(TYPE);
         JsonNode told = span.attributes().take(INPUTS);
         JsonNode inputs = JsonInText.decoded(told);
-        boolean alone = inputs.isObject() && inputs.size() == 1;
-        String name = alone ? inputs.fieldNames().next() : "";
-        boolean argument =
-                alone && ARGUMENTS.contains(name) && inputs.path(name).isContainerNode();
-        JsonNode request = argument ? inputs.path(name) : inputs;
+        JsonNode request = request(inputs);
         if (isConversation(request.path("input")) && !request.has("instructions")) {
             return request.path("input");
         }
-        return argument ? request : told;
+        return request.equals(inputs) ? told : request;
+    }
+
+    /** What an agent was asked, out of the argument that it stands in; the arguments as they are where there are others. */
+    static JsonNode request(JsonNode inputs) {
+        String name =
+                inputs.isObject() && inputs.size() == 1 ? inputs.fieldNames().next() : "";
+        boolean argument = ARGUMENTS.contains(name) && inputs.path(name).isContainerNode();
+        return argument ? inputs.path(name) : inputs;
+    }
+
+    static boolean isCut(Carried span) {
+        return span.attributes().take(CUT).asBoolean();
     }
 
     private static boolean isConversation(JsonNode input) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,15 @@ final class MlflowTold {
     }
 
     /** The same attributes, more of them; those of a span that is not MLflow's as they are. */
-    static ObjectNode spread(ObjectNode flat) {
-        return MARKS.stream().noneMatch(flat::has) ? flat : new MlflowTold(flat).spread();
+    static ObjectNode spread(ObjectNode flat, JsonNode events) {
+        if (MARKS.stream().noneMatch(flat::has)) {
+            return flat;
+        }
+        boolean streamed = false;
+        for (JsonNode event : events) {
+            streamed |= Fields.word(event, "name").startsWith(CHUNK);
+        }
+        return new MlflowTold(flat).spread(streamed);
     }
 
     /** Whether an event of a span tells a piece of the answer that the span tells whole. */
@@ -61,9 +69,11 @@ final class MlflowTold {
         }
     }
 
-    private ObjectNode spread() {
+    private ObjectNode spread(boolean streamed) {
         Optional<SpanKind> kind = MlflowAttributes.kind(Fields.word(told, MlflowAttributes.TYPE));
         olderMessages();
+        streamed(streamed);
+        served();
         Optional<SpanKind> modelled = kind.filter(of -> of == SpanKind.LLM || of == SpanKind.EMBEDDING);
         if (modelled.isPresent()) {
             new MlflowCall(told).spread();
@@ -115,8 +125,33 @@ final class MlflowTold {
         otherwise(MlflowAttributes.INPUTS, Json.MAPPER.createArrayNode().addAll(asked));
     }
 
+    private void streamed(boolean streamed) {
+        Fields notes = new Fields();
+        MlflowStream.whole(decoded(MlflowAttributes.OUTPUTS), streamed, notes)
+                .ifPresent(whole -> told.set(MlflowAttributes.OUTPUTS, whole));
+        if (notes.notes().contains(Fidelity.PARTIAL_STREAM)) {
+            told.put(MlflowAttributes.CUT, true);
+        }
+    }
+
+    /** A served agent is told beside the conversation who asks, in which one, and what its maker made up. */
+    private void served() {
+        JsonNode request = MlflowAttributes.request(decoded(MlflowAttributes.INPUTS));
+        if (request.path("messages").isArray() || request.path("input").isArray()) {
+            JsonNode context = request.path("context");
+            Fields.filled(context, "conversation_id").ifPresent(id -> otherwise("session.id", id));
+            Fields.filled(context, "user_id").ifPresent(id -> otherwise("user.id", id));
+            otherwise("mlflow.custom_inputs", request.path("custom_inputs"));
+            otherwise("mlflow.custom_outputs", decoded(MlflowAttributes.OUTPUTS).path("custom_outputs"));
+        }
+    }
+
+    private void otherwise(String name, String value) {
+        otherwise(name, Json.MAPPER.getNodeFactory().textNode(value));
+    }
+
     private void otherwise(String name, JsonNode value) {
-        if (Fields.isEmpty(decoded(name))) {
+        if (Fields.isEmpty(decoded(name)) && !Fields.isEmpty(value)) {
             told.set(name, value);
         }
     }
