@@ -290,6 +290,24 @@ class RawIdsTest {
                                 + "'source':{'source_type':'HUMAN','source_id':'erika.mustermann77'},'feedback':{'value':true}}]}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'messages':[{'role':'assistant','content':'yes'}]}",
+                "{'choices':[{'message':{'role':'assistant','content':'yes'}}]}"
+            })
+    void ofWhoAsksAServedAgent(String response) {
+        String asked =
+                "{'messages':[{'role':'user','content':'hi'}],'context':{'user_id':'erika.mustermann77','conversation_id':'whatsapp-erika-4915'}}";
+        assertNoRawId(readAll(
+                new MlflowLog(),
+                "{'databricks_request_id':'r','requester':'app','request':" + asked + ",'response':" + response + "}"));
+        assertNoRawId(readAll(
+                new MlflowLog(),
+                "{'spans':[{'name':'n','span_id':'s','trace_id':'t','attributes':{'mlflow.spanType':'AGENT','mlflow.spanInputs':"
+                        + asked + "}}]}"));
+    }
+
     @Test
     void ofWhoCalledAServedModel() {
         assertNoRawId(readAll(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.ByteString;
 import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
@@ -15,6 +16,7 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
 import io.opentelemetry.proto.trace.v1.TracesData;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +151,117 @@ class MlflowLogTest {
                 .span(0);
         assertThat(span.messagesIn()).extracting(Message::content).last().isEqualTo(Optional.of(said));
         assertThat(span.model().flatMap(model -> model.parameters())).isEqualTo(Optional.ofNullable(parameters));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // What was yielded | the answer | what is noted
+                "'It ','is.' | It is. |",
+                "{'choices':[{'index':0,'delta':{'content':'It '}}]},{'choices':[{'index':0,'delta':{'content':'is.'},'finish_reason':'stop'}]},"
+                        + "{'choices':[]} | It is. |",
+                "{'choices':[{'index':0,'delta':{'content':'It '}}]} | It | PARTIAL_STREAM",
+                "{'type':'response.output_text.delta','item_id':'1','delta':'It'},{'type':'response.output_item.done','item':"
+                        + "{'type':'message','role':'assistant','content':[{'type':'output_text','text':'It is.'}]}} | It is. |",
+                "{'type':'response.output_text.delta','item_id':'1','delta':'It'} | It | PARTIAL_STREAM",
+                "{'type':'response.output_item.added','output_index':0,'item':{'type':'message','role':'assistant','content':[]}},"
+                        + "{'type':'response.output_text.delta','output_index':0,'content_index':0,'delta':'It'} | It | PARTIAL_STREAM",
+                "{'type':'message_start','message':{'role':'assistant'}},{'type':'content_block_start','index':0,'content_block':"
+                        + "{'type':'text','text':''}},{'type':'content_block_delta','index':0,'delta':{'type':'text_delta','text':'It is.'}},"
+                        + "{'type':'message_stop'} | It is. |",
+                "{'delta':{'role':'assistant','content':'It ','id':'1'}},{'delta':{'role':'assistant','content':'is.','id':'1'}} | It is. |"
+            })
+    void aStreamedAnswerIsWhole(String yielded, String answer, Fidelity noted) {
+        Span span = read(streamed(yielded)).span(0);
+        assertThat(span.messagesOut())
+                .extracting(message -> message.content().orElse("").strip())
+                .containsExactly(answer);
+        assertThat(span.fidelity())
+                .isEqualTo(Optional.ofNullable(noted).stream().toList());
+        assertThat(span.attributes()).isEqualTo("{}");
+    }
+
+    private static String streamed(String yielded) {
+        String span = span("'mlflow.spanType':'`AGENT`','mlflow.spanOutputs':" + text("[" + yielded + "]"));
+        return "{'spans':[" + span.substring(0, span.length() - 1)
+                + ",'start_time_unix_nano':1795644950000000000,'events':[{'name':'mlflow.chunk.item.0','attributes':{}}]}]}";
+    }
+
+    @Test
+    void deltasOfSeveralMessagesStayApart() {
+        Told told = read(
+                streamed(
+                        "{'delta':{'role':'assistant','content':'Once','id':'1'}},"
+                                + "{'delta':{'role':'assistant','content':'Twice','id':'2'}},{'delta':{'role':'assistant','content':' more','id':'2'}}"));
+        assertThat(told.span(0).messagesOut())
+                .extracting(message -> message.content().orElse(""))
+                .containsExactly("Once", "Twice more");
+    }
+
+    @Test
+    void textsInAListThatNobodyYieldedAreAList() {
+        Told told = read(span("'mlflow.spanType':'`AGENT`','mlflow.spanOutputs':" + text("['It ','is.']")));
+        assertThat(told.span(0).messagesOut())
+                .extracting(message -> message.content().orElse(""))
+                .containsExactly("[\"It \",\"is.\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'messages':[{'role':'user','content':'hi'}],'context':{'conversation_id':'c','user_id':'u'},'custom_inputs':{'a':1}}",
+                "{'request':{'input':[{'role':'user','content':'hi'}],'context':{'conversation_id':'c','user_id':'u'},'custom_inputs':{'a':1}}}"
+            })
+    void aServedAgentIsToldWhoAsks(String inputs) {
+        Span span = read(span("'mlflow.spanType':'`AGENT`','mlflow.spanInputs':" + text(inputs)))
+                .span(0);
+        assertThat(span.sessionId()).contains("c");
+        assertThat(span.subject()).contains("u");
+        assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of("hi"));
+        assertThat(span.attributes()).isEqualTo("{\"mlflow.custom_inputs\":{\"a\":1}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'messages':[{'role':'assistant','content':'yes'}]} | AGENT | messages",
+                "[{'delta':{'role':'assistant','content':'y','id':'1'}},{'delta':{'role':'assistant','content':'es','id':'1'}}] | AGENT | messages",
+                "{'object':'response','output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'yes'}]}]} | LLM | input",
+                "{'choices':[{'message':{'role':'assistant','content':'yes'}}]} | LLM | messages"
+            })
+    void aCallWithoutATraceIsReadFromItsRow(String response, SpanKind kind, String asked) {
+        Span span =
+                read("{'databricks_request_id':'r','request_time':'2026-11-01T10:00:00Z','execution_duration_ms':2000,"
+                                + "'requester':'app','request':"
+                                + text("{'" + asked + "':[{'role':'user','content':'hi'}],'context':"
+                                        + "{'conversation_id':'c','user_id':'u'}}")
+                                + ",'response':" + text(response) + "}")
+                        .span(0);
+        assertThat(span.kind()).isEqualTo(kind);
+        assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of("hi"));
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("yes"));
+        assertThat(span.spanId()).isEqualTo("r");
+        assertThat(span.sessionId()).contains("c");
+        assertThat(span.subject()).contains("u");
+        assertThat(span.startedAt()).contains(Instant.parse("2026-11-01T10:00:00Z"));
+        assertThat(span.endedAt()).contains(Instant.parse("2026-11-01T10:00:02Z"));
+        assertThat(span.attributes()).doesNotContain("context", "user_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, 10", "7, 10", "2026-11-01T10:00:00Z, soon", "soon, 10"})
+    void timesOfARowThatAreNoneDoNoHarm(String start, String duration) {
+        Told told = read(
+                "{'databricks_request_id':'r','request_time':'" + start + "','execution_duration_ms':'" + duration
+                        + "','request':{'messages':[]},'response':{'messages':[{'role':'assistant','content':'yes'}]}}");
+        assertThat(told.spans().size() + told.refusals().size()).isEqualTo(1);
+        assertThat(told.spans()).allSatisfy(span -> assertThat(span.endedAt()).isEmpty());
     }
 
     @Test
