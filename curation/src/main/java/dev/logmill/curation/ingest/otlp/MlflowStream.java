@@ -76,7 +76,7 @@ final class MlflowStream {
         ArrayNode output = response.putArray("output");
         StringBuilder open = new StringBuilder();
         for (JsonNode event : events) {
-            if (Fields.word(event, "type").equals(DONE)) {
+            if (Fields.word(event, "type").equals(DONE) && event.path("item").isObject()) {
                 output.add(event.path("item"));
                 open.setLength(0);
             } else if (Fields.word(event, "type").equals(TEXT)) {
