@@ -141,9 +141,26 @@ class SniffTest {
 
         assertThat(logmill("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
         assertThat(logmill("sniff", file, "--dialect", "csv").err())
-                .startsWith("--dialect must be one of otlp-json, langfuse, braintrust, langsmith, openai-log");
+                .startsWith("--dialect must be one of mlflow, otlp-json, langfuse, braintrust, langsmith, openai-log");
         assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
         assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
+    }
+
+    @Test
+    void knowsTracesOfMlflowFromOtherOpenTelemetry() throws IOException {
+        String span = "{'trace_id':'%s','span_id':'%s','name':'chat','attributes':{'%s':'\\'CHAT_MODEL\\''}}";
+        write(
+                "mlflow/traces.json",
+                "{'info':{'trace_id':'tr-5b8efff798038103d269b633813fc60c'},'data':{'spans':["
+                        + span.formatted("W47/95gDgQPSabYzgT/GDA==", "APBnqgupAAE=", "mlflow.spanType") + "]}}");
+        write(
+                "otel/spans.json",
+                span.formatted("5b8efff798038103d269b633813fc60c", "00f067aa0ba90001", "gen_ai.operation.name"));
+
+        Said mlflow = logmill("sniff", folder.resolve("mlflow").toString());
+        assertThat(mlflow.out())
+                .contains("1 records: spans: 1 llm; 0 signals; 0 that cannot be read", "    dialect: mlflow");
+        assertThat(logmill("sniff", folder.resolve("otel").toString()).out()).contains("    dialect: otlp-json");
     }
 
     @Test

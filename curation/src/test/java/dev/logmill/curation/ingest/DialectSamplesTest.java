@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
+import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
@@ -73,5 +74,11 @@ class DialectSamplesTest {
     @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json"})
     void langsmith(String name) throws IOException {
         saysWhatStandsBesideIt(new LangSmithLog(), "langsmith", name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trace.json", "older.json", "traces.jsonl", "inference-table.jsonl"})
+    void mlflow(String name) throws IOException {
+        saysWhatStandsBesideIt(new MlflowLog(), "mlflow", name);
     }
 }

@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
@@ -15,6 +16,7 @@ import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.ContentRedaction;
 import dev.logmill.curation.privacy.Pseudonyms;
+import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,6 +47,33 @@ class RawIdsTest {
             return reading.fold(read -> read, unreadable -> {
                 throw new AssertionError(unreadable);
             });
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    /** All that a document holds, each record read alone. */
+    private static Reading.Read readAll(Dialect dialect, String written) {
+        try {
+            String text = written.replace('\'', '"');
+            RecordReader reader = new RecordReader(dialect, "demo", redaction("a key for tests only"), NIGHT, 1);
+            RawPiece document = new RawPiece.Whole(new RawRecord(
+                    "app",
+                    "a.jsonl",
+                    1,
+                    Optional.empty(),
+                    Digest.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                    Json.parse(text)));
+            List<Span> spans = new ArrayList<>();
+            List<Signal> signals = new ArrayList<>();
+            for (RawPiece record : reader.records(document)) {
+                Reading.Read read = reader.read(record).fold(told -> told, unreadable -> {
+                    throw new AssertionError(unreadable);
+                });
+                spans.addAll(read.spans());
+                signals.addAll(read.signals());
+            }
+            return new Reading.Read(spans, signals);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(broken);
         }
@@ -238,5 +267,58 @@ class RawIdsTest {
                 new LangSmithLog(),
                 "a key for tests only",
                 "{'id':'r','trace_id':'r','run_type':'chain'," + extra + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'trace_metadata':{'mlflow.trace.user':'erika.mustermann77','mlflow.trace.session':'whatsapp-erika-4915','by':'erika.mustermann77'}",
+                "'trace_metadata':{'mlflow.user':'erika.mustermann77','mlflow.auth.username':'erika.mustermann77','mlflow.gateway.caller':'erika.mustermann77'}",
+                "'request_metadata':[{'key':'mlflow.trace.user','value':'erika.mustermann77'}],'tags':{'room':'erika.mustermann77'}",
+                "'trace_metadata':{},'tags':{'user_id':'erika.mustermann77','chat_session_id':'whatsapp-erika-4915'}",
+                "'trace_metadata':{},'assessments':[{'assessment_name':'n','source':{'source_type':'HUMAN','source_id':'erika.mustermann77'},"
+                        + "'feedback':{'value':{'odd':1}}}]"
+            })
+    void ofMlflow(String info) {
+        String span = "{'name':'n','span_id':'s','attributes':{'mlflow.spanType':'CHAIN'}}";
+        assertNoRawId(readAll(new MlflowLog(), "{'trace_id':'t'," + info + ",'spans':[" + span + "]}"));
+        assertNoRawId(
+                readAll(
+                        new MlflowLog(),
+                        "{'trace_id':'t','trace_metadata':{},'spans':[" + span
+                                + "],'assessments':[{'assessment_name':'n',"
+                                + "'source':{'source_type':'HUMAN','source_id':'erika.mustermann77'},'feedback':{'value':true}}]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'messages':[{'role':'assistant','content':'yes'}]}",
+                "{'choices':[{'message':{'role':'assistant','content':'yes'}}]}"
+            })
+    void ofWhoAsksAServedAgent(String response) {
+        String asked =
+                "{'messages':[{'role':'user','content':'hi'}],'context':{'user_id':'erika.mustermann77','conversation_id':'whatsapp-erika-4915'}}";
+        assertNoRawId(readAll(
+                new MlflowLog(),
+                "{'databricks_request_id':'r','requester':'app','request':" + asked + ",'response':" + response + "}"));
+        assertNoRawId(readAll(
+                new MlflowLog(),
+                "{'spans':[{'name':'n','span_id':'s','trace_id':'t','attributes':{'mlflow.spanType':'AGENT','mlflow.spanInputs':"
+                        + asked + "}}]}"));
+    }
+
+    @Test
+    void ofWhoCalledAServedModel() {
+        assertNoRawId(readAll(
+                new MlflowLog(),
+                "{'databricks_request_id':'r','requester':'erika.mustermann77','copy':'erika.mustermann77',"
+                        + "'request':{'messages':[{'role':'user','content':'hi'}]},'response':{'choices':[{'message':"
+                        + "{'role':'assistant','content':'yes'}}]}}"));
+        assertNoRawId(
+                readAll(
+                        new MlflowLog(),
+                        "{'databricks_request_id':'r','requester':'erika.mustermann77','request':{},'response':{'databricks_output':"
+                                + "{'trace':{'info':{'trace_id':'t'},'data':{'spans':[{'name':'n','span_id':'s','attributes':{}}]}}}}}"));
     }
 }

@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 
 /** Every dialect that a source can name; of those that read the same record, the one made for it stands first. */
 public enum DialectKind {
+    MLFLOW((mapping, place, project, problems) -> new MlflowLog()),
     OTLP_JSON((mapping, place, project, problems) -> new OtlpLog()),
     LANGFUSE((mapping, place, project, problems) -> new LangfuseLog()),
     BRAINTRUST((mapping, place, project, problems) -> new BraintrustLog()),

@@ -151,7 +151,7 @@ class ConfigFileTest {
                 "sources: [{name: a, path: a}] | sources[0].dialect is missing; it must be a text",
                 "sources: [{name: A, path: a, dialect: openai-log}] | sources[0].name must be lower-case letters, digits and dashes, was 'A'",
                 "sources: [{name: a, path: '{day}', dialect: openai-log}] | sources[0].path '{day}': {date} alone, or {year}, {month} and {day} together, tell a date",
-                "sources: [{name: a, path: a, dialect: otel}] | sources[0].dialect must be one of otlp-json, langfuse, braintrust, langsmith, openai-log, mapped, was 'otel'",
+                "sources: [{name: a, path: a, dialect: otel}] | sources[0].dialect must be one of mlflow, otlp-json, langfuse, braintrust, langsmith, openai-log, mapped, was 'otel'",
                 "sources: [{name: a, path: a, dialect: openai-log, privacy: none}] | sources[0].privacy must be content, was 'none'",
                 "sources: [{name: a, path: a, dialect: mapped}] | sources[0].mapping is missing; dialect mapped needs it, or mapping-file",
                 "sources: [{name: a, path: a, dialect: openai-log, mapping: {trace: /t}}] | sources[0].mapping is for dialect mapped; openai-log knows its fields",

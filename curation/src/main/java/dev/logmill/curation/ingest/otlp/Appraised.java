@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What an annotation says of an answer. Neither convention tells which end of a score is good, so a word of the label comes
  * first, and a score of something bad, as a hallucination, is turned round; a score outside 0 to 1 has no known end.
  */
-final class Appraised {
+public final class Appraised {
     private static final Map<String, Double> LABELS = Map.ofEntries(
             Map.entry("correct", 1.0),
             Map.entry("incorrect", 0.0),
@@ -34,7 +34,7 @@ final class Appraised {
     private Appraised() {}
 
     /** From 0 bad to 1 good; nothing where that cannot be told. */
-    static Optional<Double> value(String name, JsonNode score, JsonNode label) {
+    public static Optional<Double> value(String name, JsonNode score, JsonNode label) {
         String word = word(label);
         Optional<Double> told = Optional.ofNullable(LABELS.get(word))
                 .or(() -> word.isEmpty() ? Optional.empty() : Mark.sided(AttributeValues.text(word)));

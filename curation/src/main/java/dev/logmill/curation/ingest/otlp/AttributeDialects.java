@@ -13,7 +13,8 @@ enum AttributeDialects {
     VERCEL(new VercelAi()),
     MASTRA(new MastraAttributes()),
     OPEN_LLMETRY(new OpenLlmetry()),
-    SENTRY(new SentryAttributes());
+    SENTRY(new SentryAttributes()),
+    MLFLOW(new MlflowAttributes());
 
     private final AttributeDialect dialect;
 

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -98,8 +99,11 @@ record Carried(
                 .filter(id -> !id.equals(span));
         JsonNode attributes = body.has("attributes") ? body.path("attributes") : body.path("data");
         List<CarriedEvent> events = new ArrayList<>();
+        ObjectNode flat = AttributeValues.of(attributes);
         for (JsonNode event : body.path("events")) {
-            events.add(CarriedEvent.of(event));
+            if (!MlflowTold.isChunk(Fields.word(event, "name"), flat)) {
+                events.add(CarriedEvent.of(event));
+            }
         }
         List<CarriedLink> links = new ArrayList<>();
         body.path("links").forEach(link -> links.add(CarriedLink.of(link)));
@@ -109,7 +113,7 @@ record Carried(
                 parent,
                 CarriedTime.of(body, START),
                 CarriedTime.of(body, END),
-                new Attributes(AttributeValues.of(attributes)),
+                new Attributes(MlflowTold.spread(flat, body.path("events"))),
                 events,
                 links,
                 Surroundings.of(record),

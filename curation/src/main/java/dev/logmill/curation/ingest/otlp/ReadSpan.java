@@ -91,6 +91,9 @@ final class ReadSpan {
         }
         model(span);
         dropped(span);
+        if (MlflowAttributes.isCut(carried)) {
+            span.note(Fidelity.PARTIAL_STREAM);
+        }
         fields.notes().forEach(span::note);
         return span.attributes(Leftovers.of(carried, values, fields)).build();
     }

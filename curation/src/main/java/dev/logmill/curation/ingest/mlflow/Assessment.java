@@ -1,0 +1,221 @@
+package dev.logmill.curation.ingest.mlflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.Unquoted;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.otlp.Appraised;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.MadeId;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.SignalChannel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An assessment of MLflow, {@code {assessment_id, assessment_name, trace_id, span_id, source, create_time,
+ * last_update_time, feedback | expectation | issue, rationale, metadata, overrides, valid}}, see {@code
+ * entities/assessment.py} of MLflow. A person's expectation that is the whole answer is a correction; every other one, what
+ * a model expects, and a value that nobody knows the good end of make no signal.
+ */
+final class Assessment {
+    /** The names that an expectation of the whole answer goes by; the first is that of MLflow's own scorers. */
+    private static final Set<String> ANSWERS = Set.of(
+            "expected_response",
+            "expected_output",
+            "expected_answer",
+            "ground_truth",
+            "reference_answer",
+            "reference",
+            "ideal_response",
+            "ideal_answer",
+            "correct_answer",
+            "corrected_response",
+            "correction");
+
+    private static final List<String> TIMES =
+            List.of("last_update_time", "last_update_time_ms", "create_time", "create_time_ms", "timestamp");
+    /** A labelling session, or a run of an evaluation, that the assessment was given in. */
+    private static final String RUN = "mlflow.assessment.sourceRunId";
+    /** The source id where nobody gave one. */
+    private static final String NOBODY = "default";
+
+    private final JsonNode given;
+    private final JsonNode source;
+    private final Optional<String> traceUser;
+
+    private Assessment(JsonNode given, Optional<String> traceUser) {
+        this.given = given;
+        this.source = JsonInText.decoded(given.path("source"));
+        this.traceUser = traceUser;
+    }
+
+    static boolean isAssessment(JsonNode body) {
+        return name(body).isPresent()
+                && (body.has("feedback") || body.has("expectation") || body.has("issue"))
+                && (body.has("source") || body.has("assessment_id"));
+    }
+
+    /** Whether it makes a signal. */
+    static boolean speaks(JsonNode given) {
+        Assessment assessment = new Assessment(given, Optional.empty());
+        return assessment.correction().isPresent()
+                || assessment.mark().isPresent()
+                || assessment.comment().isPresent();
+    }
+
+    /** One that makes no signal, as it is kept: without who gave it. */
+    static ObjectNode kept(JsonNode given) {
+        ObjectNode kept = Json.MAPPER.createObjectNode();
+        name(given).ifPresent(name -> kept.put("name", name));
+        kept.put("source_type", new Assessment(given, Optional.empty()).giver());
+        for (String kind : List.of("feedback", "expectation", "issue")) {
+            JsonNode said = JsonInText.decoded(given.path(kind));
+            if (!Fields.isEmpty(said)) {
+                kept.set(kind, said);
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Its signal.
+     *
+     * @param trace the trace that holds it, where it does not say so itself
+     * @param user who used the application in that trace
+     */
+    static Signal signal(String from, JsonNode given, Optional<String> trace, Optional<String> user)
+            throws UnreadableRecord {
+        return new Assessment(given, user).signal(from, trace);
+    }
+
+    private Signal signal(String from, Optional<String> held) throws UnreadableRecord {
+        Optional<String> trace = held.or(() -> Fields.filled(given, "trace_id")
+                .or(() -> Fields.filled(given, "request_id"))
+                .map(Ids::trace));
+        Optional<String> span = Fields.filled(given, "span_id").map(Ids::span);
+        if (trace.isEmpty() && span.isEmpty()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.MISSING_FIELD, "trace_id: an assessment without the trace that it is about");
+        }
+        if (!speaks(given)) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "feedback: no value that is true or false, a word for good or bad, or from 0 to 1, and no rationale;"
+                            + " nor a person's expectation of the whole answer");
+        }
+        String id = Fields.filled(given, "assessment_id")
+                .orElseGet(() -> MadeId.of(
+                        "assessment",
+                        trace.orElse(""),
+                        span.orElse(""),
+                        name(given).orElse(""),
+                        giver(),
+                        person().orElse("")));
+        Optional<String> correction = correction();
+        return Signal.of(from, id, correction.isPresent() ? SignalChannel.CORRECTION : channel())
+                .supersedes(Fields.filled(given, "overrides"))
+                .traceId(trace)
+                .spanId(span)
+                .value(correction.isPresent() ? Optional.empty() : mark())
+                .text(correction.or(this::comment))
+                .subject(person())
+                .withdrawn(Fields.word(given, "valid").equals("false"))
+                .eventAt(at())
+                .build();
+    }
+
+    private static Optional<String> name(JsonNode given) {
+        return Fields.filled(given, "assessment_name").or(() -> Fields.filled(given, "name"));
+    }
+
+    private String giver() {
+        return Fields.word(source, "source_type").toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isHuman() {
+        return giver().equals("HUMAN");
+    }
+
+    private Optional<String> person() {
+        return isHuman() ? Fields.filled(source, "source_id").filter(id -> !id.equals(NOBODY)) : Optional.empty();
+    }
+
+    /**
+     * A person other than the user of the trace, one who overrides another's word, and one who answers in a labelling
+     * session reviews; where nobody knows who used the application, the feedback is taken for a user's, which counts less.
+     */
+    private SignalChannel channel() {
+        if (!isHuman()) {
+            return SignalChannel.JUDGE;
+        }
+        boolean other = traceUser.isPresent() && person().isPresent() && !person().equals(traceUser);
+        boolean inRun =
+                !Fields.isEmpty(JsonInText.decoded(given.path("metadata")).path(RUN));
+        if (other || inRun || Fields.filled(given, "overrides").isPresent()) {
+            return SignalChannel.REVIEWER;
+        }
+        JsonNode value = value();
+        boolean graded = value.isNumber() && value.doubleValue() != 0 && value.doubleValue() != 1;
+        return graded || mark().isEmpty() ? SignalChannel.RATING : SignalChannel.THUMB;
+    }
+
+    private JsonNode value() {
+        JsonNode value = JsonInText.decoded(given.path("feedback")).path("value");
+        return value.isTextual() ? Json.MAPPER.getNodeFactory().textNode(Unquoted.of(value.textValue())) : value;
+    }
+
+    private Optional<Double> mark() {
+        JsonNode value = value();
+        return value.isValueNode()
+                ? Appraised.value(name(given).orElse(""), value, value.isNumber() ? whole(value) : value)
+                : Optional.empty();
+    }
+
+    /** A number is a word for good or bad only where it is 0 or 1. */
+    private static JsonNode whole(JsonNode number) {
+        boolean thumb = number.doubleValue() == 0 || number.doubleValue() == 1;
+        return thumb ? Json.MAPPER.getNodeFactory().numberNode((int) number.doubleValue()) : MissingNode.getInstance();
+    }
+
+    private Optional<String> comment() {
+        boolean feedback = !Fields.isEmpty(JsonInText.decoded(given.path("feedback")));
+        return feedback ? Fields.filled(given, "rationale") : Optional.empty();
+    }
+
+    private Optional<String> correction() {
+        boolean ofAnswer = name(given)
+                .filter(name ->
+                        ANSWERS.contains(name.strip().toLowerCase(Locale.ROOT).replace(' ', '_')))
+                .isPresent();
+        return ofAnswer && isHuman()
+                ? expected()
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    private Optional<JsonNode> expected() {
+        JsonNode expectation = JsonInText.decoded(given.path("expectation"));
+        JsonNode value = expectation.path("value");
+        return Optional.of(value).filter(said -> !Fields.isEmpty(said));
+    }
+
+    private Optional<Instant> at() throws UnreadableRecord {
+        for (String field : TIMES) {
+            if (!Fields.isEmpty(given.path(field))) {
+                return Optional.of(Timestamps.read(field, given.path(field)));
+            }
+        }
+        return Optional.empty();
+    }
+}
