@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.sqlite.SQLiteLimits;
 /**
  * Rows that a query finds in an SQLite database: each an object of the columns, at its number from 1. Whatever stands in a
  * database, its schema and its query can only read: it is opened from memory, nothing is written beside it, functions and
- * views of its own schema are not trusted.
+ * views of its own schema are not trusted. What its {@code -wal} beside it holds is read with it; the files that SQLite
+ * keeps beside a database hold no rows of their own.
  *
  * @param query one SELECT; its order is the order of the rows
  */
@@ -38,14 +40,20 @@ public record SqliteForm(String query) implements ObjectForm {
     private static final int READ_VERSION = 19;
     private static final byte WITHOUT_LOG = 1;
 
+    private static final String LOG = "-wal";
+    private static final List<String> BESIDE = List.of(LOG, "-shm", "-journal");
+
     private static final String DAMAGE = "it is no SQLite database, or was cut off or changed";
+    private static final String TOO_LARGE =
+            "a database of more than %d bytes; export the rows that matter".formatted(MOST_BYTES);
     private static final Set<SQLiteErrorCode> DAMAGED =
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CANTOPEN);
 
     @Override
     public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
-        return new Pieces(() -> rows(object, file, maxRecordBytes), file);
+        boolean isBeside = BESIDE.stream().anyMatch(object.name()::endsWith);
+        return new Pieces(() -> isBeside ? () -> null : rows(object, file, maxRecordBytes), file);
     }
 
     private Pieces.Supply rows(RawObject object, WatchedFile file, int maxRecordBytes) throws IOException {
@@ -66,16 +74,19 @@ public record SqliteForm(String query) implements ObjectForm {
 
     private static byte[] bytes(RawObject object, WatchedFile file) throws IOException {
         if (file.getLength() > MOST_BYTES) {
-            throw new Damage.Told(
-                    "a database of more than %d bytes; export the rows that matter".formatted(MOST_BYTES));
+            throw new Damage.Told(TOO_LARGE);
         }
         try (InputStream in = Compression.undone(object.name(), file.stream())) {
             byte[] bytes = in.readAllBytes();
-            if (bytes.length > READ_VERSION && bytes[WRITE_VERSION] == 2) {
-                bytes[WRITE_VERSION] = WITHOUT_LOG;
-                bytes[READ_VERSION] = WITHOUT_LOG;
+            if (bytes.length <= READ_VERSION || bytes[WRITE_VERSION] != 2) {
+                return bytes;
             }
-            return bytes;
+            byte[] newest = WriteAheadLog.applied(bytes, file.beside(LOG));
+            newest[WRITE_VERSION] = WITHOUT_LOG;
+            newest[READ_VERSION] = WITHOUT_LOG;
+            return newest;
+        } catch (ArithmeticException tooLarge) {
+            throw new Damage.Told(TOO_LARGE);
         }
     }
 
