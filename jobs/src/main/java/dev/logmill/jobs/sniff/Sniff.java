@@ -1,13 +1,11 @@
 package dev.logmill.jobs.sniff;
 
-import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.ContentRedaction;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.Redaction;
-import dev.logmill.jobs.config.DialectKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -33,18 +31,15 @@ public final class Sniff {
     /**
      * A look at what lies at a path; nothing where there is nothing.
      *
-     * @param dialects those that are thought of
+     * @param formats those that are thought of
      * @param raw text is shown as it is
      */
     public static Optional<Sniff> at(
-            org.apache.hadoop.fs.Path path, StorageSettings storage, Map<DialectKind, Dialect> dialects, boolean raw)
+            org.apache.hadoop.fs.Path path, StorageSettings storage, List<KnownFormat> formats, boolean raw)
             throws IOException {
         Redaction redaction = raw ? new Unredacted() : new ContentRedaction(new Pseudonyms(key()));
-        Sniffer sniffer = new Sniffer(
-                new LinkedHashMap<>(dialects),
-                storage,
-                redaction,
-                IngestConfig.defaults().maxRecordBytes());
+        Sniffer sniffer =
+                new Sniffer(formats, storage, redaction, IngestConfig.defaults().maxRecordBytes());
         return LogFiles.at(path, storage).map(files -> new Sniff(files, sniffer));
     }
 
@@ -58,9 +53,9 @@ public final class Sniff {
     public void json(PrintStream out) throws IOException {
         JsonReport report = new JsonReport(out);
         for (RawObject object : files.objects()) {
-            DialectKind dialect = sniffer.dialectOf(object).orElseGet(sniffer::anyDialect);
-            sniffer.read(dialect, object, (record, reading) -> {
-                report.record(dialect.key(), object.name(), record, reading);
+            KnownFormat format = sniffer.formatOf(object).orElseGet(sniffer::anyFormat);
+            sniffer.read(format, object, (record, reading) -> {
+                report.record(format.name(), object.name(), record, reading);
                 return true;
             });
         }
@@ -74,15 +69,15 @@ public final class Sniff {
                 files.path().toUri().getPath(),
                 files.objects().size(),
                 files.objects().stream().mapToLong(RawObject::bytes).sum());
-        Map<String, DialectKind> known = new LinkedHashMap<>();
+        Map<String, KnownFormat> known = new LinkedHashMap<>();
         TextReport report = new TextReport(MOST_RECORDS);
         for (RawObject object : files.objects().stream().limit(MOST_OBJECTS).toList()) {
-            Optional<DialectKind> dialect = sniffer.dialectOf(object);
-            if (dialect.isEmpty()) {
+            Optional<KnownFormat> format = sniffer.formatOf(object);
+            if (format.isEmpty()) {
                 out.printf("no dialect reads %s%n", object.name());
             } else if (!report.isFull()) {
-                known.put(dialect.get().key(), dialect.get());
-                sniffer.read(dialect.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+                known.put(format.get().name(), format.get());
+                sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
             }
         }
         if (known.isEmpty()) {
@@ -95,7 +90,7 @@ public final class Sniff {
         }
         report.print(out);
         out.printf("%nTo read it every night, put this under sources in logmill.yaml:%n%n");
-        known.values().forEach(dialect -> out.print(new SourceBlock(files, dialect).text()));
+        known.values().forEach(format -> out.print(new SourceBlock(files, format).text()));
         return true;
     }
 }

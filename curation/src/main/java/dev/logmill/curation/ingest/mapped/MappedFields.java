@@ -25,7 +25,7 @@ record MappedFields(boolean all, Set<String> names) implements Serializable {
         boolean isDocument = !written.hasNonNull("records");
         for (Map.Entry<String, JsonNode> key : written.properties()) {
             switch (key.getKey()) {
-                case "object" -> {}
+                case "object", "when" -> {}
                 case "message" -> collect(key.getValue(), false, true, pointers);
                 default -> collect(key.getValue(), true, isDocument, pointers);
             }

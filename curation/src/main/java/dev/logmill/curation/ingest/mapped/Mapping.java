@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record Mapping(
         Unit unit,
-        Optional<String> query,
+        When when,
+        List<String> queries,
         Optional<Address> records,
         List<PathNames> object,
         Ids ids,

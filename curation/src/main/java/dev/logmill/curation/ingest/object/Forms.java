@@ -1,10 +1,13 @@
 package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The form of an object that its name tells. */
 public final class Forms {
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".parquet", ".json", ".jsonl", ".ndjson");
+
     private Forms() {}
 
     /**
@@ -18,6 +21,12 @@ public final class Forms {
             return new CsvForm(inner.endsWith(".tsv") ? '\t' : ',');
         }
         return inner.endsWith(".parquet") ? new ParquetForm() : json(isPiece);
+    }
+
+    /** Whether an object's name tells its form, so that it can be no database. */
+    public static boolean isNamed(String name) {
+        String inner = Compression.inner(name);
+        return ENDINGS.stream().anyMatch(inner::endsWith);
     }
 
     private static ObjectForm json(Predicate<JsonNode> isPiece) {

@@ -2,15 +2,19 @@ package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,9 +33,11 @@ import org.sqlite.SQLiteLimits;
  * views of its own schema are not trusted. What its {@code -wal} beside it holds is read with it; the files that SQLite
  * keeps beside a database hold no rows of their own.
  *
- * @param query one SELECT; its order is the order of the rows
+ * @param queries SELECTs, of which the first that fits the database is asked; its order is the order of the rows
  */
-public record SqliteForm(String query) implements ObjectForm {
+public record SqliteForm(List<String> queries) implements ObjectForm {
+    private static final byte[] BEGINS = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     /** A Java array holds no more. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 16L;
     /** Where a database says that its newest pages may lie in a file beside it, see SQLite's file format, 1.3. */
@@ -49,6 +55,15 @@ public record SqliteForm(String query) implements ObjectForm {
     private static final Set<SQLiteErrorCode> DAMAGED =
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CANTOPEN);
 
+    public SqliteForm {
+        queries = List.copyOf(queries);
+    }
+
+    /** Rows that one query finds. */
+    public SqliteForm(String query) {
+        this(List.of(query));
+    }
+
     @Override
     public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
@@ -64,12 +79,25 @@ public record SqliteForm(String query) implements ObjectForm {
         Connection opened = null;
         try {
             opened = opened(database);
-            Statement statement = opened.createStatement();
-            return new Rows(object, opened, statement.executeQuery(query), maxRecordBytes);
+            return new Rows(object, opened, answer(opened), maxRecordBytes);
         } catch (SQLException broken) {
             close(opened);
             throw told(broken);
         }
+    }
+
+    private ResultSet answer(Connection opened) throws SQLException {
+        Statement statement = opened.createStatement();
+        for (String query : queries.subList(0, queries.size() - 1)) {
+            try {
+                return statement.executeQuery(query);
+            } catch (SQLException broken) {
+                if (isDamage(broken)) {
+                    throw broken;
+                }
+            }
+        }
+        return statement.executeQuery(queries.get(queries.size() - 1));
     }
 
     private static byte[] bytes(RawObject object, WatchedFile file) throws IOException {
@@ -77,7 +105,12 @@ public record SqliteForm(String query) implements ObjectForm {
             throw new Damage.Told(TOO_LARGE);
         }
         try (InputStream in = Compression.undone(object.name(), file.stream())) {
-            byte[] bytes = in.readAllBytes();
+            // Whoever looks at unknown logs asks this of objects of any size.
+            byte[] begins = in.readNBytes(BEGINS.length);
+            if (begins.length > 0 && !Arrays.equals(begins, BEGINS)) {
+                throw new Damage.Told(DAMAGE);
+            }
+            byte[] bytes = new SequenceInputStream(new ByteArrayInputStream(begins), in).readAllBytes();
             if (bytes.length <= READ_VERSION || bytes[WRITE_VERSION] != 2) {
                 return bytes;
             }
@@ -111,8 +144,12 @@ public record SqliteForm(String query) implements ObjectForm {
 
     /** The database's own words may hold its text; of a query that does not fit they name tables and columns. */
     private static IOException told(SQLException broken) {
-        boolean damaged = broken instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
-        return new Damage.Told(damaged ? DAMAGE : "the query does not fit this database: " + broken.getMessage());
+        return new Damage.Told(
+                isDamage(broken) ? DAMAGE : "the query does not fit this database: " + broken.getMessage());
+    }
+
+    private static boolean isDamage(SQLException broken) {
+        return broken instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
     }
 
     private static void close(@Nullable Connection connection) throws IOException {

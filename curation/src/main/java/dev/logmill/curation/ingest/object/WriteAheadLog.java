@@ -16,14 +16,16 @@ final class WriteAheadLog {
     private static final int SUMMED_OF_HEADER = 24;
     private static final int SUMMED_OF_FRAME = 8;
 
+    private final byte[] bytes;
     private final ByteBuffer log;
     private final ByteOrder order;
     private final int pageBytes;
     private int sum;
     private int sumOfSums;
 
-    private WriteAheadLog(ByteBuffer log) {
-        this.log = log;
+    private WriteAheadLog(byte[] bytes) {
+        this.bytes = bytes;
+        this.log = ByteBuffer.wrap(bytes);
         this.order = (log.getInt(0) & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         this.pageBytes = log.getInt(8);
     }
@@ -31,7 +33,7 @@ final class WriteAheadLog {
     /** The database as it is with all transactions that the log holds whole. */
     static byte[] applied(byte[] database, byte[] bytes) {
         boolean isLog = bytes.length >= HEADER_BYTES && (ByteBuffer.wrap(bytes).getInt() & ~1) == MAGIC;
-        return isLog ? new WriteAheadLog(ByteBuffer.wrap(bytes)).over(database) : database;
+        return isLog ? new WriteAheadLog(bytes).over(database) : database;
     }
 
     private byte[] over(byte[] database) {
@@ -68,7 +70,7 @@ final class WriteAheadLog {
         for (int frame = first; frame <= last; frame += FRAME_BYTES + pageBytes) {
             int page = log.getInt(frame);
             if (page <= pages) {
-                System.arraycopy(log.array(), frame + FRAME_BYTES, after, (page - 1) * pageBytes, pageBytes);
+                System.arraycopy(bytes, frame + FRAME_BYTES, after, (page - 1) * pageBytes, pageBytes);
             }
         }
         return after;
