@@ -39,13 +39,27 @@ def is_empty(m):
     return not (m["text"] or m["refusal"] or m["reasoning"] or m["calls"])
 
 
-def texts(content, *kinds):
-    """The texts of a content's parts, a line each."""
+def parted(parts):
+    """Texts that stand apart, by a line where no white space parts them."""
+    text = ""
+    for p in parts:
+        apart = not text or not p or text[-1].isspace() or p[0].isspace()
+        text += p if apart else "\n" + p
+    return text
+
+
+def joined(parts, role):
+    """The texts of one message: those of an assistant are one text in pieces."""
+    return "".join(parts) if role in ("assistant", "model") else parted(parts)
+
+
+def texts(content, *kinds, role=""):
+    """The texts of a content's parts."""
     if content is None or isinstance(content, str):
         return content or ""
     parts = [c if isinstance(c, str) else c.get("text", "") for c in content
              if isinstance(c, str) or c.get("type", "text") in kinds]
-    return "\n".join(p for p in parts if p)
+    return joined(parts, role)
 
 
 # ---- chat completions
@@ -58,7 +72,7 @@ def chat_message(m):
     content = m.get("content")
     thought = m.get("reasoning_content") or m.get("reasoning") or ""
     answers = m.get("tool_call_id") or ("function-" + m["name"] if m.get("role") == "function" else "")
-    return message(m.get("role", "assistant"), texts(content, "text"), m.get("refusal") or "", thought, answers, calls)
+    return message(m.get("role", "assistant"), texts(content, "text", role=m.get("role", "assistant")), m.get("refusal") or "", thought, answers, calls)
 
 
 def chat_usage(u):
@@ -152,7 +166,7 @@ def gemini_content(c):
             thought.append(p.get("text", ""))
         elif p.get("text"):
             said.append(p["text"])
-    m["text"], m["reasoning"] = "\n".join(said), "\n".join(t for t in thought if t)
+    m["text"], m["reasoning"] = joined(said, m["role"]), "\n".join(t for t in thought if t)
     return results + ([] if results and is_empty(m) else [m])
 
 
@@ -212,7 +226,7 @@ def converse_message(m):
             thought.append(b["reasoningContent"].get("reasoningText", {}).get("text", ""))
         elif "text" in b:
             said.append(b["text"])
-    made["text"], made["reasoning"] = "\n".join(t for t in said if t), "\n".join(t for t in thought if t)
+    made["text"], made["reasoning"] = joined(said, made["role"]), "\n".join(t for t in thought if t)
     return results + ([] if results and is_empty(made) else [made])
 
 
@@ -315,7 +329,7 @@ def responses_items(items):
             continue
         said = message("assistant")
         if kind == "message":
-            said["text"] = texts(i["content"], "output_text", "text", "input_text")
+            said["text"] = texts(i["content"], "output_text", "text", "input_text", role="assistant")
             if not isinstance(i["content"], str):
                 said["refusal"] = "\n".join(c["refusal"] for c in i["content"] if c.get("type") == "refusal")
         elif kind == "reasoning":
@@ -328,7 +342,7 @@ def responses_items(items):
             answer = message("assistant")
             made.append(answer)
         for field in ("text", "refusal", "reasoning"):
-            answer[field] = "\n".join(t for t in (answer[field], said[field]) if t)
+            answer[field] = parted(t for t in (answer[field], said[field]) if t)
         answer["calls"] += said["calls"]
     return made
 
@@ -361,7 +375,7 @@ def anthropic_message(m):
         return [message(m["role"], content)]
     results = [message("tool", texts(b.get("content"), "text"), answers=b["tool_use_id"]) for b in content if b["type"] == "tool_result"]
     said = message(
-        m["role"], texts(content, "text"), "",
+        m["role"], texts(content, "text", role=m["role"]), "",
         "\n".join(b["thinking"] for b in content if b["type"] == "thinking" and b["thinking"]), "",
         [[b["id"], b["name"], arguments(b["input"])] for b in content if b["type"] == "tool_use"])
     return results + ([] if results and is_empty(said) else [said])

@@ -92,7 +92,7 @@ class EvaluateTest {
         evaluate("quiz", "skill-10", "--baseline", "skill-7");
         Said second = evaluate("quiz", "skill-8", "--baseline", "skill-7");
         assertThat(second.out()).contains("this suite version had 1 other verdicts");
-        assertThat(second.err()).contains("60 cases of 60 groups from the draw over all traffic can be graded");
+        assertThat(second.err()).contains("60 cases of 60 groups decide");
     }
 
     @Test

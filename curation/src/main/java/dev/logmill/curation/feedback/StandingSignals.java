@@ -17,14 +17,16 @@ import java.util.TreeMap;
 /**
  * Which signals stand: feedback may be edited, replaced and taken back, and its rows come in any order, on any night.
  *
- * <p>What a row says counts from when it was said, not from when it arrived, so that a withdrawal which overtakes its
- * signal on the way still takes it back. Of rows said at one time a withdrawal comes last, then what arrived later.
+ * <p>What a row says counts from when its record was written, else from when it was said, not from when it arrived, so
+ * that a withdrawal which overtakes its signal on the way still takes it back. Of rows said at one time a withdrawal comes
+ * last, then what arrived later. Rows without a time that one night brought are in the order of their objects' dates.
  */
 public final class StandingSignals {
     /** A row without an event time was said at the latest on the night it arrived on, which begins at its arrival. */
     private static final Duration NIGHT = Duration.ofDays(1);
 
     private static final Comparator<Signal> LATEST_LAST = Comparator.comparing(StandingSignals::saidAt)
+            .thenComparing(Signal::day)
             .thenComparing(Signal::withdrawn)
             .thenComparing(Signal::arrivedAt)
             .thenComparing(Signal::revision)
@@ -64,7 +66,8 @@ public final class StandingSignals {
             Feedback feedback = Feedback.of(signal);
             Signal last = Objects.requireNonNull(latest.get(feedback));
             boolean ofLast = signal.revision().equals(last.revision())
-                    && signal.eventAt().equals(last.eventAt());
+                    && signal.eventAt().equals(last.eventAt())
+                    && signal.versionAt().equals(last.versionAt());
             if (ofLast && !signal.withdrawn() && !superseded.contains(feedback)) {
                 standing.put(signal.signalId(), signal);
             }
@@ -73,6 +76,7 @@ public final class StandingSignals {
     }
 
     private static Instant saidAt(Signal signal) {
-        return signal.eventAt().orElseGet(() -> signal.arrivedAt().plus(NIGHT));
+        return signal.versionAt().or(signal::eventAt).orElseGet(() -> signal.arrivedAt()
+                .plus(NIGHT));
     }
 }

@@ -55,7 +55,8 @@ final class SignalIds {
                         signal.text().orElse(""),
                         signal.subject().orElse(""),
                         String.valueOf(signal.withdrawn()),
-                        signal.eventAt().map(String::valueOf).orElse(""))
+                        signal.eventAt().map(String::valueOf).orElse(""),
+                        signal.versionAt().map(String::valueOf).orElse(""))
                 .id();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param attempt what became of the call
  * @param pairId as in {@link Pair}
  * @param inputId as in {@link Pair}
+ * @param history of each earlier turn in the input, the id of what was the input then
  * @param input messages as sent, tool-call ids counted c0, c1, ... from the start of the conversation
  * @param tools tools as offered
  * @param responseFormat canonical JSON of the form of answer asked for
@@ -34,11 +35,13 @@ public record Candidate(
         Attempt attempt,
         String pairId,
         String inputId,
+        List<String> history,
         List<Message> input,
         List<Tool> tools,
         Optional<String> responseFormat,
         Optional<Message> output) {
     public Candidate {
+        history = List.copyOf(history);
         input = List.copyOf(input);
         tools = List.copyOf(tools);
     }
@@ -46,7 +49,7 @@ public record Candidate(
     /** This candidate, knowing what became of its call. */
     Candidate as(Attempt known) {
         return new Candidate(
-                run, unit, step, call, terminal, known, pairId, inputId, input, tools, responseFormat, output);
+                run, unit, step, call, terminal, known, pairId, inputId, history, input, tools, responseFormat, output);
     }
 
     /** The run and what of it, unique among the candidates of all runs. */
@@ -91,6 +94,7 @@ public record Candidate(
                 run.subject(),
                 "",
                 "",
+                List.of(),
                 call.flatMap(Step::startedAt).or(run::startedAt),
                 run.outcome(),
                 toolFailed(),

@@ -31,6 +31,17 @@ public final class LeakAnchors implements Serializable {
         return anchor(row.inputKey());
     }
 
+    /** The anchors of the groups of the inputs that a row goes on from, in order, where they are others than its own two. */
+    public List<String> history(Occurrence row) {
+        List<String> standing = List.of(own(row), input(row));
+        return row.historyKeys().stream()
+                .map(this::anchor)
+                .filter(anchor -> !standing.contains(anchor))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private String anchor(DigestBits key) {
         return anchors.get(groups[
                 keys.placeOf(key)

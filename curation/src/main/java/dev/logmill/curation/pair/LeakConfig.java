@@ -11,12 +11,15 @@ import java.util.List;
  * @param seed changes which groups are drawn to which side
  * @param validation share of groups drawn to validation
  * @param test share of groups drawn to test
- * @param hubSubjects an input that more people than this have sent says nothing about any of them: it has a group of its
- *     own instead of tying theirs together, and is used of those only who are on its side
+ * @param hubSubjects an input that more people than this have sent ties nobody to it: it has a group of its own, and is
+ *     used of those only who are on its side. With more than one, people who ask the same tie each other together, and of a
+ *     team that asks the same again and again all come onto one side in time
+ * @param hubRuns the same, of runs that name no person, session or group: nothing but the input ties them
  */
-public record LeakConfig(String seed, double validation, double test, int hubSubjects) implements Serializable {
+public record LeakConfig(String seed, double validation, double test, int hubSubjects, int hubRuns)
+        implements Serializable {
     public static LeakConfig defaults() {
-        return new LeakConfig("logmill", 0.1, 0.2, 20);
+        return new LeakConfig("logmill", 0.1, 0.2, 1, 20);
     }
 
     /** The side that a group's lot is, by its anchor: what becomes of the group later has no say in it. */
@@ -31,6 +34,12 @@ public record LeakConfig(String seed, double validation, double test, int hubSub
         }
     }
 
+    private static void atLeastOne(List<String> problems, String key, int count) {
+        if (count < 1) {
+            problems.add("%s must be at least 1, was %d".formatted(key, count));
+        }
+    }
+
     /** What is wrong with it, each with its key and what would be right. */
     public List<String> problems(String prefix) {
         List<String> problems = new ArrayList<>();
@@ -40,9 +49,8 @@ public record LeakConfig(String seed, double validation, double test, int hubSub
             problems.add("%svalidation and %stest must leave something to train on, were %s and %s"
                     .formatted(prefix, prefix, validation, test));
         }
-        if (hubSubjects < 1) {
-            problems.add("%shub-subjects must be at least 1, was %d".formatted(prefix, hubSubjects));
-        }
+        atLeastOne(problems, prefix + "hub-subjects", hubSubjects);
+        atLeastOne(problems, prefix + "hub-runs", hubRuns);
         return problems;
     }
 }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * from its anchor, and sticks. Where tonight's rows tie groups of different sides together, the stronger side wins (test
  * before validation before train) and the others become part of it.
  *
- * <p>An input that very many people send (a greeting) would in time tie everybody into one group. Such a <em>hub</em>
- * ties nothing: a row with it stays in its person's group ({@link LeakAnchors#own}), and the input has a group of its own
- * ({@link LeakAnchors#input}), whose side is drawn and sticks as any other. Whoever publishes uses only rows where the two
- * groups are on one side, on that side. So no person, session, run or input is ever on two sides of what is published at
- * one time, and a hub is learned from by those who are on its side. What is not promised: the words of a hub may stand in
- * the history of another person's row, on any side, since everybody says them.
+ * <p>An input that several people send (a greeting, a common question) would in time tie everybody into one group. Such a
+ * <em>hub</em> ties nothing: a row with it stays in its person's group ({@link LeakAnchors#own}), and the input has a group
+ * of its own ({@link LeakAnchors#input}), whose side is drawn and sticks as any other. Whoever publishes uses only rows where
+ * the two groups are on one side, on that side, and so are those of the hubs that the row's conversation went through
+ * ({@link LeakAnchors#history}): its answer to them stands in the row. So no person, session, run or input is ever on two
+ * sides of what is published at one time, and a hub is learned from by those who are on its side.
  *
  * <p>What an input tied before it was a hub stays tied, since rows of it may be published, and that group is the hub's
  * own: whatever way the rows fall on nights, groups are at least as large as if all had come at once.
@@ -67,7 +67,7 @@ public final class LeakGroups {
 
     /** Takes what tonight's rows tie together. */
     public Change take(LeakTies ties) {
-        Voices voices = new Voices(ties, known, config.hubSubjects());
+        Voices voices = new Voices(ties, known, config);
         DisjointSets sets = united(ties, voices);
         int[] groups = numbered(sets, ties.keys().size());
         List<String> anchors = settled(groups, ties.keys());

@@ -12,7 +12,8 @@ public record LeakKey(
         @Doc("Anchor of the leak group it belongs to; see splits.merged_into")
         String anchor,
 
-        @Doc("On an input: who was seen with it, as digests, sorted; at most one more than makes a hub")
+        @Doc(
+                "On an input: who was seen with it, as digests, sorted, and then the runs that name nobody, after an r; of each at most one more than makes a hub")
         List<String> holders,
 
         @Doc("The night that first saw it") LocalDate firstNight,

@@ -14,22 +14,25 @@ import java.util.stream.LongStream;
 
 /**
  * What rows tie together, each thing once however many rows say it: their keys, and by place among them what belongs to
- * one voice (see {@link Occurrence#ties}) and which voices sent an input. Some dozen bytes a thing; the order of the rows
+ * one voice (see {@link Occurrence#ties}), which voices sent an input, be it as an earlier turn, and which name nobody. Some dozen bytes a thing; the order of the rows
  * leaves no trace.
  */
 public final class LeakTies implements Serializable {
-    public static final LeakTies NONE = new LeakTies(DigestSet.of(List.of()), new long[0], new long[0]);
+    public static final LeakTies NONE = new LeakTies(DigestSet.of(List.of()), new long[0], new long[0], new long[0]);
 
     private final DigestSet keys;
     /** Pairs of a voice and a tie of it, in order. */
     private final long[] tied;
     /** Pairs of an input and a voice that sent it, in order. */
     private final long[] sent;
+    /** Pairs of a voice that names nobody and itself, in order. */
+    private final long[] nameless;
 
-    private LeakTies(DigestSet keys, long[] tied, long[] sent) {
+    private LeakTies(DigestSet keys, long[] tied, long[] sent, long[] nameless) {
         this.keys = keys;
         this.tied = tied;
         this.sent = sent;
+        this.nameless = nameless;
     }
 
     /** Gathers rows. */
@@ -37,12 +40,17 @@ public final class LeakTies implements Serializable {
         private final Map<DigestBits, Integer> numbers = new HashMap<>();
         private final Set<Long> tied = new HashSet<>();
         private final Set<Long> sent = new HashSet<>();
+        private final Set<Long> nameless = new HashSet<>();
 
         public void add(Occurrence row) {
             List<DigestBits> ties = row.ties();
             int voice = number(ties.get(0));
             ties.stream().skip(1).forEach(tie -> tied.add(pair(voice, number(tie))));
             sent.add(pair(number(row.inputKey()), voice));
+            row.historyKeys().forEach(earlier -> sent.add(pair(number(earlier), voice)));
+            if (row.isNameless()) {
+                nameless.add(pair(voice, voice));
+            }
         }
 
         private int number(DigestBits key) {
@@ -53,7 +61,7 @@ public final class LeakTies implements Serializable {
             DigestSet keys = DigestSet.of(numbers.keySet());
             int[] places = new int[keys.size()];
             numbers.forEach((key, number) -> places[number] = keys.placeOf(key).orElseThrow());
-            return new LeakTies(keys, sorted(tied, places), sorted(sent, places));
+            return new LeakTies(keys, sorted(tied, places), sorted(sent, places), sorted(nameless, places));
         }
 
         private static long[] sorted(Set<Long> pairs, int[] places) {
@@ -84,7 +92,11 @@ public final class LeakTies implements Serializable {
         DigestSet all = keys.and(other.keys);
         int[] mine = all.placesOf(keys);
         int[] theirs = all.placesOf(other.keys);
-        return new LeakTies(all, distinct(tied, mine, other.tied, theirs), distinct(sent, mine, other.sent, theirs));
+        return new LeakTies(
+                all,
+                distinct(tied, mine, other.tied, theirs),
+                distinct(sent, mine, other.sent, theirs),
+                distinct(nameless, mine, other.nameless, theirs));
     }
 
     private static long[] distinct(long[] some, int[] places, long[] others, int[] otherPlaces) {
@@ -117,6 +129,11 @@ public final class LeakTies implements Serializable {
     /** The voices that sent an input, in order; none of another key. */
     IntStream voices(int key) {
         return Arrays.stream(sent, from(key), from(key + 1)).mapToInt(LeakTies::second);
+    }
+
+    /** Whether nothing but its run tells whose a voice is. */
+    boolean isNameless(int voice) {
+        return Arrays.binarySearch(nameless, pair(voice, voice)) >= 0;
     }
 
     private int from(int key) {

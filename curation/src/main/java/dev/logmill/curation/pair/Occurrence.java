@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one row can share with another: the person, the session, the run, the group that the log names, the input.
+ * What one row can share with another: the person, the session, the run, the group that the log names, the input, and the
+ * inputs that it goes on from.
  *
  * @param inputId digest of the input, as in {@link Pair}
+ * @param history of each earlier turn of the conversation that the input holds, the digest of what was the input then
  */
 public record Occurrence(
         String project,
@@ -17,7 +19,12 @@ public record Occurrence(
         Optional<String> sessionId,
         String runId,
         Optional<String> groupId,
-        String inputId) {
+        String inputId,
+        List<String> history) {
+    public Occurrence {
+        history = List.copyOf(history);
+    }
+
     /**
      * Keys that tie rows together whatever they hold. The first is the row's <em>voice</em>, which it speaks for when
      * people are counted: the person, else the session, else the log's group, else the run. Runs of one group that name
@@ -30,6 +37,16 @@ public record Occurrence(
         groupId.ifPresent(group -> ties.add(key("group", project, group)));
         ties.add(key("run", project, runId));
         return ties;
+    }
+
+    /** Whether nothing but its run tells whose it is. */
+    boolean isNameless() {
+        return subject.isEmpty() && sessionId.isEmpty() && groupId.isEmpty();
+    }
+
+    /** The keys of the inputs that it goes on from. */
+    List<DigestBits> historyKeys() {
+        return history.stream().map(id -> key("input", id)).toList();
     }
 
     /** The key of the input. */

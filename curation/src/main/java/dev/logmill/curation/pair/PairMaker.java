@@ -7,6 +7,7 @@ import dev.logmill.curation.run.ResponseFormat;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.RunConversation;
 import dev.logmill.curation.run.Step;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Tool;
@@ -115,6 +116,7 @@ public final class PairMaker {
     private boolean isFunctionOfItsInput() {
         return run.toolsUsed().isEmpty()
                 && !callsTools()
+                && run.steps().stream().noneMatch(step -> step.fidelity().contains(Fidelity.PROVIDER_TOOLS))
                 && Stream.of(run.decisionPath().split(" > ", -1))
                         .noneMatch(station -> station.startsWith("retriever:") || station.startsWith("agent:"));
     }
@@ -141,7 +143,7 @@ public final class PairMaker {
         String form = request.format().orElse("");
         String outcome = whole.map(Canonical::digest).orElse("unanswered");
         Digest pairId = Digest.of("pair", run.agent(), unit.name(), input.digest(), request.digest(), form, outcome);
-        Digest inputId = Digest.of("input", run.agent(), input.digest(), request.digest(), form);
+        String inputId = inputId(input, request);
         return new Candidate(
                 run,
                 unit,
@@ -150,11 +152,29 @@ public final class PairMaker {
                 terminal,
                 Attempt.ONLY,
                 pairId.id(),
-                inputId.id(),
+                inputId,
+                history(sent, request),
                 input.messages().messages(),
                 request.tools(),
                 request.format(),
                 whole.flatMap(both -> both.messages().last()));
+    }
+
+    private String inputId(Canonical input, Request request) {
+        String form = request.format().orElse("");
+        return Digest.of("input", run.agent(), input.digest(), request.digest(), form)
+                .id();
+    }
+
+    /** What was the input each time before the conversation's assistant spoke. */
+    private List<String> history(MessageChain sent, Request request) {
+        List<String> history = new ArrayList<>();
+        for (MessageChain at = sent; at.size() > 1; at = at.before()) {
+            if (at.last().filter(message -> message.role() == Role.ASSISTANT).isPresent()) {
+                history.add(inputId(canonical.of(at.before()), request));
+            }
+        }
+        return history;
     }
 
     private Request request(Step step) {

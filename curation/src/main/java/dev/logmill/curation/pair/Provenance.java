@@ -4,6 +4,7 @@ import dev.logmill.curation.table.Doc;
 import dev.logmill.curation.table.RecordShape;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** One time that a pair was produced: the edge from a pair to the run and span it came from. */
@@ -41,8 +42,12 @@ public record Provenance(
         String leakGroup,
 
         @Doc(
-                "Anchor of the leak group of its input, when it was made; another than leak_group only where very many people sent the input")
+                "Anchor of the leak group of its input, when it was made; another than leak_group only where others sent the input too")
         String inputGroup,
+
+        @Doc(
+                "Anchors of the leak groups of the inputs that its conversation went through, where they are others than those two")
+        List<String> historyGroups,
 
         @Doc("When it happened, UTC") Optional<Instant> happenedAt,
 
@@ -57,10 +62,15 @@ public record Provenance(
 
         @Doc("The curation that first brought an edge of this trace, span and unit, whatever became of it since")
         long firstBatch) {
-    /** The same edge, in its leak group and that of its input. */
-    public Provenance inGroups(String group, String ofInput) {
+    public Provenance {
+        historyGroups = List.copyOf(historyGroups);
+    }
+
+    /** The same edge, in the leak groups of its row. */
+    public Provenance inGroups(LeakAnchors groups, Occurrence row) {
         RecordShape<Provenance> shape = RecordShape.of(Provenance.class);
-        return shape.with(shape.with(this, "leak_group", group), "input_group", ofInput);
+        Provenance own = shape.with(this, "leak_group", groups.own(row));
+        return shape.with(shape.with(own, "input_group", groups.input(row)), "history_groups", groups.history(row));
     }
 
     /** The same edge, as one that a curation first brought. */

@@ -3,37 +3,55 @@ package dev.logmill.curation.pair;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who was ever seen with an input, tonight or before; of more than make a hub only one more, since that tells enough. */
+/**
+ * Who was ever seen with an input, tonight or before: people and the like, and runs that name nobody, which are counted
+ * apart. Of more than make a hub only one more is kept, since that tells enough.
+ */
 final class Voices {
+    /** Begins what stands for a run that names nobody; a digest has no such letter. */
+    private static final String RUN = "r";
+
     private final LeakTies tonight;
     private final Map<String, LeakKey> before;
-    private final int hubSubjects;
+    private final LeakConfig config;
 
-    Voices(LeakTies tonight, Map<String, LeakKey> before, int hubSubjects) {
+    Voices(LeakTies tonight, Map<String, LeakKey> before, LeakConfig config) {
         this.tonight = tonight;
         this.before = before;
-        this.hubSubjects = hubSubjects;
+        this.config = config;
     }
 
-    /** Each once, as 48 bits of a digest, the smallest first, whatever their order; nobody where a key is no input. */
+    /** Each once, as 48 bits of a digest, in order, whatever their order was; nobody where a key is no input. */
     List<String> of(int key) {
-        List<String> now = tonight.voices(key)
-                .mapToObj(voice -> tonight.keys().at(voice).text().substring(0, 12))
-                .distinct()
-                .limit(hubSubjects + 1L)
-                .toList();
+        TreeSet<String> all = new TreeSet<>();
+        tonight.voices(key)
+                .mapToObj(voice -> (tonight.isNameless(voice) ? RUN : "")
+                        + tonight.keys().at(voice).text().substring(0, 12))
+                .forEach(all::add);
         @Nullable LeakKey known = before.get(tonight.keys().at(key).text());
-        if (known == null || known.holders().isEmpty()) {
-            return now;
+        if (known != null) {
+            all.addAll(known.holders());
         }
-        TreeSet<String> all = new TreeSet<>(now);
-        all.addAll(known.holders());
-        return all.stream().limit(hubSubjects + 1L).toList();
+        return Stream.concat(
+                        all.stream().filter(voice -> !isRun(voice)).limit(config.hubSubjects() + 1L),
+                        all.stream().filter(Voices::isRun).limit(config.hubRuns() + 1L))
+                .toList();
+    }
+
+    private static boolean isRun(String voice) {
+        return voice.startsWith(RUN);
+    }
+
+    /** Whether those who were seen with an input make it a hub. */
+    static boolean makeAHub(List<String> voices, LeakConfig config) {
+        long runs = voices.stream().filter(Voices::isRun).count();
+        return runs > config.hubRuns() || voices.size() - runs > config.hubSubjects();
     }
 
     boolean makeAHub(int input) {
-        return of(input).size() > hubSubjects;
+        return makeAHub(of(input), config);
     }
 }

@@ -14,6 +14,8 @@ public enum Fidelity {
     MISSING_MESSAGES,
     /** Images, audio or files were part of the messages; only references are kept. */
     MULTIMODAL,
+    /** The provider ran tools while it answered: the answer rests on what they brought, which is not in the input. */
+    PROVIDER_TOOLS,
     /** A streamed answer that ended before its last chunk. */
     PARTIAL_STREAM,
     /** The span ends before it starts. */

@@ -48,6 +48,10 @@ public record Signal(
         @Doc("It takes back the feedback of its id") boolean withdrawn,
         @Doc("When it was given, UTC") Optional<Instant> eventAt,
 
+        @Doc(
+                "When the producer wrote the record that says it, UTC, where the log tells; of two forms of one feedback the later one stands")
+        Optional<Instant> versionAt,
+
         @Doc("When Logmill learnt of it: the night's as-of, start of day UTC")
         Instant arrivedAt,
 

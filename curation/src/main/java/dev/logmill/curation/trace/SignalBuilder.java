@@ -21,6 +21,7 @@ public final class SignalBuilder {
     private Optional<String> subject = Optional.empty();
     private boolean withdrawn;
     private Optional<Instant> eventAt = Optional.empty();
+    private Optional<Instant> versionAt = Optional.empty();
     private Instant arrivedAt = Instant.EPOCH;
     private String recordDigest = "";
     private LocalDate day = LocalDate.EPOCH;
@@ -46,6 +47,7 @@ public final class SignalBuilder {
         subject = signal.subject();
         withdrawn = signal.withdrawn();
         eventAt = signal.eventAt();
+        versionAt = signal.versionAt();
         arrivedAt = signal.arrivedAt();
         recordDigest = signal.recordDigest();
         day = signal.day();
@@ -107,6 +109,11 @@ public final class SignalBuilder {
         return this;
     }
 
+    public SignalBuilder versionAt(Optional<Instant> versionAt) {
+        this.versionAt = versionAt;
+        return this;
+    }
+
     SignalBuilder identity(String signalId, String revision) {
         this.signalId = signalId;
         this.revision = revision;
@@ -139,6 +146,7 @@ public final class SignalBuilder {
                 subject,
                 withdrawn,
                 eventAt,
+                versionAt,
                 arrivedAt,
                 recordDigest,
                 day,

@@ -10,6 +10,7 @@ import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -78,6 +79,11 @@ final class SampleFeedback {
             return new Given(signal.recorded(signal.recordDigest(), arrival(night), signal.day(), signal.batch()));
         }
 
+        /** It in an object of a date. */
+        Given ofDay(LocalDate day) {
+            return new Given(signal.recorded(signal.recordDigest(), signal.arrivedAt(), day, signal.batch()));
+        }
+
         Given withdrawn() {
             return changed(said -> said.withdrawn(true));
         }
@@ -143,6 +149,7 @@ final class SampleFeedback {
                 Optional.of("someone"),
                 "group",
                 "group",
+                List.of(),
                 Optional.of(hour(step)),
                 outcome,
                 toolFailed,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.feedback.SampleFeedback.Given;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class StandingSignalsTest {
                 .containsExactly("f/down");
         assertThat(standing(UP.untimed().arrived(NIGHT.plusDays(1)), DOWN.untimed()))
                 .containsExactly("f/up");
+    }
+
+    @Test
+    void goesByTheDatesOfObjectsWhereOneNightBroughtWhatTellsNoTime() {
+        LocalDate next = NIGHT.plusDays(1);
+        assertThat(standing(UP.untimed(), DOWN.untimed().ofDay(next))).containsExactly("f/down");
+        assertThat(standing(UP.untimed().ofDay(next), DOWN.untimed())).containsExactly("f/up");
+        assertThat(standing(UP.untimed().ofDay(next), TAKEN_BACK.untimed())).containsExactly("f/up");
+        assertThat(standing(UP.untimed(), TAKEN_BACK.untimed().ofDay(next))).isEmpty();
     }
 
     @Test

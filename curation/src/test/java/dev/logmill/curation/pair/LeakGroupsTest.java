@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LeakGroupsTest {
     private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
-    private static final LeakConfig CONFIG = new LeakConfig("test", 0.2, 0.3, 3);
-    private static final LeakConfig NO_HUBS = new LeakConfig("test", 0.2, 0.3, 1000);
+    private static final LeakConfig CONFIG = new LeakConfig("test", 0.2, 0.3, 3, 3);
+    private static final LeakConfig NO_HUBS = new LeakConfig("test", 0.2, 0.3, 1000, 1000);
 
     static IntStream seeds() {
         return IntStream.range(0, 60);
@@ -56,7 +56,8 @@ class LeakGroupsTest {
     @Test
     void keepsPeopleOfOneNameInTwoProjectsApart() {
         Occurrence here = row("p1", "s1", "r1", "", "i1");
-        Occurrence there = new Occurrence("elsewhere", here.subject(), here.sessionId(), "r2", Optional.empty(), "i2");
+        Occurrence there =
+                new Occurrence("elsewhere", here.subject(), here.sessionId(), "r2", Optional.empty(), "i2", List.of());
         Lake lake = new Lake(NO_HUBS);
         lake.night(List.of(here, there));
         assertThat(lake.groupOf(here)).isNotEqualTo(lake.groupOf(there));
@@ -184,7 +185,7 @@ class LeakGroupsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void putsGroupsThatALateRowTiesTogetherOnTheStrongestOfTheirSides(int seed) {
-        Lake lake = new Lake(new LeakConfig("seed" + seed, 0.3, 0.3, 1000));
+        Lake lake = new Lake(new LeakConfig("seed" + seed, 0.3, 0.3, 1000, 1000));
         List<Occurrence> apart = List.of(
                 row("p1", "s1", "r1", "", "i1"), row("p2", "s2", "r2", "", "i2"), row("p3", "s3", "r3", "", "i3"));
         lake.night(apart);
@@ -199,7 +200,7 @@ class LeakGroupsTest {
 
     @Test
     void keepsTheSideThatASuitePulledAGroupTo() {
-        Lake lake = new Lake(new LeakConfig("test", 0, 0, 1000));
+        Lake lake = new Lake(new LeakConfig("test", 0, 0, 1000, 1000));
         Occurrence old = row("p1", "s1", "r1", "", "i1");
         lake.night(List.of(old));
         String group = lake.groupOf(old);
@@ -212,7 +213,7 @@ class LeakGroupsTest {
 
     @Test
     void letsAnInputOfManyPeopleTieNobodyTogether() {
-        Lake lake = new Lake(LeakConfig.defaults());
+        Lake lake = new Lake(new LeakConfig("test", 0.1, 0.2, 20, 20));
         List<Occurrence> greetings = new ArrayList<>();
         List<Occurrence> others = new ArrayList<>();
         for (int i = 0; i <= 20; i++) {
@@ -235,7 +236,7 @@ class LeakGroupsTest {
 
     @Test
     void tiesTwentyPeopleByAnInputAndNotThoseAfterThem() {
-        Lake lake = new Lake(LeakConfig.defaults());
+        Lake lake = new Lake(new LeakConfig("test", 0.1, 0.2, 20, 20));
         List<Occurrence> greetings = new ArrayList<>();
         for (int i = 0; i < 23; i++) {
             Occurrence greeting = row("p" + i, "s" + i, "r" + i, "", "hello");
@@ -252,6 +253,47 @@ class LeakGroupsTest {
         assertThat(greetings.subList(0, 20)).extracting(lake::groupOf).isSubsetOf(tied);
         assertThat(greetings.subList(20, 23)).extracting(lake::groupOf).doesNotContainAnyElementsOf(tied);
         assertThat(greetings).extracting(lake::inputGroupOf).isSubsetOf(tied);
+    }
+
+    @Test
+    void tiesNobodyByACommonQuestionAndNamesItWhereAConversationWentThroughIt() {
+        Lake lake = new Lake(LeakConfig.defaults());
+        Occurrence first = row("p1", "s1", "r1", "", "question");
+        Occurrence second = row("p2", "s2", "r2", "", "question");
+        Occurrence further = new Occurrence(
+                "shop", Optional.of("p2"), Optional.of("s2"), "r3", Optional.empty(), "further", List.of("question"));
+        lake.night(List.of(first));
+        LeakAnchors anchors = lake.night(List.of(second, further)).anchors();
+
+        assertThat(lake.groupOf(second)).isNotEqualTo(lake.groupOf(first));
+        assertThat(lake.inputGroupOf(second)).isEqualTo(lake.groupOf(first));
+        assertThat(anchors.history(further)).containsExactly(lake.groupOf(first));
+        assertThat(anchors.history(second)).isEmpty();
+    }
+
+    @Test
+    void whatAConversationWentThroughIsAnInputOfItsPerson() {
+        Lake lake = new Lake(LeakConfig.defaults());
+        lake.night(List.of(new Occurrence(
+                "shop", Optional.of("p1"), Optional.empty(), "r1", Optional.empty(), "further", List.of("question"))));
+        Occurrence later = row("p2", "", "r2", "", "question");
+        lake.night(List.of(later));
+
+        assertThat(lake.inputGroupOf(later)).isNotEqualTo(lake.groupOf(later));
+    }
+
+    @Test
+    void countsRunsThatNameNobodyApartFromPeople() {
+        Lake lake = new Lake(new LeakConfig("test", 0.1, 0.2, 1, 3));
+        List<Occurrence> nameless = IntStream.range(0, 4)
+                .mapToObj(i -> row("", "", "r" + i, "", "cron"))
+                .toList();
+        lake.night(nameless.subList(0, 3));
+        lake.night(List.of(row("p1", "", "n1", "", "cron")));
+        assertThat(lake.groups()).hasSize(1);
+
+        lake.night(nameless.subList(3, 4));
+        assertThat(lake.groups()).hasSize(2);
     }
 
     @Test
@@ -308,7 +350,7 @@ class LeakGroupsTest {
     }
 
     private static Occurrence row(String person, String session, String run, String group, String input) {
-        return new Occurrence("shop", named(person), named(session), run, named(group), input);
+        return new Occurrence("shop", named(person), named(session), run, named(group), input, List.of());
     }
 
     private static Optional<String> named(String name) {
@@ -449,7 +491,7 @@ class LeakGroupsTest {
         Set<String> hubs() {
             Set<String> hubs = new HashSet<>();
             keys.values().stream()
-                    .filter(key -> key.holders().size() > config.hubSubjects())
+                    .filter(key -> Voices.makeAHub(key.holders(), config))
                     .forEach(key -> hubs.add(key.leakKey()));
             return hubs;
         }

@@ -43,6 +43,6 @@ class LeakTiesTest {
     }
 
     private static Occurrence row(String run, String input) {
-        return new Occurrence("shop", Optional.empty(), Optional.empty(), run, Optional.empty(), input);
+        return new Occurrence("shop", Optional.empty(), Optional.empty(), run, Optional.empty(), input, List.of());
     }
 }

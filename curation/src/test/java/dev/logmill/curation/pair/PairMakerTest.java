@@ -372,6 +372,28 @@ class PairMakerTest {
     }
 
     @Test
+    void aPairGoesOnFromTheInputsOfTheTurnsBeforeIt() {
+        List<Candidate> pairs = pairs(lookupTrace());
+
+        assertThat(pairs.get(0).history()).isEmpty();
+        assertThat(pairs.get(1).history()).containsExactly(pairs.get(0).inputId());
+    }
+
+    @Test
+    void aConversationLoggedTurnByTurnGoesOnFromItsFirstQuestion() {
+        Message first = assistant("Which order?");
+        Candidate asked = pairs(
+                        List.of(llm("l1", 1, List.of(SYSTEM, QUESTION), first).build()))
+                .get(0);
+        Candidate further = pairs(List.of(
+                        llm("l2", 2, List.of(SYSTEM, QUESTION, first, user("Order 7.")), assistant("It is on its way."))
+                                .build()))
+                .get(0);
+
+        assertThat(further.history()).containsExactly(asked.inputId());
+    }
+
+    @Test
     void tellsWhereAPairComesFrom() {
         Provenance from = pairs(lookupTrace()).get(1).provenance(false, NIGHT, 7);
 
@@ -381,10 +403,7 @@ class PairMakerTest {
         assertThat(from.sessionId()).contains("s1");
         assertThat(from.subject()).contains("p1");
         assertThat(from.firstBatch()).isEqualTo(7);
-        Provenance placed = from.inGroups("group", "input's group").firstOf(3);
-        assertThat(placed.leakGroup()).isEqualTo("group");
-        assertThat(placed.inputGroup()).isEqualTo("input's group");
-        assertThat(placed.firstBatch()).isEqualTo(3);
+        assertThat(from.firstOf(3).firstBatch()).isEqualTo(3);
         assertThat(from.outcome()).contains(1.0);
         assertThat(from.toolFailed()).isFalse();
     }

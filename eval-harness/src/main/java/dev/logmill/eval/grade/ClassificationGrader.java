@@ -33,19 +33,22 @@ public final class ClassificationGrader implements Grader {
 
     @Override
     public Judgement grade(Message reference, Message answer) {
-        String wanted = Phrases.plain(Answers.text(reference));
+        String wanted = Phrases.plain(Unwrapped.reference(reference));
         if (!apart) {
             return new Judgement.Unscored("two labels differ in nothing that is compared");
         }
         if (!labels.contains(wanted)) {
             return new Judgement.Unscored("the reference is none of the labels");
         }
-        Phrases text = Phrases.of(Answers.text(answer));
+        Phrases text = Phrases.of(Unwrapped.answer(answer, reference));
         List<String> named = new ArrayList<>();
         for (String label : labels) {
             Phrases.Mention mention = text.mentions(label);
             if (mention == Phrases.Mention.UNCLEAR) {
                 return new Judgement.Unscored("the answer has a label within a longer run of letters without spaces");
+            }
+            if (mention == Phrases.Mention.DISPUTED) {
+                return new Judgement.Unscored("the answer says something against a label that it names");
             }
             if (mention == Phrases.Mention.SAID || mention == Phrases.Mention.ALTERNATIVE) {
                 named.add(label);

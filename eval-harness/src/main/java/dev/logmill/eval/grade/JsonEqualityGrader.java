@@ -9,11 +9,11 @@ import java.util.Optional;
 final class JsonEqualityGrader implements Grader {
     @Override
     public Judgement grade(Message reference, Message answer) {
-        Optional<JsonNode> wanted = Json.container(Answers.unfenced(Answers.text(reference)));
+        Optional<JsonNode> wanted = Json.container(Answers.unfenced(Unwrapped.reference(reference)));
         if (wanted.isEmpty()) {
             return new Judgement.Unscored("the reference is no JSON object or array");
         }
-        Optional<JsonNode> given = Json.container(Answers.unfenced(Answers.text(answer)));
+        Optional<JsonNode> given = Json.container(Answers.unfenced(Unwrapped.answer(answer, reference)));
         if (given.isEmpty()) {
             return Judgement.Score.of(false, "", "the answer is no JSON object or array");
         }

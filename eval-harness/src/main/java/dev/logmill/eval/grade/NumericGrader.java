@@ -82,11 +82,12 @@ public final class NumericGrader implements Grader {
 
     @Override
     public Judgement grade(Message reference, Message answer) {
-        Optional<BigDecimal> wanted = GivenNumbers.of(Answers.text(reference)).one();
+        Optional<BigDecimal> wanted =
+                GivenNumbers.of(Unwrapped.reference(reference)).one();
         if (wanted.isEmpty()) {
             return new Judgement.Unscored("the reference has no number, or more than one");
         }
-        String text = Answers.text(answer);
+        String text = Unwrapped.answer(answer, reference);
         GivenNumbers numbers = GivenNumbers.of(text);
         if (numbers.all().isEmpty()) {
             return inWords(text)

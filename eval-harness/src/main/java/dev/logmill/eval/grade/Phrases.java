@@ -8,7 +8,9 @@ import java.util.Set;
  * Whether a text says a phrase, word by word, and means it: not behind a negation, and not as one of several alternatives.
  * A hyphen or an underscore between letters parts words as a space does; brackets and quotes around a word do not count.
  *
- * <p>Negation is English, German, French and Spanish, and stands right before the phrase or one small word before it. Where a
+ * <p>Negation is English, German, French and Spanish, and stands right before the phrase or one small word before it. What
+ * speaks against a phrase from further off ({@code Paris is wrong}) may mean something else of it ({@code Paris is not only}),
+ * and is left to a person. Where a
  * script has no spaces the phrase ends where the script does ({@code 東京都庁です}); within a run of one script nobody can say
  * whether it ends ({@code 京都} in {@code 東京都}), so that is left to a person.
  */
@@ -23,6 +25,8 @@ final class Phrases {
         DENIED,
         /** It says it as one of several. */
         ALTERNATIVE,
+        /** It names it and speaks against it: {@code Paris is wrong}, {@code anything but Paris}. Or of something else of it. */
+        DISPUTED,
         /** It has the letters, and no spaces to tell whether it means the phrase. */
         UNCLEAR
     }
@@ -33,6 +37,13 @@ final class Phrases {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "in", "at", "on", "of", "to", "for", "from", "by", "about", "any", "be", "is", "it",
             "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "en");
+    /** Words that shut out what follows them, with the one that goes before, where they need one. */
+    private static final Set<String> SHUT_OUT =
+            Set.of("anything but", "instead of", "rather than", "other than", "except", "excluding", "statt");
+
+    private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "ist", "war", "est", "es");
+    private static final Set<String> AGAINST =
+            Set.of("not", "wrong", "incorrect", "false", "mistaken", "untrue", "nicht", "falsch", "faux", "falso");
     private static final Set<String> OR = Set.of("or", "oder", "ou");
 
     /** A word, and whether a comma or the like, or the end of a sentence, stands behind it. */
@@ -86,6 +97,9 @@ final class Phrases {
         if (isDenied(at)) {
             return Mention.DENIED;
         }
+        if (isDisputed(at, size)) {
+            return Mention.DISPUTED;
+        }
         return isOneOfSeveral(at, size) ? Mention.ALTERNATIVE : Mention.SAID;
     }
 
@@ -100,6 +114,22 @@ final class Phrases {
             return false;
         }
         return isNegation(words.get(before).text());
+    }
+
+    /** {@code anything but X}, {@code X is wrong}, {@code X isn't}. */
+    private boolean isDisputed(int at, int size) {
+        String before =
+                at > 0 && !words.get(at - 1).clauseEnds() ? words.get(at - 1).text() : "";
+        String two =
+                at > 1 && !words.get(at - 2).clauseEnds() ? words.get(at - 2).text() + " " + before : before;
+        int behind = at + size;
+        boolean open = behind < words.size() && !words.get(behind - 1).clauseEnds();
+        String verb = open ? words.get(behind).text() : "";
+        boolean goesOn = open && behind + 1 < words.size() && !words.get(behind).clauseEnds();
+        boolean against = goesOn
+                && BE.contains(verb)
+                && AGAINST.contains(words.get(behind + 1).text());
+        return SHUT_OUT.contains(before) || SHUT_OUT.contains(two) || verb.endsWith("n't") || against;
     }
 
     /** Whether a word in lower case denies what follows it. */
@@ -135,7 +165,8 @@ final class Phrases {
             String[] parts = bare.isEmpty() ? new String[0] : parted(bare).split(" ", -1);
             for (int i = 0; i < parts.length; i++) {
                 boolean last = i == parts.length - 1;
-                words.add(new Word(parts[i], last && Answers.endsClause(token), last && Answers.endsSentence(token)));
+                words.add(new Word(
+                        unowned(parts[i]), last && Answers.endsClause(token), last && Answers.endsSentence(token)));
             }
         }
         return words;
@@ -153,6 +184,11 @@ final class Phrases {
         }
         String inner = bare.substring(from, to);
         return inner.equals(token) ? inner : unbracketed(inner);
+    }
+
+    /** {@code Paris's} speaks of Paris. */
+    private static String unowned(String word) {
+        return word.endsWith("'s") && word.length() > 2 ? word.substring(0, word.length() - 2) : word;
     }
 
     /** Hyphens and underscores between letters part words. */

@@ -9,6 +9,7 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Usage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,8 +36,10 @@ record Answer(Outcome outcome, Optional<Transcript> transcript, Optional<String>
                 return none(outcome, words.of(body));
             }
             JsonNode message = choice.path("message");
-            Message said = new ChatMessages(new Fields()).answer(message, "choices[0].message");
-            if (!message.isObject() || (outcome == Outcome.ANSWERED && saysNothing(message, said))) {
+            List<Message> all = new ChatMessages(new Fields()).answer(message, "choices[0].message");
+            Message said = all.get(all.size() - 1);
+            boolean finished = finish.isPresent() && message.has("content");
+            if (!message.isObject() || (outcome == Outcome.ANSWERED && !finished && saysNothing(message, said))) {
                 return none(Outcome.PARSE_FAILED, words.of(body));
             }
             Usage usage = UsageConvention.CHAT.read(json.path("usage")).orElse(Usage.NONE);
@@ -47,7 +50,7 @@ record Answer(Outcome outcome, Optional<Transcript> transcript, Optional<String>
         }
     }
 
-    /** An empty text is an answer, if a poor one; no text, no call and no refusal is none. */
+    /** An empty text is an answer, if a poor one, and so is none that was finished; no text, no call and no refusal is none. */
     private static boolean saysNothing(JsonNode message, Message said) {
         return !message.hasNonNull("content")
                 && said.toolCalls().isEmpty()

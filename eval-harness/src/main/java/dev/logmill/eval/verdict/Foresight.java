@@ -22,13 +22,15 @@ public final class Foresight {
         long groups = random.stream().map(Case::leakGroup).distinct().count();
         if (groups < config.minCases()) {
             return said(
-                    "%d cases of %d groups from the draw over all traffic can be graded; with fewer than %d groups nothing will be decided",
+                    "%d cases of %d groups decide, those of the draw over all traffic that can be graded and that production did not fail;"
+                            + " with fewer than %d groups nothing will be decided",
                     random.size(), groups, config.minCases());
         }
         double found = Power.minimumDetectable(Math.sqrt(DISCORDANT / groups), config.alpha(), Gate.POWER);
         double wanted = Math.min(DISCORDANT, Math.max(config.margin(), 0.01));
         return said(
-                "%d cases of %d groups from the draw over all traffic can be graded: where %.0f %% of them come out differently, a"
+                "%d cases of %d groups decide, those of the draw over all traffic that can be graded and that production did not fail:"
+                        + " where %.0f %% of them come out differently, a"
                         + " true difference of %.3f will be found %.0f %% of the time; one of %.3f takes %d groups",
                 random.size(),
                 groups,

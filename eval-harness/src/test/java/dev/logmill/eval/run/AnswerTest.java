@@ -35,7 +35,8 @@ class AnswerTest {
                 "{'finish_reason':'error','message':{'content':''}} | SERVER_ERROR",
                 "{'finish_reason':'error'} | SERVER_ERROR",
                 "{'finish_reason':'stop','message':{}} | PARSE_FAILED",
-                "{'finish_reason':'stop','message':{'content':null}} | PARSE_FAILED",
+                "{'finish_reason':'stop','message':{'content':null}} | ANSWERED",
+                "{'message':{'content':null}} | PARSE_FAILED",
                 "{'finish_reason':'content_filter','message':null} | PARSE_FAILED",
                 "{'finish_reason':'stop'} | PARSE_FAILED"
             })

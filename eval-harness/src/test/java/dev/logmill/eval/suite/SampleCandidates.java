@@ -61,6 +61,7 @@ final class SampleCandidates {
                 Optional.empty(),
                 "group-" + run,
                 "group-" + run,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

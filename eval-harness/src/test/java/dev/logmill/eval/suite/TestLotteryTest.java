@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TestLotteryTest {
-    private static final LeakConfig CONFIG = new LeakConfig("seed", 0.1, 0.2, 20);
+    private static final LeakConfig CONFIG = new LeakConfig("seed", 0.1, 0.2, 20, 20);
     private static final List<String> TEST = drawn(Side.TEST);
     private static final List<String> TRAIN = drawn(Side.TRAIN);
 

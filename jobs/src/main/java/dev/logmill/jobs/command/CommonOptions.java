@@ -1,6 +1,6 @@
 package dev.logmill.jobs.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.jobs.config.ConfigFile;
@@ -25,6 +25,8 @@ final class CommonOptions {
     @SuppressWarnings("NullAway.Init")
     private Path summary;
 
+    private final long begun = System.nanoTime();
+
     LogmillConfig config() {
         return new ConfigFile(config, CommonOptions::environment).read();
     }
@@ -47,9 +49,12 @@ final class CommonOptions {
         System.err.printf("logmill: %s%n", what);
     }
 
-    /** Writes the summary, where one was asked for. */
-    void summarise(JsonNode content) {
+    /** Writes the summary, where one was asked for; what tells no steps of its own took its time in one. */
+    void summarise(ObjectNode content) {
         if (summary != null) {
+            if (!content.has("jobs") && !content.has("seconds")) {
+                content.putObject("seconds").put("whole", (System.nanoTime() - begun) / 1e9);
+            }
             try {
                 Files.write(
                         summary, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));

@@ -33,8 +33,12 @@ import java.util.stream.Collectors;
 record Evaluation(LogmillConfig config, PublishedSuite suite, Map<String, EndpointConfig> models, Freshness freshness) {
     private static final Trials UNASKED = new Trials(Map.of(), Map.of(), Map.of(), 0, Effort.NONE, Optional.empty());
 
-    /** What was decided, and on what. */
-    record Judged(Comparison comparison, Verdict verdict) {}
+    /**
+     * What was decided, and on what.
+     *
+     * @param seconds by step
+     */
+    record Judged(Comparison comparison, Verdict verdict, Map<String, Double> seconds) {}
 
     /** The evaluation of models by their names in the configuration. */
     static Evaluation of(
@@ -51,17 +55,22 @@ record Evaluation(LogmillConfig config, PublishedSuite suite, Map<String, Endpoi
     }
 
     Judged run() throws IOException {
+        Stopwatch watch = new Stopwatch();
         Lake lake = CommonOptions.lake(config);
         LakeTrials store = new LakeTrials(lake);
         List<Case> cases = suite.cases();
         Comparison unasked = compared(cases, Map.of());
         Optional<Verdict> foregone = Foregone.of(unasked, config.evaluate());
         System.err.println(Foresight.of(cases, config.evaluate()));
+        watch.ended("read");
         Comparison comparison = foregone.isPresent() ? unasked : compared(cases, asked(store, cases));
+        watch.ended("ask");
         List<Verdict> earlier = lake.rows(EvalTables.VERDICTS);
         Verdict verdict = foregone.orElseGet(() -> new Gate(config.evaluate()).decide(comparison, earlier));
+        watch.ended("decide");
         writeDown(lake, store, verdict);
-        return new Judged(comparison, verdict);
+        watch.ended("write");
+        return new Judged(comparison, verdict, watch.seconds());
     }
 
     private Map<String, Trials> asked(LakeTrials store, List<Case> cases) {

@@ -1,6 +1,7 @@
 package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.Lake;
@@ -78,7 +79,9 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         GradedAnswers.of(lake, trials).forEach(System.out::println);
-        common.summarise(Json.MAPPER.createObjectNode().set("rows", found));
+        ObjectNode summary = Json.MAPPER.createObjectNode();
+        summary.set("rows", found);
+        common.summarise(summary);
         return tables.isEmpty() ? 1 : 0;
     }
 

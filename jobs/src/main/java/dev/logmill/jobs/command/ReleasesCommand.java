@@ -42,7 +42,9 @@ final class ReleasesCommand implements Callable<Integer> {
                 }
             }
         }
-        common.summarise(Json.MAPPER.createObjectNode().set("releases", summary));
+        ObjectNode told = Json.MAPPER.createObjectNode();
+        told.set("releases", summary);
+        common.summarise(told);
         return 0;
     }
 }

@@ -8,16 +8,18 @@ import dev.logmill.eval.verdict.Comparison;
 import dev.logmill.eval.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A verdict as a person reads it, and as JSON; with what each model was asked for it, and what that took. */
-record VerdictReport(Verdict verdict, List<Comparison.Contender> models) {
+record VerdictReport(Verdict verdict, List<Comparison.Contender> models, Map<String, Double> seconds) {
     static VerdictReport of(Evaluation.Judged judged) {
         Comparison comparison = judged.comparison();
         return new VerdictReport(
                 judged.verdict(),
                 Stream.concat(Stream.of(comparison.candidate()), comparison.baseline().stream())
-                        .toList());
+                        .toList(),
+                judged.seconds());
     }
 
     void print() {
@@ -72,6 +74,8 @@ record VerdictReport(Verdict verdict, List<Comparison.Contender> models) {
         verdict.reasons().forEach(summary.putArray("reasons")::add);
         ObjectNode asked = summary.putObject("models");
         models.forEach(model -> asked.set(model.name(), json(model.trials())));
+        ObjectNode steps = summary.putObject("seconds");
+        seconds.forEach(steps::put);
         return summary;
     }
 

@@ -104,6 +104,7 @@ public final class ConfigFile {
         problems.addAll(settings.suites().problems("suites."));
         problems.addAll(settings.datasets().problems("datasets."));
         problems.addAll(settings.evaluate().problems("evaluate."));
+        problems.addAll(SparkSettings.problems(settings.spark()));
     }
 
     private LogmillConfig config(Settings settings, List<SourceConfig> known, Optional<Pseudonyms> pseudonyms) {

@@ -40,7 +40,7 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
         judged.add(new Judged(
                 run.traceId(),
                 run.rebuilt(),
-                occurrence(run, ""),
+                occurrence(run, "", List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -59,14 +59,15 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
         return new Judged(
                 run.traceId(),
                 run.rebuilt(),
-                occurrence(run, candidate.inputId()),
+                occurrence(run, candidate.inputId(), candidate.history()),
                 one.kept() ? candidate.pair(night, batch) : Optional.empty(),
                 one.kept() ? Optional.of(candidate.provenance(alone, night, batch)) : Optional.empty(),
                 one.rejection(),
                 Optional.empty());
     }
 
-    private static Occurrence occurrence(Run run, String inputId) {
-        return new Occurrence(run.project(), run.subject(), run.sessionId(), run.runId(), run.groupId(), inputId);
+    private static Occurrence occurrence(Run run, String inputId, List<String> history) {
+        return new Occurrence(
+                run.project(), run.subject(), run.sessionId(), run.runId(), run.groupId(), inputId, history);
     }
 }

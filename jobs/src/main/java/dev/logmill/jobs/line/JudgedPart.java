@@ -52,7 +52,7 @@ final class JudgedPart implements Serializable {
                 Judged row = rows.next();
                 if (row.provenance().isPresent()) {
                     Provenance edge = row.provenance().get();
-                    Provenance grouped = edge.inGroups(groups.own(row.occurrence()), groups.input(row.occurrence()));
+                    Provenance grouped = edge.inGroups(groups, row.occurrence());
                     provenance.add(grouped.firstOf(earlier.firstBatch(edge)));
                 } else if (row.rejection().isPresent()) {
                     rejections.add(row.rejection().get());

@@ -33,7 +33,12 @@ record PairFacts(Optional<Known> pair, Optional<Edge> edge, Optional<Opinion> la
             Optional<String> subject,
             String leakGroup,
             String inputGroup,
+            List<String> historyGroups,
             boolean toolFailed) {
+        Edge {
+            historyGroups = List.copyOf(historyGroups);
+        }
+
         /** What must be on one side: its run, its session and its person. */
         Stream<String> sources() {
             return Stream.of(

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * A pair, with all that decides where it goes.
  *
- * <p>A pair is where its input is. Where very many people sent the input, some of them are on other sides (see
- * {@link dev.logmill.curation.pair.LeakGroups}): what they produced does not count.
+ * <p>A pair is where its input is. Where several people sent the input, some of them are on other sides (see
+ * {@link dev.logmill.curation.pair.LeakGroups}): what they produced does not count. Nor does what went on from an input that
+ * is on another side.
  *
  * @param alone it is the only pair of a run that produced it: a job of one call is a step as well
  * @param bindingGate the gate of narrowness that no version of an agent that produced it passed; nothing where one is narrow
@@ -44,7 +45,8 @@ record Standings(
         String group = sides.group(edges.get(0).inputGroup());
         Side side = sides.side(group);
         List<PairFacts.Edge> here = edges.stream()
-                .filter(edge -> sides.side(edge.leakGroup()) == side)
+                .filter(edge -> Stream.concat(Stream.of(edge.leakGroup()), edge.historyGroups().stream())
+                        .allMatch(standing -> sides.side(standing) == side))
                 .toList();
         List<PairFacts.Edge> telling = here.isEmpty() ? edges : here;
         return new Standings(

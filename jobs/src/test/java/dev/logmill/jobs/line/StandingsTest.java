@@ -74,6 +74,16 @@ class StandingsTest {
     }
 
     @Test
+    void whatGoesOnFromAnInputOfAnotherSideIsNotUsed() {
+        PairFacts.Edge through = edge("r1", "2", false, "a", "a", List.of("hub", "b"), false);
+        PairFacts.Edge beside = edge("r2", "2", false, "a", "a", List.of("hub"), false);
+        assertThat(standings(PairUnit.STEP, through).allElsewhere()).isPresent();
+        assertThat(standings(PairUnit.STEP, beside).allElsewhere()).isEmpty();
+        assertThat(standings(PairUnit.STEP, through, beside).sources())
+                .containsExactlyElementsOf(standings(PairUnit.STEP, beside).sources());
+    }
+
+    @Test
     void whatStandsWithItsInputIsNowhereElse() {
         Standings row = standings(PairUnit.STEP, edge("r1", "c"), edge("r2", "b", "c"));
         assertThat(row.allElsewhere()).isEmpty();
@@ -152,6 +162,17 @@ class StandingsTest {
 
     private static PairFacts.Edge edge(
             String run, String version, boolean alone, String group, String inputGroup, boolean toolFailed) {
+        return edge(run, version, alone, group, inputGroup, List.of(), toolFailed);
+    }
+
+    private static PairFacts.Edge edge(
+            String run,
+            String version,
+            boolean alone,
+            String group,
+            String inputGroup,
+            List<String> history,
+            boolean toolFailed) {
         return new PairFacts.Edge(
                 "pair",
                 "orders",
@@ -163,6 +184,7 @@ class StandingsTest {
                 Optional.of("person of " + run),
                 group,
                 inputGroup,
+                history,
                 toolFailed);
     }
 

@@ -139,6 +139,7 @@ final class SuiteLake {
                 Optional.empty(),
                 group,
                 inputGroup,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -111,7 +111,7 @@ public final class MappedLog implements Dialect {
         MappedRecord record = seen(raw);
         Mapping mapping = mapping(record);
         String project = record.text(mapping.ids().project()).orElse(defaultProject);
-        SignalRecords signals = new SignalRecords(mapping.signals(), project);
+        SignalRecords signals = new SignalRecords(mapping.signals(), mapping.updated(), project);
         if (mapping.unit() == Mapping.Unit.FEEDBACK) {
             return new Reading.Read(List.of(), signals.read(record));
         }

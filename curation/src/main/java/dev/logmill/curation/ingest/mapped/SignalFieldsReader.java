@@ -26,7 +26,7 @@ final class SignalFieldsReader {
     private static SignalFields signal(MappingKeys keys) {
         Optional<SignalChannel> fixed = keys.maybeChoice("channel", SignalChannel.class);
         Optional<Address> at = keys.address("channel-at");
-        if (fixed.isEmpty() == at.isEmpty()) {
+        if (keys.has("channel") == keys.has("channel-at")) {
             keys.problem("needs one of channel and channel-at, and not both");
         }
         keys.require(

@@ -9,12 +9,14 @@ import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The feedback in a record: on its own, or beside the spans that it is about. */
 final class SignalRecords {
@@ -22,10 +24,12 @@ final class SignalRecords {
     private static final Set<String> NO = Set.of("false", "0", "no");
 
     private final List<Mapping.SignalFields> mapped;
+    private final Optional<MappedTime> updated;
     private final String project;
 
-    SignalRecords(List<Mapping.SignalFields> mapped, String project) {
+    SignalRecords(List<Mapping.SignalFields> mapped, Optional<MappedTime> updated, String project) {
         this.mapped = mapped;
+        this.updated = updated;
         this.project = project;
     }
 
@@ -38,7 +42,10 @@ final class SignalRecords {
         return signals;
     }
 
-    /** The signals of a record that is a span or a conversation: about {@code span} where they name nothing else. */
+    /**
+     * The signals of a record that is a span or a conversation: about {@code span} where they name nothing else. Where the
+     * record tells its version, what it does not say any more is taken back.
+     */
     List<Signal> read(MappedRecord record, Span span) throws UnreadableRecord {
         return signals(record, Optional.of(span));
     }
@@ -57,12 +64,28 @@ final class SignalRecords {
                     || fields.channelAt().isPresent();
             if (channel.isPresent() && says) {
                 signals.add(signal(fields, record, about, new Said(channel.get(), value, text, withdrawn)));
+            } else if (about.isPresent() && record.time(updated).isPresent()) {
+                for (SignalChannel silent : channels(fields)) {
+                    signals.add(signal(fields, record, about, Said.nothing(silent)));
+                }
             }
         }
         return signals;
     }
 
-    private record Said(SignalChannel channel, Optional<Double> value, Optional<String> text, boolean withdrawn) {}
+    private record Said(SignalChannel channel, Optional<Double> value, Optional<String> text, boolean withdrawn) {
+        static Said nothing(SignalChannel channel) {
+            return new Said(channel, Optional.empty(), Optional.empty(), true);
+        }
+    }
+
+    /** All that a signal may come by. */
+    private static List<SignalChannel> channels(Mapping.SignalFields fields) {
+        return Stream.concat(fields.channel().stream(), fields.channels().values().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     private Signal signal(Mapping.SignalFields fields, MappedRecord record, Optional<Span> about, Said said)
             throws UnreadableRecord {
@@ -77,14 +100,16 @@ final class SignalRecords {
                     QuarantineReason.MISSING_FIELD, "neither a trace, a span nor a session that it is about");
         }
         Optional<String> person = record.text(fields.user()).or(() -> about.flatMap(Span::subject));
+        Optional<Instant> version = record.time(updated);
         // Without an id of its own, what one person says again in the same field is an edit; what another one says is
-        // not.
+        // not. A record that comes in versions has one value in the field, whoever wrote it last.
+        boolean oneValue = about.isPresent() && version.isPresent();
         String ofTarget = MadeId.of(
                 project,
                 trace.orElse(""),
                 span.orElse(""),
                 session.orElse(""),
-                person.orElse(""),
+                oneValue ? "" : person.orElse(""),
                 said.channel().name(),
                 fields.value().or(fields::text).map(Address::written).orElse(""));
         return Signal.of(record.raw().source(), id.orElse(ofTarget), said.channel())
@@ -98,6 +123,7 @@ final class SignalRecords {
                 .subject(person)
                 .withdrawn(said.withdrawn())
                 .eventAt(record.time(fields.time()).or(() -> about.flatMap(Span::endedAt)))
+                .versionAt(version)
                 .build();
     }
 

@@ -71,7 +71,11 @@ final class AiSdkParts implements PartForm {
         boolean onlyResult = type.equals("tool-result") || type.equals("tool-error");
         if (!onlyResult) {
             JsonNode arguments = used.has("input") ? used.path("input") : used.path("args");
-            reading.call(id, tool.orElse(""), arguments);
+            if (used.path("providerExecuted").asBoolean()) {
+                reading.callOfProvider(id, tool.orElse(""), arguments);
+            } else {
+                reading.call(id, tool.orElse(""), arguments);
+            }
         }
         Optional<JsonNode> brought = Stream.of("output", "result", "errorText", "error")
                 .map(used::path)

@@ -30,10 +30,10 @@ public final class AnthropicBlocks {
         return input;
     }
 
-    /** The answer that a response's content blocks make. */
-    public Message answer(JsonNode blocks) throws UnreadableRecord {
+    /** The answer that a response's content blocks make; several messages where the provider ran tools in between. */
+    public List<Message> answer(JsonNode blocks) throws UnreadableRecord {
         MessageParts parts = new MessageParts();
         content.read(blocks, "response.content", parts);
-        return parts.message(Role.ASSISTANT, Optional.empty(), Optional.empty());
+        return ToolNames.resolved(parts.messages(Role.ASSISTANT, Optional.empty(), Optional.empty()));
     }
 }

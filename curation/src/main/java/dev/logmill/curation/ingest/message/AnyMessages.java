@@ -34,7 +34,7 @@ public final class AnyMessages {
 
     /** What went in, oldest first. */
     public List<Message> input(JsonNode logged, String place) throws UnreadableRecord {
-        return read(logged, place, Role.USER);
+        return fields.ofInput(() -> read(logged, place, Role.USER));
     }
 
     /** What came out. */
@@ -79,7 +79,7 @@ public final class AnyMessages {
         } else if (content.knowsAll(node.path("content"))) {
             parts(node.path("content"), place + ".content", speaker, made);
         } else if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
-            made.add(messages.answer(node, place));
+            made.addAll(messages.answer(node, place));
         } else {
             return false;
         }
@@ -123,9 +123,6 @@ public final class AnyMessages {
     private void parts(JsonNode list, String place, Role speaker, List<Message> made) throws UnreadableRecord {
         MessageParts parts = new MessageParts();
         content.read(list, place, parts);
-        made.addAll(parts.results());
-        if (!parts.isEmpty() || parts.results().isEmpty()) {
-            made.add(parts.message(speaker, Optional.empty(), Optional.empty()));
-        }
+        made.addAll(parts.messages(speaker, Optional.empty(), Optional.empty()));
     }
 }

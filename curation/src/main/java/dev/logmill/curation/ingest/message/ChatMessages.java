@@ -65,10 +65,10 @@ public final class ChatMessages {
         return messages;
     }
 
-    /** The assistant message of an answer, whether or not it names its role. */
-    public Message answer(JsonNode message, String place) throws UnreadableRecord {
+    /** The assistant message of an answer, whether or not it names its role; several where tools ran inside it. */
+    public List<Message> answer(JsonNode message, String place) throws UnreadableRecord {
         MessageParts parts = read(message, place);
-        return parts.message(Role.ASSISTANT, Fields.filled(message, "name"), Optional.empty());
+        return ToolNames.resolved(parts.messages(Role.ASSISTANT, Fields.filled(message, "name"), Optional.empty()));
     }
 
     void addTo(List<Message> messages, JsonNode message, String place) throws UnreadableRecord {
@@ -78,11 +78,7 @@ public final class ChatMessages {
         }
         Role role = Speaker.of(message, place);
         MessageParts parts = read(message, place);
-        messages.addAll(parts.results());
-        if (!parts.isEmpty() || (parts.results().isEmpty() && parts.answers().isEmpty())) {
-            messages.add(parts.message(role, Fields.filled(message, "name"), callId(message, role)));
-        }
-        messages.addAll(parts.answers());
+        messages.addAll(parts.messages(role, Fields.filled(message, "name"), callId(message, role)));
     }
 
     private MessageParts read(JsonNode message, String place) throws UnreadableRecord {

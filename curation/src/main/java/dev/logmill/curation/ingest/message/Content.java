@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 final class Content {
     private static final Set<String> RESULT = Set.of("type", "tool_use_id", "content", "is_error");
 
+    private static final PartForm SERVER_TOOLS = new ServerTools();
+
     private final Fields fields;
     private final List<PartForm> others;
 
@@ -40,7 +42,9 @@ final class Content {
     }
 
     private Optional<PartForm> other(JsonNode part) {
-        return others.stream().filter(form -> form.fits(part)).findFirst();
+        return SERVER_TOOLS.fits(part)
+                ? Optional.of(SERVER_TOOLS)
+                : others.stream().filter(form -> form.fits(part)).findFirst();
     }
 
     /** Reads the content that stands at {@code place}. */

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads fields of provider JSON and notes what did not fit: what could not be kept as it was, fields that have no place
  * in the one form, tool results that report a failure. One for each record.
  */
 public final class Fields {
+    /** Fewer than make 2^53. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+
     private final Set<Fidelity> notes = EnumSet.noneOf(Fidelity.class);
     private final Map<String, JsonNode> rest = new TreeMap<>();
     private final List<String> failedCalls = new ArrayList<>();
@@ -30,6 +35,22 @@ public final class Fields {
     /** Notes something that the log left out or left unclear. */
     public void note(Fidelity flag) {
         notes.add(flag);
+    }
+
+    /** Reads what was asked: the tools that earlier answers in it rest on say nothing of the one to come. */
+    public <T> T ofInput(Reading<T> reading) throws UnreadableRecord {
+        boolean before = notes.contains(Fidelity.PROVIDER_TOOLS);
+        T read = reading.read();
+        if (!before) {
+            notes.remove(Fidelity.PROVIDER_TOOLS);
+        }
+        return read;
+    }
+
+    /** Reads something of a record. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read() throws UnreadableRecord;
     }
 
     /** The fields without a place of their own, by where they stood; without secrets and inlined bytes. */
@@ -92,9 +113,12 @@ public final class Fields {
         return text(node, field).filter(text -> !text.isBlank());
     }
 
-    /** A count: a number from 0 to 2^53; a fraction is cut off. */
+    /** A count: a number from 0 to 2^53, be it as a text of digits; a fraction is cut off. */
     public static Optional<Long> count(JsonNode node, String field) {
         JsonNode value = node.path(field);
+        if (value.isTextual() && DIGITS.matcher(value.textValue()).matches()) {
+            return Optional.of(Long.valueOf(value.textValue()));
+        }
         // As a double first: the exact form of a number such as 1e999999999 would fill the memory.
         double size = value.isNumber() ? value.doubleValue() : -1;
         return size >= 0 && size <= 0x1.0p53 ? Optional.of((long) size) : Optional.empty();

@@ -29,6 +29,8 @@ public final class FinishReasons {
             Map.entry("blocklist", "content_filter"),
             Map.entry("prohibited_content", "content_filter"),
             Map.entry("spii", "content_filter"),
+            Map.entry("language", "content_filter"),
+            Map.entry("image_safety", "content_filter"),
             Map.entry("error_toxic", "content_filter"));
 
     private FinishReasons() {}

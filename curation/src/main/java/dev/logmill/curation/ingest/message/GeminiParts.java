@@ -27,13 +27,22 @@ final class GeminiParts implements PartForm {
             "inlineData",
             "inline_data",
             "fileData",
-            "file_data");
+            "file_data",
+            "executableCode",
+            "executable_code",
+            "codeExecutionResult",
+            "code_execution_result");
+
+    /** The tool that runs code while the model answers. */
+    private static final String CODE = "code_execution";
 
     @Override
     public boolean fits(JsonNode part) {
         return !part.has("type")
                 && (call(part).has("name")
                         || response(part).has("name")
+                        || code(part).isObject()
+                        || output(part).isObject()
                         || either(part, "inlineData", "inline_data").isObject()
                         || either(part, "fileData", "file_data").isObject()
                         || part.path("thought").asBoolean()
@@ -50,6 +59,14 @@ final class GeminiParts implements PartForm {
 
     private static JsonNode response(JsonNode part) {
         return either(part, "functionResponse", "function_response");
+    }
+
+    private static JsonNode code(JsonNode part) {
+        return either(part, "executableCode", "executable_code");
+    }
+
+    private static JsonNode output(JsonNode part) {
+        return either(part, "codeExecutionResult", "code_execution_result");
     }
 
     private static JsonNode either(JsonNode part, String camel, String snake) {
@@ -70,6 +87,14 @@ final class GeminiParts implements PartForm {
                     id(response),
                     Fields.filled(response, "name"),
                     sole ? said.path(said.fieldNames().next()) : said);
+        } else if (code(part).isObject()) {
+            reading.callOfProvider(Optional.of(MadeCallIds.of(CODE)), CODE, code(part));
+        } else if (output(part).isObject()) {
+            Optional<String> id = Optional.of(MadeCallIds.of(CODE));
+            if (!Fields.word(output(part), "outcome").endsWith("OK")) {
+                reading.fields().callFailed(id.get());
+            }
+            reading.result(id, Optional.of(CODE), output(part).path("output"));
         } else if (part.path("thought").asBoolean()) {
             reading.into().reasoning(Fields.word(part, "text"));
         } else if (part.path("text").isTextual()) {

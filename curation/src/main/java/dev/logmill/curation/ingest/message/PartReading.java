@@ -30,6 +30,15 @@ record PartReading(JsonNode part, String place, MessageParts into, Fields fields
         into.call(new ToolCall(id.orElse(""), tool, fields.arguments(arguments)));
     }
 
+    /** A call of a tool that the provider ran itself: the answer rests on what it brought. */
+    void callOfProvider(Optional<String> id, String tool, JsonNode arguments) throws UnreadableRecord {
+        if (tool.isBlank()) {
+            throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, place + ": a call that names no tool");
+        }
+        fields.note(Fidelity.PROVIDER_TOOLS);
+        into.callOfProvider(new ToolCall(id.orElse(""), tool, fields.arguments(arguments)));
+    }
+
     /** What a tool said: a text, a list of parts, or any other JSON, which stays as it is. */
     void result(Optional<String> id, Optional<String> tool, JsonNode said) throws UnreadableRecord {
         MessageParts parts = new MessageParts();

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Items of the OpenAI Responses API as messages. Neighbouring items of the assistant (reasoning, text, calls) are one
  * assistant message, so that an answer and its echo in the next request are equal; results of calls are tool messages.
- * Items for what the provider ran itself (searches, its own code runner) are kept beside the messages.
+ * What the provider ran itself is a call and, where it is told, its result.
  */
 public final class ResponsesItems {
     private static final Set<String> MESSAGE = Set.of("type", "id", "status", "role", "content");
@@ -30,11 +30,15 @@ public final class ResponsesItems {
             "image_generation_call",
             "web_search_call",
             "file_search_call",
-            "code_interpreter_call");
+            "code_interpreter_call",
+            "mcp_call");
     /** The Agents SDK for JavaScript calls a result so. */
     private static final String SDK_RESULT = "function_call_result";
 
-    private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
+    /** {@code function_call_output}, {@code computer_call_output} and the like. */
+    private static final String OUTPUT = "_call_output";
+
+    private static final PartForm BUILT_IN = new BuiltInTools();
 
     private final Fields fields;
     private final Content content;
@@ -67,7 +71,7 @@ public final class ResponsesItems {
     static JsonNode plain(JsonNode items) {
         ArrayNode plain = Json.MAPPER.createArrayNode();
         for (JsonNode item : items) {
-            boolean result = RESULTS.contains(Fields.word(item, "type"))
+            boolean result = Fields.word(item, "type").endsWith(OUTPUT)
                     || Fields.word(item, "type").equals(SDK_RESULT);
             if (item.isObject() && (result || item.has("callId"))) {
                 ObjectNode renamed = item.deepCopy();
@@ -117,7 +121,7 @@ public final class ResponsesItems {
         }
         return isMessage(item)
                 ? Speaker.of(item, place) == Role.ASSISTANT
-                : !RESULTS.contains(Fields.word(item, "type"));
+                : !Fields.word(item, "type").endsWith(OUTPUT);
     }
 
     private static boolean isMessage(JsonNode item) {
@@ -127,8 +131,13 @@ public final class ResponsesItems {
 
     private void answer(JsonNode item, String place, MessageParts answer) throws UnreadableRecord {
         if (isMessage(item)) {
+            answer.endText();
             content.read(item.path("content"), place + ".content", answer);
             fields.keepRest(place, item, MESSAGE);
+            return;
+        }
+        if (BUILT_IN.fits(item)) {
+            BUILT_IN.read(new PartReading(item, place, answer, fields, content));
             return;
         }
         Optional<Part> kind = Part.of(item);
@@ -157,7 +166,7 @@ public final class ResponsesItems {
 
     private static void flush(MessageParts answer, List<Message> made) {
         if (!answer.isEmpty()) {
-            made.add(answer.message(Role.ASSISTANT, Optional.empty(), Optional.empty()));
+            made.addAll(answer.messages(Role.ASSISTANT, Optional.empty(), Optional.empty()));
         }
     }
 }

@@ -74,7 +74,7 @@ final class AnthropicMessages implements Api {
     public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
         fields.keepRest("response", body, BODY);
         return new Answer(
-                List.of(new AnthropicBlocks(fields).answer(body.path("content"))),
+                new AnthropicBlocks(fields).answer(body.path("content")),
                 Fields.filled(body, "id"),
                 Fields.filled(body, "model"),
                 Fields.filled(body, "stop_reason"),

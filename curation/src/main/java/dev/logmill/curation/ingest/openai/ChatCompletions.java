@@ -8,11 +8,13 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.stream.ChatStream;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** OpenAI chat completions, and the many servers that speak like them. */
 final class ChatCompletions implements Api {
@@ -58,6 +60,9 @@ final class ChatCompletions implements Api {
 
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
+        if (!request.path("messages").isArray()) {
+            fields.keep("request.messages", request.path("messages"));
+        }
         return new Request(
                 new ChatMessages(fields).messages(request.path("messages"), "request.messages"),
                 new OfferedTools(fields).of(request),
@@ -73,8 +78,14 @@ final class ChatCompletions implements Api {
         for (int i = 0; i < choices.size(); i++) {
             JsonNode choice = choices.path(i);
             String place = "response.choices[" + i + "]";
+            boolean searched = StreamSupport.stream(
+                            choice.path("message").path("annotations").spliterator(), false)
+                    .anyMatch(note -> Fields.word(note, "type").equals("url_citation"));
+            if (searched || !Fields.isEmpty(body.path("search_results"))) {
+                fields.note(Fidelity.PROVIDER_TOOLS);
+            }
             if (choice.path("message").isObject()) {
-                messages.add(reader.answer(choice.path("message"), place + ".message"));
+                messages.addAll(reader.answer(choice.path("message"), place + ".message"));
             }
             fields.keepRest(place, choice, CHOICE);
         }

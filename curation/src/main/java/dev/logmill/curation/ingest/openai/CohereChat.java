@@ -65,9 +65,9 @@ final class CohereChat implements Api {
     @Override
     public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
         fields.keepRest("response", body, BODY);
-        Message answer = new ChatMessages(fields).answer(body.path("message"), "response.message");
+        List<Message> answer = new ChatMessages(fields).answer(body.path("message"), "response.message");
         return new Answer(
-                List.of(answer),
+                answer,
                 Fields.filled(body, "id"),
                 Optional.empty(),
                 Fields.filled(body, "finish_reason"),

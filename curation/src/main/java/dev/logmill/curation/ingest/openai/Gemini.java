@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.stream.GeminiStream;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Usage;
 import java.util.List;
@@ -67,6 +68,10 @@ final class Gemini implements Api {
 
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
+        if (!Fields.isEmpty(request.path("cachedContent"))) {
+            // The conversation begins with what the provider keeps under that name.
+            fields.note(Fidelity.MISSING_MESSAGES);
+        }
         return new Request(
                 asks(request) ? new AnyMessages(fields).input(request, "request") : List.of(),
                 new OfferedTools(fields).of(request),
@@ -82,6 +87,10 @@ final class Gemini implements Api {
         List<Message> messages = answered ? new AnyMessages(fields).output(body, "response") : List.of();
         Optional<String> blocked = Fields.filled(body.path("promptFeedback"), "blockReason");
         fields.keepRest("response", body, BODY);
+        JsonNode grounded = candidates.path(0).path("groundingMetadata");
+        if (!Fields.isEmpty(grounded.path("webSearchQueries")) || !Fields.isEmpty(grounded.path("groundingChunks"))) {
+            fields.note(Fidelity.PROVIDER_TOOLS);
+        }
         return new Answer(
                 messages,
                 Fields.filled(body, "responseId"),
@@ -97,7 +106,8 @@ final class Gemini implements Api {
 
     /** It stops to have its tools called as it stops at an end. */
     private static boolean calls(List<Message> messages) {
-        return !messages.isEmpty() && !messages.get(0).toolCalls().isEmpty();
+        return !messages.isEmpty()
+                && !messages.get(messages.size() - 1).toolCalls().isEmpty();
     }
 
     /** Thoughts stand beside what the candidates count; what came from the cache is part of the prompt. */

@@ -87,7 +87,7 @@ final class LoggedCall {
     /** What was wrong with a failed call may be its request: then the failure stands, and the request beside it. */
     private Request request(boolean failed) throws UnreadableRecord {
         try {
-            return api.request(envelope.request(), fields);
+            return fields.ofInput(() -> api.request(envelope.request(), fields));
         } catch (UnreadableRecord unreadable) {
             if (!failed) {
                 throw unreadable;

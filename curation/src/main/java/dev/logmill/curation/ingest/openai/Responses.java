@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.message.ResponsesItems;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.stream.ResponsesStream;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
@@ -94,6 +95,10 @@ final class Responses implements Api {
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
         Optional<String> continues = Fields.filled(request, "previous_response_id");
+        if (!Fields.isEmpty(request.path("conversation")) || !Fields.isEmpty(request.path("prompt"))) {
+            // The provider keeps what stands before the input: the conversation so far, a prompt under an id.
+            fields.note(Fidelity.MISSING_MESSAGES);
+        }
         List<Message> messages = new ArrayList<>();
         if (continues.isEmpty() && !Fields.isEmpty(request.path("instructions"))) {
             JsonNode instructions = request.path("instructions");
@@ -132,7 +137,8 @@ final class Responses implements Api {
             return Fields.filled(body.path("incomplete_details"), "reason").or(() -> Optional.of(status));
         }
         if (status.equals("completed")
-                && messages.stream().anyMatch(message -> !message.toolCalls().isEmpty())) {
+                && !messages.isEmpty()
+                && !messages.get(messages.size() - 1).toolCalls().isEmpty()) {
             return Optional.of("tool_calls");
         }
         boolean open = status.isEmpty() || status.equals("in_progress") || status.equals("queued");

@@ -16,6 +16,10 @@ record NotAnError() implements Rule {
         if (candidate.call().filter(step -> step.failure().isPresent()).isPresent()) {
             return new Decision.Drop(Reason.FAILED, "a failure is logged for the call");
         }
+        Optional<String> failed = FinishReason.failed(candidate);
+        if (failed.isPresent()) {
+            return new Decision.Drop(Reason.FAILED, "finish reason " + failed.get());
+        }
         if (candidate.unit() == PairUnit.JOB && candidate.run().status() == Status.ERROR) {
             return new Decision.Drop(Reason.FAILED, "status of the run is error");
         }

@@ -12,6 +12,8 @@ public enum Reason {
     REFUSED,
     /** The provider's content filter cut in. */
     CONTENT_FILTERED,
+    /** The provider ran tools while it answered, and what they brought is not in the input. */
+    PROVIDER_TOOLS,
     /** The input or the answer was cut. */
     TRUNCATED,
     /** The log left messages out. */

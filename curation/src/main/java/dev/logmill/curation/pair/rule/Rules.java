@@ -6,6 +6,7 @@ import java.util.function.Function;
 public enum Rules {
     FINAL_ATTEMPT(config -> new FinalAttempt()),
     NOT_AN_ERROR(config -> new NotAnError()),
+    FROM_ITS_INPUT(config -> new FromItsInput()),
     NOT_TRUNCATED(config -> new NotTruncated()),
     COMPLETE(config -> new Complete()),
     PARSEABLE(config -> new Parseable(new Schemas(config.schemasCached()))),

@@ -2,9 +2,14 @@ package dev.logmill.curation.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.feedback.StandingSignals;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +54,62 @@ class MappedFeedbackTest {
         Signal signal = Mapped.by(EVENTS).signal("{'kind':'like','t':'t1','v':1,'gone':" + written + "}");
         assertThat(signal.withdrawn()).isEqualTo(withdrawn);
         assertThat(signal.value().isPresent()).isEqualTo(!withdrawn);
+    }
+
+    private static final String VERSIONED =
+            "'trace':'/t','updated':{'at':'/upd','unit':'s'},'ended':{'at':'/end','unit':'s'},'user':'/u','signals':"
+                    + "[{'channel':'thumb','value':'/v','user':'/by'},{'channel':'correction','text':'/x'}]";
+
+    /** What stands of the versions of a record, in every order that they may come in. */
+    private static void assertStands(List<String> versions, String... standing) throws Exception {
+        List<Signal> rows = new ArrayList<>();
+        for (String version : versions) {
+            rows.addAll(Mapped.by(VERSIONED).read(version).signals());
+        }
+        Collections.reverse(rows);
+        for (int turn = 0; turn < rows.size(); turn++) {
+            Collections.rotate(rows, 1);
+            List<Signal> arrived = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                Instant night = Instant.parse("2026-03-01T00:00:00Z").plus(Duration.ofDays(i));
+                arrived.add(rows.get(i).recorded("r", night, LocalDate.EPOCH, i).identified("s" + i, "r" + i));
+            }
+            assertThat(StandingSignals.of(arrived))
+                    .extracting(signal -> signal.channel() + " "
+                            + signal.value()
+                                    .map(String::valueOf)
+                                    .or(signal::text)
+                                    .orElse(""))
+                    .containsExactlyInAnyOrder(standing);
+        }
+    }
+
+    @Test
+    void takesBackWhatTheNextVersionOfARecordDoesNotSayAnyMore() throws Exception {
+        String first = "{'t':'t1','end':1769246440,'upd':1769246451,'u':'ann','v':0,'by':'bob','x':'It is 42'}";
+        String emptied = "{'t':'t1','end':1769246440,'upd':1769246452,'u':'ann','v':null,'by':null,'x':'It is 42'}";
+        String again = "{'t':'t1','end':1769246440,'upd':1769246453,'u':'ann','v':0,'by':'cat'}";
+        assertStands(List.of(first), "THUMB 0.0", "CORRECTION It is 42");
+        assertStands(List.of(first, emptied), "CORRECTION It is 42");
+        assertStands(List.of(first, emptied, again), "THUMB 0.0");
+    }
+
+    @Test
+    void saysNothingOfAFieldThatIsEmptyWhereARecordTellsNoVersion() throws Exception {
+        assertThat(Mapped.by(VERSIONED).read("{'t':'t1','end':1769246440}").signals())
+                .isEmpty();
+    }
+
+    @Test
+    void takesBackEveryChannelThatAnEmptyFieldMayName() throws Exception {
+        Mapped mapped =
+                Mapped.by("'trace':'/t','updated':'/upd','signals':[{'channel-at':'/kind','channels':{'like':'thumb',"
+                        + "'star':'rating'},'value':'/v'}]");
+        assertThat(mapped.read("{'t':'t1','upd':'2026-03-01T00:00:00Z','kind':null}")
+                        .signals())
+                .allMatch(Signal::withdrawn)
+                .extracting(Signal::channel)
+                .containsExactly(SignalChannel.THUMB, SignalChannel.RATING);
     }
 
     @Test

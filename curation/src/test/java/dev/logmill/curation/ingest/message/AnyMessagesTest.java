@@ -149,7 +149,7 @@ class AnyMessagesTest {
                         + " # ASSISTANT (hm) c1=rain{\"at\":\"x\"} | TOOL rain:c1 {\"mm\":3}",
                 "[{'role':'assistant','parts':[{'type':'step-start'},{'type':'tool-rain','toolCallId':'c1','state':'output-available',"
                         + "'input':{},'output':'wet'},{'type':'text','text':'Wet.'}]}]"
-                        + " # ASSISTANT Wet. c1=rain{} | TOOL rain:c1 wet",
+                        + " # ASSISTANT c1=rain{} | TOOL rain:c1 wet | ASSISTANT Wet.",
                 "[{'role':'user','content':[{'type':'file','data':'https://x.example/a.pdf','mediaType':'application/pdf'}]}]"
                         + " # USER <file application/pdf https://x.example/a.pdf>",
                 "[{'role':'user','content':[{'type':'image','image':'aGk=','mimeType':'image/png'}]}]"

@@ -85,6 +85,24 @@ class SieveTest {
     }
 
     @Test
+    void dropsAnAnswerThatRestsOnTheProvidersOwnTools() {
+        assertThat(reason(answered(assistant("Team A.")).note(Fidelity.PROVIDER_TOOLS)))
+                .contains(Reason.PROVIDER_TOOLS);
+    }
+
+    @Test
+    void aRunInWhichTheProviderRanToolsIsNoJob() {
+        List<Candidate> candidates = candidates(List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(QUESTION))
+                        .messagesOut(List.of(assistant("It was team A.")))
+                        .build(),
+                under("a", answered(assistant("Team A.")).note(Fidelity.PROVIDER_TOOLS))));
+
+        assertThat(candidates).extracting(SieveTest::reason).containsOnly(Optional.of(Reason.PROVIDER_TOOLS));
+    }
+
+    @Test
     void dropsTheJobOfARunThatFailed() {
         List<Candidate> job = candidates(
                 List.of(agent("a", 0).status(Status.ERROR).build(), under("a", answered(assistant("Shipped.")))));
@@ -112,6 +130,10 @@ class SieveTest {
         "length,TRUNCATED",
         "max_tokens,TRUNCATED",
         "MAX_TOKENS,TRUNCATED",
+        "pause_turn,TRUNCATED",
+        "cancelled,TRUNCATED",
+        "error,FAILED",
+        "MALFORMED_FUNCTION_CALL,FAILED",
         "content_filter,CONTENT_FILTERED",
         "SAFETY,CONTENT_FILTERED"
     })
