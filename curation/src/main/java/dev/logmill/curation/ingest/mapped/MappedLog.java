@@ -69,12 +69,13 @@ public final class MappedLog implements Dialect {
                 return mapping;
             }
         }
+        int cases = mappings().size() - 1;
         throw new UnreadableRecord(
                 QuarantineReason.UNKNOWN_SHAPE,
-                "not what when asks for: "
-                        + mappings().stream()
-                                .map(mapping -> mapping.when().written())
-                                .collect(Collectors.joining("; or ")));
+                "not what when asks for: %s%s"
+                        .formatted(
+                                mapping().when().written(),
+                                cases > 0 ? "; nor one of its %d cases".formatted(cases) : ""));
     }
 
     @Override

@@ -49,6 +49,7 @@ record Mapping(
         Optional<Address> outcome,
         List<SignalFields> signals,
         boolean keepUnmapped,
+        List<String> attributes,
         MappedFields fields)
         implements Serializable {
 

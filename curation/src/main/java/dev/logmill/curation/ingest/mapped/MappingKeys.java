@@ -103,6 +103,15 @@ final class MappingKeys {
         return address;
     }
 
+    /** Whether a key is written, without asking for it. */
+    boolean holds(String key) {
+        return block.hasNonNull(key);
+    }
+
+    boolean isEmptyList(String key) {
+        return value(key).isArray() && value(key).isEmpty();
+    }
+
     boolean isFlag(String key) {
         return value(key).isBoolean();
     }

@@ -104,6 +104,7 @@ final class MappingReader {
                 keys.address("outcome"),
                 SignalFieldsReader.read(keys, unit),
                 keys.flag("keep-unmapped", true),
+                attributes(keys),
                 MappedFields.of(written));
         keys.refuseUnknown();
         message.require(
@@ -139,6 +140,14 @@ final class MappingReader {
         keys.require(
                 unit != Unit.FEEDBACK || keys.has("signals"),
                 "lacks signals: with unit feedback it must say what feedback a record holds");
+    }
+
+    /** Pointers to objects inside the record whose small fields are kept as the record's own are. */
+    private static List<String> attributes(MappingKeys keys) {
+        List<String> pointers = keys.texts("attributes");
+        boolean sound = pointers.stream().allMatch(pointer -> pointer.startsWith("/"));
+        keys.require(sound, "has attributes that are no pointers into the record, such as /metadata");
+        return sound ? pointers : List.of();
     }
 
     /** Where the objects are SQLite databases: which rows are the records. */

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Which records a mapping reads, where a log holds several kinds: those of which all tests hold. */
 record When(List<Test> tests) implements Serializable {
+    /** A message names no more of the words that would have been right. */
+    private static final int TOLD_WORDS = 4;
+
     /**
      * What must lie at an address: one of some words; or, where there are none, anything at all, or nothing.
      *
@@ -23,8 +26,12 @@ record When(List<Test> tests) implements Serializable {
         }
 
         String written() {
-            String wanted = words.isEmpty() ? (present ? "there" : "absent") : String.join(" or ", words);
-            return at.written() + " " + wanted;
+            if (words.isEmpty()) {
+                return at.written() + (present ? " there" : " absent");
+            }
+            String told = words.stream().limit(TOLD_WORDS).collect(Collectors.joining(" or "));
+            int others = words.size() - TOLD_WORDS;
+            return "%s %s%s".formatted(at.written(), told, others > 0 ? " or %d others".formatted(others) : "");
         }
     }
 
@@ -36,10 +43,10 @@ record When(List<Test> tests) implements Serializable {
         MappingKeys keys = mapping.nested("when");
         List<Test> tests = new ArrayList<>();
         for (String name : keys.names()) {
-            Optional<Address> at = mapping.has(name) ? mapping.address(name) : keys.written(name);
+            Optional<Address> at = mapping.holds(name) ? mapping.address(name) : keys.written(name);
             boolean flag = keys.isFlag(name);
             List<String> words = flag ? List.of() : keys.texts(name);
-            keys.require(flag || !words.isEmpty(), "asks for nothing at " + name + "; accepted: words, true or false");
+            keys.require(!keys.isEmptyList(name), "asks for nothing at " + name + "; accepted: words, true or false");
             at.ifPresent(address -> tests.add(new Test(address, !flag || keys.flag(name, true), words)));
         }
         return new When(List.copyOf(tests));

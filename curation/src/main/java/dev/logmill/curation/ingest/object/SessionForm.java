@@ -1,6 +1,5 @@
 package dev.logmill.curation.ingest.object;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
@@ -55,10 +54,11 @@ public record SessionForm() implements ObjectForm {
             long bytes = 0;
             try {
                 Lines all = new Lines(plain, limit);
-                for (Lines.Line line = all.next(); line != null; line = all.next()) {
-                    if (line.tooLong() || !line.blank()) {
-                        bytes += line.length();
-                        take(line, bytes <= limit);
+                // What is more than a record may be is not read to its end: it may be any file that somebody looks at.
+                for (Lines.Line line = all.next(); line != null && bytes <= limit; line = all.next()) {
+                    bytes += line.length();
+                    if (bytes <= limit && !line.blank()) {
+                        take(line);
                     }
                 }
             } catch (IOException broken) {
@@ -70,7 +70,7 @@ public record SessionForm() implements ObjectForm {
                 pieces.add(new RawPiece.Broken(
                         1,
                         QuarantineReason.RECORD_TOO_LARGE,
-                        "a session of %d bytes, more than %d".formatted(bytes, limit),
+                        "a session of more than %d bytes, which ingest.max-record-bytes allows".formatted(limit),
                         Optional.of(digest.hex())));
             } else if (!lines.isEmpty()) {
                 pieces.addFirst(new RawPiece.Whole(
@@ -78,13 +78,10 @@ public record SessionForm() implements ObjectForm {
             }
         }
 
-        private void take(Lines.Line line, boolean kept) {
-            digest.add(line.tooLong() ? new byte[0] : line.bytes());
+        private void take(Lines.Line line) {
+            digest.add(line.bytes());
             try {
-                JsonNode parsed = Json.parse(line.bytes());
-                if (kept) {
-                    lines.add(parsed);
-                }
+                lines.add(Json.parse(line.bytes()));
             } catch (IOException malformed) {
                 pieces.add(Malformed.piece(line.position(), line.bytes(), malformed));
             }

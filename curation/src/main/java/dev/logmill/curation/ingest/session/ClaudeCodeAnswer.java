@@ -40,6 +40,7 @@ final class ClaudeCodeAnswer {
             "entrypoint",
             "isSidechain",
             "isApiErrorMessage",
+            "error",
             "agentId",
             "slug");
     private static final Set<String> MESSAGE =
@@ -53,6 +54,7 @@ final class ClaudeCodeAnswer {
     private Optional<String> ended = Optional.empty();
     private Optional<Instant> time = Optional.empty();
     private boolean failed;
+    private String failureType = "api_error";
 
     ClaudeCodeAnswer(String id) {
         this.id = id;
@@ -82,6 +84,7 @@ final class ClaudeCodeAnswer {
         ended = Fields.filled(message, "stop_reason").or(() -> ended);
         time = Session.time(line).or(() -> time);
         failed |= line.path("isApiErrorMessage").asBoolean();
+        failureType = Fields.filled(line, "error").orElse(failureType);
         fields.keepRest("", line, LINE);
         fields.keepRest("message", message, MESSAGE);
     }
@@ -101,7 +104,7 @@ final class ClaudeCodeAnswer {
         ObjectNode attributes = Json.MAPPER.createObjectNode();
         fields.rest().forEach(attributes::set);
         Optional<Failure> failure = failed
-                ? Optional.of(new Failure("api_error", said.stream().findFirst().flatMap(Message::content)))
+                ? Optional.of(new Failure(failureType, said.stream().findFirst().flatMap(Message::content)))
                 : Optional.empty();
         return new Entry(
                 id,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.ResponsesItems;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.json.Json;
@@ -101,21 +102,40 @@ final class CodexLines {
         String type = Fields.word(item, "type");
         boolean message = type.equals("message");
         if (MADE.contains(type) || (message && Fields.word(item, "role").equals("assistant"))) {
-            made.add(type.equals("local_shell_call") ? shell(item) : item);
+            made.add(
+                    switch (type) {
+                        case "local_shell_call" -> shell(item);
+                        case "custom_tool_call" -> custom(item);
+                        default -> item;
+                    });
             madeAt = Session.time(line).or(() -> madeAt);
         } else if (message || RESULTS.contains(type)) {
             closeAnswer();
             Fields fields = new Fields();
             List<Message> messages = new ResponsesItems(fields)
                     .messages(Json.MAPPER.createArrayNode().add(item), "payload");
-            boolean failed = item.path("output").path("success").isBoolean()
-                    && !item.path("output").path("success").booleanValue();
             Set<String> failedCalls = new HashSet<>(fields.failedCalls());
-            if (failed) {
+            if (failed(item.path("output"))) {
                 failedCalls.add(Fields.word(item, "call_id"));
             }
             tell(messages, line, failedCalls, fields.notes());
         }
+    }
+
+    /** A tool says that it failed, or a program ended with another code than 0. */
+    private static boolean failed(JsonNode output) {
+        JsonNode said = JsonInText.decoded(output);
+        JsonNode success = said.path("success");
+        return (success.isBoolean() && !success.booleanValue())
+                || said.path("metadata").path("exit_code").asInt(0) != 0;
+    }
+
+    /** Such a tool takes free text; Codex offers the same tools with that text as an argument of this name too. */
+    private static ObjectNode custom(JsonNode item) {
+        ObjectNode call = item.deepCopy();
+        call.put("type", "function_call");
+        call.putObject("arguments").set("input", call.remove("input"));
+        return call;
     }
 
     private static ObjectNode shell(JsonNode item) {
