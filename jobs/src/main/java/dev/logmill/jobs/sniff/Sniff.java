@@ -23,10 +23,12 @@ public final class Sniff {
 
     private final LogFiles files;
     private final Sniffer sniffer;
+    private final Databases databases;
 
-    private Sniff(LogFiles files, Sniffer sniffer) {
+    private Sniff(LogFiles files, Sniffer sniffer, Databases databases) {
         this.files = files;
         this.sniffer = sniffer;
+        this.databases = databases;
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Sniff {
         Redaction redaction = raw ? new Unredacted() : new ContentRedaction(new Pseudonyms(key()));
         Sniffer sniffer =
                 new Sniffer(formats, storage, redaction, IngestConfig.defaults().maxRecordBytes());
-        return LogFiles.at(path, storage).map(files -> new Sniff(files, sniffer));
+        return LogFiles.at(path, storage).map(files -> new Sniff(files, sniffer, new Databases(storage)));
     }
 
     private static byte[] key() {
@@ -76,13 +78,14 @@ public final class Sniff {
             Optional<KnownFormat> format = sniffer.formatOf(object);
             if (format.isEmpty()) {
                 out.printf("no dialect reads %s%n", object.name());
+                databases.of(object).ifPresent(tables -> out.printf("it is an SQLite database: %s%n", tables));
             } else if (!report.isFull()) {
                 known.put(format.get().name(), format.get());
                 sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
             }
         }
         if (known.isEmpty()) {
-            out.println("Dialect mapped reads any JSON, CSV or Parquet by a mapping; see --mapping");
+            out.println("Dialect mapped reads any JSON, CSV, Parquet or SQLite by a mapping; see --mapping");
             return false;
         }
         out.printf("dialect %s%n", String.join(", ", known.keySet()));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Session files of Claude Code, the {@code .jsonl} below {@code ~/.claude/projects}: a line an event, a file a session. Nobody
@@ -36,6 +37,11 @@ public final class ClaudeCodeLog implements Dialect {
     @Override
     public ObjectForm form(String name) {
         return new SessionForm();
+    }
+
+    @Override
+    public String disguised(String object, UnaryOperator<String> keyed) {
+        return Session.disguised(object, keyed);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Session files of OpenAI's Codex, the {@code rollout-*.jsonl} below {@code ~/.codex/sessions}: a line an event, a file a session, which
@@ -27,6 +28,11 @@ public final class CodexLog implements Dialect {
     @Override
     public ObjectForm form(String name) {
         return new SessionForm();
+    }
+
+    @Override
+    public String disguised(String object, UnaryOperator<String> keyed) {
+        return Session.disguised(object, keyed);
     }
 
     @Override

@@ -8,10 +8,18 @@ import dev.logmill.curation.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What lines of all session files have in common. */
 final class Session {
     private static final List<String> HOMES = List.of("/home/", "/Users/", "C:\\Users\\");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** A project's folder in the name of a folder, as Claude Code writes it. */
+    private static final Pattern HOME = Pattern.compile("(^|/)-(?:home|Users)-[^/]*|(^|/)[A-Z]--Users-[^/]*");
+
+    private static final int HOME_STARTS = 1;
 
     private Session() {}
 
@@ -30,6 +38,15 @@ final class Session {
             }
         }
         return path;
+    }
+
+    /** An object's path without the ids of sessions and the folders of people that it names. */
+    static String disguised(String object, UnaryOperator<String> keyed) {
+        String withoutIds = UUID.matcher(object).replaceAll(id -> keyed.apply(id.group()));
+        return HOME.matcher(withoutIds).replaceAll(home -> {
+            boolean isInside = home.group().startsWith("/");
+            return (isInside ? "/" : "") + keyed.apply(isInside ? home.group().substring(HOME_STARTS) : home.group());
+        });
     }
 
     /** Small fields of a line as attributes, those of these names. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What session files hold beside a plain talk: going back, growing, counts that are said again. */
 class SessionsTest {
@@ -102,6 +104,20 @@ class SessionsTest {
                         + user("x", "u1", 1, "shown").replace("'type'", "'isVisibleInTranscriptOnly':true,'type'")
                         + answer("a1", "x", 2, "first"));
         assertThat(in(calls(told).get(0))).isEqualTo("one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-home-ann-ferry/5e551000-0000-4000-8000-000000000001.jsonl, <-home-ann-ferry>/<5e551000-0000-4000-8000-000000000001>.jsonl",
+        "x/-Users-ann-ferry/s/subagents/agent-a77.jsonl, x/<-Users-ann-ferry>/s/subagents/agent-a77.jsonl",
+        "C--Users-ann/a.jsonl, <C--Users-ann>/a.jsonl",
+        "2026/11/22/rollout-2026-11-22T09-00-00-0199c0de-0000-7000-8000-000000000001.jsonl, "
+                + "2026/11/22/rollout-2026-11-22T09-00-00-<0199c0de-0000-7000-8000-000000000001>.jsonl",
+        "srv-home-x/a.jsonl, srv-home-x/a.jsonl"
+    })
+    void pathsNameNeitherSessionsNorHomes(String path, String shown) {
+        assertThat(new ClaudeCodeLog().disguised(path, id -> "<" + id + ">")).isEqualTo(shown);
+        assertThat(new CodexLog().disguised(path, id -> "<" + id + ">")).isEqualTo(shown);
     }
 
     private static final String META =
