@@ -158,10 +158,10 @@ class SniffTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "claude-code|{'type':'summary','summary':'s'}\n{'type':'user','uuid':'u','sessionId':'s','parentUuid':null,'message':{'role':'user','content':'hi'}}\n"
+                "claude-code|{'type':'summary','summary':'s'}\\n{'type':'user','uuid':'u','sessionId':'s','parentUuid':null,'message':{'role':'user','content':'hi'}}\\n"
                         + "{'type':'assistant','uuid':'a','parentUuid':'u','sessionId':'s','message':{'id':'m','role':'assistant','content':[{'type':'text','text':'yo'}]}}",
-                "codex|{'type':'session_meta','payload':{'id':'c'}}\n{'type':'response_item','payload':{'type':'message','role':'user','content':[{'type':'input_text','text':'hi'}]}}",
-                "openai-agents|{'object':'trace','id':'t','workflow_name':'w'}\n{'object':'trace.span','id':'s','trace_id':'t','span_data':{'type':'generation',"
+                "codex|{'type':'session_meta','payload':{'id':'c'}}\\n{'type':'response_item','payload':{'type':'message','role':'user','content':[{'type':'input_text','text':'hi'}]}}",
+                "openai-agents|{'object':'trace','id':'t','workflow_name':'w'}\\n{'object':'trace.span','id':'s','trace_id':'t','span_data':{'type':'generation',"
                         + "'input':[{'role':'user','content':'hi'}],'output':[{'role':'assistant','content':'yo'}],'model':'m'}}",
                 "mastra|{'traceId':'t','spanId':'s','parentSpanId':null,'spanType':'model_generation','name':'n','startedAt':'2026-11-22T01:12:01Z',"
                         + "'attributes':{'model':'m'},'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'text':'yo'}}",
@@ -180,7 +180,8 @@ class SniffTest {
         assertThat(said.out())
                 .contains("dialect mapped/" + preset + "\n", "0 that cannot be read")
                 .endsWith("    path: \"" + folder + "/*.jsonl\"\n    dialect: mapped\n    preset: " + preset + "\n");
-        assertThat(logmill("sniff", folder.toString(), "--preset", preset, "--json").lines())
+        assertThat(logmill("sniff", folder.toString(), "--preset", preset, "--json")
+                        .lines())
                 .isNotEmpty()
                 .allMatch(span -> span.path("dialect").asText().equals("mapped/" + preset));
     }
@@ -201,7 +202,10 @@ class SniffTest {
                 "create table mastra_ai_spans (traceId text, spanId text, name text, spanType text, startedAt text)",
                 "insert into mastra_ai_spans values ('t', 's', 'n', 'agent_run', '2026-11-22T01:12:01Z')");
         assertThat(logmill("sniff", folder.toString()).out())
-                .contains("dialect mapped/mastra\n", "spans: 1 agent;", "/*.db\"\n    dialect: mapped\n    preset: mastra\n");
+                .contains(
+                        "dialect mapped/mastra\n",
+                        "spans: 1 agent;",
+                        "/*.db\"\n    dialect: mapped\n    preset: mastra\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Sniffer {
     private final Redaction redaction;
     private final int maxRecordBytes;
 
-    /** @param formats those that are thought of, of two that read equally much the first is taken */
+    /** @param formats those that are thought of, of two that read equally much a preset is taken, as the closer one; else the first */
     Sniffer(List<KnownFormat> formats, StorageSettings storage, Redaction redaction, int maxRecordBytes) {
         this.formats = List.copyOf(formats);
         this.storage = storage;
@@ -45,7 +45,8 @@ final class Sniffer {
         double most = 0;
         for (KnownFormat format : formats) {
             double read = shareRead(format, object);
-            if (read > most) {
+            boolean closer = read == most && read > 0 && format.preset().isPresent();
+            if (read > most || closer) {
                 most = read;
                 best = Optional.of(format);
             }

@@ -57,7 +57,10 @@ class GrowingLogsTest {
     }
 
     private List<String> spans() {
-        return lake.rows(CurationTables.SPANS).stream().map(Span::spanId).sorted().toList();
+        return lake.rows(CurationTables.SPANS).stream()
+                .map(Span::spanId)
+                .sorted()
+                .toList();
     }
 
     private Path file(String name) throws IOException {
@@ -106,11 +109,18 @@ class GrowingLogsTest {
     @Test
     void aSessionThatGoesOn() throws IOException {
         String source = "path: 'raw/*.jsonl', preset: claude-code";
-        String line = "{'type':'%s','uuid':'%s','parentUuid':%s,'sessionId':'s','timestamp':'2026-11-01T08:00:0%dZ','message':{'id':'m%2$s','role':'%1$s','content':'%s'}}";
-        append("s.jsonl", line.formatted("user", "u1", "null", 1, "hi"), line.formatted("assistant", "a1", "'u1'", 2, "yo"));
+        String line =
+                "{'type':'%s','uuid':'%s','parentUuid':%s,'sessionId':'s','timestamp':'2026-11-01T08:00:0%dZ','message':{'id':'m%2$s','role':'%1$s','content':'%s'}}";
+        append(
+                "s.jsonl",
+                line.formatted("user", "u1", "null", 1, "hi"),
+                line.formatted("assistant", "a1", "'u1'", 2, "yo"));
         night(source);
         List<String> first = spans();
-        append("s.jsonl", line.formatted("user", "u2", "'a1'", 3, "more"), line.formatted("assistant", "a2", "'u2'", 4, "so"));
+        append(
+                "s.jsonl",
+                line.formatted("user", "u2", "'a1'", 3, "more"),
+                line.formatted("assistant", "a2", "'u2'", 4, "so"));
         night(source);
         assertThat(first).hasSize(2).contains("ma1");
         assertThat(spans()).hasSize(3).containsAll(first).contains("ma2");

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,9 @@ final class CodexLines {
             "web_search_call",
             "image_generation_call");
     private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
+
+    private static final Set<String> BARE_META =
+            Set.of("id", "timestamp", "instructions", "git", "cwd", "cli_version", "originator");
 
     private final List<Entry> entries = new ArrayList<>();
     private Optional<JsonNode> meta = Optional.empty();
@@ -79,12 +83,17 @@ final class CodexLines {
     }
 
     private void bare(JsonNode line) throws UnreadableRecord {
-        boolean begins = meta.isEmpty() && line.has("id") && line.has("timestamp") && !line.has("payload");
-        if (begins) {
+        if (meta.isEmpty() && isBareMeta(line)) {
             begin(line, line);
         } else if (meta.isPresent() && line.has("type") && !line.has("payload")) {
             item(line, line);
         }
+    }
+
+    /** Many a log has lines with an id and a time: this one says nothing else. */
+    private static boolean isBareMeta(JsonNode line) {
+        return Fields.filled(line, "timestamp").isPresent()
+                && line.properties().stream().map(Map.Entry::getKey).allMatch(BARE_META::contains);
     }
 
     /** A session that goes on from another one holds what that one said of itself too; its own stands first. */

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /** What lines of all session files have in common. */
 final class Session {
     private static final List<String> HOMES = List.of("/home/", "/Users/", "C:\\Users\\");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** A project's folder in the name of a folder, as Claude Code writes it. */
     private static final Pattern HOME = Pattern.compile("(^|/)-(?:home|Users)-[^/]*|(^|/)[A-Z]--Users-[^/]*");
 

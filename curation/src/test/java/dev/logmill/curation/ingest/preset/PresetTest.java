@@ -59,8 +59,13 @@ class PresetTest {
     @ParameterizedTest
     @EnumSource
     void noneTakesTheRecordsOfAnybodyElse(Preset preset) {
-        for (String other :
-                List.of("{'id':'x','thread_id':'t','messages':[]}", "{'type':'user','message':'hi'}", "[1]", "7")) {
+        for (String other : List.of(
+                "{'id':'x','thread_id':'t','messages':[]}",
+                "{'type':'user','message':'hi'}",
+                "{'id':'x','timestamp':'2026-11-22T12:00:00Z','request':{}}",
+                "{'traceId':'t','spanId':'s','name':'n','kind':0}",
+                "[1]",
+                "7")) {
             Told told = read(dialect(preset), "a.jsonl", other);
             assertThat(told.spans()).as(other).isEmpty();
             assertThat(told.refusals()).as(other).hasSize(1);
