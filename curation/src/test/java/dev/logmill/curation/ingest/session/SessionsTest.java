@@ -71,7 +71,7 @@ class SessionsTest {
     void aSessionThatHasGrownReplacesWhatItWas() {
         String before = user("u1", "", 1, "one") + answer("a1", "u1", 2, "first");
         Told first = read(new ClaudeCodeLog(), before);
-        Told grown = read(new ClaudeCodeLog(), before + user("u2", "a1", 3, "two") + answer("a2", "u2", 4, "second"));
+        Told grown = read(new ClaudeCodeLog(), before + user("u2", "a1", 2, "two") + answer("a2", "u2", 2, "second"));
         assertThat(grown.spans())
                 .extracting(Span::spanId)
                 .containsAll(first.spans().stream().map(Span::spanId).toList());
@@ -150,6 +150,7 @@ class SessionsTest {
                         + asked(3, "two")
                         + count
                         + said(4, "second")
+                        + count
                         + COUNT.formatted(at(5), 30, 20));
         assertThat(calls(told))
                 .extracting(span -> span.usage().orElseThrow().inputTokens().orElseThrow())
