@@ -10,10 +10,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code sniff} says of logs. */
 class SniffTest {
@@ -143,7 +148,74 @@ class SniffTest {
         assertThat(logmill("sniff", file, "--dialect", "csv").err())
                 .startsWith("--dialect must be one of mlflow, otlp-json, langfuse, braintrust, langsmith, openai-log");
         assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
+        assertThat(logmill("sniff", file, "--preset", "lmm").err())
+                .startsWith("--preset must be one of claude-code, codex, llm, ");
         assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "claude-code|{'type':'summary','summary':'s'}\\n{'type':'user','uuid':'u','sessionId':'s','parentUuid':null,'message':{'role':'user','content':'hi'}}\\n"
+                        + "{'type':'assistant','uuid':'a','parentUuid':'u','sessionId':'s','message':{'id':'m','role':'assistant','content':[{'type':'text','text':'yo'}]}}",
+                "codex|{'type':'session_meta','payload':{'id':'c'}}\\n{'type':'response_item','payload':{'type':'message','role':'user','content':[{'type':'input_text','text':'hi'}]}}",
+                "openai-agents|{'object':'trace','id':'t','workflow_name':'w'}\\n{'object':'trace.span','id':'s','trace_id':'t','span_data':{'type':'generation',"
+                        + "'input':[{'role':'user','content':'hi'}],'output':[{'role':'assistant','content':'yo'}],'model':'m'}}",
+                "mastra|{'traceId':'t','spanId':'s','parentSpanId':null,'spanType':'model_generation','name':'n','startedAt':'2026-11-22T01:12:01Z',"
+                        + "'attributes':{'model':'m'},'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'text':'yo'}}",
+                "posthog|{'event':'$ai_generation','uuid':'e','timestamp':'2026-11-22T01:12:01Z','distinct_id':'d','properties':{'$ai_trace_id':'t',"
+                        + "'$ai_span_id':'s','$ai_input':[{'role':'user','content':'hi'}],'$ai_output_choices':[{'role':'assistant','content':'yo'}]}}",
+                "datadog|{'data':[{'id':'1','type':'span','attributes':{'trace_id':'t','span_id':'s','span_kind':'llm','name':'n','start_ns':1795348800000000000,"
+                        + "'duration':1,'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'messages':[{'role':'assistant','content':'yo'}]}}}]}",
+                "phoenix|{'context.trace_id':'t','context.span_id':'s','name':'n','span_kind':'LLM','start_time':'2026-11-22T01:12:01Z',"
+                        + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}"
+            })
+    void knowsEachPresetByItsShape(String preset, String lines) throws IOException {
+        write("logs.jsonl", lines.replace("\\n", "\n") + "\n");
+        Said said = logmill("sniff", folder.toString());
+
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        assertThat(said.out())
+                .contains("dialect mapped/" + preset + "\n", "0 that cannot be read")
+                .endsWith("    path: \"" + folder + "/*.jsonl\"\n    dialect: mapped\n    preset: " + preset + "\n");
+        assertThat(logmill("sniff", folder.toString(), "--preset", preset, "--json")
+                        .lines())
+                .isNotEmpty()
+                .allMatch(span -> span.path("dialect").asText().equals("mapped/" + preset));
+    }
+
+    private void database(String name, String... statements) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    @Test
+    void knowsTheDatabasesOfPresetsByTheirTables() throws Exception {
+        database(
+                "spans.db",
+                "create table mastra_ai_spans (traceId text, spanId text, name text, spanType text, startedAt text)",
+                "insert into mastra_ai_spans values ('t', 's', 'n', 'agent_run', '2026-11-22T01:12:01Z')");
+        assertThat(logmill("sniff", folder.toString()).out())
+                .contains(
+                        "dialect mapped/mastra\n",
+                        "spans: 1 agent;",
+                        "/*.db\"\n    dialect: mapped\n    preset: mastra\n");
+    }
+
+    @Test
+    void tellsTheTablesOfADatabaseThatNobodyKnows() throws Exception {
+        database("own.db", "create table calls (id integer, asked text)", "insert into calls values (1, 'hi')");
+        Said said = logmill("sniff", folder.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("no dialect reads own.db\nit is an SQLite database: calls (id, asked)\n")
+                .contains("or SQLite by a mapping; see --mapping");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.apache.hadoop.fs.RemoteIterator;
  * are not listed. Those of earlier days are listed every night, since objects come late.
  */
 public final class Listing {
+    private static final List<String> DATABASES = List.of(".db", ".db3", ".sqlite", ".sqlite3");
+
     private final StorageSettings storage;
 
     public Listing(StorageSettings storage) {
@@ -36,7 +38,7 @@ public final class Listing {
             throws IOException {
         walk(pattern, latest, (entry, below, date) -> {
             sink.accept(new RawObject(
-                    source, entry.getPath().toString(), String.join("/", below), etag(entry), entry.getLen(), date));
+                    source, entry.getPath().toString(), String.join("/", below), etags(entry), entry.getLen(), date));
             return true;
         });
     }
@@ -48,7 +50,7 @@ public final class Listing {
 
     /** Takes an object that fits; false to see no more. */
     private interface Visitor {
-        boolean visit(FileStatus entry, List<String> below, Optional<LocalDate> date);
+        boolean visit(FileStatus entry, List<String> below, Optional<LocalDate> date) throws IOException;
     }
 
     private boolean walk(PathPattern pattern, LocalDate latest, Visitor visitor) throws IOException {
@@ -82,10 +84,25 @@ public final class Listing {
             return true;
         }
 
-        private boolean object(FileStatus entry, List<String> below) {
+        private boolean object(FileStatus entry, List<String> below) throws IOException {
             Optional<PathPattern.Match> match = pattern.match(below)
                     .filter(found -> found.date().filter(latest::isBefore).isEmpty());
             return match.isEmpty() || visitor.visit(entry, below, match.get().date());
+        }
+    }
+
+    /** A database changes too where only the log beside it does, in which SQLite writes first. */
+    private String etags(FileStatus entry) throws IOException {
+        Path path = entry.getPath();
+        if (DATABASES.stream().noneMatch(path.getName()::endsWith)) {
+            return etag(entry);
+        }
+        try {
+            Path log = new Path(path + "-wal");
+            FileStatus beside = storage.fileSystem(log).getFileStatus(log);
+            return beside.getLen() == 0 ? etag(entry) : etag(entry) + "+" + etag(beside);
+        } catch (FileNotFoundException absent) {
+            return etag(entry);
         }
     }
 

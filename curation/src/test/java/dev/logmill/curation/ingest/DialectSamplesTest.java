@@ -2,19 +2,23 @@ package dev.logmill.curation.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder of invented documents for each dialect, and beside each of them, line by line, what it says. */
@@ -27,7 +31,9 @@ class DialectSamplesTest {
 
     private static void saysWhatStandsBesideIt(Dialect dialect, String folder, String document) throws IOException {
         String name = "%s/%s".formatted(folder, document);
-        Told told = Told.by(dialect, name, sample(name));
+        Told told = name.endsWith(".sql")
+                ? Told.by(dialect, "a.db", Databases.of(new String(sample(name), StandardCharsets.UTF_8)))
+                : Told.by(dialect, name, sample(name));
         Stream<String> spans = told.spans().stream().map(span -> Json.canonical(SpanText.of(span)));
         Stream<String> signals = told.signals().stream().map(signal -> Json.canonical(SpanText.of(signal)));
         List<String> lines = Stream.of(spans, signals, told.refusals().stream())
@@ -80,5 +86,28 @@ class DialectSamplesTest {
     @ValueSource(strings = {"trace.json", "older.json", "traces.jsonl", "inference-table.jsonl"})
     void mlflow(String name) throws IOException {
         saysWhatStandsBesideIt(new MlflowLog(), "mlflow", name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claude-code, claude-code.jsonl",
+        "codex, codex.jsonl",
+        "codex, codex-older.jsonl",
+        "llm, llm.sql",
+        "llm, llm-older.sql",
+        "llm, llm-oldest.sql",
+        "openai-agents, openai-agents.jsonl",
+        "mastra, mastra.json",
+        "mastra, mastra-rows.sql",
+        "phoenix, phoenix.sql",
+        "posthog, posthog.jsonl",
+        "datadog, datadog.json",
+        "datadog, datadog-intake.json"
+    })
+    void presets(String preset, String name) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Dialect dialect = Preset.of(preset).orElseThrow().dialect(MissingNode.getInstance(), "mapping", "", problems);
+        assertThat(problems).isEmpty();
+        saysWhatStandsBesideIt(dialect, "presets", name);
     }
 }

@@ -49,6 +49,23 @@ class ListingTest {
     }
 
     @Test
+    void aDatabaseChangesWithTheLogBesideIt() throws IOException {
+        object("raw/runs.db");
+        String alone = etag("raw/*.db");
+        Files.writeString(folder.resolve("raw/runs.db-wal"), "");
+        assertThat(etag("raw/*.db")).isEqualTo(alone);
+        Files.writeString(folder.resolve("raw/runs.db-wal"), "a page");
+        assertThat(etag("raw/*.db")).startsWith(alone).isNotEqualTo(alone);
+    }
+
+    private String etag(String below) throws IOException {
+        List<String> etags = new ArrayList<>();
+        listing.objects("app", pattern(below), NIGHT, object -> etags.add(object.etag()));
+        assertThat(etags).hasSize(1);
+        return etags.get(0);
+    }
+
+    @Test
     void aBaseThatIsNotThereHoldsNothing() throws IOException {
         assertThat(names("nowhere/{date}/*.jsonl")).isEmpty();
         assertThat(listing.any(pattern("nowhere/{date}/*.jsonl"))).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.object.RawObject;
@@ -12,6 +13,7 @@ import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Media;
@@ -155,6 +157,41 @@ class PitfallsTest {
                 .containsExactly(Message.of(Role.ASSISTANT, text));
         assertThat(otlp("", llm("'input.value':'" + text + "'")).messagesIn())
                 .containsExactly(Message.of(Role.USER, text));
+    }
+
+    /** The same call as each preset's format counts it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "claude-code | [{'type':'assistant','uuid':'u','sessionId':'s','message':{'id':'m','role':'assistant','content':'42','usage':"
+                        + "{'input_tokens':212,'cache_read_input_tokens':128,'output_tokens':19}}}]",
+                "codex | [{'type':'session_meta','payload':{'id':'c'}},{'type':'response_item','payload':{'type':'message','role':'assistant',"
+                        + "'content':[{'type':'output_text','text':'42'}]}},{'type':'event_msg','payload':{'type':'token_count','info':{'total_token_usage':{},"
+                        + "'last_token_usage':{'input_tokens':340,'cached_input_tokens':128,'output_tokens':19,'reasoning_output_tokens':5}}}}]",
+                "llm | {'id':'i','thread_id':'t','datetime_utc':'2026-01-24T09:20:46','model':'m','input_tokens':340,'output_tokens':19,"
+                        + "'token_details':{'prompt_tokens_details':{'cached_tokens':128}}}",
+                "openai-agents | {'object':'trace.span','id':'s','trace_id':'t','span_data':{'type':'response','usage':{'input_tokens':340,"
+                        + "'output_tokens':19,'input_tokens_details':{'cached_tokens':128},'output_tokens_details':{'reasoning_tokens':5}}}}",
+                "mastra | {'traceId':'t','spanId':'s','spanType':'model_generation','attributes':{'usage':{'inputTokens':340,'outputTokens':19,"
+                        + "'inputDetails':{'cacheRead':128},'outputDetails':{'reasoning':5}}}}",
+                "posthog | {'event':'$ai_generation','properties':{'$ai_trace_id':'t','$ai_span_id':'s','$ai_provider':'anthropic',"
+                        + "'$ai_input_tokens':212,'$ai_cache_read_input_tokens':128,'$ai_output_tokens':19}}",
+                "datadog | {'trace_id':'t','span_id':'s','meta':{'kind':'llm'},'metrics':{'input_tokens':340,'output_tokens':19,"
+                        + "'cache_read_input_tokens':128,'reasoning_output_tokens':5}}"
+            })
+    void conventionsOfPresets(String preset, String record) throws Exception {
+        Dialect dialect =
+                Preset.of(preset).orElseThrow().dialect(MissingNode.getInstance(), "mapping", "", new ArrayList<>());
+        List<Span> spans = read(dialect, json(record)).spans();
+        assertThat(spans.stream()
+                        .flatMap(span -> span.usage().stream())
+                        .map(usage -> List.of(
+                                usage.inputTokens().orElseThrow(),
+                                usage.outputTokens().orElseThrow(),
+                                usage.cacheReadTokens().orElseThrow())))
+                .containsExactly(List.of(340L, 19L, 128L));
     }
 
     @Test

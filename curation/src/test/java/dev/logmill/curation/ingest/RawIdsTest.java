@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
@@ -12,6 +13,7 @@ import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.ContentRedaction;
@@ -320,5 +322,28 @@ class RawIdsTest {
                         new MlflowLog(),
                         "{'databricks_request_id':'r','requester':'erika.mustermann77','request':{},'response':{'databricks_output':"
                                 + "{'trace':{'info':{'trace_id':'t'},'data':{'spans':[{'name':'n','span_id':'s','attributes':{}}]}}}}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "posthog|{'event':'$ai_generation','distinct_id':'erika.mustermann77','timestamp':'2026-11-22T01:12:03Z','properties':"
+                        + "{'$ai_trace_id':'t','$ai_span_id':'s','$ai_session_id':'whatsapp-erika-4915','by':'erika.mustermann77',"
+                        + "'$ai_model_parameters':{'user':'erika.mustermann77'},'$ai_provider':'openai'}}",
+                "mastra|{'traceId':'t','spanId':'s','spanType':'agent_run','resourceId':'erika.mustermann77','threadId':'whatsapp-erika-4915',"
+                        + "'metadata':{'resourceId':'erika.mustermann77','by':'erika.mustermann77','thread_id':'whatsapp-erika-4915'}}",
+                "datadog|{'trace_id':'t','span_id':'s','session_id':'whatsapp-erika-4915','meta':{'kind':'llm','metadata':{'user_id':'erika.mustermann77'}}}",
+                "openai-agents|{'object':'trace','id':'t','workflow_name':'w','group_id':'whatsapp-erika-4915','metadata':{'user_id':'erika.mustermann77',"
+                        + "'thread':'whatsapp-erika-4915'}}",
+                "claude-code|[{'type':'user','uuid':'u','sessionId':'whatsapp-erika-4915','cwd':'/home/erika.mustermann77/x','message':{'role':'user','content':'hi'}}]",
+                "codex|[{'type':'session_meta','payload':{'id':'whatsapp-erika-4915','cwd':'/Users/erika.mustermann77'}}]"
+            })
+    void ofPresets(String preset, String record) {
+        Dialect dialect = Preset.of(preset)
+                .orElseThrow()
+                .dialect(MissingNode.getInstance(), "mapping", "demo", new ArrayList<>());
+        assertNoRawId(read(dialect, "a key for tests only", record));
     }
 }

@@ -9,13 +9,25 @@ import org.apache.parquet.io.SeekableInputStream;
 /** An object that lies in memory. */
 public final class StoredBytes implements Stored {
     private final byte[] bytes;
+    private final byte[] log;
 
     public StoredBytes(byte[] bytes) {
+        this(bytes, new byte[0]);
+    }
+
+    /** A database, and the log that SQLite keeps beside it. */
+    public StoredBytes(byte[] bytes, byte[] log) {
         this.bytes = bytes.clone();
+        this.log = log.clone();
     }
 
     public StoredBytes(String text) {
         this(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public byte[] beside(String suffix) {
+        return suffix.equals("-wal") ? log.clone() : new byte[0];
     }
 
     @Override

@@ -2,19 +2,20 @@ package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.jobs.config.ConfigException;
 import dev.logmill.jobs.config.DialectKind;
 import dev.logmill.jobs.config.YamlTree;
+import dev.logmill.jobs.sniff.KnownFormat;
 import dev.logmill.jobs.sniff.Sniff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,12 @@ final class SniffCommand implements Callable<Integer> {
             description = "Read it in dialect mapped, by the mapping in FILE.")
     private @Nullable Path mapping;
 
+    @Option(names = "--preset", paramLabel = "NAME", description = "Read it in dialect mapped, by this preset.")
+    private @Nullable String preset;
+
     @Override
     public Integer call() throws IOException {
-        Map<DialectKind, Dialect> dialects = dialects();
-        Optional<Sniff> sniff = Sniff.at(hadoop(path), StorageSettings.defaults(), dialects, raw);
+        Optional<Sniff> sniff = Sniff.at(hadoop(path), StorageSettings.defaults(), formats(), raw);
         if (sniff.isEmpty()) {
             throw new CommandFailure.Usage("PATH must be a file or a folder, '%s' is none".formatted(path));
         }
@@ -68,25 +71,37 @@ final class SniffCommand implements Callable<Integer> {
                         : Path.of(path).toAbsolutePath().normalize().toString());
     }
 
-    private Map<DialectKind, Dialect> dialects() throws IOException {
-        Map<DialectKind, Dialect> dialects = new LinkedHashMap<>();
+    private List<KnownFormat> formats() throws IOException {
         if (mapping != null) {
-            dialects.put(DialectKind.MAPPED, mapped(mapping));
-        } else if (dialect != null) {
+            return List.of(new KnownFormat(DialectKind.MAPPED, mapped(mapping)));
+        }
+        if (preset != null) {
+            return List.of(known(Preset.of(preset)
+                    .orElseThrow(() -> new CommandFailure.Usage(
+                            "--preset must be one of %s, was '%s'".formatted(Preset.accepted(), preset)))));
+        }
+        if (dialect != null) {
             DialectKind kind = DialectKind.of(dialect)
                     .orElseThrow(() -> new CommandFailure.Usage(
                             "--dialect must be one of %s, was '%s'".formatted(DialectKind.accepted(), dialect)));
-            dialects.put(
-                    kind,
-                    kind.alone()
-                            .orElseThrow(() ->
-                                    new CommandFailure.Usage("--dialect %s needs --mapping FILE".formatted(dialect))));
-        } else {
-            for (DialectKind kind : DialectKind.values()) {
-                kind.alone().ifPresent(alone -> dialects.put(kind, alone));
-            }
+            return kind.alone()
+                    .map(alone -> List.of(new KnownFormat(kind, alone)))
+                    .orElseThrow(() -> new CommandFailure.Usage(
+                            "--dialect %s needs --mapping FILE or --preset NAME".formatted(dialect)));
         }
-        return dialects;
+        List<KnownFormat> formats = new ArrayList<>();
+        for (DialectKind kind : DialectKind.values()) {
+            kind.alone().ifPresent(alone -> formats.add(new KnownFormat(kind, alone)));
+        }
+        for (Preset each : Preset.values()) {
+            formats.add(known(each));
+        }
+        return formats;
+    }
+
+    private static KnownFormat known(Preset preset) {
+        Dialect dialect = preset.dialect(MissingNode.getInstance(), "mapping", "sniff", new ArrayList<>());
+        return new KnownFormat(DialectKind.MAPPED, Optional.of(preset), dialect);
     }
 
     private static Dialect mapped(Path file) throws IOException {

@@ -61,6 +61,7 @@ record Settings(
      *
      * @param mapping what the fields of its records mean, for dialect mapped
      * @param mappingFile a file that holds the mapping instead, relative to the configuration file
+     * @param preset a format that dialect mapped knows; what the mapping says stands above it
      */
     record SourceSettings(
             String name,
@@ -69,5 +70,6 @@ record Settings(
             Optional<String> project,
             Optional<String> privacy,
             Optional<JsonNode> mapping,
-            Optional<String> mappingFile) {}
+            Optional<String> mappingFile,
+            Optional<String> preset) {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.PathPattern;
 import dev.logmill.curation.ingest.SourceConfig;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.publish.Slug;
 import dev.logmill.jobs.config.Settings.SourceSettings;
 import java.io.IOException;
@@ -73,16 +74,34 @@ final class SourcesReader {
                     .formatted(place, DialectKind.accepted(), source.dialect()));
             return Optional.empty();
         }
+        if (source.preset().isPresent() && kind.get().takesMapping()) {
+            return preset(source, place);
+        }
+        source.preset()
+                .ifPresent(name -> problems.add(
+                        "%s.preset is for dialect mapped, which %s is not".formatted(place, source.dialect())));
         boolean declared = source.mapping().isPresent() || source.mappingFile().isPresent();
         if (declared != kind.get().takesMapping()) {
             problems.add(
                     declared
                             ? "%s.mapping is for dialect mapped; %s knows its fields".formatted(place, source.dialect())
-                            : "%s.mapping is missing; dialect mapped needs it, or mapping-file".formatted(place));
+                            : "%s.mapping is missing; dialect mapped needs it, or mapping-file, or preset"
+                                    .formatted(place));
             return Optional.empty();
         }
         return mapping(source, place)
                 .map(mapping -> kind.get().make(mapping, place + ".mapping", project(source), problems));
+    }
+
+    private Optional<Dialect> preset(SourceSettings source, String place) {
+        Optional<Preset> preset = source.preset().flatMap(Preset::of);
+        if (preset.isEmpty()) {
+            problems.add("%s.preset must be one of %s, was '%s'"
+                    .formatted(place, Preset.accepted(), source.preset().orElse("")));
+            return Optional.empty();
+        }
+        return mapping(source, place)
+                .map(beside -> preset.get().dialect(beside, place + ".mapping", project(source), problems));
     }
 
     private Optional<JsonNode> mapping(SourceSettings source, String place) {
@@ -109,7 +128,7 @@ final class SourcesReader {
     ReadSource meaning(SourceSettings source) {
         return new ReadSource(
                 source.name(),
-                source.dialect(),
+                source.preset().map(name -> source.dialect() + "/" + name).orElse(source.dialect()),
                 project(source),
                 source.privacy().orElse(DEFAULT_PRIVACY),
                 mapping(source, ""));

@@ -1,17 +1,16 @@
 package dev.logmill.jobs.sniff;
 
-import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.ContentRedaction;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.Redaction;
-import dev.logmill.jobs.config.DialectKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,28 +23,27 @@ public final class Sniff {
 
     private final LogFiles files;
     private final Sniffer sniffer;
+    private final Databases databases;
 
-    private Sniff(LogFiles files, Sniffer sniffer) {
+    private Sniff(LogFiles files, Sniffer sniffer, Databases databases) {
         this.files = files;
         this.sniffer = sniffer;
+        this.databases = databases;
     }
 
     /**
      * A look at what lies at a path; nothing where there is nothing.
      *
-     * @param dialects those that are thought of
+     * @param formats those that are thought of
      * @param raw text is shown as it is
      */
     public static Optional<Sniff> at(
-            org.apache.hadoop.fs.Path path, StorageSettings storage, Map<DialectKind, Dialect> dialects, boolean raw)
+            org.apache.hadoop.fs.Path path, StorageSettings storage, List<KnownFormat> formats, boolean raw)
             throws IOException {
         Redaction redaction = raw ? new Unredacted() : new ContentRedaction(new Pseudonyms(key()));
-        Sniffer sniffer = new Sniffer(
-                new LinkedHashMap<>(dialects),
-                storage,
-                redaction,
-                IngestConfig.defaults().maxRecordBytes());
-        return LogFiles.at(path, storage).map(files -> new Sniff(files, sniffer));
+        Sniffer sniffer =
+                new Sniffer(formats, storage, redaction, IngestConfig.defaults().maxRecordBytes());
+        return LogFiles.at(path, storage).map(files -> new Sniff(files, sniffer, new Databases(storage)));
     }
 
     private static byte[] key() {
@@ -58,9 +56,9 @@ public final class Sniff {
     public void json(PrintStream out) throws IOException {
         JsonReport report = new JsonReport(out);
         for (RawObject object : files.objects()) {
-            DialectKind dialect = sniffer.dialectOf(object).orElseGet(sniffer::anyDialect);
-            sniffer.read(dialect, object, (record, reading) -> {
-                report.record(dialect.key(), object.name(), record, reading);
+            KnownFormat format = sniffer.formatOf(object).orElseGet(sniffer::anyFormat);
+            sniffer.read(format, object, (record, reading) -> {
+                report.record(format.name(), object.name(), record, reading);
                 return true;
             });
         }
@@ -74,19 +72,20 @@ public final class Sniff {
                 files.path().toUri().getPath(),
                 files.objects().size(),
                 files.objects().stream().mapToLong(RawObject::bytes).sum());
-        Map<String, DialectKind> known = new LinkedHashMap<>();
+        Map<String, KnownFormat> known = new LinkedHashMap<>();
         TextReport report = new TextReport(MOST_RECORDS);
         for (RawObject object : files.objects().stream().limit(MOST_OBJECTS).toList()) {
-            Optional<DialectKind> dialect = sniffer.dialectOf(object);
-            if (dialect.isEmpty()) {
+            Optional<KnownFormat> format = sniffer.formatOf(object);
+            if (format.isEmpty()) {
                 out.printf("no dialect reads %s%n", object.name());
+                databases.of(object).ifPresent(tables -> out.printf("it is an SQLite database: %s%n", tables));
             } else if (!report.isFull()) {
-                known.put(dialect.get().key(), dialect.get());
-                sniffer.read(dialect.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+                known.put(format.get().name(), format.get());
+                sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
             }
         }
         if (known.isEmpty()) {
-            out.println("Dialect mapped reads any JSON, CSV or Parquet by a mapping; see --mapping");
+            out.println("Dialect mapped reads any JSON, CSV, Parquet or SQLite by a mapping; see --mapping");
             return false;
         }
         out.printf("dialect %s%n", String.join(", ", known.keySet()));
@@ -95,7 +94,7 @@ public final class Sniff {
         }
         report.print(out);
         out.printf("%nTo read it every night, put this under sources in logmill.yaml:%n%n");
-        known.values().forEach(dialect -> out.print(new SourceBlock(files, dialect).text()));
+        known.values().forEach(format -> out.print(new SourceBlock(files, format).text()));
         return true;
     }
 }

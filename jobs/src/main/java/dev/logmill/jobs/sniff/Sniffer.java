@@ -1,6 +1,5 @@
 package dev.logmill.jobs.sniff;
 
-import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.object.RawObject;
@@ -9,12 +8,9 @@ import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.StoredObject;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.Redaction;
-import dev.logmill.jobs.config.DialectKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Reads objects as ingest would, without a lake: each record becomes spans and signals, or the reason why not. */
@@ -22,14 +18,14 @@ final class Sniffer {
     /** Enough to tell what an object is. */
     private static final int FIRST_RECORDS = 20;
 
-    private final Map<DialectKind, Dialect> dialects;
+    private final List<KnownFormat> formats;
     private final StorageSettings storage;
     private final Redaction redaction;
     private final int maxRecordBytes;
 
-    /** @param dialects those that are thought of, of two that read equally much the first is taken */
-    Sniffer(Map<DialectKind, Dialect> dialects, StorageSettings storage, Redaction redaction, int maxRecordBytes) {
-        this.dialects = dialects;
+    /** @param formats those that are thought of, of two that read equally much a preset is taken, as the closer one; else the first */
+    Sniffer(List<KnownFormat> formats, StorageSettings storage, Redaction redaction, int maxRecordBytes) {
+        this.formats = List.copyOf(formats);
         this.storage = storage;
         this.redaction = redaction;
         this.maxRecordBytes = maxRecordBytes;
@@ -40,41 +36,43 @@ final class Sniffer {
         boolean visit(RawPiece record, Reading reading);
     }
 
-    /** The dialect that reads most of an object's first records, and is sure of them; nothing where none reads any. */
-    Optional<DialectKind> dialectOf(RawObject object) throws IOException {
-        Optional<DialectKind> best = Optional.empty();
-        int most = 0;
-        for (DialectKind kind : dialects.keySet()) {
-            int read = firstRead(kind, object);
-            if (read > most) {
+    /**
+     * The format in which most of an object's first records can be read, and surely; nothing where it is none. Shares are
+     * compared, since what is many records in one format may be a single one in another.
+     */
+    Optional<KnownFormat> formatOf(RawObject object) throws IOException {
+        Optional<KnownFormat> best = Optional.empty();
+        double most = 0;
+        for (KnownFormat format : formats) {
+            double read = shareRead(format, object);
+            boolean closer = read == most && read > 0 && format.preset().isPresent();
+            if (read > most || closer) {
                 most = read;
-                best = Optional.of(kind);
+                best = Optional.of(format);
             }
         }
         return best;
     }
 
-    /** A dialect to say why an object cannot be read. */
-    DialectKind anyDialect() {
-        return dialects.keySet().iterator().next();
+    /** A format to say why an object cannot be read. */
+    KnownFormat anyFormat() {
+        return formats.get(0);
     }
 
-    private int firstRead(DialectKind kind, RawObject object) throws IOException {
-        Dialect dialect = Objects.requireNonNull(dialects.get(kind));
+    private double shareRead(KnownFormat format, RawObject object) throws IOException {
         int[] counts = new int[2];
-        read(kind, object, (record, reading) -> {
-            boolean certain = record.fold(dialect::isCertain, broken -> false);
+        read(format, object, (record, reading) -> {
+            boolean certain = record.fold(format.dialect()::isCertain, broken -> false);
             counts[0] += reading.fold(read -> certain ? 2 : 1, unreadable -> 0);
             counts[1]++;
             return counts[1] < FIRST_RECORDS;
         });
-        return counts[0];
+        return counts[1] == 0 ? 0 : (double) counts[0] / counts[1];
     }
 
-    /** Reads an object in a dialect. */
-    void read(DialectKind kind, RawObject object, Visitor visitor) throws IOException {
-        RecordReader reader =
-                new RecordReader(Objects.requireNonNull(dialects.get(kind)), "sniff", redaction, LocalDate.EPOCH, 0);
+    /** Reads an object in a format. */
+    void read(KnownFormat format, RawObject object, Visitor visitor) throws IOException {
+        RecordReader reader = new RecordReader(format.dialect(), "sniff", redaction, LocalDate.EPOCH, 0);
         try (RawPieces pieces = reader.pieces(object, new StoredObject(object, storage), maxRecordBytes)) {
             while (pieces.hasNext()) {
                 List<RawPiece> records = reader.records(pieces.next());

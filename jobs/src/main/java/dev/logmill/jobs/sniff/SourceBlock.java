@@ -1,7 +1,6 @@
 package dev.logmill.jobs.sniff;
 
 import dev.logmill.curation.ingest.object.RawObject;
-import dev.logmill.jobs.config.DialectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The lines of {@code logmill.yaml} that would read what was looked at, every night. */
-record SourceBlock(LogFiles files, DialectKind dialect) {
+record SourceBlock(LogFiles files, KnownFormat format) {
     private static final Pattern DATE = Pattern.compile("20\\d\\d-[01]\\d-[0-3]\\d");
     private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
 
@@ -19,10 +18,7 @@ record SourceBlock(LogFiles files, DialectKind dialect) {
         StringBuilder text = new StringBuilder();
         text.append("  - name: ").append(name()).append('\n');
         text.append("    path: ").append(quoted(path())).append('\n');
-        text.append("    dialect: ").append(dialect.key()).append('\n');
-        if (dialect.takesMapping()) {
-            text.append("    mapping-file: mapping.yaml\n");
-        }
+        text.append(format.keys());
         return text.toString();
     }
 

@@ -12,10 +12,12 @@ import java.util.TreeSet;
  *
  * @param all an address is the record as a whole
  * @param names the first names of all other addresses into the record
+ * @param pointers these addresses
  */
-record MappedFields(boolean all, Set<String> names) implements Serializable {
+record MappedFields(boolean all, Set<String> names, Set<String> pointers) implements Serializable {
     MappedFields {
         names = Set.copyOf(names);
+        pointers = Set.copyOf(pointers);
     }
 
     /** The fields that a written mapping reads from. */
@@ -25,14 +27,14 @@ record MappedFields(boolean all, Set<String> names) implements Serializable {
         boolean isDocument = !written.hasNonNull("records");
         for (Map.Entry<String, JsonNode> key : written.properties()) {
             switch (key.getKey()) {
-                case "object" -> {}
+                case "object", "records", "when", "cases", "attributes" -> {}
                 case "message" -> collect(key.getValue(), false, true, pointers);
                 default -> collect(key.getValue(), true, isDocument, pointers);
             }
         }
         Set<String> names = new TreeSet<>();
         pointers.stream().filter(pointer -> !pointer.isEmpty()).forEach(pointer -> names.add(first(pointer)));
-        return new MappedFields(pointers.contains(""), names);
+        return new MappedFields(pointers.contains(""), names, pointers);
     }
 
     private static void collect(JsonNode block, boolean record, boolean document, Set<String> pointers) {
@@ -53,6 +55,13 @@ record MappedFields(boolean all, Set<String> names) implements Serializable {
         return pointer.substring(1, end < 0 ? pointer.length() : end)
                 .replace("~1", "/")
                 .replace("~0", "~");
+    }
+
+    /** Whether what lies at a pointer is read: it itself, a part of it, or all that it is a part of. */
+    boolean reads(String pointer) {
+        return all
+                || pointers.stream()
+                        .anyMatch(read -> (read + "/").startsWith(pointer + "/") || pointer.startsWith(read + "/"));
     }
 
     /** Whether a field of the record is read, or read from. */

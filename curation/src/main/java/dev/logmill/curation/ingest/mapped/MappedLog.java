@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.Forms;
 import dev.logmill.curation.ingest.object.ObjectForm;
+import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.SqliteForm;
 import dev.logmill.curation.json.Json;
@@ -17,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dialect {@code mapped}: reads any JSON record, row of a table or row that a query finds as its mapping says. */
 public final class MappedLog implements Dialect {
     private final String written;
     private final String defaultProject;
-    private transient @Nullable Mapping mapping;
+    private transient @Nullable List<Mapping> mappings;
 
     private MappedLog(String written, String defaultProject) {
         this.written = written;
@@ -38,22 +40,42 @@ public final class MappedLog implements Dialect {
      * @param problems takes every mistake; the dialect is of no use where there are any
      */
     public static MappedLog of(JsonNode written, String path, String defaultProject, List<String> problems) {
-        new MappingReader(problems).read(written, path);
+        new MappingReader(problems).readAll(written, path);
         return new MappedLog(written.isObject() ? Json.canonical(written) : "{}", defaultProject);
     }
 
     /** It travels as it was written: a mapping is full of things that may be absent, which Java does not serialise. */
-    private Mapping mapping() {
-        Mapping read = mapping;
+    private List<Mapping> mappings() {
+        List<Mapping> read = mappings;
         if (read == null) {
             try {
-                read = new MappingReader(new ArrayList<>()).read(Json.parse(written), "mapping");
-                mapping = read;
+                read = new MappingReader(new ArrayList<>()).readAll(Json.parse(written), "mapping");
+                mappings = read;
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException("The mapping was JSON when it was written", impossible);
             }
         }
         return read;
+    }
+
+    /** What says where records lie; its cases have it from there. */
+    private Mapping mapping() {
+        return mappings().get(mappings().size() - 1);
+    }
+
+    private Mapping mapping(MappedRecord record) throws UnreadableRecord {
+        for (Mapping mapping : mappings()) {
+            if (mapping.when().takes(record)) {
+                return mapping;
+            }
+        }
+        int cases = mappings().size() - 1;
+        throw new UnreadableRecord(
+                QuarantineReason.UNKNOWN_SHAPE,
+                "not what when asks for: %s%s"
+                        .formatted(
+                                mapping().when().written(),
+                                cases > 0 ? "; nor one of its %d cases".formatted(cases) : ""));
     }
 
     @Override
@@ -63,12 +85,15 @@ public final class MappedLog implements Dialect {
 
     @Override
     public ObjectForm form(String name) {
-        return mapping().query().<ObjectForm>map(SqliteForm::new).orElseGet(() -> Forms.named(name, element -> false));
+        List<String> queries = mapping().queries();
+        return queries.isEmpty() || Forms.isNamed(name) ? Forms.named(name, element -> false) : new SqliteForm(queries);
     }
 
     @Override
     public String disguised(String object, UnaryOperator<String> keyed) {
-        Set<String> people = mapping().peopleOfThePath();
+        Set<String> people = mappings().stream()
+                .flatMap(mapping -> mapping.peopleOfThePath().stream())
+                .collect(Collectors.toSet());
         return mapping().object().stream()
                 .filter(template -> !template.in(object).isEmpty())
                 .findFirst()
@@ -85,14 +110,15 @@ public final class MappedLog implements Dialect {
     @Override
     public Reading.Read read(RawRecord raw) throws UnreadableRecord {
         MappedRecord record = seen(raw);
-        String project = record.text(mapping().ids().project()).orElse(defaultProject);
-        SignalRecords signals = new SignalRecords(mapping().signals(), mapping().updated(), project);
-        if (mapping().unit() == Mapping.Unit.FEEDBACK) {
+        Mapping mapping = mapping(record);
+        String project = record.text(mapping.ids().project()).orElse(defaultProject);
+        SignalRecords signals = new SignalRecords(mapping.signals(), mapping.updated(), project);
+        if (mapping.unit() == Mapping.Unit.FEEDBACK) {
             return new Reading.Read(List.of(), signals.read(record));
         }
-        List<Span> spans = mapping().unit() == Mapping.Unit.SPAN
-                ? List.of(new SpanRecords(mapping(), project).read(record))
-                : new Conversations(mapping(), project).read(record);
+        List<Span> spans = mapping.unit() == Mapping.Unit.SPAN
+                ? List.of(new SpanRecords(mapping, project).read(record))
+                : new Conversations(mapping, project).read(record);
         return new Reading.Read(spans, signals.read(record, spans.get(0)));
     }
 

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record Mapping(
         Unit unit,
-        Optional<String> query,
+        When when,
+        List<String> queries,
         Optional<Address> records,
         List<PathNames> object,
         Ids ids,
@@ -48,6 +49,7 @@ record Mapping(
         Optional<Address> outcome,
         List<SignalFields> signals,
         boolean keepUnmapped,
+        List<String> attributes,
         MappedFields fields)
         implements Serializable {
 

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,48 @@ final class MappingKeys {
         JsonNode value = value(key);
         require(key, value.isBoolean(), "must be true or false");
         return value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
+    /** The address that a key itself writes. */
+    Optional<Address> written(String key) {
+        Optional<Address> address = Address.of(TextNode.valueOf(key));
+        require(address.isPresent(), "has %s, which is neither an address nor a key of the mapping".formatted(key));
+        return address;
+    }
+
+    /** Whether a key is written, without asking for it. */
+    boolean holds(String key) {
+        return block.hasNonNull(key);
+    }
+
+    boolean isEmptyList(String key) {
+        return value(key).isArray() && value(key).isEmpty();
+    }
+
+    boolean isFlag(String key) {
+        return value(key).isBoolean();
+    }
+
+    /** A text, or a list of them. */
+    List<String> texts(String key) {
+        JsonNode value = value(key);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : value.isArray() ? value : has(key) ? List.of(value) : List.<JsonNode>of()) {
+            if (text.isTextual()) {
+                texts.add(text.textValue());
+            } else {
+                problems.add("%s.%s must be a text or a list of texts, was %s".formatted(path, key, value));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The names of the block's keys, all of which are known. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        block.fieldNames().forEachRemaining(names::add);
+        known.addAll(names);
+        return names;
     }
 
     double number(String key, double otherwise) {

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.mapped.Mapping.CallFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Finish;
 import dev.logmill.curation.ingest.mapped.Mapping.FinishFields;
@@ -17,7 +18,6 @@ import dev.logmill.curation.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,7 +29,40 @@ final class MappingReader {
         this.problems = problems;
     }
 
-    Mapping read(JsonNode written, String path) {
+    /** The mappings of key {@code cases}, and behind them the mapping itself: each record is read by the first that takes it. */
+    List<Mapping> readAll(JsonNode written, String path) {
+        List<Mapping> all = new ArrayList<>();
+        JsonNode cases = written.path("cases");
+        if (!cases.isMissingNode() && !cases.isArray()) {
+            problems.add("%s.cases must be a list of mappings, was %s".formatted(path, cases));
+        }
+        for (int i = 0; i < cases.size() && cases.isArray(); i++) {
+            String place = "%s.cases[%d]".formatted(path, i);
+            if (!cases.get(i).path("when").isObject()) {
+                problems.add("%s lacks when: which records are of this case".formatted(place));
+            }
+            all.add(read(inherited(cases.get(i), written), place));
+        }
+        all.add(read(without(written, "cases"), path));
+        return List.copyOf(all);
+    }
+
+    private static JsonNode without(JsonNode written, String key) {
+        return written.has(key) ? ((ObjectNode) written.deepCopy()).without(key) : written;
+    }
+
+    /** A case says only what differs: all that it does not name is as in the mapping that it is a case of. */
+    private static JsonNode inherited(JsonNode one, JsonNode of) {
+        if (!one.isObject()) {
+            return one;
+        }
+        ObjectNode whole = of.deepCopy();
+        whole.remove(List.of("cases", "when"));
+        one.properties().forEach(key -> whole.set(key.getKey(), key.getValue()));
+        return whole;
+    }
+
+    private Mapping read(JsonNode written, String path) {
         List<PathNames> object = object(written.path("object"), path);
         Set<String> pathNames = new TreeSet<>();
         object.forEach(template -> pathNames.addAll(template.names()));
@@ -38,7 +71,8 @@ final class MappingReader {
         MappingKeys message = keys.nested("message");
         Mapping mapping = new Mapping(
                 unit,
-                query(keys),
+                When.read(keys),
+                queries(keys),
                 keys.address("records"),
                 keys.has("object") ? object : List.of(),
                 new Ids(keys.address("project"), keys.address("trace"), keys.address("span"), keys.address("parent")),
@@ -70,6 +104,7 @@ final class MappingReader {
                 keys.address("outcome"),
                 SignalFieldsReader.read(keys, unit),
                 keys.flag("keep-unmapped", true),
+                attributes(keys),
                 MappedFields.of(written));
         keys.refuseUnknown();
         message.require(
@@ -107,12 +142,22 @@ final class MappingReader {
                 "lacks signals: with unit feedback it must say what feedback a record holds");
     }
 
+    /** Pointers to objects inside the record whose small fields are kept as the record's own are. */
+    private static List<String> attributes(MappingKeys keys) {
+        List<String> pointers = keys.texts("attributes");
+        boolean sound = pointers.stream().allMatch(pointer -> pointer.startsWith("/"));
+        keys.require(sound, "has attributes that are no pointers into the record, such as /metadata");
+        return sound ? pointers : List.of();
+    }
+
     /** Where the objects are SQLite databases: which rows are the records. */
-    private static Optional<String> query(MappingKeys keys) {
-        Optional<String> query = keys.text("query");
-        String begins = query.orElse("select").stripLeading().toLowerCase(Locale.ROOT);
-        keys.require(begins.startsWith("select") || begins.startsWith("with"), "has a query that is no SELECT");
-        return query;
+    private static List<String> queries(MappingKeys keys) {
+        List<String> queries = keys.texts("query");
+        for (String query : queries) {
+            String begins = query.stripLeading().toLowerCase(Locale.ROOT);
+            keys.require(begins.startsWith("select") || begins.startsWith("with"), "has a query that is no SELECT");
+        }
+        return queries;
     }
 
     private List<PathNames> object(JsonNode written, String path) {

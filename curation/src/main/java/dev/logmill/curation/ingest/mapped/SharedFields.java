@@ -1,7 +1,11 @@
 package dev.logmill.curation.ingest.mapped;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
@@ -107,18 +111,37 @@ final class SharedFields {
     /** The record's small fields as they are, but for what has its place already. */
     private SpanBuilder attributes(MappedRecord record, SpanBuilder span) {
         ObjectNode kept = Json.MAPPER.createObjectNode();
-        record.body().properties().forEach(field -> {
-            if (!mapping.fields().has(field.getKey())
-                    && field.getValue().isValueNode()
-                    && field.getValue().asText().length() <= 256) {
-                kept.set(field.getKey(), field.getValue());
+        record.body().properties().stream()
+                .filter(field -> !mapping.fields().has(field.getKey()))
+                .forEach(field -> keep(kept, field.getKey(), field.getValue()));
+        for (String pointer : mapping.attributes()) {
+            JsonNode inside = record.value(Address.of(TextNode.valueOf(pointer)))
+                    .map(JsonInText::decoded)
+                    .orElseGet(MissingNode::getInstance);
+            inside.properties().stream()
+                    .filter(field -> !mapping.fields().reads(pointer + "/" + escaped(field.getKey())))
+                    .forEach(field -> keep(kept, field.getKey(), field.getValue()));
+            if (inside.isValueNode()) {
+                keep(kept, pointer.substring(pointer.lastIndexOf('/') + 1), inside);
             }
-        });
+        }
         String attributes = Json.canonical(kept);
         if (attributes.length() > MAX_ATTRIBUTE_CHARS) {
             return span.note(Fidelity.DROPPED_ATTRIBUTES);
         }
         return span.attributes(attributes);
+    }
+
+    /** Of two of one name the outer one is kept. */
+    private static void keep(ObjectNode kept, String name, JsonNode value) {
+        if (value.isValueNode() && !value.isNull() && value.asText().length() <= 256 && !kept.has(name)) {
+            kept.set(name, value);
+        }
+    }
+
+    /** A name in a JSON Pointer (RFC 6901). */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** An id that the mapping names must be there; where it names none, the record's content gives one. */

@@ -14,6 +14,7 @@ enum KnownMessageForm {
     CHOSEN(ChosenMessage::new),
     PARTS(MessageOfParts::new),
     LANGCHAIN(LangChainMessage::new),
+    DATADOG(DatadogMessage::new),
     ROLE_AND_TEXT(RoleAndText::new);
 
     private static final Set<String> SPOKEN =

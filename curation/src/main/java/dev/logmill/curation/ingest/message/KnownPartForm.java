@@ -10,6 +10,7 @@ enum KnownPartForm {
     ATTACHED(AttachedParts::new),
     AI_SDK(AiSdkParts::new),
     NAMED_TOOL(NamedToolParts::new),
+    FUNCTION(FunctionParts::new),
     OTEL(OtelParts::new),
     CONVERSE(ConverseParts::new),
     GEMINI(GeminiParts::new);

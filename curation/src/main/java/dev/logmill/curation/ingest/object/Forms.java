@@ -1,10 +1,13 @@
 package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The form of an object that its name tells. */
 public final class Forms {
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".parquet", ".json", ".jsonl", ".ndjson");
+
     private Forms() {}
 
     /**
@@ -23,6 +26,12 @@ public final class Forms {
     /** Of an object that holds no records. */
     public static ObjectForm none() {
         return (object, stored, maxRecordBytes) -> new Pieces(() -> () -> null, new WatchedFile(stored));
+    }
+
+    /** Whether an object's name tells its form, so that it can be no database. */
+    public static boolean isNamed(String name) {
+        String inner = Compression.inner(name);
+        return ENDINGS.stream().anyMatch(inner::endsWith);
     }
 
     private static ObjectForm json(Predicate<JsonNode> isPiece) {

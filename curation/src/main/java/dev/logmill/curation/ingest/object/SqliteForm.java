@@ -2,17 +2,22 @@ package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +30,14 @@ import org.sqlite.SQLiteLimits;
 /**
  * Rows that a query finds in an SQLite database: each an object of the columns, at its number from 1. Whatever stands in a
  * database, its schema and its query can only read: it is opened from memory, nothing is written beside it, functions and
- * views of its own schema are not trusted.
+ * views of its own schema are not trusted. What its {@code -wal} beside it holds is read with it; the files that SQLite
+ * keeps beside a database hold no rows of their own.
  *
- * @param query one SELECT; its order is the order of the rows
+ * @param queries SELECTs, of which the first that fits the database is asked; its order is the order of the rows
  */
-public record SqliteForm(String query) implements ObjectForm {
+public record SqliteForm(List<String> queries) implements ObjectForm {
+    private static final byte[] BEGINS = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     /** A Java array holds no more. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 16L;
     /** Where a database says that its newest pages may lie in a file beside it, see SQLite's file format, 1.3. */
@@ -38,14 +46,29 @@ public record SqliteForm(String query) implements ObjectForm {
     private static final int READ_VERSION = 19;
     private static final byte WITHOUT_LOG = 1;
 
+    private static final String LOG = "-wal";
+    private static final List<String> BESIDE = List.of(LOG, "-shm", "-journal");
+
     private static final String DAMAGE = "it is no SQLite database, or was cut off or changed";
+    private static final String TOO_LARGE =
+            "a database of more than %d bytes; export the rows that matter".formatted(MOST_BYTES);
     private static final Set<SQLiteErrorCode> DAMAGED =
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CANTOPEN);
+
+    public SqliteForm {
+        queries = List.copyOf(queries);
+    }
+
+    /** Rows that one query finds. */
+    public SqliteForm(String query) {
+        this(List.of(query));
+    }
 
     @Override
     public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
-        return new Pieces(() -> rows(object, file, maxRecordBytes), file);
+        boolean isBeside = BESIDE.stream().anyMatch(object.name()::endsWith);
+        return new Pieces(() -> isBeside ? () -> null : rows(object, file, maxRecordBytes), file);
     }
 
     private Pieces.Supply rows(RawObject object, WatchedFile file, int maxRecordBytes) throws IOException {
@@ -56,26 +79,47 @@ public record SqliteForm(String query) implements ObjectForm {
         Connection opened = null;
         try {
             opened = opened(database);
-            Statement statement = opened.createStatement();
-            return new Rows(object, opened, statement.executeQuery(query), maxRecordBytes);
+            return new Rows(object, opened, answer(opened), maxRecordBytes);
         } catch (SQLException broken) {
             close(opened);
             throw told(broken);
         }
     }
 
+    private ResultSet answer(Connection opened) throws SQLException {
+        Statement statement = opened.createStatement();
+        for (String query : queries.subList(0, queries.size() - 1)) {
+            try {
+                return statement.executeQuery(query);
+            } catch (SQLException broken) {
+                if (isDamage(broken)) {
+                    throw broken;
+                }
+            }
+        }
+        return statement.executeQuery(queries.get(queries.size() - 1));
+    }
+
     private static byte[] bytes(RawObject object, WatchedFile file) throws IOException {
         if (file.getLength() > MOST_BYTES) {
-            throw new Damage.Told(
-                    "a database of more than %d bytes; export the rows that matter".formatted(MOST_BYTES));
+            throw new Damage.Told(TOO_LARGE);
         }
         try (InputStream in = Compression.undone(object.name(), file.stream())) {
-            byte[] bytes = in.readAllBytes();
-            if (bytes.length > READ_VERSION && bytes[WRITE_VERSION] == 2) {
-                bytes[WRITE_VERSION] = WITHOUT_LOG;
-                bytes[READ_VERSION] = WITHOUT_LOG;
+            // Whoever looks at unknown logs asks this of objects of any size.
+            byte[] begins = in.readNBytes(BEGINS.length);
+            if (begins.length > 0 && !Arrays.equals(begins, BEGINS)) {
+                throw new Damage.Told(DAMAGE);
             }
-            return bytes;
+            byte[] bytes = new SequenceInputStream(new ByteArrayInputStream(begins), in).readAllBytes();
+            if (bytes.length <= READ_VERSION || bytes[WRITE_VERSION] != 2) {
+                return bytes;
+            }
+            byte[] newest = WriteAheadLog.applied(bytes, file.beside(LOG));
+            newest[WRITE_VERSION] = WITHOUT_LOG;
+            newest[READ_VERSION] = WITHOUT_LOG;
+            return newest;
+        } catch (ArithmeticException tooLarge) {
+            throw new Damage.Told(TOO_LARGE);
         }
     }
 
@@ -102,8 +146,12 @@ public record SqliteForm(String query) implements ObjectForm {
 
     /** The database's own words may hold its text; of a query that does not fit they name tables and columns. */
     private static IOException told(SQLException broken) {
-        boolean damaged = broken instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
-        return new Damage.Told(damaged ? DAMAGE : "the query does not fit this database: " + broken.getMessage());
+        return new Damage.Told(
+                isDamage(broken) ? DAMAGE : "the query does not fit this database: " + broken.getMessage());
+    }
+
+    private static boolean isDamage(SQLException broken) {
+        return broken instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
     }
 
     private static void close(@Nullable Connection connection) throws IOException {

@@ -10,4 +10,13 @@ public interface Stored extends InputFile {
     default InputStream bytes() throws IOException {
         return newStream();
     }
+
+    /**
+     * The bytes of an object that lies beside it, and whose name is its own with something behind it.
+     *
+     * @return none where there is no such object
+     */
+    default byte[] beside(String suffix) throws IOException {
+        return new byte[0];
+    }
 }

@@ -52,6 +52,11 @@ final class WatchedFile implements InputFile, Watch {
         return watched;
     }
 
+    /** The bytes of an object beside it, see {@link Stored#beside}. */
+    byte[] beside(String suffix) throws IOException {
+        return remembered(() -> stored.beside(suffix));
+    }
+
     @Override
     public void check() throws IOException {
         if (failure != null) {

@@ -38,6 +38,15 @@ class MappingProblemsTest {
                 "'took':'/ms'                       | mapping.took must be {at: address, unit: s, ms, us or ns}, was \"/ms\"",
                 "'took':{'at':'/d','unit':'min'}    | mapping.took.unit must be one of s, ms, us, ns, was 'min'",
                 "'query':'drop table x'             | mapping has a query that is no SELECT",
+                "'query':['select 1','drop table x'] | mapping has a query that is no SELECT",
+                "'query':[7]                        | mapping.query must be a text or a list of texts, was [7]",
+                "'attributes':['meta']              | mapping has attributes that are no pointers into the record, such as /metadata",
+                "'when':{'/type':5}                 | mapping.when./type must be a text or a list of texts, was 5",
+                "'when':{'/type':[]}                | mapping.when asks for nothing at /type; accepted: words, true or false",
+                "'when':{'type':'a'}                | mapping.when has type, which is neither an address nor a key of the mapping",
+                "'cases':{'when':{}}                | mapping.cases must be a list of mappings, was {\"when\":{}}",
+                "'cases':[{'kind':'=tool'}]         | mapping.cases[0] lacks when: which records are of this case",
+                "'cases':[{'when':{'/t':'a'},'name':'n'}] | mapping.cases[0].name must be an address, was \"n\"; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
                 "'finishes':{'cut':'length'}        | mapping has finishes, but no finish that tells the word",
                 "'finish':'/f','finishes':{'x':'no'} | mapping.finishes.x must be one of stop, length, tool-calls, content-filter, was 'no'",
                 "'tools':{'name':'/n'}              | mapping.tools needs at: where the tools lie",
@@ -85,7 +94,7 @@ class MappingProblemsTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "mapping.trase is unknown; accepted here: agent, agent-version, cost, ended, error, error-type, finish, finishes,");
+                        "mapping.trase is unknown; accepted here: agent, agent-version, attributes, cost, ended, error, error-type, finish, finishes,");
     }
 
     @Test

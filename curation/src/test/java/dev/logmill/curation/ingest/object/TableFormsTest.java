@@ -231,6 +231,35 @@ class TableFormsTest {
                 .containsExactly("1 {\"id\":1,\"text\":\"it's\",\"cost\":0.25,\"raw\":\"/w==\"}", "2 {\"id\":2}");
     }
 
+    /** While a program has it open, all that was written since may lie beside a database; a torn end was never written. */
+    @Test
+    void rowsThatOnlyTheLogBesideADatabaseHolds() throws Exception {
+        Path file = folder.resolve("open.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = wal");
+            statement.execute("create table calls (id integer, said text)");
+            for (int i = 1; i <= 300; i++) {
+                statement.execute("insert into calls values (%d, '%s')".formatted(i, "so it goes ".repeat(i % 50)));
+            }
+            byte[] log = Files.readAllBytes(folder.resolve("open.db-wal"));
+            byte[] database = Files.readAllBytes(file);
+            assertThat(count(new StoredBytes(database, log))).containsExactly("1 {\"n\":300}");
+            assertThat(count(new StoredBytes(database, Arrays.copyOf(log, log.length - 1))))
+                    .containsExactly("1 {\"n\":299}");
+            byte[] torn = log.clone();
+            torn[log.length - 2000]++;
+            assertThat(count(new StoredBytes(database, torn))).containsExactly("1 {\"n\":299}");
+            assertThat(count(new StoredBytes(database, new byte[] {1, 2, 3}))).hasSize(1);
+            assertThat(read(new SqliteForm("select 1"), "open.db-wal", new StoredBytes(log)))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> count(StoredBytes stored) throws Exception {
+        return read(new SqliteForm("select count(*) as n from calls"), "open.db", stored);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

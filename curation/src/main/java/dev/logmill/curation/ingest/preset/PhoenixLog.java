@@ -1,0 +1,83 @@
+package dev.logmill.curation.ingest.preset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.object.Forms;
+import dev.logmill.curation.ingest.object.ObjectForm;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.ingest.object.SqliteForm;
+import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Spans of Phoenix from its own SQLite database ({@code phoenix.db}), through the query in {@code phoenix.sql}, or from the
+ * data frame that its client gives ({@code get_spans_dataframe}), as Parquet. Each row is put together to the span that
+ * Phoenix itself exports, which {@link OtlpLog} reads: what OpenInference means is told in one place.
+ */
+final class PhoenixLog implements Dialect {
+    private static final String CONTEXT = "context.";
+    private static final String ATTRIBUTES = "attributes.";
+
+    private final OtlpLog spans = new OtlpLog();
+
+    @Override
+    public ObjectForm form(String name) {
+        return Forms.isNamed(name) ? Forms.named(name, element -> false) : new SqliteForm(query());
+    }
+
+    private static String query() {
+        try (InputStream in = Objects.requireNonNull(PhoenixLog.class.getResourceAsStream("phoenix.sql"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public Reading.Read read(RawRecord row) throws UnreadableRecord {
+        if (!row.body().has("context.span_id") || !row.body().has("span_kind")) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE, "no row of Phoenix: it has no context.span_id and span_kind");
+        }
+        ObjectNode span = span(row.body());
+        return spans.read(new RawRecord(
+                row.source(), row.object(), row.position(), row.place(), row.date(), row.digest(), span, span));
+    }
+
+    private static ObjectNode span(JsonNode row) {
+        ObjectNode span = Json.MAPPER.createObjectNode();
+        ObjectNode context = Json.MAPPER.createObjectNode();
+        ObjectNode attributes = Json.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> column : row.properties()) {
+            String name = column.getKey();
+            JsonNode value = JsonInText.decoded(column.getValue());
+            if (Fields.isEmpty(value)) {
+                continue;
+            }
+            if (name.startsWith(CONTEXT)) {
+                context.set(name.substring(CONTEXT.length()), column.getValue());
+            } else if (name.startsWith(ATTRIBUTES)) {
+                attributes.set(name.substring(ATTRIBUTES.length()), value);
+            } else if (name.equals("attributes") && value.isObject()) {
+                attributes.setAll((ObjectNode) value);
+            } else {
+                span.set(name, value.isContainerNode() ? value : column.getValue());
+            }
+        }
+        span.set("context", context);
+        span.set("attributes", attributes);
+        return span;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.logmill.curation.ingest.preset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.session.ClaudeCodeLog;
+import dev.logmill.curation.ingest.session.CodexLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Formats that a source names by {@code preset}. Most are a mapping as a user could write it: the file of that name beside
+ * this class, to be read, copied and changed; keys that stand beside {@code preset} stand above its own. What a mapping
+ * cannot tell has a dialect of its own: session files need state from line to line, and what Phoenix's attributes mean is
+ * known already.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // The suppliers are constructors.
+public enum Preset {
+    CLAUDE_CODE(ClaudeCodeLog::new),
+    CODEX(CodexLog::new),
+    LLM,
+    OPENAI_AGENTS,
+    MASTRA,
+    PHOENIX(PhoenixLog::new),
+    POSTHOG,
+    DATADOG;
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Optional<Supplier<Dialect>> own;
+
+    Preset() {
+        this.own = Optional.empty();
+    }
+
+    Preset(Supplier<Dialect> own) {
+        this.own = Optional.of(own);
+    }
+
+    /** The preset of a name. */
+    public static Optional<Preset> of(String name) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.key().equals(name))
+                .findFirst();
+    }
+
+    /** All names, for messages. */
+    public static String accepted() {
+        return String.join(", ", Arrays.stream(values()).map(Preset::key).toList());
+    }
+
+    /** What a source calls it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The dialect that reads it.
+     *
+     * @param beside what the source's own mapping says, which stands above the preset's; missing where it says nothing
+     * @param place the own mapping's place in the configuration, for messages
+     * @param project the project of records that name none
+     * @param problems takes every mistake; the dialect is of no use where there are any
+     */
+    public Dialect dialect(JsonNode beside, String place, String project, List<String> problems) {
+        if (own.isPresent()) {
+            if (!beside.isMissingNode()) {
+                problems.add("%s must go: preset %s takes no mapping; its fields are known".formatted(place, key()));
+            }
+            return own.get().get();
+        }
+        return MappedLog.of(over(beside, place, problems), place, project, problems);
+    }
+
+    /** The preset's mapping, with each key that stands beside it in place of its own; one that is null takes it away. */
+    private ObjectNode over(JsonNode beside, String place, List<String> problems) {
+        ObjectNode mapping = mapping();
+        if (!beside.isMissingNode() && !beside.isObject()) {
+            problems.add("%s must be a mapping of keys, was %s".formatted(place, beside));
+        }
+        beside.properties().forEach(key -> {
+            if (key.getValue().isNull()) {
+                mapping.remove(key.getKey());
+            } else {
+                mapping.set(key.getKey(), key.getValue());
+            }
+        });
+        return mapping;
+    }
+
+    private ObjectNode mapping() {
+        String file = key() + ".yaml";
+        try (InputStream in = Objects.requireNonNull(Preset.class.getResourceAsStream(file), file)) {
+            return (ObjectNode) YAML.readTree(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package dev.logmill.curation.ingest.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.ResponsesItems;
+import dev.logmill.curation.ingest.message.UsageConvention;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Usage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The lines of a session of Codex as entries. An answer is the items that the model made one after the other, up to a
+ * result, a prompt or the count of its tokens; that count is said again with every change of the limits. What a compaction
+ * leaves takes the place of all that came before.
+ */
+final class CodexLines {
+    private static final Set<String> MADE = Set.of(
+            "reasoning",
+            "function_call",
+            "custom_tool_call",
+            "local_shell_call",
+            "web_search_call",
+            "image_generation_call");
+    private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
+
+    private static final Set<String> BARE_META =
+            Set.of("id", "timestamp", "instructions", "git", "cwd", "cli_version", "originator");
+
+    private final List<Entry> entries = new ArrayList<>();
+    private Optional<JsonNode> meta = Optional.empty();
+    private ArrayNode made = Json.MAPPER.createArrayNode();
+    private Optional<Instant> madeAt = Optional.empty();
+    private Optional<String> model = Optional.empty();
+    private Optional<String> effort = Optional.empty();
+    private Optional<String> previous = Optional.empty();
+    private JsonNode counted = Json.MAPPER.missingNode();
+    private int number;
+    private int answers;
+
+    /** What the session says of itself, if it does. */
+    Optional<JsonNode> meta() {
+        return meta;
+    }
+
+    /** All that was said, in the order of the lines. */
+    List<Entry> entries() throws UnreadableRecord {
+        closeAnswer();
+        return List.copyOf(entries);
+    }
+
+    void take(JsonNode line) throws UnreadableRecord {
+        number++;
+        JsonNode payload = line.path("payload");
+        switch (Fields.word(line, "type")) {
+            case "session_meta" -> begin(payload, line);
+            case "turn_context" -> {
+                model = Fields.filled(payload, "model").or(() -> model);
+                effort = Fields.filled(payload, "effort").or(() -> effort);
+            }
+            case "response_item" -> item(payload, line);
+            case "compacted" -> compacted(payload, line);
+            case "event_msg" -> {
+                if (Fields.word(payload, "type").equals("token_count")) {
+                    counted(payload.path("info"));
+                }
+            }
+            default -> bare(line);
+        }
+    }
+
+    private void bare(JsonNode line) throws UnreadableRecord {
+        if (meta.isEmpty() && isBareMeta(line)) {
+            begin(line, line);
+        } else if (meta.isPresent() && line.has("type") && !line.has("payload")) {
+            item(line, line);
+        }
+    }
+
+    /** Many a log has lines with an id and a time: this one says nothing else. */
+    private static boolean isBareMeta(JsonNode line) {
+        return Fields.filled(line, "timestamp").isPresent()
+                && line.properties().stream().map(Map.Entry::getKey).allMatch(BARE_META::contains);
+    }
+
+    /** A session that goes on from another one holds what that one said of itself too; its own stands first. */
+    private void begin(JsonNode payload, JsonNode line) {
+        if (meta.isPresent() || Fields.filled(payload, "id").isEmpty()) {
+            return;
+        }
+        meta = Optional.of(payload);
+        Fields.filled(payload.path("base_instructions"), "text")
+                .or(() -> Fields.filled(payload, "instructions"))
+                .ifPresent(system -> tell(List.of(Message.of(Role.SYSTEM, system)), line, Set.of(), Set.of()));
+    }
+
+    private void item(JsonNode item, JsonNode line) throws UnreadableRecord {
+        String type = Fields.word(item, "type");
+        boolean message = type.equals("message");
+        if (MADE.contains(type) || (message && Fields.word(item, "role").equals("assistant"))) {
+            made.add(
+                    switch (type) {
+                        case "local_shell_call" -> shell(item);
+                        case "custom_tool_call" -> custom(item);
+                        default -> item;
+                    });
+            madeAt = Session.time(line).or(() -> madeAt);
+        } else if (message || RESULTS.contains(type)) {
+            closeAnswer();
+            Fields fields = new Fields();
+            List<Message> messages = new ResponsesItems(fields)
+                    .messages(Json.MAPPER.createArrayNode().add(item), "payload");
+            Set<String> failedCalls = new HashSet<>(fields.failedCalls());
+            if (failed(item.path("output"))) {
+                failedCalls.add(Fields.word(item, "call_id"));
+            }
+            tell(messages, line, failedCalls, fields.notes());
+        }
+    }
+
+    /** A tool says that it failed, or a program ended with another code than 0. */
+    private static boolean failed(JsonNode output) {
+        JsonNode said = JsonInText.decoded(output);
+        JsonNode success = said.path("success");
+        return (success.isBoolean() && !success.booleanValue())
+                || said.path("metadata").path("exit_code").asInt(0) != 0;
+    }
+
+    /** Such a tool takes free text; Codex offers the same tools with that text as an argument of this name too. */
+    private static ObjectNode custom(JsonNode item) {
+        ObjectNode call = item.deepCopy();
+        call.put("type", "function_call");
+        call.putObject("arguments").set("input", call.remove("input"));
+        return call;
+    }
+
+    private static ObjectNode shell(JsonNode item) {
+        ObjectNode call = Json.MAPPER.createObjectNode();
+        call.put("type", "function_call").put("name", "local_shell");
+        call.put("call_id", Fields.filled(item, "call_id").orElse(Fields.word(item, "id")));
+        call.set("arguments", item.path("action"));
+        return call;
+    }
+
+    private void tell(List<Message> messages, JsonNode line, Set<String> failedCalls, Set<Fidelity> notes) {
+        String id = "told-" + number;
+        entries.add(Entry.told(id, previous, messages, Session.time(line), failedCalls, notes));
+        previous = Optional.of(id);
+    }
+
+    private void compacted(JsonNode payload, JsonNode line) throws UnreadableRecord {
+        closeAnswer();
+        previous = Optional.empty();
+        Fields fields = new Fields();
+        JsonNode left = payload.path("replacement_history");
+        List<Message> messages = left.isArray() && !left.isEmpty()
+                ? new ResponsesItems(fields).messages(left, "payload.replacement_history")
+                : Fields.filled(payload, "message").stream()
+                        .map(summary -> Message.of(Role.USER, summary))
+                        .toList();
+        tell(messages, line, Set.of(), fields.notes());
+    }
+
+    /** The count of the answer that was made last; one that says the same total as before is no other answer's. */
+    private void counted(JsonNode info) throws UnreadableRecord {
+        JsonNode total = info.path("total_token_usage");
+        if (total.isMissingNode() || total.equals(counted)) {
+            return;
+        }
+        counted = total;
+        closeAnswer();
+        Optional<Usage> usage = usage(info.path("last_token_usage"));
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            if (entry.isAnswer()) {
+                if (entry.usage().isEmpty()) {
+                    entries.set(i, entry.counted(usage));
+                }
+                return;
+            }
+        }
+    }
+
+    private static Optional<Usage> usage(JsonNode last) {
+        return UsageConvention.RESPONSES
+                .read(last)
+                .map(usage -> new Usage(
+                        usage.inputTokens(),
+                        usage.outputTokens(),
+                        Fields.count(last, "cached_input_tokens"),
+                        Optional.empty(),
+                        Fields.count(last, "reasoning_output_tokens")));
+    }
+
+    private void closeAnswer() throws UnreadableRecord {
+        if (made.isEmpty()) {
+            return;
+        }
+        answers++;
+        Fields fields = new Fields();
+        List<Message> messages = new ResponsesItems(fields).messages(made, "payload");
+        ObjectNode attributes = Json.MAPPER.createObjectNode();
+        fields.rest().forEach(attributes::set);
+        String id = "answer-" + answers;
+        boolean calls =
+                messages.stream().anyMatch(message -> !message.toolCalls().isEmpty());
+        entries.add(new Entry(
+                id,
+                previous,
+                true,
+                messages,
+                madeAt,
+                Optional.of(new Model(
+                        meta.flatMap(said -> Fields.filled(said, "model_provider")),
+                        model,
+                        Optional.empty(),
+                        effort.map(word ->
+                                Json.canonical(Json.MAPPER.createObjectNode().put("reasoning_effort", word))),
+                        Optional.empty(),
+                        calls ? Optional.of("tool_calls") : Optional.empty())),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                fields.notes(),
+                Json.canonical(attributes)));
+        previous = Optional.of(id);
+        made = Json.MAPPER.createArrayNode();
+        madeAt = Optional.empty();
+    }
+}

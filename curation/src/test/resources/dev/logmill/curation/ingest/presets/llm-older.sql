@@ -1,0 +1,18 @@
+create table conversations (id text primary key, name text, model text);
+create table responses (id text primary key, model text, prompt text, system text, prompt_json text, options_json text, response text, response_json text, conversation_id text, duration_ms integer, datetime_utc text, input_tokens integer, output_tokens integer, token_details text);
+create table attachments (id text primary key, type text, path text, url text, content blob);
+create table prompt_attachments (response_id text, attachment_id text, "order" integer);
+create table tools (id integer primary key, name text, description text, input_schema text);
+create table tool_responses (tool_id integer, response_id text);
+create table tool_calls (id integer primary key, response_id text, tool_id integer, name text, arguments text, tool_call_id text);
+create table tool_results (id integer primary key, response_id text, tool_id integer, name text, output text, tool_call_id text);
+insert into conversations values ('c1', 'Ferry', 'gpt-x');
+insert into responses values ('r1', 'gpt-x', 'The last ferry?', 'Be brief.', null, '{}', '', null, 'c1', 1500, '2025-06-22T08:00:00', 40, 7, '{}');
+insert into responses values ('r2', 'gpt-x', '', 'Be brief.', null, '{}', 'At 22:10.', null, 'c1', 800, '2025-06-22T08:00:02', 60, 5, '{}');
+insert into responses values ('r3', 'gpt-x', 'Alone', null, null, '{"temperature": 0}', 'Yes.', null, null, 10, '2025-06-22T09:00:00', 3, 1, null);
+insert into attachments values ('pic1', 'image/png', null, 'https://example.org/pier.png', null);
+insert into prompt_attachments values ('r1', 'pic1', 0);
+insert into tools values (1, 'times', 'Times of ferries', '{"type": "object"}');
+insert into tool_responses values (1, 'r1'), (1, 'r2');
+insert into tool_calls values (1, 'r1', 1, 'times', '{"day": "sun"}', 'k1');
+insert into tool_results values (1, 'r2', 1, 'times', '22:10', 'k1');

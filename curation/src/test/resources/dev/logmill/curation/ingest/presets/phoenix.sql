@@ -1,0 +1,12 @@
+create table projects (id integer primary key, name text);
+create table traces (id integer primary key, project_rowid integer, trace_id text);
+create table spans (id integer primary key, trace_rowid integer, span_id text, parent_id text, name text, span_kind text, start_time text, end_time text, attributes text, events text, status_code text, status_message text, cumulative_llm_token_count_prompt integer);
+create table span_annotations (id integer primary key, span_rowid integer, name text, label text, score real, explanation text, metadata text, annotator_kind text, created_at text, updated_at text, user_id integer, identifier text, source text);
+create table trace_annotations (id integer primary key, trace_rowid integer, name text, label text, score real, explanation text, metadata text, annotator_kind text, created_at text, updated_at text, user_id integer, identifier text, source text);
+insert into projects values (1, 'default');
+insert into traces values (1, 1, '6a000000000000000000000000000001');
+insert into spans values (1, 1, '6b00000000000001', null, 'ferry', 'AGENT', '2026-11-22 13:00:00.000000', '2026-11-22 13:00:04.000000', '{"openinference": {"span": {"kind": "AGENT"}}, "input": {"value": "The last ferry?"}, "output": {"value": "At 22:10."}, "session": {"id": "se-1"}}', '[]', 'OK', '', 40);
+insert into spans values (2, 1, '6b00000000000002', '6b00000000000001', 'chat', 'LLM', '2026-11-22 13:00:01.000000', '2026-11-22 13:00:02.500000', '{"openinference": {"span": {"kind": "LLM"}}, "llm": {"model_name": "gpt-x", "input_messages": [{"message": {"role": "user", "content": "The last ferry?"}}], "output_messages": [{"message": {"role": "assistant", "content": "At 22:10."}}], "token_count": {"prompt": 40, "completion": 7, "prompt_details": {"cache_read": 16}}}}', '[]', 'OK', '', 40);
+insert into spans values (3, 1, '6b00000000000003', '6b00000000000001', 'sea', 'TOOL', '2026-11-22 13:00:03.000000', '2026-11-22 13:00:03.500000', '{"openinference": {"span": {"kind": "TOOL"}}, "tool": {"name": "sea"}, "input": {"value": "{}"}}', '[{"name": "exception", "timestamp": "2026-11-22T13:00:03.400000+00:00", "attributes": {"exception.type": "IOError", "exception.message": "no signal"}}]', 'ERROR', 'no signal', 0);
+insert into span_annotations values (1, 2, 'thumb', 'down', 0, 'it was 22:15', '{}', 'HUMAN', '2026-11-23 08:00:00', '2026-11-23 08:00:00', null, '', 'APP');
+insert into trace_annotations values (1, 1, 'quality', null, 0.5, null, '{}', 'LLM', '2026-11-23 09:00:00', '2026-11-23 09:00:00', null, '', 'API');
