@@ -94,6 +94,11 @@ final class CaseEdges {
         return byInput.getOrDefault(inputId, List.of());
     }
 
+    /** Whether anybody produced a pair, as the logs stand. */
+    boolean isProduced(String inputId, String pairId) {
+        return pairs(inputId).all().contains(pairId);
+    }
+
     /** The pairs that someone on the side of the input produced. */
     Set<String> pairsOnItsSide(String inputId) {
         return pairs(inputId).onItsSide();
@@ -115,7 +120,7 @@ final class CaseEdges {
      */
     boolean hasNews(Case one, Set<String> relabelled) {
         return pairs(one.inputId()).all().stream().anyMatch(relabelled::contains)
-                || (one.isFailure() && !pairs(one.inputId()).all().contains(one.pairId()))
+                || (one.isFailure() && !isProduced(one.inputId(), one.pairId()))
                 || one.referencePairId()
                         .filter(Predicate.not(pairsOnItsSide(one.inputId())::contains))
                         .isPresent();

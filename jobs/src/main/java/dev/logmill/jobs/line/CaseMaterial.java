@@ -47,7 +47,7 @@ record CaseMaterial(
         corrections(night, inputs, edges, known);
         Collection<Label> labels = labels(night, new HashSet<>(pairs.keySet())).values();
         trusted(night, labels, pairs, edges, known);
-        return new CaseMaterial(inputs, failing(night, labels, pairs), pairs, new References(known), choices);
+        return new CaseMaterial(inputs, failing(night, labels, pairs, edges), pairs, new References(known), choices);
     }
 
     /** A preference, by where it came from and the input that it is about. */
@@ -97,11 +97,13 @@ record CaseMaterial(
                 });
     }
 
-    private static Set<String> failing(Night night, Collection<Label> labels, Map<String, Pair> pairs) {
+    private static Set<String> failing(
+            Night night, Collection<Label> labels, Map<String, Pair> pairs, CaseEdges edges) {
         double below = night.config().suites().failureBelow();
         return labels.stream()
                 .filter(label -> label.signals() > 0 && label.probability() < below)
                 .flatMap(label -> Optional.ofNullable(pairs.get(label.pairId())).stream())
+                .filter(pair -> edges.isProduced(pair.inputId(), pair.pairId()))
                 .map(Pair::inputId)
                 .collect(Collectors.toSet());
     }
