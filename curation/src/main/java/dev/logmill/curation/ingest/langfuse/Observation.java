@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.CutMarks;
@@ -137,7 +138,7 @@ final class Observation {
 
     /** The trace stands above its first observations, where it is told in a record of its own. */
     private Optional<String> parent(String trace, String id) {
-        Optional<String> parent = row.text("parent_observation_id").filter(above -> !above.equals(id));
+        Optional<String> parent = ParentId.of(row.text("parent_observation_id"), id);
         boolean enriched = row.has("trace_name") || row.has("session_id");
         boolean update = part && !row.has("parent_observation_id") && !row.has("start_time");
         return parent.isPresent() || enriched || update || trace.equals(id) ? parent : Optional.of(trace);
