@@ -287,8 +287,12 @@ enum NativeLog {
     }
 
     static JsonNode json(String text) {
+        return parsed(text.replace('\'', '"'));
+    }
+
+    static JsonNode parsed(String text) {
         try {
-            return Json.parse(text.replace('\'', '"'));
+            return Json.parse(text);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(text, broken);
         }
