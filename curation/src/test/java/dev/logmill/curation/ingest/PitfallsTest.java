@@ -541,6 +541,20 @@ class PitfallsTest {
         assertThat(otlp(",'droppedAttributesCount':0", llm("'input.value':'hi'"))
                         .fidelity())
                 .doesNotContain(Fidelity.DROPPED_ATTRIBUTES);
+        String ids =
+                "'trace_id':'t','span_id':'s','name':'chat','data':{'gen_ai.request.messages':'hi','gen_ai.response.text':'yo'}";
+        String cut = "{'gen_ai.request.messages':{'0':{'content':{'':{'len':90000}}}},'http.url':{'':{'len':99}}}";
+        String transaction = "{'spans':[{%s},{%s}],'_meta':{'spans':{'1':{'data':%s}}}}".formatted(ids, ids, cut);
+        RawRecord document = new RawRecord("s", "o", 1, Optional.empty(), "d", json(transaction));
+        List<List<Fidelity>> noted = new ArrayList<>();
+        for (RawRecord span : new OtlpLog().records(document)) {
+            noted.add(new OtlpLog().read(span).spans().get(0).fidelity());
+        }
+        assertThat(noted.get(0)).doesNotContain(Fidelity.TRUNCATED_INPUT);
+        assertThat(noted.get(1)).contains(Fidelity.TRUNCATED_INPUT).doesNotContain(Fidelity.TRUNCATED_OUTPUT);
+        assertThat(otlp(",'_meta':{'attributes':{'gen_ai.output.messages':{'':{'len':90000}}}}", "'a':1")
+                        .fidelity())
+                .contains(Fidelity.TRUNCATED_OUTPUT);
     }
 
     /** Rates are those of what was sampled: the log's word for it is kept beside the span. */
@@ -895,7 +909,7 @@ class PitfallsTest {
                 Occurrence row = new Occurrence(
                         "shop",
                         Optional.empty(),
-                        Optional.empty(),
+                        Optional.of("session %d/%d".formatted(task, trial)),
                         "run %d/%d".formatted(task, trial),
                         Optional.of("task " + task),
                         "input %d/%d".formatted(task, trial),
