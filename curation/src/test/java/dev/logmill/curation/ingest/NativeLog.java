@@ -365,10 +365,24 @@ enum NativeLog {
                             .properties()
                             .forEach(part -> put(attributes, call + "function." + part.getKey(), part.getValue()));
                 }
+            } else if (field.getValue().isArray()) {
+                for (int i = 0; i < field.getValue().size(); i++) {
+                    part(
+                            attributes,
+                            "%ss.%d.message_content.".formatted(name, i),
+                            field.getValue().get(i));
+                }
             } else {
                 put(attributes, name, field.getValue());
             }
         }
+    }
+
+    private static void part(ObjectNode attributes, String at, JsonNode part) {
+        boolean image = part.has("image_url");
+        attributes.put(at + "type", image ? "image" : "text");
+        put(attributes, at + "text", part.path("text"));
+        put(attributes, at + "image.image.url", part.at("/image_url/url"));
     }
 
     private static void attribute(ArrayNode attributes, String key, JsonNode value) {
