@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.braintrust;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.EpochUnit;
+import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
@@ -147,9 +148,8 @@ final class LoggedRow {
         Optional<Instant> start = time("start").or(this::created);
         Optional<Instant> end = time("end");
         SpanBuilder span = Span.of(source, Fields.filled(row, "root_span_id").orElse(id), id, kind)
-                .parentSpanId(
-                        Fields.text(JsonInText.decoded(row.path("span_parents")).path(0))
-                                .filter(parent -> !parent.isBlank() && !parent.equals(id)))
+                .parentSpanId(ParentId.of(
+                        Fields.text(JsonInText.decoded(row.path("span_parents")).path(0)), id))
                 .name(Fields.word(attributes, "name"))
                 .agent(first(metadata, AGENTS))
                 .sessionId(first(metadata, SESSIONS))

@@ -2,8 +2,10 @@ package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.CutMarks;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** An observation: of the exports, of the API, or the body of an event. Latencies are never read: their unit changed once. */
 final class Observation {
@@ -137,7 +138,7 @@ final class Observation {
 
     /** The trace stands above its first observations, where it is told in a record of its own. */
     private Optional<String> parent(String trace, String id) {
-        Optional<String> parent = row.text("parent_observation_id").filter(above -> !above.equals(id));
+        Optional<String> parent = ParentId.of(row.text("parent_observation_id"), id);
         boolean enriched = row.has("trace_name") || row.has("session_id");
         boolean update = part && !row.has("parent_observation_id") && !row.has("start_time");
         return parent.isPresent() || enriched || update || trace.equals(id) ? parent : Optional.of(trace);
@@ -153,13 +154,10 @@ final class Observation {
     }
 
     private Optional<Double> cost() {
-        JsonNode total = row.value("total_cost");
-        JsonNode costs = row.decoded("cost_details");
-        return Stream.of(total, costs.path("total"))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::doubleValue)
-                .filter(value -> value >= 0 && value < Double.MAX_VALUE)
-                .findFirst();
+        JsonNode total = row.decoded("cost_details").path("total");
+        return row.number("total_cost")
+                .or(() -> Optional.of(total).filter(JsonNode::isNumber).map(JsonNode::doubleValue))
+                .filter(value -> value >= 0 && value < Double.MAX_VALUE);
     }
 
     private ToolUse toolUse() {
@@ -240,6 +238,13 @@ final class Observation {
         DERIVED.forEach(row::value);
         row.value("type");
         row.value("completion_start_time");
+        JsonNode version = row.value("prompt_version");
+        fields.keep(
+                "prompt_version",
+                row.number("prompt_version")
+                        .filter(number -> version.isTextual() && number == Math.rint(number))
+                        .<JsonNode>map(number -> LongNode.valueOf(number.longValue()))
+                        .orElse(version));
         fields.keepRest("", row.rest(), Set.of());
         metadata.properties().stream()
                 .filter(field -> !field.getKey().startsWith("ls_"))

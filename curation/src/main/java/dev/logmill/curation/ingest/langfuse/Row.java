@@ -15,9 +15,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A trace, an observation or a score, by the snake-case names of the exports; the API and the events have them in camel case. */
 final class Row {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,2})?");
+
     private final JsonNode body;
     private final Set<String> read = new HashSet<>();
 
@@ -56,18 +59,28 @@ final class Row {
         return Fields.text(value(name)).filter(text -> !text.isBlank());
     }
 
+    /** A number, which a table of text has as its digits. */
+    Optional<Double> number(String name) {
+        JsonNode value = value(name);
+        return value.isNumber()
+                ? Optional.of(value.doubleValue())
+                : Fields.text(value)
+                        .filter(text -> NUMBER.matcher(text).matches())
+                        .map(Double::valueOf);
+    }
+
     Optional<Instant> time(String name) throws UnreadableRecord {
         JsonNode value = value(name);
         return Fields.isEmpty(value) ? Optional.empty() : Optional.of(Timestamps.read(name, value));
     }
 
-    /** What nobody asked for, under the names of the exports. */
+    /** What nobody asked for, under the names of the exports; a table of text has lists and objects as JSON. */
     ObjectNode rest() {
         ObjectNode rest = Json.MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             String name = snake(field.getKey());
             if (!read.contains(name)) {
-                rest.set(name, field.getValue());
+                rest.set(name, JsonInText.decoded(field.getValue()));
             }
         }
         return rest;

@@ -68,14 +68,14 @@ final class Score {
     }
 
     private static Optional<Double> value(Row row, String type, Optional<String> written) {
-        JsonNode value = row.value("value");
         if (type.equals("TEXT")) {
             return Optional.empty();
         }
-        if (type.equals("CATEGORICAL") || !value.isNumber()) {
+        Optional<Double> number = row.number("value");
+        if (type.equals("CATEGORICAL") || number.isEmpty()) {
             return written.map(TextNode::valueOf).flatMap(Mark::sided);
         }
-        return Optional.of(value.doubleValue()).filter(number -> number >= 0 && number <= 1);
+        return number.filter(share -> share >= 0 && share <= 1);
     }
 
     private static SignalChannel channel(Row row, String type, String name, Optional<Double> value) {

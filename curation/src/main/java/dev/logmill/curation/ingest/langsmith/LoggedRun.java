@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
@@ -120,8 +121,8 @@ final class LoggedRun {
         SpanKind kind = RunKinds.of(Fields.word(run, "run_type"));
         Status status = status();
         SpanBuilder span = Span.of(record.source(), trace, id, kind)
-                .parentSpanId(
-                        Fields.filled(run, "parent_run_id").or(order::parent).filter(parent -> !parent.equals(id)))
+                .parentSpanId(ParentId.of(
+                        ParentId.of(Fields.text(run, "parent_run_id"), id).or(order::parent), id))
                 .name(Fields.word(run, "name"))
                 .agent(first(metadata, AGENTS))
                 .sessionId(first(metadata, SESSIONS))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -22,12 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What spans of every kind of record have: the fields of the record itself, whatever is said in it. */
 final class SharedFields {
     private static final int MAX_ATTRIBUTE_CHARS = 16 << 10;
-    private static final Set<String> NO_PARENT = Set.of("", "undefined", "null", "0");
 
     private final Mapping mapping;
     private final String project;
@@ -43,8 +42,7 @@ final class SharedFields {
         String spanId = id(mapping.ids().span(), record);
         SpanBuilder span = Span.of(record.raw().source(), trace, spanId, kind)
                 .project(project)
-                .parentSpanId(record.text(mapping.ids().parent())
-                        .filter(parent -> !NO_PARENT.contains(parent) && !parent.equals(spanId)))
+                .parentSpanId(ParentId.of(record.text(mapping.ids().parent()), spanId))
                 .name(record.text(mapping.name()).orElse(""))
                 .agent(record.text(mapping.who().agent()))
                 .agentVersion(record.text(mapping.who().agentVersion()))

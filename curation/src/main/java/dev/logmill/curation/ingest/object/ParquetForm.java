@@ -37,17 +37,11 @@ final class ParquetForm implements ObjectForm {
 
         @Override
         public @Nullable RawPiece next() throws IOException {
-            Group row;
-            try {
-                row = reader.read();
-            } catch (IOException | RuntimeException broken) {
-                throw damage();
-            }
-            if (row == null) {
+            ObjectNode body = body();
+            if (body == null) {
                 return null;
             }
             position++;
-            ObjectNode body = ParquetValues.object(row);
             String digest = TableRow.digest(body);
             int size = body.toString().length();
             return size > limit
@@ -57,6 +51,16 @@ final class ParquetForm implements ObjectForm {
                             "a row of %d characters, more than %d".formatted(size, limit),
                             Optional.of(digest))
                     : TableRow.piece(object, position, body);
+        }
+
+        /** Some values are decoded only when they are asked for: damage shows then. */
+        private @Nullable ObjectNode body() throws IOException {
+            try {
+                Group row = reader.read();
+                return row == null ? null : ParquetValues.object(row);
+            } catch (IOException | RuntimeException broken) {
+                throw damage();
+            }
         }
 
         private IOException damage() {

@@ -1,13 +1,13 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who and where a logged call is. A call without a trace is a trace of its own; a call without an id is known by the
@@ -21,8 +21,6 @@ record Identity(
         Optional<String> sessionId,
         Optional<String> subject,
         String project) {
-    private static final Set<String> ROOT_MARKERS = Set.of("", "undefined", "0");
-
     static Identity of(RawRecord raw, Envelope envelope, Optional<String> responseId) {
         Scopes scopes = envelope.scopes();
         String spanId = scopes.text(Key.SPAN)
@@ -34,9 +32,7 @@ record Identity(
                 traceId.orElseGet(() -> MadeId.of("trace", raw.source(), spanId)),
                 traceId.isPresent(),
                 spanId,
-                scopes.text(Key.PARENT)
-                        .map(String::strip)
-                        .filter(parent -> !ROOT_MARKERS.contains(parent) && !parent.equals(spanId)),
+                ParentId.of(scopes.text(Key.PARENT), spanId),
                 session(envelope),
                 subject(envelope),
                 project(envelope));

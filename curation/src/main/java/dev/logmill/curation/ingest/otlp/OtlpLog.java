@@ -6,7 +6,7 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.Forms;
 import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
-import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanBuilder;
 import java.util.List;
 
 /**
@@ -35,7 +35,8 @@ public final class OtlpLog implements Dialect {
             return new Reading.Read(List.of(), Annotations.of(record.source(), carried));
         }
         var signals = Annotations.of(record.source(), carried);
-        Span span = ReadSpan.of(record.source(), carried);
-        return new Reading.Read(List.of(span), signals);
+        SpanBuilder span = ReadSpan.of(record.source(), carried).toBuilder();
+        SentryCuts.of(record).forEach(span::note);
+        return new Reading.Read(List.of(span.build()), signals);
     }
 }
