@@ -224,6 +224,8 @@ def converse_message(m):
             results.append(message("tool", text, answers=result["toolUseId"]))
         elif "reasoningContent" in b:
             thought.append(b["reasoningContent"].get("reasoningText", {}).get("text", ""))
+        elif "guardContent" in b:
+            said.append(b["guardContent"]["text"]["text"])
         elif "text" in b:
             said.append(b["text"])
     made["text"], made["reasoning"] = joined(said, made["role"]), "\n".join(t for t in thought if t)

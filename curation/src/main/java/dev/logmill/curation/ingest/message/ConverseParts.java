@@ -9,15 +9,16 @@ import java.util.Set;
 
 /**
  * Content blocks of Bedrock's Converse: {@code {toolUse: {toolUseId, name, input}}}, {@code {toolResult: {toolUseId, content,
- * status}}}, {@code {reasoningContent}}, and {@code {image | document | video: {format, source}}}; the key says the kind.
+ * status}}}, {@code {reasoningContent}}, {@code {guardContent: {text: {text}}}}, of which a guardrail is to look at the text,
+ * and {@code {image | document | video: {format, source}}}; the key says the kind.
  *
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html">ContentBlock</a>
  */
 final class ConverseParts implements PartForm {
     private static final Set<String> MEDIA = Set.of("image", "document", "video");
     private static final Set<String> SILENT = Set.of("cachePoint");
-    private static final Set<String> KNOWN =
-            Set.of("toolUse", "toolResult", "reasoningContent", "image", "document", "video", "cachePoint");
+    private static final Set<String> KNOWN = Set.of(
+            "toolUse", "toolResult", "reasoningContent", "image", "document", "video", "cachePoint", "guardContent");
 
     @Override
     public boolean fits(JsonNode part) {
@@ -26,6 +27,7 @@ final class ConverseParts implements PartForm {
                 && (part.path("toolUse").has("name")
                         || part.path("toolResult").isObject()
                         || part.path("reasoningContent").isObject()
+                        || guarded(part).isPresent()
                         || SILENT.stream().anyMatch(part::has)
                         || MEDIA.stream().anyMatch(name -> part.path(name).has("source")));
     }
@@ -45,10 +47,16 @@ final class ConverseParts implements PartForm {
             reading.result(id, Optional.empty(), said(result.path("content")));
         } else if (part.path("reasoningContent").isObject()) {
             reading.into().reasoning(Fields.word(part.path("reasoningContent").path("reasoningText"), "text"));
+        } else if (guarded(part).isPresent()) {
+            guarded(part).ifPresent(reading.into()::text);
         } else {
             MEDIA.stream().filter(part::has).forEach(name -> media(reading, name));
         }
         reading.rest(KNOWN);
+    }
+
+    private static Optional<String> guarded(JsonNode part) {
+        return Fields.text(part.path("guardContent").path("text"), "text");
     }
 
     /** A result's blocks, of which one of JSON stands for itself. */

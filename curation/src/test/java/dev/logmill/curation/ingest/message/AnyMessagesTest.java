@@ -130,10 +130,12 @@ class AnyMessagesTest {
                 "[{'role':'user','content':[{'document':{'format':'pdf','name':'plan','source':{'bytes':'aGk='}}},{'cachePoint':{}}]}]"
                         + " # USER <file application/pdf sha256>",
                 "[{'role':'assistant','content':[{'reasoningContent':{'reasoningText':{'text':'hm','signature':'s'}}},{'text':'ok'}]}]"
-                        + " # ASSISTANT (hm) ok"
+                        + " # ASSISTANT (hm) ok",
+                "[{'role':'user','content':[{'guardContent':{'text':{'text':'Rain?','qualifiers':['query']}}},{'text':'Today.'}]}]"
+                        + " # USER Rain?\\nToday."
             })
     void readsRequestsOfConverse(String logged, String messages) throws Exception {
-        assertThat(input(logged)).isEqualTo(messages);
+        assertThat(input(logged)).isEqualTo(messages.replace("\\n", "\n"));
     }
 
     @ParameterizedTest
