@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All lines of an object as one record, an array of them: for logs in which a line means nothing without those before it. A
- * line that is no JSON is told by itself, and the others are read without it.
+ * line that is no JSON is told by itself, and the others are read without it; they stand where the first of them does.
  */
 public record SessionForm() implements ObjectForm {
     @Override
@@ -31,6 +31,7 @@ public record SessionForm() implements ObjectForm {
         private final Deque<RawPiece> pieces = new ArrayDeque<>();
         private @Nullable IOException damage;
         private boolean gathered;
+        private long begins;
 
         Gathered(RawObject object, InputStream plain, int limit) {
             this.object = object;
@@ -74,7 +75,7 @@ public record SessionForm() implements ObjectForm {
                         Optional.of(digest.hex())));
             } else if (!lines.isEmpty()) {
                 pieces.addFirst(new RawPiece.Whole(
-                        new RawRecord(object.source(), object.name(), 1, object.date(), digest.hex(), lines)));
+                        new RawRecord(object.source(), object.name(), begins, object.date(), digest.hex(), lines)));
             }
         }
 
@@ -82,6 +83,7 @@ public record SessionForm() implements ObjectForm {
             digest.add(line.bytes());
             try {
                 lines.add(Json.parse(line.bytes()));
+                begins = lines.size() == 1 ? line.position() : begins;
             } catch (IOException malformed) {
                 pieces.add(Malformed.piece(line.position(), line.bytes(), malformed));
             }
