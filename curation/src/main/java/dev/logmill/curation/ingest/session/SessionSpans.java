@@ -152,7 +152,8 @@ final class SessionSpans {
 
     private Span result(Entry entry, Optional<Instant> called, ToolCall call, Message result) {
         boolean failed = entry.failedCalls().contains(call.id());
-        return below(SpanKind.TOOL, call.id())
+        String id = call.id().isBlank() ? entry.id() + "/" + call.name() : call.id();
+        return below(SpanKind.TOOL, id)
                 .name(call.name())
                 .startedAt(called)
                 .endedAt(entry.time())
