@@ -1,14 +1,10 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.trace.Failure;
-import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
-import dev.logmill.curation.trace.ToolUse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Privacy mode {@code content}: text is kept with its identifiers replaced, people and sessions go by pseudonym.
@@ -23,32 +19,45 @@ public final class ContentRedaction implements Redaction {
     private static final int SHORTEST_ID = 4;
 
     private final TextRedactor texts;
-    private final JsonRedactor json;
+    private final TextRedactor prose;
     private final JoinRedactor joins;
-    private final MessageRedactor spoken;
     private final PathRedactor paths;
     private final Pseudonyms pseudonyms;
 
     public ContentRedaction(Pseudonyms pseudonyms) {
-        this(pseudonyms, DetectorKind.all());
+        this(pseudonyms, DetectorKind.all(), DetectorKind.ofForm());
     }
 
     ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors) {
+        this(pseudonyms, detectors, detectors);
+    }
+
+    /** @param ofForm what looks at ids, and at the names of agents, tools and folders */
+    private ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors, List<Detector> ofForm) {
         this.pseudonyms = pseudonyms;
-        this.texts = new TextRedactor(detectors, pseudonyms);
-        this.json = new JsonRedactor(texts, pseudonyms);
+        this.texts = new TextRedactor(ofForm, pseudonyms);
+        this.prose = new TextRedactor(detectors, pseudonyms);
         this.joins = new JoinRedactor(texts, pseudonyms);
-        this.spoken = new MessageRedactor(joins, json);
         this.paths = new PathRedactor(texts, pseudonyms);
     }
 
     @Override
     public Span span(Span span) throws PrivacyFailure {
         try {
-            return redacted(span);
+            String scope = span.sessionId().orElse(span.traceId());
+            SeenValues seen = new SeenValues();
+            Span once = redacted(span, scope, spoken(prose.noting(seen)));
+            // Gone over again as it was logged: a name that is found only in part here may be known as a whole from
+            // there.
+            return seen.isEmpty() ? once : redacted(span, scope, spoken(prose.withSeen(seen)));
         } catch (RuntimeException failed) {
             throw new PrivacyFailure(failed.getClass().getSimpleName());
         }
+    }
+
+    private SpokenRedactor spoken(TextRedactor said) {
+        return new SpokenRedactor(
+                new JsonRedactor(said, pseudonyms), joins, new JsonRedactor(texts, pseudonyms), texts);
     }
 
     @Override
@@ -85,8 +94,7 @@ public final class ContentRedaction implements Redaction {
         return known;
     }
 
-    private Span redacted(Span span) throws PrivacyFailure {
-        String scope = span.sessionId().orElse(span.traceId());
+    private Span redacted(Span span, String scope, SpokenRedactor spoken) throws PrivacyFailure {
         Map<String, String> known = known(span);
         return Span.of(span.source(), joins.id(span.traceId()), joins.id(span.spanId()), span.kind())
                 .from(span)
@@ -99,13 +107,13 @@ public final class ContentRedaction implements Redaction {
                 .name(texts.redact(span.name(), scope))
                 .agent(joins.names(span.agent()))
                 .agentVersion(joins.version(span.agentVersion()))
-                .messagesIn(spoken.messages(span.messagesIn(), known, scope))
-                .messagesOut(spoken.messages(span.messagesOut(), known, scope))
-                .tools(spoken.tools(span.tools()))
-                .toolUse(toolUse(span.toolUse(), scope))
-                .failure(failure(span.failure(), scope))
-                .model(model(span.model(), known, scope))
-                .attributes(json.redactWithUsers(span.attributes(), known, scope))
+                .messagesIn(spoken.messages().messages(span.messagesIn(), known, scope))
+                .messagesOut(spoken.messages().messages(span.messagesOut(), known, scope))
+                .tools(spoken.messages().tools(span.tools()))
+                .toolUse(spoken.toolUse(span.toolUse(), scope))
+                .failure(spoken.failure(span.failure(), scope))
+                .model(spoken.model(span.model(), known, scope))
+                .attributes(spoken.json().redactWithUsers(span.attributes(), known, scope))
                 .build();
     }
 
@@ -118,44 +126,8 @@ public final class ContentRedaction implements Redaction {
                 .traceId(joins.ids(signal.traceId()))
                 .spanId(joins.ids(signal.spanId()))
                 .sessionId(signal.sessionId().map(pseudonyms::session))
-                .text(json.redact(signal.text(), scope))
+                .text(new JsonRedactor(prose, pseudonyms).redact(signal.text(), scope))
                 .subject(signal.subject().map(pseudonyms::subject).map(Subject::pseudonym))
                 .build();
-    }
-
-    private Optional<ToolUse> toolUse(Optional<ToolUse> use, String scope) throws PrivacyFailure {
-        if (use.isEmpty()) {
-            return use;
-        }
-        return Optional.of(new ToolUse(
-                joins.name(use.get().name()),
-                joins.ids(use.get().callId()),
-                json.redact(use.get().arguments(), scope),
-                json.redact(use.get().result(), scope)));
-    }
-
-    private Optional<Failure> failure(Optional<Failure> failure, String scope) throws PrivacyFailure {
-        return failure.isEmpty()
-                ? failure
-                : Optional.of(new Failure(
-                        texts.redact(failure.get().type(), scope),
-                        json.redact(failure.get().message(), scope)));
-    }
-
-    private Optional<Model> model(Optional<Model> model, Map<String, String> ids, String scope) throws PrivacyFailure {
-        if (model.isEmpty()) {
-            return model;
-        }
-        Model known = model.get();
-        Optional<String> parameters = known.parameters().isEmpty()
-                ? known.parameters()
-                : Optional.of(json.redactWithUsers(known.parameters().get(), ids, scope));
-        return Optional.of(new Model(
-                joins.names(known.provider()),
-                joins.names(known.requested()),
-                joins.names(known.responded()),
-                parameters,
-                joins.ids(known.responseId()),
-                joins.names(known.finishReason())));
     }
 }

@@ -15,6 +15,11 @@ public interface Detector extends Serializable {
      */
     void find(Scan scan, String label, Consumer<Finding> sink);
 
+    /** What it is called in results and in failures. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /** How sure it is of what it finds, 0 to 1: certain, where a form or a checksum leaves no doubt. */
     default double score() {
         return 1;

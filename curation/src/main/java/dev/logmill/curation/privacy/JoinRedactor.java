@@ -28,13 +28,17 @@ final class JoinRedactor implements Serializable {
             return pseudonyms.id(id);
         }
         for (Finding finding : texts.standing(id, "")) {
-            boolean digits = finding.type().equals("CARD")
-                    || (finding.type().equals("PHONE") && id.charAt(finding.start()) != '+');
-            if (!digits) {
+            if (!isNumber(finding, id)) {
                 return pseudonyms.id(id);
             }
         }
         return id;
+    }
+
+    private static boolean isNumber(Finding finding, String id) {
+        boolean digits = id.substring(finding.start(), finding.end()).chars().allMatch(c -> Letters.isDigit((char) c));
+        boolean national = finding.type().equals("PHONE") && id.charAt(finding.start()) != '+';
+        return digits || national || finding.type().equals("CARD");
     }
 
     String name(String name) throws PrivacyFailure {

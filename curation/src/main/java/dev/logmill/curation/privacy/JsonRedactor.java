@@ -63,7 +63,7 @@ public final class JsonRedactor implements Serializable {
         private String redact(String text, String label, int depth) throws PrivacyFailure {
             Scan scan = Scan.of(text);
             // What JSON escapes may hide it shows only once read; all else is told without reading it.
-            if (!users && !scan.signs().escaped() && !texts.mayFind(scan.signs())) {
+            if (!users && !scan.signs().escaped() && !texts.mayFind(scan)) {
                 return text;
             }
             Optional<JsonNode> json = depth < MAX_NESTED_TEXTS ? Json.container(text) : Optional.empty();

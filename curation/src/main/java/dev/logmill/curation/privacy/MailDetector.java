@@ -31,12 +31,30 @@ final class MailDetector implements Detector {
             while (start < at && !isStart(text.charAt(start))) {
                 start++;
             }
+            start = behindName(text, start, at);
             int end = domainEnd(text, at + 1);
             if (start < at && end > 0) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** Where the address begins behind a folder, or behind the name of a field as in a query: {@code to=ann@example.com}. */
+    private static int behindName(String text, int from, int at) {
+        int start = from;
+        boolean name = true;
+        for (int i = from; i + 1 < at; i++) {
+            char c = text.charAt(i);
+            if ("/?&|".indexOf(c) >= 0 || (c == '=' && name && i > start)) {
+                start = i + 1;
+                name = true;
+            } else {
+                // A dot or plus before an equals sign is that of an address that another one is written in.
+                name &= Letters.isWord(c) || c == '-';
+            }
+        }
+        return start;
     }
 
     /** The end of a host name with at least one dot and a last label of two letters or more; -1 where there is none. */

@@ -14,10 +14,13 @@ import java.util.Optional;
 final class MessageRedactor implements Serializable {
     private final JoinRedactor joins;
     private final JsonRedactor json;
+    private final JsonRedactor offered;
 
-    MessageRedactor(JoinRedactor joins, JsonRedactor json) {
+    /** @param offered what looks at the tools that are offered, which developers wrote and whose examples name cities */
+    MessageRedactor(JoinRedactor joins, JsonRedactor json, JsonRedactor offered) {
         this.joins = joins;
         this.json = json;
+        this.offered = offered;
     }
 
     /**
@@ -47,8 +50,8 @@ final class MessageRedactor implements Serializable {
         for (Tool tool : tools) {
             redacted.add(new Tool(
                     joins.name(tool.name()),
-                    json.redact(tool.description(), JoinRedactor.SCOPE),
-                    json.redact(tool.parameters(), JoinRedactor.SCOPE)));
+                    offered.redact(tool.description(), JoinRedactor.SCOPE),
+                    offered.redact(tool.parameters(), JoinRedactor.SCOPE)));
         }
         return redacted;
     }

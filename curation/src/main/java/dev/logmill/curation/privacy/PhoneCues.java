@@ -9,75 +9,18 @@ import java.util.regex.Pattern;
  * it is none.
  */
 final class PhoneCues {
-    private static final Set<String> PHONE = Set.of(
-            "phone",
-            "phones",
-            "telephone",
-            "tel",
-            "call",
-            "calling",
-            "mobile",
-            "cell",
-            "cellphone",
-            "fax",
-            "whatsapp",
-            "sms",
-            "dial",
-            "handy",
-            "mobil",
-            "telefon",
-            "téléphone",
-            "teléfono");
-    private static final Set<String> OTHER = Set.of(
-            "order",
-            "orders",
-            "item",
-            "items",
-            "id",
-            "ids",
-            "invoice",
-            "tracking",
-            "ticket",
-            "case",
-            "card",
-            "account",
-            "reservation",
-            "booking",
-            "confirmation",
-            "product",
-            "sku",
-            "ref",
-            "reference",
-            "transaction",
-            "iban",
-            "ssn",
-            "zip",
-            "date",
-            "version",
-            "job",
-            "process",
-            "pid",
-            "timestamp",
-            "approximately",
-            "about");
+    private static final Set<String> PHONE =
+            Phrases.of("phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial"
+                    + "|handy|mobil|telefon|téléphone|teléfono");
+    private static final Set<String> OTHER =
+            Phrases.of("order|orders|item|items|id|ids|invoice|tracking|ticket|case|card|account|reservation"
+                    + "|booking|confirmation|product|sku|ref|reference|transaction|iban|ssn|zip|date|version"
+                    + "|job|process|pid|timestamp|approximately|about");
     private static final Set<String> WHOSE = Set.of("my", "your", "his", "her", "their", "our", "contact");
     private static final Set<String> BEHIND = Set.of("office", "fax", "mobile", "cell", "phone", "tel", "home");
-    private static final Set<String> LABELS = Set.of(
-            "phone",
-            "phones",
-            "telephone",
-            "tel",
-            "mobile",
-            "cell",
-            "cellphone",
-            "fax",
-            "whatsapp",
-            "sms",
-            "msisdn",
-            "telefon",
-            "phonenumber",
-            "phonenumbers",
-            "mobilenumber");
+    private static final Set<String> LABELS =
+            Phrases.of("phone|phones|telephone|tel|mobile|cell|cellphone|fax|whatsapp|sms|msisdn|telefon"
+                    + "|phonenumber|phonenumbers|mobilenumber");
     private static final Set<String> NO_LABELS =
             Set.of("id", "ids", "model", "price", "at", "time", "timestamp", "count", "size");
     private static final Pattern WORD_BOUND = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");

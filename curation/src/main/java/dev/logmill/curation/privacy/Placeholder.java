@@ -2,11 +2,12 @@ package dev.logmill.curation.privacy;
 
 import java.util.regex.Pattern;
 
-/** What stands in a text for an identifier that was there: {@code <EMAIL_k3f7q>}, its type and a keyed mark. */
+/** What stands in a text for an identifier that was there: {@code <EMAIL_k3f7q>}, its type and a keyed mark; see {@link WrittenForm}. */
 public final class Placeholder {
     static final int MARK_LETTERS = 5;
 
-    private static final Pattern FORM = Pattern.compile("<([A-Z][A-Z0-9]*)_[a-z2-7]{%d}>".formatted(MARK_LETTERS));
+    private static final Pattern FORM =
+            Pattern.compile("(?:<|%%3C|&lt;)([A-Z][A-Z0-9]*)_[a-z2-7]{%d}(?:>|%%3E|&gt;)".formatted(MARK_LETTERS));
 
     private Placeholder() {}
 

@@ -1,6 +1,8 @@
 package dev.logmill.curation.privacy;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text, and what one pass over it tells: its signs, and where digits stand in a row. Detectors of numbers look there and
@@ -14,6 +16,8 @@ public final class Scan {
     private final Signs signs;
     private final int[] bounds;
     private final int runs;
+    private @Nullable Set<Topic> topics;
+    private @Nullable Words words;
 
     private Scan(String text, Signs signs, int[] bounds, int runs) {
         this.text = text;
@@ -36,6 +40,31 @@ public final class Scan {
 
     public Signs signs() {
         return signs;
+    }
+
+    /** The words of the text; told apart once they are asked for. */
+    Words words() {
+        Words known = words;
+        if (known == null) {
+            known = Words.of(text);
+            words = known;
+        }
+        return known;
+    }
+
+    /** Whether words of a topic are in the text; looked for once it is asked. */
+    boolean isAbout(Topic topic) {
+        Set<Topic> known = topics;
+        if (known == null) {
+            known = Topic.of(text);
+            topics = known;
+        }
+        return known.contains(topic);
+    }
+
+    /** The same of the text or of the JSON key that it stands under. */
+    boolean isAbout(Topic topic, String label) {
+        return !label.isEmpty() || isAbout(topic);
     }
 
     /** How often digits stand in a row. */

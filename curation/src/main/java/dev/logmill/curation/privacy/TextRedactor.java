@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces identifiers in text by placeholders such as {@code <EMAIL_k3f9q>}.
@@ -19,22 +22,43 @@ public final class TextRedactor implements Serializable {
                     (Finding finding) -> finding.start() - finding.end())
             .thenComparingInt(Finding::start);
 
+    /** Base64 within base64; text in more layers than that is nobody's accident. */
+    private static final int MOST_LAYERS = 3;
+
     private final List<Detector> detectors;
     private final Pseudonyms pseudonyms;
+    private final transient @Nullable SeenValues seen;
 
     public TextRedactor(List<Detector> detectors, Pseudonyms pseudonyms) {
+        this(detectors, pseudonyms, null);
+    }
+
+    private TextRedactor(List<Detector> detectors, Pseudonyms pseudonyms, @Nullable SeenValues seen) {
         this.detectors = List.copyOf(detectors);
         this.pseudonyms = pseudonyms;
+        this.seen = seen;
+    }
+
+    /** The same, which takes note of what it finds. */
+    TextRedactor noting(SeenValues values) {
+        return new TextRedactor(detectors, pseudonyms, values);
+    }
+
+    /** The same, which finds what was noted too. */
+    TextRedactor withSeen(SeenValues values) {
+        List<Detector> more = new ArrayList<>(detectors);
+        more.add(new SeenDetector(values));
+        return new TextRedactor(more, pseudonyms);
     }
 
     /** Whether a text can be any other once redacted; most cannot, which is told in one pass. */
-    boolean mayFind(Signs signs) throws PrivacyFailure {
+    boolean mayFind(Scan scan) throws PrivacyFailure {
         for (Detector detector : detectors) {
-            if (may(detector, signs)) {
+            if (may(detector, scan.signs())) {
                 return true;
             }
         }
-        return false;
+        return HiddenChars.mayBeIn(scan.text()) || !Base64Text.in(scan.text()).isEmpty();
     }
 
     /** The text without identifiers. */
@@ -49,7 +73,7 @@ public final class TextRedactor implements Serializable {
 
     /** The text without identifiers, with what was found in it. */
     public RedactedText told(String text, String scope) throws PrivacyFailure {
-        List<Found> found = found(Scan.of(text), "");
+        List<Found> found = found(Scan.of(text), "", 0);
         List<RedactedText.Entity> entities = new ArrayList<>();
         int chars = 0;
         int points = 0;
@@ -64,61 +88,89 @@ public final class TextRedactor implements Serializable {
                     start,
                     points,
                     each.detector().score(),
-                    each.detector().getClass().getSimpleName()));
+                    each.detector().name()));
         }
-        return new RedactedText(
-                replaced(text, found.stream().map(Found::finding).toList(), scope), entities);
+        return new RedactedText(replaced(text, found, scope), entities);
     }
 
     /** The same of a text that was gone over already. */
     String redact(Scan scan, String label, String scope) throws PrivacyFailure {
-        return replaced(scan.text(), standing(scan, label), scope);
+        return replaced(scan.text(), found(scan, label, 0), scope);
     }
 
-    private String replaced(String text, List<Finding> findings, String scope) {
-        if (findings.isEmpty()) {
+    private String replaced(String text, List<Found> found, String scope) throws PrivacyFailure {
+        if (found.isEmpty()) {
             return text;
         }
         StringBuilder redacted = new StringBuilder(text.length());
         int at = 0;
-        for (Finding finding : findings) {
-            redacted.append(text, at, finding.start()).append(placeholder(finding, scope));
-            at = finding.end();
+        for (Found each : found) {
+            redacted.append(text, at, each.finding().start()).append(instead(each, text, scope));
+            at = each.finding().end();
         }
         return redacted.append(text, at, text.length()).toString();
     }
 
-    private String placeholder(Finding finding, String scope) {
-        return Placeholder.of(finding.type(), pseudonyms.mark(scope, finding.type(), finding.value()));
+    private String instead(Found found, String text, String scope) throws PrivacyFailure {
+        Finding finding = found.finding();
+        if (seen != null && found.within().isEmpty()) {
+            seen.add(finding, text);
+        }
+        if (found.within().isPresent()) {
+            Base64Text encoded = found.within().get();
+            return encoded.encoded(redact(encoded.text(), scope));
+        }
+        String placeholder = Placeholder.of(finding.type(), pseudonyms.mark(scope, finding.type(), finding.value()));
+        return WrittenForm.of(text, finding.start(), finding.end()).of(placeholder);
     }
 
     /** What was found, in order; of findings that overlap the longest stands, then that of the earlier detector. */
     List<Finding> standing(String text, String label) throws PrivacyFailure {
-        return standing(Scan.of(text), label);
+        return found(Scan.of(text), label, 0).stream().map(Found::finding).toList();
     }
 
-    private List<Finding> standing(Scan scan, String label) throws PrivacyFailure {
-        List<Found> found = found(scan, label);
-        return found.isEmpty() ? List.of() : found.stream().map(Found::finding).toList();
-    }
+    /**
+     * A finding, and who found it.
+     *
+     * @param within the encoded text that it was found in and that is replaced as a whole
+     */
+    private record Found(Detector detector, Finding finding, Optional<Base64Text> within) {}
 
-    /** A finding, and who found it. */
-    private record Found(Detector detector, Finding finding) {}
-
-    private List<Found> found(Scan scan, String label) throws PrivacyFailure {
+    private List<Found> found(Scan scan, String label, int depth) throws PrivacyFailure {
         List<Found> found = new ArrayList<>();
-        for (Detector detector : detectors) {
-            if (may(detector, scan.signs())) {
-                try {
-                    detector.find(scan, label, finding -> found.add(new Found(detector, finding)));
-                } catch (RuntimeException failed) {
-                    throw new PrivacyFailure(detector.getClass().getSimpleName());
+        look(scan, label, (detector, finding) -> found.add(new Found(detector, finding, Optional.empty())));
+        for (DecodedText view : DecodedText.views(scan.text())) {
+            look(
+                    Scan.of(view.text()),
+                    label,
+                    (detector, finding) -> found.add(new Found(detector, view.written(finding), Optional.empty())));
+        }
+        if (depth < MOST_LAYERS) {
+            for (Base64Text encoded : Base64Text.in(scan.text())) {
+                List<Found> inside = found(Scan.of(encoded.text()), label, depth + 1);
+                if (!inside.isEmpty()) {
+                    Finding first = inside.get(0).finding();
+                    Finding whole = new Finding(first.type(), encoded.start(), encoded.end(), first.value());
+                    found.add(new Found(inside.get(0).detector(), whole, Optional.of(encoded)));
                 }
             }
         }
-        if (found.size() < 2) {
-            return found;
+        return found.size() < 2 ? found : standing(found);
+    }
+
+    private void look(Scan scan, String label, BiConsumer<Detector, Finding> sink) throws PrivacyFailure {
+        for (Detector detector : detectors) {
+            if (may(detector, scan.signs())) {
+                try {
+                    detector.find(scan, label, finding -> sink.accept(detector, finding));
+                } catch (RuntimeException failed) {
+                    throw new PrivacyFailure(detector.name());
+                }
+            }
         }
+    }
+
+    private static List<Found> standing(List<Found> found) {
         found.sort(Comparator.comparing(Found::finding, LONGEST_FIRST));
         TreeMap<Integer, Found> standing = new TreeMap<>();
         for (Found each : found) {
@@ -137,7 +189,7 @@ public final class TextRedactor implements Serializable {
         try {
             return detector.mayFind(signs);
         } catch (RuntimeException failed) {
-            throw new PrivacyFailure(detector.getClass().getSimpleName());
+            throw new PrivacyFailure(detector.name());
         }
     }
 }

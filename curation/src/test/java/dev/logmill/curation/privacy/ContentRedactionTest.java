@@ -8,6 +8,7 @@ import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.ToolCall;
+import dev.logmill.curation.trace.ToolUse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,26 @@ class ContentRedactionTest {
     void oneValueHasOnePlaceholderInASessionAndAnotherElsewhere() throws PrivacyFailure {
         assertThat(said("t1", "ann@example.com")).isEqualTo(said("t1", "Ann@Example.com"));
         assertThat(said("t1", "ann@example.com")).isNotEqualTo(said("t2", "ann@example.com"));
+    }
+
+    @Test
+    void whatIsFoundOnceIsReplacedEverywhereInTheRecord() throws PrivacyFailure {
+        Span span = Span.of("s", "t", "1", SpanKind.LLM)
+                .messagesIn(List.of(
+                        Message.of(Role.TOOL, "{\"rows\":[\"Brzęczyszczykiewicz\",7]}"),
+                        Message.of(Role.USER, "My name is Grzegorz Brzęczyszczykiewicz. Ask brzęczyszczykiewiczów.")))
+                .toolUse(Optional.of(new ToolUse(
+                        "find",
+                        Optional.empty(),
+                        Optional.of("{\"q\":\"Grzegorz Brzęczyszczykiewicz\"}"),
+                        Optional.empty())))
+                .attributes("{\"by\":\"from Grzegorz B.\"}")
+                .build();
+        Span redacted = redaction.span(span);
+        assertThat(redacted.toString()).doesNotContain("Grzegorz").doesNotContain("Brzęczyszczykiewicz");
+        assertThat(redacted.messagesIn().get(1).content().orElseThrow())
+                .matches("My name is <PERSON_\\w+>\\. Ask brzęczyszczykiewiczów\\.");
+        assertThat(redacted.toolUse().orElseThrow().arguments().orElseThrow()).matches("\\{\"q\":\"<PERSON_\\w+>\"}");
     }
 
     @Test

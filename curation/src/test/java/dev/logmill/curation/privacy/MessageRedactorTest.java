@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 class MessageRedactorTest {
     private final Pseudonyms pseudonyms = new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8));
     private final TextRedactor texts = new TextRedactor(DetectorKind.all(), pseudonyms);
-    private final MessageRedactor spoken =
-            new MessageRedactor(new JoinRedactor(texts, pseudonyms), new JsonRedactor(texts, pseudonyms));
+    private final MessageRedactor spoken = new MessageRedactor(
+            new JoinRedactor(texts, pseudonyms),
+            new JsonRedactor(texts, pseudonyms),
+            new JsonRedactor(texts, pseudonyms));
 
     @Test
     void thePersonOfTheRowSpeaksByPseudonymAndAToolByItsName() throws PrivacyFailure {

@@ -62,6 +62,22 @@ class ScannedFieldsTest {
     }
 
     @Test
+    void aWordInANameOfAThingStaysAndInATextIsAName() throws PrivacyFailure {
+        Tool tool = new Tool("paris", Optional.of("books a table, say in Paris"), Optional.empty());
+        Span span = span().agent(Optional.of("Nicole"))
+                .name("Nicole in Paris")
+                .tools(List.of(tool))
+                .messagesIn(List.of(Message.of(Role.USER, "ask Nicole in Paris")))
+                .build();
+        Span redacted = redaction.span(span);
+        assertThat(redacted.agent()).contains("Nicole");
+        assertThat(redacted.name()).isEqualTo("Nicole in Paris");
+        assertThat(redacted.tools()).containsExactly(tool);
+        assertThat(redacted.messagesIn().get(0).content().orElseThrow())
+                .matches("ask <PERSON_\\w+> in <LOCATION_\\w+>");
+    }
+
+    @Test
     void aVersionOfFourNumbersStays() throws PrivacyFailure {
         Span span = span().agentVersion(Optional.of("10.1.2.3")).build();
         assertThat(redaction.span(span).agentVersion()).contains("10.1.2.3");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.StorageSettings;
-import dev.logmill.curation.privacy.ContentRedaction;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.Redaction;
 import java.io.IOException;
@@ -109,7 +108,8 @@ public final class ConfigFile {
 
     private LogmillConfig config(Settings settings, List<SourceConfig> known, Optional<Pseudonyms> pseudonyms) {
         Map<String, Redaction> redaction = new TreeMap<>();
-        pseudonyms.ifPresent(key -> known.forEach(source -> redaction.put(source.name(), new ContentRedaction(key))));
+        pseudonyms.ifPresent(key -> settings.sources()
+                .forEach(source -> redaction.put(source.name(), SourcesReader.redaction(source, key))));
         return new LogmillConfig(
                 folder.located(settings.lake()),
                 folder.located(settings.published()),

@@ -59,6 +59,8 @@ record Settings(
     /**
      * One source.
      *
+     * @param privacy the mode of its rows
+     * @param agentPrivacy the mode of an agent's rows where it is another, by the agent's name as the log has it
      * @param mapping what the fields of its records mean, for dialect mapped
      * @param mappingFile a file that holds the mapping instead, relative to the configuration file
      * @param preset a format that dialect mapped knows; what the mapping says stands above it
@@ -69,6 +71,7 @@ record Settings(
             String dialect,
             Optional<String> project,
             Optional<String> privacy,
+            Map<String, String> agentPrivacy,
             Optional<JsonNode> mapping,
             Optional<String> mappingFile,
             Optional<String> preset) {}

@@ -7,6 +7,10 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.PathPattern;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.ingest.preset.Preset;
+import dev.logmill.curation.privacy.AgentModes;
+import dev.logmill.curation.privacy.PrivacyMode;
+import dev.logmill.curation.privacy.Pseudonyms;
+import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.publish.Slug;
 import dev.logmill.jobs.config.Settings.SourceSettings;
 import java.io.IOException;
@@ -14,12 +18,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what the configuration says of sources, and gathers what is wrong with it. */
 final class SourcesReader {
-    private static final String DEFAULT_PRIVACY = "content";
+    private static final PrivacyMode DEFAULT_PRIVACY = PrivacyMode.CONTENT;
 
     private final ConfigFolder folder;
     private final List<String> problems;
@@ -56,11 +62,28 @@ final class SourcesReader {
         if (!names.add(source.name())) {
             problems.add("%s.name '%s' is taken by another source".formatted(place, source.name()));
         }
-        source.privacy()
-                .filter(mode -> !mode.equals(DEFAULT_PRIVACY))
-                .ifPresent(mode -> problems.add("%s.privacy must be content, was '%s'".formatted(place, mode)));
+        source.privacy().ifPresent(mode -> checkMode(place + ".privacy", mode));
+        source.agentPrivacy().forEach((agent, mode) -> checkMode("%s.agent-privacy.%s".formatted(place, agent), mode));
         PathPattern.problems(source.path())
                 .forEach(problem -> problems.add("%s.path '%s': %s".formatted(place, source.path(), problem)));
+    }
+
+    private void checkMode(String key, String mode) {
+        if (PrivacyMode.of(mode).isEmpty()) {
+            problems.add("%s must be one of %s, was '%s'".formatted(key, PrivacyMode.accepted(), mode));
+        }
+    }
+
+    /** What privacy makes of a source's rows; where a mode is unknown, which is told, the strictest. */
+    static Redaction redaction(SourceSettings source, Pseudonyms key) {
+        Map<String, PrivacyMode> byAgent = new TreeMap<>();
+        source.agentPrivacy().forEach((agent, mode) -> byAgent.put(agent, mode(Optional.of(mode))));
+        return AgentModes.of(mode(source.privacy()), byAgent, key);
+    }
+
+    private static PrivacyMode mode(Optional<String> written) {
+        return written.map(name -> PrivacyMode.of(name).orElse(PrivacyMode.METADATA))
+                .orElse(DEFAULT_PRIVACY);
     }
 
     private static String project(SourceSettings source) {
@@ -130,8 +153,13 @@ final class SourcesReader {
                 source.name(),
                 source.preset().map(name -> source.dialect() + "/" + name).orElse(source.dialect()),
                 project(source),
-                source.privacy().orElse(DEFAULT_PRIVACY),
+                privacy(source),
                 mapping(source, ""));
+    }
+
+    private static String privacy(SourceSettings source) {
+        String mode = source.privacy().orElse(DEFAULT_PRIVACY.written());
+        return source.agentPrivacy().isEmpty() ? mode : mode + source.agentPrivacy();
     }
 
     /** A source as it stands in the digest. */

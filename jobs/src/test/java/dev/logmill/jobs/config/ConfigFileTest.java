@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.eval.run.EndpointConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +73,28 @@ class ConfigFileTest {
         assertThat(config.lake()).isEqualTo(folder.resolve("lake").toString());
         assertThat(read("ingest: {lookback-days: 3}").ingest())
                 .isEqualTo(new IngestConfig(IngestConfig.defaults().maxRecordBytes(), 3));
+    }
+
+    @Test
+    void aSourceAndAnAgentHaveTheirPrivacy() throws Exception {
+        String source = "sources: [{name: a, path: a, dialect: openai-log, privacy: %s}]";
+        Message said = Message.of(Role.USER, "hello");
+        Span span = Span.of("a", "t", "1", SpanKind.LLM)
+                .agent(Optional.of("bank"))
+                .messagesIn(List.of(said))
+                .build();
+        assertThat(kept(source.formatted("content"), span)).containsExactly(said);
+        assertThat(kept(source.formatted("metadata"), span)).doesNotContain(said);
+        assertThat(kept(source.formatted("content, agent-privacy: {bank: hashed}"), span))
+                .doesNotContain(said);
+        assertThat(read(source.formatted("content, agent-privacy: {bank: hashed}"))
+                        .digest())
+                .isNotEqualTo(read(source.formatted("content")).digest());
+    }
+
+    private List<Message> kept(String yaml, Span span) throws Exception {
+        LogmillConfig config = read(yaml);
+        return config.redaction(config.sources().get(0)).span(span).messagesIn();
     }
 
     @Test
@@ -152,12 +178,13 @@ class ConfigFileTest {
                 "sources: [{name: A, path: a, dialect: openai-log}] | sources[0].name must be lower-case letters, digits and dashes, was 'A'",
                 "sources: [{name: a, path: '{day}', dialect: openai-log}] | sources[0].path '{day}': {date} alone, or {year}, {month} and {day} together, tell a date",
                 "sources: [{name: a, path: a, dialect: otel}] | sources[0].dialect must be one of mlflow, otlp-json, langfuse, braintrust, langsmith, openai-log, mapped, was 'otel'",
-                "sources: [{name: a, path: a, dialect: openai-log, privacy: none}] | sources[0].privacy must be content, was 'none'",
+                "sources: [{name: a, path: a, dialect: openai-log, privacy: none}] | sources[0].privacy must be one of content, hashed, metadata, was 'none'",
                 "sources: [{name: a, path: a, dialect: mapped}] | sources[0].mapping is missing; dialect mapped needs it, or mapping-file, or preset",
                 "sources: [{name: a, path: a, dialect: mapped, preset: phoenx}] | sources[0].preset must be one of claude-code, codex, llm, openai-agents, mastra, phoenix, posthog, datadog, was 'phoenx'",
                 "sources: [{name: a, path: a, dialect: otlp-json, preset: phoenix}] | sources[0].preset is for dialect mapped, which otlp-json is not",
                 "sources: [{name: a, path: a, dialect: mapped, preset: codex, mapping: {trace: /t}}] | sources[0].mapping must go: preset codex takes no mapping; its fields are known",
                 "sources: [{name: a, path: a, dialect: mapped, preset: llm, mapping: {tras: /t}}] | sources[0].mapping.tras is unknown; accepted here: agent, agent-version, attributes, cost, ended, error, error-type, finish, finishes, group, input, keep-unmapped, kind, kinds, message, messages, model, name, object, otherwise-kind, outcome, output, parent, project, query, records, session, signals, span, started, system, took, tool, tools, trace, unit, updated, usage, user, when",
+                "sources: [{name: a, path: a, dialect: openai-log, agent-privacy: {bank: Hashed}}] | sources[0].agent-privacy.bank must be one of content, hashed, metadata, was 'Hashed'",
                 "sources: [{name: a, path: a, dialect: openai-log, mapping: {trace: /t}}] | sources[0].mapping is for dialect mapped; openai-log knows its fields",
                 "sources: [{name: a, path: a, dialect: mapped, mapping: {trace: t}}] | sources[0].mapping.trace must be an address, was \"t\"; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
                 "sources: [{name: a, path: a, dialect: mapped, mapping-file: no.yaml}] | sources[0].mapping-file 'no.yaml' cannot be read; it must be a file, relative to the configuration",

@@ -1,0 +1,61 @@
+package dev.logmill.curation.privacy;
+
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The mode of a source where some of its agents have another one. A row that does not say whose it is (a signal, a span that
+ * names no agent) may be of any of them, and so has the strictest mode of all.
+ */
+public final class AgentModes implements Redaction {
+    private final Redaction others;
+    private final Redaction strictest;
+    private final Map<String, Redaction> agents = new TreeMap<>();
+
+    private AgentModes(PrivacyMode mode, Map<String, PrivacyMode> byAgent, Pseudonyms pseudonyms) {
+        this.others = mode.redaction(pseudonyms);
+        byAgent.forEach((agent, own) -> agents.put(agent, own.redaction(pseudonyms)));
+        PrivacyMode most =
+                byAgent.values().stream().reduce(mode, (one, other) -> one.compareTo(other) < 0 ? other : one);
+        this.strictest = most.redaction(pseudonyms);
+    }
+
+    /**
+     * The redaction of a source.
+     *
+     * @param mode of agents that have none of their own
+     * @param byAgent the mode of an agent, by its name as the log has it
+     */
+    public static Redaction of(PrivacyMode mode, Map<String, PrivacyMode> byAgent, Pseudonyms pseudonyms) {
+        return byAgent.isEmpty() ? mode.redaction(pseudonyms) : new AgentModes(mode, byAgent, pseudonyms);
+    }
+
+    @Override
+    public Span span(Span span) throws PrivacyFailure {
+        Optional<String> agent = span.agent();
+        return (agent.isEmpty() ? strictest : agents.getOrDefault(agent.get(), others)).span(span);
+    }
+
+    @Override
+    public Signal signal(Signal signal) throws PrivacyFailure {
+        return strictest.signal(signal);
+    }
+
+    @Override
+    public String key(String text) {
+        return others.key(text);
+    }
+
+    @Override
+    public String digest(String plain) {
+        return others.digest(plain);
+    }
+
+    @Override
+    public String path(String path) {
+        return others.path(path);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.logmill.curation.privacy;
+
+import dev.logmill.curation.trace.Failure;
+import dev.logmill.curation.trace.Media;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Signal;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.Tool;
+import dev.logmill.curation.trace.ToolCall;
+import dev.logmill.curation.trace.ToolUse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Privacy modes {@code hashed} and {@code metadata}: who called what, when, at what cost and with what end is kept, what was
+ * said is not. Ids, names of agents, models and tools, and kinds of failures go the way of {@link ContentRedaction}.
+ */
+final class ReducedRedaction implements Redaction {
+    private final TextReduction reduction;
+    private final Pseudonyms pseudonyms;
+    private final ContentRedaction rest;
+
+    ReducedRedaction(TextReduction reduction, Pseudonyms pseudonyms) {
+        this.reduction = reduction;
+        this.pseudonyms = pseudonyms;
+        this.rest = new ContentRedaction(pseudonyms);
+    }
+
+    @Override
+    public Span span(Span span) throws PrivacyFailure {
+        return rest.span(span.toBuilder()
+                .messagesIn(messages(span.messagesIn()))
+                .messagesOut(messages(span.messagesOut()))
+                .tools(span.tools().stream().map(this::tool).toList())
+                .toolUse(span.toolUse().map(this::toolUse))
+                .failure(span.failure().map(failure -> new Failure(failure.type(), text(failure.message()))))
+                .model(span.model().map(this::model))
+                .attributes(json(span.attributes()))
+                .build());
+    }
+
+    @Override
+    public Signal signal(Signal signal) throws PrivacyFailure {
+        return rest.signal(signal.toBuilder().text(text(signal.text())).build());
+    }
+
+    private List<Message> messages(List<Message> messages) {
+        return messages.stream()
+                .map(message -> new Message(
+                        message.role(),
+                        text(message.content()),
+                        text(message.reasoning()),
+                        text(message.refusal()),
+                        message.name(),
+                        message.toolCallId(),
+                        message.toolCalls().stream()
+                                .map(call -> new ToolCall(call.id(), call.name(), json(call.arguments())))
+                                .toList(),
+                        message.media().stream()
+                                .map(media ->
+                                        new Media(media.type(), media.mime(), text(media.uri()), text(media.sha256())))
+                                .toList()))
+                .toList();
+    }
+
+    private Tool tool(Tool tool) {
+        return new Tool(tool.name(), text(tool.description()), tool.parameters().map(this::json));
+    }
+
+    private ToolUse toolUse(ToolUse use) {
+        return new ToolUse(use.name(), use.callId(), use.arguments().map(this::json), text(use.result()));
+    }
+
+    private Model model(Model model) {
+        return new Model(
+                model.provider(),
+                model.requested(),
+                model.responded(),
+                model.parameters().map(this::json),
+                model.responseId(),
+                model.finishReason());
+    }
+
+    private Optional<String> text(Optional<String> text) {
+        return text.flatMap(written -> reduction.text(written, pseudonyms));
+    }
+
+    private String json(String json) {
+        return json.equals("{}") ? json : reduction.json(json, pseudonyms);
+    }
+
+    @Override
+    public String key(String text) {
+        return rest.key(text);
+    }
+
+    @Override
+    public String digest(String plain) {
+        return rest.digest(plain);
+    }
+
+    @Override
+    public String path(String path) {
+        return rest.path(path);
+    }
+}

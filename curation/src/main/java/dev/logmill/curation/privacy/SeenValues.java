@@ -1,0 +1,51 @@
+package dev.logmill.curation.privacy;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What was found in a record, as it was written: it is replaced wherever else it stands in the record, also where nothing
+ * around it would tell it. Of a person's name each part that is no ordinary word counts too.
+ */
+final class SeenValues {
+    private static final int SHORTEST = 4;
+    private static final int WORD = Lexicon.GIVEN_OR_WORD
+            | Lexicon.SURNAME_OR_WORD
+            | Lexicon.PLACE_OR_WORD
+            | Lexicon.TITLE
+            | Lexicon.NO_NAME
+            | Lexicon.PARTICLE;
+
+    /** The findings by what was written, each with the place it would have in a text of its own. */
+    private final Map<String, Finding> values = new LinkedHashMap<>();
+
+    /** Takes note of a finding in a text. */
+    void add(Finding finding, String text) {
+        String written = text.substring(finding.start(), finding.end());
+        put(written, finding.type(), finding.value());
+        if (finding.type().equals("PERSON")) {
+            Words words = Words.of(written);
+            for (int word = 0; word < words.count(); word++) {
+                if (words.written(word) == Words.Case.CAPITAL && !words.is(word, WORD)) {
+                    String part = written.substring(words.start(word), words.end(word));
+                    put(part, finding.type(), part.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    private void put(String written, String type, String value) {
+        if (written.length() >= SHORTEST) {
+            values.putIfAbsent(written, new Finding(type, 0, written.length(), value));
+        }
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    Map<String, Finding> values() {
+        return values;
+    }
+}
