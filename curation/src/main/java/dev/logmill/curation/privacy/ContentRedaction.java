@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.HashMap;

@@ -1,5 +1,24 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.AddressDetector;
+import dev.logmill.curation.privacy.detect.BirthDateDetector;
+import dev.logmill.curation.privacy.detect.CalledIdDetector;
+import dev.logmill.curation.privacy.detect.CardDetector;
+import dev.logmill.curation.privacy.detect.CoordinatesDetector;
+import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
+import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.IbanDetector;
+import dev.logmill.curation.privacy.detect.IpDetector;
+import dev.logmill.curation.privacy.detect.Ipv6Detector;
+import dev.logmill.curation.privacy.detect.MacDetector;
+import dev.logmill.curation.privacy.detect.MailDetector;
+import dev.logmill.curation.privacy.detect.NationalIdDetector;
+import dev.logmill.curation.privacy.detect.PersonDetector;
+import dev.logmill.curation.privacy.detect.PhoneDetector;
+import dev.logmill.curation.privacy.detect.PlaceDetector;
+import dev.logmill.curation.privacy.detect.PluggedDetectors;
+import dev.logmill.curation.privacy.detect.SecretDetector;
+import dev.logmill.curation.privacy.detect.UrlDetector;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.trace.MadeId;
 import java.io.Serializable;
 import java.util.Optional;

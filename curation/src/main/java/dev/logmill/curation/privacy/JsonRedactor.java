@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.Scan;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Letters;
+import dev.logmill.curation.privacy.detect.Scan;
+import dev.logmill.curation.privacy.detect.Signs;
 import java.util.Map;
 import java.util.function.Consumer;
 

@@ -1,5 +1,8 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Lexicon;
+import dev.logmill.curation.privacy.detect.Words;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

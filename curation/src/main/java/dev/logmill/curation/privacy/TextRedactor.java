@@ -1,5 +1,12 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.decode.Base64Text;
+import dev.logmill.curation.privacy.decode.DecodedText;
+import dev.logmill.curation.privacy.decode.HiddenChars;
+import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Scan;
+import dev.logmill.curation.privacy.detect.Signs;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.Words;
 import java.util.Optional;
 
 /** What is left of a text where its words must not be kept. */

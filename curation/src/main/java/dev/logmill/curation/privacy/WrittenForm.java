@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Letters;
+
 /** How a placeholder is written where an identifier stood, so that what it stands in stays well formed. */
 enum WrittenForm {
     PLAIN {

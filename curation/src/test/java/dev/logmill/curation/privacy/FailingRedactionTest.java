@@ -3,6 +3,10 @@ package dev.logmill.curation.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Scan;
+import dev.logmill.curation.privacy.detect.Signs;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import java.nio.charset.StandardCharsets;

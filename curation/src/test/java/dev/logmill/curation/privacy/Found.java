@@ -1,24 +1,27 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What a detector finds, for tests. */
-record Found(Detector detector) {
+public record Found(Detector detector) {
     /** The parts of the text that it finds, in order; none where it would not even be asked. */
-    List<String> in(String text, String label) {
+    public List<String> in(String text, String label) {
         return findings(text, label).stream()
                 .map(finding -> text.substring(finding.start(), finding.end()))
                 .toList();
     }
 
-    List<String> in(String text) {
+    public List<String> in(String text) {
         return in(text, "");
     }
 
     /** The value of the only identifier in a text. */
-    String value(String text) {
+    public String value(String text) {
         List<Finding> findings = findings(text, "");
         if (findings.size() != 1) {
             throw new AssertionError("%d findings in %s".formatted(findings.size(), text));

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.privacy.detect.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

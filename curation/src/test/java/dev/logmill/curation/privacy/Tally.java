@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Finding;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,145 @@
+package dev.logmill.curation.privacy.decode;
+
+import dev.logmill.curation.privacy.detect.Letters;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text that stands in another text as base64 or base64url (RFC 4648, sections 4 and 5), in one line.
+ *
+ * @param start index of its first char
+ * @param end index after its last char, padding included
+ * @param text what it says
+ * @param url it is base64url
+ * @param padded it is filled up with equals signs
+ */
+public record Base64Text(int start, int end, String text, boolean url, boolean padded) {
+    /** Shorter ones hold no identifier that is worth hiding so: {@code a@b.co} takes eight. */
+    private static final int SHORTEST = 8;
+
+    /** Chars that tell whether it is worth to decode all: 48 bytes. */
+    private static final int FIRST = 64;
+
+    /** All of them in a text, in order. */
+    public static List<Base64Text> in(String text) {
+        List<Base64Text> found = List.of();
+        int from = 0;
+        while (from + SHORTEST <= text.length()) {
+            // A run that is long enough goes over this index, so that most of a text is never looked at.
+            int probe = from + SHORTEST - 1;
+            int start = probe;
+            while (start >= from && isDigit(text.charAt(start))) {
+                start--;
+            }
+            if (start >= from) {
+                from = start + 1;
+                continue;
+            }
+            int end = probe + 1;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            List<Base64Text> read = read(text, from, end).map(List::of).orElse(List.of());
+            // A slash is a digit, and it parts the path of an address.
+            read = read.isEmpty() ? segments(text, from, end) : read;
+            if (!read.isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(read);
+            }
+            from = end + 1;
+        }
+        return found;
+    }
+
+    private static List<Base64Text> segments(String text, int from, int to) {
+        int slash = text.indexOf('/', from);
+        if (slash < 0 || slash >= to) {
+            return List.of();
+        }
+        List<Base64Text> found = new ArrayList<>();
+        int start = from;
+        while (start <= to) {
+            int next = text.indexOf('/', start);
+            int end = next < 0 || next > to ? to : next;
+            if (end - start >= SHORTEST) {
+                read(text, start, end).ifPresent(found::add);
+            }
+            start = end + 1;
+        }
+        return found;
+    }
+
+    private static boolean isDigit(char c) {
+        return Letters.isDigit(c) || Letters.isAsciiLetter(c) || c == '+' || c == '/' || c == '-' || c == '_';
+    }
+
+    private static Optional<Base64Text> read(String text, int start, int end) {
+        if (!looksEncoded(text, start, end)) {
+            return Optional.empty();
+        }
+        String digits = text.substring(start, end);
+        boolean url = digits.indexOf('-') >= 0 || digits.indexOf('_') >= 0;
+        int padding = 0;
+        while (padding < 2 && end + padding < text.length() && text.charAt(end + padding) == '=') {
+            padding++;
+        }
+        boolean padded = padding > 0 && (digits.length() + padding) % 4 == 0;
+        if (digits.length() % 4 == 1) {
+            return Optional.empty();
+        }
+        int first = Math.min(FIRST, digits.length());
+        return decoded(digits.substring(0, first), url, first < digits.length())
+                .flatMap(some -> decoded(digits, url, false))
+                .map(all -> new Base64Text(start, padded ? end + padding(digits) : end, all, url, padded));
+    }
+
+    private static int padding(String digits) {
+        return (4 - digits.length() % 4) % 4;
+    }
+
+    /** Letters of both cases, or letters and digits: what is neither is a word, a path or a number. */
+    private static boolean looksEncoded(String text, int start, int end) {
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = start; i < end && !(upper && lower); i++) {
+            char c = text.charAt(i);
+            upper |= c >= 'A' && c <= 'Z';
+            lower |= c >= 'a' && c <= 'z';
+        }
+        return upper && lower;
+    }
+
+    private static Optional<String> decoded(String digits, boolean url, boolean cut) {
+        try {
+            byte[] bytes = (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(digits);
+            CharBuffer chars = CharBuffer.allocate(bytes.length);
+            // The end of what is cut may be in the midst of a char.
+            boolean malformed = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes), chars, !cut)
+                    .isError();
+            String said = chars.flip().toString();
+            return !malformed && said.chars().allMatch(Base64Text::isText) ? Optional.of(said) : Optional.empty();
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isText(int c) {
+        return c >= ' ' ? c != 0x7f && c != 0xfffd : c == '\n' || c == '\r' || c == '\t';
+    }
+
+    /** Another text in the same form. */
+    public String encoded(String other) {
+        Base64.Encoder encoder = url ? Base64.getUrlEncoder() : Base64.getEncoder();
+        byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
+        // What was whole without padding is so by its length alone, and its length changes.
+        boolean whole = padded || (!url && (end - start) % 4 == 0);
+        return (whole ? encoder : encoder.withoutPadding()).encodeToString(bytes);
+    }
+}

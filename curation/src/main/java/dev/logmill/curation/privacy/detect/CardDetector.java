@@ -1,0 +1,136 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.function.Consumer;
+
+/**
+ * Payment cards: 13 to 19 digits, plain or in groups, of a known issuer range and with a right check digit (ISO/IEC 7812).
+ *
+ * <p>Groups are those that cards are printed in, whatever numbers stand beside them; other groups are a card where
+ * nothing else stands beside them. A number may be glued to a word, as in {@code card4111111111111111}, but not to
+ * letters and digits that could be those of a hash or of an id.
+ */
+public final class CardDetector implements Detector {
+    private static final int[][] PRINTED = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}};
+    private static final int LEAST = 13;
+    private static final int MOST_GROUPS = 6;
+    private static final int MOST_GLUED = 40;
+
+    @Override
+    public boolean mayFind(Signs signs) {
+        return signs.digits() >= LEAST;
+    }
+
+    @Override
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        int run = 0;
+        while (run < scan.runs()) {
+            DigitGroups groups = DigitGroups.at(scan, run);
+            if (groups.digits() >= LEAST) {
+                find(groups, sink);
+            }
+            run += groups.size();
+        }
+    }
+
+    private static void find(DigitGroups groups, Consumer<Finding> sink) {
+        if (groups.size() > 1
+                && groups.size() <= MOST_GROUPS
+                && groups.length(0) >= 4
+                && isCard(groups.scan().text(), groups.start(0), groups.end(), sink)) {
+            return;
+        }
+        int from = 0;
+        while (from < groups.size()) {
+            from += Math.max(1, cardFrom(groups, from, sink));
+        }
+    }
+
+    /** How many groups the card has that begins with this one; 0 where none does. */
+    private static int cardFrom(DigitGroups groups, int from, Consumer<Finding> sink) {
+        String text = groups.scan().text();
+        if (groups.length(from) >= LEAST) {
+            return isCard(text, groups.start(from), groups.end(from), sink) ? 1 : 0;
+        }
+        for (int[] lengths : PRINTED) {
+            if (groups.has(lengths, from)
+                    && isCard(text, groups.start(from), groups.end(from + lengths.length - 1), sink)) {
+                return lengths.length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isCard(String text, int start, int end, Consumer<Finding> sink) {
+        // Wider than any card with its separators: not worth a copy.
+        if (end - start > 19 + MOST_GROUPS) {
+            return false;
+        }
+        String digits = DigitGroups.digits(text, start, end);
+        boolean card = digits.length() >= LEAST
+                && digits.length() <= 19
+                && isIssued(digits)
+                && luhn(digits)
+                && !isDecimal(text, start, end)
+                && standsFree(text, start, end);
+        if (card) {
+            sink.accept(new Finding("CARD", start, end, digits));
+        }
+        return card;
+    }
+
+    private static boolean isDecimal(String text, int start, int end) {
+        boolean before = start > 1 && text.charAt(start - 1) == '.' && Letters.digitAt(text, start - 2);
+        boolean after = end < text.length() && text.charAt(end) == '.' && Letters.digitAt(text, end + 1);
+        return before || after;
+    }
+
+    private static boolean standsFree(String text, int start, int end) {
+        int left = start;
+        while (start - left < MOST_GLUED && Letters.wordBefore(text, left)) {
+            left--;
+        }
+        int right = end;
+        while (right - end < MOST_GLUED && Letters.wordAt(text, right)) {
+            right++;
+        }
+        return isWordOrNothing(text, left, start) && isWordOrNothing(text, end, right);
+    }
+
+    /** Letters and underscores, at least one of them no hex digit; or nothing at all. */
+    private static boolean isWordOrNothing(String text, int start, int end) {
+        boolean hex = true;
+        for (int i = start; i < end; i++) {
+            if (Letters.isDigit(text.charAt(i))) {
+                return false;
+            }
+            hex &= Letters.isHex(text.charAt(i));
+        }
+        return start == end || !hex;
+    }
+
+    private static boolean isIssued(String digits) {
+        int two = Integer.parseInt(digits.substring(0, 2));
+        int four = Integer.parseInt(digits.substring(0, 4));
+        boolean visa =
+                digits.charAt(0) == '4' && (digits.length() == 13 || digits.length() == 16 || digits.length() == 19);
+        boolean mastercard = digits.length() == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
+        boolean amex = digits.length() == 15 && (two == 34 || two == 37);
+        boolean diners =
+                digits.length() == 14 && (two == 36 || two == 38 || two == 39 || (four >= 3000 && four <= 3059));
+        boolean discover = digits.length() >= 16 && (four == 6011 || two == 65 || (four >= 6440 && four <= 6499));
+        boolean other = digits.length() >= 16 && (two == 35 || two == 62);
+        boolean maestro = two == 50 || (two >= 56 && two <= 58) || two == 60 || two == 63 || two == 67;
+        return visa || mastercard || amex || diners || discover || other || maestro;
+    }
+
+    /** ISO/IEC 7812-1 annex B. */
+    static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 1 ? digit * 2 : digit;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Addresses of Bitcoin and its kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); and of
+ * Ethereum, forty hex digits behind 0x.
+ */
+public final class CryptoAddressDetector implements Detector {
+    private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+    private static final int BECH32M = 0x2bc830a3;
+    private static final int SHORTEST = 26;
+    private static final int LONGEST = 90;
+
+    @Override
+    public boolean mayFind(Signs signs) {
+        return signs.digits() > 0;
+    }
+
+    @Override
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
+        int from = 0;
+        for (int run = 0; run < scan.runs(); run++) {
+            int digit = scan.start(run);
+            if (digit < from) {
+                continue;
+            }
+            int start = digit;
+            while (start > from && digit - start < LONGEST && Letters.wordBefore(text, start)) {
+                start--;
+            }
+            int end = digit;
+            while (end < text.length() && end - start <= LONGEST && Letters.wordAt(text, end)) {
+                end++;
+            }
+            if (end - start >= SHORTEST && end - start <= LONGEST) {
+                String word = text.substring(start, end);
+                if (isAddress(word)) {
+                    sink.accept(new Finding(
+                            "CRYPTO", start, end, word.startsWith("0x") ? word.toLowerCase(Locale.ROOT) : word));
+                }
+            }
+            from = end;
+        }
+    }
+
+    private static boolean isAddress(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        if (small.startsWith("0x")) {
+            return word.length() == 42 && word.substring(2).chars().allMatch(c -> Letters.isHex((char) c));
+        }
+        if (small.startsWith("bc1") || small.startsWith("tb1") || small.startsWith("ltc1")) {
+            return bech32(small);
+        }
+        return word.length() <= 35 && "13LMDX".indexOf(word.charAt(0)) >= 0 && base58(word);
+    }
+
+    private static boolean base58(String word) {
+        BigInteger value = BigInteger.ZERO;
+        for (int i = 0; i < word.length(); i++) {
+            int digit = BASE58.indexOf(word.charAt(i));
+            if (digit < 0) {
+                return false;
+            }
+            value = value.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
+        }
+        byte[] bytes = value.toByteArray();
+        byte[] decoded = new byte[25];
+        int skip = bytes.length > 25 && bytes[0] == 0 ? 1 : 0;
+        int length = bytes.length - skip;
+        if (length > 25) {
+            return false;
+        }
+        System.arraycopy(bytes, skip, decoded, 25 - length, length);
+        byte[] sum = sha256(sha256(Arrays.copyOf(decoded, 21)));
+        return Arrays.equals(Arrays.copyOf(sum, 4), Arrays.copyOfRange(decoded, 21, 25));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static boolean bech32(String word) {
+        int mark = word.lastIndexOf('1');
+        int check = 1;
+        byte[] prefix = word.substring(0, mark).getBytes(StandardCharsets.US_ASCII);
+        for (byte c : prefix) {
+            check = step(check, c >> 5);
+        }
+        check = step(check, 0);
+        for (byte c : prefix) {
+            check = step(check, c & 31);
+        }
+        for (int i = mark + 1; i < word.length(); i++) {
+            int digit = BECH32.indexOf(word.charAt(i));
+            if (digit < 0) {
+                return false;
+            }
+            check = step(check, digit);
+        }
+        return check == 1 || check == BECH32M;
+    }
+
+    private static int step(int check, int value) {
+        int next = (check & 0x1ffffff) << 5 ^ value;
+        for (int bit = 0; bit < GENERATOR.length; bit++) {
+            next ^= (check >> 25 >> bit & 1) == 1 ? GENERATOR[bit] : 0;
+        }
+        return next;
+    }
+}

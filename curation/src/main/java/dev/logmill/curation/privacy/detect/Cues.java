@@ -1,0 +1,117 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words before a place in a text, and those of the JSON key that the text stands under, which say what is there. */
+final class Cues {
+    /** Chars before the place that are looked at. */
+    private static final int REACH = 60;
+
+    private static final int LONGEST_PHRASE = 4;
+    private static final int MOST_LINKS = 5;
+    private static final Set<String> LINKS =
+            Phrases.of("number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|reads|says|code|lautet|ist"
+                    + "|est|es|el|le|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on");
+
+    /** One space between each two, and where each begins and ends. */
+    private final String said;
+
+    private final List<int[]> words;
+
+    private Cues(String said, List<int[]> words) {
+        this.said = said;
+        this.words = words;
+    }
+
+    /** The words before an index, in its line or at the end of the line before, up to the end of a long number. */
+    static Cues before(String text, int index, String label) {
+        StringBuilder said = new StringBuilder(REACH + label.length() + 4);
+        List<int[]> words = new ArrayList<>();
+        append(label, 0, label.length(), said, words);
+        append(text, from(text, index), index, said, words);
+        return new Cues(said.toString().toLowerCase(Locale.ROOT), words);
+    }
+
+    private static int from(String text, int index) {
+        int least = Math.max(0, index - REACH);
+        int i = index;
+        boolean line = false;
+        boolean word = false;
+        while (i > least) {
+            char c = text.charAt(i - 1);
+            if (c == '\n' && (line || word)) {
+                return i;
+            }
+            line |= c == '\n';
+            word |= Character.isLetter(c);
+            // A number before takes what was said before it for itself; a list marker does not.
+            if (Letters.isDigit(c) && Letters.digitAt(text, i - 2) && Letters.digitAt(text, i - 3)) {
+                return i;
+            }
+            i--;
+        }
+        // A word that begins before the reach is not half a word.
+        while (i > 0 && i < index && Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i - 1))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A capital within a word begins another; an apostrophe is left out. */
+    private static void append(String text, int from, int to, StringBuilder said, List<int[]> words) {
+        int start = -1;
+        for (int i = from; i <= to; i++) {
+            char c = i < to ? text.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c) && !(i > from && Letters.isEscape(text, i));
+            boolean camel =
+                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+            if (start >= 0 && ((!letter && c != '\'' && c != '\u2019') || camel)) {
+                words.add(new int[] {start, said.length()});
+                said.append(' ');
+                start = -1;
+            }
+            if (letter) {
+                start = start < 0 ? said.length() : start;
+                said.append(c);
+            }
+        }
+    }
+
+    /** Whether one of these words or phrases, in small letters, is among them. */
+    boolean say(Set<String> phrases) {
+        for (int last = words.size() - 1; last >= 0; last--) {
+            if (isEnd(phrases, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether they end with one of these, with nothing but words behind it that link it to what follows: "number is". */
+    boolean endWith(Set<String> phrases) {
+        int last = words.size() - 1;
+        for (int links = 0; last >= 0 && links <= MOST_LINKS; links++) {
+            if (isEnd(phrases, last)) {
+                return true;
+            }
+            if (!LINKS.contains(said.substring(words.get(last)[0], words.get(last)[1]))) {
+                return false;
+            }
+            last--;
+        }
+        return false;
+    }
+
+    private boolean isEnd(Set<String> phrases, int last) {
+        int end = words.get(last)[1];
+        for (int first = last; first >= 0 && last - first < LONGEST_PHRASE; first--) {
+            if (phrases.contains(said.substring(words.get(first)[0], end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

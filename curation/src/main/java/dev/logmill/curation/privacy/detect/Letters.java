@@ -1,0 +1,48 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Classes of chars that identifiers are made of. */
+public final class Letters {
+    /** A space or a dash between groups of digits, as people and models write it. */
+    private static final String SEPARATORS = " -\u00a0\u2009\u202f\u2010\u2011\u2012\u2013";
+
+    private Letters() {}
+
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    public static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    public static boolean isHex(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    public static boolean isWord(char c) {
+        return isDigit(c) || isAsciiLetter(c) || c == '_';
+    }
+
+    static boolean isSeparator(char c) {
+        return SEPARATORS.indexOf(c) >= 0;
+    }
+
+    static boolean digitAt(String text, int index) {
+        return index >= 0 && index < text.length() && isDigit(text.charAt(index));
+    }
+
+    /** Whether a word could go on to the left of an index. */
+    public static boolean wordBefore(String text, int index) {
+        return index > 0 && isWord(text.charAt(index - 1)) && !isEscape(text, index - 1);
+    }
+
+    /** Whether a letter belongs to a line break or tab that stands in the text as an escape. */
+    public static boolean isEscape(String text, int index) {
+        return index > 0 && text.charAt(index - 1) == '\\' && "nrt".indexOf(text.charAt(index)) >= 0;
+    }
+
+    /** Whether a word could go on from an index. */
+    public static boolean wordAt(String text, int index) {
+        return index < text.length() && isWord(text.charAt(index));
+    }
+}

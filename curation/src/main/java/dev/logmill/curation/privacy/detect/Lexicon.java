@@ -1,0 +1,113 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which words are given names, surnames and places: lists that the resources of this package hold, with their sources at
+ * their heads. Beside them,
+ * which words stand around names and addresses. Words are {@linkplain Words#fold folded} before they are looked up.
+ */
+public final class Lexicon {
+    /** A name that parents give. */
+    static final int GIVEN = 1;
+
+    /** A given name that is also an ordinary word or a place. */
+    public static final int GIVEN_OR_WORD = 2;
+
+    /** A name that families have. */
+    static final int SURNAME = 4;
+
+    /** A surname that is also an ordinary word or a place. */
+    public static final int SURNAME_OR_WORD = 8;
+
+    /** A country, a state, a city. */
+    static final int PLACE = 16;
+
+    /** A place that is also an ordinary word or a given name. */
+    public static final int PLACE_OR_WORD = 32;
+
+    /** The first word of a place of several. */
+    static final int PLACE_BEGINS = 64;
+
+    /** Before a name: Mrs, Dr. */
+    public static final int TITLE = 128;
+
+    /** The last word of what introduces a name. */
+    static final int INTRODUCES = 256;
+
+    /** In small letters within a name: van, de. */
+    public static final int PARTICLE = 512;
+
+    /** With a capital often enough, and never a part of a name. */
+    public static final int NO_NAME = 1024;
+
+    /** A word of addresses. */
+    static final int STREET = 2048;
+
+    /** The last word of what tells where somebody lives. */
+    static final int LIVED = 4096;
+
+    private static final Map<String, Integer> FLAGS = flags();
+
+    private Lexicon() {}
+
+    private static Map<String, Integer> flags() {
+        Map<String, Integer> flags = new HashMap<>();
+        read("given-names.txt", GIVEN, flags);
+        read("surnames.txt", SURNAME, flags);
+        read("places.txt", PLACE, flags);
+        add(NameCues.titles(), TITLE, flags);
+        add(NameCues.lastWords(), INTRODUCES, flags);
+        add(NameCues.particles(), PARTICLE, flags);
+        add(NameCues.noNames(), NO_NAME, flags);
+        add(StreetWords.all(), STREET, flags);
+        add(PlaceDetector.lastWords(), LIVED, flags);
+        return Map.copyOf(flags);
+    }
+
+    private static void add(Set<String> words, int flag, Map<String, Integer> flags) {
+        words.forEach(word -> flags.merge(word, flag, (one, other) -> one | other));
+    }
+
+    /** Of a marked word the flag is the next one. */
+    private static void read(String name, int flag, Map<String, Integer> flags) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The list %s is missing beside %s".formatted(name, Lexicon.class));
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                boolean marked = line.endsWith("*");
+                String word = marked ? line.substring(0, line.length() - 1) : line;
+                flags.merge(word, marked ? 2 * flag : flag, (one, other) -> one | other);
+                int space = word.indexOf(' ');
+                if (space > 0) {
+                    flags.merge(word.substring(0, space), PLACE_BEGINS, (one, other) -> one | other);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What a folded word is, as a sum of the flags; 0 for any other. */
+    static int of(String folded) {
+        return FLAGS.getOrDefault(folded, 0);
+    }
+
+    /** Whether a word has one of some flags. */
+    static boolean is(String folded, int flags) {
+        return (of(folded) & flags) != 0;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Hardware addresses of network devices (IEEE 802, EUI-48): six bytes of hex with colons or dashes between, or three groups
+ * of four digits with dots. Those of nobody, of all, and of groups of receivers name no device.
+ */
+public final class MacDetector implements Detector {
+    private static final int BYTES = 6;
+    private static final int LENGTH = 17;
+
+    @Override
+    public boolean mayFind(Signs signs) {
+        return true;
+    }
+
+    @Override
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
+        find(text, ':', sink);
+        find(text, '-', sink);
+        if (scan.signs().dots() >= 2 && scan.signs().digits() > 0) {
+            dotted(text, sink);
+        }
+    }
+
+    private static void find(String text, char mark, Consumer<Finding> sink) {
+        int at = text.indexOf(mark);
+        while (at >= 0) {
+            int start = at - 2;
+            if (isAt(text, start, mark)) {
+                accept(text, start, start + LENGTH, sink);
+                at = text.indexOf(mark, start + LENGTH);
+            } else {
+                at = text.indexOf(mark, at + 1);
+            }
+        }
+    }
+
+    private static boolean isAt(String text, int start, char mark) {
+        if (start < 0 || start + LENGTH > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = text.charAt(start + i);
+            if (i % 3 == 2 ? c != mark : !Letters.isHex(c)) {
+                return false;
+            }
+        }
+        return stands(text, start, start + LENGTH, mark);
+    }
+
+    private static boolean stands(String text, int start, int end, char mark) {
+        boolean before = start > 0 && (Letters.wordBefore(text, start) || text.charAt(start - 1) == mark);
+        boolean behind = Letters.wordAt(text, end)
+                || (end + 1 < text.length() && text.charAt(end) == mark && Letters.wordAt(text, end + 1));
+        return !before && !behind;
+    }
+
+    /** As 0123.4567.89ab. */
+    private static void dotted(String text, Consumer<Finding> sink) {
+        for (int at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+            int start = at - 4;
+            int end = start + 14;
+            boolean one = start >= 0 && end <= text.length() && text.charAt(at + 5) == '.';
+            boolean letter = false;
+            for (int i = start; one && i < end; i++) {
+                char c = text.charAt(i);
+                one = i == at || i == at + 5 || Letters.isHex(c);
+                letter |= Letters.isAsciiLetter(c);
+            }
+            if (one && letter && stands(text, start, end, '.')) {
+                accept(text, start, end, sink);
+            }
+        }
+    }
+
+    private static void accept(String text, int start, int end, Consumer<Finding> sink) {
+        String value = Form.compact(text, start, end).toLowerCase(Locale.ROOT);
+        boolean group = value.length() != 2 * BYTES || (Character.digit(value.charAt(1), 16) & 1) == 1;
+        boolean digits = value.chars().allMatch(c -> Letters.isDigit((char) c));
+        boolean nobody = value.equals("000000000000");
+        // Pairs of digits with dashes are as well a date and a time.
+        if (!group && !nobody && !(digits && text.charAt(start + 2) == '-')) {
+            sink.accept(new Finding("MAC", start, end, value));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Numbers that a state knows a person by: how each is written, which words call it so, and how it proves itself.
+ *
+ * <p>A form is written in chars: {@code d} a digit, {@code a} a letter, {@code x} either, {@code -} a dash, a space a space,
+ * {@code _} either of them, any other char itself. What can hardly be anything else is found wherever it stands; other
+ * forms only behind one of the words.
+ */
+enum NationalId {
+    US_SSN("ddd-dd-dddd", "ddddddddd|ddd dd dddd", "ssn|social security", NationalIdRules::usSocialSecurity),
+    US_TAX("", "dd-ddddddd|ddddddddd", "ein|employer identification|tax id|taxpayer|itin|tin", id -> true),
+    US_MEDICARE("", "daaxdaxdaadd|dxxd-xxd-xxdd|dxxdxxdxxdd", "mbi|medicare", NationalIdRules::usMedicare),
+    GB_NINO("aadddddda|aa dd dd dd a|aa-dd-dd-dd-a", "", "", NationalIdRules::gbInsurance),
+    GB_NHS("", "dddddddddd|ddd_ddd_dddd", "nhs|health service", NationalIdRules::gbHealth),
+    GB_UTR("", "dddddddddd|ddddd_ddddd", "utr|taxpayer|tax reference", id -> true),
+    DE_TAX(
+            "",
+            "ddddddddddd|dd ddd ddd ddd",
+            "steuer|idnr|steuerid|identifikationsnummer|steuernummer|tin|tax",
+            NationalIdRules::deTax),
+    DE_PENSION(
+            "",
+            "ddddddddaddd|dd ddddddaddd|dd dddddd a ddd",
+            "sozialversicherung|sozialversicherungsnummer|rentenversicherung|rentenversicherungsnummer|versicherungsnummer|svnr|rvnr",
+            NationalIdRules::dePension),
+    FR_NIR(
+            "ddddddddddddddd|d dd dd dd ddd ddd dd|d_dd_dd_dd_ddd_ddd_dd|ddddddddddddd dd",
+            "",
+            "",
+            NationalIdRules::frRegister),
+    ES_DNI("dddddddda|dddddddd-a", "dddddddd a|dd.ddd.ddd-a", "dni|nif|documento", NationalIdRules::esIdentity),
+    ES_NIE("addddddda|a-ddddddd-a", "", "", NationalIdRules::esForeigner),
+    IT_FISCAL("aaaaaaddaddaddda|aaa aaa ddadd addda", "", "", NationalIdRules::itFiscal),
+    NL_BSN(
+            "",
+            "ddddddddd|dddd.dd.ddd|dddd dd ddd",
+            "bsn|burgerservicenummer|sofinummer|sofi",
+            NationalIdRules::nlService),
+    PL_PESEL("", "ddddddddddd", "pesel", NationalIdRules::plPesel),
+    PL_NIP("", "dddddddddd|ddd-ddd-dd-dd|ddd-dd-dd-ddd", "nip", NationalIdRules::plTax),
+    SE_PERSON(
+            "dddddd-dddd|dddddd+dddd|dddddddd-dddd",
+            "dddddddddd|dddddddddddd",
+            "personnummer|personal number|samordningsnummer|pnr",
+            NationalIdRules::sePerson),
+    NO_BIRTH("", "ddddddddddd|dddddd ddddd", "fødselsnummer|fodselsnummer|personnummer|fnr", NationalIdRules::noBirth),
+    DK_CPR("", "dddddd-dddd|dddddddddd", "cpr|personnummer", id -> CheckDigits.isDate(id, 4, 2, 0)),
+    FI_HETU("dddddd-dddx|dddddd+dddx|ddddddAdddx", "", "", NationalIdRules::fiPerson),
+    BE_REGISTER(
+            "dd.dd.dd-ddd.dd",
+            "ddddddddddd",
+            "rijksregister|rijksregisternummer|registre national|niss|insz",
+            NationalIdRules::beRegister),
+    CH_AHV("ddd.dddd.dddd.dd", "ddddddddddddd", "ahv|avs|sozialversicherung", NationalIdRules::chInsurance),
+    PT_NIF("", "ddddddddd|ddd ddd ddd", "nif|contribuinte", NationalIdRules::ptTax),
+    IE_PPS("", "dddddddaa|ddddddda", "pps|ppsn|pps number", NationalIdRules::iePublicService),
+    IN_AADHAAR("dddd dddd dddd|dddd-dddd-dddd", "dddddddddddd", "aadhaar|aadhar|uid|uidai", NationalIdRules::inAadhaar),
+    IN_PAN("aaaaadddda", "", "", NationalIdRules::inAccount),
+    IN_VOTER("", "aaaddddddd", "voter|epic|elector", id -> true),
+    BR_CPF("ddd.ddd.ddd-dd", "ddddddddddd", "cpf|cadastro|contribuinte", NationalIdRules::brPerson),
+    BR_RG("", "dd.ddd.ddd-x|ddddddddx", "rg|registro geral|identidade", id -> true),
+    CA_SIN("", "ddd_ddd_ddd|ddddddddd", "sin|social insurance|nas|assurance sociale", NationalIdRules::caInsurance),
+    AU_TFN("", "ddd_ddd_ddd|ddddddddd|dddddddd", "tfn|tax file", NationalIdRules::auTaxFile),
+    AU_MEDICARE("", "dddd_ddddd_d|dddddddddd|ddddddddddd", "medicare", NationalIdRules::auMedicare),
+    SG_NRIC("addddddda", "", "", NationalIdRules::sgIdentity),
+    KR_RRN("dddddd-ddddddd", "ddddddddddddd", "rrn|resident registration|주민등록번호|주민번호", NationalIdRules::krResident),
+    ZA_ID("", "ddddddddddddd|dddddd dddd ddd", "id|identity|said|rsa", NationalIdRules::zaIdentity),
+    CN_ID("dddddddddddddddddx", "", "", NationalIdRules::cnResident),
+    JP_NUMBER("", "dddddddddddd|dddd_dddd_dddd", "my number|individual number|マイナンバー", id -> true),
+    TR_ID("", "ddddddddddd", "tckn|tc kimlik|kimlik", NationalIdRules::trIdentity),
+    MX_CURP("aaaaddddddaaaaaaxd", "", "", NationalIdRules::mxPopulation),
+    CL_RUT("dd.ddd.ddd-x|d.ddd.ddd-x", "dddddddd-x|ddddddd-x", "rut|run", NationalIdRules::clTax),
+    IL_ID("", "ddddddddd", "teudat zehut|israeli id|zehut", CardDetector::luhn);
+
+    private final List<String> alone;
+    private final List<String> called;
+    private final Set<String> words;
+    private final Predicate<String> proof;
+
+    NationalId(String alone, String called, String words, Predicate<String> proof) {
+        this.alone = list(alone);
+        this.called = list(called);
+        this.words = Set.copyOf(list(words));
+        this.proof = proof;
+    }
+
+    private static List<String> list(String written) {
+        return written.isEmpty() ? List.of() : List.of(written.split("\\|", -1));
+    }
+
+    /** Forms that are found wherever they stand. */
+    List<String> alone() {
+        return alone;
+    }
+
+    /** Forms that are found behind one of the words. */
+    List<String> called() {
+        return called;
+    }
+
+    /** What it is called, in small letters. */
+    Set<String> words() {
+        return words;
+    }
+
+    /** Whether an id in one of its forms, without separators and in capitals, can be one. */
+    boolean proves(String id) {
+        return proof.test(id);
+    }
+}

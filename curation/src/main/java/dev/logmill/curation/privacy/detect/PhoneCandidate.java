@@ -1,0 +1,154 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Groups of digits with the marks that phone numbers are written with. */
+final class PhoneCandidate {
+    /** A table of numbers is no phone; and no phone has more groups. */
+    private static final int MOST_GROUPS = 16;
+
+    private final String text;
+    private final int start;
+    private final int[] ends = new int[MOST_GROUPS];
+    private final int[] lengths = new int[MOST_GROUPS];
+    private int groups;
+    private int end;
+    private boolean bracket;
+
+    private PhoneCandidate(String text, int start) {
+        this.text = text;
+        this.start = start;
+        this.end = start + 1;
+    }
+
+    /** The candidate that begins here; it has no groups where none does. */
+    static PhoneCandidate at(String text, int start) {
+        PhoneCandidate candidate = new PhoneCandidate(text, start);
+        candidate.read();
+        return candidate;
+    }
+
+    private void read() {
+        int i = plus() ? start + 1 : start;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int from = i;
+            if (c == '(') {
+                int closing = areaEnd(text, i);
+                if (closing < 0) {
+                    return;
+                }
+                bracket = true;
+                i = closing;
+                add(closing - from - 2, closing);
+            } else if (Letters.isDigit(c)) {
+                while (Letters.digitAt(text, i)) {
+                    i++;
+                }
+                add(i - from, i);
+            } else {
+                return;
+            }
+            i = next(text, i);
+        }
+    }
+
+    private void add(int length, int to) {
+        if (groups < MOST_GROUPS) {
+            lengths[groups] = length;
+            ends[groups] = to;
+        }
+        groups++;
+        end = to;
+    }
+
+    /** Where the next group begins: here, or behind one mark, or two of them. */
+    private static int next(String text, int end) {
+        int i = end;
+        while (i < text.length() && i - end < 2 && isMark(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '.' || c == '/' || Letters.isSeparator(c);
+    }
+
+    /** Behind the brackets of an area code: one to five digits in them, and more digits behind; -1 where it is none. */
+    private static int areaEnd(String text, int open) {
+        int i = open + 1;
+        while (Letters.digitAt(text, i) && i - open < 7) {
+            i++;
+        }
+        boolean closed = i > open + 1 && i <= open + 6 && i < text.length() && text.charAt(i) == ')';
+        return closed && Letters.digitAt(text, next(text, i + 1)) ? i + 1 : -1;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int groups() {
+        return groups;
+    }
+
+    boolean isTable() {
+        return groups > MOST_GROUPS;
+    }
+
+    /** Index after all of it. */
+    int end() {
+        return end;
+    }
+
+    /** Index after the last of the first groups. */
+    int end(int groups) {
+        return ends[groups - 1];
+    }
+
+    boolean plus() {
+        return text.charAt(start) == '+';
+    }
+
+    /** Behind a plus, or behind {@code 00} and in groups. */
+    boolean international() {
+        return plus() || (text.startsWith("00", start) && !text.startsWith("000", start) && groups > 1);
+    }
+
+    /** Its first group, or the one behind the country, stands in brackets: an area code. */
+    boolean bracket() {
+        return bracket;
+    }
+
+    /** Whether its first digit is a zero. */
+    boolean trunk() {
+        int first = plus() ? start + 1 : start;
+        return text.charAt(text.charAt(first) == '(' ? first + 1 : first) == '0';
+    }
+
+    /** Digits of the first groups. */
+    int digits(int groups) {
+        int digits = 0;
+        for (int group = 0; group < groups; group++) {
+            digits += lengths[group];
+        }
+        return digits;
+    }
+
+    /** Digits of the longest group. */
+    int longest() {
+        int longest = 0;
+        for (int group = 0; group < groups; group++) {
+            longest = Math.max(longest, lengths[group]);
+        }
+        return longest;
+    }
+
+    /** Three, three and four digits with or without a 1 before: a number of North America. */
+    boolean isNorthAmerican(int groups) {
+        int area = groups - 3;
+        return (area == 0 || (area == 1 && lengths[0] == 1))
+                && lengths[area] == 3
+                && lengths[area + 1] == 3
+                && lengths[area + 2] == 4;
+    }
+}

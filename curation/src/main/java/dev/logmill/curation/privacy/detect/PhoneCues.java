@@ -1,0 +1,102 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Words that say of a number what it is. The word nearest before it decides: behind "call" it is a phone, behind "order"
+ * it is none.
+ */
+final class PhoneCues {
+    private static final Set<String> PHONE =
+            Phrases.of("phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial"
+                    + "|handy|mobil|telefon|téléphone|teléfono");
+    private static final Set<String> OTHER =
+            Phrases.of("order|orders|item|items|id|ids|invoice|tracking|ticket|case|card|account|reservation"
+                    + "|booking|confirmation|product|sku|ref|reference|transaction|iban|ssn|zip|date|version"
+                    + "|job|process|pid|timestamp|approximately|about");
+    private static final Set<String> WHOSE = Set.of("my", "your", "his", "her", "their", "our", "contact");
+    private static final Set<String> BEHIND = Set.of("office", "fax", "mobile", "cell", "phone", "tel", "home");
+    private static final Set<String> LABELS =
+            Phrases.of("phone|phones|telephone|tel|mobile|cell|cellphone|fax|whatsapp|sms|msisdn|telefon"
+                    + "|phonenumber|phonenumbers|mobilenumber");
+    private static final Set<String> NO_LABELS =
+            Set.of("id", "ids", "model", "price", "at", "time", "timestamp", "count", "size");
+    private static final Pattern WORD_BOUND = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final int REACH = 40;
+
+    private PhoneCues() {}
+
+    /** Whether a JSON key says that a phone stands under it: {@code phone}, {@code mobileNumber}, {@code home_tel}. */
+    static boolean isLabel(String key) {
+        boolean phone = false;
+        for (String word : WORD_BOUND.split(key, -1)) {
+            String said = word.toLowerCase(Locale.ROOT);
+            if (NO_LABELS.contains(said)) {
+                return false;
+            }
+            phone |= LABELS.contains(said);
+        }
+        return phone;
+    }
+
+    /** Whether a number from {@code start} to {@code end} is called a phone by what stands before or right behind. */
+    static boolean around(String text, int start, int end) {
+        return before(text, start) || behind(text, end);
+    }
+
+    private static boolean before(String text, int start) {
+        boolean direct = true;
+        boolean number = false;
+        int end = start;
+        while (end > 0 && start - end < REACH) {
+            int word = end;
+            while (word > 0 && start - word < REACH && Character.isLetter(text.charAt(word - 1))) {
+                word--;
+            }
+            if (word == end) {
+                // Another number that comes between takes the cue for itself, and the end of a line ends its reach.
+                char c = text.charAt(end - 1);
+                if (Letters.isDigit(c) || "\n{}".indexOf(c) >= 0) {
+                    return false;
+                }
+                end--;
+                continue;
+            }
+            String said = text.substring(Letters.isEscape(text, word) ? word + 1 : word, end)
+                    .toLowerCase(Locale.ROOT);
+            if (PHONE.contains(said) || (number && WHOSE.contains(said)) || isAnswering(text, word, said)) {
+                return true;
+            }
+            if (OTHER.contains(said)) {
+                return false;
+            }
+            number |= direct && said.equals("number");
+            direct &= said.equals("is") || said.equals("was");
+            end = word;
+        }
+        return false;
+    }
+
+    /** "reach me at", "answering at". */
+    private static boolean isAnswering(String text, int word, String said) {
+        if (!said.equals("at") && !said.equals("on")) {
+            return false;
+        }
+        String before = text.substring(Math.max(0, word - 16), word).toLowerCase(Locale.ROOT);
+        return before.contains("answering") || before.contains("reach ") || before.contains("text ");
+    }
+
+    private static boolean behind(String text, int end) {
+        int word = end;
+        while (word < text.length() && word - end < 2 && " -".indexOf(text.charAt(word)) >= 0) {
+            word++;
+        }
+        int i = word;
+        while (i < text.length() && i - word < 8 && Letters.isAsciiLetter(text.charAt(i))) {
+            i++;
+        }
+        return BEHIND.contains(text.substring(word, i).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Words of addresses, folded as {@link Lexicon} has it: kinds of streets, parts of a house, states. */
+final class StreetWords {
+    private static final Set<String> BEHIND =
+            Phrases.of("street|st|str|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl"
+                    + "|square|sq|terrace|ter|highway|hwy|parkway|pkwy|circle|cir|crescent|close|trail|trl"
+                    + "|turnpike|loop|alley|row|mews|gardens|grove|quay|strasse|gasse|weg|platz|allee|ring"
+                    + "|straat|laan|plein|vej|gade|gata|gatan|vagen|veien|katu|utca|ut|ulice|caddesi|sokak"
+                    + "|ulica|marg");
+    private static final Set<String> BEFORE =
+            Phrases.of("via|viale|piazza|corso|largo|vicolo|rua|avenida|av|travessa|calle|paseo|camino|carrera"
+                    + "|plaza|rue|boulevard|place|chemin|allee|quai|impasse|route|ul|ulica|aleja|os|trg|ulice"
+                    + "|namesti|strada|bulevardul|jalan|jl|rruga|r|c|avenue");
+    private static final List<String> ENDS = List.of(
+            "strasse",
+            "stra\u00dfe",
+            "stra\u00dfi",
+            "stasse",
+            "str",
+            "gasse",
+            "platz",
+            "allee",
+            "straat",
+            "laan",
+            "plein",
+            "gracht",
+            "kade",
+            "dijk",
+            "singel",
+            "vej",
+            "gade",
+            "gatan",
+            "gata",
+            "vagen",
+            "vegen",
+            "veien",
+            "veg",
+            "vegur",
+            "stigen",
+            "katu",
+            "kuja",
+            "polku",
+            "utca",
+            "steenweg",
+            "weg",
+            "ring",
+            "damm",
+            "ufer",
+            "lande",
+            "hof",
+            "havn",
+            "straede",
+            "torv",
+            "vaegen",
+            "gaten");
+    private static final Set<String> UNITS =
+            Phrases.of("suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso");
+
+    /** Kinds of streets that stand between a name and a number. */
+    private static final Set<String> BETWEEN = Phrases.of(
+            "utca|ut|u|rakpart|ter|tere|korut|ulice|caddesi|cad|sokak|sok|straat"
+                    + "|laan|weg|plein|allee|gata|vej|gade|katu|tie|str|strasse|platz|ring|damm|steenweg|cesta|namesti");
+
+    /** Those that a number behind makes a part of an address wherever they stand. */
+    private static final Set<String> SURE_UNITS = Set.of("suite", "apt", "apartment", "apto", "appt");
+
+    private static final Set<String> STATES =
+            Phrases.of("AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH"
+                    + "|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR|AP|AE|AA");
+
+    /** Behind these a number with words behind it is a house in a street. */
+    static final Set<String> CALLED =
+            Phrases.of("address|addresses|adresse|direcci\u00f3n|indirizzo|adres|endere\u00e7o|live at|lives at"
+                    + "|living at|meet me at|deliver|delivered to|deliver to|ship to|shipped to|send to|taxi to"
+                    + "|cab to|return to|office is at|located at|come to|here they are|pick me up at|street"
+                    + "|stay at|staying at|residing at|resident at|mail to|moved to|wohne in|house at|home at"
+                    + "|one to");
+
+    /** Behind these a number is a postal code. */
+    static final Set<String> CODES = Phrases.of("zip|zipcode|zip code|postcode|post code|postal code|plz|code postal"
+            + "|postleitzahl|cap|código postal|pin code");
+
+    private static final Set<String> LABELS =
+            Phrases.of("address|streetaddress|street|address1|address2|addressline1|addressline2|line1|line2"
+                    + "|homeaddress|billingaddress|shippingaddress|mailingaddress|deliveryaddress|postaladdress"
+                    + "|zip|zipcode|postalcode|postcode|plz|strasse|adresse|direccion|indirizzo|endereco|rue"
+                    + "|calle|housenumber|fulladdress");
+
+    private StreetWords() {}
+
+    /** All that an address can begin with in small letters. */
+    static Set<String> all() {
+        Set<String> all = new HashSet<>(BEFORE);
+        all.addAll(BETWEEN);
+        all.addAll(SURE_UNITS);
+        all.addAll(Set.of("corner", "p", "po", "psc", "postfach", "unit"));
+        return all;
+    }
+
+    /** Whether it stands behind the name of a street. */
+    static boolean isBehind(String word) {
+        return BEHIND.contains(word);
+    }
+
+    /** Whether it stands before the name of a street. */
+    static boolean isBefore(String word) {
+        return BEFORE.contains(word);
+    }
+
+    /** Whether it is the name of a street in one word: Hauptstrasse. */
+    static boolean isWhole(String word) {
+        for (String end : ENDS) {
+            if (word.length() > end.length() + 2 && word.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it stands between the name of a street and the number of a house. */
+    static boolean isBetween(String word) {
+        return BETWEEN.contains(word);
+    }
+
+    /** Whether a number behind it counts a part of a house. */
+    static boolean isUnit(String word) {
+        return UNITS.contains(word);
+    }
+
+    static boolean isSureUnit(String word) {
+        return SURE_UNITS.contains(word);
+    }
+
+    /** Whether two capitals are those of a state of the United States. */
+    static boolean isState(String capitals) {
+        return STATES.contains(capitals);
+    }
+
+    /** Whether a JSON key says that an address or a part of it stands under it. */
+    static boolean isLabel(String key) {
+        return !key.isEmpty() && LABELS.contains(Words.fold(key).replaceAll("[-_. ]", ""));
+    }
+}

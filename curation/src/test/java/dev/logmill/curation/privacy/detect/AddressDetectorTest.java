@@ -1,0 +1,64 @@
+package dev.logmill.curation.privacy.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.privacy.Found;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressDetectorTest {
+    private final Found found = new Found(new AddressDetector());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "send it to 123 Elm Street, Apt. 4, Springfield, IL 62704 please|123 Elm Street, Apt. 4, Springfield, IL 62704",
+                "at 491 St. John Street in town|491 St. John Street",
+                "in der Hauptstraße 12, 10115 Berlin.|Hauptstraße 12, 10115 Berlin",
+                "via Garibaldi 7 is closed|via Garibaldi 7",
+                "it is 14 Rue de la Paix today|14 Rue de la Paix",
+                "at Dózsa György út 78 there|Dózsa György út 78",
+                "to P.O. Box 101, Kansas City|P.O. Box 101, Kansas City",
+                "write to unit 9456 box 8731 please|unit 9456 box 8731",
+                "the corner of Elm Street and Oak Street is|corner of Elm Street and Oak Street",
+                "my address is 11 via goffredo mameli 149, suite 268, latina|11 via goffredo mameli 149, suite 268, latina",
+                "my zip code is 94105|94105",
+                "they moved to Greece 79976|Greece 79976",
+                "ul. Karpacka 69 in the north|ul. Karpacka 69"
+            })
+    void anAddressIsFound(String text, String address) {
+        assertThat(found.in(text)).containsExactly(address);
+    }
+
+    @Test
+    void itGoesOnOverLinesOfAddressesAlone() {
+        assertThat(found.in("Ann Lee\n56 Canelones Street\nSuite 12\nMontevideo\nUruguay 11100\n\nThanks for it"))
+                .containsExactly("56 Canelones Street\nSuite 12\nMontevideo\nUruguay 11100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "there are 3 ways to do it",
+                "5 minutes down the road",
+                "chapter 7, page 12, line 3",
+                "the address 10.1.2.3 is blocked",
+                "in 2024 we had 12 Apples",
+                "version 3 of Google Drive",
+                "I paid 20 for 3 items in Germany 2019",
+                "OR 12345 rows"
+            })
+    void whatIsNoAddressIsNot(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
+    @Test
+    void underTheKeyOfAnAddressTheWholeTextIsOne() {
+        assertThat(found.in("somewhere 5", "street_address")).containsExactly("somewhere 5");
+        assertThat(found.in("somewhere 5", "ip_address")).isEmpty();
+        assertThat(found.in("ann@example.com", "address")).isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.logmill.curation.privacy.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.privacy.Found;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneDetectorTest {
+    private final Found found = new Found(new PhoneDetector());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "+1 202 555 0143 | +1 202 555 0143",
+                "+12025550143 | +12025550143",
+                "tel:+493012345678 | +493012345678",
+                "(+49 30 12345678) | +49 30 12345678",
+                "+49 (0) 30 12345678 | +49 (0) 30 12345678",
+                "0049 30 12345678 | 0049 30 12345678",
+                "001-490-155-3846x92 fax | 001-490-155-3846x92",
+                "(202) 555-0143 | (202) 555-0143",
+                "202-555-0143 | 202-555-0143",
+                "202\u2011555\u20110143 | 202\u2011555\u20110143",
+                "call 2025550143 | 2025550143",
+                "call 0431 35 06 90 | 0431 35 06 90",
+                "call 33 93 31 | 33 93 31",
+                "my number is 5550143 | 5550143",
+                "answering at 781 5991 | 781 5991",
+                "3732695155-Fax | 3732695155",
+                "+1 202 555 0143 2026-11-01 | +1 202 555 0143",
+                "\"phone\": \"2025550143\" | 2025550143",
+                "call order 1, or 030 123 456 78 | 030 123 456 78",
+                "202-555-0143 ext. 12 | 202-555-0143 ext. 12"
+            })
+    void finds(String text, String identifier) {
+        assertThat(found.in(text)).containsExactly(identifier);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order 2025550143",
+                "call about order 2025550143",
+                "item_id 8323284863 (Office Chair)",
+                "item 8302289002 ($547.55)",
+                "typically 1500000 deaths",
+                "LAS to ATL (2024-05-20)",
+                "call on 2026-11-01 10:20:30",
+                "call 1700000000000",
+                "call me on 10/11/26",
+                "1700000000",
+                "123e4567-e89b-12d3-a456-426614174000",
+                "call 123e4567-e89b-12d3-a456-426614174000",
+                "$1,234,567.89",
+                "1.234.567,89",
+                "version 10.2.30.4567",
+                "call v1.22.333.4444",
+                "+1500000 points",
+                "a + 3550014724",
+                "sha 0123456789012345678901234567890123456789",
+                "100 200 300 400 500",
+                "0012345678901",
+                "3.14159265358979",
+                "#2025550143"
+            })
+    void leaves(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
+    @Test
+    void aJsonKeySaysWhatANumberIs() {
+        assertThat(found.in("2025550143", "phone_number")).containsExactly("2025550143");
+        assertThat(found.in("2025550143", "homePhone")).containsExactly("2025550143");
+        assertThat(found.in("2025550143", "Smartphone")).isEmpty();
+        assertThat(found.in("2025550143", "phone_id")).isEmpty();
+        assertThat(found.in("2025550143", "order")).isEmpty();
+    }
+
+    @Test
+    void spellingsOfOnePhoneAreOneValue() {
+        assertThat(found.value("0049 30 12345678")).isEqualTo(found.value("+49 30 123-456-78"));
+        assertThat(found.value("call (202) 555-0143")).isEqualTo(found.value("+1 202 555 0143"));
+    }
+}
