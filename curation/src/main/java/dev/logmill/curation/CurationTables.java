@@ -15,6 +15,8 @@ import dev.logmill.curation.run.Run;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.vault.HolderKey;
+import dev.logmill.curation.vault.Sealed;
 import java.util.List;
 
 /** The tables that curation reads and writes. */
@@ -30,6 +32,13 @@ public final class CurationTables {
             new Table<>("signals", "one signal", List.of("signal_id"), Signal.class);
     public static final Table<Quarantine> QUARANTINE =
             new Table<>("quarantine", "one unreadable record", List.of("source", "record_digest"), Quarantine.class);
+    public static final Table<Sealed> VAULT = new Table<>(
+            "vault", "the sealed original of one row", List.of("kept_in", "row_key", "record_digest"), Sealed.class);
+    public static final Table<HolderKey> KEYS = new Table<>(
+            "keys",
+            "the key of one holder's originals of one ingest, wrapped",
+            List.of("holder", "batch"),
+            HolderKey.class);
     public static final Table<Run> RUNS = new Table<>("runs", "one run", List.of("run_id"), Run.class);
     public static final Table<Pair> PAIRS = new Table<>("pairs", "one pair", List.of("pair_id"), Pair.class);
     public static final Table<Provenance> PROVENANCE = new Table<>(

@@ -10,6 +10,8 @@ import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.vault.Sealed;
+import dev.logmill.curation.vault.Sealer;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From an object's pieces to rows: the dialect says which records a piece holds and reads each, privacy goes over what it read, and only then is it a row.
@@ -29,6 +32,7 @@ public final class RecordReader implements Serializable {
     private final LocalDate night;
     private final long batch;
     private final ObjectNames names;
+    private final @Nullable Sealer sealer;
 
     /**
      * A reader of one source.
@@ -36,12 +40,28 @@ public final class RecordReader implements Serializable {
      * @param project the project of records that name none
      */
     public RecordReader(Dialect dialect, String project, Redaction redaction, LocalDate night, long batch) {
+        this(dialect, project, redaction, night, batch, null);
+    }
+
+    private RecordReader(
+            Dialect dialect,
+            String project,
+            Redaction redaction,
+            LocalDate night,
+            long batch,
+            @Nullable Sealer sealer) {
         this.dialect = dialect;
         this.project = project;
         this.redaction = redaction;
         this.night = night;
         this.batch = batch;
+        this.sealer = sealer;
         this.names = new ObjectNames(dialect, redaction);
+    }
+
+    /** The same, which seals the originals of rows that privacy wants sealed. */
+    public RecordReader sealing(Sealer originals) {
+        return new RecordReader(dialect, project, redaction, night, batch, originals);
     }
 
     /** What an object is called in tables and messages. */
@@ -103,26 +123,43 @@ public final class RecordReader implements Serializable {
             if (read.spans().isEmpty() && read.signals().isEmpty()) {
                 return new Reading.Unreadable(QuarantineReason.UNKNOWN_SHAPE, "it holds neither spans nor signals");
             }
-            String digest = redaction.digest(record.digest());
-            List<Span> spans = new ArrayList<>(read.spans().size());
-            for (Span span : read.spans()) {
-                LocalDate day = day(span.startedAt(), record);
-                spans.add(redaction.span(inProject(span)).recorded(digest, day, batch));
-            }
-            List<Signal> signals = new ArrayList<>(read.signals().size());
-            for (Signal signal : read.signals()) {
-                signals.add(redaction.signal(signal.inProject(project)));
-            }
-            Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
-            List<Signal> rows = SignalIds.given(signals).stream()
-                    .map(signal -> signal.recorded(digest, arrived, day(signal.eventAt(), record), batch))
-                    .toList();
-            return new Reading.Read(spans, rows);
+            return kept(read, record);
         } catch (UnreadableRecord unreadable) {
             return unreadable.reading();
         } catch (PrivacyFailure failure) {
             return new Reading.Unreadable(QuarantineReason.PRIVACY_FAILURE, failure.detector());
         }
+    }
+
+    private Reading.Read kept(Reading.Read read, RawRecord record) throws PrivacyFailure {
+        String digest = redaction.digest(record.digest());
+        List<Optional<Sealed>> originals = new ArrayList<>();
+        List<Span> spans = new ArrayList<>(read.spans().size());
+        for (Span logged : read.spans()) {
+            Span original = inProject(logged);
+            Span kept = redaction.span(original).recorded(digest, day(original.startedAt(), record), batch);
+            spans.add(kept);
+            originals.add(sealer(original.agent()).map(seals -> seals.seal(original, kept)));
+        }
+        List<Signal> redacted = new ArrayList<>(read.signals().size());
+        for (Signal signal : read.signals()) {
+            redacted.add(redaction.signal(signal.inProject(project)));
+        }
+        Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<Signal> signals = SignalIds.given(redacted).stream()
+                .map(signal -> signal.recorded(digest, arrived, day(signal.eventAt(), record), batch))
+                .toList();
+        for (int i = 0; i < signals.size(); i++) {
+            Signal original = read.signals().get(i);
+            Signal kept = signals.get(i);
+            originals.add(sealer(Optional.empty()).map(seals -> seals.seal(original, kept)));
+        }
+        return new Reading.Read(spans, signals, originals);
+    }
+
+    /** What seals the originals of an agent's rows, where privacy wants that. */
+    private Optional<Sealer> sealer(Optional<String> agent) {
+        return Optional.ofNullable(sealer).filter(seals -> redaction.seals(agent));
     }
 
     /** A record that names no project belongs to its source's. */

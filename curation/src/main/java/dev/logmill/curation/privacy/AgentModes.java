@@ -34,9 +34,17 @@ public final class AgentModes implements Redaction {
     }
 
     @Override
+    public boolean seals(Optional<String> agent) {
+        return of(agent).seals(agent);
+    }
+
+    @Override
     public Span span(Span span) throws PrivacyFailure {
-        Optional<String> agent = span.agent();
-        return (agent.isEmpty() ? strictest : agents.getOrDefault(agent.get(), others)).span(span);
+        return of(span.agent()).span(span);
+    }
+
+    private Redaction of(Optional<String> agent) {
+        return agent.isEmpty() ? strictest : agents.getOrDefault(agent.get(), others);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** How much of what was said is kept; the later the stricter. */
 public enum PrivacyMode {
+    /** Text with its identifiers replaced, and the original sealed under the key of the person it tells of. */
+    SEALED(SealedRedaction::new),
     /** Text with its identifiers replaced. */
     CONTENT(ContentRedaction::new),
     /** A keyed hash and the length of each text. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed names for people and sessions: HMAC-SHA-256 under the deployment's key, so that equal ids stay equal within it
- * and tell nothing outside.
+ * and tell nothing outside. The version of the key is part of each name: {@code u1_...}.
  *
  * <p>An id is first brought to one form (NFKC, trimmed, and in lower case where it is a mail address).
  */
@@ -21,34 +21,45 @@ public final class Pseudonyms implements Serializable {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final byte[] key;
+    private final int version;
     private transient @Nullable Mac mac;
 
     /** Names under a key of at least 16 bytes. */
     public Pseudonyms(byte[] key) {
+        this(key, 1);
+    }
+
+    /**
+     * The same, of a deployment that had other keys before.
+     *
+     * @param version which of its keys this is, from 1
+     */
+    public Pseudonyms(byte[] key, int version) {
         if (key.length < 16) {
             throw new IllegalArgumentException("The pseudonym key must have at least 16 bytes");
         }
         this.key = Arrays.copyOf(key, key.length);
+        this.version = version;
     }
 
     /** A person. */
     public Subject subject(String userId) {
-        return new Subject("u_" + name(26, "user", form(userId)));
+        return new Subject(named("u", "user", form(userId)));
     }
 
     /** A session. */
     public String session(String sessionId) {
-        return "s_" + name(26, "session", form(sessionId));
+        return named("s", "session", form(sessionId));
     }
 
     /** What else must stay together. */
     public String group(String groupId) {
-        return "g_" + name(26, "group", form(groupId));
+        return named("g", "group", form(groupId));
     }
 
     /** An id of a log that must not be kept as it is. */
     public String id(String id) {
-        return "i_" + name(26, "id", form(id));
+        return named("i", "id", form(id));
     }
 
     /** Any text, exactly as it is. */
@@ -66,9 +77,14 @@ public final class Pseudonyms implements Serializable {
         return name(Placeholder.MARK_LETTERS, "mark", scope, type, value);
     }
 
-    /** What the key is known by, which tells nothing of it: the same key has the same one. */
+    /** What the key is known by, which tells nothing of it: the same key of the same version has the same one. */
     public String fingerprint() {
-        return "k_" + name(26, "fingerprint");
+        return "k%d_%s".formatted(version, name(26, "fingerprint"));
+    }
+
+    /** The version stands in front, so that names under two keys are never taken for names under one. */
+    private String named(String letter, String kind, String id) {
+        return letter + version + "_" + name(26, kind, id);
     }
 
     private static String form(String id) {

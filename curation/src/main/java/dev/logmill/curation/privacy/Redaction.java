@@ -3,12 +3,18 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.io.Serializable;
+import java.util.Optional;
 
 /** What privacy makes of a row before it is stored. */
 public interface Redaction extends Serializable {
     Span span(Span span) throws PrivacyFailure;
 
     Signal signal(Signal signal) throws PrivacyFailure;
+
+    /** Whether the original of a row is sealed for the vault; of one that names no agent, where none is given. */
+    default boolean seals(Optional<String> agent) {
+        return false;
+    }
 
     /** A keyed name that this very text has and no other. */
     String key(String text);

@@ -932,7 +932,7 @@ class PitfallsTest {
             throw new AssertionError(refused);
         });
         assertThat(read.spans()).hasSize(1);
-        assertThat(read.spans().get(0).subject().orElseThrow()).startsWith("u_");
+        assertThat(read.spans().get(0).subject().orElseThrow()).startsWith("u1_");
         assertThat(read.spans().toString())
                 .contains("<EMAIL_", "<PHONE_")
                 .doesNotContain("mustermann", "4915", "1234567");

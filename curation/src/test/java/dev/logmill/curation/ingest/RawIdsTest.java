@@ -134,7 +134,7 @@ class RawIdsTest {
                 "{'t':'t1','author':'erika.mustermann77','written_by':'erika.mustermann77','zone':7}");
         assertNoRawId(read);
         assertThat(read.spans().get(0).attributes())
-                .contains("\"written_by\":\"u_")
+                .contains("\"written_by\":\"u1_")
                 .contains("\"zone\":7");
     }
 
@@ -223,7 +223,7 @@ class RawIdsTest {
         Reading.Read read = mapped("'user':'/author','input':'/q'", record);
         Span span = read.spans().get(0);
         assertThat(List.of(span.traceId(), span.spanId()))
-                .allMatch(id -> id.matches("i_[a-z2-7]{26}"))
+                .allMatch(id -> id.matches("i1_[a-z2-7]{26}"))
                 .doesNotContain(Digest.of("record", Digest.sha256(written.getBytes(StandardCharsets.UTF_8)))
                         .id());
         assertThat(mapped("'user':'/author','input':'/q'", record).spans()).isEqualTo(read.spans());

@@ -106,9 +106,9 @@ class ContentRedactionTest {
                 .sessionId(Optional.of("77"))
                 .build();
         assertThat(redaction.span(span).subject().orElseThrow())
-                .startsWith("u_")
+                .startsWith("u1_")
                 .doesNotContain("bob");
-        assertThat(redaction.span(span).sessionId().orElseThrow()).startsWith("s_");
+        assertThat(redaction.span(span).sessionId().orElseThrow()).startsWith("s1_");
     }
 
     private String said(String trace, String text) throws PrivacyFailure {

@@ -9,15 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubjectTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "u_42", "ann@example.com", "s_abcdefghijklmnopqrstuvwxyz", "u_ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+            strings = {
+                "",
+                "u1_42",
+                "ann@example.com",
+                "s1_abcdefghijklmnopqrstuvwxyz",
+                "u1_ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                "u_abcdefghijklmnopqrstuvwxyz",
+                "u0_abcdefghijklmnopqrstuvwxyz"
+            })
     void theIdOfALogIsNoPseudonym(String id) {
         assertThatThrownBy(() -> new Subject(id))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A subject's pseudonym is u_ and 26 letters of base 32");
+                .hasMessage("A subject's pseudonym is u, a version, _ and 26 letters of base 32");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"u_abcdefghijklmnopqrstuvwxyz", "u_234567abcdefghijklmnopqrst"})
+    @ValueSource(strings = {"u1_abcdefghijklmnopqrstuvwxyz", "u27_234567abcdefghijklmnopqrst"})
     void aPseudonymIsASubject(String pseudonym) {
         assertThat(new Subject(pseudonym).pseudonym()).isEqualTo(pseudonym);
     }

@@ -13,6 +13,8 @@ public final class AllTables {
             CurationTables.SPANS,
             CurationTables.SIGNALS,
             CurationTables.QUARANTINE,
+            CurationTables.VAULT,
+            CurationTables.KEYS,
             CurationTables.RUNS,
             CurationTables.AGENTS,
             CurationTables.PAIRS,

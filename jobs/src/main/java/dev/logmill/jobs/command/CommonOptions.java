@@ -31,6 +31,11 @@ final class CommonOptions {
         return new ConfigFile(config, CommonOptions::environment).read();
     }
 
+    /** The configuration for a command that opens the vault. */
+    LogmillConfig configWithVault() {
+        return new ConfigFile(config, CommonOptions::environment).readWithVault();
+    }
+
     /** The configuration for a command that reads nothing personal. */
     LogmillConfig configWithoutKey() {
         return new ConfigFile(config, CommonOptions::environment).readWithoutKey();

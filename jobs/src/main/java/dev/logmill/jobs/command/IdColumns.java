@@ -14,6 +14,8 @@ final class IdColumns {
             Map.entry(CurationTables.SPANS, OfSpan.class),
             Map.entry(CurationTables.SIGNALS, OfSignal.class),
             Map.entry(CurationTables.QUARANTINE, OfQuarantine.class),
+            Map.entry(CurationTables.VAULT, OfOriginal.class),
+            Map.entry(CurationTables.KEYS, OfKey.class),
             Map.entry(CurationTables.RUNS, OfRun.class),
             Map.entry(CurationTables.AGENTS, OfAgent.class),
             Map.entry(CurationTables.PAIRS, OfPair.class),
@@ -63,6 +65,10 @@ final class IdColumns {
             Optional<String> subject) {}
 
     record OfQuarantine(String recordDigest, String object, String objectKey) {}
+
+    record OfOriginal(Optional<String> traceId, String rowId, String holder) {}
+
+    record OfKey(String holder) {}
 
     record OfRun(
             String runId,

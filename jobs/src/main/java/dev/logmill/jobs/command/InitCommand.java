@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Make a folder with logmill.yaml, raw, lake, published and a key for pseudonyms.")
+        description =
+                "Make a folder with logmill.yaml, raw, lake, published, and keys for pseudonyms and for the vault.")
 final class InitCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -51,9 +52,10 @@ final class InitCommand implements Callable<Integer> {
         for (String part : new String[] {"raw", "lake", "published"}) {
             Files.createDirectories(folder.resolve(part));
         }
-        Path keyFile = folder.resolve("pseudonym.key");
-        if (!Files.exists(keyFile)) {
-            writeKey(keyFile);
+        for (String key : new String[] {"pseudonym.key", "vault.key"}) {
+            if (!Files.exists(folder.resolve(key))) {
+                writeKey(folder.resolve(key));
+            }
         }
         try (InputStream template = InitCommand.class.getResourceAsStream("/dev/logmill/jobs/logmill.yaml")) {
             Files.write(

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            UnsealCommand.class,
+            RewrapCommand.class,
             ReleasesCommand.class,
             DiffCommand.class,
             VerifyCommand.class,

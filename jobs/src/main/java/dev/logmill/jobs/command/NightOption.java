@@ -10,9 +10,14 @@ final class NightOption {
     @SuppressWarnings("NullAway.Init")
     private LocalDate asOf;
 
+    /** The day of what no result depends on. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     /** The night; one that is still to come is refused, since after it no night before it would run. */
     LocalDate night() {
-        LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        LocalDate latest = today().plusDays(1);
         if (asOf.isAfter(latest)) {
             throw new CommandFailure.Usage(
                     "--as-of must be a night that has come, %s at the latest, was %s".formatted(latest, asOf));

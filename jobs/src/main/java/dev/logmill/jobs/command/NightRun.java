@@ -45,7 +45,12 @@ final class NightRun {
 
     /** Runs the jobs as a command does: the summary is written however that ends. Gives the exit code. */
     static int command(CommonOptions common, LocalDate asOf, List<Job> jobs) {
-        NightRun night = new NightRun(common.config(), asOf);
+        return command(common, common.config(), asOf, jobs);
+    }
+
+    /** The same with a configuration that was read already. */
+    static int command(CommonOptions common, LogmillConfig config, LocalDate asOf, List<Job> jobs) {
+        NightRun night = new NightRun(config, asOf);
         try {
             night.refuseWhereTooHeavy(jobs);
             night.run(jobs);

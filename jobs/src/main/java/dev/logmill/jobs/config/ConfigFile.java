@@ -6,6 +6,8 @@ import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.vault.MasterKeys;
+import dev.logmill.jobs.config.Settings.PrivacySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,26 +37,55 @@ public final class ConfigFile {
 
     /** The configuration; throws naming every problem. */
     public LogmillConfig read() {
-        return read(settings -> new PseudonymKey(folder, environment).read(settings.privacy(), problems));
+        return read(new Keys(this::pseudonyms, this::vaultWhereSealed));
+    }
+
+    /** The same for what opens the vault: its master key must be there, whether a source still seals or none does any more. */
+    public LogmillConfig readWithVault() {
+        return read(new Keys(this::pseudonyms, this::vault));
     }
 
     /** The configuration for what reads nothing personal: the key of pseudonyms need not be there. No source has a redaction. */
     public LogmillConfig readWithoutKey() {
-        return read(settings -> Optional.empty());
+        return read(new Keys(settings -> Optional.empty(), settings -> Optional.empty()));
     }
 
-    private LogmillConfig read(Function<Settings, Optional<Pseudonyms>> key) {
+    /** The keys that are read, of all those that settings name. */
+    private record Keys(
+            Function<Settings, Optional<Pseudonyms>> pseudonyms, Function<Settings, Optional<MasterKeys>> vault) {}
+
+    private Optional<Pseudonyms> pseudonyms(Settings settings) {
+        PrivacySettings privacy = settings.privacy();
+        return keyText()
+                .read("privacy.key", privacy.keyEnv(), privacy.keyFile(), problems)
+                .map(key -> new Pseudonyms(key, privacy.keyVersion()));
+    }
+
+    private Optional<MasterKeys> vaultWhereSealed(Settings settings) {
+        return settings.sources().stream().anyMatch(SourcesReader::seals) ? vault(settings) : Optional.empty();
+    }
+
+    private Optional<MasterKeys> vault(Settings settings) {
+        return new VaultKeys(keyText(), problems).read(settings.privacy().vault());
+    }
+
+    private KeyText keyText() {
+        return new KeyText(folder, environment);
+    }
+
+    private LogmillConfig read(Keys keys) {
         JsonNode written = written();
         ConfigReader reader = new ConfigReader();
         Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written, "");
         check(settings);
-        Optional<Pseudonyms> pseudonyms = key.apply(settings);
+        Optional<Pseudonyms> pseudonyms = keys.pseudonyms().apply(settings);
+        Optional<MasterKeys> vault = keys.vault().apply(settings);
         List<SourceConfig> known = sources.read(settings.sources());
         List<String> all = together(reader.problems(), problems);
         if (!all.isEmpty()) {
             throw new ConfigException(name(), all);
         }
-        return config(settings, known, pseudonyms);
+        return config(settings, known, pseudonyms, vault);
     }
 
     /** What is wrong with a value's meaning is told where nothing is wrong with its form. */
@@ -95,6 +126,7 @@ public final class ConfigFile {
                             settings.sources().get(i).path())
                     .ifPresent(problems::add);
         }
+        problems.addAll(settings.privacy().problems("privacy."));
         problems.addAll(settings.ingest().problems("ingest."));
         problems.addAll(settings.pairs().problems("pairs."));
         problems.addAll(settings.leakGroups().problems("leak-groups."));
@@ -106,7 +138,8 @@ public final class ConfigFile {
         problems.addAll(SparkSettings.problems(settings.spark()));
     }
 
-    private LogmillConfig config(Settings settings, List<SourceConfig> known, Optional<Pseudonyms> pseudonyms) {
+    private LogmillConfig config(
+            Settings settings, List<SourceConfig> known, Optional<Pseudonyms> pseudonyms, Optional<MasterKeys> vault) {
         Map<String, Redaction> redaction = new TreeMap<>();
         pseudonyms.ifPresent(key -> settings.sources()
                 .forEach(source -> redaction.put(source.name(), SourcesReader.redaction(source, key))));
@@ -115,6 +148,7 @@ public final class ConfigFile {
                 folder.located(settings.published()),
                 known,
                 redaction,
+                vault,
                 settings.ingest(),
                 settings.pairs(),
                 settings.leakGroups(),

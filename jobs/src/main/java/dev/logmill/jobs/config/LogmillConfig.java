@@ -9,12 +9,14 @@ import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.vault.MasterKeys;
 import dev.logmill.eval.run.EndpointConfig;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
 import dev.logmill.export.dataset.DatasetsConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param published the root of suites and datasets
  * @param sources where logs come from
  * @param redaction what privacy makes of each source's rows, by source name
+ * @param vault the master keys of sealed originals; none where no source seals
  * @param ingest how raw objects are read
  * @param pairs how pairs are judged
  * @param leak how leak groups are made and drawn
@@ -42,6 +45,7 @@ public record LogmillConfig(
         String published,
         List<SourceConfig> sources,
         Map<String, Redaction> redaction,
+        Optional<MasterKeys> vault,
         IngestConfig ingest,
         PairConfig pairs,
         LeakConfig leak,
@@ -85,6 +89,7 @@ public record LogmillConfig(
                 published,
                 sources,
                 redaction,
+                vault,
                 ingest,
                 pairs,
                 leak,

@@ -34,7 +34,7 @@ record Settings(
         return new Settings(
                 "lake",
                 "published",
-                new PrivacySettings(Optional.empty(), "pseudonym.key"),
+                new PrivacySettings(Optional.empty(), "pseudonym.key", 1, VaultSettings.defaults()),
                 List.of(),
                 IngestConfig.defaults(),
                 PairConfig.defaults(),
@@ -53,8 +53,42 @@ record Settings(
      *
      * @param keyEnv name of the environment variable that holds it; comes first
      * @param keyFile the file that holds it, relative to the configuration file
+     * @param keyVersion which key of the deployment it is, from 1; pseudonyms carry it
+     * @param vault where the master key of sealed originals is
      */
-    record PrivacySettings(Optional<String> keyEnv, String keyFile) {}
+    record PrivacySettings(Optional<String> keyEnv, String keyFile, int keyVersion, VaultSettings vault) {
+        private static final int HIGHEST = 999;
+
+        List<String> problems(String prefix) {
+            return keyVersion >= 1 && keyVersion <= HIGHEST
+                    ? List.of()
+                    : List.of("%skey-version must be in [1, %d], was %d".formatted(prefix, HIGHEST, keyVersion));
+        }
+    }
+
+    /**
+     * Where the master key of the vault is, and the one before it until all keys are wrapped anew. A service comes before the
+     * environment, and that before a file.
+     *
+     * @param keyService address of a key of a key management service
+     */
+    record VaultSettings(
+            Optional<String> keyService,
+            Optional<String> keyEnv,
+            String keyFile,
+            Optional<String> previousKeyService,
+            Optional<String> previousKeyEnv,
+            Optional<String> previousKeyFile) {
+        static VaultSettings defaults() {
+            return new VaultSettings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    "vault.key",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /**
      * One source.

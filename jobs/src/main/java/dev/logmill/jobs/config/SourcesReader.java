@@ -81,6 +81,12 @@ final class SourcesReader {
         return AgentModes.of(mode(source.privacy()), byAgent, key);
     }
 
+    /** Whether originals of a source's rows, or of an agent's among them, go to the vault. */
+    static boolean seals(SourceSettings source) {
+        return source.privacy().stream().anyMatch(PrivacyMode.SEALED.written()::equals)
+                || source.agentPrivacy().containsValue(PrivacyMode.SEALED.written());
+    }
+
     private static PrivacyMode mode(Optional<String> written) {
         return written.map(name -> PrivacyMode.of(name).orElse(PrivacyMode.METADATA))
                 .orElse(DEFAULT_PRIVACY);

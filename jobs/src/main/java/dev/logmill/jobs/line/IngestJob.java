@@ -32,7 +32,13 @@ public final class IngestJob implements Job {
 
     @Override
     public List<Table<?>> writes() {
-        return List.of(CurationTables.SPANS, CurationTables.SIGNALS, CurationTables.QUARANTINE, CurationTables.LEDGER);
+        return List.of(
+                CurationTables.SPANS,
+                CurationTables.SIGNALS,
+                CurationTables.QUARANTINE,
+                CurationTables.LEDGER,
+                CurationTables.VAULT,
+                CurationTables.KEYS);
     }
 
     @Override
@@ -53,11 +59,13 @@ public final class IngestJob implements Job {
     private static Done read(Night night, List<UnreadObject> objects) {
         LocalDate earliest = earliest(objects, night.config().ingest().lookbackDays());
         EarlierRefusals refusals = EarlierRefusals.of(night, objects);
-        List<IngestPart> parts = parts(night, objects, earliest, refusals);
+        Optional<TonightsVault> vault = night.config().vault().map(keys -> TonightsVault.of(keys, night.batch()));
+        List<IngestPart> parts = parts(night, objects, earliest, refusals, vault);
         LateRows late = LateRows.settled(night, parts, earliest);
         List<LedgerEntry> entries = Accounts.of(night, objects, parts, late, Instant.now());
         commit(night, parts, late, HeldRows.spans(night, earliest));
         Accounts.commit(night, objects, parts, entries, refusals);
+        vault.ifPresent(tonight -> tonight.commit(night.lake(), parts, late));
         List<String> warnings = new ArrayList<>(Unreadable.of(night, entries, parts));
         warnings.addAll(Undecided.warnings(objects, parts));
         Done done = done(entries, parts, late, warnings);
@@ -65,12 +73,18 @@ public final class IngestJob implements Job {
     }
 
     private static List<IngestPart> parts(
-            Night night, List<UnreadObject> objects, LocalDate earliest, EarlierRefusals refusals) {
+            Night night,
+            List<UnreadObject> objects,
+            LocalDate earliest,
+            EarlierRefusals refusals,
+            Optional<TonightsVault> vault) {
         HashSet<String> earlier = new HashSet<>(refusals.keys());
         JavaPairRDD<String, Ingested> rows = night.spark()
                 .parallelize(ObjectSlice.of(objects, SLICE_BYTES, night.spark().defaultParallelism()))
                 .flatMapToPair(new ReadObjects(
-                        readers(night), night.lake().storage(), night.config().ingest()))
+                        readers(night, vault),
+                        night.lake().storage(),
+                        night.config().ingest()))
                 .union(HeldRows.known(night, earliest))
                 .union(HeldRows.refused(night, Accounts.again(objects), earlier));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
@@ -88,17 +102,14 @@ public final class IngestJob implements Job {
         return Math.toIntExact(Math.min(2000, bytes / SLICE_BYTES + 1));
     }
 
-    private static Map<String, RecordReader> readers(Night night) {
+    private static Map<String, RecordReader> readers(Night night, Optional<TonightsVault> vault) {
         Map<String, RecordReader> readers = new TreeMap<>();
         for (SourceConfig source : night.config().sources()) {
+            RecordReader reader = new RecordReader(
+                    source.dialect(), source.project(), night.config().redaction(source), night.asOf(), night.batch());
             readers.put(
                     source.name(),
-                    new RecordReader(
-                            source.dialect(),
-                            source.project(),
-                            night.config().redaction(source),
-                            night.asOf(),
-                            night.batch()));
+                    vault.map(tonight -> reader.sealing(tonight.sealer())).orElse(reader));
         }
         return readers;
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What one partition of an ingest left: files of three tables, how the records of each object ended, and which rows of
+ * What one partition of an ingest left: files of four tables, how the records of each object ended, and which rows of
  * the lake a newer version replaces. Rows that are older than the days it was held against are in files of their own.
  */
 @DefaultSerializer(JavaSerializer.class)
@@ -33,6 +33,7 @@ final class IngestPart implements Serializable {
     private final Map<Integer, List<String>> superseded;
     private final Map<Integer, Long> totals;
     private final List<String> met;
+    private final VaultPart vault;
     private final LatePart late;
 
     private IngestPart(
@@ -43,6 +44,7 @@ final class IngestPart implements Serializable {
             Map<Integer, List<String>> superseded,
             Map<Integer, Long> totals,
             List<String> met,
+            VaultPart vault,
             LatePart late) {
         this.spans = spans;
         this.signals = signals;
@@ -51,6 +53,7 @@ final class IngestPart implements Serializable {
         this.superseded = superseded;
         this.totals = totals;
         this.met = met;
+        this.vault = vault;
         this.late = late;
     }
 
@@ -86,6 +89,11 @@ final class IngestPart implements Serializable {
         return met;
     }
 
+    /** Originals of the rows above. */
+    VaultPart vault() {
+        return vault;
+    }
+
     /** Rows of days before those that the partition was held against. */
     LatePart late() {
         return late;
@@ -117,11 +125,13 @@ final class IngestPart implements Serializable {
         private final List<String> met = new ArrayList<>();
         private final LocalDate earliest;
         private final Set<String> earlier;
+        private final VaultPart.Writing vault;
         private final LatePart.Writing late;
 
         Writing(Lake lake, LocalDate earliest, Set<String> earlier) {
             this.earliest = earliest;
             this.earlier = earlier;
+            vault = new VaultPart.Writing(lake);
             late = new LatePart.Writing(lake);
             spans = lake.writer(CurationTables.SPANS);
             signals = lake.writer(CurationTables.SIGNALS);
@@ -168,7 +178,10 @@ final class IngestPart implements Serializable {
         private void store(String key, Ingested row) throws IOException {
             if (row.isBefore(earliest)) {
                 late.add(key, row);
-            } else if (row.span().isPresent()) {
+                return;
+            }
+            vault.add(row);
+            if (row.span().isPresent()) {
                 spans.add(row.span().get());
             } else if (row.signal().isPresent()) {
                 signals.add(row.signal().get());
@@ -186,6 +199,7 @@ final class IngestPart implements Serializable {
                     superseded,
                     totals,
                     met,
+                    vault.finish(),
                     late.finish());
         }
 
@@ -193,7 +207,8 @@ final class IngestPart implements Serializable {
         public void close() throws IOException {
             try (spans;
                     signals;
-                    quarantine) {
+                    quarantine;
+                    vault) {
                 late.close();
             }
         }

@@ -3,6 +3,7 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.vault.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param version when the producer wrote it
  * @param digest its record's digest
  * @param known the lake already holds it
+ * @param original what the vault gets beside it
  */
 record Ingested(
         int object,
@@ -26,7 +28,8 @@ record Ingested(
         boolean known,
         Optional<Span> span,
         Optional<Signal> signal,
-        Optional<Quarantine> quarantine) {
+        Optional<Quarantine> quarantine,
+        Optional<Sealed> original) {
     /** The newer version first; equal ones in the order of their objects, so that the choice is no accident. */
     static int newestFirst(Ingested a, Ingested b) {
         int byVersion = b.version.compareTo(a.version);
@@ -45,7 +48,7 @@ record Ingested(
         return byObject != 0 ? byObject : Long.compare(a.position, b.position);
     }
 
-    static Ingested of(int object, long position, boolean leads, Span span) {
+    static Ingested of(int object, long position, boolean leads, Span span, Optional<Sealed> original) {
         return new Ingested(
                 object,
                 position,
@@ -55,10 +58,11 @@ record Ingested(
                 false,
                 Optional.of(span),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                original);
     }
 
-    static Ingested of(int object, long position, boolean leads, Signal signal) {
+    static Ingested of(int object, long position, boolean leads, Signal signal, Optional<Sealed> original) {
         return new Ingested(
                 object,
                 position,
@@ -68,7 +72,8 @@ record Ingested(
                 false,
                 Optional.empty(),
                 Optional.of(signal),
-                Optional.empty());
+                Optional.empty(),
+                original);
     }
 
     static Ingested of(int object, Quarantine quarantine) {
@@ -81,13 +86,23 @@ record Ingested(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(quarantine));
+                Optional.of(quarantine),
+                Optional.empty());
     }
 
     /** How many records an object held, counted as they were read: what the ends are held against. */
     static Ingested total(int object, long records) {
         return new Ingested(
-                object, records, false, Instant.EPOCH, "", false, Optional.empty(), Optional.empty(), Optional.empty());
+                object,
+                records,
+                false,
+                Instant.EPOCH,
+                "",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether its row is one of a day before another. */
@@ -117,6 +132,15 @@ record Ingested(
 
     static Ingested known(int file, Instant version, String digest) {
         return new Ingested(
-                file, 0, false, version, digest, true, Optional.empty(), Optional.empty(), Optional.empty());
+                file,
+                0,
+                false,
+                version,
+                digest,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

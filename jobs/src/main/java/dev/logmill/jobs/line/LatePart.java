@@ -27,12 +27,14 @@ final class LatePart implements Serializable {
     private final List<DataFile> signals;
     private final long[] keys;
     private final int[] objects;
+    private final VaultPart vault;
 
-    private LatePart(List<DataFile> spans, List<DataFile> signals, long[] keys, int[] objects) {
+    private LatePart(List<DataFile> spans, List<DataFile> signals, long[] keys, int[] objects, VaultPart vault) {
         this.spans = spans;
         this.signals = signals;
         this.keys = keys;
         this.objects = objects;
+        this.vault = vault;
     }
 
     List<DataFile> spans() {
@@ -41,6 +43,11 @@ final class LatePart implements Serializable {
 
     List<DataFile> signals() {
         return signals;
+    }
+
+    /** Originals of these rows. */
+    VaultPart vault() {
+        return vault;
     }
 
     /** Hands on the digest of each row's key. */
@@ -58,17 +65,20 @@ final class LatePart implements Serializable {
     static final class Writing implements AutoCloseable {
         private final TableWriter<Span> spans;
         private final TableWriter<Signal> signals;
+        private final VaultPart.Writing vault;
         private final LongStream.Builder keys = LongStream.builder();
         private final IntStream.Builder objects = IntStream.builder();
 
         Writing(Lake lake) {
             spans = lake.writer(CurationTables.SPANS);
             signals = lake.writer(CurationTables.SIGNALS);
+            vault = new VaultPart.Writing(lake);
         }
 
         void add(String key, Ingested row) throws IOException {
             keys.add(HashSet64.hash(key));
             objects.add(row.leads() ? row.object() : LEADS_NONE);
+            vault.add(row);
             if (row.span().isPresent()) {
                 spans.add(row.span().get());
             } else {
@@ -81,13 +91,15 @@ final class LatePart implements Serializable {
                     spans.finish(),
                     signals.finish(),
                     keys.build().toArray(),
-                    objects.build().toArray());
+                    objects.build().toArray(),
+                    vault.finish());
         }
 
         @Override
         public void close() throws IOException {
-            try (spans) {
-                signals.close();
+            try (spans;
+                    signals) {
+                vault.close();
             }
         }
     }

@@ -31,6 +31,7 @@ final class LateRows {
     private final List<DataFile> touched = new ArrayList<>();
     private final List<DataFile> spans;
     private final List<DataFile> signals;
+    private final List<DataFile> vault;
 
     private LateRows(Night night, List<LatePart> parts) {
         this.night = night;
@@ -40,6 +41,7 @@ final class LateRows {
         this.keys = new HashSet64(digests);
         this.spans = new ArrayList<>(all(LatePart::spans));
         this.signals = new ArrayList<>(all(LatePart::signals));
+        this.vault = new ArrayList<>(all(part -> part.vault().files()));
     }
 
     /** The rows of days before {@code earliest}, settled with what the lake holds of those days. */
@@ -47,6 +49,7 @@ final class LateRows {
         LateRows late = new LateRows(night, parts.stream().map(IngestPart::late).toList());
         late.settleSpans(earliest);
         late.settleSignals(earliest);
+        late.settleVault();
         return late;
     }
 
@@ -58,6 +61,11 @@ final class LateRows {
     /** Files with the signals that stand. */
     List<DataFile> signals() {
         return signals;
+    }
+
+    /** Files with the originals of both. */
+    List<DataFile> vault() {
+        return vault;
     }
 
     /** Keys of spans in the lake that newer versions replace. */
@@ -127,6 +135,16 @@ final class LateRows {
             drop(CurationTables.SIGNALS, signals, SignalKey.class, gone, SignalKey::key);
         }
     }
+
+    /** Nothing is kept of a row that does not stand. */
+    private void settleVault() {
+        if (!lost.isEmpty()) {
+            drop(CurationTables.VAULT, vault, OriginalKey.class, new HashSet<>(lost), OriginalKey::rowKey);
+        }
+    }
+
+    /** What an original is found by. */
+    record OriginalKey(String rowKey) {}
 
     /** Files of the lake that hold days of late rows, and none of those that all rows were held against. */
     private List<DataFile> older(Table<?> table, List<DataFile> late, LocalDate earliest) {

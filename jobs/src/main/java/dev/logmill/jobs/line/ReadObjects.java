@@ -165,11 +165,29 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
 
     private static List<Tuple2<String, Ingested>> rows(int index, long position, Reading.Read read) {
         List<Tuple2<String, Ingested>> rows = new ArrayList<>();
-        for (Span span : read.spans()) {
-            rows.add(new Tuple2<>(SpanKey.of(span).key(), Ingested.of(index, position, rows.isEmpty(), span)));
+        for (int i = 0; i < read.spans().size(); i++) {
+            Span span = read.spans().get(i);
+            String key = SpanKey.of(span).key();
+            rows.add(new Tuple2<>(
+                    key,
+                    Ingested.of(
+                            index,
+                            position,
+                            rows.isEmpty(),
+                            span,
+                            read.ofSpan(i).map(original -> original.keyed(key)))));
         }
-        for (Signal signal : read.signals()) {
-            rows.add(new Tuple2<>(SignalKey.key(signal), Ingested.of(index, position, rows.isEmpty(), signal)));
+        for (int i = 0; i < read.signals().size(); i++) {
+            Signal signal = read.signals().get(i);
+            String key = SignalKey.key(signal);
+            rows.add(new Tuple2<>(
+                    key,
+                    Ingested.of(
+                            index,
+                            position,
+                            rows.isEmpty(),
+                            signal,
+                            read.ofSignal(i).map(original -> original.keyed(key)))));
         }
         return rows;
     }

@@ -262,6 +262,7 @@ class ReleasesTest {
                 folder.resolve("published").toString(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 IngestConfig.defaults(),
                 PairConfig.defaults(),
                 LeakConfig.defaults(),

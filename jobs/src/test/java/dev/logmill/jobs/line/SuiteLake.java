@@ -207,6 +207,7 @@ final class SuiteLake {
                 folder.resolve("published").toString(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 IngestConfig.defaults(),
                 PairConfig.defaults(),
                 LEAK,

@@ -106,6 +106,7 @@ final class TestLake {
                 folder.resolve("published").toString(),
                 List.of(source),
                 Map.of("app", new Untouched()),
+                Optional.empty(),
                 IngestConfig.defaults(),
                 PairConfig.defaults(),
                 LeakConfig.defaults(),
