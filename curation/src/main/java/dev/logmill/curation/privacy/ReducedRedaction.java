@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
@@ -65,7 +67,14 @@ final class ReducedRedaction implements Redaction {
     }
 
     private Tool tool(Tool tool) {
-        return new Tool(tool.name(), text(tool.description()), tool.parameters().map(this::json));
+        return new Tool(tool.name(), text(tool.description()), tool.parameters().map(this::schema));
+    }
+
+    /** A schema that says as little, in the one word that schemas have for that (JSON Schema 2020-12, section 8.3). */
+    private String schema(String json) {
+        ObjectNode schema = Json.MAPPER.createObjectNode();
+        reduction.text(json, pseudonyms).ifPresent(left -> schema.put("$comment", left));
+        return Json.canonical(schema);
     }
 
     private ToolUse toolUse(ToolUse use) {

@@ -58,6 +58,11 @@ final class SimulateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--canaries",
+            description = "Plant a person a night in every place a log can hold one; 'logmill scan' looks for them.")
+    private boolean canaries;
+
+    @Option(
             names = "--serve",
             paramLabel = "PORT",
             description = "Instead of logs: an OpenAI-compatible server of models of known skill on this port of the "
@@ -102,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
             throw new CommandFailure.Usage(
                     "--nights and --spans must be at least 1, were %d and %d".formatted(nights, spans));
         }
-        SimulationConfig config = new SimulationConfig(out, nights, start, spans, seed);
+        SimulationConfig config = new SimulationConfig(out, nights, start, spans, seed, canaries);
         SimulatedFolder folder = new SimulatedFolder(config);
         if (!folder.isFree()) {
             throw new CommandFailure.Usage(("--out must be empty, or hold what the same options invented, was %s; name"

@@ -84,11 +84,20 @@ public record LogmillConfig(
     public LogmillConfig withModelsAt(String url) {
         Map<String, EndpointConfig> models = new TreeMap<>();
         evaluate.models().forEach((name, endpoint) -> models.put(name, endpoint.at(url)));
+        return with(redaction, evaluate.with(models));
+    }
+
+    /** The same, with other things made of each source's rows. */
+    public LogmillConfig withRedaction(Map<String, Redaction> other) {
+        return with(other, evaluate);
+    }
+
+    private LogmillConfig with(Map<String, Redaction> otherRedaction, EvaluateConfig otherEvaluate) {
         return new LogmillConfig(
                 lake,
                 published,
                 sources,
-                redaction,
+                otherRedaction,
                 vault,
                 ingest,
                 pairs,
@@ -97,7 +106,7 @@ public record LogmillConfig(
                 labels,
                 suites,
                 datasets,
-                evaluate.with(models),
+                otherEvaluate,
                 spark,
                 storage,
                 keyFingerprint,

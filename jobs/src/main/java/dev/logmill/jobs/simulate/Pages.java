@@ -56,6 +56,16 @@ final class Pages {
         }
     }
 
+    /** A line that is no record. */
+    void broken(String source, LocalDate night, String line) {
+        lines(night, source).add(Line.of(Kind.BROKEN, line.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A record in an object of its own. */
+    void alone(String path, ObjectNode record) {
+        object(path, List.of(Line.of(Kind.WHOLE, bytes(record))));
+    }
+
     int spansOf(LocalDate night) {
         return lines(night, NightLogs.GATEWAY).size()
                 + lines(night, NightLogs.APP).size();

@@ -107,7 +107,7 @@ final class People {
     }
 
     /** A test number of a card scheme, valid by Luhn's check. */
-    private static String card(Dice dice) {
+    static String card(Dice dice) {
         StringBuilder number = new StringBuilder("411111");
         while (number.length() < 15) {
             number.append(dice.between(0, 9));
@@ -121,7 +121,7 @@ final class People {
         return number.append((10 - sum % 10) % 10).toString();
     }
 
-    private static String iban(Dice dice) {
+    static String iban(Dice dice) {
         StringBuilder account = new StringBuilder();
         while (account.length() < 18) {
             account.append(dice.between(0, 9));

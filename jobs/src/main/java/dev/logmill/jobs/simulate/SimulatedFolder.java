@@ -54,6 +54,7 @@ public final class SimulatedFolder {
                 .put("nights", config.nights())
                 .put("start", config.start().toString())
                 .put("spans", config.spans())
-                .put("seed", config.seed()));
+                .put("seed", config.seed())
+                .put("canaries", config.canaries()));
     }
 }

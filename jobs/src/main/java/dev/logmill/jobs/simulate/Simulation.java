@@ -23,6 +23,9 @@ public final class Simulation {
                 while (pages.spansOf(date) < config.spans()) {
                     new Session(evening, people.any(dice), logs, dice).play();
                 }
+                if (config.canaries()) {
+                    new Canaries(config.seed(), date, pages, truth).plant();
+                }
                 pages.write(date, dice);
             }
         }

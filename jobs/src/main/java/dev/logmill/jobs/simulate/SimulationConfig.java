@@ -10,8 +10,13 @@ import java.time.LocalDate;
  * @param nights how many nights, from {@code start} on
  * @param spans about how many span records a night, over all sources
  * @param seed the same seed gives the same bytes
+ * @param canaries whether each night has a person who is there to be looked for: see {@link Canaries}
  */
-public record SimulationConfig(Path out, int nights, LocalDate start, int spans, long seed) {
+public record SimulationConfig(Path out, int nights, LocalDate start, int spans, long seed, boolean canaries) {
+    public SimulationConfig(Path out, int nights, LocalDate start, int spans, long seed) {
+        this(out, nights, start, spans, seed, false);
+    }
+
     public SimulationConfig {
         if (nights < 1 || spans < 1) {
             throw new IllegalArgumentException(

@@ -19,7 +19,8 @@ final class Truth implements AutoCloseable {
         SPANS,
         IDENTITIES,
         FEEDBACK,
-        OBJECTS
+        OBJECTS,
+        CANARIES
     }
 
     private final Map<Page, Writer> writers = new EnumMap<>(Page.class);
