@@ -29,7 +29,12 @@ public record BenchNight(Path folder, Path config, int spans) {
 
     /** Its raw objects. */
     List<Path> rawObjects() throws IOException {
-        try (Stream<Path> files = Files.walk(raw())) {
+        return files(raw());
+    }
+
+    /** All files below a folder. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
@@ -45,7 +50,7 @@ public record BenchNight(Path folder, Path config, int spans) {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
