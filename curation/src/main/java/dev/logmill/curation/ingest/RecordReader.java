@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.Stored;
+import dev.logmill.curation.privacy.CheckedSpan;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,47 +116,98 @@ public final class RecordReader implements Serializable {
 
     /** The rows of a record, ready to be stored, or why there are none. */
     public Reading read(RawPiece piece) {
-        return piece.fold(this::read, broken -> new Reading.Unreadable(broken.reason(), broken.detail()));
+        RecordWindow window = window();
+        window.add(piece);
+        return window.settle().get(0).reading();
     }
 
-    private Reading read(RawRecord record) {
+    /** Takes the records of one object that privacy goes over together. */
+    public RecordWindow window() {
+        return new RecordWindow(this);
+    }
+
+    /** What a record says, before privacy has gone over it. */
+    Reading logged(RawPiece piece) {
+        return piece.fold(this::logged, broken -> new Reading.Unreadable(broken.reason(), broken.detail()));
+    }
+
+    private Reading logged(RawRecord record) {
         try {
             Reading.Read read = dialect.read(record);
             if (read.spans().isEmpty() && read.signals().isEmpty()) {
                 return new Reading.Unreadable(QuarantineReason.UNKNOWN_SHAPE, "it holds neither spans nor signals");
             }
-            return kept(read, record);
+            return new Reading.Read(
+                    read.spans().stream().map(this::inProject).toList(),
+                    read.signals().stream()
+                            .map(signal -> signal.inProject(project))
+                            .toList());
         } catch (UnreadableRecord unreadable) {
             return unreadable.reading();
+        }
+    }
+
+    /** Spans of several records as they may be kept. */
+    List<CheckedSpan> checked(List<Span> logged) {
+        return redaction.spans(logged);
+    }
+
+    /**
+     * The rows of a record.
+     *
+     * @param checked its spans, gone over
+     */
+    Reading kept(RawRecord record, Reading.Read logged, List<CheckedSpan> checked) {
+        try {
+            String digest = redaction.digest(record.digest());
+            List<Optional<Sealed>> originals = new ArrayList<>();
+            List<Span> spans = spans(record, digest, logged.spans(), checked, originals);
+            return new Reading.Read(spans, signals(record, digest, logged.signals(), originals), originals);
         } catch (PrivacyFailure failure) {
             return new Reading.Unreadable(QuarantineReason.PRIVACY_FAILURE, failure.detector());
         }
     }
 
-    private Reading.Read kept(Reading.Read read, RawRecord record) throws PrivacyFailure {
-        String digest = redaction.digest(record.digest());
-        List<Optional<Sealed>> originals = new ArrayList<>();
-        List<Span> spans = new ArrayList<>(read.spans().size());
-        for (Span logged : read.spans()) {
-            Span original = inProject(logged);
-            Span kept = redaction.span(original).recorded(digest, day(original.startedAt(), record), batch);
+    private List<Span> spans(
+            RawRecord record,
+            String digest,
+            List<Span> logged,
+            List<CheckedSpan> checked,
+            List<Optional<Sealed>> originals)
+            throws PrivacyFailure {
+        List<Span> spans = new ArrayList<>(logged.size());
+        for (int i = 0; i < logged.size(); i++) {
+            Span original = logged.get(i);
+            Span kept = checked.get(i)
+                    .kept()
+                    .orElseThrow(failure(checked.get(i)))
+                    .recorded(digest, day(original.startedAt(), record), batch);
             spans.add(kept);
             originals.add(sealer(original.agent()).map(seals -> seals.seal(original, kept)));
         }
-        List<Signal> redacted = new ArrayList<>(read.signals().size());
-        for (Signal signal : read.signals()) {
-            redacted.add(redaction.signal(signal.inProject(project)));
+        return spans;
+    }
+
+    private static Supplier<PrivacyFailure> failure(CheckedSpan checked) {
+        return () -> new PrivacyFailure(checked.failed());
+    }
+
+    private List<Signal> signals(RawRecord record, String digest, List<Signal> logged, List<Optional<Sealed>> originals)
+            throws PrivacyFailure {
+        List<Signal> redacted = new ArrayList<>(logged.size());
+        for (Signal signal : logged) {
+            redacted.add(redaction.signal(signal));
         }
         Instant arrived = night.atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Signal> signals = SignalIds.given(redacted).stream()
                 .map(signal -> signal.recorded(digest, arrived, day(signal.eventAt(), record), batch))
                 .toList();
         for (int i = 0; i < signals.size(); i++) {
-            Signal original = read.signals().get(i);
+            Signal original = logged.get(i);
             Signal kept = signals.get(i);
             originals.add(sealer(Optional.empty()).map(seals -> seals.seal(original, kept)));
         }
-        return new Reading.Read(spans, signals, originals);
+        return signals;
     }
 
     /** What seals the originals of an agent's rows, where privacy wants that. */

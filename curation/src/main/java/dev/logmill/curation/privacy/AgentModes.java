@@ -2,6 +2,10 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +45,24 @@ public final class AgentModes implements Redaction {
     @Override
     public Span span(Span span) throws PrivacyFailure {
         return of(span.agent()).span(span);
+    }
+
+    @Override
+    public List<CheckedSpan> spans(List<Span> together) {
+        Map<Redaction, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < together.size(); i++) {
+            places.computeIfAbsent(of(together.get(i).agent()), none -> new ArrayList<>())
+                    .add(i);
+        }
+        List<CheckedSpan> checked = new ArrayList<>(Collections.nCopies(together.size(), CheckedSpan.NONE));
+        places.forEach((redaction, mine) -> {
+            List<CheckedSpan> own =
+                    redaction.spans(mine.stream().map(together::get).toList());
+            for (int i = 0; i < mine.size(); i++) {
+                checked.set(mine.get(i), own.get(i));
+            }
+        });
+        return checked;
     }
 
     private Redaction of(Optional<String> agent) {

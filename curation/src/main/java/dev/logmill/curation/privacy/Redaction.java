@@ -3,6 +3,8 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What privacy makes of a row before it is stored. */
@@ -10,6 +12,22 @@ public interface Redaction extends Serializable {
     Span span(Span span) throws PrivacyFailure;
 
     Signal signal(Signal signal) throws PrivacyFailure;
+
+    /**
+     * Spans that were logged together, each as it may be kept, in their order: what is found in one of a session may be known in the
+     * others from there.
+     */
+    default List<CheckedSpan> spans(List<Span> together) {
+        List<CheckedSpan> checked = new ArrayList<>(together.size());
+        for (Span span : together) {
+            try {
+                checked.add(CheckedSpan.of(span(span)));
+            } catch (PrivacyFailure failure) {
+                checked.add(CheckedSpan.failed(failure));
+            }
+        }
+        return checked;
+    }
 
     /** Whether the original of a row is sealed for the vault; of one that names no agent, where none is given. */
     default boolean seals(Optional<String> agent) {

@@ -31,7 +31,16 @@ final class ReducedRedaction implements Redaction {
 
     @Override
     public Span span(Span span) throws PrivacyFailure {
-        return rest.span(span.toBuilder()
+        return rest.span(reduced(span));
+    }
+
+    @Override
+    public List<CheckedSpan> spans(List<Span> together) {
+        return rest.spans(together.stream().map(this::reduced).toList());
+    }
+
+    private Span reduced(Span span) {
+        return span.toBuilder()
                 .messagesIn(messages(span.messagesIn()))
                 .messagesOut(messages(span.messagesOut()))
                 .tools(span.tools().stream().map(this::tool).toList())
@@ -39,7 +48,7 @@ final class ReducedRedaction implements Redaction {
                 .failure(span.failure().map(failure -> new Failure(failure.type(), text(failure.message()))))
                 .model(span.model().map(this::model))
                 .attributes(json(span.attributes()))
-                .build());
+                .build();
     }
 
     @Override

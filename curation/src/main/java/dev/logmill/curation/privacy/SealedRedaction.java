@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Privacy mode {@code sealed}: what is kept is that of mode {@code content}, and the original goes to the vault. */
@@ -20,6 +21,11 @@ final class SealedRedaction implements Redaction {
     @Override
     public Span span(Span span) throws PrivacyFailure {
         return content.span(span);
+    }
+
+    @Override
+    public List<CheckedSpan> spans(List<Span> together) {
+        return content.spans(together);
     }
 
     @Override

@@ -125,6 +125,20 @@ class PrivacyModeTest {
         assertThat(modes.signal(signal()).text()).isEmpty();
     }
 
+    @Test
+    void spansThatWereLoggedTogetherKeepTheirOrderWhateverTheirModes() {
+        Redaction modes = AgentModes.of(PrivacyMode.CONTENT, Map.of("bank", PrivacyMode.METADATA), KEYED);
+        List<CheckedSpan> checked =
+                modes.spans(List.of(span("bank"), span("chat"), span("bank"), span("shop"), span("")));
+        assertThat(checked)
+                .extracting(one -> one.kept().orElseThrow().agent().orElse(""))
+                .containsExactly("bank", "chat", "bank", "shop", "");
+        assertThat(checked)
+                .extracting(one ->
+                        one.kept().orElseThrow().messagesIn().get(0).content().isPresent())
+                .containsExactly(false, true, false, true, false);
+    }
+
     private static String said(Redaction modes, String agent) throws PrivacyFailure {
         return modes.span(span(agent)).messagesIn().get(0).content().orElse("");
     }

@@ -4,6 +4,7 @@ import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.RecordWindow;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
@@ -53,7 +54,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         return rows;
     }
 
-    /** The rows of one object after the other; of an object only one document is in memory. */
+    /** The rows of one object after the other; of an object only one window of records is in memory. */
     private final class Rows implements Iterator<Tuple2<String, Ingested>> {
         private final Iterator<ObjectSlice.Numbered> objects;
         private final Deque<Tuple2<String, Ingested>> ready = new ArrayDeque<>();
@@ -108,25 +109,31 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             wanted = new WantedRecords(numbered.wanted());
         }
 
-        /** Reads the records of one more piece; false at the end, which leaves the row that counts them. */
+        /** Reads the next records; false at the end, which leaves the row that counts them. */
         boolean advance(Deque<Tuple2<String, Ingested>> ready) {
+            RecordWindow window = reader.window();
+            boolean more;
             try {
-                if (pieces.hasNext()) {
+                while (pieces.hasNext() && !window.isFull()) {
                     for (RawPiece record : wanted.of(pieces.next(), reader)) {
                         records++;
-                        ready.addAll(rows(record));
+                        window.add(record);
                     }
-                    return true;
                 }
+                more = pieces.hasNext();
             } catch (UncheckedIOException unreachable) {
                 throw failure(Objects.requireNonNull(unreachable.getCause()));
             }
-            ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
-            return false;
+            window.settle().forEach(settled -> ready.addAll(rows(settled)));
+            if (!more) {
+                ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
+            }
+            return more;
         }
 
-        private List<Tuple2<String, Ingested>> rows(RawPiece record) {
-            return reader.read(record).fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
+        private List<Tuple2<String, Ingested>> rows(RecordWindow.Settled settled) {
+            RawPiece record = settled.piece();
+            return settled.reading().fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
                 String digest = record.digest().orElseGet(this::digest);
                 Quarantine row = reader.refused(object, record, digest, unreadable);
                 return List.of(new Tuple2<>(BrokenKey.key(row), Ingested.of(index, row)));
