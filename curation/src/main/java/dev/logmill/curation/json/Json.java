@@ -61,10 +61,15 @@ public final class Json {
         }
     }
 
+    /** Whether a text begins as an object or an array does. */
+    public static boolean mayBeContainer(String text) {
+        int first = firstVisible(text);
+        return first >= 0 && (text.charAt(first) == '{' || text.charAt(first) == '[');
+    }
+
     /** The document in {@code text}, or nothing where it is no single valid object or array. */
     public static Optional<JsonNode> container(String text) {
-        int first = firstVisible(text);
-        if (first < 0 || (text.charAt(first) != '{' && text.charAt(first) != '[')) {
+        if (!mayBeContainer(text)) {
             return Optional.empty();
         }
         try {

@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
 public final class ContentRedaction implements Redaction {
     private static final int SHORTEST_ID = 4;
 
+    private final CheckLimit limit;
     private final TextRedactor texts;
     private final TextRedactor prose;
     private final JoinRedactor joins;
@@ -26,47 +28,71 @@ public final class ContentRedaction implements Redaction {
     private final Pseudonyms pseudonyms;
 
     public ContentRedaction(Pseudonyms pseudonyms) {
-        this(pseudonyms, DetectorKind.all(), DetectorKind.ofForm());
+        this(pseudonyms, DetectorKind.all(), DetectorKind.ofForm(), CheckLimit.USUAL);
     }
 
     ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors) {
-        this(pseudonyms, detectors, detectors);
+        this(pseudonyms, detectors, detectors, CheckLimit.USUAL);
     }
 
-    /** @param ofForm what looks at ids, and at the names of agents, tools and folders */
-    private ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors, List<Detector> ofForm) {
+    /**
+     * One with detectors of its own.
+     *
+     * @param ofForm what looks at ids, and at the names of agents, tools and folders
+     * @param most time that the check of a row may take
+     */
+    ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors, List<Detector> ofForm, Duration most) {
         this.pseudonyms = pseudonyms;
-        this.texts = new TextRedactor(ofForm, pseudonyms);
-        this.prose = new TextRedactor(detectors, pseudonyms);
+        this.limit = new CheckLimit(most);
+        this.texts = new TextRedactor(new TextSearch(ofForm, limit), pseudonyms);
+        this.prose = new TextRedactor(new TextSearch(detectors, limit), pseudonyms);
         this.joins = new JoinRedactor(texts, pseudonyms);
         this.paths = new PathRedactor(texts, pseudonyms);
     }
 
     @Override
     public Span span(Span span) throws PrivacyFailure {
+        limit.begin();
         try {
-            String scope = span.sessionId().orElse(span.traceId());
-            SeenValues seen = new SeenValues();
-            Span once = redacted(span, scope, spoken(prose.noting(seen)));
-            // Gone over again as it was logged: a name that is found only in part here may be known as a whole from
-            // there.
-            return seen.isEmpty() ? once : redacted(span, scope, spoken(prose.withSeen(seen)));
+            Span redacted = redacted(span);
+            limit.end();
+            return redacted;
         } catch (RuntimeException failed) {
             throw new PrivacyFailure(failed.getClass().getSimpleName());
+        } finally {
+            limit.close();
         }
     }
 
-    private SpokenRedactor spoken(TextRedactor said) {
+    private Span redacted(Span span) throws PrivacyFailure {
+        String scope = span.sessionId().orElse(span.traceId());
+        Map<String, String> known = known(span);
+        SeenValues seen = new SeenValues();
+        FirstLook first = new FirstLook();
+        Span joined = joined(span, scope);
+        Span once = said(span, joined, known, scope, spoken(prose.noting(seen), first));
+        // What was said is gone over again as it was logged: a name that is found only in part here may be known as a
+        // whole
+        // from there.
+        return seen.isEmpty() ? once : said(span, joined, known, scope, spoken(prose.withSeen(seen), first));
+    }
+
+    private SpokenRedactor spoken(TextRedactor said, FirstLook first) {
         return new SpokenRedactor(
-                new JsonRedactor(said, pseudonyms), joins, new JsonRedactor(texts, pseudonyms), texts);
+                JsonRedactor.ofRow(said, pseudonyms, first), joins, new JsonRedactor(texts, pseudonyms), texts);
     }
 
     @Override
     public Signal signal(Signal signal) throws PrivacyFailure {
+        limit.begin();
         try {
-            return redacted(signal);
+            Signal redacted = redacted(signal);
+            limit.end();
+            return redacted;
         } catch (RuntimeException failed) {
             throw new PrivacyFailure(failed.getClass().getSimpleName());
+        } finally {
+            limit.close();
         }
     }
 
@@ -95,8 +121,8 @@ public final class ContentRedaction implements Redaction {
         return known;
     }
 
-    private Span redacted(Span span, String scope, SpokenRedactor spoken) throws PrivacyFailure {
-        Map<String, String> known = known(span);
+    /** The span with its ids and names as they may be kept, and what was said in it as it was. */
+    private Span joined(Span span, String scope) throws PrivacyFailure {
         return Span.of(span.source(), joins.id(span.traceId()), joins.id(span.spanId()), span.kind())
                 .from(span)
                 .project(joins.name(span.project()))
@@ -108,6 +134,13 @@ public final class ContentRedaction implements Redaction {
                 .name(texts.redact(span.name(), scope))
                 .agent(joins.names(span.agent()))
                 .agentVersion(joins.version(span.agentVersion()))
+                .build();
+    }
+
+    /** What was said in a span, as it may be kept, in place of what a span that is joined already has. */
+    private static Span said(Span span, Span joined, Map<String, String> known, String scope, SpokenRedactor spoken)
+            throws PrivacyFailure {
+        return joined.toBuilder()
                 .messagesIn(spoken.messages().messages(span.messagesIn(), known, scope))
                 .messagesOut(spoken.messages().messages(span.messagesOut(), known, scope))
                 .tools(spoken.messages().tools(span.tools()))

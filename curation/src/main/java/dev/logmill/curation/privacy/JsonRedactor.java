@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
-import dev.logmill.curation.privacy.detect.Scan;
 import java.io.Serializable;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces identifiers in JSON text, which stays JSON of the same shape: keys keep their names unless they hold an
@@ -25,14 +26,39 @@ public final class JsonRedactor implements Serializable {
     private final TextRedactor texts;
     private final Pseudonyms pseudonyms;
 
+    private final transient @Nullable FirstLook first;
+
     public JsonRedactor(TextRedactor texts, Pseudonyms pseudonyms) {
+        this(texts, pseudonyms, null);
+    }
+
+    private JsonRedactor(TextRedactor texts, Pseudonyms pseudonyms, @Nullable FirstLook first) {
         this.texts = texts;
         this.pseudonyms = pseudonyms;
+        this.first = first;
+    }
+
+    /**
+     * One for a row that is gone over twice, with texts that take note of what they find and then with texts that find it: whatever
+     * cannot change is left as it was.
+     */
+    static JsonRedactor ofRow(TextRedactor texts, Pseudonyms pseudonyms, FirstLook first) {
+        return new JsonRedactor(texts, pseudonyms, first);
     }
 
     /** Text that is JSON goes through as JSON, other text as text. */
     public String redact(String text, String scope) throws PrivacyFailure {
-        return new Walk(scope, false, Map.of()).redact(text, "", 0);
+        return redact(text, false, Map.of(), scope);
+    }
+
+    private String redact(String text, boolean users, Map<String, String> known, String scope) throws PrivacyFailure {
+        if (first == null) {
+            return new Walk(scope, users, known).redact(text, "", 0);
+        }
+        Optional<String> before = texts.maySee(text) ? Optional.empty() : first.of(text, users);
+        String redacted = before.isPresent() ? before.get() : new Walk(scope, users, known).redact(text, "", 0);
+        first.keep(text, users, redacted);
+        return redacted;
     }
 
     /** The same of a text that may be absent. */
@@ -46,7 +72,7 @@ public final class JsonRedactor implements Serializable {
      * @param known ids and what stands for them, under whatever key they are
      */
     public String redactWithUsers(String text, Map<String, String> known, String scope) throws PrivacyFailure {
-        return new Walk(scope, true, known).redact(text, "", 0);
+        return redact(text, true, known, scope);
     }
 
     /** One text gone through. */
@@ -62,17 +88,25 @@ public final class JsonRedactor implements Serializable {
         }
 
         private String redact(String text, String label, int depth) throws PrivacyFailure {
-            Scan scan = Scan.of(text);
-            // What JSON escapes may hide it shows only once read; all else is told without reading it.
-            if (!users && !scan.signs().escaped() && !texts.mayFind(scan)) {
+            boolean plain = !users && texts.isFirst() && depth == 0;
+            if (depth == MAX_NESTED_TEXTS || !Json.mayBeContainer(text)) {
+                return texts.redact(text, label, scope);
+            }
+            if (plain && texts.search().isClean(text)) {
                 return text;
             }
-            Optional<JsonNode> json = depth < MAX_NESTED_TEXTS ? Json.container(text) : Optional.empty();
+            Optional<JsonNode> json = Json.container(text);
             if (json.isEmpty()) {
-                return texts.redact(scan, label, scope);
+                return texts.redact(text, label, scope);
             }
             JsonNode redacted = node(json.get(), label, depth);
-            return redacted.equals(json.get()) ? text : Json.canonical(redacted);
+            if (isOther(redacted, json.get())) {
+                return Json.canonical(redacted);
+            }
+            if (plain) {
+                texts.search().keepClean(text);
+            }
+            return text;
         }
 
         private JsonNode node(JsonNode node, String label, int depth) throws PrivacyFailure {
@@ -80,11 +114,7 @@ public final class JsonRedactor implements Serializable {
                 return object(node, users && UserKeys.isPerson(label), depth);
             }
             if (node.isArray()) {
-                ArrayNode array = Json.MAPPER.createArrayNode();
-                for (JsonNode element : node) {
-                    array.add(member(element, label, users && UserKeys.names(label), depth));
-                }
-                return array;
+                return array(node, label, depth);
             }
             String id = known.isEmpty() || node.isBoolean() ? null : known.get(node.asText());
             if (id != null) {
@@ -105,15 +135,41 @@ public final class JsonRedactor implements Serializable {
             return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
         }
 
-        private ObjectNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {
-            ObjectNode object = Json.MAPPER.createObjectNode();
+        private JsonNode array(JsonNode node, String label, int depth) throws PrivacyFailure {
+            boolean names = users && UserKeys.names(label);
+            ArrayNode changed = null;
+            for (int i = 0; i < node.size(); i++) {
+                JsonNode redacted = member(node.get(i), label, names, depth);
+                if (changed == null && isOther(redacted, node.get(i))) {
+                    changed = Json.MAPPER.createArrayNode();
+                    for (int before = 0; before < i; before++) {
+                        changed.add(node.get(before));
+                    }
+                }
+                if (changed != null) {
+                    changed.add(redacted);
+                }
+            }
+            return changed == null ? node : changed;
+        }
+
+        private JsonNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {
+            ObjectNode changed = null;
+            int fields = 0;
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 String key = field.getKey();
                 boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
-                object.set(
-                        free(node, object, texts.redact(key, scope), key), member(field.getValue(), key, names, depth));
+                String redacted = texts.redact(key, scope);
+                JsonNode value = member(field.getValue(), key, names, depth);
+                if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
+                    changed = firstFields(node, fields);
+                }
+                if (changed != null) {
+                    changed.set(free(node, changed, redacted, key), value);
+                }
+                fields++;
             }
-            return object;
+            return changed == null ? node : changed;
         }
 
         private JsonNode member(JsonNode value, String label, boolean names, int depth) throws PrivacyFailure {
@@ -125,6 +181,23 @@ public final class JsonRedactor implements Serializable {
             }
             return names ? named(value, id -> pseudonyms.subject(id).pseudonym()) : node(value, label, depth);
         }
+    }
+
+    /** What stays as it was is the very same node, at every level, so that most documents are neither copied nor compared. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOther(JsonNode redacted, JsonNode node) {
+        return redacted != node;
+    }
+
+    /** An object of the first fields of another one. */
+    private static ObjectNode firstFields(JsonNode node, int fields) {
+        ObjectNode object = Json.MAPPER.createObjectNode();
+        Iterator<Map.Entry<String, JsonNode>> all = node.properties().iterator();
+        for (int i = 0; i < fields; i++) {
+            Map.Entry<String, JsonNode> field = all.next();
+            object.set(field.getKey(), field.getValue());
+        }
+        return object;
     }
 
     /** The redacted key; with a number behind where another field has it. */

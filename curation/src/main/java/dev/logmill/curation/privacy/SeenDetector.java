@@ -1,39 +1,45 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.decode.Base64Text;
+import dev.logmill.curation.privacy.decode.HiddenChars;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Scan;
 import dev.logmill.curation.privacy.detect.Signs;
-import java.util.Map;
 import java.util.function.Consumer;
 
-/** Finds again what was found elsewhere in a record; see {@link SeenValues}. */
+/** Finds again what was found elsewhere in a record or session; see {@link SeenValues}. */
 final class SeenDetector implements Detector {
-    private final transient SeenValues seen;
+    private final transient SeenSearch seen;
 
-    SeenDetector(SeenValues seen) {
-        this.seen = seen;
+    SeenDetector(SeenValues values) {
+        this.seen = new SeenSearch(values.values());
     }
 
     @Override
     public boolean mayFind(Signs signs) {
-        return !seen.isEmpty();
+        return true;
     }
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        String text = scan.text();
-        for (Map.Entry<String, Finding> value : seen.values().entrySet()) {
-            String written = value.getKey();
-            for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length())) {
-                int end = at + written.length();
-                if (standsAlone(text, at, end)) {
-                    Finding finding = value.getValue();
-                    sink.accept(new Finding(finding.type(), at, end, finding.value()));
-                }
+        find(scan.text(), sink);
+    }
+
+    void find(String text, Consumer<Finding> sink) {
+        seen.find(text, finding -> {
+            if (standsAlone(text, finding.start(), finding.end())) {
+                sink.accept(finding);
             }
-        }
+        });
+    }
+
+    /** Whether any can stand in a text, or in a text within it, however that is written. */
+    boolean mayStandIn(String text) {
+        return HiddenChars.mayBeIn(text)
+                || seen.isIn(text)
+                || !Base64Text.in(text).isEmpty();
     }
 
     private static boolean standsAlone(String text, int start, int end) {

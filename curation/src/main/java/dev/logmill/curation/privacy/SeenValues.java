@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was found in a record, as it was written: it is replaced wherever else it stands in the record, also where nothing
+ * What was found in a record or session, as it was written: it is replaced wherever else it stands there, also where nothing
  * around it would tell it. Of a person's name each part that is no ordinary word counts too.
  */
-final class SeenValues {
+public final class SeenValues {
     private static final int SHORTEST = 4;
     private static final int WORD = Lexicon.GIVEN_OR_WORD
             | Lexicon.SURNAME_OR_WORD
@@ -44,7 +44,8 @@ final class SeenValues {
         }
     }
 
-    boolean isEmpty() {
+    /** Whether there is none. */
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 

@@ -27,12 +27,14 @@ enum WrittenForm {
 
     /** The form that an identifier is written in. */
     static WrittenForm of(String text, int start, int end) {
+        boolean reference = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c == '%' && i + 2 < end && Letters.isHex(text.charAt(i + 1)) && Letters.isHex(text.charAt(i + 2))) {
                 return PERCENT_ENCODED;
             }
-            if (c == '&' && text.indexOf(';', i) > 0 && text.indexOf(';', i) < end) {
+            reference |= c == '&';
+            if (c == ';' && reference) {
                 return CHARACTER_REFERENCES;
             }
         }

@@ -79,7 +79,7 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
     }
 
     private static Optional<Base64Text> read(String text, int start, int end) {
-        if (!looksEncoded(text, start, end)) {
+        if (!looksEncoded(text, start, end) || (end - start) % 4 == 1 || !Base64Start.isOfText(text, start, end)) {
             return Optional.empty();
         }
         String digits = text.substring(start, end);
@@ -89,9 +89,6 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
             padding++;
         }
         boolean padded = padding > 0 && (digits.length() + padding) % 4 == 0;
-        if (digits.length() % 4 == 1) {
-            return Optional.empty();
-        }
         int first = Math.min(FIRST, digits.length());
         return decoded(digits.substring(0, first), url, first < digits.length())
                 .flatMap(some -> decoded(digits, url, false))

@@ -4,6 +4,7 @@ import dev.logmill.curation.privacy.detect.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text as it reads once what hides its chars is undone, and where each of them is written: percent encoding (RFC 3986,
@@ -16,14 +17,19 @@ import java.util.List;
 public final class DecodedText {
     private static final int ROUNDS = 3;
 
-    private final String text;
-    private final int[] starts;
-    private final int[] ends;
+    /** Ints that tell of a place that reads otherwise: where it begins and ends here, and where it is written. */
+    private static final int STRIDE = 4;
 
-    private DecodedText(String text, int[] starts, int[] ends) {
+    private final String text;
+    private final int[] places;
+    private final int count;
+    private final Optional<DecodedText> outer;
+
+    private DecodedText(String text, int[] places, int count, Optional<DecodedText> outer) {
         this.text = text;
-        this.starts = starts;
-        this.ends = ends;
+        this.places = places;
+        this.count = count;
+        this.outer = outer;
     }
 
     /** The readings of a text that differ from it, the nearest first; none for nearly every text. */
@@ -32,39 +38,13 @@ public final class DecodedText {
             return List.of();
         }
         List<DecodedText> views = new ArrayList<>(ROUNDS);
-        String last = written;
-        while (views.size() < ROUNDS && HiddenChars.mayBeIn(last)) {
-            DecodedText round = round(last);
-            if (round.text.equals(last)) {
-                break;
-            }
-            last = round.text;
-            views.add(views.isEmpty() ? round : round.within(views.get(views.size() - 1)));
+        Optional<DecodedText> last = new Builder(written).read(Optional.empty());
+        while (last.isPresent()) {
+            views.add(last.get());
+            String text = last.get().text;
+            last = views.size() < ROUNDS && HiddenChars.mayBeIn(text) ? new Builder(text).read(last) : Optional.empty();
         }
         return views;
-    }
-
-    private static DecodedText round(String written) {
-        Builder builder = new Builder(written.length());
-        HiddenChars hidden = new HiddenChars(written);
-        int i = 0;
-        while (i < written.length()) {
-            int end = hidden.read(i);
-            builder.add(hidden.shown(), i, end);
-            i = end;
-        }
-        return builder.build();
-    }
-
-    /** The same, of what stands in yet another text. */
-    private DecodedText within(DecodedText outer) {
-        int[] from = new int[starts.length];
-        int[] to = new int[ends.length];
-        for (int i = 0; i < starts.length; i++) {
-            from[i] = outer.starts[starts[i]];
-            to[i] = outer.ends[ends[i] - 1];
-        }
-        return new DecodedText(text, from, to);
     }
 
     public String text() {
@@ -73,35 +53,87 @@ public final class DecodedText {
 
     /** Where what was found here is written. */
     public Finding written(Finding finding) {
-        return new Finding(finding.type(), starts[finding.start()], ends[finding.end() - 1], finding.value());
+        return new Finding(finding.type(), start(finding.start()), end(finding.end() - 1), finding.value());
+    }
+
+    /** Where the char at an index begins. */
+    private int start(int index) {
+        int place = before(index);
+        int start = place < 0 ? index : isWithin(place, index) ? places[place + 2] : behind(place, index);
+        return outer.isPresent() ? outer.get().start(start) : start;
+    }
+
+    /** Where the char at an index ends. */
+    private int end(int index) {
+        int place = before(index);
+        int end = place < 0 ? index + 1 : isWithin(place, index) ? places[place + 3] : behind(place, index) + 1;
+        return outer.isPresent() ? outer.get().end(end - 1) : end;
+    }
+
+    private boolean isWithin(int place, int index) {
+        return index < places[place + 1];
+    }
+
+    private int behind(int place, int index) {
+        return places[place + 3] + index - places[place + 1];
+    }
+
+    /** The last place that begins at an index or before it; -1 where none does. */
+    private int before(int index) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places[STRIDE * middle] <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return STRIDE * (low - 1) < 0 ? -1 : STRIDE * (low - 1);
     }
 
     private static final class Builder {
-        private final StringBuilder text;
-        private int[] starts;
-        private int[] ends;
+        private final String written;
+        private final StringBuilder text = new StringBuilder();
+        private int[] places = new int[8 * STRIDE];
+        private int count;
 
-        Builder(int length) {
-            text = new StringBuilder(length);
-            starts = new int[length];
-            ends = new int[length];
+        Builder(String written) {
+            this.written = written;
         }
 
-        void add(String shown, int start, int end) {
-            for (int i = 0; i < shown.length(); i++) {
-                if (text.length() == starts.length) {
-                    starts = Arrays.copyOf(starts, 2 * starts.length + 2);
-                    ends = Arrays.copyOf(ends, starts.length);
+        /** What is written, read once; nothing where it reads as it stands. */
+        Optional<DecodedText> read(Optional<DecodedText> outer) {
+            HiddenChars hidden = new HiddenChars(written);
+            int from = 0;
+            int i = 0;
+            while (i < written.length()) {
+                int end = HiddenChars.mayHide(written.charAt(i)) ? hidden.read(i) : i;
+                if (end > i) {
+                    text.append(written, from, i);
+                    add(hidden.shown(), i, end);
+                    from = end;
                 }
-                starts[text.length()] = start;
-                ends[text.length()] = end;
-                text.append(shown.charAt(i));
+                i = Math.max(i + 1, end);
             }
+            if (count == 0) {
+                return Optional.empty();
+            }
+            text.append(written, from, written.length());
+            return Optional.of(new DecodedText(text.toString(), places, count, outer));
         }
 
-        DecodedText build() {
-            return new DecodedText(
-                    text.toString(), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
+        private void add(String shown, int start, int end) {
+            int at = STRIDE * count++;
+            if (at == places.length) {
+                places = Arrays.copyOf(places, 2 * at);
+            }
+            places[at] = text.length();
+            places[at + 1] = text.length() + shown.length();
+            places[at + 2] = start;
+            places[at + 3] = end;
+            text.append(shown);
         }
     }
 }

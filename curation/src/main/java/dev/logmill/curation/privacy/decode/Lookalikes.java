@@ -30,16 +30,11 @@ final class Lookalikes {
     static boolean mayBeIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u00ad' || (c > '\u02ff' && !isPunctuation(c))) {
+            if (Letters.mayHide(c)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Dashes, quotes, bullets, dots: what text in any language is full of. */
-    private static boolean isPunctuation(char c) {
-        return (c >= '\u2010' && c <= '\u2023') || (c >= '\u2025' && c <= '\u2027') || c == '\u20ac' || c == '\u2122';
     }
 
     static boolean hasNoWidth(char c) {

@@ -18,14 +18,15 @@ public final class CalledIdDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        if (!scan.isAbout(Topic.CALLED_ID, label)) {
+        boolean labelled = Label.of(label).isAbout(Topic.CALLED_ID);
+        if (!labelled && scan.mentions().of(Topic.CALLED_ID).count() == 0) {
             return;
         }
         String text = scan.text();
         int from = 0;
         for (int run = 0; run < scan.runs(); run++) {
             int word = scan.start(run);
-            if (word >= from && Letters.digitAt(text, word)) {
+            if (word >= from && (labelled || isCalled(scan, word))) {
                 int start = wordStart(text, word, from);
                 int end = find(text, start, label, sink);
                 int wider = end > 0 ? start : withCapitals(text, start, from);
@@ -33,6 +34,11 @@ public final class CalledIdDetector implements Detector {
                 from = end > 0 ? end : partEnd(text, start);
             }
         }
+    }
+
+    /** Whether a word that it could be called by ends before, no further off than the id's own start and the reach of its cues. */
+    private static boolean isCalled(Scan scan, int digit) {
+        return scan.mentions().of(Topic.CALLED_ID).anyBetween(digit - 2 * LONGEST - Cues.REACH, digit);
     }
 
     private static int wordStart(String text, int digit, int least) {

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
  */
 public final class CoordinatesDetector implements Detector {
     private static final String TYPE = "COORDINATES";
-    private static final int LEAST_DECIMALS = 4;
     private static final Set<String> WORDS =
             Phrases.of("coordinates|coordinate|coords|gps|position|geo|geolocation|geopoint|point|lat|latitude"
                     + "|lon|lng|long|longitude|ll|latlng|location|located|at");
@@ -47,8 +46,9 @@ public final class CoordinatesDetector implements Detector {
         if (first.compass()) {
             return second.isPresent() && second.get().compass();
         }
-        Cues cues = Cues.before(text, first.start(), label);
-        return first.decimals() >= LEAST_DECIMALS && first.value() <= 180 && cues.endWith(WORDS);
+        return first.decimals() >= Degrees.LEAST_DECIMALS
+                && first.value() <= 180
+                && Cues.before(text, first.start(), label).endWith(WORDS);
     }
 
     /** Whether nothing but marks and the name of the other one stands between. */
@@ -59,7 +59,7 @@ public final class CoordinatesDetector implements Detector {
         return gap.length() <= 16
                 && gap.chars().noneMatch(c -> Letters.isDigit((char) c))
                 && linked
-                && (second.compass() || second.decimals() >= LEAST_DECIMALS)
+                && (second.compass() || second.decimals() >= Degrees.LEAST_DECIMALS)
                 && Math.min(first.value(), second.value()) <= 90
                 && Math.max(first.value(), second.value()) <= 180;
     }

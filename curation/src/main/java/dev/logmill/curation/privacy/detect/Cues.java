@@ -8,7 +8,7 @@ import java.util.Set;
 /** The words before a place in a text, and those of the JSON key that the text stands under, which say what is there. */
 final class Cues {
     /** Chars before the place that are looked at. */
-    private static final int REACH = 60;
+    static final int REACH = 60;
 
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_LINKS = 5;

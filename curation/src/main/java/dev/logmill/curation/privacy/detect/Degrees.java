@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param compass a letter of the compass stands behind
  */
 record Degrees(int start, int end, int nextRun, double value, int decimals, boolean compass) {
-    /** The one that begins with a run of digits. */
+    /** About ten metres; a number with fewer is rather any other number. */
+    static final int LEAST_DECIMALS = 4;
+
+    /** The one that begins with a run of digits: with enough decimals, or with a letter of the compass. */
     static Optional<Degrees> at(Scan scan, int run) {
         String text = scan.text();
         int digit = scan.start(run);
@@ -44,7 +47,7 @@ record Degrees(int start, int end, int nextRun, double value, int decimals, bool
                 && (decimals > 0 || letter > last);
         if (!compass) {
             int own = decimals > 0 ? run + 2 : run + 1;
-            return decimals == 0 || Letters.wordAt(text, end) || isNextDecimal(text, end)
+            return decimals < LEAST_DECIMALS || Letters.wordAt(text, end) || isNextDecimal(text, end)
                     ? Optional.empty()
                     : Optional.of(
                             new Degrees(sign ? digit - 1 : digit, end, own, value(text, digit, end), decimals, false));

@@ -1,22 +1,19 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** How evenly a text uses its chars (Shannon, 1948). */
 final class Entropy {
     private Entropy() {}
 
-    /** Bits a char. */
+    /** Bits a char; chars beyond ASCII count as one. */
     static double of(String text) {
-        Map<Character, Integer> counts = new HashMap<>();
+        int[] counts = new int[0x81];
         for (int i = 0; i < text.length(); i++) {
-            counts.merge(text.charAt(i), 1, Integer::sum);
+            counts[Math.min(text.charAt(i), 0x80)]++;
         }
         double bits = 0;
-        for (int count : counts.values()) {
+        for (int count : counts) {
             double share = (double) count / text.length();
-            bits -= share * Math.log(share) / Math.log(2);
+            bits -= count == 0 ? 0 : share * Math.log(share) / Math.log(2);
         }
         return bits;
     }

@@ -18,7 +18,7 @@ public final class IpDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        if (label.toLowerCase(Locale.ROOT).endsWith("version")) {
+        if (Label.of(label).isVersion()) {
             return;
         }
         String text = scan.text();

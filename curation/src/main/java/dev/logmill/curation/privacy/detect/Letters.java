@@ -15,6 +15,11 @@ public final class Letters {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    /** The small letter of a capital of ASCII; any other char itself. */
+    static char small(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+    }
+
     public static boolean isHex(char c) {
         return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
@@ -34,6 +39,16 @@ public final class Letters {
     /** Whether a word could go on to the left of an index. */
     public static boolean wordBefore(String text, int index) {
         return index > 0 && isWord(text.charAt(index - 1)) && !isEscape(text, index - 1);
+    }
+
+    /** Whether a char beyond ASCII may hide another: those of no width, and all that is neither a Latin letter nor usual punctuation. */
+    public static boolean mayHide(char c) {
+        return c == '\u00ad' || (c > '\u02ff' && !isPunctuation(c));
+    }
+
+    /** Dashes, quotes, bullets, dots: what text in any language is full of. */
+    private static boolean isPunctuation(char c) {
+        return (c >= '\u2010' && c <= '\u2023') || (c >= '\u2025' && c <= '\u2027') || c == '\u20ac' || c == '\u2122';
     }
 
     /** Whether a letter belongs to a line break or tab that stands in the text as an escape. */

@@ -55,7 +55,10 @@ public final class Lexicon {
     /** The last word of what tells where somebody lives. */
     static final int LIVED = 4096;
 
-    private static final Map<String, Integer> FLAGS = flags();
+    private static final WordTable WORDS = new WordTable(flags());
+
+    /** Words that texts had lately, in the lists or not: most words of a text are few, and so need neither copy nor search. */
+    private static final RecentWords RECENT = new RecentWords();
 
     private Lexicon() {}
 
@@ -70,7 +73,7 @@ public final class Lexicon {
         add(NameCues.noNames(), NO_NAME, flags);
         add(StreetWords.all(), STREET, flags);
         add(PlaceDetector.lastWords(), LIVED, flags);
-        return Map.copyOf(flags);
+        return flags;
     }
 
     private static void add(Set<String> words, int flag, Map<String, Integer> flags) {
@@ -103,7 +106,23 @@ public final class Lexicon {
 
     /** What a folded word is, as a sum of the flags; 0 for any other. */
     static int of(String folded) {
-        return FLAGS.getOrDefault(folded, 0);
+        return WORDS.flags(folded);
+    }
+
+    /** A folded word. */
+    static KnownWord word(String folded) {
+        return new KnownWord(folded, of(folded));
+    }
+
+    /** The word of ASCII that stands between two indices of a text in small letters and has this hash. */
+    static KnownWord word(char[] small, int start, int end, int hash) {
+        KnownWord recent = RECENT.find(small, start, end, hash);
+        return recent == null ? RECENT.put(hash, search(small, start, end, hash)) : recent;
+    }
+
+    private static KnownWord search(char[] small, int start, int end, int hash) {
+        KnownWord listed = WORDS.find(small, start, end, hash);
+        return listed == null ? new KnownWord(new String(small, start, end - start), 0) : listed;
     }
 
     /** Whether a word has one of some flags. */

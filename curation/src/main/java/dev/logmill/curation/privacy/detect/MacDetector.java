@@ -13,16 +13,20 @@ public final class MacDetector implements Detector {
 
     @Override
     public boolean mayFind(Signs signs) {
-        return true;
+        return signs.colons() >= BYTES - 1 || signs.dashes() >= BYTES - 1 || (signs.dots() >= 2 && signs.digits() > 0);
     }
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        String text = scan.text();
-        find(text, ':', sink);
-        find(text, '-', sink);
-        if (scan.signs().dots() >= 2 && scan.signs().digits() > 0) {
-            dotted(text, sink);
+        Signs signs = scan.signs();
+        if (signs.colons() >= BYTES - 1) {
+            find(scan.text(), ':', sink);
+        }
+        if (signs.dashes() >= BYTES - 1) {
+            find(scan.text(), '-', sink);
+        }
+        if (signs.dots() >= 2 && signs.digits() > 0) {
+            dotted(scan.text(), sink);
         }
     }
 

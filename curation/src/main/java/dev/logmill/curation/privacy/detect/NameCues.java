@@ -2,7 +2,6 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What stands around the names of people, and what looks like one and is none. All words are folded as {@link Lexicon} has it. */
@@ -156,7 +155,7 @@ final class NameCues {
 
     /** Whether a JSON key says that a person's name stands under it. */
     static boolean isLabel(String key) {
-        return !key.isEmpty() && LABELS.contains(key.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", ""));
+        return !key.isEmpty() && LABELS.contains(Label.plain(key));
     }
 
     /** Whether a text can be a name as a whole: a few words, no digits. */

@@ -12,29 +12,65 @@ public final class NationalIdDetector implements Detector {
     /** One way to write one id. */
     private record Candidate(NationalId id, Form form, boolean alone) {}
 
-    /** By how many digits stand in the first run. */
-    private static final List<List<Candidate>> BY_RUN = byRun();
+    /** What may stand behind the first run of digits: a letter, each of some marks, anything else. */
+    private static final String BEHIND = "A -.+";
 
-    private static List<List<Candidate>> byRun() {
-        List<List<Candidate>> byRun = new ArrayList<>();
+    private static final int LETTER = 0;
+    private static final int DASH = BEHIND.indexOf('-');
+    private static final int OTHER = BEHIND.length();
+
+    /** By how many digits stand in the first run, and by what stands behind it. */
+    private static final Candidate[][][] BY_RUN = byRun();
+
+    private static Candidate[][][] byRun() {
+        Candidate[][][] byRun = new Candidate[LONGEST_RUN + 1][OTHER + 1][];
         for (int run = 0; run <= LONGEST_RUN; run++) {
-            List<Candidate> candidates = new ArrayList<>();
-            for (NationalId id : NationalId.values()) {
-                add(id, id.alone(), true, run, candidates);
-                add(id, id.called(), false, run, candidates);
+            for (int behind = 0; behind <= OTHER; behind++) {
+                List<Candidate> candidates = new ArrayList<>();
+                for (NationalId id : NationalId.values()) {
+                    add(id, id.alone(), true, run, behind, candidates);
+                    add(id, id.called(), false, run, behind, candidates);
+                }
+                byRun[run][behind] = candidates.toArray(Candidate[]::new);
             }
-            byRun.add(List.copyOf(candidates));
         }
-        return List.copyOf(byRun);
+        return byRun;
     }
 
-    private static void add(NationalId id, List<String> forms, boolean alone, int run, List<Candidate> candidates) {
+    private static void add(
+            NationalId id, List<String> forms, boolean alone, int run, int behind, List<Candidate> candidates) {
         for (String chars : forms) {
             Form form = new Form(chars);
-            if (form.firstRun() == run || (form.isOpen() && form.firstRun() < run)) {
+            boolean digits = form.firstRun() == run || (form.isOpen() && form.firstRun() < run);
+            if (digits && goesOn(form, run, behind)) {
                 candidates.add(new Candidate(id, form, alone));
             }
         }
+    }
+
+    /** Whether the form may go on so behind that many digits. */
+    private static boolean goesOn(Form form, int run, int behind) {
+        int next = form.lead() + run;
+        if (next >= form.chars().length()) {
+            return true;
+        }
+        char c = form.chars().charAt(next);
+        if (c == '_') {
+            return behind == BEHIND.indexOf(' ') || behind == DASH;
+        }
+        return behind == (Letters.isAsciiLetter(c) ? LETTER : BEHIND.indexOf(c));
+    }
+
+    private static int behind(String text, int end) {
+        if (end == text.length()) {
+            return OTHER;
+        }
+        char c = text.charAt(end);
+        if (Letters.isAsciiLetter(c)) {
+            return LETTER;
+        }
+        int mark = Letters.isSeparator(c) && c != ' ' ? DASH : BEHIND.indexOf(c);
+        return mark < 0 ? OTHER : mark;
     }
 
     @Override
@@ -48,7 +84,7 @@ public final class NationalIdDetector implements Detector {
         for (int run = 0; run < scan.runs(); run++) {
             int length = scan.length(run);
             if (length <= LONGEST_RUN) {
-                for (Candidate candidate : BY_RUN.get(length)) {
+                for (Candidate candidate : BY_RUN[length][behind(text, scan.end(run))]) {
                     int start = scan.start(run) - candidate.form().lead();
                     if (candidate.form().isAt(text, start) && isOne(candidate, text, start, label, sink)) {
                         break;

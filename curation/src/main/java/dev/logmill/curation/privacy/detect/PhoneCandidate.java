@@ -109,6 +109,26 @@ final class PhoneCandidate {
         return text.charAt(start) == '+';
     }
 
+    /**
+     * Whether its first three groups are year, month and day with one mark between each two, and so none of its beginnings is a
+     * phone, whatever it is called.
+     */
+    boolean isDate() {
+        return groups >= 3
+                && lengths[0] == 4
+                && lengths[1] == 2
+                && lengths[2] == 2
+                && ends[0] == start + 4
+                && ends[2] == start + 10
+                && (text.startsWith("19", start) || text.startsWith("20", start))
+                && isPlainMark(text.charAt(start + 4))
+                && isPlainMark(text.charAt(start + 7));
+    }
+
+    private static boolean isPlainMark(char c) {
+        return c == '-' || c == '/' || c == '.';
+    }
+
     /** Behind a plus, or behind {@code 00} and in groups. */
     boolean international() {
         return plus() || (text.startsWith("00", start) && !text.startsWith("000", start) && groups > 1);

@@ -2,7 +2,6 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Words that say of a number what it is. The word nearest before it decides: behind "call" it is a phone, behind "order"
@@ -23,15 +22,14 @@ final class PhoneCues {
                     + "|phonenumber|phonenumbers|mobilenumber");
     private static final Set<String> NO_LABELS =
             Set.of("id", "ids", "model", "price", "at", "time", "timestamp", "count", "size");
-    private static final Pattern WORD_BOUND = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final int REACH = 40;
 
     private PhoneCues() {}
 
-    /** Whether a JSON key says that a phone stands under it: {@code phone}, {@code mobileNumber}, {@code home_tel}. */
-    static boolean isLabel(String key) {
+    /** Whether the words of a JSON key say that a phone stands under it: {@code phone}, {@code mobileNumber}, {@code home_tel}. */
+    static boolean isLabel(String[] words) {
         boolean phone = false;
-        for (String word : WORD_BOUND.split(key, -1)) {
+        for (String word : words) {
             String said = word.toLowerCase(Locale.ROOT);
             if (NO_LABELS.contains(said)) {
                 return false;

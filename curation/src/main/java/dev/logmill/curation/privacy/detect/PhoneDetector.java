@@ -39,7 +39,7 @@ public final class PhoneDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        boolean labelled = PhoneCues.isLabel(label);
+        boolean labelled = Label.of(label).isPhone();
         int from = 0;
         int run = 0;
         while (run < scan.runs()) {
@@ -98,7 +98,7 @@ public final class PhoneDetector implements Detector {
 
     /** Where the phone ends that the candidate is or begins with; -1 where it is none. */
     private static int check(String text, PhoneCandidate candidate, boolean labelled, Consumer<Finding> sink) {
-        if (!fits(text, candidate)) {
+        if (!fits(text, candidate) || candidate.isDate()) {
             return -1;
         }
         boolean cue =
@@ -154,7 +154,7 @@ public final class PhoneDetector implements Detector {
             boolean meant = groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10));
             return NumberingPlans.international(plus).or(() -> meant ? Optional.of(plus) : Optional.empty());
         }
-        if (isDate(written) || (groups == 1 && digits.length() > MOST_PLAIN)) {
+        if (WrittenDate.is(written) || (groups == 1 && digits.length() > MOST_PLAIN)) {
             return Optional.empty();
         }
         Optional<String> known = NumberingPlans.national(written);
@@ -170,17 +170,5 @@ public final class PhoneDetector implements Detector {
         return groups > 1
                 && digits <= MOST_PLAIN
                 && (candidate.bracket() || trunk || candidate.isNorthAmerican(groups));
-    }
-
-    /** Year, month and day in some order, with or without a time behind. */
-    private static boolean isDate(String written) {
-        String[] parts = written.split("[-./ \u2010\u2011\u2012\u2013]", 4);
-        return parts.length >= 3
-                && ((isYear(parts[0]) && parts[1].length() <= 2 && parts[2].length() <= 2)
-                        || (parts[0].length() <= 2 && parts[1].length() <= 2 && isYear(parts[2])));
-    }
-
-    private static boolean isYear(String part) {
-        return part.length() == 4 && (part.startsWith("19") || part.startsWith("20"));
     }
 }

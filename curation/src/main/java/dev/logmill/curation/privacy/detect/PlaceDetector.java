@@ -1,6 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ public final class PlaceDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (LABELS.contains(label.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", "")) && NameCues.isNameLike(text)) {
+        if (LABELS.contains(Label.plain(label)) && NameCues.isNameLike(text)) {
             accept(text, 0, text.length(), sink);
             return;
         }

@@ -7,6 +7,11 @@ package dev.logmill.curation.privacy.detect;
  * @param ats at signs
  * @param dots full stops
  * @param colons colons
+ * @param dashes hyphens of ASCII
+ * @param capitals it has a capital of ASCII
  * @param escaped it has a backslash, so that as JSON it may hold chars that it does not show
+ * @param hidden it has a char that others may be hidden behind: a percent sign, an ampersand, an equals sign, a backslash, or
+ *     one beyond Latin letters that is no usual punctuation
  */
-public record Signs(int digits, int ats, int dots, int colons, boolean escaped) {}
+public record Signs(
+        int digits, int ats, int dots, int colons, int dashes, boolean capitals, boolean escaped, boolean hidden) {}

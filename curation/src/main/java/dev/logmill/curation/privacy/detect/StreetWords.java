@@ -143,6 +143,6 @@ final class StreetWords {
 
     /** Whether a JSON key says that an address or a part of it stands under it. */
     static boolean isLabel(String key) {
-        return !key.isEmpty() && LABELS.contains(Words.fold(key).replaceAll("[-_. ]", ""));
+        return !key.isEmpty() && LABELS.contains(Label.folded(key));
     }
 }

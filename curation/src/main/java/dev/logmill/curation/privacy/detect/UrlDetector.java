@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Addresses on the web (RFC 3986) that tell of a person or open a door: the user and password in them, the values of
@@ -19,6 +20,9 @@ public final class UrlDetector implements Detector {
                     + "|idtoken|authtoken|auth|apikey|key|secret|clientsecret|password|passwd|pwd|pass|sig"
                     + "|signature|xamzsignature|xamzcredential|xamzsecuritytoken|xgoogsignature|code|session"
                     + "|sessionid|sid|jsessionid|phpsessid|otp|invite|resettoken|lat|lon|lng");
+
+    /** What names of parameters are written with; brackets are encoded. */
+    private static final Pattern MARKS = Pattern.compile("[-_.]|%5b|%5d");
 
     private static final int LONGEST = 4096;
 
@@ -98,7 +102,7 @@ public final class UrlDetector implements Detector {
     }
 
     private static boolean isPersonal(String name) {
-        return PARAMETERS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[-_.]|%5B|%5D", ""));
+        return PARAMETERS.contains(MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(""));
     }
 
     /** What is said of many: true, 1, json. */

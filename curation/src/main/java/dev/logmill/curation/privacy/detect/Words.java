@@ -3,13 +3,15 @@ package dev.logmill.curation.privacy.detect;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The words and numbers of a text, in order: letters with the apostrophes and dashes within, digits alone. */
 public final class Words {
-    private static final int FIRST = 64;
-    private static final Set<String> PREFIXES = Set.of("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz");
+    /** Ints that tell of a word: where it begins and ends, the hash of its folded form. */
+    private static final int STRIDE = 3;
+
+    private static final int MOST_FIRST = 64;
+
+    private static final char[] NONE = new char[0];
 
     /** How a word is written. */
     public enum Case {
@@ -26,111 +28,42 @@ public final class Words {
     }
 
     private final String text;
-    private int[] bounds = new int[2 * FIRST];
-    private Case[] cases = new Case[FIRST];
-    private @Nullable String[] folded = new String[0];
-    private int[] flags = new int[0];
+    private int[] told;
+    private Case[] cases;
+    private char[] small = NONE;
+    private KnownWord[] known = new KnownWord[0];
     private int count;
 
     private Words(String text) {
         this.text = text;
+        this.cases = new Case[Math.min(MOST_FIRST, text.length() / 4 + 1)];
+        this.told = new int[STRIDE * cases.length];
     }
 
     public static Words of(String text) {
         Words words = new Words(text);
-        int i = 0;
-        while (i < text.length()) {
-            i = isWord(text.charAt(i)) ? words.add(i) : i + 1;
+        WordReader reader = new WordReader(text);
+        int start = reader.next(0);
+        while (start < text.length()) {
+            int end = reader.read(start);
+            words.put(start, end, reader);
+            start = reader.next(end);
         }
-        words.folded = new String[words.count];
-        words.flags = new int[words.count];
+        words.small = reader.small();
+        words.known = new KnownWord[words.count];
         return words;
     }
 
-    private static boolean isWord(char c) {
-        return c < 0x80
-                ? Letters.isAsciiLetter(c) || Letters.isDigit(c) || c == '_'
-                : Character.isLetterOrDigit(c) || isMark(c);
-    }
-
-    private static boolean isMark(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    private int add(int start) {
-        int end = start;
-        int upper = 0;
-        int lower = 0;
-        int digits = 0;
-        int other = 0;
-        boolean camel = false;
-        while (end < text.length()) {
-            char c = text.charAt(end);
-            if (!isWord(c)) {
-                boolean joins = (c == '\'' || c == '\u2019' || c == '-')
-                        && end > start
-                        && end + 1 < text.length()
-                        && digits == 0
-                        && Character.isLetter(text.charAt(end + 1))
-                        && !isPossessive(end + 1);
-                if (!joins) {
-                    break;
-                }
-                end += 1;
-                continue;
-            }
-            if (Letters.isDigit(c)) {
-                digits++;
-            } else if (Character.isUpperCase(c)) {
-                upper++;
-                camel |= lower > 0 && Character.isLowerCase(text.charAt(end - 1)) && !isPrefix(start, end);
-            } else if (c == '_') {
-                other++;
-            } else {
-                lower++;
-            }
-            end++;
-        }
-        Case written = written(text.charAt(start), upper, lower, digits, other, camel);
-        put(start, end, written);
-        return end;
-    }
-
-    /** Whether a capital may follow what begins a surname: McCathie, MacDonald, DeVito. */
-    private boolean isPrefix(int start, int end) {
-        return PREFIXES.contains(text.substring(start, end));
-    }
-
-    private static Case written(char first, int upper, int lower, int digits, int other, boolean camel) {
-        if (digits > 0 && upper + lower + other == 0) {
-            return Case.NUMBER;
-        }
-        if (digits > 0 || other > 0 || camel) {
-            return Case.MIXED;
-        }
-        if (upper == 0) {
-            return Case.SMALL;
-        }
-        if (lower == 0) {
-            return upper == 1 ? Case.INITIAL : Case.CAPITALS;
-        }
-        return Character.isUpperCase(first) ? Case.CAPITAL : Case.MIXED;
-    }
-
-    /** The s of a genitive is no part of the word. */
-    private boolean isPossessive(int at) {
-        return (text.charAt(at) == 's' || text.charAt(at) == 'S')
-                && (at + 1 >= text.length() || !Character.isLetter(text.charAt(at + 1)));
-    }
-
-    private void put(int start, int end, Case written) {
-        if (count == cases.length) {
-            bounds = Arrays.copyOf(bounds, 4 * count);
+    private void put(int start, int end, WordReader reader) {
+        int at = STRIDE * count;
+        if (at == told.length) {
+            told = Arrays.copyOf(told, 2 * at);
             cases = Arrays.copyOf(cases, 2 * count);
         }
-        bounds[2 * count] = start;
-        bounds[2 * count + 1] = end;
-        cases[count] = written;
+        told[at] = start;
+        told[at + 1] = end;
+        told[at + 2] = reader.hash();
+        cases[count] = reader.written();
         count++;
     }
 
@@ -140,12 +73,12 @@ public final class Words {
 
     /** Index of the first char of a word. */
     public int start(int word) {
-        return bounds[2 * word];
+        return told[STRIDE * word];
     }
 
     /** Index after its last char. */
     public int end(int word) {
-        return bounds[2 * word + 1];
+        return told[STRIDE * word + 1];
     }
 
     public Case written(int word) {
@@ -154,31 +87,42 @@ public final class Words {
 
     /** Whether it begins with a capital and is a word of letters alone. */
     boolean isCapital(int word) {
-        return cases[word] == Case.CAPITAL || cases[word] == Case.CAPITALS;
+        Case written = written(word);
+        return written == Case.CAPITAL || written == Case.CAPITALS;
+    }
+
+    private KnownWord known(int word) {
+        KnownWord is = known[word];
+        if (is == null) {
+            is = isAscii(start(word), end(word))
+                    ? Lexicon.word(small, start(word), end(word), told[STRIDE * word + 2])
+                    : Lexicon.word(fold(text.substring(start(word), end(word))));
+            known[word] = is;
+        }
+        return is;
+    }
+
+    private boolean isAscii(int start, int end) {
+        int seen = 0;
+        for (int i = start; i < end; i++) {
+            seen |= small[i];
+        }
+        return seen < 0x80;
     }
 
     /** The word, folded. */
     String folded(int word) {
-        String known = folded[word];
-        if (known == null) {
-            known = fold(text.substring(start(word), end(word)));
-            folded[word] = known;
-            flags[word] = Lexicon.of(known);
-        }
-        return known;
+        return known(word).folded();
     }
 
     /** Whether the lists have it with one of some flags; see {@link Lexicon}. */
     public boolean is(int word, int some) {
-        if (folded[word] == null) {
-            folded(word);
-        }
-        return (flags[word] & some) != 0;
+        return (known(word).flags() & some) != 0;
     }
 
     /** What stands between a word and the next one. */
     String behind(int word) {
-        return text.substring(end(word), word + 1 < count ? start(word + 1) : text.length());
+        return Gaps.between(text, end(word), word + 1 < count ? start(word + 1) : text.length());
     }
 
     /** Whether digits go on before or behind a mark: a decimal, an IP address, a time, a date. */
@@ -192,8 +136,10 @@ public final class Words {
         int behind = end(word);
         boolean left = before < 0 || "-/=.@#$\\:+%&~|".indexOf(text.charAt(before)) < 0;
         boolean ends = behind >= text.length();
-        boolean inside =
-                !ends && text.charAt(behind) == '.' && behind + 1 < text.length() && isWord(text.charAt(behind + 1));
+        boolean inside = !ends
+                && text.charAt(behind) == '.'
+                && behind + 1 < text.length()
+                && WordReader.isWord(text.charAt(behind + 1));
         boolean right = ends || ("-/=@#$(\\[+%".indexOf(text.charAt(behind)) < 0 && !inside);
         return left && right;
     }
@@ -213,12 +159,12 @@ public final class Words {
         int gap = start(word + 1) - end(word);
         char first = text.charAt(end(word));
         if (gap == 1) {
-            return first == ' ' || first == '\u00a0' || (first == '.' && cases[word] == Case.INITIAL);
+            return first == ' ' || first == '\u00a0' || (first == '.' && written(word) == Case.INITIAL);
         }
         return gap == 2
                 && first == '.'
                 && text.charAt(end(word) + 1) == ' '
-                && (cases[word] == Case.INITIAL || end(word) - start(word) <= 3);
+                && (written(word) == Case.INITIAL || end(word) - start(word) <= 3);
     }
 
     /** Whether a sentence or line begins with it. */

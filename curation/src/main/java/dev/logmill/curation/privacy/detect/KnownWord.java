@@ -1,0 +1,34 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Arrays;
+
+/** A word, folded, and what the lists say of it. */
+final class KnownWord {
+    private final String folded;
+    private final char[] chars;
+    private final int flags;
+
+    /**
+     * A word.
+     *
+     * @param flags as {@link Lexicon} has them; 0 where no list has it
+     */
+    KnownWord(String folded, int flags) {
+        this.folded = folded;
+        this.chars = folded.toCharArray();
+        this.flags = flags;
+    }
+
+    String folded() {
+        return folded;
+    }
+
+    int flags() {
+        return flags;
+    }
+
+    /** Whether it stands between two indices of a text in small letters. */
+    boolean isWritten(char[] text, int start, int end) {
+        return chars.length == end - start && Arrays.equals(text, start, end, chars, 0, chars.length);
+    }
+}

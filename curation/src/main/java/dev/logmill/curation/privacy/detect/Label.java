@@ -1,0 +1,97 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a JSON key says of the text under it. The same few keys stand over most texts, so what was told of one is kept for the next
+ * time; it depends on the key alone.
+ */
+final class Label {
+    /** Keys that are kept; longer keys are not. */
+    private static final int KEPT = 1024;
+
+    private static final int LONGEST_KEPT = 64;
+
+    private static final Set<String> SECRETS =
+            Phrases.of("password|passwd|passphrase|passwort|pwd|secret|apikey|accesskey|secretkey"
+                    + "|secretaccesskey|authtoken|accesstoken|refreshtoken|idtoken|clientsecret|privatekey"
+                    + "|authorization|token|bearertoken|sessiontoken|connectionstring|awssecretaccesskey"
+                    + "|webhooksecret|signingkey|encryptionkey|xapikey");
+    private static final Pattern MARKS = Pattern.compile("[-_. ]");
+    private static final Pattern WORD_BOUND = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** Each is whole once it is seen, and any thread would make the same: a race costs a little work and nothing else. */
+    private static final Label[] RECENT = new Label[KEPT];
+
+    private static final Label NONE = new Label("");
+
+    private final String key;
+    private final String plain;
+    private final String folded;
+    private final boolean secret;
+    private final boolean phone;
+    private final boolean version;
+    private final Mentions mentions;
+
+    private Label(String key) {
+        this.key = key;
+        String small = key.toLowerCase(Locale.ROOT);
+        this.plain = MARKS.matcher(small).replaceAll("");
+        this.folded = MARKS.matcher(Words.fold(key)).replaceAll("");
+        this.secret =
+                SECRETS.contains(small.substring(small.lastIndexOf('.') + 1).replaceAll("[-_ ]", ""));
+        this.phone = PhoneCues.isLabel(WORD_BOUND.split(key, -1));
+        this.version = small.endsWith("version");
+        // As it is and as the words that it is made of: sortCode, sort_code.
+        this.mentions = Mentions.in(
+                key + " " + String.join(" ", WORD_BOUND.split(key, -1)).toLowerCase(Locale.ROOT) + " ");
+    }
+
+    /** What a key says; the empty one says nothing. */
+    static Label of(String key) {
+        if (key.isEmpty()) {
+            return NONE;
+        }
+        if (key.length() > LONGEST_KEPT) {
+            return new Label(key);
+        }
+        int place = (key.hashCode() ^ (key.hashCode() >>> 16)) & (KEPT - 1);
+        Label known = RECENT[place];
+        if (known == null || !known.key.equals(key)) {
+            known = new Label(key);
+            RECENT[place] = known;
+        }
+        return known;
+    }
+
+    /** The key in small letters without dashes, underscores, dots and spaces. */
+    static String plain(String key) {
+        return of(key).plain;
+    }
+
+    /** The same, {@linkplain Words#fold folded}. */
+    static String folded(String key) {
+        return of(key).folded;
+    }
+
+    /** Whether a password, a key or a token stands under it. */
+    boolean isSecret() {
+        return secret;
+    }
+
+    /** Whether a phone does. */
+    boolean isPhone() {
+        return phone;
+    }
+
+    /** Whether a version does, which looks like an address of the network. */
+    boolean isVersion() {
+        return version;
+    }
+
+    boolean isAbout(Topic topic) {
+        return mentions.of(topic).count() > 0;
+    }
+}

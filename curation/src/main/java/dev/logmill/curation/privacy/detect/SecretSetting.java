@@ -1,0 +1,69 @@
+package dev.logmill.curation.privacy.detect;
+
+/**
+ * Where what a name is set to stands in a text: {@code password = "..."}, {@code "api_key": "..."}, "the password is ...".
+ *
+ * @param start index of its first char
+ * @param end index after its last char
+ * @param quoted a quote stands before
+ */
+record SecretSetting(int start, int end, boolean quoted) {
+    private static final int LONGEST = 8192;
+
+    /** Chars that a name may go on for: {@code password_for_admin}. */
+    private static final int LONGEST_REST = 24;
+
+    /** What begins here at once; the quote before it ends it too. */
+    static SecretSetting at(String text, int start) {
+        boolean quoted = start > 0 && "\"'`".indexOf(text.charAt(start - 1)) >= 0;
+        return new SecretSetting(start, end(text, start, quoted ? text.charAt(start - 1) : ' '), quoted);
+    }
+
+    /** Where it begins behind a name, a colon, an equals sign or "is", and a quote; -1 where nothing is set. */
+    static int start(String text, int nameEnd) {
+        int i = nameEnd;
+        while (i < text.length()
+                && i - nameEnd < LONGEST_REST
+                && (Letters.isWord(text.charAt(i)) || text.charAt(i) == '-')) {
+            i++;
+        }
+        int behind = behindSign(text, i, behindAny(text, i, " \"'\\]", 4));
+        int start = behind < 0 ? -1 : behindAny(text, behind, " \"'`\\", 5);
+        return start < text.length() ? start : -1;
+    }
+
+    private static int behindSign(String text, int word, int sign) {
+        if (text.startsWith("is ", sign) && sign > word) {
+            return text.startsWith(": ", sign + 2) ? sign + 4 : sign + 3;
+        }
+        if (sign < text.length() && (text.charAt(sign) == ':' || text.charAt(sign) == '=')) {
+            boolean arrow = sign + 1 < text.length() && (text.charAt(sign + 1) == '>' || text.charAt(sign + 1) == '=');
+            return arrow ? sign + 2 : sign + 1;
+        }
+        return -1;
+    }
+
+    /** Behind at most so many of some marks. */
+    private static int behindAny(String text, int from, String marks, int most) {
+        int i = from;
+        while (i < text.length() && i - from < most && marks.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int end(String text, int start, char quote) {
+        int end = start;
+        while (end < text.length() && end - start < LONGEST && !stops(text.charAt(end), quote)) {
+            end++;
+        }
+        while (quote == ' ' && end > start && ".?}]".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean stops(char c, char quote) {
+        return quote == ' ' ? c <= ' ' || "\"'`,;&<>()\\".indexOf(c) >= 0 : c == quote || c == '\n' || c == '\\';
+    }
+}

@@ -1,0 +1,54 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whether what stands where a secret would is one. */
+final class SecretValue {
+    static final int LEAST_CHOSEN = 4;
+    private static final int LEAST_RANDOM = 12;
+    private static final double LEAST_BITS = 3.0;
+
+    /** What is written where a secret would be. */
+    private static final Set<String> EXAMPLES =
+            Phrases.of("string|null|none|true|false|password|secret|example|changeme|required|optional|redacted"
+                    + "|hidden|undefined|empty|your|test|token|value|the|and|reset|field|invalid|incorrect"
+                    + "|correct|wrong|must");
+
+    /** What refers to a secret that stands elsewhere begins so. */
+    private static final List<String> REFERENCES =
+            List.of("$", "<", "{", "%", "env.", "process.", "os.", "[", "your", "my_");
+
+    private SecretValue() {}
+
+    /** Whether what people choose themselves, or only what looks random, is one here. */
+    static boolean isOne(String value, boolean chosen, boolean quoted) {
+        return chosen
+                ? isSecret(value, LEAST_CHOSEN) && (quoted || looksChosen(value))
+                : isSecret(value, LEAST_RANDOM) && Entropy.of(value) >= LEAST_BITS && looksRandom(value);
+    }
+
+    /** Whether it is long enough and none of what stands where a secret would. */
+    static boolean isSecret(String value, int least) {
+        if (value.length() < least || value.chars().distinct().count() < 3) {
+            return false;
+        }
+        String small = value.toLowerCase(Locale.ROOT);
+        return REFERENCES.stream().noneMatch(small::startsWith)
+                && !small.contains("example")
+                && !small.contains("placeholder")
+                && !EXAMPLES.contains(small);
+    }
+
+    /** Of what is not quoted, a word alone is rather what is said of passwords. */
+    private static boolean looksChosen(String value) {
+        return value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
+    }
+
+    private static boolean looksRandom(String value) {
+        boolean digit = value.chars().anyMatch(c -> Letters.isDigit((char) c));
+        boolean letter = value.chars().anyMatch(c -> Letters.isAsciiLetter((char) c));
+        return digit && letter && value.indexOf(' ') < 0;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What tells that there may be a secret, in small letters: prefixes of issuers, names of secrets, armour, tokens. */
+final class SecretWords {
+    /** Private keys in armour begin so (RFC 7468). */
+    static final String ARMOUR = "-----begin ";
+
+    /** JSON web tokens begin so (RFC 7519): a brace and a quote in base64. */
+    static final String TOKEN = "eyj";
+
+    private static final List<String> NAMES = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passwort",
+            "kennwort",
+            "pwd",
+            "secret",
+            "api_key",
+            "apikey",
+            "api-key",
+            "api key",
+            "access_key",
+            "accesskey",
+            "auth_token",
+            "authtoken",
+            "access_token",
+            "accesstoken",
+            "refresh_token",
+            "client_secret",
+            "private_key",
+            "credential",
+            "bearer ",
+            "basic ");
+
+    /** Of these a few chars are one; of the others only what looks random is. */
+    private static final Set<String> CHOSEN = Set.of("password", "passwd", "passphrase", "passwort", "kennwort", "pwd");
+
+    private static final List<SecretRule> RULES = List.of(SecretRule.values());
+    private static final int FIRST_NAME = RULES.size();
+    private static final int AT_ARMOUR = FIRST_NAME + NAMES.size();
+
+    private SecretWords() {}
+
+    /** All of them: the rules' prefixes, the names, armour, the token. */
+    static List<String> all() {
+        List<String> all = new ArrayList<>(SecretRule.prefixes());
+        all.addAll(NAMES);
+        all.add(ARMOUR);
+        all.add(TOKEN);
+        return all;
+    }
+
+    /** Whether it is a rule's prefix. */
+    static boolean isPrefix(int word) {
+        return word < FIRST_NAME;
+    }
+
+    /** Whether it is the name of a secret. */
+    static boolean isName(int word) {
+        return word >= FIRST_NAME && word < AT_ARMOUR;
+    }
+
+    static boolean isArmour(int word) {
+        return word == AT_ARMOUR;
+    }
+
+    static SecretRule rule(int prefix) {
+        return RULES.get(prefix);
+    }
+
+    /** Whether people choose what it names, and so it need not look random. */
+    static boolean isChosen(int name) {
+        return CHOSEN.contains(NAMES.get(name - FIRST_NAME));
+    }
+
+    /** Whether it is a scheme of authorization (RFC 9110), behind which the secret stands at once. */
+    static boolean isScheme(int name) {
+        return NAMES.get(name - FIRST_NAME).endsWith(" ");
+    }
+}
