@@ -4,6 +4,7 @@ import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,29 +53,70 @@ public final class ContentRedaction implements Redaction {
 
     @Override
     public Span span(Span span) throws PrivacyFailure {
+        SeenValues seen = new SeenValues();
+        return lookedAgain(firstLook(span, seen), seen);
+    }
+
+    @Override
+    public List<CheckedSpan> spans(List<Span> together) {
+        Map<String, SeenValues> seen = new HashMap<>();
+        List<Checking> checking = new ArrayList<>(together.size());
+        for (Span span : together) {
+            checking.add(
+                    Checking.of(() -> firstLook(span, seen.computeIfAbsent(scope(span), none -> new SeenValues()))));
+        }
+        List<CheckedSpan> checked = new ArrayList<>(together.size());
+        for (Checking one : checking) {
+            checked.add(one.ended(once -> lookedAgain(once, seen.getOrDefault(once.scope(), new SeenValues()))));
+        }
+        return checked;
+    }
+
+    private static String scope(Span span) {
+        return span.sessionId().orElse(span.traceId());
+    }
+
+    private OnceOver firstLook(Span span, SeenValues seen) throws PrivacyFailure {
+        return limited(() -> {
+            String scope = scope(span);
+            Map<String, String> known = known(span);
+            FirstLook first = new FirstLook();
+            Span joined = joined(span, scope);
+            return new OnceOver(
+                    span, known, scope, first, said(span, joined, known, scope, spoken(prose.noting(seen), first)));
+        });
+    }
+
+    /**
+     * What was said is gone over again as it was logged: a name that is found only in part here may be known as a whole from
+     * elsewhere in the row or in the session.
+     */
+    private Span lookedAgain(OnceOver once, SeenValues seen) throws PrivacyFailure {
+        return seen.isEmpty()
+                ? once.redacted()
+                : limited(() -> said(
+                        once.logged(),
+                        once.redacted(),
+                        once.known(),
+                        once.scope(),
+                        spoken(prose.withSeen(seen), once.first())));
+    }
+
+    private interface Check<T> {
+        T check() throws PrivacyFailure;
+    }
+
+    private <T> T limited(Check<T> check) throws PrivacyFailure {
         limit.begin();
         try {
-            Span redacted = redacted(span);
+            T checked = check.check();
             limit.end();
-            return redacted;
+            return checked;
         } catch (RuntimeException failed) {
             throw new PrivacyFailure(failed.getClass().getSimpleName());
         } finally {
             limit.close();
         }
-    }
-
-    private Span redacted(Span span) throws PrivacyFailure {
-        String scope = span.sessionId().orElse(span.traceId());
-        Map<String, String> known = known(span);
-        SeenValues seen = new SeenValues();
-        FirstLook first = new FirstLook();
-        Span joined = joined(span, scope);
-        Span once = said(span, joined, known, scope, spoken(prose.noting(seen), first));
-        // What was said is gone over again as it was logged: a name that is found only in part here may be known as a
-        // whole
-        // from there.
-        return seen.isEmpty() ? once : said(span, joined, known, scope, spoken(prose.withSeen(seen), first));
     }
 
     private SpokenRedactor spoken(TextRedactor said, FirstLook first) {
@@ -84,16 +126,7 @@ public final class ContentRedaction implements Redaction {
 
     @Override
     public Signal signal(Signal signal) throws PrivacyFailure {
-        limit.begin();
-        try {
-            Signal redacted = redacted(signal);
-            limit.end();
-            return redacted;
-        } catch (RuntimeException failed) {
-            throw new PrivacyFailure(failed.getClass().getSimpleName());
-        } finally {
-            limit.close();
-        }
+        return limited(() -> redacted(signal));
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.logmill.curation.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Scan;
+import dev.logmill.curation.privacy.detect.Signs;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
@@ -12,6 +16,7 @@ import dev.logmill.curation.trace.ToolUse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +53,65 @@ class ContentRedactionTest {
     void oneValueHasOnePlaceholderInASessionAndAnotherElsewhere() throws PrivacyFailure {
         assertThat(said("t1", "ann@example.com")).isEqualTo(said("t1", "Ann@Example.com"));
         assertThat(said("t1", "ann@example.com")).isNotEqualTo(said("t2", "ann@example.com"));
+    }
+
+    @Test
+    void whatIsFoundOnceIsReplacedInAllSpansOfItsSessionAndInNoOther() {
+        List<CheckedSpan> checked = redaction.spans(List.of(
+                tool("t1", "chat", "{\"rows\":[\"qvyxlorn-4711\",7]}"),
+                asking("t2", "chat", "My password is qvyxlorn-4711."),
+                tool("t3", "chat", "[\"qvyxlorn-4711\"]"),
+                tool("t4", "other", "[\"qvyxlorn-4711\"]")));
+
+        List<String> results = checked.stream()
+                .flatMap(one -> one.kept().orElseThrow().toolUse().stream())
+                .map(use -> use.result().orElseThrow())
+                .toList();
+        assertThat(results.get(0)).matches("\\{\"rows\":\\[\"<SECRET_[a-z2-7]{5}>\",7]}");
+        assertThat(results.get(1)).matches("\\[\"<SECRET_[a-z2-7]{5}>\"]");
+        assertThat(results.get(2)).isEqualTo("[\"qvyxlorn-4711\"]");
+    }
+
+    @Test
+    void aSpanThatCannotBeCheckedIsNoMatterOfTheOthers() {
+        Detector failing = new Detector() {
+            @Override
+            public boolean mayFind(Signs signs) {
+                return true;
+            }
+
+            @Override
+            public void find(Scan scan, String label, Consumer<Finding> sink) {
+                if (scan.text().contains("boom")) {
+                    throw new IllegalStateException("no text of the log here");
+                }
+            }
+
+            @Override
+            public String name() {
+                return "failing";
+            }
+        };
+        List<CheckedSpan> checked = new ContentRedaction(
+                        new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)), List.of(failing))
+                .spans(List.of(asking("t1", "a", "hi"), asking("t2", "a", "boom"), asking("t3", "a", "ho")));
+
+        assertThat(checked).extracting(one -> one.kept().isPresent()).containsExactly(true, false, true);
+        assertThat(checked.get(1).failed()).isEqualTo("failing");
+    }
+
+    private static Span tool(String trace, String session, String result) {
+        return Span.of("s", trace, "1", SpanKind.TOOL)
+                .sessionId(Optional.of(session))
+                .toolUse(Optional.of(new ToolUse("find", Optional.empty(), Optional.empty(), Optional.of(result))))
+                .build();
+    }
+
+    private static Span asking(String trace, String session, String question) {
+        return Span.of("s", trace, "1", SpanKind.LLM)
+                .sessionId(Optional.of(session))
+                .messagesIn(List.of(Message.of(Role.USER, question)))
+                .build();
     }
 
     @Test
