@@ -174,8 +174,8 @@ public final class ContentRedaction implements Redaction {
     private static Span said(Span span, Span joined, Map<String, String> known, String scope, SpokenRedactor spoken)
             throws PrivacyFailure {
         return joined.toBuilder()
-                .messagesIn(spoken.messages().messages(span.messagesIn(), known, scope))
-                .messagesOut(spoken.messages().messages(span.messagesOut(), known, scope))
+                .messagesIn(spoken.messages().messages(span.messagesIn(), span.tools(), known, scope))
+                .messagesOut(spoken.messages().messages(span.messagesOut(), span.tools(), known, scope))
                 .tools(spoken.messages().tools(span.tools()))
                 .toolUse(spoken.toolUse(span.toolUse(), scope))
                 .failure(spoken.failure(span.failure(), scope))

@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Tool;
@@ -26,9 +28,11 @@ final class MessageRedactor implements Serializable {
     /**
      * The messages without identifiers.
      *
+     * @param tools those that were offered, which say what arguments they take
      * @param known ids of the row and what stands for them: a speaker's name may be one
      */
-    List<Message> messages(List<Message> messages, Map<String, String> known, String scope) throws PrivacyFailure {
+    List<Message> messages(List<Message> messages, List<Tool> tools, Map<String, String> known, String scope)
+            throws PrivacyFailure {
         List<Message> redacted = new ArrayList<>(messages.size());
         for (Message message : messages) {
             redacted.add(new Message(
@@ -38,7 +42,7 @@ final class MessageRedactor implements Serializable {
                     json.redact(message.refusal(), scope),
                     speaker(message.name(), known, scope),
                     joins.ids(message.toolCallId()),
-                    calls(message.toolCalls(), scope),
+                    calls(message.toolCalls(), tools, scope),
                     media(message.media(), scope)));
         }
         return redacted;
@@ -63,13 +67,24 @@ final class MessageRedactor implements Serializable {
         return person.isPresent() ? person : json.redact(name, scope);
     }
 
-    private List<ToolCall> calls(List<ToolCall> calls, String scope) throws PrivacyFailure {
+    private List<ToolCall> calls(List<ToolCall> calls, List<Tool> tools, String scope) throws PrivacyFailure {
         List<ToolCall> redacted = new ArrayList<>(calls.size());
         for (ToolCall call : calls) {
-            redacted.add(
-                    new ToolCall(joins.id(call.id()), joins.name(call.name()), json.redact(call.arguments(), scope)));
+            redacted.add(new ToolCall(joins.id(call.id()), joins.name(call.name()), arguments(call, tools, scope)));
         }
         return redacted;
+    }
+
+    private String arguments(ToolCall call, List<Tool> tools, String scope) throws PrivacyFailure {
+        String redacted = json.redact(call.arguments(), scope);
+        Optional<JsonNode> schema = redacted.equals(call.arguments())
+                ? Optional.empty()
+                : tools.stream()
+                        .filter(tool -> tool.name().equals(call.name()))
+                        .findFirst()
+                        .flatMap(Tool::parameters)
+                        .flatMap(Json::container);
+        return schema.isEmpty() ? redacted : json.redact(call.arguments(), schema.get(), scope);
     }
 
     private List<Media> media(List<Media> media, String scope) throws PrivacyFailure {

@@ -22,7 +22,7 @@ class MessageRedactorTest {
     @Test
     void thePersonOfTheRowSpeaksByPseudonymAndAToolByItsName() throws PrivacyFailure {
         Map<String, String> known = Map.of("ann1", "s_1");
-        assertThat(spoken.messages(List.of(by("ann1"), by("lookup")), known, "t"))
+        assertThat(spoken.messages(List.of(by("ann1"), by("lookup")), List.of(), known, "t"))
                 .extracting(message -> message.name().orElseThrow())
                 .containsExactly("s_1", "lookup");
     }

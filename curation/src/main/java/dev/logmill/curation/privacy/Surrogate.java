@@ -1,0 +1,109 @@
+package dev.logmill.curation.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.logmill.curation.json.Digest;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * Stands for a value in a tool's arguments where the tool's schema would not take a placeholder: a number of as many digits, a text of
+ * the same shape, an address that nobody has. Keyed by scope and value like a mark, so that a value has one throughout a session.
+ */
+final class Surrogate {
+    private static final LocalDate FIRST_DATE = LocalDate.of(1950, 1, 1);
+    private static final int DATES = 20_000;
+    private static final int LEAST_DIGITS = 6;
+
+    private final byte[] stream;
+
+    Surrogate(Pseudonyms pseudonyms, String scope, String value) {
+        this.stream = HexFormat.of()
+                .parseHex(
+                        Digest.of(pseudonyms.key(scope), pseudonyms.key(value)).hex());
+    }
+
+    /** Whether a schema asks more of a text than to be one, so that a placeholder may not be what it takes. */
+    static boolean isAskedFor(JsonNode schema, String placeholder) {
+        return schema.has("format")
+                || schema.has("pattern")
+                || schema.has("enum")
+                || schema.has("const")
+                || schema.path("maxLength").asLong(Long.MAX_VALUE) < placeholder.length();
+    }
+
+    /** Whether a schema takes a number and no text. */
+    static boolean isNumber(JsonNode schema) {
+        String type = schema.path("type").asText();
+        return type.equals("integer") || type.equals("number");
+    }
+
+    /** A number of as many digits. */
+    BigInteger number(String digits) {
+        String shaped = shaped(digits, true);
+        return new BigInteger(shaped.startsWith("0") ? "1" + shaped.substring(1) : shaped);
+    }
+
+    /** A text in the format that a schema names (JSON Schema 2020-12 validation, section 7.3), else of the same shape. */
+    String text(String value, JsonNode schema) {
+        return switch (schema.path("format").asText()) {
+            case "email", "idn-email" -> "user" + below(1_000_000) + "@example.com";
+            case "date" -> date().toString();
+            case "date-time" -> date() + "T00:00:00Z";
+            case "ipv4" -> "203.0.113." + (1 + below(254));
+            case "ipv6" -> "2001:db8::" + Integer.toHexString(1 + below(0xfffe));
+            case "uri", "url", "iri", "uri-reference" -> "https://example.com/" + below(1_000_000);
+            default -> fitting(value, schema.path("pattern").asText());
+        };
+    }
+
+    /** Letters that a pattern asks for stay, where it is the digits that tell somebody. */
+    private String fitting(String value, String pattern) {
+        String digitsAlone = shaped(value, false);
+        boolean fits = pattern.isEmpty() || matches(pattern, shaped(value, true));
+        return !fits && isNumberAtHeart(value) && matches(pattern, digitsAlone) ? digitsAlone : shaped(value, true);
+    }
+
+    private static boolean isNumberAtHeart(String value) {
+        long digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
+        return digits >= LEAST_DIGITS && digits * 2 >= value.length();
+    }
+
+    private static boolean matches(String pattern, String value) {
+        try {
+            return Pattern.compile(pattern).matcher(value).find();
+        } catch (PatternSyntaxException unknown) {
+            return false;
+        }
+    }
+
+    private LocalDate date() {
+        return FIRST_DATE.plusDays(below(DATES));
+    }
+
+    private int below(int limit) {
+        return new BigInteger(1, stream).mod(BigInteger.valueOf(limit)).intValue();
+    }
+
+    private String shaped(String value, boolean letters) {
+        StringBuilder shaped = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            int drawn = (stream[i % stream.length] & 0xff) + i;
+            char c = value.charAt(i);
+            shaped.append(letters || Character.isDigit(c) ? shaped(c, drawn) : c);
+        }
+        return shaped.toString();
+    }
+
+    private static char shaped(char c, int drawn) {
+        if (c >= '0' && c <= '9') {
+            return (char) ('0' + drawn % 10);
+        }
+        if (c >= 'a' && c <= 'z') {
+            return (char) ('a' + drawn % 26);
+        }
+        return c >= 'A' && c <= 'Z' ? (char) ('A' + drawn % 26) : c;
+    }
+}
