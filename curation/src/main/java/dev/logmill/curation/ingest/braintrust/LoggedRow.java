@@ -130,9 +130,9 @@ final class LoggedRow {
                 && (body.path("root_span_id").isTextual() || body.has("_xact_id") || body.has("_is_merge"));
     }
 
-    /** Whether a value is what a row says, without its ids. */
+    /** Whether a value is what a row says, without its ids; a request to a model has an input too, but names the model beside it. */
     static boolean isBare(JsonNode body) {
-        return !body.has("id") && (body.has("input") || body.has("output"));
+        return !body.has("id") && (body.has("output") || (body.has("input") && !body.has("model")));
     }
 
     static Span span(RawRecord record, JsonNode row) throws UnreadableRecord {

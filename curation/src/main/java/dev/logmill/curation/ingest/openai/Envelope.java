@@ -57,8 +57,8 @@ final class Envelope {
         boolean plain = answered.equals(record.path("output")) && PlainCall.answers(answered);
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
         this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
-        this.request = plain ? PlainCall.request(asked) : asked;
         this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);
+        this.request = plain || PlainCall.isChat(asked, response) ? PlainCall.request(asked) : asked;
         this.scopes = new Scopes(record, request);
     }
 
