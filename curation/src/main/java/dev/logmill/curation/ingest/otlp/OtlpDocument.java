@@ -54,6 +54,11 @@ final class OtlpDocument {
         return List.copyOf(reader.records);
     }
 
+    /** Whether a record came in an export request. */
+    static boolean isEnveloped(RawRecord record) {
+        return RESOURCES.stream().anyMatch(name -> record.place().contains("/" + name + "/"));
+    }
+
     private void any(JsonNode node, String place, String around) {
         if (node.isArray()) {
             understood = understood || node.isEmpty();
@@ -64,9 +69,25 @@ final class OtlpDocument {
             leaf(node, place, around);
         } else if (!inside(node, place, around, RESOURCES)
                 && !inside(node, place, around, SCOPES)
-                && !inside(node, place, around, LEAVES)) {
-            inside(node, place, around, PAGES);
+                && !inside(node, place, around, LEAVES)
+                && !inside(node, place, around, PAGES)
+                && areSpansByName(node)) {
+            node.properties().forEach(field -> any(field.getValue(), place + "/" + escaped(field.getKey()), around));
         }
+    }
+
+    /** Whether an object holds lists of spans under names of its own choosing. */
+    private static boolean areSpansByName(JsonNode node) {
+        return node.isObject()
+                && !node.isEmpty()
+                && node.properties().stream()
+                        .map(Map.Entry::getValue)
+                        .allMatch(list -> list.isArray() && Carried.isSpan(list.path(0)));
+    }
+
+    /** A name as a step of a JSON pointer. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private boolean inside(JsonNode node, String place, String around, List<String> names) {

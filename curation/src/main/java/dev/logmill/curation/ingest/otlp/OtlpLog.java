@@ -20,6 +20,15 @@ public final class OtlpLog implements Dialect {
         return OtlpDocument.records(document);
     }
 
+    /** Ids and a name alone may be those of a span in any log. */
+    @Override
+    public boolean isCertain(RawRecord record) {
+        return record.body().isArray()
+                || LogEvents.isLogRecord(record.body())
+                || OtlpDocument.isEnveloped(record)
+                || Carried.isCertain(record.body());
+    }
+
     @Override
     public ObjectForm form(String name) {
         return OtlpProtobuf.isNamed(name) ? OtlpProtobuf.form() : Forms.named(name, this::isPiece);
