@@ -59,7 +59,8 @@ class DialectSamplesTest {
                 "phoenix-otlp",
                 "javascript-sdk",
                 "log-events",
-                "by-name"
+                "by-name",
+                "pydantic-ai"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");

@@ -64,6 +64,22 @@ final class LoggedRow {
             "audit_data",
             "context");
 
+    private static final Set<String> COPIED = Set.of(
+            "input",
+            "output",
+            "expected",
+            "error",
+            "metadata",
+            "metrics",
+            "scores",
+            "tags",
+            "span_attributes",
+            "model",
+            "name",
+            "created",
+            "context",
+            "origin");
+
     private static final Set<String> COUNTED = Set.of(
             "start",
             "end",
@@ -130,9 +146,13 @@ final class LoggedRow {
                 && (body.path("root_span_id").isTextual() || body.has("_xact_id") || body.has("_is_merge"));
     }
 
-    /** Whether a value is what a row says, without its ids; a request to a model has an input too, but names the model beside it. */
+    /**
+     * Whether a value is what a row says, without its ids and with nothing that a row does not have; a request to a model has an
+     * input too, but names the model beside it.
+     */
     static boolean isBare(JsonNode body) {
-        return !body.has("id") && (body.has("output") || (body.has("input") && !body.has("model")));
+        boolean says = body.has("output") || (body.has("input") && !body.has("model"));
+        return says && body.properties().stream().allMatch(field -> COPIED.contains(field.getKey()));
     }
 
     static Span span(RawRecord record, JsonNode row) throws UnreadableRecord {

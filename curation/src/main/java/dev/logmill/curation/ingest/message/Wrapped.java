@@ -33,6 +33,9 @@ final class Wrapped {
         if (GoSpelling.isOne(logged)) {
             return input(GoSpelling.undone(logged));
         }
+        if (isPrompt(logged)) {
+            return logged.path("kwargs").path("messages");
+        }
         JsonNode named = logged.path("kwargs"); // Of a Python function that was called with nothing but names.
         if (named.path("messages").isArray() && logged.path("args").isEmpty() && !logged.has("lc")) {
             return input(named);
@@ -64,6 +67,11 @@ final class Wrapped {
             return whole(system(logged), logged.path("input"));
         }
         return sole(logged, ASKED).orElse(logged);
+    }
+
+    /** Whether a value is the messages that a template of LangChain made, serialised. */
+    private static boolean isPrompt(JsonNode logged) {
+        return logged.has("lc") && logged.path("kwargs").path("messages").isArray();
     }
 
     /** A conversation that the history of a framework begins; a prompt alone is what the user says then. */
@@ -109,6 +117,9 @@ final class Wrapped {
         }
         if (GoSpelling.isOne(logged)) {
             return output(GoSpelling.undone(logged));
+        }
+        if (isPrompt(logged)) {
+            return logged.path("kwargs").path("messages");
         }
         JsonNode response = logged.path("response");
         return Stream.of(

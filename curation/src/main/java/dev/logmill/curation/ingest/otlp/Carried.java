@@ -44,6 +44,7 @@ record Carried(
             "spanContext",
             "context",
             "name",
+            "span_name",
             "startTimeUnixNano",
             "start_time_unix_nano",
             "startTime",
@@ -147,10 +148,11 @@ record Carried(
                 .or(() -> Fields.filled(node.path("spanContext"), "spanId"));
     }
 
-    /** The operation's name; Sentry calls it the description. */
+    /** The operation's name; Sentry calls it the description, Logfire's tables the name of a span. */
     String name() {
         return Fields.filled(body, "name")
                 .or(() -> Fields.filled(body, "description"))
+                .or(() -> Fields.filled(body, "span_name"))
                 .orElse("");
     }
 

@@ -47,7 +47,9 @@ final class PhoenixLog implements Dialect {
 
     @Override
     public Reading.Read read(RawRecord row) throws UnreadableRecord {
-        if (!row.body().has("context.span_id") || !row.body().has("span_kind")) {
+        boolean kind = row.body().has("span_kind")
+                || row.body().has("attributes.openinference.span.kind"); // The latter is Arize's.
+        if (!row.body().has("context.span_id") || !kind) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE, "no row of Phoenix: it has no context.span_id and span_kind");
         }

@@ -66,6 +66,8 @@ class FrameworkMessagesTest {
             delimiter = '#',
             quoteCharacter = '`',
             value = {
+                "{'lc':1,'type':'constructor','id':['langchain_core','prompt_values','ChatPromptValue'],'kwargs':{'messages':[{'lc':1,'type':'constructor',"
+                        + "'id':['langchain_core','messages','HumanMessage'],'kwargs':{'content':'Rain?'}}]}} # USER Rain?",
                 "{'replies':[{'role':'assistant','content':[{'text':'Wet.'}]}]} # ASSISTANT Wet.",
                 "{'message':{'role':'assistant','blocks':[{'block_type':'text','text':'Wet.'}]},'raw':{},'delta':null} # ASSISTANT Wet.",
                 "{'message':[{'text':'Wet.'},{'toolUse':{'toolUseId':'c1','name':'rain','input':{}}}],'finish_reason':'tool_use'}"
