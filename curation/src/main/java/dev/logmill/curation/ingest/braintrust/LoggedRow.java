@@ -276,15 +276,23 @@ final class LoggedRow {
     }
 
     private Optional<Model> model() {
-        Optional<String> answered = Fields.filled(row, "model").or(() -> Fields.filled(output, "model"));
+        // What the request named stands in its parameters; once they are told, another name is that of the model that
+        // answered.
+        boolean toldBefore =
+                request != metadata || (row.path("_is_merge").asBoolean() && !Fields.isEmpty(row.path("output")));
+        Optional<String> told = toldBefore ? first(metadata, MODELS) : Optional.empty();
+        Optional<String> answered = Fields.filled(row, "model")
+                .or(() -> Fields.filled(output, "model"))
+                .or(() ->
+                        told.filter(name -> !first(request, MODELS).equals(Optional.of(name)) || request == metadata));
         JsonNode inner = metadata.path("metadata");
         Model model = new Model(
                 Stream.of(first(metadata, PROVIDERS), first(inner, PROVIDERS))
                         .flatMap(Optional::stream)
                         .findFirst(),
                 Stream.of(
-                                first(request, MODELS),
-                                first(metadata, MODELS),
+                                toldBefore && request == metadata ? Optional.<String>empty() : first(request, MODELS),
+                                toldBefore ? Optional.<String>empty() : first(metadata, MODELS),
                                 first(inner, MODELS),
                                 Fields.filled(input, "model"))
                         .flatMap(Optional::stream)
