@@ -276,23 +276,26 @@ final class LoggedRow {
     }
 
     private Optional<Model> model() {
-        // What the request named stands in its parameters; once they are told, another name is that of the model that
-        // answered.
-        boolean toldBefore =
-                request != metadata || (row.path("_is_merge").asBoolean() && !Fields.isEmpty(row.path("output")));
-        Optional<String> told = toldBefore ? first(metadata, MODELS) : Optional.empty();
+        // What the request named stands in its parameters, or in the part that came before the answer: another name
+        // beside the
+        // answer is that of the model that gave it.
+        boolean asked = metadata.path("invocation_params").isObject();
+        boolean answers = row.path("_is_merge").asBoolean() && !Fields.isEmpty(row.path("output"));
+        Optional<String> told = first(metadata, MODELS);
+        Optional<String> requested = asked ? first(request, MODELS) : answers ? Optional.empty() : told;
+        Optional<String> beside =
+                asked || answers ? told.filter(name -> !requested.equals(Optional.of(name))) : Optional.empty();
         Optional<String> answered = Fields.filled(row, "model")
                 .or(() -> Fields.filled(output, "model"))
-                .or(() ->
-                        told.filter(name -> !first(request, MODELS).equals(Optional.of(name)) || request == metadata));
+                .or(() -> beside);
         JsonNode inner = metadata.path("metadata");
         Model model = new Model(
                 Stream.of(first(metadata, PROVIDERS), first(inner, PROVIDERS))
                         .flatMap(Optional::stream)
                         .findFirst(),
                 Stream.of(
-                                toldBefore && request == metadata ? Optional.<String>empty() : first(request, MODELS),
-                                toldBefore ? Optional.<String>empty() : first(metadata, MODELS),
+                                requested,
+                                asked ? told : Optional.<String>empty(),
                                 first(inner, MODELS),
                                 Fields.filled(input, "model"))
                         .flatMap(Optional::stream)
