@@ -42,6 +42,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderAndOverlapTest {
     private static final int SHUFFLES = 60;
 
+    /** An answer that the sample's own, which is told a second later, takes the place of. */
+    private static final String EARLIER_EVENT = "{\"id\":\"e9\",\"timestamp\":\"2026-11-22T01:12:04.0Z\",\"type\":\"generation-update\",\"body\":"
+            + "{\"id\":\"g1\",\"traceId\":\"t1\",\"output\":{\"role\":\"assistant\",\"content\":\"Dry.\"},\"usageDetails\":{\"input\":1,\"output\":1}}}";
+
+    private static final String EARLIER_MERGE = "{\"_is_merge\":true,\"id\":\"e1\",\"root_span_id\":\"t2\",\"span_id\":\"e1\","
+            + "\"output\":{\"role\":\"assistant\",\"content\":\"Dry.\"},\"metrics\":{\"end\":1795309923.5}}";
+    private static final String EARLIER_PATCH = "{\"patch\":[{\"id\":\"0a000000-0000-4000-8000-000000000002\",\"trace_id\":"
+            + "\"0a000000-0000-4000-8000-000000000001\",\"end_time\":\"2026-11-22T01:12:01.500000+00:00\",\"outputs\":{\"choices\":[{\"index\":0,"
+            + "\"message\":{\"role\":\"assistant\",\"content\":\"Dry.\"}}]}}]}";
+
     /**
      * What a log was cut into.
      *
@@ -50,6 +60,10 @@ class OrderAndOverlapTest {
     private record Pieces(List<String> pieces, List<String> last, String name) {
         Pieces(List<String> pieces, String name) {
             this(pieces, pieces, name);
+        }
+
+        Pieces and(String piece) {
+            return new Pieces(Stream.concat(pieces.stream(), Stream.of(piece)).toList(), name);
         }
     }
 
@@ -90,11 +104,11 @@ class OrderAndOverlapTest {
 
     static Stream<Arguments> logs() throws Exception {
         return Stream.of(
-                Arguments.of("langfuse's events", new LangfuseLog(), elements("langfuse/events.json")),
+                Arguments.of("langfuse's events", new LangfuseLog(), elements("langfuse/events.json").and(EARLIER_EVENT)),
                 Arguments.of("langfuse's rows", new LangfuseLog(), lines("langfuse/observations-v2.jsonl")),
-                Arguments.of("braintrust's merges", new BraintrustLog(), rows("braintrust/events.json", "rows")),
+                Arguments.of("braintrust's merges", new BraintrustLog(), rows("braintrust/events.json", "rows").and(EARLIER_MERGE)),
                 Arguments.of("braintrust's rows", new BraintrustLog(), lines("braintrust/export.jsonl")),
-                Arguments.of("langsmith's batches", new LangSmithLog(), batch("langsmith/batch.json")),
+                Arguments.of("langsmith's batches", new LangSmithLog(), batch("langsmith/batch.json").and(EARLIER_PATCH)),
                 Arguments.of("langsmith's runs", new LangSmithLog(), lines("langsmith/export.jsonl")),
                 Arguments.of("otlp's retries", new OtlpLog(), leaves("otlp/otel-new.json")),
                 Arguments.of("otlp's log records", new OtlpLog(), leaves("otlp/log-events.json")),
@@ -116,6 +130,7 @@ class OrderAndOverlapTest {
         }
         assertThat(whole.spans).as(name).isNotEmpty();
         Map<String, List<Run>> runs = whole.runs();
+        assertThat(runs.toString()).as(name).doesNotContain("Dry.");
         Held last = new Held();
         log.last().forEach(piece -> last.take(read(dialect, log, List.of(piece))));
         assertThat(whole.spans).as("%s as it stands in the end", name).containsAllEntriesOf(last.spans);
