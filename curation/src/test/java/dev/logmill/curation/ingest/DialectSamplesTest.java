@@ -107,6 +107,7 @@ class DialectSamplesTest {
         "llm, llm-older.sql",
         "llm, llm-oldest.sql",
         "openai-agents, openai-agents.jsonl",
+        "openai-agents, openai-agents-responses.jsonl",
         "mastra, mastra.json",
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
