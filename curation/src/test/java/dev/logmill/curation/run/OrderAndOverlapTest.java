@@ -43,14 +43,17 @@ class OrderAndOverlapTest {
     private static final int SHUFFLES = 60;
 
     /** An answer that the sample's own, which is told a second later, takes the place of. */
-    private static final String EARLIER_EVENT = "{\"id\":\"e9\",\"timestamp\":\"2026-11-22T01:12:04.0Z\",\"type\":\"generation-update\",\"body\":"
-            + "{\"id\":\"g1\",\"traceId\":\"t1\",\"output\":{\"role\":\"assistant\",\"content\":\"Dry.\"},\"usageDetails\":{\"input\":1,\"output\":1}}}";
+    private static final String EARLIER_EVENT =
+            "{\"id\":\"e9\",\"timestamp\":\"2026-11-22T01:12:04.0Z\",\"type\":\"generation-update\",\"body\":"
+                    + "{\"id\":\"g1\",\"traceId\":\"t1\",\"output\":{\"role\":\"assistant\",\"content\":\"Dry.\"},\"usageDetails\":{\"input\":1,\"output\":1}}}";
 
-    private static final String EARLIER_MERGE = "{\"_is_merge\":true,\"id\":\"e1\",\"root_span_id\":\"t2\",\"span_id\":\"e1\","
-            + "\"output\":{\"role\":\"assistant\",\"content\":\"Dry.\"},\"metrics\":{\"end\":1795309923.5}}";
-    private static final String EARLIER_PATCH = "{\"patch\":[{\"id\":\"0a000000-0000-4000-8000-000000000002\",\"trace_id\":"
-            + "\"0a000000-0000-4000-8000-000000000001\",\"end_time\":\"2026-11-22T01:12:01.500000+00:00\",\"outputs\":{\"choices\":[{\"index\":0,"
-            + "\"message\":{\"role\":\"assistant\",\"content\":\"Dry.\"}}]}}]}";
+    private static final String EARLIER_MERGE =
+            "{\"_is_merge\":true,\"id\":\"e1\",\"root_span_id\":\"t2\",\"span_id\":\"e1\","
+                    + "\"output\":{\"role\":\"assistant\",\"content\":\"Dry.\"},\"metrics\":{\"end\":1795309923.5}}";
+    private static final String EARLIER_PATCH =
+            "{\"patch\":[{\"id\":\"0a000000-0000-4000-8000-000000000002\",\"trace_id\":"
+                    + "\"0a000000-0000-4000-8000-000000000001\",\"end_time\":\"2026-11-22T01:12:01.500000+00:00\",\"outputs\":{\"choices\":[{\"index\":0,"
+                    + "\"message\":{\"role\":\"assistant\",\"content\":\"Dry.\"}}]}}]}";
 
     /**
      * What a log was cut into.
@@ -104,11 +107,20 @@ class OrderAndOverlapTest {
 
     static Stream<Arguments> logs() throws Exception {
         return Stream.of(
-                Arguments.of("langfuse's events", new LangfuseLog(), elements("langfuse/events.json").and(EARLIER_EVENT)),
+                Arguments.of(
+                        "langfuse's events",
+                        new LangfuseLog(),
+                        elements("langfuse/events.json").and(EARLIER_EVENT)),
                 Arguments.of("langfuse's rows", new LangfuseLog(), lines("langfuse/observations-v2.jsonl")),
-                Arguments.of("braintrust's merges", new BraintrustLog(), rows("braintrust/events.json", "rows").and(EARLIER_MERGE)),
+                Arguments.of(
+                        "braintrust's merges",
+                        new BraintrustLog(),
+                        rows("braintrust/events.json", "rows").and(EARLIER_MERGE)),
                 Arguments.of("braintrust's rows", new BraintrustLog(), lines("braintrust/export.jsonl")),
-                Arguments.of("langsmith's batches", new LangSmithLog(), batch("langsmith/batch.json").and(EARLIER_PATCH)),
+                Arguments.of(
+                        "langsmith's batches",
+                        new LangSmithLog(),
+                        batch("langsmith/batch.json").and(EARLIER_PATCH)),
                 Arguments.of("langsmith's runs", new LangSmithLog(), lines("langsmith/export.jsonl")),
                 Arguments.of("otlp's retries", new OtlpLog(), leaves("otlp/otel-new.json")),
                 Arguments.of("otlp's log records", new OtlpLog(), leaves("otlp/log-events.json")),

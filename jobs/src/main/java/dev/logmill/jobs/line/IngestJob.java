@@ -60,6 +60,7 @@ public final class IngestJob implements Job {
         Accounts.commit(night, objects, parts, entries, refusals);
         List<String> warnings = new ArrayList<>(Unreadable.of(night, entries, parts));
         warnings.addAll(Undecided.warnings(objects, parts));
+        warnings.addAll(Skipped.told(objects, parts));
         Done done = done(entries, parts, late, warnings);
         return entries.stream().allMatch(LedgerEntry::saysNothingNew) ? done.withoutEffect() : done;
     }

@@ -32,6 +32,7 @@ final class IngestPart implements Serializable {
     private final Map<Integer, RecordCounts> counts;
     private final Map<Integer, List<String>> superseded;
     private final Map<Integer, Long> totals;
+    private final Map<Integer, Long> skipped;
     private final List<String> met;
     private final LatePart late;
 
@@ -42,6 +43,7 @@ final class IngestPart implements Serializable {
             Map<Integer, RecordCounts> counts,
             Map<Integer, List<String>> superseded,
             Map<Integer, Long> totals,
+            Map<Integer, Long> skipped,
             List<String> met,
             LatePart late) {
         this.spans = spans;
@@ -50,6 +52,7 @@ final class IngestPart implements Serializable {
         this.counts = counts;
         this.superseded = superseded;
         this.totals = totals;
+        this.skipped = skipped;
         this.met = met;
         this.late = late;
     }
@@ -79,6 +82,11 @@ final class IngestPart implements Serializable {
     /** Records that each object held, counted as they were read, by the object's index. */
     Map<Integer, Long> totals() {
         return totals;
+    }
+
+    /** What objects held that is no record of their dialect, by the object's index. */
+    Map<Integer, Long> skipped() {
+        return skipped;
     }
 
     /** Keys of records that could not be read in an earlier version of their object, and were read or refused again. */
@@ -114,6 +122,7 @@ final class IngestPart implements Serializable {
         private final Map<Integer, RecordCounts> counts = new TreeMap<>();
         private final Map<Integer, List<String>> superseded = new TreeMap<>();
         private final Map<Integer, Long> totals = new TreeMap<>();
+        private final Map<Integer, Long> skipped = new TreeMap<>();
         private final List<String> met = new ArrayList<>();
         private final LocalDate earliest;
         private final Set<String> earlier;
@@ -132,7 +141,7 @@ final class IngestPart implements Serializable {
             group.sort(Ingested::newestFirst);
             Ingested newest = group.get(0);
             if (newest.isTotal()) {
-                totals.put(newest.object(), newest.position());
+                (newest.isSkipped() ? skipped : totals).put(newest.object(), newest.position());
                 return;
             }
             for (int i = 0; i < group.size(); i++) {
@@ -185,6 +194,7 @@ final class IngestPart implements Serializable {
                     counts,
                     superseded,
                     totals,
+                    skipped,
                     met,
                     late.finish());
         }

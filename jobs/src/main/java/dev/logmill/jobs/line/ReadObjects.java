@@ -99,6 +99,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         private final RawPieces pieces;
         private final WantedRecords wanted;
         private long records;
+        private long skipped;
 
         Opened(ObjectSlice.Numbered numbered) {
             index = numbered.index();
@@ -112,7 +113,9 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         boolean advance(Deque<Tuple2<String, Ingested>> ready) {
             try {
                 if (pieces.hasNext()) {
-                    for (RawPiece record : wanted.of(pieces.next(), reader)) {
+                    RawPiece piece = pieces.next();
+                    skipped += reader.skipped(piece);
+                    for (RawPiece record : wanted.of(piece, reader)) {
                         records++;
                         ready.addAll(rows(record));
                     }
@@ -120,6 +123,9 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
                 }
             } catch (UncheckedIOException unreachable) {
                 throw failure(Objects.requireNonNull(unreachable.getCause()));
+            }
+            if (skipped > 0) {
+                ready.add(new Tuple2<>("skipped|" + index, Ingested.skipped(index, skipped)));
             }
             ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
             return false;

@@ -20,6 +20,11 @@ public final class OtlpLog implements Dialect {
         return OtlpDocument.records(document);
     }
 
+    @Override
+    public long skipped(RawRecord document) {
+        return OtlpDocument.skipped(document.body());
+    }
+
     /** Ids and a name alone may be those of a span in any log. */
     @Override
     public boolean isCertain(RawRecord record) {
