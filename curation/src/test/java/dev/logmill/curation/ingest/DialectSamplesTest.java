@@ -112,6 +112,7 @@ class DialectSamplesTest {
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
         "phoenix, phoenix.sql",
+        "phoenix, phoenix-frame.sql",
         "posthog, posthog.jsonl",
         "datadog, datadog.json",
         "datadog, datadog-intake.json",
