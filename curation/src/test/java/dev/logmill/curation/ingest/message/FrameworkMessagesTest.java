@@ -47,7 +47,7 @@ class FrameworkMessagesTest {
                         + " # SYSTEM Be brief. | USER Hi | ASSISTANT Yo | USER Rain?",
                 "[{'role':'assistant','tool_plan':'I look.','tool_calls':[{'id':'c1','function':{'name':'rain','arguments':'{}'}}]},"
                         + "{'role':'tool','tool_call_id':'c1','content':[{'type':'document','document':{'data':'wet'}}]}]"
-                        + " # ASSISTANT I look. c1=rain{} | TOOL rain:c1 wet",
+                        + " # ASSISTANT (I look.) c1=rain{} | TOOL rain:c1 wet",
                 "{'user_prompt':['Look',{'kind':'image-url','url':'https://x.example/a.png'}],'message_history':[{'kind':'request','parts':"
                         + "[{'part_kind':'user-prompt','content':'Hi'}]},{'kind':'response','parts':[{'part_kind':'text','content':'Yo'}]}]}"
                         + " # USER Hi | ASSISTANT Yo | USER Look <image https://x.example/a.png>",
