@@ -70,7 +70,7 @@ def chat_message(m):
     if legacy:
         calls.append(["function-" + legacy["name"], legacy["name"], arguments(legacy["arguments"])])
     content = m.get("content")
-    thought = m.get("reasoning_content") or m.get("reasoning") or ""
+    thought = m.get("reasoning_content") or m.get("reasoning") or m.get("tool_plan") or ""
     answers = m.get("tool_call_id") or ("function-" + m["name"] if m.get("role") == "function" else "")
     return message(m.get("role", "assistant"), texts(content, "text", role=m.get("role", "assistant")), m.get("refusal") or "", thought, answers, calls)
 
@@ -135,8 +135,17 @@ def chat_whole(events):
 # ---- Gemini
 
 def made_ids(messages):
-    """Calls without ids go by their tool's name, the second one and its result with a number."""
+    """Calls without ids go by their tool's name, the second one and its result with a number; a result without an id is that of
+    the first call of its tool that has one and no result."""
     seen = {"call": {}, "result": {}}
+    waiting = []
+    for m in messages:
+        waiting += [(i, n) for i, n, _ in m["calls"] if not i.startswith("function-")]
+        if m["role"] == "tool" and m["answers"].startswith("function-"):
+            found = next((c for c in waiting if c[1] == m["answers"][len("function-"):]), None)
+            if found:
+                waiting.remove(found)
+                m["answers"] = found[0]
 
     def numbered(side, i):
         if not i.startswith("function-"):
@@ -288,12 +297,13 @@ def cohere(request, body):
 
 
 def cohere_whole(events):
-    m, body, calls = {"role": "assistant", "content": ""}, {}, {}
+    m, body, calls = {"role": "assistant", "content": "", "tool_plan": ""}, {}, {}
     for e in events:
         d = e.get("delta") or {}
         part = d.get("message") or {}
         content, call = part.get("content") or {}, part.get("tool_calls") or {}
         m["content"] += content.get("text", "") if isinstance(content, dict) else ""
+        m["tool_plan"] += part.get("tool_plan") or ""
         if call:
             whole = calls.setdefault(e["index"], {"id": "", "function": {"name": "", "arguments": ""}})
             whole["id"] = call.get("id") or whole["id"]

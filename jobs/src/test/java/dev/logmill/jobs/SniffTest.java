@@ -169,6 +169,9 @@ class SniffTest {
                         + "'$ai_span_id':'s','$ai_input':[{'role':'user','content':'hi'}],'$ai_output_choices':[{'role':'assistant','content':'yo'}]}}",
                 "datadog|{'data':[{'id':'1','type':'span','attributes':{'trace_id':'t','span_id':'s','span_kind':'llm','name':'n','start_ns':1795348800000000000,"
                         + "'duration':1,'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'messages':[{'role':'assistant','content':'yo'}]}}}]}",
+                "mastra|{'spans':[{'span':{'id':'s','traceId':'t','name':'n','type':'agent_run','startedAt':'2026-11-22T01:12:01Z'},'children':["
+                        + "{'span':{'id':'s2','traceId':'t','parentId':'s','name':'m','type':'model_generation','startedAt':'2026-11-22T01:12:01Z'}}]}]}",
+                "datadog|[{'name':'n','service':'v','resource':'r','trace_id':0,'span_id':1,'parent_id':0,'type':'','error':0,'start':1795348800000000000,'duration':1}]",
                 "phoenix|{'context.trace_id':'t','context.span_id':'s','name':'n','span_kind':'LLM','start_time':'2026-11-22T01:12:01Z',"
                         + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}"
             })
@@ -184,6 +187,35 @@ class SniffTest {
                         .lines())
                 .isNotEmpty()
                 .allMatch(span -> span.path("dialect").asText().equals("mapped/" + preset));
+    }
+
+    /** What was copied out of a row has no marks of any log; a record with the ids of a span need not be OpenTelemetry's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "braintrust|{'input':[{'role':'user','content':'hi'}],'output':[{'index':0,'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}]}",
+                "braintrust|{'input':[{'role':'user','content':'hi'}],'output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'yo'}]}]}",
+                "braintrust|{'input':[{'role':'user','content':'hi'}],'output':{'role':'assistant','content':'yo'},'metadata':{'model':'m'}}",
+                "openai-log|{'session_id':'s','input':[{'role':'user','content':'hi'}],'output':'yo'}",
+                "openai-log|{'traceId':'t','spanId':'s','name':'n','request':{'messages':[{'role':'user','content':'hi'}]},"
+                        + "'response':{'choices':[{'index':0,'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}]}}",
+                "otlp-json|{'traceId':'5b8efff798038103d269b633813fc60c','spanId':'00f067aa0ba90001','name':'chat','kind':3,'attributes':"
+                        + "[{'key':'gen_ai.input.messages','value':{'stringValue':'[{`role`:`user`,`content`:`hi`}]'}},"
+                        + "{'key':'gen_ai.output.messages','value':{'stringValue':'[{`role`:`assistant`,`content`:`yo`}]'}}]}"
+            })
+    void knowsWhoseARecordIs(String dialect, String line) throws IOException {
+        write("a.json", line.replace("`", "\\'"));
+        assertThat(logmill("sniff", folder.toString(), "--json").lines())
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.path("dialect").asText()).isEqualTo(dialect);
+                    assertThat(span.path("messages_in").path(0).path("content").asText())
+                            .isEqualTo("hi");
+                    assertThat(span.path("messages_out").path(0).path("content").asText())
+                            .isEqualTo("yo");
+                });
     }
 
     private void database(String name, String... statements) throws Exception {

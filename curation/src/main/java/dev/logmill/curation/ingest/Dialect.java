@@ -26,6 +26,14 @@ public interface Dialect extends Serializable {
     }
 
     /**
+     * How many things a document holds that tell of no agent and no model: others' log records in a log that is shared. They are
+     * none of its records, and nothing is kept of them but this count.
+     */
+    default long skipped(RawRecord document) {
+        return 0;
+    }
+
+    /**
      * Whether a record that it reads can be of no other logging system; where it may be, a look at unknown logs takes the
      * dialect that is sure.
      */

@@ -114,6 +114,11 @@ public final class RecordReader implements Serializable {
         }
     }
 
+    /** How many things a piece holds that are none of the dialect's records, see {@link Dialect#skipped}. */
+    public long skipped(RawPiece piece) {
+        return piece.fold(dialect::skipped, broken -> 0L);
+    }
+
     /** The rows of a record, ready to be stored, or why there are none. */
     public Reading read(RawPiece piece) {
         RecordWindow window = window();

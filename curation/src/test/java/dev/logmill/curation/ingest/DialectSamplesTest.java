@@ -58,20 +58,30 @@ class DialectSamplesTest {
                 "phoenix",
                 "phoenix-otlp",
                 "javascript-sdk",
-                "log-events"
+                "log-events",
+                "by-name",
+                "pydantic-ai"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"observations-v2.jsonl", "scores.jsonl", "events.json", "trace.json", "traces.jsonl"})
+    @ValueSource(
+            strings = {
+                "observations-v2.jsonl",
+                "scores.jsonl",
+                "events.json",
+                "trace.json",
+                "traces.jsonl",
+                "agent.json"
+            })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "events.json"})
+    @ValueSource(strings = {"export.jsonl", "events.json", "requests.json"})
     void braintrust(String name) throws IOException {
         saysWhatStandsBesideIt(new BraintrustLog(), "braintrust", name);
     }
@@ -97,12 +107,16 @@ class DialectSamplesTest {
         "llm, llm-older.sql",
         "llm, llm-oldest.sql",
         "openai-agents, openai-agents.jsonl",
+        "openai-agents, openai-agents-responses.jsonl",
         "mastra, mastra.json",
+        "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
         "phoenix, phoenix.sql",
+        "phoenix, phoenix-frame.sql",
         "posthog, posthog.jsonl",
         "datadog, datadog.json",
-        "datadog, datadog-intake.json"
+        "datadog, datadog-intake.json",
+        "datadog, datadog-apm.json"
     })
     void presets(String preset, String name) throws IOException {
         List<String> problems = new ArrayList<>();

@@ -2,12 +2,15 @@ package dev.logmill.curation.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
@@ -27,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /**
  * One call of an agent that has used a tool, written as each logging system writes it, with the thumb down that it was given:
  * the same span and the same signal. The table is all that differs, and each line of it is something that the log itself
- * does not hold: no column of Langfuse's export has it, Braintrust keeps comments beside scores, a mapping has no key for it.
+ * does not hold: no column of Langfuse's export has it, Braintrust keeps comments beside scores, a mapping has no key for it,
+ * nor for two models. Mastra and Datadog keep feedback apart from spans.
  */
 class EqualityTest {
     private static final String DIFFERENCES = """
@@ -41,6 +45,21 @@ class EqualityTest {
             braintrust    | signals             | THUMB 0.0: It was not there | THUMB 0.0: -; REVIEWER -: It was not there
             braintrust    | signal's giver      | person-1         | -
             braintrust    | signal's time       | 2026-11-23T08:00:00Z | -
+            mastra        | model asked for     | m-small          | m-small-3
+            mastra        | model that answered | m-small-3        | -
+            mastra        | temperature         | 0.5              | -
+            mastra        | signals             | THUMB 0.0: It was not there |
+            mastra        | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
+            mastra        | signal's giver      | person-1         | -
+            mastra        | signal's time       | 2026-11-23T08:00:00Z | -
+            datadog       | model asked for     | m-small          | m-small-3
+            datadog       | model that answered | m-small-3        | -
+            datadog       | temperature         | 0.5              | -
+            datadog       | finish              | stop             | -
+            datadog       | signals             | THUMB 0.0: It was not there |
+            datadog       | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
+            datadog       | signal's giver      | person-1         | -
+            datadog       | signal's time       | 2026-11-23T08:00:00Z | -
             mapped        | model that answered | m-small-3        | -
             mapped        | temperature         | 0.5              | -
             """;
@@ -129,6 +148,12 @@ class EqualityTest {
         forms.put("openinference.json", new OtlpLog());
         forms.put("braintrust.jsonl", new BraintrustLog());
         forms.put("langsmith.jsonl", new LangSmithLog());
+        forms.put("mlflow.json", new MlflowLog());
+        for (String preset : List.of("mastra", "datadog")) {
+            forms.put(
+                    preset + ".json",
+                    Preset.of(preset).orElseThrow().dialect(MissingNode.getInstance(), "mapping", "", problems));
+        }
         forms.put("mapped.jsonl", MappedLog.of(NativeLog.json(MAPPING), "mapping", "", problems));
         assertThat(problems).isEmpty();
         return forms;
@@ -149,7 +174,8 @@ class EqualityTest {
                                     form.getKey().replaceFirst("\\..*", ""),
                                     name,
                                     expected.getOrDefault(name, "-"),
-                                    facts.getOrDefault(name, "-"))));
+                                    facts.getOrDefault(name, "-"))
+                            .strip()));
         }
         String table = String.join("\n", rows);
         System.out.println(table);

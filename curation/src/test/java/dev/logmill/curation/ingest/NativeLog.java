@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Span;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Each logging system with the shape in which it writes one operation, so that a test says it once and reads it through all of
@@ -251,6 +255,129 @@ enum NativeLog {
             return with(run, told.path("extra"));
         }
     },
+    MLFLOW(new MlflowLog()) {
+        @Override
+        ObjectNode record(JsonNode told) {
+            ObjectNode span = Json.MAPPER.createObjectNode();
+            put(span, "name", told.path("name"));
+            put(span.putObject("context"), "trace_id", told.path("trace"));
+            put((ObjectNode) span.path("context"), "span_id", told.path("span"));
+            put(span, "parent_id", told.path("parent"));
+            span.set("start_time", parsed(nanos(told.path("start"))));
+            span.set("end_time", parsed(nanos(told.path("end"))));
+            span.put("status_code", told.has("error") ? "ERROR" : "OK");
+            put(span, "status_message", told.path("error"));
+            ObjectNode attributes = span.putObject("attributes");
+            String kind = told.path("kind").asText("llm");
+            String type = kind.equals("llm") ? "CHAT_MODEL" : kind.toUpperCase(Locale.ROOT);
+            attributes.put("mlflow.spanType", quoted(type));
+            put(
+                    attributes,
+                    "mlflow.llm.model",
+                    told.has("model") ? text(quoted(told.path("model").asText())) : told.path("model"));
+            ObjectNode inputs = Json.MAPPER.createObjectNode();
+            inputs.set("messages", messages(told));
+            attributes.put("mlflow.spanInputs", inputs.toString());
+            if (told.has("output")) {
+                ObjectNode outputs = Json.MAPPER.createObjectNode();
+                ObjectNode choice = outputs.putArray("choices").addObject();
+                put(choice, "message", told.path("output"));
+                put(choice, "finish_reason", told.path("finish"));
+                attributes.put("mlflow.spanOutputs", outputs.toString());
+            }
+            if (told.has("usage")) {
+                ObjectNode usage = Json.MAPPER.createObjectNode();
+                put(usage, "input_tokens", told.at("/usage/input"));
+                put(usage, "output_tokens", told.at("/usage/output"));
+                put(usage, "cache_read_input_tokens", told.at("/usage/cached"));
+                attributes.put("mlflow.chat.tokenUsage", usage.toString());
+            }
+            with(attributes, told.path("extra"));
+            ObjectNode trace = Json.MAPPER.createObjectNode();
+            ObjectNode info = trace.putObject("info");
+            put(info, "trace_id", told.path("trace"));
+            ObjectNode metadata = info.putObject("trace_metadata");
+            put(metadata, "mlflow.trace.session", told.path("session"));
+            put(metadata, "mlflow.trace.user", told.path("user"));
+            trace.putObject("data").putArray("spans").add(span);
+            return trace;
+        }
+    },
+    MASTRA(preset("mastra")) {
+        @Override
+        ObjectNode record(JsonNode told) {
+            ObjectNode span = Json.MAPPER.createObjectNode();
+            put(span, "traceId", told.path("trace"));
+            put(span, "spanId", told.path("span"));
+            put(span, "parentSpanId", told.path("parent"));
+            put(span, "name", told.path("name"));
+            String kind = told.path("kind").asText("llm");
+            span.put(
+                    "spanType",
+                    Map.of(
+                                    "llm",
+                                    "model_generation",
+                                    "agent",
+                                    "agent_run",
+                                    "tool",
+                                    "tool_call",
+                                    "evaluator",
+                                    "scorer_run")
+                            .getOrDefault(kind, "generic"));
+            put(span, "startedAt", iso(told.path("start")));
+            put(span, "endedAt", iso(told.path("end")));
+            put(span, "updatedAt", iso(told.path("updated")));
+            put(span, "threadId", told.path("session"));
+            put(span, "userId", told.path("user"));
+            if (told.has("error")) {
+                put(span.putObject("error"), "message", told.path("error"));
+            }
+            span.putObject("input").set("messages", messages(told));
+            put(span, "output", told.path("output"));
+            ObjectNode attributes = span.putObject("attributes");
+            put(attributes, "model", told.path("model"));
+            put(attributes, "finishReason", told.path("finish"));
+            if (told.has("usage")) {
+                ObjectNode usage = attributes.putObject("usage");
+                put(usage, "inputTokens", told.at("/usage/input"));
+                put(usage, "outputTokens", told.at("/usage/output"));
+                put(usage.putObject("inputDetails"), "cacheRead", told.at("/usage/cached"));
+                put(usage.putObject("outputDetails"), "reasoning", told.at("/usage/reasoning"));
+            }
+            return with(span, told.path("extra"));
+        }
+    },
+    DATADOG(preset("datadog")) {
+        @Override
+        ObjectNode record(JsonNode told) {
+            ObjectNode span = Json.MAPPER.createObjectNode();
+            put(span, "trace_id", told.path("trace"));
+            put(span, "span_id", told.path("span"));
+            put(span, "parent_id", told.path("parent"));
+            put(span, "name", told.path("name"));
+            put(span, "session_id", told.path("session"));
+            span.set("start_ns", parsed(nanos(told.path("start"))));
+            span.put("duration", (told.path("end").asLong() - told.path("start").asLong()) * 1_000_000_000L);
+            ObjectNode meta = span.putObject("meta");
+            String kind = told.path("kind").asText("llm");
+            meta.put("kind", kind.equals("chain") ? "workflow" : kind);
+            put(meta, "model_name", told.path("model"));
+            put(meta.putObject("metadata"), "user_id", told.path("user"));
+            meta.putObject("input").set("messages", messages(told));
+            if (told.has("output")) {
+                meta.putObject("output").putArray("messages").add(told.path("output"));
+            }
+            if (told.has("error")) {
+                put(meta.putObject("error"), "message", told.path("error"));
+            }
+            ObjectNode metrics = span.putObject("metrics");
+            put(metrics, "input_tokens", told.at("/usage/input"));
+            put(metrics, "output_tokens", told.at("/usage/output"));
+            put(metrics, "cache_read_input_tokens", told.at("/usage/cached"));
+            put(metrics, "reasoning_output_tokens", told.at("/usage/reasoning"));
+            return with(span, told.path("extra"));
+        }
+    },
     MAPPED(mapping()) {
         @Override
         ObjectNode record(JsonNode told) {
@@ -277,6 +404,11 @@ enum NativeLog {
 
     boolean isOpenTelemetry() {
         return this == OPENTELEMETRY || this == OPENINFERENCE;
+    }
+
+    /** Whether it does not say when it wrote a span anew: then the one that ended later is the newer. */
+    boolean isVersionedByItsEnd() {
+        return isOpenTelemetry() || Set.of(LANGSMITH, MLFLOW, DATADOG).contains(this);
     }
 
     /** An operation in single quotes, on trace t and span s from one second to two where it says nothing else. */
@@ -332,6 +464,14 @@ enum NativeLog {
                 problems);
         assertThat(problems).isEmpty();
         return log;
+    }
+
+    private static Dialect preset(String name) {
+        return Preset.of(name).orElseThrow().dialect(MissingNode.getInstance(), "mapping", "", new ArrayList<>());
+    }
+
+    private static String quoted(String text) {
+        return text(text).toString();
     }
 
     private static ArrayNode messages(JsonNode told) {

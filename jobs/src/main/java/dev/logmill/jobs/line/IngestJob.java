@@ -51,9 +51,31 @@ public final class IngestJob implements Job {
         Unread.Found found = Unread.found(night.config(), night.lake(), night.asOf());
         List<String> warnings = new ArrayList<>(Unread.warnings(night.config(), night.lake()));
         warnings.addAll(found.told());
+        warnings.addAll(silent(night, found.objects()));
         return new Looked(
                 found.objects().isEmpty() ? Optional.empty() : Optional.of(() -> read(night, found.objects())),
                 warnings);
+    }
+
+    /** Sources without anything to read, though they used to bring something. */
+    private static List<String> silent(Night night, List<UnreadObject> objects) {
+        Volumes volumes = Volumes.before(night.asOf(), night.lake());
+        return night.config().sources().stream()
+                .map(SourceConfig::name)
+                .filter(name -> objects.stream()
+                        .noneMatch(unread -> unread.object().source().equals(name)))
+                .flatMap(name -> volumes.told(name, 0).stream())
+                .toList();
+    }
+
+    /** Sources whose objects hold little or nothing, though they used to hold something. */
+    private static List<String> quiet(Night night, List<LedgerEntry> entries) {
+        Volumes volumes = Volumes.before(night.asOf(), night.lake());
+        Map<String, Long> records = new TreeMap<>();
+        entries.forEach(entry -> records.merge(entry.source(), entry.records(), Long::sum));
+        return records.entrySet().stream()
+                .flatMap(source -> volumes.told(source.getKey(), source.getValue()).stream())
+                .toList();
     }
 
     private static Done read(Night night, List<UnreadObject> objects) {
@@ -68,6 +90,8 @@ public final class IngestJob implements Job {
         vault.ifPresent(tonight -> tonight.commit(night.lake(), parts, late));
         List<String> warnings = new ArrayList<>(Unreadable.of(night, entries, parts));
         warnings.addAll(Undecided.warnings(objects, parts));
+        warnings.addAll(Skipped.told(objects, parts));
+        warnings.addAll(quiet(night, entries));
         Done done = done(entries, parts, late, warnings);
         return entries.stream().allMatch(LedgerEntry::saysNothingNew) ? done.withoutEffect() : done;
     }

@@ -32,6 +32,7 @@ final class IngestPart implements Serializable {
     private final Map<Integer, RecordCounts> counts;
     private final Map<Integer, List<String>> superseded;
     private final Map<Integer, Long> totals;
+    private final Map<Integer, Long> skipped;
     private final List<String> met;
     private final VaultPart vault;
     private final LatePart late;
@@ -43,6 +44,7 @@ final class IngestPart implements Serializable {
             Map<Integer, RecordCounts> counts,
             Map<Integer, List<String>> superseded,
             Map<Integer, Long> totals,
+            Map<Integer, Long> skipped,
             List<String> met,
             VaultPart vault,
             LatePart late) {
@@ -52,6 +54,7 @@ final class IngestPart implements Serializable {
         this.counts = counts;
         this.superseded = superseded;
         this.totals = totals;
+        this.skipped = skipped;
         this.met = met;
         this.vault = vault;
         this.late = late;
@@ -82,6 +85,11 @@ final class IngestPart implements Serializable {
     /** Records that each object held, counted as they were read, by the object's index. */
     Map<Integer, Long> totals() {
         return totals;
+    }
+
+    /** What objects held that is no record of their dialect, by the object's index. */
+    Map<Integer, Long> skipped() {
+        return skipped;
     }
 
     /** Keys of records that could not be read in an earlier version of their object, and were read or refused again. */
@@ -122,6 +130,7 @@ final class IngestPart implements Serializable {
         private final Map<Integer, RecordCounts> counts = new TreeMap<>();
         private final Map<Integer, List<String>> superseded = new TreeMap<>();
         private final Map<Integer, Long> totals = new TreeMap<>();
+        private final Map<Integer, Long> skipped = new TreeMap<>();
         private final List<String> met = new ArrayList<>();
         private final LocalDate earliest;
         private final Set<String> earlier;
@@ -142,7 +151,7 @@ final class IngestPart implements Serializable {
             group.sort(Ingested::newestFirst);
             Ingested newest = group.get(0);
             if (newest.isTotal()) {
-                totals.put(newest.object(), newest.position());
+                (newest.isSkipped() ? skipped : totals).put(newest.object(), newest.position());
                 return;
             }
             for (int i = 0; i < group.size(); i++) {
@@ -198,6 +207,7 @@ final class IngestPart implements Serializable {
                     counts,
                     superseded,
                     totals,
+                    skipped,
                     met,
                     vault.finish(),
                     late.finish());

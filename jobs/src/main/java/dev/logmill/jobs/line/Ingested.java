@@ -30,6 +30,8 @@ record Ingested(
         Optional<Signal> signal,
         Optional<Quarantine> quarantine,
         Optional<Sealed> original) {
+    private static final String SKIPPED = "skipped";
+
     /** The newer version first; equal ones in the order of their objects, so that the choice is no accident. */
     static int newestFirst(Ingested a, Ingested b) {
         int byVersion = b.version.compareTo(a.version);
@@ -103,6 +105,26 @@ record Ingested(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** How many things an object held that are no records of its dialect. */
+    static Ingested skipped(int object, long things) {
+        return new Ingested(
+                object,
+                things,
+                false,
+                Instant.EPOCH,
+                SKIPPED,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether it counts what was skipped, where it {@link #isTotal()}. */
+    boolean isSkipped() {
+        return digest.equals(SKIPPED);
     }
 
     /** Whether its row is one of a day before another. */

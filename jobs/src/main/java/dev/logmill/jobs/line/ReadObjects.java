@@ -100,6 +100,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         private final RawPieces pieces;
         private final WantedRecords wanted;
         private long records;
+        private long skipped;
 
         Opened(ObjectSlice.Numbered numbered) {
             index = numbered.index();
@@ -115,7 +116,9 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             boolean more;
             try {
                 while (pieces.hasNext() && !window.isFull()) {
-                    for (RawPiece record : wanted.of(pieces.next(), reader)) {
+                    RawPiece piece = pieces.next();
+                    skipped += reader.skipped(piece);
+                    for (RawPiece record : wanted.of(piece, reader)) {
                         records++;
                         window.add(record);
                     }
@@ -125,6 +128,9 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
                 throw failure(Objects.requireNonNull(unreachable.getCause()));
             }
             window.settle().forEach(settled -> ready.addAll(rows(settled)));
+            if (!more && skipped > 0) {
+                ready.add(new Tuple2<>("skipped|" + index, Ingested.skipped(index, skipped)));
+            }
             if (!more) {
                 ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
             }

@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.StoredObject;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.jobs.config.DialectKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +55,12 @@ final class Sniffer {
         return best;
     }
 
-    /** A format to say why an object cannot be read. */
+    /** A format to say why an object cannot be read: the most general one, whose refusals name what was looked for. */
     KnownFormat anyFormat() {
-        return formats.get(0);
+        return formats.stream()
+                .filter(format -> format.kind() == DialectKind.OPENAI_LOG)
+                .findFirst()
+                .orElse(formats.get(0));
     }
 
     private double shareRead(KnownFormat format, RawObject object) throws IOException {

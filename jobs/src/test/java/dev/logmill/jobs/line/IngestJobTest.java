@@ -67,6 +67,24 @@ class IngestJobTest {
     }
 
     @Test
+    void aSourceThatFallsSilentIsTold() throws IOException {
+        for (int day = 1; day <= 3; day++) {
+            lake.object(
+                    "2026-11-0%d/a.jsonl".formatted(day),
+                    record("t" + day, "1", MORNING, "x"),
+                    record("t" + day, "2", MORNING, "x"));
+            lake.ingest("2026-11-0" + day);
+        }
+        String told = "source app: no records tonight; the median of its last 3 nights is 2: has its export stopped?";
+        assertThat(lake.ingest("2026-11-04").done().warnings()).contains(told);
+        lake.object("2026-11-05/a.jsonl", "");
+        assertThat(lake.ingest("2026-11-05").done().warnings()).contains(told);
+        lake.object("2026-11-06/a.jsonl", record("t6", "1", MORNING, "x"));
+        assertThat(lake.ingest("2026-11-06").done().warnings()).doesNotContain(told);
+        assertThat(lake.ingest("2026-11-06").done().warnings()).doesNotContain(told);
+    }
+
+    @Test
     void objectsOfLaterDaysWait() throws IOException {
         lake.object("2026-11-02/a.jsonl", record("t", "1", MORNING, "x"));
         assertThat(lake.ingest("2026-11-01").state()).isEqualTo(JobReport.State.NOTHING_NEW);

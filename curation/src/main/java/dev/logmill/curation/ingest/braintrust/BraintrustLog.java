@@ -22,7 +22,8 @@ public final class BraintrustLog implements Dialect {
 
     @Override
     public List<RawRecord> records(RawRecord document) {
-        JsonNode body = document.body();
+        JsonNode body = sent(document.body());
+        String above = body.equals(document.body()) ? "" : "/jsonBody";
         for (String page : PAGES) {
             JsonNode rows = body.path(page);
             if (rows.isArray() && !LoggedRow.isRow(body)) {
@@ -30,12 +31,18 @@ public final class BraintrustLog implements Dialect {
                 for (int i = 0; i < rows.size(); i++) {
                     String digest =
                             Digest.of("braintrust", Json.canonical(rows.get(i))).hex();
-                    records.add(document.inside("/%s/%d".formatted(page, i), digest, rows.get(i)));
+                    records.add(document.inside("%s/%s/%d".formatted(above, page, i), digest, rows.get(i)));
                 }
                 return records;
             }
         }
         return List.of(document);
+    }
+
+    /** What was sent, where a request to Braintrust was recorded with its path and headers. */
+    private static JsonNode sent(JsonNode document) {
+        JsonNode body = document.path("jsonBody");
+        return document.path("method").isTextual() && body.path("rows").isArray() ? body : document;
     }
 
     @Override

@@ -64,6 +64,22 @@ final class LoggedRow {
             "audit_data",
             "context");
 
+    private static final Set<String> COPIED = Set.of(
+            "input",
+            "output",
+            "expected",
+            "error",
+            "metadata",
+            "metrics",
+            "scores",
+            "tags",
+            "span_attributes",
+            "model",
+            "name",
+            "created",
+            "context",
+            "origin");
+
     private static final Set<String> COUNTED = Set.of(
             "start",
             "end",
@@ -130,9 +146,13 @@ final class LoggedRow {
                 && (body.path("root_span_id").isTextual() || body.has("_xact_id") || body.has("_is_merge"));
     }
 
-    /** Whether a value is what a row says, without its ids. */
+    /**
+     * Whether a value is what a row says, without its ids and with nothing that a row does not have; a request to a model has an
+     * input too, but names the model beside it.
+     */
     static boolean isBare(JsonNode body) {
-        return !body.has("id") && (body.has("input") || body.has("output"));
+        boolean says = body.has("output") || (body.has("input") && !body.has("model"));
+        return says && body.properties().stream().allMatch(field -> COPIED.contains(field.getKey()));
     }
 
     static Span span(RawRecord record, JsonNode row) throws UnreadableRecord {
@@ -256,15 +276,26 @@ final class LoggedRow {
     }
 
     private Optional<Model> model() {
-        Optional<String> answered = Fields.filled(row, "model").or(() -> Fields.filled(output, "model"));
+        // What the request named stands in its parameters, or in the part that came before the answer: another name
+        // beside the
+        // answer is that of the model that gave it.
+        boolean asked = metadata.path("invocation_params").isObject();
+        boolean answers = row.path("_is_merge").asBoolean() && !Fields.isEmpty(row.path("output"));
+        Optional<String> told = first(metadata, MODELS);
+        Optional<String> requested = asked ? first(request, MODELS) : answers ? Optional.empty() : told;
+        Optional<String> beside =
+                asked || answers ? told.filter(name -> !requested.equals(Optional.of(name))) : Optional.empty();
+        Optional<String> answered = Fields.filled(row, "model")
+                .or(() -> Fields.filled(output, "model"))
+                .or(() -> beside);
         JsonNode inner = metadata.path("metadata");
         Model model = new Model(
                 Stream.of(first(metadata, PROVIDERS), first(inner, PROVIDERS))
                         .flatMap(Optional::stream)
                         .findFirst(),
                 Stream.of(
-                                first(request, MODELS),
-                                first(metadata, MODELS),
+                                requested,
+                                asked ? told : Optional.<String>empty(),
                                 first(inner, MODELS),
                                 Fields.filled(input, "model"))
                         .flatMap(Optional::stream)

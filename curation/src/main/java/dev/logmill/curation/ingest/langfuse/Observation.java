@@ -60,12 +60,16 @@ final class Observation {
             "calculated_output_cost",
             "calculated_total_cost");
 
+    private static final List<String> SESSIONS = List.of("langfuse.session.id", "session.id");
+    private static final List<String> USERS = List.of("langfuse.user.id", "user.id");
+
     private final String source;
     private final Row row;
     private final String type;
     private final SpanKind kind;
     private final boolean part;
     private final JsonNode metadata;
+    private final JsonNode traced;
     private final Fields fields = new Fields();
 
     private Observation(String source, JsonNode body, String type, boolean part) {
@@ -75,6 +79,7 @@ final class Observation {
         this.part = part;
         this.kind = ObservationKinds.of(type, row.text("environment").orElse(""));
         this.metadata = row.decoded("metadata");
+        this.traced = JsonInText.decoded(metadata.path("attributes"));
     }
 
     static boolean isObservation(JsonNode body) {
@@ -110,10 +115,10 @@ final class Observation {
         SpanBuilder span = Span.of(source, trace, id, kind)
                 .parentSpanId(parent(trace, id))
                 .name(row.text("name").orElse(""))
-                .agent(kind == SpanKind.AGENT ? row.text("name") : Optional.empty())
+                .agent(kind == SpanKind.AGENT ? agent() : Optional.empty())
                 .agentVersion(kind == SpanKind.AGENT ? row.text("version") : Optional.empty())
-                .sessionId(row.text("session_id"))
-                .subject(row.text("user_id"))
+                .sessionId(row.text("session_id").or(() -> traced(SESSIONS)))
+                .subject(row.text("user_id").or(() -> traced(USERS)))
                 .startedAt(row.time("start_time"))
                 .endedAt(row.time("end_time"))
                 .costUsd(cost());
@@ -160,18 +165,50 @@ final class Observation {
                 .filter(value -> value >= 0 && value < Double.MAX_VALUE);
     }
 
+    /** The value of the first attribute of OpenTelemetry that the observation came with; Langfuse keeps them in its metadata. */
+    private Optional<String> traced(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Fields.filled(traced, name).stream())
+                .findFirst();
+    }
+
+    /** Names of observations may say what is done with the agent, too. */
+    private Optional<String> agent() {
+        return traced(List.of("gen_ai.agent.name", "agent.name"))
+                .or(() -> row.text("name").map(name -> name.replaceFirst("^agent_run \\[(.+)\\]$", "$1")
+                        .replaceFirst("^invoke_agent (?=.)", "")));
+    }
+
     private ToolUse toolUse() {
-        JsonNode input = JsonInText.decoded(row.said("input"));
-        JsonNode output = row.said("output");
+        JsonNode input = told("input", List.of("gen_ai.tool.call.arguments", "gcp.vertex.agent.tool_call_args"));
+        JsonNode output = told("output", List.of("gen_ai.tool.call.result", "gcp.vertex.agent.tool_response"));
         return new ToolUse(
-                row.text("name").orElse(""),
-                Fields.filled(metadata, "tool_call_id").or(() -> Fields.filled(metadata, "toolCallId")),
+                traced(List.of("gen_ai.tool.name", "tool.name"))
+                        .or(() -> row.text("name"))
+                        .orElse(""),
+                Fields.filled(metadata, "tool_call_id")
+                        .or(() -> Fields.filled(metadata, "toolCallId"))
+                        .or(() -> traced(List.of("gen_ai.tool.call.id", "ai.toolCall.id"))),
                 Fields.isEmpty(input) ? Optional.empty() : Optional.of(fields.arguments(input)),
                 Fields.isEmpty(output) ? Optional.empty() : Optional.of(Fields.asText(output)));
     }
 
+    /** What an observation says under a name, else what its attributes do. */
+    private JsonNode told(String name, List<String> attributes) {
+        JsonNode said = row.said(name);
+        JsonNode decoded = name.equals("input") ? JsonInText.decoded(said) : said;
+        return Fields.isEmpty(JsonInText.decoded(said))
+                ? traced(attributes)
+                        .map(text ->
+                                JsonInText.decoded(Json.MAPPER.getNodeFactory().textNode(text)))
+                        .orElse(decoded)
+                : decoded;
+    }
+
     private void talked(SpanBuilder span) throws UnreadableRecord {
-        List<Message> asked = new AnyMessages(fields).input(row.said("input"), "input");
+        ListedTools listed = ListedTools.of(JsonInText.decoded(row.said("input")));
+        JsonNode input = listed.tools().isEmpty() ? row.said("input") : listed.messages();
+        List<Message> asked = new AnyMessages(fields).input(input, "input");
         List<Message> answered = new AnyMessages(fields).output(row.said("output"), "output");
         span.messagesIn(asked).messagesOut(answered);
         CutMarks.note(span, asked, answered);
@@ -228,10 +265,27 @@ final class Observation {
         }
         JsonNode input = row.decoded("input");
         JsonNode asked = input.path("tools").isArray() ? input.path("tools") : MissingNode.getInstance();
-        if (tools.isEmpty()) {
-            asked.forEach(tools::add);
+        for (JsonNode offered : List.of(
+                asked,
+                ListedTools.of(JsonInText.decoded(input)).tools(),
+                JsonInText.decoded(traced.path("gen_ai.tool.definitions")))) {
+            if (tools.isEmpty() && offered.isArray()) {
+                offered.forEach(tools::add);
+            }
         }
         return new OfferedTools(fields).of(request);
+    }
+
+    /** The attributes of OpenTelemetry without the ids that are read. */
+    private JsonNode kept(String name, JsonNode value) {
+        JsonNode decoded = JsonInText.decoded(value);
+        if (!name.equals("attributes") || !traced.isObject()) {
+            return decoded;
+        }
+        ObjectNode others = traced.deepCopy();
+        others.remove(SESSIONS);
+        others.remove(USERS);
+        return others;
     }
 
     private String attributes() {
@@ -248,7 +302,7 @@ final class Observation {
         fields.keepRest("", row.rest(), Set.of());
         metadata.properties().stream()
                 .filter(field -> !field.getKey().startsWith("ls_"))
-                .forEach(field -> fields.keep("metadata." + field.getKey(), JsonInText.decoded(field.getValue())));
+                .forEach(field -> fields.keep("metadata." + field.getKey(), kept(field.getKey(), field.getValue())));
         fields.keep("environment", row.value("environment"));
         if (!metadata.isObject()) {
             fields.keep("metadata", metadata);

@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 
 /**
  * Parts of the Vercel AI SDK: {@code {type: tool-call, toolCallId, toolName, input | args}}, {@code {type: tool-result, ...,
- * output | result}}, {@code {type: reasoning, text}}, {@code {type: file | image, data | image | url, mediaType}}; those of its
+ * output | result}}, {@code {type: reasoning, text}}, which LangChain writes as {@code {type: reasoning, reasoning}}, {@code {type: file | image, data | image | url, mediaType}}; those of its
  * user interface, which hold a call and its result together; and calls alone, without a type.
  *
  * @see <a href="https://ai-sdk.dev/docs/reference/ai-sdk-core/model-message">ModelMessage</a>
  */
 final class AiSdkParts implements PartForm {
-    private static final Set<String> SILENT = Set.of("step-start");
+    private static final Set<String> SILENT = Set.of("step-start", "step-finish");
+    private static final Set<String> SOURCES = Set.of("source", "source-url", "source-document");
     private static final Set<String> MEDIA = Set.of("file", "image");
     private static final Set<String> KNOWN = Set.of(
             "type",
@@ -31,6 +32,7 @@ final class AiSdkParts implements PartForm {
             "state",
             "toolInvocation",
             "text",
+            "reasoning",
             "data",
             "image",
             "url",
@@ -45,7 +47,10 @@ final class AiSdkParts implements PartForm {
         return SILENT.contains(type)
                 || part.path("toolCallId").isTextual()
                 || part.path("toolInvocation").isObject()
-                || (type.equals("reasoning") && part.path("text").isTextual())
+                || SOURCES.contains(type)
+                || (type.equals("reasoning")
+                        && (part.path("text").isTextual()
+                                || part.path("reasoning").isTextual()))
                 || (MEDIA.contains(type) && (part.has("mediaType") || part.has("mimeType") || part.has("image")));
     }
 
@@ -57,11 +62,15 @@ final class AiSdkParts implements PartForm {
         if (used.path("toolCallId").isTextual()) {
             tool(reading, used, type);
         } else if (type.equals("reasoning")) {
-            reading.into().reasoning(Fields.word(part, "text"));
+            reading.into().reasoning(Fields.text(part, "text").orElseGet(() -> Fields.word(part, "reasoning")));
         } else if (MEDIA.contains(type)) {
             media(reading, type);
         }
-        reading.rest(KNOWN);
+        if (SOURCES.contains(type)) {
+            reading.fields().keep(reading.place(), part);
+        } else {
+            reading.rest(KNOWN);
+        }
     }
 
     private static void tool(PartReading reading, JsonNode used, String type) throws UnreadableRecord {

@@ -60,7 +60,7 @@ public final class AnyMessages {
                     .flatMap(name -> Fields.filled(whole, name).stream())
                     .findFirst());
         }
-        return ToolNames.resolved(MadeCallIds.numbered(made));
+        return ToolNames.resolved(MadeCallIds.numbered(ResultsByName.paired(made)));
     }
 
     /** Reads a value of a known form; false, and nothing read, where it has none. */
@@ -68,15 +68,15 @@ public final class AnyMessages {
         boolean conversation = isConversation(node);
         if (ResponsesItems.areItems(node)) {
             made.addAll(new ResponsesItems(fields, content).messages(ResponsesItems.plain(node), place));
-        } else if (node.has("role") || (!conversation && KnownMessageForm.isMessage(node))) {
+        } else if (KnownMessageForm.isSpoken(node) || (!conversation && KnownMessageForm.isMessage(node))) {
             message(node, place, speaker, made);
         } else if (conversation) {
             for (int i = 0; i < node.size(); i++) {
                 message(node.path(i), place + "[" + i + "]", speaker, made);
             }
-        } else if (content.knowsAll(node)) {
+        } else if (content.knowsAll(node) || content.knowsMixed(node)) {
             parts(node, place, speaker, made);
-        } else if (content.knowsAll(node.path("content"))) {
+        } else if (content.knowsAll(node.path("content")) || content.knowsMixed(node.path("content"))) {
             parts(node.path("content"), place + ".content", speaker, made);
         } else if (speaker == Role.ASSISTANT && node.path("tool_calls").isArray()) {
             made.addAll(messages.answer(node, place));
@@ -92,7 +92,7 @@ public final class AnyMessages {
     }
 
     private static boolean isConversation(JsonNode list) {
-        return list.path(0).has("role") || all(list, KnownMessageForm::isMessage);
+        return KnownMessageForm.isSpoken(list.path(0)) || all(list, KnownMessageForm::isMessage);
     }
 
     private static boolean all(JsonNode list, Predicate<JsonNode> fit) {
@@ -112,12 +112,24 @@ public final class AnyMessages {
             for (JsonNode plain : form.get().plain(message, place, fields)) {
                 message(plain, place, speaker, made, levels - 1);
             }
+        } else if (KnownMessageForm.isSpoken(message) && !Speaker.isKnown(message)) {
+            messages.addTo(made, named(message, made), place);
         } else if (message.has("role") || !message.isObject()) {
             messages.addTo(made, message, place);
         } else {
             ObjectNode spoken = message.deepCopy();
             messages.addTo(made, spoken.put("role", speaker.name()), place);
         }
+    }
+
+    /** A message whose role is a name: of a tool that was called before, whose result it is, else of somebody who is no model. */
+    private static JsonNode named(JsonNode message, List<Message> before) {
+        String name = Fields.word(message, "role");
+        boolean tool = before.stream()
+                .flatMap(earlier -> earlier.toolCalls().stream())
+                .anyMatch(call -> call.name().equals(name));
+        ObjectNode spoken = message.deepCopy();
+        return spoken.put("role", tool ? "tool" : Speaker.ofOthers(name)).put("name", name);
     }
 
     private void parts(JsonNode list, String place, Role speaker, List<Message> made) throws UnreadableRecord {

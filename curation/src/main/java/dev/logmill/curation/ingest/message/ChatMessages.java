@@ -32,6 +32,7 @@ public final class ChatMessages {
             "reasoning",
             "reasoning_content",
             "thinking_blocks",
+            "tool_plan",
             "audio");
 
     private final Fields fields;
@@ -87,6 +88,8 @@ public final class ChatMessages {
         Fields.text(message, "reasoning_content")
                 .or(() -> Fields.text(message, "reasoning"))
                 .ifPresent(parts::reasoning);
+        // What Cohere's model thinks before it calls tools.
+        Fields.text(message, "tool_plan").ifPresent(parts::reasoning);
         Fields.text(message, "refusal").ifPresent(parts::refusal);
         if (!Fields.isEmpty(message.path("tool_calls"))) {
             calls(message.path("tool_calls"), place + ".tool_calls", parts);

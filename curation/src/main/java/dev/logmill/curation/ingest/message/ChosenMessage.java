@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * LangChain.
  */
 final class ChosenMessage implements MessageForm {
+    private static final List<String> SAID = List.of("content", "blocks", "tool_calls", "kwargs", "parts");
+
     @Override
     public boolean fits(JsonNode chosen) {
         return !chosen.has("role") && (inner(chosen).isPresent() || isTextOfGeneration(chosen));
@@ -33,8 +35,7 @@ final class ChosenMessage implements MessageForm {
 
     private static Optional<JsonNode> inner(JsonNode chosen) {
         JsonNode message = chosen.path("message");
-        boolean said =
-                message.has("content") || message.has("tool_calls") || message.has("kwargs") || message.has("parts");
+        boolean said = SAID.stream().anyMatch(message::has);
         if (message.isObject() && said) {
             return Optional.of(message);
         }
@@ -49,6 +50,9 @@ final class ChosenMessage implements MessageForm {
 
     private static JsonNode text(JsonNode chosen) {
         ObjectNode plain = Json.MAPPER.createObjectNode();
+        if (chosen.path("tool_calls").isArray()) {
+            plain.set("tool_calls", chosen.path("tool_calls"));
+        }
         return plain.put("role", "assistant").set("content", chosen.path("text"));
     }
 }

@@ -34,8 +34,21 @@ final class Content {
     boolean knowsAll(JsonNode list) {
         return list.isArray()
                 && !list.isEmpty()
+                && StreamSupport.stream(list.spliterator(), false).allMatch(this::isKnown);
+    }
+
+    /** Whether a value is a list of texts and parts that say their kind, of which some, though not all, are known. */
+    boolean knowsMixed(JsonNode list) {
+        return list.isArray()
                 && StreamSupport.stream(list.spliterator(), false)
-                        .allMatch(part -> other(part).isPresent() || isTyped(part));
+                        .allMatch(part -> part.isTextual()
+                                || isKnown(part)
+                                || part.path("type").isTextual())
+                && StreamSupport.stream(list.spliterator(), false).anyMatch(this::isKnown);
+    }
+
+    private boolean isKnown(JsonNode part) {
+        return other(part).isPresent() || isTyped(part);
     }
 
     private static boolean isTyped(JsonNode part) {

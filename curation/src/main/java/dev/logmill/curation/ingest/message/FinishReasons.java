@@ -11,6 +11,8 @@ public final class FinishReasons {
             Map.entry("stop_sequence", "stop"),
             Map.entry("completed", "stop"),
             Map.entry("complete", "stop"),
+            Map.entry("1", "stop"), // Gemini's, where the number of its enum is logged.
+            Map.entry("2", "length"),
             Map.entry("length", "length"),
             Map.entry("max_tokens", "length"),
             Map.entry("max_output_tokens", "length"),

@@ -10,8 +10,10 @@ final class FunctionParts implements PartForm {
 
     @Override
     public boolean fits(JsonNode part) {
+        // A tool that is offered looks alike, but says what it takes instead of what it is given.
         return Fields.word(part, "type").equals("function")
-                && part.path("function").isObject();
+                && part.path("function").isObject()
+                && !part.path("function").has("parameters");
     }
 
     @Override

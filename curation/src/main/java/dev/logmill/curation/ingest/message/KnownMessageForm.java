@@ -13,12 +13,16 @@ enum KnownMessageForm {
     PYDANTIC(PydanticMessage::new),
     CHOSEN(ChosenMessage::new),
     PARTS(MessageOfParts::new),
+    AUTOGEN(AutoGenMessage::new),
+    HAYSTACK(HaystackMessage::new),
+    LLAMAINDEX(BlocksMessage::new),
+    SEMANTIC_KERNEL(SemanticKernelMessage::new),
     LANGCHAIN(LangChainMessage::new),
     DATADOG(DatadogMessage::new),
     ROLE_AND_TEXT(RoleAndText::new);
 
-    private static final Set<String> SPOKEN =
-            Set.of("content", "parts", "contents", "tool_calls", "function_call", "reasoning_content", "refusal");
+    private static final Set<String> SPOKEN = Set.of(
+            "content", "blocks", "parts", "contents", "tool_calls", "function_call", "reasoning_content", "refusal");
     private static final List<MessageForm> ALL =
             Arrays.stream(values()).map(known -> known.form).toList();
 
@@ -31,6 +35,12 @@ enum KnownMessageForm {
     /** The form that is not the plain one in which a message is written. */
     static Optional<MessageForm> of(JsonNode message) {
         return ALL.stream().filter(form -> form.fits(message)).findFirst();
+    }
+
+    /** Whether a value may be a message of somebody whom only its own application knows. */
+    static boolean isSpoken(JsonNode value) {
+        return value.path("role").isTextual()
+                && (Speaker.isKnown(value) || SPOKEN.stream().anyMatch(value::has));
     }
 
     /** Whether a value is a message beyond doubt: somebody who is known says something, in any form. */

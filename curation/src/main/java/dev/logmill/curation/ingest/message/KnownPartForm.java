@@ -11,6 +11,7 @@ enum KnownPartForm {
     AI_SDK(AiSdkParts::new),
     NAMED_TOOL(NamedToolParts::new),
     FUNCTION(FunctionParts::new),
+    HAYSTACK(HaystackParts::new),
     OTEL(OtelParts::new),
     CONVERSE(ConverseParts::new),
     GEMINI(GeminiParts::new);

@@ -110,8 +110,10 @@ final class LangChainMessage implements MessageForm {
                 calls.add(invalid);
             }
         }
-        if (calls.isEmpty()) {
-            more.path("tool_calls").forEach(calls::add);
+        for (JsonNode other : List.of(more.path("tool_calls"), said.path("tool_call_chunks"))) {
+            if (calls.isEmpty()) {
+                other.forEach(calls::add);
+            }
         }
         return calls;
     }

@@ -11,8 +11,7 @@ import java.util.List;
 final class MessageOfParts implements MessageForm {
     @Override
     public boolean fits(JsonNode message) {
-        boolean spoken = Speaker.isKnown(message) || !message.has("role");
-        return spoken && message.path("parts").isContainerNode();
+        return message.path("parts").isContainerNode();
     }
 
     @Override

@@ -15,7 +15,9 @@ enum Part {
     TEXT(Set.of("text", "input_text", "output_text", "summary_text", "reasoning_text"), Set.of("type", "text")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
-            into.text(Fields.word(part, "text"));
+            // OpenAI's Assistants keep a text beside its annotations.
+            JsonNode text = part.path("text");
+            into.text(text.isObject() ? Fields.word(text, "value") : Fields.word(part, "text"));
         }
     },
     REFUSAL(Set.of("refusal"), Set.of("type", "refusal")) {
@@ -115,12 +117,17 @@ enum Part {
         }
     },
     /** A document of plain text is text that the model read. */
-    SOURCE(Set.of("image", "document"), Set.of("type", "source")) {
+    SOURCE(Set.of("image", "document"), Set.of("type", "source", "document")) {
         @Override
         void read(JsonNode block, MessageParts into, Fields fields) {
             JsonNode source = block.path("source");
             if (Fields.word(source, "type").equals("text")) {
                 into.text(Fields.word(source, "data"));
+                return;
+            }
+            JsonNode given = block.path("document"); // Cohere's results of tools.
+            if (given.isObject()) {
+                into.text(Fields.asText(given.has("data") ? given.path("data") : given));
                 return;
             }
             fields.note(Fidelity.MULTIMODAL);

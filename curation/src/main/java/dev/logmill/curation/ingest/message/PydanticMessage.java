@@ -13,7 +13,8 @@ import java.util.Set;
  * the system, the user and tools; a response is one answer. Shapes: {@code pydantic_ai.messages}.
  */
 final class PydanticMessage implements MessageForm {
-    private static final Set<String> ANSWERED = Set.of("text", "thinking", "tool-call", "builtin-tool-call");
+    private static final Set<String> ANSWERED =
+            Set.of("text", "thinking", "tool-call", "builtin-tool-call", "builtin-tool-return", "file");
 
     @Override
     public boolean fits(JsonNode message) {
@@ -44,6 +45,10 @@ final class PydanticMessage implements MessageForm {
     private static void answered(ObjectNode answer, JsonNode part, String kind) {
         if (kind.equals("text")) {
             array(answer, "content").addObject().put("type", "text").set("text", part.path("content"));
+        } else if (kind.equals("file")) {
+            array(answer, "content").add(part.path("content"));
+        } else if (kind.startsWith("builtin")) {
+            ran(array(answer, "content").addObject(), part, kind.endsWith("call"));
         } else if (kind.equals("thinking")) {
             String before = Fields.word(answer, "reasoning_content");
             String thought = Fields.word(part, "content");
@@ -54,6 +59,14 @@ final class PydanticMessage implements MessageForm {
             call.set("name", part.path("tool_name"));
             call.set("arguments", part.path("args"));
         }
+    }
+
+    /** A tool that the provider ran, and what it brought, as parts between those that were said. */
+    private static void ran(ObjectNode into, JsonNode part, boolean call) {
+        into.put("type", call ? "tool-call" : "tool-result").put("providerExecuted", true);
+        into.set("toolCallId", part.path("tool_call_id"));
+        into.set("toolName", part.path("tool_name"));
+        into.set(call ? "input" : "output", call ? part.path("args") : part.path("content"));
     }
 
     private static ArrayNode array(ObjectNode answer, String name) {

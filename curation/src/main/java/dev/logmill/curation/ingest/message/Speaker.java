@@ -27,6 +27,11 @@ final class Speaker {
         return ROLES.containsKey(Fields.word(message, "role").toLowerCase(Locale.ROOT));
     }
 
+    /** The role of somebody whom a framework calls by a name of its own: smolagents' calls are the model's. */
+    static String ofOthers(String name) {
+        return name.equals("tool-call") ? "assistant" : "user";
+    }
+
     /** The role of a message that stands at {@code place}; who speaks under an unknown name cannot be told. */
     static Role of(JsonNode message, String place) throws UnreadableRecord {
         String name = Fields.word(message, "role");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Wrapped {
     private static final List<String> SYSTEM = List.of("system", "instructions", "system_prompt");
-    private static final List<String> LISTS = List.of("messages", "responseMessages");
+    private static final List<String> LISTS = List.of("messages", "responseMessages", "replies");
     private static final Set<String> ASKED = Set.of("input", "question", "query", "prompt", "text", "user_input");
     private static final Set<String> ANSWERED = Set.of("output", "answer", "result", "response", "text", "completion");
 
@@ -28,6 +29,19 @@ final class Wrapped {
         }
         if (!logged.isObject() || logged.has("role")) {
             return logged;
+        }
+        if (GoSpelling.isOne(logged)) {
+            return input(GoSpelling.undone(logged));
+        }
+        if (isPrompt(logged)) {
+            return logged.path("kwargs").path("messages");
+        }
+        JsonNode named = logged.path("kwargs"); // Of a Python function that was called with nothing but names.
+        if (named.path("messages").isArray() && logged.path("args").isEmpty() && !logged.has("lc")) {
+            return input(named);
+        }
+        if (logged.path("message").isTextual() && (logged.has("chat_history") || logged.has("preamble"))) {
+            return cohere(logged);
         }
         if (logged.path("messages").isArray()) {
             return whole(system(logged), flat(logged.path("messages")));
@@ -42,7 +56,7 @@ final class Wrapped {
         }
         for (String name : List.of("user_prompt", "prompt")) {
             if (!Fields.isEmpty(logged.path(name))) {
-                return whole(system(logged), logged.path(name));
+                return after(logged.path("message_history"), whole(system(logged), logged.path(name)));
             }
         }
         if (!Fields.isEmpty(logged.path("new_message"))) {
@@ -55,6 +69,44 @@ final class Wrapped {
         return sole(logged, ASKED).orElse(logged);
     }
 
+    /** Whether a value is the messages that a template of LangChain made, serialised. */
+    private static boolean isPrompt(JsonNode logged) {
+        return logged.has("lc") && logged.path("kwargs").path("messages").isArray();
+    }
+
+    /** A conversation that the history of a framework begins; a prompt alone is what the user says then. */
+    private static JsonNode after(JsonNode history, JsonNode said) {
+        if (!history.isArray() || history.isEmpty()) {
+            return said;
+        }
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        history.forEach(messages::add);
+        if (said.isArray() && said.path(0).has("role")) {
+            said.forEach(messages::add);
+        } else {
+            messages.addObject().put("role", "user").set("content", said);
+        }
+        return messages;
+    }
+
+    /** A request of Cohere's first version: what the user says now stands beside what was said before. */
+    private static JsonNode cohere(JsonNode request) {
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        if (!Fields.isEmpty(request.path("preamble"))) {
+            messages.addObject().put("role", "system").set("content", request.path("preamble"));
+        }
+        for (JsonNode before : request.path("chat_history")) {
+            ObjectNode said = messages.addObject();
+            String role = Fields.word(before, "role").toLowerCase(Locale.ROOT);
+            said.put("role", role.equals("chatbot") ? "assistant" : role).set("content", before.path("message"));
+            if (before.path("tool_calls").isArray()) {
+                said.set("tool_calls", before.path("tool_calls"));
+            }
+        }
+        messages.addObject().put("role", "user").set("content", request.path("message"));
+        return messages;
+    }
+
     /** What came out. */
     static JsonNode output(JsonNode logged) {
         if (logged.isArray()) {
@@ -62,6 +114,12 @@ final class Wrapped {
         }
         if (!logged.isObject() || logged.has("role")) {
             return logged;
+        }
+        if (GoSpelling.isOne(logged)) {
+            return output(GoSpelling.undone(logged));
+        }
+        if (isPrompt(logged)) {
+            return logged.path("kwargs").path("messages");
         }
         JsonNode response = logged.path("response");
         return Stream.of(
@@ -72,7 +130,9 @@ final class Wrapped {
                         some(logged.path("choices")),
                         some(logged.path("candidates")),
                         object(logged.path("output").path("message")),
-                        aiSdk(logged))
+                        said(logged.path("message")),
+                        aiSdk(logged),
+                        crew(logged))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> plainOutput(logged));
@@ -104,19 +164,58 @@ final class Wrapped {
         return Optional.of(message).filter(JsonNode::isObject);
     }
 
-    /** A result of the AI SDK without its messages: the text of its last step, and the calls. */
-    private static Optional<JsonNode> aiSdk(JsonNode logged) {
-        boolean result = logged.has("finishReason") || logged.has("toolCalls") || logged.has("steps");
-        if (!result || logged.path("content").isArray() || !(logged.has("text") || logged.has("toolCalls"))) {
+    /** The parts of an answer without who says them, as Strands logs it. */
+    private static Optional<JsonNode> said(JsonNode parts) {
+        if (!parts.path(0).isObject() || parts.path(0).has("role")) {
             return Optional.empty();
         }
-        ArrayNode parts = Json.MAPPER.createArrayNode();
-        if (!Fields.isEmpty(logged.path("text"))) {
-            parts.addObject().put("type", "text").set("text", logged.path("text"));
-        }
-        logged.path("toolCalls").forEach(parts::add);
         ObjectNode message = Json.MAPPER.createObjectNode().put("role", "assistant");
         return Optional.of(message.set("content", parts));
+    }
+
+    /** What a crew of CrewAI brought, which stands beside the same in other forms. */
+    private static Optional<JsonNode> crew(JsonNode logged) {
+        boolean crew = logged.has("json_dict") || logged.has("tasks_output");
+        return Optional.of(logged.path("raw")).filter(raw -> crew && raw.isTextual());
+    }
+
+    /** A result of the AI SDK without its messages: what each of its steps said, where it tells them, else the whole. */
+    private static Optional<JsonNode> aiSdk(JsonNode logged) {
+        boolean result = logged.has("finishReason") || logged.has("toolCalls") || logged.has("steps");
+        boolean says = logged.has("text") || logged.has("toolCalls") || logged.has("object");
+        if (!result || logged.path("content").isArray() || !says) {
+            return Optional.empty();
+        }
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        for (JsonNode step : logged.path("steps")) {
+            JsonNode content = step.path("content").isArray() ? step.path("content") : partsOf(step);
+            if (!content.isEmpty()) {
+                messages.addObject().put("role", "assistant").set("content", content);
+            }
+        }
+        if (messages.size() > 1) {
+            return Optional.of(messages);
+        }
+        ObjectNode message = Json.MAPPER.createObjectNode().put("role", "assistant");
+        return Optional.of(message.set("content", partsOf(logged)));
+    }
+
+    /** What a result or one step of it says, as parts. */
+    private static ArrayNode partsOf(JsonNode result) {
+        ArrayNode parts = Json.MAPPER.createArrayNode();
+        Stream.of(result.path("reasoningText"), result.path("reasoning"))
+                .filter(thought -> thought.isTextual() && !thought.textValue().isEmpty())
+                .findFirst()
+                .ifPresent(thought -> parts.addObject().put("type", "reasoning").set("text", thought));
+        JsonNode text = result.path("text");
+        if (!Fields.isEmpty(text)) {
+            parts.addObject().put("type", "text").set("text", text);
+        } else if (result.path("object").isContainerNode()) {
+            parts.addObject().put("type", "text").put("text", Json.canonical(result.path("object")));
+        }
+        result.path("toolCalls").forEach(parts::add);
+        result.path("toolResults").forEach(parts::add);
+        return parts;
     }
 
     /** The value of an object's only field, where its name says what it is and it is a text, a list or an object. */

@@ -17,6 +17,7 @@ import java.util.Set;
 final class AnthropicMessages implements Api {
     private static final Set<String> BODY =
             Set.of("id", "type", "role", "model", "content", "stop_reason", "stop_sequence", "usage", "error");
+    private static final Set<String> OF_RESPONSES = Set.of("output_text", "input_text", "refusal");
     private static final Set<String> EVENTS = Set.of(
             "message_start",
             "content_block_start",
@@ -47,8 +48,12 @@ final class AnthropicMessages implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
+        // A message of OpenAI's Responses has the same frame.
+        boolean responses =
+                OF_RESPONSES.contains(Fields.word(body.path("content").path(0), "type"));
         return Fields.word(body, "type").equals("message")
-                && body.path("content").isArray();
+                && body.path("content").isArray()
+                && !responses;
     }
 
     @Override

@@ -40,7 +40,8 @@ final class CohereChat implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
-        return body.path("message").isObject() && body.has("finish_reason") && !body.has("choices");
+        boolean choice = body.has("index"); // One of a chat completion.
+        return body.path("message").isObject() && body.has("finish_reason") && !body.has("choices") && !choice;
     }
 
     @Override

@@ -21,8 +21,9 @@ import java.util.Set;
  * own request. Headers hold credentials and are not kept.
  */
 final class Envelope {
-    static final List<String> REQUESTS = List.of("request", "request_body", "body");
-    static final List<String> RESPONSES = List.of("response", "response_body", "output");
+    static final List<String> REQUESTS = List.of("request", "request_body", "body", "reqPayload", "full_request");
+    static final List<String> RESPONSES =
+            List.of("response", "response_body", "respPayload", "full_response", "output");
 
     private static final Set<String> OF_A_FLAT_REQUEST = Set.of(
             "model",
@@ -57,14 +58,14 @@ final class Envelope {
         boolean plain = answered.equals(record.path("output")) && PlainCall.answers(answered);
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
         this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
-        this.request = plain ? PlainCall.request(asked) : asked;
         this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);
+        this.request = plain || PlainCall.isChat(asked, response) ? PlainCall.request(asked) : asked;
         this.scopes = new Scopes(record, request);
     }
 
     /** Opens a record; what is no object at all has no shape to know. */
     static Envelope open(RawRecord raw, Fields fields) throws UnreadableRecord {
-        JsonNode body = raw.body();
+        JsonNode body = InvocationLog.isOne(raw.body()) ? InvocationLog.asRecord(raw.body()) : raw.body();
         if (BareAnswer.isOne(body)) {
             return new Envelope(BareAnswer.asRecord(body), fields);
         }
@@ -114,6 +115,11 @@ final class Envelope {
                     logged.isTextual()
                             ? "request: a text that is no JSON"
                             : "request: no JSON object but " + logged.getNodeType());
+        }
+        JsonNode inputs = record.path("inputs");
+        if (logged.isMissingNode() && inputs.isObject() && (inputs.has("messages") || inputs.has("contents"))) {
+            used.add("inputs");
+            return inputs;
         }
         JsonNode input = JsonInText.decoded(record.path("input"));
         if (logged.isMissingNode() && input.isObject() && (!plain || input.has("messages") || input.has("input"))) {

@@ -6,7 +6,7 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // The names are a List.of.
 enum Key {
     TRACE("trace_id", "traceId", "trace"),
-    SPAN("span_id", "spanId", "request_id"),
+    SPAN("span_id", "spanId", "request_id", "requestId"),
     PARENT("parent_span_id", "parentSpanId", "parent_id", "parentId"),
     SESSION(
             "session_id",
@@ -35,8 +35,17 @@ enum Key {
     NAME("name", "operation", "call_type"),
     PROVIDER("provider", "custom_llm_provider"),
     COST("cost_usd", "response_cost", "cost"),
-    START("start_time", "startTime", "started_at", "request_created_at", "timestamp", "created_at", "createdAt"),
-    END("end_time", "endTime", "ended_at", "response_created_at"),
+    START(
+            "start_time",
+            "startTime",
+            "started_at",
+            "request_created_at",
+            "timestamp",
+            "created_at",
+            "createdAt",
+            "requestedAt",
+            "logging_time"),
+    END("end_time", "endTime", "ended_at", "response_created_at", "receivedAt"),
     LATENCY("latency_ms", "duration_ms", "latencyMs", "durationMs", "delay_ms"),
     VERSION("updated_at", "updatedAt"),
     STATUS("status", "status_code", "statusCode", "http_status", "response_status"),

@@ -146,7 +146,9 @@ final class LoggedCall {
                         "finish_reason", Json.MAPPER.getNodeFactory().textNode(word)));
         return new Model(
                 scopes.text(Key.PROVIDER).or(api::provider),
-                Fields.filled(envelope.request(), "model").or(() -> Fields.filled(envelope.request(), "modelId")),
+                Fields.filled(envelope.request(), "model")
+                        .or(() -> Fields.filled(envelope.request(), "modelId"))
+                        .or(() -> Fields.filled(envelope.record(), "model")),
                 answer.model(),
                 request.parameters(),
                 answer.id(),

@@ -42,8 +42,10 @@ final class LoggedFailure {
                 first = told.type().isEmpty() && told.message().isEmpty()
                         ? first
                         : Optional.of(new Failure(told.type().isEmpty() ? code : told.type(), told.message()));
-            } else if (first.isEmpty() && !Fields.isEmpty(error) && !error.isBoolean()) {
-                first = Optional.of(new Failure(code, Optional.of(Fields.asText(error))));
+            } else if (!Fields.isEmpty(error) && !error.isBoolean()) {
+                Optional<String> told = Optional.of(Fields.asText(error));
+                first = first.map(named -> named.message().isPresent() ? named : new Failure(named.type(), told))
+                        .or(() -> Optional.of(new Failure(code, told)));
             }
         }
         return first;

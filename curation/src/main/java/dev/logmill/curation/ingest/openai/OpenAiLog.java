@@ -12,6 +12,7 @@ import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The dialect {@code openai-log}: one record is one call of a model, with its request and its response, of OpenAI chat
@@ -22,6 +23,9 @@ import java.util.Optional;
  * is the span's id unless the log gives the span another one.
  */
 public final class OpenAiLog implements Dialect {
+    private static final Set<String> OF_ANY_LOG =
+            Set.of("input", "output", "expected", "error", "metadata", "metrics", "scores", "tags", "span_attributes");
+
     @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         Fields fields = new Fields();
@@ -45,6 +49,13 @@ public final class OpenAiLog implements Dialect {
                 .attributes(LoggedCall.attributes(envelope, fields))
                 .build();
         return new Reading.Read(List.of(whole), signals);
+    }
+
+    /** An input and an output with nothing of a call beside them may be what was copied out of any log. */
+    @Override
+    public boolean isCertain(RawRecord record) {
+        return !record.body().isObject()
+                || record.body().properties().stream().anyMatch(field -> !OF_ANY_LOG.contains(field.getKey()));
     }
 
     /** The chunks of a streamed answer, saved as they came. */

@@ -7,7 +7,10 @@ import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.json.Json;
 
-/** A call that was logged without any API's bodies: an {@code input} and, as {@code output}, a text or one message. */
+/**
+ * A call that was logged without any API's bodies: an {@code input} and, as {@code output}, a text, one message or the choices of
+ * a chat completion.
+ */
 final class PlainCall {
     private PlainCall() {}
 
@@ -15,7 +18,24 @@ final class PlainCall {
     static boolean answers(JsonNode output) {
         return output.isTextual()
                 ? !EventText.isOne(output.textValue()) && !isBody(JsonInText.decoded(output))
-                : output.path("role").isTextual() && !output.has("type");
+                : (output.path("role").isTextual() && !output.has("type")) || areChoices(output);
+    }
+
+    private static boolean areChoices(JsonNode output) {
+        JsonNode first = output.path(0);
+        return first.path("message").isObject() && (first.has("index") || first.has("finish_reason"));
+    }
+
+    /** Whether a request that says its messages as {@code input} is of an API that calls them {@code messages}. */
+    static boolean isChat(JsonNode request, JsonNode answer) {
+        Body body = Body.of(answer);
+        JsonNode first = JsonInText.decoded(request.path("input")).path(0);
+        return !request.has("messages")
+                && first.has("role")
+                && KnownApi.of(request, body, false)
+                        .filter(api -> api.asks(request))
+                        .isEmpty()
+                && (body.whole().isObject() || !body.events().isEmpty());
     }
 
     private static boolean isBody(JsonNode decoded) {
@@ -32,6 +52,9 @@ final class PlainCall {
     /** The answer as a chat completion. */
     static JsonNode answer(JsonNode output) {
         ObjectNode body = Json.MAPPER.createObjectNode();
+        if (output.isArray()) {
+            return body.set("choices", output);
+        }
         ObjectNode choice = body.putArray("choices").addObject();
         if (output.isTextual()) {
             choice.putObject("message").set("content", output);

@@ -108,7 +108,9 @@ final class Responses implements Api {
                 messages.addAll(new ResponsesItems(fields).messages(instructions, "request.instructions"));
             }
         }
-        messages.addAll(new ResponsesItems(fields).input(request.path("input"), "request.input"));
+        // LiteLLM calls the input of every API messages.
+        JsonNode input = request.has("input") ? request.path("input") : request.path("messages");
+        messages.addAll(new ResponsesItems(fields).input(input, "request.input"));
         return new Request(
                 messages,
                 new OfferedTools(fields).of(request),

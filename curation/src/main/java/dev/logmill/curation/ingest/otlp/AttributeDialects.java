@@ -10,6 +10,7 @@ enum AttributeDialects {
     OPEN_INFERENCE(new OpenInference()),
     OTEL_GEN_AI(new OtelGenAi()),
     OTEL_GEN_AI_OLD(new OldOtelGenAi()),
+    PYDANTIC_AI(new PydanticAi()),
     VERCEL(new VercelAi()),
     MASTRA(new MastraAttributes()),
     OPEN_LLMETRY(new OpenLlmetry()),

@@ -44,6 +44,7 @@ record Carried(
             "spanContext",
             "context",
             "name",
+            "span_name",
             "startTimeUnixNano",
             "start_time_unix_nano",
             "startTime",
@@ -70,6 +71,9 @@ record Carried(
     static final Set<String> KNOWN_WITHOUT_NAME =
             Stream.concat(KNOWN.stream(), Stream.of("description")).collect(Collectors.toUnmodifiableSet());
 
+    private static final List<String> TIMED =
+            List.of("startTimeUnixNano", "start_time_unix_nano", "endTimeUnixNano", "end_time_unix_nano");
+
     private static final List<String> START = List.of(
             "startTimeUnixNano", "start_time_unix_nano", "startTime", "start_time", "start_timestamp", "startedAt");
     private static final List<String> END = List.of(
@@ -84,6 +88,16 @@ record Carried(
     static boolean isSpan(JsonNode node) {
         boolean named = traceId(node).isPresent() && spanId(node).isPresent();
         return named && !LogEvents.isLogRecord(node);
+    }
+
+    /** Whether a span says more than ids and a name, which those of any log have, in OpenTelemetry's way or Sentry's. */
+    static boolean isCertain(JsonNode span) {
+        boolean ofSentry = span.has("op") && span.has("start_timestamp");
+        return ofSentry
+                || TIMED.stream().anyMatch(span::has)
+                || Stream.of("context", "spanContext", "attributes")
+                        .anyMatch(name -> !Fields.isEmpty(span.path(name))
+                                && span.path(name).isContainerNode());
     }
 
     /** Reads the span of a record. */
@@ -134,10 +148,11 @@ record Carried(
                 .or(() -> Fields.filled(node.path("spanContext"), "spanId"));
     }
 
-    /** The operation's name; Sentry calls it the description. */
+    /** The operation's name; Sentry calls it the description, Logfire's tables the name of a span. */
     String name() {
         return Fields.filled(body, "name")
                 .or(() -> Fields.filled(body, "description"))
+                .or(() -> Fields.filled(body, "span_name"))
                 .orElse("");
     }
 

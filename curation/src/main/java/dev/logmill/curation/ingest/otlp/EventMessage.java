@@ -41,6 +41,11 @@ enum EventMessage {
         return Arrays.stream(values()).filter(kind -> kind.event.equals(event)).findFirst();
     }
 
+    /** Who speaks where the event does not say. */
+    String role() {
+        return role;
+    }
+
     Side side() {
         return side;
     }

@@ -48,6 +48,14 @@ final class LogEvents {
                 && EventMessage.of(name(record)).isPresent();
     }
 
+    /** Whether a log record is of something else than a model's call. */
+    static boolean isForeign(JsonNode record) {
+        String name = name(record);
+        return !name.equals(DETAILS)
+                && !name.equals(Annotations.RESULT_EVENT)
+                && EventMessage.of(name).isEmpty();
+    }
+
     /** What messages of one call share. */
     static String call(JsonNode record) {
         return Carried.traceId(record).orElse("") + "/" + Carried.spanId(record).orElse("");
@@ -68,7 +76,7 @@ final class LogEvents {
                             Carried.spanId(first).flatMap(SpanIds::of),
                             CarriedTime.of(first, TIME)));
         }
-        if (!name.equals(DETAILS) && EventMessage.of(name).isEmpty()) {
+        if (isForeign(first)) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE,
                     "a log record that is neither %s, %s nor a message of a call"

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The spans and log records that a document holds, each a record of its own: of an export request in camel or snake case, of
@@ -21,6 +23,7 @@ import java.util.Map;
 final class OtlpDocument {
     private static final List<String> RESOURCES =
             List.of("resourceSpans", "resource_spans", "resourceLogs", "resource_logs", "batches");
+    private static final List<String> METRICS = List.of("resourceMetrics", "resource_metrics");
     private static final List<String> SCOPES = List.of(
             "scopeSpans",
             "scope_spans",
@@ -44,6 +47,8 @@ final class OtlpDocument {
     /** The records of a document; it may hold none, as exports of no spans do. */
     static List<RawRecord> records(RawRecord document) throws UnreadableRecord {
         OtlpDocument reader = new OtlpDocument(document);
+        reader.understood =
+                METRICS.stream().anyMatch(name -> document.body().path(name).isArray());
         reader.any(document.body(), "", "");
         if (!reader.understood) {
             throw new UnreadableRecord(
@@ -52,6 +57,44 @@ final class OtlpDocument {
                             .formatted(String.join(", ", RESOURCES)));
         }
         return List.copyOf(reader.records);
+    }
+
+    /** Whether a record came in an export request. */
+    static boolean isEnveloped(RawRecord record) {
+        return RESOURCES.stream().anyMatch(name -> record.place().contains("/" + name + "/"));
+    }
+
+    /**
+     * How many log records and metrics a document holds that tell nothing of a model's call: a collector sends all signals of an
+     * application where it sends one.
+     */
+    static long skipped(JsonNode document) {
+        long skipped = 0;
+        for (JsonNode body : document.isArray() ? document : List.of(document)) {
+            for (String resources : List.of("resourceLogs", "resource_logs")) {
+                skipped += leaves(
+                                body.path(resources),
+                                List.of("scopeLogs", "scope_logs"),
+                                List.of("logRecords", "log_records"))
+                        .filter(LogEvents::isForeign)
+                        .count();
+            }
+            for (String resources : List.of("resourceMetrics", "resource_metrics")) {
+                skipped += leaves(body.path(resources), List.of("scopeMetrics", "scope_metrics"), List.of("metrics"))
+                        .count();
+            }
+        }
+        return skipped;
+    }
+
+    private static Stream<JsonNode> leaves(JsonNode resources, List<String> scopes, List<String> leaves) {
+        return elements(resources)
+                .flatMap(resource -> scopes.stream().flatMap(name -> elements(resource.path(name))))
+                .flatMap(scope -> leaves.stream().flatMap(name -> elements(scope.path(name))));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private void any(JsonNode node, String place, String around) {
@@ -64,9 +107,25 @@ final class OtlpDocument {
             leaf(node, place, around);
         } else if (!inside(node, place, around, RESOURCES)
                 && !inside(node, place, around, SCOPES)
-                && !inside(node, place, around, LEAVES)) {
-            inside(node, place, around, PAGES);
+                && !inside(node, place, around, LEAVES)
+                && !inside(node, place, around, PAGES)
+                && areSpansByName(node)) {
+            node.properties().forEach(field -> any(field.getValue(), place + "/" + escaped(field.getKey()), around));
         }
+    }
+
+    /** Whether an object holds lists of spans under names of its own choosing. */
+    private static boolean areSpansByName(JsonNode node) {
+        return node.isObject()
+                && !node.isEmpty()
+                && node.properties().stream()
+                        .map(Map.Entry::getValue)
+                        .allMatch(list -> list.isArray() && Carried.isSpan(list.path(0)));
+    }
+
+    /** A name as a step of a JSON pointer. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private boolean inside(JsonNode node, String place, String around, List<String> names) {
@@ -86,6 +145,9 @@ final class OtlpDocument {
 
     private void leaf(JsonNode leaf, String place, String around) {
         understood = true;
+        if (!place.isEmpty() && LogEvents.isLogRecord(leaf) && LogEvents.isForeign(leaf)) {
+            return;
+        }
         if (LogEvents.isMessage(leaf)) {
             message(leaf, place, around);
             return;

@@ -21,6 +21,20 @@ public final class OtlpLog implements Dialect {
     }
 
     @Override
+    public long skipped(RawRecord document) {
+        return OtlpDocument.skipped(document.body());
+    }
+
+    /** Ids and a name alone may be those of a span in any log. */
+    @Override
+    public boolean isCertain(RawRecord record) {
+        return record.body().isArray()
+                || LogEvents.isLogRecord(record.body())
+                || OtlpDocument.isEnveloped(record)
+                || Carried.isCertain(record.body());
+    }
+
+    @Override
     public ObjectForm form(String name) {
         return OtlpProtobuf.isNamed(name) ? OtlpProtobuf.form() : Forms.named(name, this::isPiece);
     }

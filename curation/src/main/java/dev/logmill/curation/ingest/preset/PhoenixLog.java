@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
@@ -18,15 +19,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Spans of Phoenix from its own SQLite database ({@code phoenix.db}), through the query in {@code phoenix.sql}, or from the
- * data frame that its client gives ({@code get_spans_dataframe}), as Parquet. Each row is put together to the span that
+ * data frame that its client gives ({@code get_spans_dataframe}), as Parquet or as a table {@code traces} or {@code spans} of a database. Each row is put together to the span that
  * Phoenix itself exports, which {@link OtlpLog} reads: what OpenInference means is told in one place.
  */
 final class PhoenixLog implements Dialect {
+    /** A data frame that was written into a database: its columns have points in their names. */
+    private static final List<String> FRAMES = List.of(
+            "select * from traces where [context.span_id] is not null order by rowid",
+            "select * from spans where [context.span_id] is not null order by rowid");
+
+    /** What Python calls nothing, where a frame was made of texts. */
+    private static final Set<String> NOTHING = Set.of("None", "nan", "NaN", "NaT");
+
     private static final String CONTEXT = "context.";
     private static final String ATTRIBUTES = "attributes.";
 
@@ -34,7 +46,11 @@ final class PhoenixLog implements Dialect {
 
     @Override
     public ObjectForm form(String name) {
-        return Forms.isNamed(name) ? Forms.named(name, element -> false) : new SqliteForm(query());
+        return Forms.isNamed(name) ? Forms.named(name, element -> false) : new SqliteForm(queries());
+    }
+
+    private static List<String> queries() {
+        return Stream.concat(Stream.of(query()), FRAMES.stream()).toList();
     }
 
     private static String query() {
@@ -47,7 +63,9 @@ final class PhoenixLog implements Dialect {
 
     @Override
     public Reading.Read read(RawRecord row) throws UnreadableRecord {
-        if (!row.body().has("context.span_id") || !row.body().has("span_kind")) {
+        boolean kind = row.body().has("span_kind")
+                || row.body().has("attributes.openinference.span.kind"); // The latter is Arize's.
+        if (!row.body().has("context.span_id") || !kind) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE, "no row of Phoenix: it has no context.span_id and span_kind");
         }
@@ -56,14 +74,24 @@ final class PhoenixLog implements Dialect {
                 row.source(), row.object(), row.position(), row.place(), row.date(), row.digest(), span, span));
     }
 
+    /** The elements of a list may be JSON in text once more. */
+    private static JsonNode elements(JsonNode value) {
+        if (!value.isArray()) {
+            return value;
+        }
+        ArrayNode list = Json.MAPPER.createArrayNode();
+        value.forEach(element -> list.add(JsonInText.decoded(element)));
+        return list;
+    }
+
     private static ObjectNode span(JsonNode row) {
         ObjectNode span = Json.MAPPER.createObjectNode();
         ObjectNode context = Json.MAPPER.createObjectNode();
         ObjectNode attributes = Json.MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> column : row.properties()) {
             String name = column.getKey();
-            JsonNode value = JsonInText.decoded(column.getValue());
-            if (Fields.isEmpty(value)) {
+            JsonNode value = elements(JsonInText.decoded(column.getValue()));
+            if (Fields.isEmpty(value) || (value.isTextual() && NOTHING.contains(value.textValue()))) {
                 continue;
             }
             if (name.startsWith(CONTEXT)) {

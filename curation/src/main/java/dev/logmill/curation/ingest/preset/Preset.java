@@ -78,7 +78,8 @@ public enum Preset {
             }
             return own.get().get();
         }
-        return MappedLog.of(over(beside, place, problems), place, project, problems);
+        Dialect mapped = MappedLog.of(over(beside, place, problems), place, project, problems);
+        return this == MASTRA ? new SpanTrees(mapped) : mapped;
     }
 
     /** The preset's mapping, with each key that stands beside it in place of its own; one that is null takes it away. */

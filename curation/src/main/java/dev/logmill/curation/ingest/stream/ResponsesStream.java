@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -32,7 +34,9 @@ public final class ResponsesStream {
             Map.entry("response.function_call_arguments.delta", (item, event) -> item.field("arguments", event)),
             Map.entry("response.custom_tool_call_input.delta", (item, event) -> item.field("input", event)));
 
-    private final Map<Integer, ResponseItem> items = new TreeMap<>();
+    private final TreeMap<Integer, ResponseItem> items = new TreeMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private int at = -1;
     private JsonNode begun = MissingNode.getInstance();
     private JsonNode last = MissingNode.getInstance();
     private JsonNode error = MissingNode.getInstance();
@@ -55,9 +59,25 @@ public final class ResponsesStream {
         } else if (type.equals("error")) {
             error = event.path("error").isObject() ? event.path("error") : event;
         } else if (EVENTS.containsKey(type)) {
-            ResponseItem item = items.computeIfAbsent(event.path("output_index").asInt(), index -> new ResponseItem());
+            ResponseItem item = items.computeIfAbsent(place(event), index -> new ResponseItem());
             EVENTS.getOrDefault(type, (other, ignored) -> {}).accept(item, event);
         }
+    }
+
+    /** Where an event's item stands in the answer: by its index, else by its id, else where the one before it does. */
+    private int place(JsonNode event) {
+        Optional<String> id = Fields.filled(event, "item_id").or(() -> Fields.filled(event.path("item"), "id"));
+        int known = id.map(named -> places.getOrDefault(named, -1)).orElse(-1);
+        boolean begins = Fields.word(event, "type").equals("response.output_item.added");
+        if (event.path("output_index").isInt()) {
+            at = event.path("output_index").intValue();
+        } else if (known >= 0) {
+            at = known;
+        } else if (id.isPresent() || begins || at < 0) {
+            at = items.isEmpty() ? 0 : items.lastKey() + 1;
+        }
+        id.ifPresent(named -> places.putIfAbsent(named, at));
+        return at;
     }
 
     private JsonNode whole(Fields fields) {

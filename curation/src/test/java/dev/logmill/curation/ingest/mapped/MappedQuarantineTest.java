@@ -101,7 +101,7 @@ class MappedQuarantineTest {
                 "'n':[]              | /n: must be a text, was of type ARRAY",
                 "'e':{'a':1}         | /e: must be a text, was of type OBJECT",
                 "'k':['llm']         | /k: must be a text, was of type ARRAY",
-                "'in':[{'role':'x'}] | /in[0].role: none of ai, assistant, developer, function, human, model, system, tool, user",
+                "'in':[{'role':'user','content':[7]}] | /in[0].content[0]: neither text nor object but NUMBER",
                 "'tools':'find'      | /tools: must be a list of tools, was of type STRING",
                 "'usage':{'in':'a'}  | /usage/in: must be a number, was of type STRING",
                 "'usage':{'in':-1}   | /usage/in: outside 0 to 2^53",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
@@ -67,6 +68,44 @@ class GatewaysTest {
         Span span = Records.span(record);
         assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of("Rain?"));
         assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("Wet."));
+    }
+
+    /** Bedrock's invocation logs, OpenPipe's reports, Vertex AI's request logs, traces of W&B Weave, LiteLLM's calls of Responses. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'schemaType':'ModelInvocationLog','timestamp':'2026-11-22T01:12:01Z','requestId':'r1','operation':'Converse','modelId':'m-1','input':"
+                        + "{'inputContentType':'application/json','inputBodyJson':{'messages':[{'role':'user','content':[{'text':'Rain?'}]}]}},'output':"
+                        + "{'outputBodyJson':{'output':{'message':{'role':'assistant','content':[{'text':'Wet.'}]}},'stopReason':'end_turn'}}}",
+                "{'schemaType':'ModelInvocationLog','timestamp':'2026-11-22T01:12:01Z','requestId':'r1','operation':'InvokeModelWithResponseStream','modelId':'m-1',"
+                        + "'input':{'inputBodyJson':{'anthropic_version':'b','messages':[{'role':'user','content':'Rain?'}]}},'output':{'outputBodyJson':["
+                        + "{'type':'message_start','message':{'id':'x','role':'assistant','content':[]}},{'type':'content_block_start','index':0,"
+                        + "'content_block':{'type':'text','text':''}},{'type':'content_block_delta','index':0,'delta':{'type':'text_delta','text':'Wet.'}},"
+                        + "{'type':'message_delta','delta':{'stop_reason':'end_turn'}},{'type':'message_stop'}]}}",
+                "{'requestedAt':'2026-11-22T01:12:01Z','receivedAt':'2026-11-22T01:12:02Z','request_id':'r1','statusCode':200,'reqPayload':{'model':'m-1','messages':"
+                        + "[{'role':'user','content':'Rain?'}]},'respPayload':{'choices':[{'index':0,'finish_reason':'stop','message':{'content':'Wet.'}}]}}",
+                "{'logging_time':'2026-11-22T01:12:01Z','request_id':'r1','model':'m-1','full_request':{'contents':[{'role':'user','parts':[{'text':'Rain?'}]}]},"
+                        + "'full_response':{'candidates':[{'content':{'role':'model','parts':[{'text':'Wet.'}]},'finishReason':'STOP'}]}}",
+                "{'started_at':'2026-11-22T01:12:01Z','request_id':'r1','inputs':{'model':'m-1','messages':[{'role':'user','content':'Rain?'}]},"
+                        + "'output':{'choices':[{'index':0,'finish_reason':'stop','message':{'content':'Wet.'}}]}}",
+                "{'request_id':'r1','call_type':'aresponses','startTime':'2026-11-22T01:12:01Z','model':'m-1','messages':[{'role':'user','content':'Rain?'}],"
+                        + "'response':{'object':'response','status':'completed','output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'Wet.'}]}]}}"
+            })
+    void readsWhatOthersCallRequestAndResponse(String record) throws Exception {
+        Span span = Records.span(record);
+        assertThat(span.spanId()).isEqualTo("r1");
+        assertThat(span.startedAt()).contains(Instant.parse("2026-11-22T01:12:01Z"));
+        assertThat(span.model().orElseThrow().requested()).contains("m-1");
+        assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of("Rain?"));
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("Wet."));
+        assertThat(span.fidelity()).isEmpty();
+    }
+
+    @Test
+    void tellsAFailureByItsKindAndByWhatIsSaidBesideIt() throws Exception {
+        Span span = Records.span("{'status':'failure','messages':[{'role':'user','content':'hi'}],'response':{},"
+                + "'error_str':'slow down','error_information':{'error_class':'RateLimitError'}}");
+        assertThat(span.failure()).contains(new Failure("RateLimitError", Optional.of("slow down")));
     }
 
     @Test

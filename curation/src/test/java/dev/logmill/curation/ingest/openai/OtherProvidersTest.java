@@ -266,8 +266,8 @@ class OtherProvidersTest {
     @Test
     void aFailedCallStandsThoughItsRequestIsWrong() throws Exception {
         Span span = read(
-                "{'contents':[{'role':'alien','parts':[{'text':'x'}]}]}",
-                json("{'error':{'code':400,'message':'no such role'}}"));
+                "{'contents':[{'role':'model','parts':[{'type':'tool_call','of':'alien'}]}]}",
+                json("{'error':{'code':400,'message':'no such part'}}"));
         assertThat(span.status()).isEqualTo(Status.ERROR);
         assertThat(span.messagesIn()).isEmpty();
         assertThat(span.attributes()).contains("alien");

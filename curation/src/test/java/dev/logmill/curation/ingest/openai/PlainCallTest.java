@@ -44,11 +44,20 @@ class PlainCallTest {
                 "'[1,2]'                             | [1,2]",
                 "'{oops'                             | {oops",
                 "'{`done`:true}'                     | {\"done\":true}",
-                "{'role':'assistant','content':'yo'} | yo"
+                "{'role':'assistant','content':'yo'} | yo",
+                "[{'index':0,'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}] | yo"
             })
     void readsAnyTextAsWhatTheModelAnswered(String output, String said) throws Exception {
         Span span = Records.span("{'input':'hi','output':" + output.replace("`", "\\\"") + "}");
         assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, said));
+    }
+
+    @Test
+    void readsTheInputOfACallOfChatCompletionsToo() throws Exception {
+        Span span = Records.span("{'input':[{'role':'user','content':'hi'}],'output':{'choices':[{'index':0,"
+                + "'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}]}}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "yo"));
     }
 
     @Test

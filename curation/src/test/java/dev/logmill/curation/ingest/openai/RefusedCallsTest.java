@@ -45,8 +45,9 @@ class RefusedCallsTest {
     @Test
     void saysWhatItLookedForButNotWhatTheLogSays() {
         assertThat(refused("{'request':{'question':'secret'},'response':{'text':'secret'}}"))
-                .hasMessage("no call of a known API: looked for messages or input in request|request_body|body,"
-                        + " and choices, output or content in response|response_body|output");
+                .hasMessage(
+                        "no call of a known API: looked for messages or input in request|request_body|body|reqPayload|full_request,"
+                                + " and choices, output or content in response|response_body|respPayload|full_response|output");
     }
 
     @ParameterizedTest

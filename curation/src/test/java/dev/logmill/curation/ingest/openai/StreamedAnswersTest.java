@@ -106,6 +106,25 @@ class StreamedAnswersTest {
                 .isEqualTo(Records.span(call(body)).messagesOut());
     }
 
+    /** Gateways leave the index out; the items then go by their ids, and the pieces of two may take turns. */
+    @Test
+    void tellsItemsByTheirIdsWhereTheyHaveNoIndex() throws Exception {
+        Span span = Records.span("{'request':{'input':'hi'},'response':["
+                + "{'type':'response.output_item.added','item':{'type':'message','id':'m1','role':'assistant','content':[]}},"
+                + "{'type':'response.output_item.added','item':{'type':'function_call','id':'f1','call_id':'a','name':'f','arguments':''}},"
+                + "{'type':'response.output_item.added','item':{'type':'function_call','id':'f2','call_id':'b','name':'g','arguments':''}},"
+                + "{'type':'response.function_call_arguments.delta','item_id':'f1','delta':'{\\'n\\':'},"
+                + "{'type':'response.output_text.delta','item_id':'m1','content_index':0,'delta':'I '},"
+                + "{'type':'response.function_call_arguments.delta','item_id':'f2','delta':'{}'},"
+                + "{'type':'response.output_text.delta','item_id':'m1','content_index':0,'delta':'look.'},"
+                + "{'type':'response.function_call_arguments.delta','item_id':'f1','delta':'7}'}]}");
+        assertThat(span.messagesOut()).singleElement().satisfies(answer -> {
+            assertThat(answer.content()).contains("I look.");
+            assertThat(answer.toolCalls())
+                    .containsExactly(new ToolCall("a", "f", "{\"n\":7}"), new ToolCall("b", "g", "{}"));
+        });
+    }
+
     @Test
     void keepsParallelCallsApartWhereTheServerGivesEachIndexZero() throws Exception {
         Span span = Records.span(

@@ -2,13 +2,17 @@ package dev.logmill.curation.ingest.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Told;
+import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Status;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +68,6 @@ class OtlpLogTest {
             quoteCharacter = '`',
             value = {
                 "{'hello':1} | UNKNOWN_SHAPE: no OTLP",
-                "{'resourceMetrics':[]} | UNKNOWN_SHAPE: no OTLP",
                 "{'traceId':'00000000000000000000000000000000','spanId':'a'} | MISSING_FIELD: traceId",
                 "{'timeUnixNano':'1795309923000000000','body':{'stringValue':'up'}} | UNKNOWN_SHAPE: a log record"
             })
@@ -72,6 +75,51 @@ class OtlpLogTest {
         Told told = Otlp.read(text);
         assertThat(told.spans()).isEmpty();
         assertThat(told.refusals()).singleElement().asString().startsWith(refusal);
+    }
+
+    /** A collector sends the logs and the metrics of an application where it sends its spans: they are not damaged. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'resourceLogs':[{'scopeLogs':[{'logRecords':[{'timeUnixNano':'1','body':{'stringValue':'up'}},{'timeUnixNano':'2'},"
+                        + "{'timeUnixNano':'1795309923000000000','traceId':'5b8efff798038103d269b633813fc60c','spanId':'eee19b7ec3c1b173','eventName':"
+                        + "'gen_ai.client.inference.operation.details','attributes':[]}]}]}]} | 2 | 1",
+                "{'resource_logs':[{'scope_logs':[{'log_records':[{'time_unix_nano':'1'}]}]}]} | 1 | 0",
+                "{'resourceMetrics':[{'scopeMetrics':[{'metrics':[{'name':'a'},{'name':'b'}]}]}]} | 2 | 0",
+                "{'resourceMetrics':[]} | 0 | 0",
+                "{'resourceSpans':[{'scopeSpans':[{'spans':[{'traceId':'5b8efff798038103d269b633813fc60c','spanId':'eee19b7ec3c1b173',"
+                        + "'name':'GET /health','kind':2,'attributes':[{'key':'http.request.method','value':{'stringValue':'GET'}}]}]}]}]} | 0 | 1"
+            })
+    void skipsWhatTellsOfNoCallAndCountsIt(String text, long skipped, int spans) throws Exception {
+        Told told = Otlp.read(text);
+        assertThat(told.refusals()).isEmpty();
+        assertThat(told.spans()).hasSize(spans);
+        JsonNode body = Json.parse(text.replace('\'', '"'));
+        assertThat(new OtlpLog().skipped(new RawRecord("s", "o", 1, Optional.empty(), "d", body)))
+                .isEqualTo(skipped);
+    }
+
+    /** Ids and a name may be those of a span in any log. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'traceId':'t','spanId':'s','name':'n'} | false",
+                "{'trace_id':'t','span_id':'s','name':'n','request':{},'attributes':{}} | false",
+                "{'traceId':'t','spanId':'s','name':'n','startTimeUnixNano':'1'} | true",
+                "{'trace_id':'t','span_id':'s','attributes':{'gen_ai.operation.name':'chat'}} | true",
+                "{'context':{'trace_id':'t','span_id':'s'},'name':'n'} | true",
+                "{'spanContext':{'traceId':'t','spanId':'s'},'name':'n'} | true",
+                "{'trace_id':'t','span_id':'s','op':'gen_ai.chat','start_timestamp':1.5} | true",
+                "{'timeUnixNano':'1','body':{'stringValue':'up'}} | true"
+            })
+    void isCertainOfWhatNoOtherLogWrites(String text, boolean certain) throws Exception {
+        JsonNode body = Json.parse(text.replace('\'', '"'));
+        assertThat(new OtlpLog().isCertain(new RawRecord("s", "o", 1, Optional.empty(), "d", body)))
+                .isEqualTo(certain);
     }
 
     @ParameterizedTest

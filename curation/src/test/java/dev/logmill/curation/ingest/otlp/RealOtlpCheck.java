@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.ingest.openai.RealData;
 import dev.logmill.curation.json.Json;
@@ -29,6 +30,18 @@ import org.junit.jupiter.api.Test;
  */
 class RealOtlpCheck {
     private static final Path ROOT = RealData.folder();
+
+    /** What is heard of each kind of part whose fields say their names. */
+    private static final Map<String, String> HEARD = Map.of(
+            "text", "[said content]",
+            "reasoning", "(said content)",
+            "tool_call", "said id:said name{\"a\":1}",
+            "tool_call_response", "said id=[said response]",
+            "server_tool_call", "said id:said name{\"a\":1,\"type\":\"said type\"}",
+            "server_tool_call_response", "said id=[{\"a\":1,\"type\":\"said type\"}]",
+            "blob", "<image said/mime_type>",
+            "file", "<image said file_id>",
+            "uri", "<image said uri>");
 
     private static byte[] bytes(String file) throws IOException {
         return Files.readAllBytes(ROOT.resolve(file));
@@ -205,30 +218,113 @@ class RealOtlpCheck {
         node.path("children").forEach(child -> exported(child, into));
     }
 
+    /** Sentry's examples of a name that it gave up and of the one that it has now: both say the same. */
     @Test
     void namesThatSentryGaveUp() throws IOException {
-        ArrayNode spans = Json.MAPPER.createArrayNode();
+        int agree = 0;
         for (String side : List.of("gen_ai_request_messages_to_input_messages", "gen_ai_response_to_output_messages")) {
             for (JsonNode example :
                     json("sentry/attribute-transformations/" + side + ".json").path("examples")) {
-                ObjectNode span = spans.addObject().put("trace_id", "t1").put("span_id", "s" + spans.size());
-                ((ObjectNode) span.set("data", example.path("input"))).put("op", "gen_ai.chat");
+                Span before = sentry(example.path("input"));
+                Span after = sentry(example.path("output"));
+                String name = example.path("name").asText();
+                assertThat(before.messagesIn()).as(name).isEqualTo(after.messagesIn());
+                assertThat(before.messagesOut()).as(name).isEqualTo(after.messagesOut());
+                assertThat(before.messagesIn().size() + before.messagesOut().size())
+                        .as(name)
+                        .isPositive();
+                agree++;
             }
         }
-        Told told = read(spans);
-        report("sentry", told);
+        System.out.printf("sentry: %d examples agree, 0 named%n", agree);
+        assertThat(agree).isEqualTo(9);
+    }
+
+    private static Span sentry(JsonNode attributes) {
+        ObjectNode span = Json.MAPPER
+                .createObjectNode()
+                .put("trace_id", "t1")
+                .put("span_id", "s1")
+                .put("op", "gen_ai.chat");
+        span.set("data", attributes);
+        Told told = read(span);
         assertThat(told.refusals()).isEmpty();
-        assertThat(in(told.spans())).hasSize(6);
-        assertThat(in(told.spans()))
-                .filteredOn(message -> message.content().orElse("").isEmpty())
-                .isEmpty();
-        assertThat(out(told.spans()).stream().map(message -> message.content().orElse("")))
-                .containsExactly(
-                        "hello",
-                        "Paris.",
-                        "The capital of France is Paris.",
-                        "The capital of France is Paris.",
-                        "hello");
-        assertThat(out(told.spans()).get(4).toolCalls()).hasSize(1);
+        return told.span(0);
+    }
+
+    /** Each kind of part that a schema of OpenTelemetry knows, made as the schema says: what it holds is read, and as what it is. */
+    @Test
+    void partsOfTheSchemasOfMessages() throws IOException {
+        int parts = 0;
+        for (String folder : List.of("genai-message-schemas", "genai-message-schemas-semconv-1.41")) {
+            for (String side : List.of("input", "output")) {
+                JsonNode kinds = json("otel/%s/gen-ai-%s-messages.json".formatted(folder, side))
+                        .path("$defs");
+                for (JsonNode kind : kinds) {
+                    String type =
+                            kind.path("properties").path("type").path("const").asText();
+                    if (!type.isEmpty()) {
+                        assertThat(heard(side, type, kind))
+                                .as("%s %s", folder, type)
+                                .isEqualTo(HEARD.get(type));
+                        parts++;
+                    }
+                }
+            }
+        }
+        System.out.printf("otel schemas: %d kinds of parts agree, 0 named%n", parts);
+        assertThat(parts).isEqualTo(36);
+    }
+
+    private static String heard(String side, String type, JsonNode kind) {
+        ObjectNode part = Json.MAPPER.createObjectNode();
+        kind.path("properties").fieldNames().forEachRemaining(name -> part.put(name, "said " + name));
+        part.put("type", type);
+        JsonNode object = Json.MAPPER.createObjectNode().put("a", 1);
+        JsonNode told = Json.MAPPER.createObjectNode().put("type", "said type").put("a", 1);
+        Map<String, JsonNode> others = Map.of(
+                "arguments", object,
+                "server_tool_call", told,
+                "server_tool_call_response", told,
+                "modality", TextNode.valueOf("image"),
+                "mime_type", TextNode.valueOf("said/mime_type"));
+        others.forEach((name, value) -> {
+            if (part.has(name)) {
+                part.set(name, value);
+            }
+        });
+        if (type.equals("blob")) {
+            part.put("content", "aGk=");
+        }
+        ObjectNode message = Json.MAPPER.createObjectNode();
+        message.put("role", type.endsWith("response") ? "tool" : "assistant")
+                .putArray("parts")
+                .add(part);
+        ObjectNode span = Json.MAPPER.createObjectNode().put("traceId", "t1").put("spanId", "s1");
+        span.putObject("attributes")
+                .put("gen_ai.operation.name", "chat")
+                .put("gen_ai.%s.messages".formatted(side), "[" + message + "]");
+        Told read = read(span);
+        assertThat(read.refusals()).isEmpty();
+        List<Message> messages = side.equals("input") ? in(read.spans()) : out(read.spans());
+        assertThat(messages).as(type).hasSize(1);
+        return heard(messages.get(0));
+    }
+
+    private static String heard(Message message) {
+        StringBuilder text = new StringBuilder();
+        message.reasoning()
+                .ifPresent(thought -> text.append('(').append(thought).append(')'));
+        message.toolCallId().ifPresent(id -> text.append(id).append('='));
+        message.content().ifPresent(said -> text.append('[').append(said).append(']'));
+        message.toolCalls()
+                .forEach(call ->
+                        text.append(call.id()).append(':').append(call.name()).append(call.arguments()));
+        message.media().forEach(one -> text.append('<')
+                .append(one.type())
+                .append(' ')
+                .append(one.uri().or(one::mime).orElse(""))
+                .append('>'));
+        return text.toString();
     }
 }
