@@ -13,6 +13,7 @@ import dev.logmill.curation.privacy.detect.Ipv6Detector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
 import dev.logmill.curation.privacy.detect.NationalIdDetector;
+import dev.logmill.curation.privacy.detect.OrganisationDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
 import dev.logmill.curation.privacy.detect.PhoneDetector;
 import dev.logmill.curation.privacy.detect.PlaceDetector;
@@ -43,11 +44,12 @@ public enum DetectorKind {
     SECRET(SecretDetector::new),
     PHONE(PhoneDetector::new),
     ADDRESS(AddressDetector::new),
+    ORGANISATION(OrganisationDetector::new),
     PERSON(PersonDetector::new),
     PLACE(PlaceDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
-    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(ADDRESS, PERSON, PLACE);
+    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(ADDRESS, ORGANISATION, PERSON, PLACE);
 
     private final Supplier<Detector> constructor;
 

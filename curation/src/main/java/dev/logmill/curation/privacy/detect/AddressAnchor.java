@@ -102,7 +102,7 @@ final class AddressAnchor {
         while (end < words.count() && end - from < 14 && (end == from || goesOn(words, end - 1))) {
             String folded = words.folded(end);
             boolean link = folded.equals("and") || folded.equals("the");
-            if (NameCues.noNames().contains(folded) && !link) {
+            if (NameWords.noNames().contains(folded) && !link) {
                 break;
             }
             and |= folded.equals("and");
@@ -133,11 +133,11 @@ final class AddressAnchor {
                     && capital(words, i, capital)) {
                 return i + 1;
             }
-            if (NameCues.noNames().contains(folded)
+            if (NameWords.noNames().contains(folded)
                     || !(words.isCapital(i)
                             || isHouse(words, i)
                             || words.written(i) == Words.Case.INITIAL
-                            || NameCues.particles().contains(folded)
+                            || NameWords.particles().contains(folded)
                             || words.written(i) == Words.Case.MIXED)) {
                 break;
             }
@@ -217,7 +217,7 @@ final class AddressAnchor {
 
     private static int streetEnd(Words words, int word) {
         String folded = words.folded(word);
-        if (NameCues.noNames().contains(folded)
+        if (NameWords.noNames().contains(folded)
                 || !words.adjoins(word)
                 || words.written(word + 1) != Words.Case.CAPITAL) {
             return word;

@@ -85,7 +85,7 @@ public final class AddressDetector implements Detector {
                 small = 0;
             } else if (!part
                     && (words.written(i) != Words.Case.SMALL
-                            || NameCues.noNames().contains(folded)
+                            || NameWords.noNames().contains(folded)
                             || ++small > 4)) {
                 break;
             }
@@ -95,10 +95,10 @@ public final class AddressDetector implements Detector {
     }
 
     private static boolean isPart(Words words, int word, String folded) {
-        return !NameCues.noNames().contains(folded)
+        return !NameWords.noNames().contains(folded)
                 && (words.isCapital(word)
                         || words.written(word) == Words.Case.INITIAL
-                        || NameCues.particles().contains(folded)
+                        || NameWords.particles().contains(folded)
                         || StreetWords.isBehind(folded)
                         || StreetWords.isBefore(folded));
     }
@@ -140,7 +140,7 @@ public final class AddressDetector implements Detector {
         boolean parted = gap.indexOf(',') >= 0 || gap.indexOf('\n') >= 0;
         boolean sentence =
                 gap.startsWith(". ") && words.isCapital(word) && words.end(word - 1) - words.start(word - 1) > 4;
-        if (sentence || (NameCues.noNames().contains(folded) && !StreetWords.isUnit(folded))) {
+        if (sentence || (NameWords.noNames().contains(folded) && !StreetWords.isUnit(folded))) {
             return word;
         }
         if (StreetWords.isUnit(folded) && word + 1 < words.count() && isUnitNumber(words, word + 1)) {
@@ -157,7 +157,7 @@ public final class AddressDetector implements Detector {
         if (words.isCapital(word) || words.written(word) == Words.Case.INITIAL || isPostcode(words, word)) {
             return gap.indexOf('\n') < 0 || isPartLine(words, word) ? word + 1 : word;
         }
-        if (NameCues.particles().contains(folded)
+        if (NameWords.particles().contains(folded)
                 && word + 1 < words.count()
                 && words.adjoins(word)
                 && words.isCapital(word + 1)) {

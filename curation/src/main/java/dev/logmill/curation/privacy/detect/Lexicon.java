@@ -64,10 +64,11 @@ public final class Lexicon {
         read("given-names.txt", GIVEN, flags);
         read("surnames.txt", SURNAME, flags);
         read("places.txt", PLACE, flags);
-        add(NameCues.titles(), TITLE, flags);
+        add(NameWords.titles(), TITLE, flags);
         add(NameCues.lastWords(), INTRODUCES, flags);
-        add(NameCues.particles(), PARTICLE, flags);
-        add(NameCues.noNames(), NO_NAME, flags);
+        add(NameWords.particles(), PARTICLE, flags);
+        add(NameWords.noNames(), NO_NAME, flags);
+        add(Peoples.nations(), NO_NAME, flags);
         add(StreetWords.all(), STREET, flags);
         add(PlaceDetector.lastWords(), LIVED, flags);
         return Map.copyOf(flags);

@@ -16,6 +16,8 @@ public final class PlaceDetector implements Detector {
     private static final Set<String> BEFORE =
             Set.of("in", "from", "near", "to", "at", "visit", "visiting", "leaving", "around");
 
+    private static final Set<String> WITHIN = Set.of("in", "near", "at", "around");
+
     /** Behind these whatever has a capital is a place. */
     private static final Set<String> LIVED =
             Phrases.of("home city|live in|lives in|lived in|living in|born in|grew up in|raised in"
@@ -25,6 +27,22 @@ public final class PlaceDetector implements Detector {
 
     private static final Set<String> LABELS = Set.of(
             "city", "town", "hometown", "birthplace", "placeofbirth", "ciudad", "ville", "stadt", "ort", "locality");
+
+    /** Places that are given names too, and that a text means more often than somebody of that name. */
+    private static final Set<String> BETTER_KNOWN = Phrases.of(
+            "houston|dallas|denver|boston|phoenix|paris|london|milan|vienna|geneva|orlando|cairo|lima|memphis|berlin"
+                    + "|salem|raleigh|rome|athens|perth|brisbane|melbourne|kingston|york|lancaster|bristol|lisbon|havana"
+                    + "|quito|tulsa|columbus|kansas|carolina|kenya|india|israel|ireland|malta|cuba|china|scotland|england"
+                    + "|america|africa|europe|asia|austin|washington|santiago|brooklyn|bronx|manhattan|montreal|quebec"
+                    + "|roma|verona|catania|napoli|odessa|alexandria|aurora|jerusalem|bethlehem|zion|nevada|montana|indiana"
+                    + "|arizona|utah|dakota|texas|oklahoma|maine|alabama|louisiana|missouri|aragon|cordoba|valencia|palermo"
+                    + "|cleveland|lincoln|arlington|lincolnshire|egypt|jamaica|tunisia|argentina|romania|albania|armenia"
+                    + "|holland|vietnam|japan|persia|arabia|granada|seville|atlanta|alanya|basel|bali|capri|corsica|siena");
+
+    /** Before a name these make a place: Lake Jennifer, Port Arthur. */
+    private static final Set<String> LANDSCAPES = Phrases.of(
+            "lake|port|mount|mt|fort|cape|north|south|east|west|new|saint|san|santa|los|las|point|isle|rio|bad"
+                    + "|sankt|queen|king|sint|sainte|costa|puerto|monte|villa|ciudad|university|church|lower|upper|great|greater");
 
     /** The last words of what somebody lives in or comes from. */
     static Set<String> lastWords() {
@@ -63,20 +81,49 @@ public final class PlaceDetector implements Detector {
         return word > 0 && BEFORE.contains(words.folded(word - 1)) && words.adjoins(word - 1);
     }
 
+    /** Whether "in", "near" or "at" stands right before a word, which nobody's name alone is behind. */
+    static boolean isWithin(Words words, int word) {
+        return word > 0 && WITHIN.contains(words.folded(word - 1)) && words.adjoins(word - 1);
+    }
+
+    /** Whether a place that is a given name too is rather the place. */
+    static boolean isBetterKnown(String folded) {
+        return BETTER_KNOWN.contains(folded);
+    }
+
+    /** Whether a word with a capital makes the name behind it a place. */
+    static boolean isLandscape(Words words, int word) {
+        return word >= 0
+                && words.isCapital(word)
+                && words.adjoins(word)
+                && !words.isFirst(word)
+                && LANDSCAPES.contains(words.folded(word));
+    }
+
     private static int capital(Scan scan, Words words, int word, Consumer<Finding> sink) {
         boolean behind = isBehindPreposition(words, word);
         boolean lived = isLived(scan, words, word);
         int end = listed(words, word);
         if (end > word && !lived) {
-            boolean sure = behind || end > word + 1 || words.is(word, Lexicon.PLACE);
+            boolean sure =
+                    behind || end > word + 1 || words.is(word, Lexicon.PLACE) || isBetterKnown(words.folded(word));
             boolean shout =
                     words.written(word) == Words.Case.CAPITALS && !behind && words.end(word) - words.start(word) > 3;
-            boolean within = !behind && (isNamed(words, end) || isNamedBefore(words, word));
+            boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
+                    || (words.is(word, Lexicon.GIVEN) && !NameParts.isPlace(words, word, capitalsEnd(words, word)));
             return sure && !shout && !within && words.standsFree(word)
                     ? accept(words, scan.text(), word, end, sink)
                     : word;
         }
         return lived ? accept(words, scan.text(), word, Math.max(end, run(words, word)), sink) : word;
+    }
+
+    private static int capitalsEnd(Words words, int word) {
+        int end = word + 1;
+        while (end < words.count() && words.adjoins(end - 1) && words.written(end) == Words.Case.CAPITAL) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isLived(Scan scan, Words words, int word) {

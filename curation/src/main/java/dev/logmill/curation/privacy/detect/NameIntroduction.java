@@ -1,0 +1,73 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Whether what stands before words introduces them as somebody's name: "my name is", "Dear", "Patient:". */
+final class NameIntroduction {
+    private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
+    private static final int NAMES = GIVENS | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+
+    private NameIntroduction() {}
+
+    /** Whether words with a capital are introduced. */
+    static boolean ofCapitals(Scan scan, Words words, int from, int end) {
+        if (!isPossible(words, from) || NameParts.isPlace(words, from, end)) {
+            return false;
+        }
+        boolean likely = false;
+        boolean sure = from + 1 == end && words.is(from, GIVENS);
+        boolean shout = true;
+        for (int word = from; word < end; word++) {
+            boolean capitals = words.written(word) == Words.Case.CAPITALS;
+            boolean name = isSure(words, word);
+            sure |= name;
+            likely |= name || (!capitals && Lexicon.is(NameParts.first(words, word), NAMES));
+            shout &= capitals;
+        }
+        Cues cues = Cues.before(scan.text(), words.start(from), "");
+        boolean labelled = isLabelled(words, from) && isLabel(scan, cues, words.end(end - 1));
+        boolean named = labelled || cues.endWith(NameCues.NAMED);
+        return (named && (likely || !shout)) || (sure && !shout && cues.endWith(NameCues.ADDRESSED));
+    }
+
+    private static boolean isSure(Words words, int word) {
+        return Lexicon.is(NameParts.first(words, word), Lexicon.GIVEN | Lexicon.SURNAME)
+                || NameWords.looksLikeSurname(words.folded(word));
+    }
+
+    /** Whether a name in small letters is. */
+    static boolean ofSmall(Scan scan, Words words, int word) {
+        if (!isPossible(words, word) || words.is(word, Lexicon.NO_NAME)) {
+            return false;
+        }
+        Cues cues = Cues.before(scan.text(), words.start(word), "");
+        boolean sure = words.is(word, Lexicon.GIVEN | Lexicon.SURNAME) && words.end(word) - words.start(word) > 2;
+        return cues.endWith(NameCues.NAMED) || (sure && cues.endWith(NameCues.ADDRESSED));
+    }
+
+    private static boolean isPossible(Words words, int word) {
+        return word > 0
+                && words.is(word - 1, Lexicon.INTRODUCES)
+                && goesOn(words, word - 1)
+                && !NameCues.isNameOfThing(words, word);
+    }
+
+    /** Whether what stands behind a word does not end a sentence; behind some the name is in the next line or behind a comma. */
+    private static boolean goesOn(Words words, int word) {
+        String gap = words.behind(word);
+        boolean title = words.is(word, Lexicon.TITLE);
+        boolean asked = words.folded(word).equals("name");
+        boolean closing = NameCues.isClosing(words.folded(word));
+        return (title || ".;)]|/".indexOf(gap.charAt(0)) < 0)
+                && (asked || gap.charAt(0) != '?')
+                && !(closing && gap.equals(" "));
+    }
+
+    private static boolean isLabel(Scan scan, Cues cues, int behind) {
+        return cues.endWith(NameCues.LABELLED)
+                || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), behind));
+    }
+
+    private static boolean isLabelled(Words words, int word) {
+        String gap = words.behind(word - 1);
+        return gap.equals(": ") || gap.equals(":") || gap.equals(" = ") || gap.equals(":** ") || gap.equals("** ");
+    }
+}

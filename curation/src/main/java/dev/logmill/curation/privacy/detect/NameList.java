@@ -1,0 +1,91 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The names of a text in order. In a list of names ("Nicole, Brown and Young") one that is sure makes the others so. */
+final class NameList {
+    private static final int NAMES = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+
+    /** Told the first word of each name, and the one behind its last. */
+    interface Sink {
+        void accept(int from, int end);
+    }
+
+    private final Words words;
+    private final Sink sink;
+
+    /** Words of the list so far that are names if anything in it is. */
+    private final Deque<Integer> pending = new ArrayDeque<>();
+
+    /** Index behind the last word of the list so far. */
+    private int last = -1;
+
+    private boolean named;
+
+    NameList(Words words, Sink sink) {
+        this.words = words;
+        this.sink = sink;
+    }
+
+    /** Takes a name, and what stands before it in a list; the index behind it. */
+    int add(int from, int end) {
+        if (follows(from)) {
+            boolean several = pending.size() > 1;
+            pending.stream()
+                    .filter(word -> several || words.is(word, NAMES))
+                    .forEach(word -> sink.accept(word, word + 1));
+        }
+        pending.clear();
+        sink.accept(from, end);
+        last = end;
+        named = true;
+        return end;
+    }
+
+    /** Whether a word is a name since it goes on a list of such. */
+    boolean goesOn(int word) {
+        return named && follows(word) && words.is(word, NAMES) && isPossible(word);
+    }
+
+    /** Takes note of a word that may turn out to be a name; the index behind it. */
+    int perhaps(int word) {
+        if (!follows(word)) {
+            pending.clear();
+        }
+        named = false;
+        last = word + 1;
+        if (isPossible(word)) {
+            pending.add(word);
+        } else {
+            pending.clear();
+            last = -1;
+        }
+        return word + 1;
+    }
+
+    private boolean isPossible(int word) {
+        String folded = words.folded(word);
+        boolean name = words.is(word, NAMES) && !words.is(word, Lexicon.NO_NAME);
+        boolean unknown = Lexicon.of(folded) == 0 && !words.isFirst(word);
+        return (name || unknown)
+                && !PlaceDetector.isBetterKnown(folded)
+                && !NameWords.isMade(folded)
+                && words.standsFree(word)
+                && words.written(word) == Words.Case.CAPITAL;
+    }
+
+    /** Whether nothing but a comma, an "and" or both stand between the list and a word. */
+    private boolean follows(int word) {
+        if (last <= 0) {
+            return false;
+        }
+        String gap = words.behind(last - 1);
+        boolean comma = gap.equals(", ");
+        boolean and = last + 1 == word
+                && (comma || gap.equals(" "))
+                && words.folded(last).equals("and")
+                && words.adjoins(last);
+        return and || (last == word && (comma || gap.equals(" & ")));
+    }
+}
