@@ -70,7 +70,11 @@ public final class AddressDetector implements Detector {
         boolean line = false;
         // Before a unit alone may stand who lives there; before a house number none does.
         boolean unit = StreetWords.isUnit(words.folded(anchor));
+        boolean street = isStreet(words, anchor);
         while (i >= least && anchor - i <= 8 && isJoint(words.behind(i))) {
+            if (street && words.behind(i).indexOf(',') >= 0 && !AddressAnchor.isHouse(words, i)) {
+                break;
+            }
             String folded = words.folded(i);
             if (words.behind(i).indexOf('\n') >= 0) {
                 // Above may be who lives there; a street in the line above begins or ends with a number.
@@ -83,6 +87,8 @@ public final class AddressDetector implements Detector {
             if (AddressAnchor.isHouse(words, i) || (part && small == 0 && !line && !unit && words.isCapital(i))) {
                 first = i;
                 small = 0;
+                // Before the number of a house and a comma stands who lives there.
+                street |= AddressAnchor.isHouse(words, i);
             } else if (!part
                     && (words.written(i) != Words.Case.SMALL
                             || NameWords.noNames().contains(folded)
@@ -92,6 +98,13 @@ public final class AddressDetector implements Detector {
             i--;
         }
         return first;
+    }
+
+    private static boolean isStreet(Words words, int anchor) {
+        String folded = words.folded(anchor);
+        return words.written(anchor) == Words.Case.NUMBER
+                || StreetWords.isBefore(folded)
+                || StreetWords.isWhole(folded);
     }
 
     private static boolean isPart(Words words, int word, String folded) {

@@ -24,7 +24,7 @@ final class NameCues {
 
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of("hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers"
-            + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|hallo|liebe|lieber|grüße|bonjour|hola"
+            + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|liebe|lieber|grüße|bonjour|hola"
             + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|customer|client|employee|manager"
             + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
             + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
@@ -37,6 +37,23 @@ final class NameCues {
             + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
             + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är");
 
+    /** Behind these a word that no list and no dictionary has. */
+    static final Set<String> PERSONAL = Phrases.of(
+            "hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
+                    + "|mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|partner|boss|fiance|fiancé|fiancée|cousin"
+                    + "|nephew|niece|roommate|colleague|coworker|friend|witness|claimant|patient|passenger|guest|tenant|landlord"
+                    + "|employee|professor|student|teacher|nurse|married|invite|invited|introduced to|assistant to|according to"
+                    + "|goodbye|bye|congratulations|congrats|escalated by|assigned to|reported by|requested by|approved by|signed by"
+                    + "|prepared by|reviewed by|submitted by|created by|written by|sent by|painted by|composed by|sung by|played by"
+                    + "|remember|miss|love|says|replied|asks|asked|shouted|whispered|explained|adds|added|yours|best|liebe|lieber|hallo|bonjour|hola|ciao|im|i am|it is|its"
+                    + "|this is|cc|attn|behalf of|mentor|manager|supervisor|driver|customer|client|applicant|candidate|buyer|seller|actor|actress|singer|author|chef|coach|had given");
+
+    /** Behind these and a colon several such. */
+    static final Set<String> LISTED = Phrases.of(
+            "from|to|cc|bcc|name|names|contact|customer|client|passenger|guest|attendees|participants|tenant|landlord|buyer"
+                    + "|seller|owner|author|sender|recipient|beneficiary|manager|doctor|physician|reporter|assignee|student"
+                    + "|employee|applicant|candidate|witness|traveler|driver|host|reviewer|signature|signed");
+
     /** Behind these and a colon any word with a capital is a name, where what else is told of people follows. */
     static final Set<String> NAME =
             Phrases.of("name|nom|nombre|nome|contact|customer|client|patient|employee|naam|imię i nazwisko");
@@ -48,12 +65,39 @@ final class NameCues {
     private static final Set<String> LAST_WORDS = allLastWords();
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
-    private static final Set<String> SPEAKING =
-            Phrases.of("said|says|asked|asks|told|wrote|writes|replied|answered|added|explained|called|phoned|emailed"
+    private static final Set<String> SPEAKING = Phrases.of(
+            "said|says|asked|asks|told|wrote|writes|replied|answered|added|explained|called|phoned|emailed"
                     + "|thinks|thought|wants|wanted|likes|liked|loves|loved|knows|knew|works|worked|lives|lived|spent|moved"
                     + "|married|graduated|studied|teaches|taught|hired|complained|agreed|refused|promised|apologised"
                     + "|apologized|joined|retired|resigned|smiled|laughed|cried|died|grew|hates|hated|sent|paid|forgot"
-                    + "|visited|hopes|hoped|wishes|bought|mentioned|suggested|requested|reported|confirmed|responded");
+                    + "|visited|hopes|hoped|wishes|bought|mentioned|suggested|requested|reported|confirmed|responded|shouted|yelled|whispered|screamed|exclaimed|muttered|claimed|argued|admitted|denied|insisted"
+                    + "|noted|stated|testified|warned|joked|recalled|remembered|noticed|realized|decided|helped|gave|received|ordered"
+                    + "|booked|purchased|signed|drove|flew|travelled|traveled|arrived|returned|applied|met|kissed|hugged|sang|plays|played"
+                    + "|owns|owned|feels|felt|needed|speaks|spoke|talked|walked|earns|earned|suffers|suffered|left|came|went");
+    private static final Set<String> ONLY_HUMAN = Set.of(
+            "asked",
+            "told",
+            "replied",
+            "lives",
+            "lived",
+            "married",
+            "smiled",
+            "laughed",
+            "cried",
+            "thinks",
+            "loves",
+            "hates",
+            "retired",
+            "graduated",
+            "spent",
+            "phoned",
+            "apologised",
+            "apologized",
+            "complained",
+            "forgot",
+            "wrote",
+            "wishes",
+            "hopes");
     private static final Set<String> OWNED = Phrases.of(
             "address|email|phone|number|account|card|birthday|name|wife|husband"
                     + "|mother|father|son|daughter|boss|house|home|order|passport|salary|password|brother|sister|friend|office"
@@ -85,7 +129,7 @@ final class NameCues {
 
     private static Set<String> allLastWords() {
         Set<String> last = new HashSet<>();
-        for (Set<String> cues : List.of(NAMED, LABELLED, ADDRESSED)) {
+        for (Set<String> cues : List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME)) {
             for (String cue : cues) {
                 last.add(Words.fold(cue.substring(cue.lastIndexOf(' ') + 1)));
             }
@@ -126,6 +170,11 @@ final class NameCues {
 
     static boolean isSpeaking(String word) {
         return SPEAKING.contains(word);
+    }
+
+    /** Whether nobody but people do it. */
+    static boolean isOnlyHuman(String word) {
+        return ONLY_HUMAN.contains(word);
     }
 
     /** Whether people have it: an address, a card, a mother. */

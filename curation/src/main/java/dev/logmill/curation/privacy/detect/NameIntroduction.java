@@ -3,7 +3,8 @@ package dev.logmill.curation.privacy.detect;
 /** Whether what stands before words introduces them as somebody's name: "my name is", "Dear", "Patient:". */
 final class NameIntroduction {
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
-    private static final int NAMES = GIVENS | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+    private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+    private static final int NAMES = GIVENS | SURNAMES;
 
     private NameIntroduction() {}
 
@@ -13,7 +14,8 @@ final class NameIntroduction {
             return false;
         }
         boolean likely = false;
-        boolean sure = from + 1 == end && words.is(from, GIVENS);
+        boolean sure = words.is(from, GIVENS)
+                && (from + 1 == end || (words.is(end - 1, SURNAMES) && !areWords(words, from, end - 1)));
         boolean shout = true;
         for (int word = from; word < end; word++) {
             boolean capitals = words.written(word) == Words.Case.CAPITALS;
@@ -23,9 +25,37 @@ final class NameIntroduction {
             shout &= capitals;
         }
         Cues cues = Cues.before(scan.text(), words.start(from), "");
-        boolean labelled = isLabelled(words, from) && isLabel(scan, cues, words.end(end - 1));
+        boolean label = isLabelled(words, from);
+        boolean labelled = label
+                && (words.behind(from - 1).indexOf('"') < 0
+                        ? isLabel(scan, cues, words.end(end - 1))
+                        : NameCues.isLabel(words.folded(from - 1)));
         boolean named = labelled || cues.endWith(NameCues.NAMED);
-        return (named && (likely || !shout)) || (sure && !shout && cues.endWith(NameCues.ADDRESSED));
+        return (named && (likely || !shout))
+                || (sure && !shout && cues.endWith(NameCues.ADDRESSED))
+                || (areUnknown(words, from, end)
+                        && (cues.endWith(NameCues.PERSONAL)
+                                || (label
+                                        && end - from > 1
+                                        && words.behind(from - 1).indexOf('"') < 0
+                                        && cues.endWith(NameCues.LISTED))));
+    }
+
+    /** Whether no list has any of the words, and no dictionary. */
+    private static boolean areUnknown(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            boolean within = words.written(word) == Words.Case.INITIAL
+                    || words.is(word, Lexicon.PARTICLE | Lexicon.SURNAME_OR_WORD);
+            if (!NameParts.isUnknown(words, word) && !(within && end - from > 1 && word > from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Office Chair: both are words that something can be called by. */
+    private static boolean areWords(Words words, int first, int last) {
+        return EnglishWords.has(words.folded(first)) && EnglishWords.has(words.folded(last));
     }
 
     private static boolean isSure(Words words, int word) {
@@ -44,10 +74,23 @@ final class NameIntroduction {
     }
 
     private static boolean isPossible(Words words, int word) {
-        return word > 0
-                && words.is(word - 1, Lexicon.INTRODUCES)
+        boolean counted = word > 1
+                && words.written(word - 1) == Words.Case.NUMBER
+                && words.behind(word - 1).startsWith(":");
+        int cue = counted ? word - 2 : word - 1;
+        return cue >= 0
+                && words.is(cue, Lexicon.INTRODUCES)
                 && goesOn(words, word - 1)
+                && !isWithinCapitals(words, word - 1)
                 && !NameCues.isNameOfThing(words, word);
+    }
+
+    /** The Student Clearinghouse: a cue with a capital within a sentence is a part of the same name. */
+    private static boolean isWithinCapitals(Words words, int word) {
+        return words.written(word) == Words.Case.CAPITAL
+                && words.behind(word).equals(" ")
+                && !words.is(word, Lexicon.TITLE)
+                && !words.isFirst(word);
     }
 
     /** Whether what stands behind a word does not end a sentence; behind some the name is in the next line or behind a comma. */
@@ -68,6 +111,6 @@ final class NameIntroduction {
 
     private static boolean isLabelled(Words words, int word) {
         String gap = words.behind(word - 1);
-        return gap.equals(": ") || gap.equals(":") || gap.equals(" = ") || gap.equals(":** ") || gap.equals("** ");
+        return gap.length() < 6 && gap.indexOf('\n') < 0 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0);
     }
 }

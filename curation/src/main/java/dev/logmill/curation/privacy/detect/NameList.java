@@ -2,10 +2,15 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /** The names of a text in order. In a list of names ("Nicole, Brown and Young") one that is sure makes the others so. */
 final class NameList {
     private static final int NAMES = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+
+    private static final int SURE = Lexicon.GIVEN | Lexicon.SURNAME;
+    private static final Set<String> PLURAL =
+            Set.of("were", "are", "have", "both", "met", "went", "live", "work", "got");
 
     /** Told the first word of each name, and the one behind its last. */
     interface Sink {
@@ -48,8 +53,11 @@ final class NameList {
         return named && follows(word) && words.is(word, NAMES) && isPossible(word);
     }
 
-    /** Takes note of a word that may turn out to be a name; the index behind it. */
+    /** Takes note of a word that may turn out to be a name, and does, if "were" or "are" follows two of them; the index behind it. */
     int perhaps(int word) {
+        if (follows(word) && isPossible(word) && areSeveral(word)) {
+            return add(word, word + 1);
+        }
         if (!follows(word)) {
             pending.clear();
         }
@@ -64,12 +72,17 @@ final class NameList {
         return word + 1;
     }
 
+    private boolean areSeveral(int word) {
+        boolean sure = words.is(word, SURE) || pending.stream().anyMatch(before -> words.is(before, SURE));
+        return sure && !pending.isEmpty() && words.adjoins(word) && PLURAL.contains(words.folded(word + 1));
+    }
+
     private boolean isPossible(int word) {
         String folded = words.folded(word);
         boolean name = words.is(word, NAMES) && !words.is(word, Lexicon.NO_NAME);
-        boolean unknown = Lexicon.of(folded) == 0 && !words.isFirst(word);
+        boolean unknown = NameParts.isUnknown(words, word);
         return (name || unknown)
-                && !PlaceDetector.isBetterKnown(folded)
+                && !PlaceWords.isBetterKnown(folded)
                 && !NameWords.isMade(folded)
                 && words.standsFree(word)
                 && words.written(word) == Words.Case.CAPITAL;
@@ -84,7 +97,7 @@ final class NameList {
         boolean comma = gap.equals(", ");
         boolean and = last + 1 == word
                 && (comma || gap.equals(" "))
-                && words.folded(last).equals("and")
+                && (words.folded(last).equals("and") || words.folded(last).equals("or"))
                 && words.adjoins(last);
         return and || (last == word && (comma || gap.equals(" & ")));
     }

@@ -12,7 +12,8 @@ final class NameParts {
     static boolean begin(Words words, int word, int end) {
         if (words.written(word) == Words.Case.INITIAL
                 || isPlace(words, word, end)
-                || PlaceDetector.isLandscape(words, word - 1)
+                || PlaceWords.isLandscape(words, word - 1)
+                || (word + 1 < end && PlaceWords.isLandscape(words.folded(word)))
                 || isDated(words, word)
                 || !words.standsFree(word)) {
             return false;
@@ -23,7 +24,10 @@ final class NameParts {
             return !shout || (word + 1 < end && Lexicon.is(first(words, end - 1), SURNAMES));
         }
         if (word + 1 < end && Lexicon.is(name, GIVENS)) {
-            return isSurname(words, end - 1) || (!shout && isInitialed(words, word, end));
+            return isSurname(words, end - 1) || (!shout && isLikely(words, word, end));
+        }
+        if (word + 2 == end && !shout && isUnknown(words, word) && words.is(end - 1, Lexicon.SURNAME)) {
+            return !words.is(end - 1, PLACES) && !NameWords.isMade(words.folded(end - 1));
         }
         return !shout && (isAlone(words, word, end) || NameWords.looksLikeSurname(name));
     }
@@ -42,22 +46,20 @@ final class NameParts {
         if (word + 1 != end || words.isFirst(word) || NameWords.isMade(name)) {
             return false;
         }
-        return Lexicon.is(name, Lexicon.SURNAME) || (words.is(word, Lexicon.GIVEN_OR_WORD) && isAmidProse(words, word));
+        return Lexicon.is(name, Lexicon.SURNAME)
+                || (words.is(word, Lexicon.GIVEN_OR_WORD) && isAmidProse(words, word, word + 1));
     }
 
     /** Whether small letters stand on both sides, as in a sentence, and no article before. */
-    private static boolean isAmidProse(Words words, int word) {
+    private static boolean isAmidProse(Words words, int word, int end) {
         boolean before = word > 0
                 && words.adjoins(word - 1)
                 && words.written(word - 1) == Words.Case.SMALL
                 && !NameWords.isArticle(words.folded(word - 1));
-        String gap = words.behind(word);
-        boolean behind = word + 1 == words.count()
-                || gap.startsWith(".")
-                || gap.startsWith(",")
-                || gap.startsWith("?")
-                || gap.startsWith("!")
-                || (words.adjoins(word) && words.written(word + 1) == Words.Case.SMALL);
+        String gap = words.behind(end - 1);
+        boolean behind = end == words.count()
+                || (!gap.isEmpty() && ".,?!".indexOf(gap.charAt(0)) >= 0)
+                || (words.adjoins(end - 1) && words.written(end) == Words.Case.SMALL);
         return before
                 && behind
                 && !NameWords.isCommon(words.folded(word))
@@ -65,9 +67,24 @@ final class NameParts {
                 && words.end(word) - words.start(word) > 2;
     }
 
+    /** A word that nobody knows, written as names are. */
+    static boolean isUnknown(Words words, int word) {
+        return words.written(word) == Words.Case.CAPITAL
+                && words.end(word) - words.start(word) > 2
+                && Lexicon.isUnknown(first(words, word))
+                && !NameWords.isMade(words.folded(word))
+                && words.standsFree(word);
+    }
+
     private static boolean isSurname(Words words, int word) {
         String name = first(words, word);
         return Lexicon.is(name, Lexicon.SURNAME) || NameWords.looksLikeSurname(name);
+    }
+
+    /** A word that is a given name too, with a surname behind that nobody knows or that is a word too. */
+    private static boolean isLikely(Words words, int word, int end) {
+        boolean both = word + 2 == end && words.is(end - 1, SURNAMES) && isAmidProse(words, word, end);
+        return both || isUnknown(words, end - 1) || isInitialed(words, word, end);
     }
 
     /** Mark J. Stone: an initial within. */
@@ -88,7 +105,7 @@ final class NameParts {
             return true;
         }
         boolean given = (flags & Lexicon.GIVEN) != 0;
-        boolean known = PlaceDetector.isBetterKnown(words.folded(word));
+        boolean known = PlaceWords.isBetterKnown(words.folded(word));
         if (given && word + 1 < end && isPerson(words, word, known)) {
             return false;
         }

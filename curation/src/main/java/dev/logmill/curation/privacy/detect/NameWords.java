@@ -56,13 +56,13 @@ final class NameWords {
                     + "|island|mountain|valley|theorem|law|equation|algorithm|distribution|award|prize|stadium"
                     + "|center|centre|library|cup|series|test|theory|transform|model|method|number|numbers"
                     + "|sequence|function|labs|systems|software|technologies|solutions|records|studios"
-                    + "|press|times|news|post|day|islands|products|pharmaceuticals|pharma|foods|market|markets|insurance"
+                    + "|press|times|news|post|islands|products|pharmaceuticals|pharma|foods|market|markets|insurance"
                     + "|motors|industries|partners|associates|holdings|consulting|capital|financial|ventures|media"
                     + "|entertainment|restaurant|grill|cafe|bistro|bakery|pizza|kitchen|bar|pub|inn|resort|spa|salon"
-                    + "|clinic|pharmacy|store|stores|shop|mall|airline|railway|station|terminal|tower|house|hall|palace"
-                    + "|castle|cathedral|temple|mosque|abbey|garden|gardens|beach|bay|harbor|harbour|hills|creek|canyon"
-                    + "|forest|desert|falls|peak|pass|trail|republic|kingdom|empire|dynasty|party|union|league|club|team"
-                    + "|championship|championships|tournament|festival|awards|show|academy|society|association"
+                    + "|clinic|pharmacy|store|stores|shop|mall|airline|railway|station|terminal|tower|palace"
+                    + "|castle|cathedral|temple|mosque|abbey|garden|gardens|beach|harbor|harbour|hills|creek|canyon"
+                    + "|forest|desert|falls|peak|trail|republic|kingdom|empire|dynasty|party|union|league|club|team"
+                    + "|championship|championships|tournament|festival|awards|academy|society|association"
                     + "|act|bill|amendment|effect|paradox|syndrome|disease|scale|index|process|chain|search|browser"
                     + "|api|cloud|server|database|engine|framework|studio|edition|version|pro|max|plus|air|mini"
                     + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
@@ -141,7 +141,7 @@ final class NameWords {
     /** Whether a word, or the one behind it, makes the words before it the name of a firm, a house, a place or a law. */
     static boolean isOrganisation(Words words, int word) {
         return ORGANISATIONS.contains(words.folded(word))
-                || (words.adjoins(word) && ORGANISATIONS.contains(words.folded(word + 1)));
+                || (words.adjoins(word) && words.isCapital(word + 1) && ORGANISATIONS.contains(words.folded(word + 1)));
     }
 
     /** Whether it ends as surnames do and ordinary words with a capital do not. */

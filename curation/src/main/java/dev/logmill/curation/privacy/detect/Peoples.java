@@ -44,7 +44,11 @@ final class Peoples {
         return BELIEFS.contains(folded);
     }
 
-    /** Those of one word that are no part of a name. */
+    static Set<String> beliefs() {
+        return BELIEFS;
+    }
+
+    /** Those that are no part of a name. */
     static Set<String> nations() {
         return NATIONS;
     }

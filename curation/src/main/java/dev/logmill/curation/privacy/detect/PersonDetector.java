@@ -55,15 +55,16 @@ public final class PersonDetector implements Detector {
             return run.end() > run.limit() ? run.limit() + 1 : run.end();
         }
         int limit = run.limit();
+        if (!words.is(run.from(), Lexicon.GIVEN) && PlaceDetector.isLived(scan, words, run.from())) {
+            return limit;
+        }
         if (NameWords.isOrganisation(words, limit - 1)
                 || (limit < run.end() && NameWords.isOrganisation(words, limit))) {
             return run.end();
         }
-        if (NameIntroduction.ofCapitals(scan, words, run.from(), limit)) {
-            return list.add(run.from(), limit);
-        }
+        // "Meet Ann": what introduces a name may have a capital too.
         for (int name = run.from(); name < limit; name++) {
-            if (NameParts.begin(words, name, limit)) {
+            if (NameIntroduction.ofCapitals(scan, words, name, limit) || NameParts.begin(words, name, limit)) {
                 return list.add(name, limit);
             }
         }

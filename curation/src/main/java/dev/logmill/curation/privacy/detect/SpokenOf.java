@@ -9,21 +9,25 @@ final class SpokenOf {
 
     static boolean is(Words words, int word) {
         return !NameWords.isMade(words.folded(word))
-                && !PlaceDetector.isBetterKnown(words.folded(word))
+                && !NameWords.isCommon(words.folded(word))
+                && !PlaceWords.isBetterKnown(words.folded(word))
                 && (does(words, word) || isCalled(words, word) || owns(words, word));
     }
 
     /** Grace said, Will works. */
     private static boolean does(Words words, int word) {
-        return words.is(word, NAMES) && words.adjoins(word) && NameCues.isSpeaking(words.folded(word + 1));
+        return words.adjoins(word)
+                && ((words.is(word, NAMES) && NameCues.isSpeaking(words.folded(word + 1)))
+                        || (NameParts.isUnknown(words, word) && NameCues.isOnlyHuman(words.folded(word + 1))));
     }
 
-    /** "Ann, ..." and "..., Ann!". */
+    /** "Ann, ..." and "..., Ann!"; or what they say stands behind, as in a play: Ann: "...". */
     private static boolean isCalled(Words words, int word) {
         String gap = words.behind(word);
         boolean first = words.isFirst(word) && gap.equals(", ");
         boolean last = word > 0 && words.behind(word - 1).equals(", ") && (gap.startsWith("!") || gap.startsWith("?"));
-        return words.is(word, NAMES) && (first || last);
+        boolean speaker = words.isFirst(word) && gap.startsWith(":") && gap.length() < 5 && gap.indexOf('"') > 0;
+        return words.is(word, NAMES) && (first || last || speaker);
     }
 
     /** Ann's address: the s of a genitive is a word of its own. */

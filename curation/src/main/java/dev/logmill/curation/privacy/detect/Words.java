@@ -194,8 +194,14 @@ public final class Words {
         boolean ends = behind >= text.length();
         boolean inside =
                 !ends && text.charAt(behind) == '.' && behind + 1 < text.length() && isWord(text.charAt(behind + 1));
-        boolean right = ends || ("-/=@#$(\\[+%".indexOf(text.charAt(behind)) < 0 && !inside);
+        boolean quote =
+                !ends && text.charAt(behind) == '\\' && behind + 1 < text.length() && isQuote(text.charAt(behind + 1));
+        boolean right = ends || quote || ("-/=@#$(\\[+%".indexOf(text.charAt(behind)) < 0 && !inside);
         return left && right;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '\'' || c == '"' || c == 'n';
     }
 
     private boolean isJoint(int mark, int digit) {
