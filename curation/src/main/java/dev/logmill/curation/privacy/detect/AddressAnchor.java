@@ -19,7 +19,8 @@ final class AddressAnchor {
         if (code > word) {
             return code;
         }
-        if (words.isCapital(word) && CalledAddress.mayBegin(words, word)) {
+        boolean name = words.isCapital(word) || StreetWords.isBefore(words.folded(word));
+        if (name && CalledAddress.mayBegin(words, word)) {
             int called = CalledAddress.ofStreet(scan, words, word);
             if (called > word) {
                 return called;

@@ -57,7 +57,7 @@ public final class AgeDetector implements Detector {
         return words.written(word) == Words.Case.NUMBER
                 && digits <= 3
                 && Integer.parseInt(text.substring(words.start(word), words.end(word))) <= OLDEST
-                && (words.standsFree(word) || words.behind(word).equals("-"))
+                && (words.standsFree(word) || words.behind(word).equals("-") || isLabelled(words, word))
                 && !isDecimal(words, word);
     }
 
@@ -67,7 +67,10 @@ public final class AgeDetector implements Detector {
 
     private static boolean isSomebodys(String text, Words words, int word, String label) {
         Cues cues = Cues.before(text, words.start(word), label);
-        if (cues.endWith(CALLED) || isLabelled(words, word)) {
+        boolean counted = word > 0
+                && (words.written(word - 1) == Words.Case.NUMBER
+                        || words.behind(word - 1).indexOf('\n') >= 0);
+        if ((!counted && cues.endWith(CALLED)) || isLabelled(words, word)) {
             return true;
         }
         int years = word + 1;
@@ -77,7 +80,7 @@ public final class AgeDetector implements Detector {
             return isJoined(words, word);
         }
         boolean joined = words.behind(word).equals("-");
-        return joined ? isPerson(words, years + 2) : cues.say(SOMEBODY);
+        return isPerson(words, years + 2) || (!joined && cues.say(SOMEBODY));
     }
 
     /** 52-year-old man: one word here, as its letters are joined by dashes. */

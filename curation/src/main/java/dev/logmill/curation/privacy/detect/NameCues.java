@@ -1,6 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,7 +61,7 @@ final class NameCues {
             "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
     private static final int REACH = 120;
 
-    private static final Set<String> LAST_WORDS = allLastWords();
+    private static final CueEnds ENDS = new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME));
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
     private static final Set<String> SPEAKING = Phrases.of(
@@ -127,21 +126,14 @@ final class NameCues {
 
     private NameCues() {}
 
-    private static Set<String> allLastWords() {
-        Set<String> last = new HashSet<>();
-        for (Set<String> cues : List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME)) {
-            for (String cue : cues) {
-                last.add(Words.fold(cue.substring(cue.lastIndexOf(' ') + 1)));
-            }
-        }
-        // The s of "my name's" is a word of its own.
-        last.add("s");
-        return Set.copyOf(last);
-    }
-
     /** Those that can be the last one before a name that is introduced. */
     static Set<String> lastWords() {
-        return LAST_WORDS;
+        return ENDS.lastWords();
+    }
+
+    /** Whether what introduces a name may end at a word. */
+    static boolean mayEnd(Words words, int last) {
+        return ENDS.mayEnd(words, last);
     }
 
     /** Whether something that is nobody is named by the "name" that stands right before a word. */

@@ -80,6 +80,7 @@ final class NameIntroduction {
         int cue = counted ? word - 2 : word - 1;
         return cue >= 0
                 && words.is(cue, Lexicon.INTRODUCES)
+                && NameCues.mayEnd(words, cue)
                 && goesOn(words, word - 1)
                 && !isWithinCapitals(words, word - 1)
                 && !NameCues.isNameOfThing(words, word);

@@ -34,10 +34,11 @@ final class NameParts {
 
     /** Jan 2017, 3 Jun: the short form of a month beside a number. */
     private static boolean isDated(Words words, int word) {
-        boolean month = words.end(word) - words.start(word) == 3 && BirthDateDetector.isMonth(words.folded(word));
         boolean before = word > 0 && words.written(word - 1) == Words.Case.NUMBER;
         boolean behind = word + 1 < words.count() && words.written(word + 1) == Words.Case.NUMBER;
-        return month && (before || behind);
+        return (before || behind)
+                && words.end(word) - words.start(word) == 3
+                && BirthDateDetector.isMonth(words.folded(word));
     }
 
     /** A surname alone, or a given name that is a word too and has a capital within a sentence. */
@@ -76,14 +77,23 @@ final class NameParts {
                 && words.standsFree(word);
     }
 
+    /** A surname, or another given name as surnames often are. */
     private static boolean isSurname(Words words, int word) {
         String name = first(words, word);
-        return Lexicon.is(name, Lexicon.SURNAME) || NameWords.looksLikeSurname(name);
+        return (Lexicon.is(name, Lexicon.SURNAME | Lexicon.GIVEN)
+                        && !NameWords.isMade(name)
+                        && !NameWords.isCommon(name)
+                        && !words.is(word, PLACES))
+                || (Lexicon.is(name, Lexicon.SURNAME) && !NameWords.isCommon(name))
+                || NameWords.looksLikeSurname(name);
     }
 
     /** A word that is a given name too, with a surname behind that nobody knows or that is a word too. */
     private static boolean isLikely(Words words, int word, int end) {
-        boolean both = word + 2 == end && words.is(end - 1, SURNAMES) && isAmidProse(words, word, end);
+        boolean both = word + 2 == end
+                && words.is(end - 1, SURNAMES)
+                && !NameWords.isCommon(words.folded(end - 1))
+                && isAmidProse(words, word, end);
         return both || isUnknown(words, end - 1) || isInitialed(words, word, end);
     }
 

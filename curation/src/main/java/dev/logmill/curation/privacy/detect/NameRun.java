@@ -37,7 +37,7 @@ record NameRun(int from, int limit, int end) {
         return word + 1 < end
                 && words.is(word, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
                 && BirthDateDetector.isMonth(words.folded(word))
-                && words.is(word + 1, Lexicon.SURNAME)
+                && words.is(word + 1, Lexicon.SURNAME | Lexicon.GIVEN)
                 && !(word > 0 && words.adjoins(word - 1) && DATED.contains(words.folded(word - 1)));
     }
 
@@ -71,20 +71,26 @@ record NameRun(int from, int limit, int end) {
 
     /** A stop ends a sentence, other than behind a title, an initial or a short form of one. */
     private static boolean goesOn(Words words, int word) {
-        boolean stop = words.behind(word).startsWith(". ");
+        if (!words.adjoins(word)) {
+            return false;
+        }
         boolean shortForm =
                 words.written(word) == Words.Case.INITIAL || words.is(word, Lexicon.TITLE | Lexicon.PARTICLE);
-        return words.adjoins(word) && (!stop || shortForm);
+        return shortForm || !words.behind(word).startsWith(". ");
     }
 
     private static int plainEnd(Words words, int from, int end) {
         int i = from;
-        while (i < end && !words.is(i, Lexicon.NO_NAME)) {
+        while (i < end && (!words.is(i, Lexicon.NO_NAME) || (i > from && isInitial(words, i)))) {
             i++;
         }
         while (i > from + 1 && words.is(i - 1, Lexicon.PARTICLE) && words.written(i - 1) == Words.Case.SMALL) {
             i--;
         }
         return i;
+    }
+
+    private static boolean isInitial(Words words, int word) {
+        return words.written(word) == Words.Case.INITIAL && !words.folded(word).equals("i");
     }
 }

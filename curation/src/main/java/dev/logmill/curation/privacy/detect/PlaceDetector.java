@@ -37,9 +37,15 @@ public final class PlaceDetector implements Detector {
         }
         Words words = scan.words();
         boolean all = SmallNames.areIn(words);
+        int place = -1;
         int word = 0;
         while (word < words.count()) {
-            int end = words.isCapital(word) ? capital(scan, words, word, sink) : small(scan, words, word, all, sink);
+            // Behind a place and a comma stands its state or country.
+            boolean within = place == word && words.behind(word - 1).equals(", ");
+            int end = words.isCapital(word)
+                    ? capital(scan, words, word, within || isBehindPreposition(words, word), sink)
+                    : small(scan, words, word, all, sink);
+            place = end > word ? end : place;
             word = Math.max(word + 1, end);
         }
     }
@@ -54,8 +60,7 @@ public final class PlaceDetector implements Detector {
         return word > 0 && WITHIN.contains(words.folded(word - 1)) && words.adjoins(word - 1);
     }
 
-    private static int capital(Scan scan, Words words, int word, Consumer<Finding> sink) {
-        boolean behind = isBehindPreposition(words, word);
+    private static int capital(Scan scan, Words words, int word, boolean behind, Consumer<Finding> sink) {
         boolean lived = isLived(scan, words, word);
         int end = listed(words, word);
         if (end > word && !lived) {

@@ -154,11 +154,7 @@ final class PlaceWords {
 
     /** Whether a word with a capital makes the name behind it a place. */
     static boolean isLandscape(Words words, int word) {
-        return word >= 0
-                && words.isCapital(word)
-                && words.adjoins(word)
-                && !words.isFirst(word)
-                && LANDSCAPES.contains(words.folded(word));
+        return word >= 0 && words.isCapital(word) && words.adjoins(word) && LANDSCAPES.contains(words.folded(word));
     }
 
     /** Whether it ends as towns do; a word that is nothing else in the lists. */
