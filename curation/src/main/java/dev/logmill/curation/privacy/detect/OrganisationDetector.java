@@ -57,8 +57,9 @@ public final class OrganisationDetector implements Detector {
     private static int end(Scan scan, Words words, int word) {
         int end = run(words, word);
         int form = formEnd(scan.text(), words, word, end);
-        if (form > word) {
-            return form;
+        int firm = form > word ? form : Letterhead.firmEnd(scan, words, word);
+        if (firm > word) {
+            return firm;
         }
         return !isKnownOtherwise(words, word, end) && (isWorkedFor(scan, words, word) || isOfAFirm(words, word, end))
                 ? end

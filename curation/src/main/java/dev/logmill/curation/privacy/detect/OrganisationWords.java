@@ -22,12 +22,12 @@ final class OrganisationWords {
     static final Set<String> WORKED_FOR = Phrases.of(
             "work at|works at|worked at|working at|work for|works for|worked for|working for|employed at|employed by"
                     + "|employer is|job at|jobs at|employee at|employee of|employees of|ceo of|cto of|cfo of|coo of|founder of"
-                    + "|cofounder of|manager at|engineer at|analyst at|developer at|consultant at|head of"
-                    + "|chief executive of|partner at|position at|role at|career at|intern at"
+                    + "|cofounder of|manager at|engineer at|analyst at|developer at|consultant at"
+                    + "|partner at|position at|role at|career at|intern at"
                     + "|internship at|interview at|hired by|fired by|fired from|laid off from|recruited by|recruiter at"
                     + "|recruiter from|year at|years at|company is|company called|company named|the company|the firm"
                     + "|employer|company|business name|arbeite bei|arbeitet bei|travaille chez"
-                    + "|trabajo en|trabaja en|lavoro per|lavora per|acquired by|founded|is from|i am from|im from|representing");
+                    + "|trabajo en|trabaja en|lavoro per|lavora per|acquired by|founded|is from|i am from|im from");
 
     /** Behind a name with an article before it. */
     private static final Set<String> OF_A_FIRM =

@@ -37,7 +37,8 @@ class AddressDetectorTest {
                 "zip code 50752-9170|50752-9170",
                 "postal code: 59083016|59083016",
                 "Ship it to Ann Lee, 75 Elm Street|75 Elm Street",
-                "offices in Portland, OR 97201|Portland, OR 97201"
+                "offices in Portland, OR 97201|Portland, OR 97201",
+                "send it to USNV Xylotham, FPO AE 37876|USNV Xylotham, FPO AE 37876"
             })
     void anAddressIsFound(String text, String address) {
         assertThat(found.in(text)).containsExactly(address);

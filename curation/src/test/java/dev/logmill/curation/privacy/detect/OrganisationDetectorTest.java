@@ -47,6 +47,15 @@ class OrganisationDetectorTest {
     }
 
     @Test
+    void betweenANameAndAnAddressStandsAFirm() {
+        assertThat(found.in("Ann Xylotham\nQuuxly Frobs\n12 Elm Street")).containsExactly("Quuxly Frobs");
+        assertThat(found.in("Mr. Brian Lee\nHead Nurse\nQuuxly\nP.O. Box 7")).containsExactly("Quuxly");
+        assertThat(found.in("Some Heading\nQuuxly Frobs\n12 Elm Street")).isEmpty();
+        assertThat(found.in("Ann Xylotham\nQuuxly Frobs\nsays hello")).isEmpty();
+        assertThat(found.in("Ann Xylotham\nMary Lee\n12 Elm Street")).isEmpty();
+    }
+
+    @Test
     void underTheKeyOfAFirmTheWholeTextIsOne() {
         assertThat(found.in("quux works", "company_name")).containsExactly("quux works");
         assertThat(found.in("quux works", "product_name")).isEmpty();
