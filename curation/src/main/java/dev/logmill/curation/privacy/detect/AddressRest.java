@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Locale;
+
 /** How an address goes on behind what tells it: units, towns, states, codes and countries, across commas and lines. */
 final class AddressRest {
     private static final int MOST_WORDS = 32;
@@ -40,9 +42,11 @@ final class AddressRest {
 
     private static int partEnd(Words words, int word, String gap, boolean small) {
         String folded = words.folded(word);
+        if (isState(words, word)) {
+            return word + 2;
+        }
         boolean parted = gap.indexOf(',') >= 0 || gap.indexOf('\n') >= 0;
-        boolean sentence =
-                gap.startsWith(". ") && words.isCapital(word) && words.end(word - 1) - words.start(word - 1) > 4;
+        boolean sentence = gap.startsWith(". ") && words.isCapital(word) && !isShortForm(words, word - 1);
         if (sentence || (NameWords.noNames().contains(folded) && !StreetWords.isUnit(folded))) {
             return word;
         }
@@ -67,6 +71,23 @@ final class AddressRest {
             return word + 1;
         }
         return small && parted ? smallEnd(words, word) : word;
+    }
+
+    /** A state and a number: of a word such as "ID" the number makes one. */
+    private static boolean isState(Words words, int word) {
+        return words.written(word) == Words.Case.CAPITALS
+                && words.adjoins(word)
+                && words.written(word + 1) == Words.Case.NUMBER
+                && StreetWords.isState(words.folded(word).toUpperCase(Locale.ROOT));
+    }
+
+    /** St., Ave., Apt. and the like, behind whose stop a sentence goes on. */
+    private static boolean isShortForm(Words words, int word) {
+        String folded = words.folded(word);
+        return words.end(word) - words.start(word) < 3
+                || StreetWords.isBehind(folded)
+                || StreetWords.isBefore(folded)
+                || StreetWords.isUnit(folded);
     }
 
     /** Whether another number stands right behind, as in a phone. */

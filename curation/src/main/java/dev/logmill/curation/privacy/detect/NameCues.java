@@ -174,6 +174,11 @@ final class NameCues {
         return OWNED.contains(word);
     }
 
+    /** Whether a word of a text is such a key: last_name, lastName. */
+    static boolean isLabel(Words words, int word) {
+        return words.written(word) == Words.Case.MIXED && isLabel(words.folded(word));
+    }
+
     /** Whether a JSON key says that a person's name stands under it. */
     static boolean isLabel(String key) {
         return !key.isEmpty() && LABELS.contains(key.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", ""));

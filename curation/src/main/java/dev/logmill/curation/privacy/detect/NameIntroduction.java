@@ -32,7 +32,7 @@ final class NameIntroduction {
                         : NameCues.isLabel(words.folded(from - 1)));
         boolean named = labelled || cues.endWith(NameCues.NAMED);
         return (named && (likely || !shout))
-                || (sure && !shout && cues.endWith(NameCues.ADDRESSED))
+                || (sure && (!shout || (label && end - from > 1)) && cues.endWith(NameCues.ADDRESSED))
                 || (areUnknown(words, from, end)
                         && (cues.endWith(NameCues.PERSONAL)
                                 || (label
@@ -79,8 +79,7 @@ final class NameIntroduction {
                 && words.behind(word - 1).startsWith(":");
         int cue = counted ? word - 2 : word - 1;
         return cue >= 0
-                && words.is(cue, Lexicon.INTRODUCES)
-                && NameCues.mayEnd(words, cue)
+                && (NameCues.isLabel(words, cue) || (words.is(cue, Lexicon.INTRODUCES) && NameCues.mayEnd(words, cue)))
                 && goesOn(words, word - 1)
                 && !isWithinCapitals(words, word - 1)
                 && !NameCues.isNameOfThing(words, word);

@@ -58,6 +58,9 @@ final class NameList {
         if (follows(word) && isPossible(word) && areSeveral(word)) {
             return add(word, word + 1);
         }
+        if (isInverted(word)) {
+            return add(word, word + 2);
+        }
         if (!follows(word)) {
             pending.clear();
         }
@@ -70,6 +73,17 @@ final class NameList {
             last = -1;
         }
         return word + 1;
+    }
+
+    /** Smith, John A.: a surname, a comma, a given name and an initial. */
+    private boolean isInverted(int word) {
+        return follows(word)
+                && !pending.isEmpty()
+                && words.is(pending.getLast(), Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD)
+                && words.is(word, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
+                && words.adjoins(word)
+                && words.written(word + 1) == Words.Case.INITIAL
+                && words.behind(word + 1).startsWith(".");
     }
 
     private boolean areSeveral(int word) {

@@ -68,11 +68,12 @@ public final class PersonDetector implements Detector {
                 return list.add(name, limit);
             }
         }
-        return run.isSingle() ? single(words, run.from(), list) : limit;
+        return run.isSingle() || words.written(run.from() + 1) == Words.Case.INITIAL ? single(words, run, list) : limit;
     }
 
-    private static int single(Words words, int word, NameList list) {
-        return list.goesOn(word) || SpokenOf.is(words, word) ? list.add(word, word + 1) : list.perhaps(word);
+    private static int single(Words words, NameRun run, NameList list) {
+        int word = run.from();
+        return list.goesOn(word) || SpokenOf.is(words, word) ? list.add(word, run.limit()) : list.perhaps(word);
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {

@@ -61,7 +61,7 @@ public final class PlaceDetector implements Detector {
     }
 
     private static int capital(Scan scan, Words words, int word, boolean behind, Consumer<Finding> sink) {
-        boolean lived = isLived(scan, words, word);
+        boolean lived = isLived(scan, words, word) || UnlistedPlace.isLabelled(words, word);
         int end = listed(words, word);
         if (end > word && !lived) {
             boolean sure = behind

@@ -31,7 +31,7 @@ final class StreetForm {
             if (!isNamePart(words, i)) {
                 return number;
             }
-            capital |= words.isCapital(i);
+            capital |= words.written(i) != Words.Case.SMALL && words.written(i) != Words.Case.NUMBER;
         }
         return number;
     }

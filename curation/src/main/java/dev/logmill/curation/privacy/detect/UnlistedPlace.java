@@ -15,9 +15,6 @@ final class UnlistedPlace {
         if (word == 0 || !words.isCapital(word)) {
             return word;
         }
-        if (isLabelled(words, word)) {
-            return run(words, word);
-        }
         if (!PlaceDetector.isBehindPreposition(words, word) || words.is(word, Lexicon.GIVEN) || isOther(words, word)) {
             return word;
         }
@@ -38,7 +35,10 @@ final class UnlistedPlace {
     }
 
     /** City: Rezzo, city=Rezzo, "city": "Rezzo". */
-    private static boolean isLabelled(Words words, int word) {
+    static boolean isLabelled(Words words, int word) {
+        if (word == 0) {
+            return false;
+        }
         String gap = words.behind(word - 1);
         boolean label = gap.length() < 6 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0) && gap.indexOf('\n') < 0;
         return label && PlaceWords.isLabel(words.folded(word - 1)) && !words.is(word, Lexicon.NO_NAME);

@@ -37,6 +37,8 @@ class AddressDetectorTest {
                 "zip code 50752-9170|50752-9170",
                 "postal code: 59083016|59083016",
                 "Ship it to Ann Lee, 75 Elm Street|75 Elm Street",
+                "at 1202 N 5th St, Boise, ID 83702|1202 N 5th St, Boise, ID 83702",
+                "Lindenallee 22, 50668 Köln. Meine Frau kommt|Lindenallee 22, 50668 Köln",
                 "offices in Portland, OR 97201|Portland, OR 97201",
                 "send it to USNV Xylotham, FPO AE 37876|USNV Xylotham, FPO AE 37876"
             })

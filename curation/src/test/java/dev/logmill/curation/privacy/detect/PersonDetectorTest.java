@@ -47,6 +47,8 @@ class PersonDetectorTest {
                 "I am Mary\\'s daughter|Mary",
                 "name=Brianna Baker|Brianna Baker",
                 "the Peter Pham version|Peter Pham",
+                "{\"last_name\":\"Zubizarreta\"}|Zubizarreta",
+                "Applicant: NGUYEN VAN THANH|NGUYEN VAN THANH",
                 "\"No\", says Vedzizhev.|Vedzizhev"
             })
     void aNameIsFound(String text, String name) {
@@ -59,6 +61,7 @@ class PersonDetectorTest {
         assertThat(found.in("our founders: Qwertolf, Lee and Phillips")).containsExactly("Qwertolf", "Lee", "Phillips");
         assertThat(found.in("ask Viktor or Igor")).containsExactly("Viktor", "Igor");
         assertThat(found.in("Smith, Karen A.")).containsExactly("Smith", "Karen A");
+        assertThat(found.in("Record: Smith, John A.; paid")).containsExactly("Smith", "John A");
     }
 
     @ParameterizedTest
@@ -87,7 +90,13 @@ class PersonDetectorTest {
                 "npm install jasmine",
                 "Los Angeles, San Francisco, Seattle",
                 "Lake Jennifer and Port Arthur",
-                "You’ve seen it, I’m sure"
+                "You’ve seen it, I’m sure",
+                "Hope this helps. Faith moves mountains. Dawn breaks. Summer is near.",
+                "Art is long. Bill the client. Frank discussions help. Jack of all trades.",
+                "Set Name to Status. Contact Support. Email Marketing works. Meet Deadline.",
+                "Dear Customer, Dear Sir or Madam, Hello Team, Hi Support",
+                "Order Summary: Black Leather Jacket, Size Large, Color Navy Blue",
+                "i will see you; grace period; rose garden; mark it; bill me; pat the dog"
             })
     void whatNamesNobodyIsNot(String text) {
         assertThat(found.in(text)).isEmpty();

@@ -29,6 +29,7 @@ class PlaceDetectorTest {
                 "a trip to Port Jaredfurt|Port Jaredfurt",
                 "we flew from Qwertovy home|Qwertovy",
                 "city=Rezzo|Rezzo",
+                "County: Eau Claire County|Eau Claire County",
                 "{\"city\": \"Luhačovice\"}|Luhačovice",
                 "belarus was fun|belarus",
                 "we went to Sønderborg once|Sønderborg"
