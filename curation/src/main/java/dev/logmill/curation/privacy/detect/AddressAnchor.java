@@ -51,8 +51,7 @@ final class AddressAnchor {
 
     private static int ofWord(Words words, int word) {
         String folded = words.folded(word);
-        boolean number = word + 1 < words.count() && isHouse(words, word + 1) && isGap(words.behind(word));
-        if (number && StreetWords.isSureUnit(folded)) {
+        if (isNumbered(words, word)) {
             return word + 2;
         }
         int box = PostalBox.end(words, word);
@@ -61,12 +60,6 @@ final class AddressAnchor {
         }
         if (StreetWords.isBefore(folded) && words.written(word) != Words.Case.CAPITALS) {
             return StreetForm.behindKind(words, word);
-        }
-        if (number && words.isCapital(word) && StreetWords.isWhole(folded)) {
-            return word + 2;
-        }
-        if (number && StreetForm.isKindBetween(words, word)) {
-            return word + 2;
         }
         if (folded.equals("corner")
                 && word + 2 < words.count()
@@ -78,6 +71,17 @@ final class AddressAnchor {
             return behind + 1;
         }
         return StreetForm.withoutNumber(words, word);
+    }
+
+    /** Apt 4, Hauptstrasse 12, Király utca 5: a unit or a street with its number behind. */
+    private static boolean isNumbered(Words words, int word) {
+        String folded = words.folded(word);
+        return word + 1 < words.count()
+                && isHouse(words, word + 1)
+                && isGap(words.behind(word))
+                && (StreetWords.isSureUnit(folded)
+                        || (words.isCapital(word) && StreetWords.isWhole(folded))
+                        || StreetForm.isKindBetween(words, word));
     }
 
     private static boolean isGap(String gap) {

@@ -13,32 +13,54 @@ final class NameIntroduction {
         if (!isPossible(words, from) || NameParts.isPlace(words, from, end)) {
             return false;
         }
-        boolean likely = false;
-        boolean sure = words.is(from, GIVENS)
-                && (from + 1 == end || (words.is(end - 1, SURNAMES) && !areWords(words, from, end - 1)));
-        boolean shout = true;
+        Cues cues = Cues.before(scan.text(), words.start(from), "");
+        boolean shout = areCapitals(words, from, end);
+        boolean label = isLabelled(words, from);
+        boolean several = end - from > 1;
+        boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
+        boolean addressed = isSure(words, from, end) && (!shout || (label && several));
+        return (named && (!shout || isLikely(words, from, end)))
+                || (addressed && cues.endWith(NameCues.ADDRESSED))
+                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)));
+    }
+
+    private static boolean isPersonal(Cues cues, boolean listed) {
+        return cues.endWith(NameCues.PERSONAL) || (listed && cues.endWith(NameCues.LISTED));
+    }
+
+    private static boolean areCapitals(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            if (words.written(word) != Words.Case.CAPITALS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of the words is a name; in capitals one that is no other word. */
+    private static boolean isLikely(Words words, int from, int end) {
         for (int word = from; word < end; word++) {
             boolean capitals = words.written(word) == Words.Case.CAPITALS;
-            boolean name = isSure(words, word);
-            sure |= name;
-            likely |= name || (!capitals && Lexicon.is(NameParts.first(words, word), NAMES));
-            shout &= capitals;
+            if (isSure(words, word) || (!capitals && Lexicon.is(NameParts.first(words, word), NAMES))) {
+                return true;
+            }
         }
-        Cues cues = Cues.before(scan.text(), words.start(from), "");
-        boolean label = isLabelled(words, from);
-        boolean labelled = label
-                && (words.behind(from - 1).indexOf('"') < 0
-                        ? isLabel(scan, cues, words.end(end - 1))
-                        : NameCues.isLabel(words.folded(from - 1)));
-        boolean named = labelled || cues.endWith(NameCues.NAMED);
-        return (named && (likely || !shout))
-                || (sure && (!shout || (label && end - from > 1)) && cues.endWith(NameCues.ADDRESSED))
-                || (areUnknown(words, from, end)
-                        && (cues.endWith(NameCues.PERSONAL)
-                                || (label
-                                        && end - from > 1
-                                        && words.behind(from - 1).indexOf('"') < 0
-                                        && cues.endWith(NameCues.LISTED))));
+        return false;
+    }
+
+    /** Whether one of them is a name and no word, or they are a given name, alone or with a surname. */
+    private static boolean isSure(Words words, int from, int end) {
+        boolean full = from + 1 == end || (words.is(end - 1, SURNAMES) && !areWords(words, from, end - 1));
+        boolean sure = full && words.is(from, GIVENS);
+        for (int word = from; word < end && !sure; word++) {
+            sure = isSure(words, word);
+        }
+        return sure;
+    }
+
+    /** Whether it is a value of JSON. */
+    private static boolean isQuoted(Words words, int from) {
+        return words.behind(from - 1).indexOf('"') >= 0;
     }
 
     /** Whether no list has any of the words, and no dictionary. */
@@ -104,9 +126,13 @@ final class NameIntroduction {
                 && !(closing && gap.equals(" "));
     }
 
-    private static boolean isLabel(Scan scan, Cues cues, int behind) {
+    /** A key of JSON that says no more than "name" may be that of a thing. */
+    private static boolean isLabel(Scan scan, Words words, Cues cues, int from, int end) {
+        if (isQuoted(words, from)) {
+            return NameCues.isLabel(words.folded(from - 1));
+        }
         return cues.endWith(NameCues.LABELLED)
-                || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), behind));
+                || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), words.end(end - 1)));
     }
 
     private static boolean isLabelled(Words words, int word) {

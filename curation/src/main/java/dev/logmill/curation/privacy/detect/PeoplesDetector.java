@@ -29,7 +29,6 @@ public final class PeoplesDetector implements Detector {
             "nationality",
             "religion",
             "ethnicity",
-            "race",
             "citizenship",
             "ethnicgroup",
             "religiousbelief",
@@ -65,7 +64,7 @@ public final class PeoplesDetector implements Detector {
         }
         Words words = scan.words();
         for (int word = 0; word < words.count(); word++) {
-            if (isOne(words, word) && (isBefore(words, word) || isSaid(text, words, word))) {
+            if (isOne(words, word) && (isBefore(words, word) || isSaid(text, words, word, label))) {
                 int start = words.start(word);
                 sink.accept(new Finding(TYPE, start, words.end(word), words.folded(word)));
             }
@@ -86,8 +85,8 @@ public final class PeoplesDetector implements Detector {
         return words.folded(word).equals("people") && words.adjoins(word) && words.isCapital(word + 1);
     }
 
-    private static boolean isSaid(String text, Words words, int word) {
-        Cues cues = Cues.before(text, words.start(word), "");
+    private static boolean isSaid(String text, Words words, int word, String label) {
+        Cues cues = Cues.before(text, words.start(word), label);
         boolean behind = words.adjoins(word) && words.written(word + 1) == Words.Case.CAPITAL;
         boolean noun =
                 words.adjoins(word) && words.written(word + 1) == Words.Case.SMALL && !isLink(words.folded(word + 1));

@@ -50,5 +50,7 @@ class PeoplesDetectorTest {
     void underTheKeyOfANationalityTheWholeTextIsOne() {
         assertThat(found.in("Kashubian", "nationality")).containsExactly("Kashubian");
         assertThat(found.in("Kashubian", "language")).isEmpty();
+        assertThat(found.in("Asian", "race")).containsExactly("Asian");
+        assertThat(found.in("marathon", "race")).isEmpty();
     }
 }
