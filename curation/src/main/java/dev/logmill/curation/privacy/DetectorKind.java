@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.AddressDetector;
+import dev.logmill.curation.privacy.detect.AgeDetector;
 import dev.logmill.curation.privacy.detect.BirthDateDetector;
 import dev.logmill.curation.privacy.detect.CalledIdDetector;
 import dev.logmill.curation.privacy.detect.CardDetector;
@@ -13,6 +14,8 @@ import dev.logmill.curation.privacy.detect.Ipv6Detector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
 import dev.logmill.curation.privacy.detect.NationalIdDetector;
+import dev.logmill.curation.privacy.detect.OrganisationDetector;
+import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
 import dev.logmill.curation.privacy.detect.PhoneDetector;
 import dev.logmill.curation.privacy.detect.PlaceDetector;
@@ -40,14 +43,17 @@ public enum DetectorKind {
     URL(UrlDetector::new),
     COORDINATES(CoordinatesDetector::new),
     BIRTH_DATE(BirthDateDetector::new),
+    AGE(AgeDetector::new),
     SECRET(SecretDetector::new),
     PHONE(PhoneDetector::new),
     ADDRESS(AddressDetector::new),
+    ORGANISATION(OrganisationDetector::new),
     PERSON(PersonDetector::new),
-    PLACE(PlaceDetector::new);
+    PLACE(PlaceDetector::new),
+    PEOPLES(PeoplesDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
-    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(ADDRESS, PERSON, PLACE);
+    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(ADDRESS, AGE, ORGANISATION, PERSON, PLACE, PEOPLES);
 
     private final Supplier<Detector> constructor;
 

@@ -28,7 +28,8 @@ record LabelledText(int template, String text, List<Finding> labels) {
             Map.entry("DOMAIN_NAME", "URL"),
             Map.entry("DATE_TIME", "BIRTHDATE"),
             Map.entry("ADDRESS", "PLACE"),
-            Map.entry("LOCATION", "PLACE"));
+            Map.entry("LOCATION", "PLACE"),
+            Map.entry("PREFIX", "PERSON"));
 
     static List<LabelledText> in(Path file) throws IOException {
         List<LabelledText> texts = new ArrayList<>();

@@ -1,55 +1,52 @@
 package dev.logmill.curation.privacy;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.privacy.detect.Finding;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Precision and recall on labelled texts; run by name, with their folder in {@code LOGMILL_REAL_DATA}. */
 class RealPrivacyCheck {
-    private static final Map<String, Double> LEAST_RECALL = Map.of(
-            "EMAIL",
-            0.99,
-            "CARD",
-            0.99,
-            "IBAN",
-            0.99,
-            "IP",
-            0.99,
-            "NATIONALID",
-            0.99,
-            "PHONE",
-            0.95,
-            "PERSON",
-            0.78,
-            "PLACE",
-            0.86,
-            Tally.ALL,
-            0.77);
-    private static final Map<String, Double> LEAST_PRECISION = Map.of(
-            "EMAIL",
-            0.97,
-            "CARD",
-            0.97,
-            "IBAN",
-            0.97,
-            "IP",
-            0.97,
-            "NATIONALID",
-            0.97,
-            "PHONE",
-            0.85,
-            "PERSON",
-            0.9,
-            "PLACE",
-            0.95,
-            Tally.ALL,
-            0.94);
+    private static final Map<String, Double> LEAST_RECALL = Map.ofEntries(
+            entry("EMAIL", 0.99),
+            entry("CARD", 0.99),
+            entry("IBAN", 0.99),
+            entry("IP", 0.99),
+            entry("NATIONALID", 0.99),
+            entry("PHONE", 0.99),
+            entry("PERSON", 0.92),
+            entry("PLACE", 0.89),
+            entry("ORGANIZATION", 0.33),
+            entry(Tally.ALL, 0.85));
+    private static final Map<String, Double> LEAST_PRECISION = Map.ofEntries(
+            entry("EMAIL", 0.99),
+            entry("CARD", 0.99),
+            entry("IBAN", 0.99),
+            entry("IP", 0.99),
+            entry("NATIONALID", 0.99),
+            entry("PHONE", 0.97),
+            entry("PERSON", 0.92),
+            entry("PLACE", 0.97),
+            entry("ORGANIZATION", 0.95),
+            entry(Tally.ALL, 0.95));
+
+    /** Rules were made looking at the templates whose number has another remainder; these are only measured. */
+    private static final int MEASURED = 3;
+
+    private static final double MEASURED_PERSON_RECALL = 0.9;
+    private static final double MEASURED_RECALL = 0.8;
 
     private final TextRedactor redactor = new TextRedactor(
             DetectorKind.all(), new Pseudonyms("a key for checks only".getBytes(StandardCharsets.UTF_8)));
@@ -62,28 +59,57 @@ class RealPrivacyCheck {
                 .isNotBlank();
         List<LabelledText> rows = LabelledText.in(Path.of(folder, "presidio-research", "generated_large.json"));
         Tally all = new Tally();
-        // Rows of one template are alike, so what holds for a half of the templates is looked for in the other one.
-        List<Tally> halves = List.of(new Tally(), new Tally());
+        // Rows of one template are alike, so what was made for some templates is measured on others.
+        Tally measured = new Tally();
+        Tally others = new Tally();
         List<String> differences = new ArrayList<>();
+        List<List<Finding>> findings = new ArrayList<>();
         for (LabelledText row : rows) {
-            List<Finding> found = redactor.standing(row.text(), "");
-            all.add(row, found);
-            halves.get(row.template() % 2).add(row, found);
-            differ(row, found, differences);
+            redactor.standing(row.text(), "");
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
+        for (LabelledText row : rows) {
+            findings.add(redactor.standing(row.text(), ""));
+        }
+        double seconds = (threads.getCurrentThreadCpuTime() - begun) / 1e9;
+        for (int i = 0; i < rows.size(); i++) {
+            LabelledText row = rows.get(i);
+            all.add(row, findings.get(i));
+            boolean held = row.template() % 4 == MEASURED;
+            (held ? measured : others).add(row, findings.get(i));
+            if (!held) {
+                differ(row, findings.get(i), differences);
+            }
         }
         if (System.getenv("LOGMILL_REAL_DETAILS") != null) {
             differences.forEach(System.out::println);
         }
-        System.out.println(halves.get(0).report("Templates of even numbers"));
-        System.out.println(halves.get(1).report("Templates of odd numbers"));
+        write(findings, seconds);
+        System.out.println(others.report("Templates that were looked at"));
+        System.out.println(measured.report("Templates that are only measured"));
         System.out.println(all.report("All templates"));
         LEAST_RECALL.forEach((type, least) ->
                 assertThat(all.recall(type).rate()).as(type + " recall").isGreaterThanOrEqualTo(least));
         LEAST_PRECISION.forEach((type, least) ->
                 assertThat(all.precision(type).rate()).as(type + " precision").isGreaterThanOrEqualTo(least));
+        assertThat(measured.recall("PERSON").rate()).isGreaterThanOrEqualTo(MEASURED_PERSON_RECALL);
+        assertThat(measured.recall().rate()).isGreaterThanOrEqualTo(MEASURED_RECALL);
     }
 
-    /** What was missed or wrong, for who asks for it by {@code LOGMILL_REAL_DETAILS}. */
+    /** What was found, a row a line, and how long a processor took, for who holds it against others. */
+    private static void write(List<List<Finding>> findings, double seconds) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (List<Finding> found : findings) {
+            lines.add(found.stream()
+                    .map(each -> "[\"%s\",%d,%d]".formatted(each.type(), each.start(), each.end()))
+                    .collect(Collectors.joining(",", "{\"found\":[", "]}")));
+        }
+        lines.add(String.format(Locale.ROOT, "{\"seconds\":%.3f}", seconds));
+        Files.write(Files.createDirectories(Path.of("target", "real")).resolve("privacy.jsonl"), lines);
+    }
+
+    /** What was missed or wrong where it may be looked at, for who asks for it by {@code LOGMILL_REAL_DETAILS}. */
     private static void differ(LabelledText row, List<Finding> found, List<String> differences) {
         for (Finding label : row.labels()) {
             boolean hit = found.stream().anyMatch(finding -> Tally.agree(finding, label));

@@ -26,6 +26,11 @@ final class Cues {
         this.words = words;
     }
 
+    /** Whether a word links what calls something to it: is, of, number. */
+    static boolean isLink(String word) {
+        return LINKS.contains(word);
+    }
+
     /** The words before an index, in its line or at the end of the line before, up to the end of a long number. */
     static Cues before(String text, int index, String label) {
         StringBuilder said = new StringBuilder(REACH + label.length() + 4);

@@ -1,19 +1,12 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Which words are given names, surnames and places: lists that the resources of this package hold, with their sources at
- * their heads. Beside them,
- * which words stand around names and addresses. Words are {@linkplain Words#fold folded} before they are looked up.
+ * their heads. Beside them, which words stand around names and addresses. Words are {@linkplain Words#fold folded} before they are looked up.
  */
 public final class Lexicon {
     /** A name that parents give. */
@@ -55,6 +48,9 @@ public final class Lexicon {
     /** The last word of what tells where somebody lives. */
     static final int LIVED = 4096;
 
+    /** A nationality, a religion or the like. */
+    static final int PEOPLE = 8192;
+
     private static final WordTable WORDS = new WordTable(flags());
 
     /** Words that texts had lately, in the lists or not: most words of a text are few, and so need neither copy nor search. */
@@ -67,12 +63,15 @@ public final class Lexicon {
         read("given-names.txt", GIVEN, flags);
         read("surnames.txt", SURNAME, flags);
         read("places.txt", PLACE, flags);
-        add(NameCues.titles(), TITLE, flags);
+        add(NameWords.titles(), TITLE, flags);
         add(NameCues.lastWords(), INTRODUCES, flags);
-        add(NameCues.particles(), PARTICLE, flags);
-        add(NameCues.noNames(), NO_NAME, flags);
+        add(NameWords.particles(), PARTICLE, flags);
+        add(NameWords.noNames(), NO_NAME, flags);
+        add(Peoples.nations(), NO_NAME, flags);
+        add(Peoples.nations(), PEOPLE, flags);
+        add(Peoples.beliefs(), PEOPLE, flags);
         add(StreetWords.all(), STREET, flags);
-        add(PlaceDetector.lastWords(), LIVED, flags);
+        add(PlaceWords.lastWords(), LIVED, flags);
         return flags;
     }
 
@@ -82,26 +81,13 @@ public final class Lexicon {
 
     /** Of a marked word the flag is the next one. */
     private static void read(String name, int flag, Map<String, Integer> flags) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The list %s is missing beside %s".formatted(name, Lexicon.class));
+        WordList.read(name, (word, marked) -> {
+            flags.merge(word, marked ? 2 * flag : flag, (one, other) -> one | other);
+            int space = word.indexOf(' ');
+            if (space > 0) {
+                flags.merge(word.substring(0, space), PLACE_BEGINS, (one, other) -> one | other);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                boolean marked = line.endsWith("*");
-                String word = marked ? line.substring(0, line.length() - 1) : line;
-                flags.merge(word, marked ? 2 * flag : flag, (one, other) -> one | other);
-                int space = word.indexOf(' ');
-                if (space > 0) {
-                    flags.merge(word.substring(0, space), PLACE_BEGINS, (one, other) -> one | other);
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        });
     }
 
     /** What a folded word is, as a sum of the flags; 0 for any other. */
@@ -123,6 +109,11 @@ public final class Lexicon {
     private static KnownWord search(char[] small, int start, int end, int hash) {
         KnownWord listed = WORDS.find(small, start, end, hash);
         return listed == null ? new KnownWord(new String(small, start, end - start), 0) : listed;
+    }
+
+    /** Whether no list has a word and it is no English one: a name of somewhere, or of a thing. */
+    static boolean isUnknown(String folded) {
+        return of(folded) == 0 && folded.indexOf('\'') < 0 && folded.indexOf('\u2019') < 0 && !EnglishWords.has(folded);
     }
 
     /** Whether a word has one of some flags. */

@@ -13,6 +13,7 @@ final class Mentions {
 
     private final Places calledIds = new Places();
     private final Places births = new Places();
+    private final Places ages = new Places();
     private final Places secrets = new Places();
 
     private Mentions() {}
@@ -37,6 +38,7 @@ final class Mentions {
         return switch (topic) {
             case CALLED_ID -> calledIds;
             case BIRTH -> births;
+            case AGE -> ages;
             case SECRET -> secrets;
         };
     }

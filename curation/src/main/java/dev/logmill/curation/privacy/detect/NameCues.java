@@ -1,138 +1,172 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** What stands around the names of people, and what looks like one and is none. All words are folded as {@link Lexicon} has it. */
+/** What stands around the names of people, in small letters and without apostrophes, as {@link Cues} has it. */
 final class NameCues {
     /** Behind these any word with a capital is a name. */
     static final Set<String> NAMED = Phrases.of(
-            "name is|my name|named him|named her|maiden name|call me|calls me|call him|call her|nickname|ich heiße|je m'appelle|me llamo|mi chiamo"
-                    + "|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear|directed by"
-                    + "|starring|written by|commenter");
+            "name is|my name|my names|name to|named him|named her|maiden name|call me|calls me|call him|call her"
+                    + "|nickname|ich heiße|mein name ist|je mappelle|me llamo|mi nombre es|mi chiamo|mi nome è|meu nome é"
+                    + "|mijn naam is|jag heter|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
+                    + "|directed by|starring|written by|commenter|goes by|given name|spoke to|spoke with|behalf of");
 
     /** Behind these and a colon any word with a capital is a name. */
     static final Set<String> LABELLED =
-            Phrases.of("name|names|full name|first name|last name|firstname|lastname|surname|nom"
-                    + "|prénom|nombre|nome|vorname|nachname|contact|author|customer|patient|passenger|guest|attendee");
+            Phrases.of("full name|first name|last name|firstname|lastname|surname|prénom|vorname|nachname|middle name"
+                    + "|customer name|client name|patient name|employee name|passenger name|guest name|contact name"
+                    + "|account holder|cardholder|card holder|cardholder name|account name|family name|given name"
+                    + "|contact person|emergency contact|next of kin|applicant name|student name|name on card|nome completo"
+                    + "|nombre completo|apellido|apellidos|cognome|nom de famille");
 
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of("hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers"
-            + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|with|by|said|hallo|liebe|lieber|grüße|bonjour|hola"
+            + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|liebe|lieber|grüße|bonjour|hola"
             + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|customer|client|employee|manager"
-            + "|colleague|friend|user|under|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
-            + "|wife|son|daughter|uncle|aunt|partner|had given");
+            + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
+            + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
+            + "|participants|passengers|guests|members|sender|recipient|beneficiary|payee|payer|applicant|candidate"
+            + "|student|teacher|tenant|landlord|owner|insured|claimant|physician|nurse|lawyer|attorney|witness|signature"
+            + "|boss|fiance|fiancé|fiancée|cousin|nephew|niece|grandmother|grandfather|grandma|grandpa|spouse|roommate"
+            + "|coworker|founder|founders|president|director|secretary|minister|driver|supervisor|assistant to|cofounder"
+            + "|introduced to|interview with|appointment with|meeting with|chat with|spoke|speaking with|speaking to"
+            + "|talked to|talking to|talking with|congratulations|congrats|welcome|goodbye|bye|sorry|morning|afternoon"
+            + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
+            + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är");
 
-    private static final Set<String> LAST_WORDS = allLastWords();
-    private static final Set<String> TITLES =
-            Phrases.of("mr|mrs|ms|miss|mister|dr|prof|professor|sir|madam|lady|lord|herr|frau|monsieur|madame"
-                    + "|mme|mlle|senor|senora|srta|sra|signor|signora|sig|dott|pan|pani|mevrouw|meneer|dhr|fru"
-                    + "|doctor|judge|senator|captain|rev|father|sister");
-    private static final Set<String> PARTICLES =
-            Phrases.of("van|von|de|der|den|del|della|di|da|do|dos|das|la|le|du|des|el|al|bin|ibn|ben|ten|ter|zu"
-                    + "|zur|af|av|y|e|st");
-    private static final Set<String> NO_NAMES =
-            Phrases.of("monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
-                    + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
-                    + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
-                    + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
-                    + "|whose|why|how|which|yes|no|not|do|does|did|can|could|would|shall|should|please"
-                    + "|thanks|thank|hi|hello|hey|dear|sorry|ok|okay|sure|great|best|regards|sincerely"
-                    + "|cheers|contact|call|ask|email|name|date|phone|address|user|customer|account|order"
-                    + "|english|german|french|spanish|italian|dutch|chinese|japanese|american|british"
-                    + "|indian|european|internet|christmas|easter|god|jesus|bible|let|also|then|so|as|all"
-                    + "|any|some|one|two|first|last|new|old|today|tomorrow|yesterday|good|morning|afternoon"
-                    + "|evening|happy|welcome|everyone|everybody|team|note|step|error|warning|question"
-                    + "|answer|action|thought|observation|final|input|output|example|task|true|false|none"
-                    + "|null|id|said|world|once|america|asia|africa|europe|irish|since|while|after|before"
-                    + "|let's|i'm|i've|i'll|i'd|it's|that's|don't|can't|given|more|based|just|only|now"
-                    + "|however|therefore");
+    /** Behind these a word that no list and no dictionary has. */
+    static final Set<String> PERSONAL = Phrases.of(
+            "hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
+                    + "|mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|partner|boss|fiance|fiancé|fiancée|cousin"
+                    + "|nephew|niece|roommate|colleague|coworker|friend|witness|claimant|patient|passenger|guest|tenant|landlord"
+                    + "|employee|professor|student|teacher|nurse|married|invite|invited|introduced to|assistant to|according to"
+                    + "|goodbye|bye|congratulations|congrats|escalated by|assigned to|reported by|requested by|approved by|signed by"
+                    + "|prepared by|reviewed by|submitted by|created by|written by|sent by|painted by|composed by|sung by|played by"
+                    + "|remember|miss|love|says|replied|asks|asked|shouted|whispered|explained|adds|added|yours|best|liebe|lieber|hallo|bonjour|hola|ciao|im|i am|it is|its"
+                    + "|this is|cc|attn|behalf of|mentor|manager|supervisor|driver|customer|client|applicant|candidate|buyer|seller|actor|actress|singer|author|chef|coach|had given");
 
-    /** Given names that programs, models, firms, laws and theorems go by. */
-    private static final Set<String> MADE =
-            Phrases.of("claude|alexa|siri|cortana|julia|ada|pascal|cassandra|travis|jenkins|watson|tesla|django"
-                    + "|hudson|bard|eliza|milan|unix|linux|lisa|java|scala|kafka|cisco|dell|ford|mercedes"
-                    + "|lincoln|chase|wells|disney|walmart|amazon|google|apple|monte|carlo|christian|islam"
-                    + "|israel|dewey|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
-                    + "|keras|bert|ernie|elmo|gemini|llama|mistral|grok|groq|devin|github|gitlab|jira|json|bash"
-                    + "|sql|max|min|sun|mac|windows|android|excel|odyssey|zion|mercury|venus|mars|jupiter"
-                    + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
-                    + "|love|son|many|merry|price|ray|dash|data|neo|alpha|beta|gamma|sigma|lambda|omega|zeta");
+    /** Behind these and a colon several such. */
+    static final Set<String> LISTED = Phrases.of(
+            "from|to|cc|bcc|name|names|contact|customer|client|passenger|guest|attendees|participants|tenant|landlord|buyer"
+                    + "|seller|owner|author|sender|recipient|beneficiary|manager|doctor|physician|reporter|assignee|student"
+                    + "|employee|applicant|candidate|witness|traveler|driver|host|reviewer|signature|signed");
 
-    private static final Set<String> ORGANISATIONS =
-            Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"
-                    + "|hospital|hotel|airlines|airways|airport|institute|foundation|museum|park|church|street"
-                    + "|avenue|road|lane|drive|boulevard|court|square|plaza|bridge|county|city|lake|river"
-                    + "|island|mountain|valley|theorem|law|equation|algorithm|distribution|award|prize|stadium"
-                    + "|center|centre|library|cup|series|test|theory|transform|model|method|number|numbers"
-                    + "|sequence|function|labs|systems|software|technologies|solutions|records|studios"
-                    + "|press|times|news|post|day|islands");
-    private static final Set<String> SPEAKING =
-            Phrases.of("said|says|asked|asks|told|wrote|writes|replied|answered|added|explained");
+    /** Behind these and a colon any word with a capital is a name, where what else is told of people follows. */
+    static final Set<String> NAME =
+            Phrases.of("name|nom|nombre|nome|contact|customer|client|patient|employee|naam|imię i nazwisko");
+
+    private static final List<String> TOLD = List.of(
+            "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
+    private static final int REACH = 120;
+
+    private static final CueEnds ENDS = new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME));
+    private static final Set<String> CLOSINGS =
+            Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
+    private static final Set<String> SPEAKING = Phrases.of(
+            "said|says|asked|asks|told|wrote|writes|replied|answered|added|explained|called|phoned|emailed"
+                    + "|thinks|thought|wants|wanted|likes|liked|loves|loved|knows|knew|works|worked|lives|lived|spent|moved"
+                    + "|married|graduated|studied|teaches|taught|hired|complained|agreed|refused|promised|apologised"
+                    + "|apologized|joined|retired|resigned|smiled|laughed|cried|died|grew|hates|hated|sent|paid|forgot"
+                    + "|visited|hopes|hoped|wishes|bought|mentioned|suggested|requested|reported|confirmed|responded|shouted|yelled|whispered|screamed|exclaimed|muttered|claimed|argued|admitted|denied|insisted"
+                    + "|noted|stated|testified|warned|joked|recalled|remembered|noticed|realized|decided|helped|gave|received|ordered"
+                    + "|booked|purchased|signed|drove|flew|travelled|traveled|arrived|returned|applied|met|kissed|hugged|sang|plays|played"
+                    + "|owns|owned|feels|felt|needed|speaks|spoke|talked|walked|earns|earned|suffers|suffered|left|came|went");
+    private static final Set<String> ONLY_HUMAN = Set.of(
+            "asked",
+            "told",
+            "replied",
+            "lives",
+            "lived",
+            "married",
+            "smiled",
+            "laughed",
+            "cried",
+            "thinks",
+            "loves",
+            "hates",
+            "retired",
+            "graduated",
+            "spent",
+            "phoned",
+            "apologised",
+            "apologized",
+            "complained",
+            "forgot",
+            "wrote",
+            "wishes",
+            "hopes");
     private static final Set<String> OWNED = Phrases.of(
             "address|email|phone|number|account|card|birthday|name|wife|husband"
-                    + "|mother|father|son|daughter|boss|house|home|order|passport|salary|password|brother|sister|friend|office");
+                    + "|mother|father|son|daughter|boss|house|home|order|passport|salary|password|brother|sister|friend|office"
+                    + "|date|mom|mum|dad|parents|family|kids|children|birth|age|job|car|flight|ticket|reservation|booking"
+                    + "|doctor|surgery|appointment|room|desk|request|team|manager|ssn|profile|resume|cv|wedding|funeral"
+                    + "|death|life|laptop|computer|case|file|records|contract|insurance|bank|credit|medical|girlfriend|boyfriend");
     private static final Set<String> LABELS =
             Phrases.of("firstname|lastname|fullname|surname|familyname|givenname|middlename|maidenname|nickname"
                     + "|customername|contactname|passengername|guestname|patientname|employeename|username"
                     + "|displayname|cardholder|cardholdername|accountholder|holdername|ownername|authorname"
                     + "|recipientname|sendername|vorname|nachname|prenom|apellido|apellidos|cognome|realname"
                     + "|membername|personname|legalname|billingname|shippingname|attendee|passenger"
-                    + "|assigneename");
-    private static final List<String> SURNAME_ENDS = List.of(
-            "sson", "ssen", "rsen", "nsen", "dsen", "lsen", "elsen", "dottir", "ovic", "evic", "cic", "jic", "enko",
-            "wski", "wska", "nski", "nska", "cki", "cka", "shvili", "escu", "oglu", "kova", "rova", "leva", "seva",
-            "ieva", "poulos", "opoulou", "guez", "ndez", "quez", "strom", "qvist", "kvist", "gaard", "berg", "mann",
-            "stein", "bauer", "meyer", "maier", "yev", "aev", "eev", "nov", "kov", "rov", "dov", "lov", "mov", "sov",
-            "tov", "chuk", "czyk", "czak", "iak", "mura", "kawa", "yama", "shita", "zaki", "hashi", "ucci", "acci",
-            "owicz", "ewicz", "hoff", "dijk", "burg", "ssohn");
-    private static final int SHORTEST_SURNAME = 6;
+                    + "|assigneename|clientname|studentname|teachername|managername|drivername|doctorname|applicantname"
+                    + "|candidatename|tenantname|insuredname|accountholdername|nameoncard|contactperson|beneficiaryname"
+                    + "|payeename|mothersmaidenname|mothermaidenname|emergencycontactname|nextofkin|spousename|firstnames"
+                    + "|preferredname|nomdefamille|nombres|nomecompleto|nombrecompleto");
+
+    /** What has a name and is nobody; before "name". */
+    private static final Set<String> THINGS = Phrases.of(
+            "function|file|tool|class|variable|field|column|table|event|product|model|host|domain|brand|company"
+                    + "|business|hotel|agent|parameter|method|module|package|project|repository|repo|branch|server|service"
+                    + "|database|item|plan|category|dataset|system|app|application|key|tag|type|resource|bucket|queue|job"
+                    + "|workflow|step|action|node|metric|restaurant|store|shop|place|location|city|street|country|song|album"
+                    + "|movie|book|game|template|group|role|policy|drug|medication|course|school|university|ship|device"
+                    + "|display|api|index|schema|image|task|skill|test|command|argument|property|attribute|airline|airport"
+                    + "|organization|organisation|account|bank|merchant|vendor|campaign|section|team|pet|dog|cat|disk");
 
     private NameCues() {}
 
-    private static Set<String> allLastWords() {
-        Set<String> last = new HashSet<>();
-        for (Set<String> cues : List.of(NAMED, LABELLED, ADDRESSED)) {
-            for (String cue : cues) {
-                last.add(Words.fold(cue.substring(cue.lastIndexOf(' ') + 1)));
-            }
-        }
-        return Set.copyOf(last);
-    }
-
     /** Those that can be the last one before a name that is introduced. */
     static Set<String> lastWords() {
-        return LAST_WORDS;
+        return ENDS.lastWords();
     }
 
-    static Set<String> titles() {
-        return TITLES;
+    /** Whether what introduces a name may end at a word. */
+    static boolean mayEnd(Words words, int last) {
+        return ENDS.mayEnd(words, last);
     }
 
-    /** Those that stand in small letters within names: van, de. */
-    static Set<String> particles() {
-        return PARTICLES;
+    /** Whether something that is nobody is named by the "name" that stands right before a word. */
+    static boolean isNameOfThing(Words words, int word) {
+        int name = word - 1;
+        while (name >= 0 && word - name < 3 && !words.folded(name).startsWith("name")) {
+            name--;
+        }
+        return name > 0
+                && words.folded(name).startsWith("name")
+                && words.adjoins(name - 1)
+                && THINGS.contains(words.folded(name - 1));
     }
 
-    /** Those that are written with a capital and never a part of a name. */
-    static Set<String> noNames() {
-        return NO_NAMES;
+    /** Whether a phone, an address or the like is told in a text right behind an index. */
+    static boolean isToldMore(String text, int index) {
+        String behind =
+                text.substring(index, Math.min(text.length(), index + REACH)).toLowerCase(Locale.ROOT);
+        return TOLD.stream().anyMatch(behind::contains);
     }
 
-    /** Whether a given name is more often that of a thing. */
-    static boolean isMade(String word) {
-        return MADE.contains(word);
-    }
-
-    /** Whether a word, or the one behind it, makes the words before it the name of a firm, a house, a place or a law. */
-    static boolean isOrganisation(Words words, int word) {
-        return ORGANISATIONS.contains(words.folded(word))
-                || (words.adjoins(word) && ORGANISATIONS.contains(words.folded(word + 1)));
+    /** Whether a word ends a letter, and is another word where no comma or line break is behind it. */
+    static boolean isClosing(String word) {
+        return CLOSINGS.contains(word);
     }
 
     static boolean isSpeaking(String word) {
         return SPEAKING.contains(word);
+    }
+
+    /** Whether nobody but people do it. */
+    static boolean isOnlyHuman(String word) {
+        return ONLY_HUMAN.contains(word);
     }
 
     /** Whether people have it: an address, a card, a mother. */
@@ -140,17 +174,9 @@ final class NameCues {
         return OWNED.contains(word);
     }
 
-    /** Whether it ends as surnames do and ordinary words with a capital do not. */
-    static boolean looksLikeSurname(String word) {
-        if (word.length() < SHORTEST_SURNAME) {
-            return false;
-        }
-        for (String end : SURNAME_ENDS) {
-            if (word.endsWith(end)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a word of a text is such a key: last_name, lastName. */
+    static boolean isLabel(Words words, int word) {
+        return words.written(word) == Words.Case.MIXED && isLabel(words.folded(word));
     }
 
     /** Whether a JSON key says that a person's name stands under it. */

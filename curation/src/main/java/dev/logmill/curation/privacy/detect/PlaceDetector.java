@@ -2,7 +2,6 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Countries, states and cities, by a list ({@link Lexicon}); and whatever place somebody is said to live in or to be born in.
@@ -12,25 +11,12 @@ public final class PlaceDetector implements Detector {
     private static final String TYPE = "LOCATION";
     private static final int PLACES = Lexicon.PLACE | Lexicon.PLACE_OR_WORD;
     private static final int MOST_WORDS = 5;
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_ALONE = 5;
     private static final Set<String> BEFORE =
             Set.of("in", "from", "near", "to", "at", "visit", "visiting", "leaving", "around");
 
-    /** Behind these whatever has a capital is a place. */
-    private static final Set<String> LIVED =
-            Phrases.of("home city|live in|lives in|lived in|living in|born in|grew up in|raised in"
-                    + "|moved to|moved from|moved here from|moving to|based in|resident of|located in|hometown|home town|native of"
-                    + "|citizen of|arrived at|arrived in|visited|i am in|im in|currently in|street in|wohne in|wohnt in|habite à|vivo en"
-                    + "|vive en|abito a");
-
-    private static final Set<String> LABELS = Set.of(
-            "city", "town", "hometown", "birthplace", "placeofbirth", "ciudad", "ville", "stadt", "ort", "locality");
-
-    /** The last words of what somebody lives in or comes from. */
-    static Set<String> lastWords() {
-        return LIVED.stream()
-                .map(cue -> Words.fold(cue.substring(cue.lastIndexOf(' ') + 1)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
+    private static final Set<String> WITHIN = Set.of("in", "near", "at", "around");
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -45,14 +31,21 @@ public final class PlaceDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (LABELS.contains(Label.plain(label)) && NameCues.isNameLike(text)) {
+        if (PlaceWords.isLabel(label) && NameCues.isNameLike(text)) {
             accept(text, 0, text.length(), sink);
             return;
         }
         Words words = scan.words();
+        boolean all = SmallNames.areIn(words);
+        int place = -1;
         int word = 0;
         while (word < words.count()) {
-            int end = words.isCapital(word) ? capital(scan, words, word, sink) : small(scan, words, word, sink);
+            // Behind a place and a comma stands its state or country.
+            boolean within = place == word && words.behind(word - 1).equals(", ");
+            int end = words.isCapital(word)
+                    ? capital(scan, words, word, within || isBehindPreposition(words, word), sink)
+                    : small(scan, words, word, all, sink);
+            place = end > word ? end : place;
             word = Math.max(word + 1, end);
         }
     }
@@ -62,27 +55,45 @@ public final class PlaceDetector implements Detector {
         return word > 0 && BEFORE.contains(words.folded(word - 1)) && words.adjoins(word - 1);
     }
 
-    private static int capital(Scan scan, Words words, int word, Consumer<Finding> sink) {
-        boolean behind = isBehindPreposition(words, word);
-        boolean lived = isLived(scan, words, word);
+    /** Whether "in", "near" or "at" stands right before a word, which nobody's name alone is behind. */
+    static boolean isWithin(Words words, int word) {
+        return word > 0 && WITHIN.contains(words.folded(word - 1)) && words.adjoins(word - 1);
+    }
+
+    private static int capital(Scan scan, Words words, int word, boolean behind, Consumer<Finding> sink) {
+        boolean lived = isLived(scan, words, word) || UnlistedPlace.isLabelled(words, word);
         int end = listed(words, word);
         if (end > word && !lived) {
-            boolean sure = behind || end > word + 1 || words.is(word, Lexicon.PLACE);
+            boolean sure = behind
+                    || end > word + 1
+                    || words.is(word, Lexicon.PLACE)
+                    || PlaceWords.isBetterKnown(words.folded(word));
             boolean shout =
                     words.written(word) == Words.Case.CAPITALS && !behind && words.end(word) - words.start(word) > 3;
-            boolean within = !behind && (isNamed(words, end) || isNamedBefore(words, word));
+            boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
+                    || (words.is(word, Lexicon.GIVEN) && !NameParts.isPlace(words, word, capitalsEnd(words, word)));
             return sure && !shout && !within && words.standsFree(word)
                     ? accept(words, scan.text(), word, end, sink)
                     : word;
         }
-        return lived ? accept(words, scan.text(), word, Math.max(end, run(words, word)), sink) : word;
+        int unlisted = lived ? Math.max(end, UnlistedPlace.run(words, word)) : UnlistedPlace.end(scan, words, word);
+        return unlisted > word ? accept(words, scan.text(), word, unlisted, sink) : word;
     }
 
-    private static boolean isLived(Scan scan, Words words, int word) {
+    private static int capitalsEnd(Words words, int word) {
+        int end = word + 1;
+        while (end < words.count() && words.adjoins(end - 1) && words.written(end) == Words.Case.CAPITAL) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether somebody is said to live in or to come from what begins here. */
+    static boolean isLived(Scan scan, Words words, int word) {
         return word > 0
                 && words.is(word - 1, Lexicon.LIVED)
-                && !words.is(word, Lexicon.NO_NAME)
-                && Cues.before(scan.text(), words.start(word), "").endWith(LIVED);
+                && (!words.is(word, Lexicon.NO_NAME) || PlaceWords.isLandscape(words.folded(word)))
+                && Cues.before(scan.text(), words.start(word), "").endWith(PlaceWords.LIVED);
     }
 
     /** A word with a capital behind makes it a part of another name: Boston Consulting. */
@@ -101,19 +112,24 @@ public final class PlaceDetector implements Detector {
                 && !words.is(word - 1, Lexicon.NO_NAME);
     }
 
-    /** In small letters only behind a preposition, and only what is nothing else. */
-    private static int small(Scan scan, Words words, int word, Consumer<Finding> sink) {
-        if (word == 0
-                || words.written(word) != Words.Case.SMALL
-                || !words.adjoins(word - 1)
-                || !BEFORE.contains(words.folded(word - 1))) {
+    /**
+     * In small letters only behind a preposition, and only what is nothing else.
+     *
+     * @param all the whole text is in small letters, so that a long one needs no preposition
+     */
+    private static int small(Scan scan, Words words, int word, boolean all, Consumer<Finding> sink) {
+        if (words.written(word) != Words.Case.SMALL) {
+            return word;
+        }
+        boolean behind = isBehindPreposition(words, word);
+        if (!behind && !(all && words.is(word, Lexicon.PLACE))) {
             return word;
         }
         int end = listed(words, word);
-        boolean sure = end > word && (end > word + 1 || words.is(word, Lexicon.PLACE));
-        return sure && end - word == 1 && words.end(word) - words.start(word) < 4
-                ? word
-                : sure ? accept(words, scan.text(), word, end, sink) : word;
+        int length = words.end(word) - words.start(word);
+        boolean one = words.is(word, Lexicon.PLACE) && length >= (behind ? SHORTEST : SHORTEST_ALONE);
+        boolean other = !behind && (EnglishWords.has(words.folded(word)) || !words.standsFree(word));
+        return (end > word + 1 || (end > word && one)) && !other ? accept(words, scan.text(), word, end, sink) : word;
     }
 
     /** Index after the last word of the longest place of the list that begins here; the index itself, if none. */
@@ -138,20 +154,6 @@ public final class PlaceDetector implements Detector {
             }
         }
         return end;
-    }
-
-    private static int run(Words words, int first) {
-        int end = first + 1;
-        int last = end;
-        while (end < words.count() && end - first < MOST_WORDS && words.adjoins(end - 1)) {
-            if (words.isCapital(end)) {
-                last = end + 1;
-            } else if (!words.is(end, Lexicon.PARTICLE)) {
-                break;
-            }
-            end++;
-        }
-        return last;
     }
 
     private static int accept(Words words, String text, int from, int end, Consumer<Finding> sink) {

@@ -15,7 +15,10 @@ final class StreetWords {
     private static final Set<String> BEFORE =
             Phrases.of("via|viale|piazza|corso|largo|vicolo|rua|avenida|av|travessa|calle|paseo|camino|carrera"
                     + "|plaza|rue|boulevard|place|chemin|allee|quai|impasse|route|ul|ulica|aleja|os|trg|ulice"
-                    + "|namesti|strada|bulevardul|jalan|jl|rruga|r|c|avenue");
+                    + "|namesti|strada|bulevardul|jalan|jl|rruga|r|c|avenue|aleea|calea|soseaua|intrarea|splaiul|borgo|stretto|contrada|rotonda"
+                    + "|canale|callejon|cerrada|privada|andador|retorno|circuito|prolongacion|cuesta|glorieta|ronda|pasaje"
+                    + "|travesia|loteamento|alameda|praca|praia|rodovia|estrada|jardim|ladeira|vereda|viela|al|pl|plac|osiedle"
+                    + "|cours|esplanade|passage|ruelle|square|bulevar|bulvar|prospekt|ulitsa|piazzale|lungomare");
     private static final List<String> ENDS = List.of(
             "strasse",
             "stra\u00dfe",
@@ -57,7 +60,15 @@ final class StreetWords {
             "straede",
             "torv",
             "vaegen",
-            "gaten");
+            "gaten",
+            "steeg",
+            "boulevard",
+            "tie",
+            "avenue",
+            "plads",
+            "alle",
+            "dreef",
+            "pad");
     private static final Set<String> UNITS =
             Phrases.of("suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso");
 
@@ -74,17 +85,22 @@ final class StreetWords {
                     + "|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR|AP|AE|AA");
 
     /** Behind these a number with words behind it is a house in a street. */
-    static final Set<String> CALLED =
-            Phrases.of("address|addresses|adresse|direcci\u00f3n|indirizzo|adres|endere\u00e7o|live at|lives at"
+    static final Set<String> CALLED = Phrases.of(
+            "address|addresses|adresse|direcci\u00f3n|indirizzo|adres|endere\u00e7o|live at|lives at"
                     + "|living at|meet me at|deliver|delivered to|deliver to|ship to|shipped to|send to|taxi to"
                     + "|cab to|return to|office is at|located at|come to|here they are|pick me up at|street"
                     + "|stay at|staying at|residing at|resident at|mail to|moved to|wohne in|house at|home at"
-                    + "|one to");
+                    + "|one to|wohnt in|wohnhaft in|habite au|vivo en|vive en|abito in|bring it to|drop it at|meet at|go to|send a new one to"
+                    + "|live on|lives on|home is at|sent to|return it to|address to|address from|address with|located on");
 
     /** Behind these a number is a postal code. */
     static final Set<String> CODES = Phrases.of("zip|zipcode|zip code|postcode|post code|postal code|plz|code postal"
             + "|postleitzahl|cap|código postal|pin code");
 
+    private static final Set<String> CALL_ENDS = lastWords(CALLED);
+    private static final Set<String> CODE_ENDS = lastWords(CODES);
+    private static final Set<String> BEHIND_ADDRESS =
+            Set.of("in", "please", "near", "and", "by", "for", "at", "on", "or", "if", "as", "is");
     private static final Set<String> LABELS =
             Phrases.of("address|streetaddress|street|address1|address2|addressline1|addressline2|line1|line2"
                     + "|homeaddress|billingaddress|shippingaddress|mailingaddress|deliveryaddress|postaladdress"
@@ -92,6 +108,28 @@ final class StreetWords {
                     + "|calle|housenumber|fulladdress");
 
     private StreetWords() {}
+
+    /** With those that link them to what follows. */
+    private static Set<String> lastWords(Set<String> phrases) {
+        Set<String> last = new HashSet<>(Set.of("is", "to", "s", "are", "the", "number", "code", "my", "it"));
+        phrases.forEach(phrase -> last.add(Words.fold(phrase.substring(phrase.lastIndexOf(' ') + 1))));
+        return Set.copyOf(last);
+    }
+
+    /** Whether it can be the last word before what is called an address. */
+    static boolean endsCall(String word) {
+        return CALL_ENDS.contains(word);
+    }
+
+    /** Whether it can be the last word before what is called a postal code. */
+    static boolean endsCode(String word) {
+        return CODE_ENDS.contains(word);
+    }
+
+    /** Whether a sentence can go on with it behind an address. */
+    static boolean isBehindAddress(String word) {
+        return BEHIND_ADDRESS.contains(word);
+    }
 
     /** All that an address can begin with in small letters. */
     static Set<String> all() {

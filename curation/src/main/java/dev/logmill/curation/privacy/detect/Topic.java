@@ -13,6 +13,8 @@ enum Topic {
                     + "|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl |dlno|dl:|dl#"),
     /** Somebody's birth. */
     BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
+    /** Somebody's age. */
+    AGE("age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|jahre"),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
 

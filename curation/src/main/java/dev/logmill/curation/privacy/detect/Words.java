@@ -140,8 +140,14 @@ public final class Words {
                 && text.charAt(behind) == '.'
                 && behind + 1 < text.length()
                 && WordReader.isWord(text.charAt(behind + 1));
-        boolean right = ends || ("-/=@#$(\\[+%".indexOf(text.charAt(behind)) < 0 && !inside);
+        boolean quote =
+                !ends && text.charAt(behind) == '\\' && behind + 1 < text.length() && isQuote(text.charAt(behind + 1));
+        boolean right = ends || quote || ("-/=@#$(\\[+%".indexOf(text.charAt(behind)) < 0 && !inside);
         return left && right;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '\'' || c == '"' || c == 'n';
     }
 
     private boolean isJoint(int mark, int digit) {
@@ -176,7 +182,7 @@ public final class Words {
         return i < 0 || ".!?\n:".indexOf(text.charAt(i)) >= 0;
     }
 
-    /** Small letters of ASCII, accents left out; what has no such form stays. */
+    /** Small letters of ASCII, accents and strokes left out; what has no such form stays. */
     static String fold(String word) {
         boolean ascii = true;
         for (int i = 0; i < word.length() && ascii; i++) {
@@ -189,9 +195,25 @@ public final class Words {
         StringBuilder folded = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
-                folded.append(Character.toLowerCase(apart.charAt(i)));
+                plain(Character.toLowerCase(apart.charAt(i)), folded);
             }
         }
         return folded.toString();
+    }
+
+    /** Letters that Unicode does not take apart, as people write them who lack them. */
+    private static void plain(char c, StringBuilder folded) {
+        switch (c) {
+            case 'ø' -> folded.append('o');
+            case 'ł' -> folded.append('l');
+            case 'đ', 'ð' -> folded.append('d');
+            case 'ı' -> folded.append('i');
+            case 'ə' -> folded.append('e');
+            case 'þ' -> folded.append("th");
+            case 'æ' -> folded.append("ae");
+            case 'œ' -> folded.append("oe");
+            case 'ß' -> folded.append("ss");
+            default -> folded.append(c);
+        }
     }
 }

@@ -27,10 +27,27 @@ class AddressDetectorTest {
                 "my address is 11 via goffredo mameli 149, suite 268, latina|11 via goffredo mameli 149, suite 268, latina",
                 "my zip code is 94105|94105",
                 "they moved to Greece 79976|Greece 79976",
-                "ul. Karpacka 69 in the north|ul. Karpacka 69"
+                "ul. Karpacka 69 in the north|ul. Karpacka 69",
+                "My address is Jadranska 6|Jadranska 6",
+                "Deliver to Vicolo Livio, 21 please|Vicolo Livio, 21",
+                "I live at boulevard Humbert there|boulevard Humbert",
+                "the postcode is SS7 9DE here|SS7 9DE",
+                "it is SW1A 1AA now|SW1A 1AA",
+                "at K1A 0B6 in Ottawa|K1A 0B6",
+                "zip code 50752-9170|50752-9170",
+                "postal code: 59083016|59083016",
+                "Ship it to Ann Lee, 75 Elm Street|75 Elm Street",
+                "at 1202 N 5th St, Boise, ID 83702|1202 N 5th St, Boise, ID 83702",
+                "Lindenallee 22, 50668 Köln. Meine Frau kommt|Lindenallee 22, 50668 Köln",
+                "offices in Portland, OR 97201|Portland, OR 97201"
             })
     void anAddressIsFound(String text, String address) {
         assertThat(found.in(text)).containsExactly(address);
+    }
+
+    @Test
+    void aShipStandsInTheLineAboveItsPostOffice() {
+        assertThat(found.in("send it to USNV Xylotham\nFPO AE 37876")).containsExactly("USNV Xylotham\nFPO AE 37876");
     }
 
     @Test
@@ -49,7 +66,11 @@ class AddressDetectorTest {
                 "in 2024 we had 12 Apples",
                 "version 3 of Google Drive",
                 "I paid 20 for 3 items in Germany 2019",
-                "OR 12345 rows"
+                "OR 12345 rows",
+                "an employee (ID 55120) called",
+                "ship to John 5 boxes",
+                "seat 12A 3 of 4",
+                "deliver to Anna by 5"
             })
     void whatIsNoAddressIsNot(String text) {
         assertThat(found.in(text)).isEmpty();

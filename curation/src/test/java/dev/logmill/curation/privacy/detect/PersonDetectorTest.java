@@ -30,7 +30,26 @@ class PersonDetectorTest {
                 "ask heather olsen about it|heather olsen",
                 "the letter of Mikkelsen came|Mikkelsen",
                 "Smith said no|Smith",
-                "NAME: JESSICA SMITH|JESSICA SMITH"
+                "NAME: JESSICA SMITH|JESSICA SMITH",
+                "please ask Grzegorz about it|Grzegorz",
+                "written to Søren today|Søren",
+                "Has Łukasz confirmed?|Łukasz",
+                "hi i'm emma from support|emma",
+                "tell william that it works|william",
+                "Hello Qwertolf, how are you?|Qwertolf",
+                "Karanbay told me so|Karanbay",
+                "Witness Dipta Shroff left|Dipta Shroff",
+                "please tell Grace that it works|Grace",
+                "call Terry Cook at noon|Terry Cook",
+                "April Johnson is on leave|April Johnson",
+                "Passenger 1: Mark Xylotham|Mark Xylotham",
+                "said to Elizabeth Balashova|Elizabeth Balashova",
+                "I am Mary\\'s daughter|Mary",
+                "name=Brianna Baker|Brianna Baker",
+                "the Peter Pham version|Peter Pham",
+                "{\"last_name\":\"Zubizarreta\"}|Zubizarreta",
+                "Applicant: NGUYEN VAN THANH|NGUYEN VAN THANH",
+                "\"No\", says Vedzizhev.|Vedzizhev"
             })
     void aNameIsFound(String text, String name) {
         assertThat(found.in(text)).containsExactly(name);
@@ -39,6 +58,10 @@ class PersonDetectorTest {
     @Test
     void theNamesOfAListAreFoundOneByOne() {
         assertThat(found.in("Nicole, Brown and Young came")).containsExactly("Nicole", "Brown", "Young");
+        assertThat(found.in("our founders: Qwertolf, Lee and Phillips")).containsExactly("Qwertolf", "Lee", "Phillips");
+        assertThat(found.in("ask Viktor or Igor")).containsExactly("Viktor", "Igor");
+        assertThat(found.in("Smith, Karen A.")).containsExactly("Smith", "Karen A");
+        assertThat(found.in("Record: Smith, John A.; paid")).containsExactly("Smith", "John A");
     }
 
     @ParameterizedTest
@@ -54,7 +77,26 @@ class PersonDetectorTest {
                 "This is Great",
                 "THE JAMES TEST",
                 "Monday in April",
-                "the user name is required"
+                "the user name is required",
+                "Will it work? Mark it as done. Grace periods end.",
+                "Chase Bank and Rose Gold",
+                "Function name: Wikipedia",
+                "{\"name\": \"Desk Lamp\", \"price\": 5}",
+                "the flight from ORD to PHL",
+                "it was on 19 Jun 2024",
+                "Have a great trip! Miss an update?",
+                "a Thai place, a Greek island",
+                "we met in Seguin",
+                "npm install jasmine",
+                "Los Angeles, San Francisco, Seattle",
+                "Lake Jennifer and Port Arthur",
+                "You’ve seen it, I’m sure",
+                "Hope this helps. Faith moves mountains. Dawn breaks. Summer is near.",
+                "Art is long. Bill the client. Frank discussions help. Jack of all trades.",
+                "Set Name to Status. Contact Support. Email Marketing works. Meet Deadline.",
+                "Dear Customer, Dear Sir or Madam, Hello Team, Hi Support",
+                "Order Summary: Black Leather Jacket, Size Large, Color Navy Blue",
+                "i will see you; grace period; rose garden; mark it; bill me; pat the dog"
             })
     void whatNamesNobodyIsNot(String text) {
         assertThat(found.in(text)).isEmpty();

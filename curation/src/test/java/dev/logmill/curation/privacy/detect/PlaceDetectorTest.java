@@ -22,10 +22,26 @@ class PlaceDetectorTest {
                 "it rains in São Paulo|São Paulo",
                 "I live in Qeqertarsuaq now|Qeqertarsuaq",
                 "he grew up in San Giovanni di Casarsa|San Giovanni di Casarsa",
-                "we are in Reading today|Reading"
+                "we are in Reading today|Reading",
+                "Houston is hot|Houston",
+                "they married in Aliciamouth|Aliciamouth",
+                "he lives in New Fionafurt|New Fionafurt",
+                "a trip to Port Jaredfurt|Port Jaredfurt",
+                "we flew from Qwertovy home|Qwertovy",
+                "city=Rezzo|Rezzo",
+                "County: Eau Claire County|Eau Claire County",
+                "{\"city\": \"Luhačovice\"}|Luhačovice",
+                "belarus was fun|belarus",
+                "we went to Sønderborg once|Sønderborg"
             })
     void aPlaceIsFound(String text, String place) {
         assertThat(found.in(text)).containsExactly(place);
+    }
+
+    @Test
+    void aTownOfNoListIsFoundBeforeItsCountry() {
+        assertThat(found.in("an office in Qwertovy, France")).containsExactly("Qwertovy", "France");
+        assertThat(found.in("built with Qwertovy, France pays")).isEmpty();
     }
 
     @ParameterizedTest
@@ -36,7 +52,11 @@ class PlaceDetectorTest {
                 "the Boston Consulting office",
                 "written in Python",
                 "LIMA BEANS",
-                "we love china and mobile phones"
+                "we love china and mobile phones",
+                "sorted in Descending order",
+                "written in Qwerty",
+                "Elizabeth Balashova wrote",
+                "to Basic Economy"
             })
     void whatIsMoreOftenAWordIsNot(String text) {
         assertThat(found.in(text)).isEmpty();

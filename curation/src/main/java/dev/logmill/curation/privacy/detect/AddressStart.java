@@ -1,0 +1,106 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Set;
+
+/** Where an address begins: before what tells it may stand a number, the name of a street, a ship of the armed forces. */
+final class AddressStart {
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_SMALL = 4;
+    private static final int MOST_OF_UNIT = 3;
+
+    /** Post offices of the armed forces of the United States. */
+    private static final Set<String> FORCES = Set.of("apo", "fpo", "dpo");
+
+    private final Words words;
+
+    /** Before a unit alone may stand who lives there; before a house number none does. */
+    private final boolean unit;
+
+    /** With a number or a kind of street the street is told, and before a comma stands who lives there. */
+    private boolean street;
+
+    private int first;
+    private int small;
+    private boolean line;
+
+    private AddressStart(Words words, int anchor) {
+        String folded = words.folded(anchor);
+        this.words = words;
+        this.unit = StreetWords.isUnit(folded);
+        this.street = words.written(anchor) == Words.Case.NUMBER
+                || StreetWords.isBefore(folded)
+                || StreetWords.isWhole(folded);
+        this.first = anchor;
+    }
+
+    /**
+     * Index of the first word.
+     *
+     * @param anchor the first of those that tell the address
+     * @param least the first that is none of an address before
+     */
+    static int of(Words words, int anchor, int least) {
+        if (anchor > least && FORCES.contains(words.folded(anchor - 1))) {
+            return ofForces(words, anchor - 1, least);
+        }
+        AddressStart start = new AddressStart(words, anchor);
+        int i = anchor - 1;
+        while (i >= least && anchor - i <= MOST_WORDS && AddressRest.isJoint(words.behind(i)) && start.takes(i)) {
+            i--;
+        }
+        return start.first;
+    }
+
+    /** Takes the next word to the left, if the address can begin with it or before it. */
+    private boolean takes(int word) {
+        boolean house = AddressAnchor.isHouse(words, word);
+        String gap = words.behind(word);
+        boolean above = gap.indexOf('\n') >= 0;
+        // Above may be who lives there; a street in the line above begins or ends with a number.
+        if ((street && !house && gap.indexOf(',') >= 0) || (above && line)) {
+            return false;
+        }
+        line |= above;
+        boolean part = house || isPart(word);
+        if (house || (part && small == 0 && !line && !unit && words.isCapital(word))) {
+            first = word;
+            small = 0;
+            street |= house;
+            return true;
+        }
+        return part || isSmall(word);
+    }
+
+    /** In small letters up to a number. */
+    private boolean isSmall(int word) {
+        return words.written(word) == Words.Case.SMALL
+                && !NameWords.noNames().contains(words.folded(word))
+                && ++small <= MOST_SMALL;
+    }
+
+    private boolean isPart(int word) {
+        String folded = words.folded(word);
+        return !NameWords.noNames().contains(folded)
+                && (words.isCapital(word)
+                        || words.written(word) == Words.Case.INITIAL
+                        || words.is(word, Lexicon.PARTICLE)
+                        || StreetWords.isBehind(folded)
+                        || StreetWords.isBefore(folded));
+    }
+
+    /** USS Example, FPO AE 12345: the words in the line above, or before a comma. */
+    private static int ofForces(Words words, int office, int least) {
+        int first = office;
+        int i = office - 1;
+        while (i >= least
+                && office - i <= MOST_OF_UNIT
+                && (i == office - 1
+                        ? AddressRest.isJoint(words.behind(i))
+                        : words.behind(i).equals(" "))
+                && words.written(i) != Words.Case.SMALL) {
+            first = i;
+            i--;
+        }
+        return first;
+    }
+}

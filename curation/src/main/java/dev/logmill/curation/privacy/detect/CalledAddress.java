@@ -1,0 +1,70 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Words that are an address since they are called so: "my address is Jadranska 6", "deliver to 12 old mill". */
+final class CalledAddress {
+    private static final int MOST_WORDS = 5;
+
+    private CalledAddress() {}
+
+    /** A number with words behind it; they go on while nothing but an address could. */
+    static int ofNumber(Scan scan, Words words, int number) {
+        int word = number + 1;
+        if (word < words.count() && AddressAnchor.goesOn(words, number) && words.written(word) == Words.Case.NUMBER) {
+            word++;
+        }
+        boolean inWords = word < words.count()
+                && AddressAnchor.goesOn(words, word - 1)
+                && words.written(word) != Words.Case.NUMBER;
+        if (!inWords || !Cues.before(scan.text(), words.start(number), "").endWith(StreetWords.CALLED)) {
+            return number;
+        }
+        int end = number + 1;
+        while (end < words.count()
+                && end - number <= MOST_WORDS
+                && AddressAnchor.goesOn(words, end - 1)
+                && !words.is(end, Lexicon.NO_NAME)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a word can stand right before that may end what calls an address so. */
+    static boolean mayBegin(Words words, int word) {
+        return word > 0
+                && StreetWords.endsCall(words.folded(word - 1))
+                && (words.adjoins(word - 1) || words.behind(word - 1).startsWith(":"));
+    }
+
+    /** A name with a number behind it, or with a kind of street in it. */
+    static int ofStreet(Scan scan, Words words, int first) {
+        int end = first + 1;
+        boolean kind = StreetWords.isBefore(words.folded(first));
+        while (end < words.count() && end - first <= MOST_WORDS && isNear(words, end) && isName(words, end)) {
+            end++;
+        }
+        boolean number = end < words.count() && isNear(words, end) && isNumber(words, end);
+        if (!(number || (kind && end > first + 1))
+                || !Cues.before(scan.text(), words.start(first), "").endWith(StreetWords.CALLED)) {
+            return first;
+        }
+        return number ? end + 1 : end;
+    }
+
+    private static boolean isName(Words words, int word) {
+        return (words.isCapital(word) && !words.is(word, Lexicon.NO_NAME)) || words.is(word, Lexicon.PARTICLE);
+    }
+
+    private static boolean isNear(Words words, int word) {
+        return AddressAnchor.goesOn(words, word - 1) || words.behind(word - 1).equals(", ");
+    }
+
+    /** The number of a house, with nothing counted behind it. */
+    private static boolean isNumber(Words words, int word) {
+        boolean house = AddressAnchor.isHouse(words, word)
+                || (words.written(word) == Words.Case.MIXED && words.end(word) - words.start(word) <= 4);
+        boolean counted = words.adjoins(word)
+                && words.written(word + 1) == Words.Case.SMALL
+                && !StreetWords.isBehindAddress(words.folded(word + 1));
+        return house && !counted;
+    }
+}

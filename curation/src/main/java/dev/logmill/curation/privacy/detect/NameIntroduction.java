@@ -1,0 +1,142 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Whether what stands before words introduces them as somebody's name: "my name is", "Dear", "Patient:". */
+final class NameIntroduction {
+    private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
+    private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+    private static final int NAMES = GIVENS | SURNAMES;
+
+    private NameIntroduction() {}
+
+    /** Whether words with a capital are introduced. */
+    static boolean ofCapitals(Scan scan, Words words, int from, int end) {
+        if (!isPossible(words, from) || NameParts.isPlace(words, from, end)) {
+            return false;
+        }
+        Cues cues = Cues.before(scan.text(), words.start(from), "");
+        boolean shout = areCapitals(words, from, end);
+        boolean label = isLabelled(words, from);
+        boolean several = end - from > 1;
+        boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
+        boolean addressed = isSure(words, from, end) && (!shout || (label && several));
+        return (named && (!shout || isLikely(words, from, end)))
+                || (addressed && cues.endWith(NameCues.ADDRESSED))
+                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)));
+    }
+
+    private static boolean isPersonal(Cues cues, boolean listed) {
+        return cues.endWith(NameCues.PERSONAL) || (listed && cues.endWith(NameCues.LISTED));
+    }
+
+    private static boolean areCapitals(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            if (words.written(word) != Words.Case.CAPITALS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of the words is a name; in capitals one that is no other word. */
+    private static boolean isLikely(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            boolean capitals = words.written(word) == Words.Case.CAPITALS;
+            if (isSure(words, word) || (!capitals && Lexicon.is(NameParts.first(words, word), NAMES))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of them is a name and no word, or they are a given name, alone or with a surname. */
+    private static boolean isSure(Words words, int from, int end) {
+        boolean full = from + 1 == end || (words.is(end - 1, SURNAMES) && !areWords(words, from, end - 1));
+        boolean sure = full && words.is(from, GIVENS);
+        for (int word = from; word < end && !sure; word++) {
+            sure = isSure(words, word);
+        }
+        return sure;
+    }
+
+    /** Whether it is a value of JSON. */
+    private static boolean isQuoted(Words words, int from) {
+        return words.behind(from - 1).indexOf('"') >= 0;
+    }
+
+    /** Whether no list has any of the words, and no dictionary. */
+    private static boolean areUnknown(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            boolean within = words.written(word) == Words.Case.INITIAL
+                    || words.is(word, Lexicon.PARTICLE | Lexicon.SURNAME_OR_WORD);
+            if (!NameParts.isUnknown(words, word) && !(within && end - from > 1 && word > from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Office Chair: both are words that something can be called by. */
+    private static boolean areWords(Words words, int first, int last) {
+        return EnglishWords.has(words.folded(first)) && EnglishWords.has(words.folded(last));
+    }
+
+    private static boolean isSure(Words words, int word) {
+        return Lexicon.is(NameParts.first(words, word), Lexicon.GIVEN | Lexicon.SURNAME)
+                || NameWords.looksLikeSurname(words.folded(word));
+    }
+
+    /** Whether a name in small letters is. */
+    static boolean ofSmall(Scan scan, Words words, int word) {
+        if (!isPossible(words, word) || words.is(word, Lexicon.NO_NAME)) {
+            return false;
+        }
+        Cues cues = Cues.before(scan.text(), words.start(word), "");
+        boolean sure = words.is(word, Lexicon.GIVEN | Lexicon.SURNAME) && words.end(word) - words.start(word) > 2;
+        return cues.endWith(NameCues.NAMED) || (sure && cues.endWith(NameCues.ADDRESSED));
+    }
+
+    private static boolean isPossible(Words words, int word) {
+        boolean counted = word > 1
+                && words.written(word - 1) == Words.Case.NUMBER
+                && words.behind(word - 1).startsWith(":");
+        int cue = counted ? word - 2 : word - 1;
+        return cue >= 0
+                && (NameCues.isLabel(words, cue) || (words.is(cue, Lexicon.INTRODUCES) && NameCues.mayEnd(words, cue)))
+                && goesOn(words, word - 1)
+                && !isWithinCapitals(words, word - 1)
+                && !NameCues.isNameOfThing(words, word);
+    }
+
+    /** The Student Clearinghouse: a cue with a capital within a sentence is a part of the same name. */
+    private static boolean isWithinCapitals(Words words, int word) {
+        return words.written(word) == Words.Case.CAPITAL
+                && words.behind(word).equals(" ")
+                && !words.is(word, Lexicon.TITLE)
+                && !words.isFirst(word);
+    }
+
+    /** Whether what stands behind a word does not end a sentence; behind some the name is in the next line or behind a comma. */
+    private static boolean goesOn(Words words, int word) {
+        String gap = words.behind(word);
+        boolean title = words.is(word, Lexicon.TITLE);
+        boolean asked = words.folded(word).equals("name");
+        boolean closing = NameCues.isClosing(words.folded(word));
+        return (title || ".;)]|/".indexOf(gap.charAt(0)) < 0)
+                && (asked || gap.charAt(0) != '?')
+                && !(closing && gap.equals(" "));
+    }
+
+    /** A key of JSON that says no more than "name" may be that of a thing. */
+    private static boolean isLabel(Scan scan, Words words, Cues cues, int from, int end) {
+        if (isQuoted(words, from)) {
+            return NameCues.isLabel(words.folded(from - 1));
+        }
+        return cues.endWith(NameCues.LABELLED)
+                || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), words.end(end - 1)));
+    }
+
+    private static boolean isLabelled(Words words, int word) {
+        String gap = words.behind(word - 1);
+        return gap.length() < 6 && gap.indexOf('\n') < 0 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Set;
+
+/**
+ * Words with a capital that stand side by side, as those of a name do, with the particles between them.
+ *
+ * @param from index of the first word that a name can begin with
+ * @param limit index after the last word that a name can go on to: before a month, a day, a greeting
+ * @param end index after the last word of all
+ */
+record NameRun(int from, int limit, int end) {
+    private static final int MOST_WORDS = 5;
+    private static final Set<String> DATED =
+            Set.of("in", "of", "on", "since", "until", "by", "last", "next", "this", "from");
+
+    /** Those from a word with a capital on. */
+    static NameRun at(Words words, int first) {
+        int end = end(words, first);
+        int from = first;
+        while (from < end
+                && words.is(from, Lexicon.NO_NAME)
+                && !isTitle(words, from, end)
+                && !isMonthAsName(words, from, end)) {
+            from++;
+        }
+        int name = isTitle(words, from, end) || isMonthAsName(words, from, end) ? from + 1 : from;
+        return new NameRun(from, plainEnd(words, name, end), end);
+    }
+
+    private static boolean isTitle(Words words, int word, int end) {
+        return word + 1 < end && words.is(word, Lexicon.TITLE);
+    }
+
+    /** April Martin: a month with a surname behind it, and nothing before it that dates begin with. */
+    private static boolean isMonthAsName(Words words, int word, int end) {
+        return word + 1 < end
+                && words.is(word, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
+                && BirthDateDetector.isMonth(words.folded(word))
+                && words.is(word + 1, Lexicon.SURNAME | Lexicon.GIVEN)
+                && !(word > 0 && words.adjoins(word - 1) && DATED.contains(words.folded(word - 1)));
+    }
+
+    /** Whether it begins with a title. */
+    boolean isTitled(Words words) {
+        return limit - from > 1 && words.is(from, Lexicon.TITLE);
+    }
+
+    boolean isEmpty() {
+        return from >= limit;
+    }
+
+    /** One word alone. */
+    boolean isSingle() {
+        return limit - from == 1;
+    }
+
+    private static int end(Words words, int first) {
+        int end = first + 1;
+        int last = end;
+        while (end < words.count() && end - first <= MOST_WORDS && goesOn(words, end - 1)) {
+            if (words.isCapital(end) || words.written(end) == Words.Case.INITIAL) {
+                last = end + 1;
+            } else if (words.written(end) != Words.Case.SMALL || !words.is(end, Lexicon.PARTICLE)) {
+                break;
+            }
+            end++;
+        }
+        return last;
+    }
+
+    /** A stop ends a sentence, other than behind a title, an initial or a short form of one. */
+    private static boolean goesOn(Words words, int word) {
+        if (!words.adjoins(word)) {
+            return false;
+        }
+        boolean shortForm =
+                words.written(word) == Words.Case.INITIAL || words.is(word, Lexicon.TITLE | Lexicon.PARTICLE);
+        return shortForm || !words.behind(word).startsWith(". ");
+    }
+
+    private static int plainEnd(Words words, int from, int end) {
+        int i = from;
+        while (i < end && (!words.is(i, Lexicon.NO_NAME) || (i > from && isInitial(words, i)))) {
+            i++;
+        }
+        while (i > from + 1 && words.is(i - 1, Lexicon.PARTICLE) && words.written(i - 1) == Words.Case.SMALL) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isInitial(Words words, int word) {
+        return words.written(word) == Words.Case.INITIAL && !words.folded(word).equals("i");
+    }
+}

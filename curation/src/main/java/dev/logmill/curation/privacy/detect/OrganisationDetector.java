@@ -1,0 +1,162 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.function.Consumer;
+
+/**
+ * Firms and other bodies that tell who somebody is: whoever has a legal form behind the name (Acme Ltd, Muster GmbH), and
+ * whom somebody works for, leads or has founded. Products, brands and firms named otherwise stay: agents work with them.
+ */
+public final class OrganisationDetector implements Detector {
+    private static final String TYPE = "ORGANIZATION";
+    private static final int MOST_WORDS = 6;
+
+    /** Fewer capitals alone are rather the code of an airport, a state or a currency. */
+    private static final int LEAST_CAPITALS = 4;
+
+    @Override
+    public boolean mayFind(Signs signs) {
+        return true;
+    }
+
+    @Override
+    public double score() {
+        return 0.8;
+    }
+
+    @Override
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
+        if (OrganisationWords.isLabel(label) && NameCues.isNameLike(text)) {
+            accept(text, 0, text.length(), sink);
+            return;
+        }
+        Words words = scan.words();
+        int word = 0;
+        while (word < words.count()) {
+            int end = begins(words, word) ? end(scan, words, word) : word;
+            if (end > word) {
+                accept(text, words.start(word), words.end(end - 1), sink);
+            }
+            word = Math.max(word + 1, end);
+        }
+    }
+
+    private static boolean begins(Words words, int word) {
+        boolean inside = word > 0
+                && words.isCapital(word - 1)
+                && words.adjoins(word - 1)
+                && !words.is(word - 1, Lexicon.NO_NAME)
+                && !words.isFirst(word - 1);
+        return (words.isCapital(word) || words.written(word) == Words.Case.MIXED)
+                && !inside
+                && !words.is(word, Lexicon.NO_NAME)
+                && words.standsFree(word);
+    }
+
+    /** Index after the last word of the name that begins here; the index itself, if none does. */
+    private static int end(Scan scan, Words words, int word) {
+        int end = run(words, word);
+        int form = formEnd(scan.text(), words, word, end);
+        int firm = form > word ? form : Letterhead.firmEnd(scan, words, word);
+        if (firm > word) {
+            return firm;
+        }
+        return !isKnownOtherwise(words, word, end) && (isWorkedFor(scan, words, word) || isOfAFirm(words, word, end))
+                ? end
+                : word;
+    }
+
+    /** Words with a capital, an "and" or a comma between those of a name of partners. */
+    private static int run(Words words, int first) {
+        int end = first + 1;
+        while (end < words.count() && end - first < MOST_WORDS) {
+            String gap = words.behind(end - 1);
+            boolean joined = gap.equals(" ") || gap.equals(" & ") || (gap.equals(". ") && isShort(words, end - 1));
+            if (joined && isPart(words, end)) {
+                end++;
+            } else if (isPartners(words, end)) {
+                end += 2;
+            } else if (gap.equals(", ")
+                    && end + 2 < words.count()
+                    && isPart(words, end)
+                    && isPartners(words, end + 1)) {
+                end += 3;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isShort(Words words, int word) {
+        return words.written(word) == Words.Case.INITIAL;
+    }
+
+    private static boolean isPart(Words words, int word) {
+        return words.isCapital(word)
+                || words.written(word) == Words.Case.INITIAL
+                || words.written(word) == Words.Case.MIXED
+                || (words.is(word, Lexicon.PARTICLE) && word + 1 < words.count() && words.isCapital(word + 1));
+    }
+
+    /** "and" and another word with a capital. */
+    private static boolean isPartners(Words words, int word) {
+        return word + 1 < words.count()
+                && words.adjoins(word - 1)
+                && words.folded(word).equals("and")
+                && words.adjoins(word)
+                && words.isCapital(word + 1);
+    }
+
+    /** Index after the legal form that ends the name; the index of its first word, if none does. */
+    private static int formEnd(String text, Words words, int first, int end) {
+        for (int word = end - 1; word > first; word--) {
+            if (isForm(text, words, word)) {
+                return word + 1;
+            }
+        }
+        String gap = words.behind(end - 1);
+        boolean joined = gap.equals(" ") || gap.equals(", ") || gap.equals(" & ");
+        return end < words.count() && joined && isForm(text, words, end) && words.isCapital(end) ? end + 1 : first;
+    }
+
+    private static boolean isForm(String text, Words words, int word) {
+        String written = text.substring(words.start(word), words.end(word));
+        return OrganisationWords.isForm(written, words.folded(word))
+                || (OrganisationWords.isKind(words.folded(word)) && words.is(word - 1, Lexicon.SURNAME));
+    }
+
+    /** What is a place or begins as the name of somebody does. */
+    private static boolean isKnownOtherwise(Words words, int word, int end) {
+        boolean place = PlaceDetector.listed(words, word) == end;
+        boolean given = words.is(word, Lexicon.GIVEN) && end - word < 3 && !NameWords.isMade(words.folded(word));
+        boolean code = end - word == 1
+                && words.written(word) == Words.Case.CAPITALS
+                && words.end(word) - words.start(word) < LEAST_CAPITALS;
+        return code || place || given || words.is(word, Lexicon.TITLE) || Peoples.is(words.folded(word));
+    }
+
+    private static boolean isWorkedFor(Scan scan, Words words, int word) {
+        int before = word - 1;
+        return before >= 0
+                && OrganisationWords.canPrecede(words.folded(before))
+                && isGap(words.behind(before))
+                && Cues.before(scan.text(), words.start(word), "").endWith(OrganisationWords.WORKED_FOR);
+    }
+
+    private static boolean isGap(String gap) {
+        return gap.equals(" ") || gap.equals(": ") || gap.equals(":** ") || gap.equals(":");
+    }
+
+    /** The Acme office. */
+    private static boolean isOfAFirm(Words words, int word, int end) {
+        return word > 0
+                && words.folded(word - 1).equals("the")
+                && words.adjoins(end - 1)
+                && OrganisationWords.isOfAFirm(words.folded(end));
+    }
+
+    private static void accept(String text, int start, int end, Consumer<Finding> sink) {
+        sink.accept(new Finding(TYPE, start, end, Words.fold(text.substring(start, end))));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Names in small letters: introduced, a given name with a surname, or a given name in a text without any capital. */
+final class SmallNames {
+    private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
+    private static final int NAMES = GIVENS | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+
+    /** Shorter words are rather those of some language. */
+    private static final int SHORTEST = 4;
+
+    private static final int MOST_WORDS = 3;
+
+    private SmallNames() {}
+
+    /** Whether a text of several words has none with a capital, so that its names have none either. */
+    static boolean areIn(Words words) {
+        int small = 0;
+        for (int word = 0; word < words.count(); word++) {
+            if (words.isCapital(word)) {
+                return false;
+            }
+            small += words.written(word) == Words.Case.SMALL ? 1 : 0;
+        }
+        return small >= MOST_WORDS;
+    }
+
+    /**
+     * Index after the last word of the name that begins here; the index itself, if none does.
+     *
+     * @param all the whole text is in small letters
+     */
+    static int end(Scan scan, Words words, int word, boolean all) {
+        if (words.written(word) != Words.Case.SMALL || !words.is(word, NAMES | Lexicon.TITLE)) {
+            return word;
+        }
+        if (isTitled(words, word)) {
+            return lastOf(words, word + 1);
+        }
+        boolean name =
+                isFull(words, word) || (all && isGiven(words, word)) || NameIntroduction.ofSmall(scan, words, word);
+        return name ? lastOf(words, word) : word;
+    }
+
+    private static boolean isTitled(Words words, int word) {
+        return words.is(word, Lexicon.TITLE)
+                && NameWords.isSmallTitle(words.folded(word))
+                && words.adjoins(word)
+                && words.is(word + 1, NAMES)
+                && !words.is(word + 1, Lexicon.NO_NAME);
+    }
+
+    private static boolean isFull(Words words, int word) {
+        return words.is(word, GIVENS)
+                && !words.is(word, Lexicon.NO_NAME)
+                && words.adjoins(word)
+                && words.is(word + 1, Lexicon.SURNAME)
+                && isLong(words, word)
+                && isLong(words, word + 1)
+                && !NameWords.isMade(words.folded(word));
+    }
+
+    private static boolean isGiven(Words words, int word) {
+        return words.is(word, Lexicon.GIVEN)
+                && !words.is(word, Lexicon.PLACE | Lexicon.PLACE_OR_WORD | Lexicon.NO_NAME)
+                && isLong(words, word)
+                && words.standsFree(word)
+                && !NameWords.isMade(words.folded(word));
+    }
+
+    private static boolean isLong(Words words, int word) {
+        return words.end(word) - words.start(word) >= SHORTEST;
+    }
+
+    private static int lastOf(Words words, int first) {
+        int end = first + 1;
+        while (end - first < MOST_WORDS
+                && end < words.count()
+                && words.adjoins(end - 1)
+                && words.is(end, Lexicon.GIVEN | Lexicon.SURNAME)
+                && words.end(end) - words.start(end) > 2) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Whether a word that may be a name or another word is somebody, since they speak, are spoken to, or have something. */
+final class SpokenOf {
+    private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
+    private static final int NAMES = GIVENS | Lexicon.SURNAME;
+
+    private SpokenOf() {}
+
+    static boolean is(Words words, int word) {
+        return !NameWords.isMade(words.folded(word))
+                && !NameWords.isCommon(words.folded(word))
+                && !PlaceWords.isBetterKnown(words.folded(word))
+                && (does(words, word) || isCalled(words, word) || owns(words, word));
+    }
+
+    /** Grace said, Will works. */
+    private static boolean does(Words words, int word) {
+        return words.adjoins(word)
+                && ((words.is(word, NAMES) && NameCues.isSpeaking(words.folded(word + 1)))
+                        || (NameParts.isUnknown(words, word) && NameCues.isOnlyHuman(words.folded(word + 1))));
+    }
+
+    /** "Ann, ..." and "..., Ann!"; or what they say stands behind, as in a play: Ann: "...". */
+    private static boolean isCalled(Words words, int word) {
+        String gap = words.behind(word);
+        boolean first = words.isFirst(word) && gap.equals(", ");
+        boolean last = word > 0 && words.behind(word - 1).equals(", ") && (gap.startsWith("!") || gap.startsWith("?"));
+        boolean speaker = words.isFirst(word) && gap.startsWith(":") && gap.length() < 5 && gap.indexOf('"') > 0;
+        return words.is(word, NAMES) && (first || last || speaker);
+    }
+
+    /** Ann's address: the s of a genitive is a word of its own. */
+    private static boolean owns(Words words, int word) {
+        String gap = words.behind(word);
+        return (gap.equals("'") || gap.equals("\u2019"))
+                && word + 2 < words.count()
+                && words.folded(word + 1).equals("s")
+                && words.adjoins(word + 1)
+                && NameCues.isOwned(words.folded(word + 2));
+    }
+}
