@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,32 @@ class RedactTest {
                  {"type":"IP","start":19,"end":29,"score":1.0,"detector":"IpDetector"}]"""));
         assertThat(first.path("text").asText())
                 .doesNotContain(second.path("text").asText());
+    }
+
+    @Test
+    void whatIsFoundOnceIsReplacedInAllLinesOfItsSessionAndInNoOther() throws IOException {
+        Said said = redact("""
+                {"text":"rows: Qu\u0119ndrilpho;7","session":"a"}
+                {"text":"rows: Qu\u0119ndrilpho;7","session":"b"}
+                {"text":"nothing"}
+                {"text":"My name is Qu\u0119ndrilpho","session":"a"}
+                {"text":"\uD83D\uDE00 ask Qu\u0119ndrilpho","session":"a"}
+                """, "--json");
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : said.out()) {
+            lines.add(Json.parse(line));
+        }
+
+        assertThat(said.code()).isZero();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0).path("text").asText()).matches("rows: <PERSON_\\w+>;7");
+        assertThat(lines.get(0).path("entities")).isEqualTo(Json.parse("""
+                [{"type":"PERSON","start":6,"end":17,"score":1.0,"detector":"SeenDetector"}]"""));
+        assertThat(lines.get(1).path("text").asText()).contains("Qu\u0119ndrilpho");
+        assertThat(lines.get(2).path("text").asText()).isEqualTo("nothing");
+        assertThat(lines.get(4).path("text").asText())
+                .isEqualTo("\uD83D\uDE00 ask "
+                        + lines.get(0).path("text").asText().substring(6).replace(";7", ""));
     }
 
     @Test

@@ -1,13 +1,8 @@
 package dev.logmill.jobs.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.DetectorKind;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Pseudonyms;
-import dev.logmill.curation.privacy.RedactedText;
 import dev.logmill.curation.privacy.TextRedactor;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +16,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Replaces identifiers in what comes on standard input, as ingest would, under a key that nobody keeps: a value has one
- * placeholder throughout, or throughout a session where one is named. A line that cannot be checked is not let through.
+ * placeholder throughout, or throughout a session where one is named. What is found once in a session is replaced everywhere in it;
+ * see {@link SessionLines}. A line that cannot be checked is not let through.
  */
 @Command(
         name = "redact",
@@ -32,7 +28,8 @@ final class RedactCommand implements Callable<Integer> {
             names = "--json",
             description =
                     "Each line is an object with text, and a session if there is one; it comes back redacted, with"
-                            + " entities: type, start and end in code points, score and detector.")
+                            + " entities: type, start and end in code points, score and detector. From the first line with a"
+                            + " session on, lines are held until the input ends or 50 million chars are held.")
     private boolean json;
 
     private final TextRedactor redactor = new TextRedactor(DetectorKind.all(), new Pseudonyms(key()));
@@ -49,12 +46,18 @@ final class RedactCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(
                 System.in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)));
+        SessionLines lines = new SessionLines(redactor, System.out::println, this::tell);
         String text = in.readLine();
         while (text != null) {
             line++;
-            System.out.println(json ? object(text) : plain(text));
+            if (json) {
+                lines.add(line, text);
+            } else {
+                System.out.println(plain(text));
+            }
             text = in.readLine();
         }
+        lines.end();
         return failed ? 1 : 0;
     }
 
@@ -62,43 +65,14 @@ final class RedactCommand implements Callable<Integer> {
         try {
             return redactor.redact(text, "");
         } catch (PrivacyFailure failure) {
-            tell("it could not be checked (%s)".formatted(failure.detector()));
+            tell(line, SessionLines.unchecked(failure));
             return "";
         }
     }
 
-    private String object(String text) {
-        try {
-            JsonNode read = Json.parse(text);
-            if (read instanceof ObjectNode object && object.path("text").isTextual()) {
-                return redacted(object).toString();
-            }
-            tell("it must be an object with a text");
-        } catch (IOException noJson) {
-            tell("it is no JSON");
-        } catch (PrivacyFailure failure) {
-            tell("it could not be checked (%s)".formatted(failure.detector()));
-        }
-        return "{}";
-    }
-
-    private ObjectNode redacted(ObjectNode object) throws PrivacyFailure {
-        RedactedText told = redactor.told(
-                object.path("text").asText(), object.path("session").asText());
-        object.put("text", told.text());
-        ArrayNode entities = object.putArray("entities");
-        told.entities().forEach(entity -> entities.addObject()
-                .put("type", entity.type())
-                .put("start", entity.start())
-                .put("end", entity.end())
-                .put("score", entity.score())
-                .put("detector", entity.detector()));
-        return object;
-    }
-
     /** Says which line was left out and why, and never what stood in it. */
-    private void tell(String why) {
+    private void tell(long number, String why) {
         failed = true;
-        System.err.printf("logmill: line %d was left out: %s%n", line, why);
+        System.err.printf("logmill: line %d was left out: %s%n", number, why);
     }
 }

@@ -57,21 +57,28 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
     }
 
     private static List<Base64Text> segments(String text, int from, int to) {
-        int slash = text.indexOf('/', from);
-        if (slash < 0 || slash >= to) {
+        if (slash(text, from, to) == to) {
             return List.of();
         }
         List<Base64Text> found = new ArrayList<>();
         int start = from;
         while (start <= to) {
-            int next = text.indexOf('/', start);
-            int end = next < 0 || next > to ? to : next;
+            int end = slash(text, start, to);
             if (end - start >= SHORTEST) {
                 read(text, start, end).ifPresent(found::add);
             }
             start = end + 1;
         }
         return found;
+    }
+
+    /** The next slash, no further than an index; that index where there is none. */
+    private static int slash(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) != '/') {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isDigit(char c) {

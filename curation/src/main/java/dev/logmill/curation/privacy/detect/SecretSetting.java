@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Arrays;
+
 /**
  * Where what a name is set to stands in a text: {@code password = "..."}, {@code "api_key": "..."}, "the password is ...".
  *
@@ -8,10 +10,23 @@ package dev.logmill.curation.privacy.detect;
  * @param quoted a quote stands before
  */
 record SecretSetting(int start, int end, boolean quoted) {
-    private static final int LONGEST = 8192;
+    /** Longer than any, and looked at again for each name that stands within it. */
+    private static final int LONGEST = 2048;
+
+    /** The chars of ASCII that end what is not quoted: white space and the marks that part values. */
+    private static final boolean[] STOPS = stops();
 
     /** Chars that a name may go on for: {@code password_for_admin}. */
     private static final int LONGEST_REST = 24;
+
+    private static boolean[] stops() {
+        boolean[] stops = new boolean[0x80];
+        Arrays.fill(stops, 0, ' ' + 1, true);
+        for (char mark : "\"'`,;&<>()\\".toCharArray()) {
+            stops[mark] = true;
+        }
+        return stops;
+    }
 
     /** What begins here at once; the quote before it ends it too. */
     static SecretSetting at(String text, int start) {
@@ -64,6 +79,6 @@ record SecretSetting(int start, int end, boolean quoted) {
     }
 
     private static boolean stops(char c, char quote) {
-        return quote == ' ' ? c <= ' ' || "\"'`,;&<>()\\".indexOf(c) >= 0 : c == quote || c == '\n' || c == '\\';
+        return quote == ' ' ? c < STOPS.length && STOPS[c] : c == quote || c == '\n' || c == '\\';
     }
 }

@@ -26,12 +26,12 @@ final class SecretValue {
     static boolean isOne(String value, boolean chosen, boolean quoted) {
         return chosen
                 ? isSecret(value, LEAST_CHOSEN) && (quoted || looksChosen(value))
-                : isSecret(value, LEAST_RANDOM) && Entropy.of(value) >= LEAST_BITS && looksRandom(value);
+                : looksRandom(value) && isSecret(value, LEAST_RANDOM) && Entropy.of(value) >= LEAST_BITS;
     }
 
     /** Whether it is long enough and none of what stands where a secret would. */
     static boolean isSecret(String value, int least) {
-        if (value.length() < least || value.chars().distinct().count() < 3) {
+        if (value.length() < least || isMask(value)) {
             return false;
         }
         String small = value.toLowerCase(Locale.ROOT);
@@ -41,14 +41,36 @@ final class SecretValue {
                 && !EXAMPLES.contains(small);
     }
 
+    /** Whether it is of two chars at most, such as asterisks. */
+    private static boolean isMask(String value) {
+        char first = value.charAt(0);
+        char second = first;
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != first && c != second && second != first) {
+                return false;
+            }
+            second = c == first ? second : c;
+        }
+        return true;
+    }
+
     /** Of what is not quoted, a word alone is rather what is said of passwords. */
     private static boolean looksChosen(String value) {
         return value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
     }
 
     private static boolean looksRandom(String value) {
-        boolean digit = value.chars().anyMatch(c -> Letters.isDigit((char) c));
-        boolean letter = value.chars().anyMatch(c -> Letters.isAsciiLetter((char) c));
-        return digit && letter && value.indexOf(' ') < 0;
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ' ') {
+                return false;
+            }
+            digit |= Letters.isDigit(c);
+            letter |= Letters.isAsciiLetter(c);
+        }
+        return digit && letter;
     }
 }

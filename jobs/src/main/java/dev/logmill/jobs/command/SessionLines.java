@@ -1,0 +1,132 @@
+package dev.logmill.jobs.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.PrivacyFailure;
+import dev.logmill.curation.privacy.RedactedText;
+import dev.logmill.curation.privacy.SeenValues;
+import dev.logmill.curation.privacy.TextRedactor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Lines of JSON objects with a text each, redacted in their order. What is found once in a session is replaced in all of its lines,
+ * also in those before; so lines are held from the first one of a session on, until the input ends. Once more than so many chars
+ * are held, all lines come out with what is known by then; what is found later still counts for the lines after.
+ */
+final class SessionLines {
+    private static final long MOST_CHARS = 50_000_000;
+
+    /** What a line takes beside its chars. */
+    private static final int LINE = 100;
+
+    private final TextRedactor redactor;
+    private final Consumer<String> out;
+    private final Refusal refusals;
+    private final long mostChars;
+    private final Map<String, SeenValues> seen = new HashMap<>();
+    private final List<Held> held = new ArrayList<>();
+    private long chars;
+
+    /** Told of each line that is left out: which it is, and why. */
+    interface Refusal {
+        void tell(long line, String why);
+    }
+
+    /** A line that waits, by its number from 1, and what it came as. */
+    private record Held(long line, String text) {}
+
+    SessionLines(TextRedactor redactor, Consumer<String> out, Refusal refusals) {
+        this(redactor, out, refusals, MOST_CHARS);
+    }
+
+    /** @param mostChars of the lines that are held */
+    SessionLines(TextRedactor redactor, Consumer<String> out, Refusal refusals, long mostChars) {
+        this.redactor = redactor;
+        this.out = out;
+        this.refusals = refusals;
+        this.mostChars = mostChars;
+    }
+
+    /** The next line. */
+    void add(long line, String text) {
+        held.add(new Held(line, text));
+        chars += text.length() + LINE;
+        boolean waits = note(text);
+        if ((held.size() == 1 && !waits) || chars > mostChars) {
+            end();
+        }
+    }
+
+    /** Tells all lines that are held. */
+    void end() {
+        held.forEach(each -> out.accept(redacted(each)));
+        held.clear();
+        chars = 0;
+    }
+
+    /** Takes note of what is found in a line of a session; false where it is of none. */
+    private boolean note(String text) {
+        try {
+            JsonNode read = Json.parse(text);
+            if (!isOne(read) || session(read).isEmpty()) {
+                return false;
+            }
+            SeenValues values = seen.computeIfAbsent(session(read), none -> new SeenValues());
+            redactor.noting(values).redact(read.path("text").asText(), session(read));
+            return true;
+        } catch (IOException | PrivacyFailure toldWhenItComesOut) {
+            return true;
+        }
+    }
+
+    private static boolean isOne(JsonNode read) {
+        return read.isObject() && read.path("text").isTextual();
+    }
+
+    private static String session(JsonNode object) {
+        return object.path("session").asText();
+    }
+
+    private String redacted(Held line) {
+        try {
+            JsonNode read = Json.parse(line.text());
+            if (isOne(read) && read instanceof ObjectNode object) {
+                return redacted(object).toString();
+            }
+            refusals.tell(line.line(), "it must be an object with a text");
+        } catch (IOException noJson) {
+            refusals.tell(line.line(), "it is no JSON");
+        } catch (PrivacyFailure failure) {
+            refusals.tell(line.line(), unchecked(failure));
+        }
+        return "{}";
+    }
+
+    /** Why a line is left out that could not be checked. */
+    static String unchecked(PrivacyFailure failure) {
+        return "it could not be checked (%s)".formatted(failure.detector());
+    }
+
+    private ObjectNode redacted(ObjectNode object) throws PrivacyFailure {
+        String session = session(object);
+        SeenValues values = seen.get(session);
+        TextRedactor knowing = values == null ? redactor : redactor.withSeen(values);
+        RedactedText told = knowing.told(object.path("text").asText(), session);
+        object.put("text", told.text());
+        ArrayNode entities = object.putArray("entities");
+        told.entities().forEach(entity -> entities.addObject()
+                .put("type", entity.type())
+                .put("start", entity.start())
+                .put("end", entity.end())
+                .put("score", entity.score())
+                .put("detector", entity.detector()));
+        return object;
+    }
+}

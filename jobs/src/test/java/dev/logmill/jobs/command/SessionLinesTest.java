@@ -1,0 +1,68 @@
+package dev.logmill.jobs.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logmill.curation.privacy.DetectorKind;
+import dev.logmill.curation.privacy.Pseudonyms;
+import dev.logmill.curation.privacy.TextRedactor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionLinesTest {
+    private static final String FIRST = line("ask Quendrilpho");
+    private static final String NAMING = line("My name is Quendrilpho");
+
+    private final List<String> out = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+
+    private static String line(String text) {
+        return "{\"text\":\"%s\",\"session\":\"a\"}".formatted(text);
+    }
+
+    private SessionLines lines(long mostChars) {
+        TextRedactor redactor = new TextRedactor(
+                DetectorKind.all(), new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+        return new SessionLines(redactor, out::add, (line, why) -> refused.add(line + " " + why), mostChars);
+    }
+
+    @Test
+    void linesOfNoSessionComeOutAtOnceUntilOneIsHeld() {
+        SessionLines lines = lines(100_000);
+        lines.add(1, "{\"text\":\"one\"}");
+        assertThat(out).hasSize(1);
+        lines.add(2, FIRST);
+        lines.add(3, "{\"text\":\"two\"}");
+        assertThat(out).hasSize(1);
+        lines.end();
+        assertThat(out).hasSize(3);
+        assertThat(out.get(2)).contains("two");
+    }
+
+    @Test
+    void beyondTheCapLinesComeOutWithWhatIsKnownByThenAndItStillCountsForTheNext() {
+        SessionLines lines = lines(250);
+        lines.add(1, FIRST);
+        lines.add(2, line("nothing"));
+        assertThat(out).hasSize(2);
+        lines.add(3, NAMING);
+        lines.add(4, FIRST);
+        lines.end();
+        assertThat(out.get(0)).contains("Quendrilpho");
+        assertThat(out.get(3)).doesNotContain("Quendrilpho").contains("<PERSON_");
+    }
+
+    @Test
+    void aLineThatIsNoneIsToldInItsPlace() {
+        SessionLines lines = lines(100_000);
+        lines.add(1, FIRST);
+        lines.add(2, "Quendrilpho");
+        lines.add(3, NAMING);
+        assertThat(out).isEmpty();
+        lines.end();
+        assertThat(out).hasSize(3).doesNotContain("Quendrilpho");
+        assertThat(out.get(1)).isEqualTo("{}");
+        assertThat(refused).containsExactly("2 it is no JSON");
+    }
+}
