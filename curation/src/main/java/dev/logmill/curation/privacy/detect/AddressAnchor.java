@@ -12,6 +12,9 @@ final class AddressAnchor {
 
     /** Index after the last word of what tells an address and begins here; the index itself, where nothing does. */
     static int end(Scan scan, Words words, int word) {
+        if (!mayBegin(words, word)) {
+            return word;
+        }
         if (isHouse(words, word)) {
             return house(scan, words, word);
         }
@@ -27,6 +30,13 @@ final class AddressAnchor {
             }
         }
         return isAddressWord(words, word) ? ofWord(words, word) : word;
+    }
+
+    /** Most words are in small letters, of no list, and stand before no number: they are spared the rest. */
+    private static boolean mayBegin(Words words, int word) {
+        return words.written(word) != Words.Case.SMALL
+                || words.is(word, Lexicon.STREET | PLACES)
+                || (word + 1 < words.count() && words.written(word + 1) == Words.Case.NUMBER);
     }
 
     /** A number before its street, or before words that are called an address. */

@@ -51,6 +51,9 @@ public final class Lexicon {
     /** A nationality, a religion or the like. */
     static final int PEOPLE = 8192;
 
+    /** A preposition that places stand behind: in, from. */
+    static final int BEFORE_PLACE = 16_384;
+
     private static final WordTable WORDS = new WordTable(flags());
 
     /** Words that texts had lately, in the lists or not: most words of a text are few, and so need neither copy nor search. */
@@ -72,6 +75,7 @@ public final class Lexicon {
         add(Peoples.beliefs(), PEOPLE, flags);
         add(StreetWords.all(), STREET, flags);
         add(PlaceWords.lastWords(), LIVED, flags);
+        add(PlaceDetector.prepositions(), BEFORE_PLACE, flags);
         return flags;
     }
 

@@ -50,9 +50,14 @@ public final class PlaceDetector implements Detector {
         }
     }
 
+    /** What places stand behind. */
+    static Set<String> prepositions() {
+        return BEFORE;
+    }
+
     /** Whether "in", "from" or the like stands right before a word. */
     static boolean isBehindPreposition(Words words, int word) {
-        return word > 0 && BEFORE.contains(words.folded(word - 1)) && words.adjoins(word - 1);
+        return word > 0 && words.is(word - 1, Lexicon.BEFORE_PLACE) && words.adjoins(word - 1);
     }
 
     /** Whether "in", "near" or "at" stands right before a word, which nobody's name alone is behind. */
@@ -132,11 +137,13 @@ public final class PlaceDetector implements Detector {
         return (end > word + 1 || (end > word && one)) && !other ? accept(words, scan.text(), word, end, sink) : word;
     }
 
+    private static boolean isJoined(Words words, int word) {
+        return words.written(word) != Words.Case.NUMBER && words.folded(word).indexOf('-') > 0;
+    }
+
     /** Index after the last word of the longest place of the list that begins here; the index itself, if none. */
     static int listed(Words words, int first) {
-        boolean joined =
-                words.written(first) != Words.Case.NUMBER && words.folded(first).indexOf('-') > 0;
-        if (!joined && !words.is(first, PLACES | Lexicon.PLACE_BEGINS)) {
+        if (!words.is(first, PLACES | Lexicon.PLACE_BEGINS) && !isJoined(words, first)) {
             return first;
         }
         String place = words.folded(first).replace('-', ' ').replace('\'', ' ').replace('\u2019', ' ');
