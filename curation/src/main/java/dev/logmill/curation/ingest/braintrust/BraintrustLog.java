@@ -53,7 +53,7 @@ public final class BraintrustLog implements Dialect {
     @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode row = record.body();
-        if (!LoggedRow.isRow(row) && !LoggedRow.isBare(row)) {
+        if (!LoggedRow.isRow(row) && !BareRow.is(row)) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE,
                     "no row of Braintrust: looked for id with span_id and root_span_id, _xact_id or _is_merge, or input and output alone");

@@ -1,10 +1,6 @@
 package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
@@ -23,45 +19,15 @@ import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Status;
-import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolUse;
 import dev.logmill.curation.trace.Usage;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An observation: of the exports, of the API, or the body of an event. Latencies are never read: their unit changed once. */
 final class Observation {
-    private static final List<String> DERIVED = List.of(
-            "project_id",
-            "created_at",
-            "updated_at",
-            "latency",
-            "time_to_first_token",
-            "input_cost",
-            "output_cost",
-            "input_usage",
-            "output_usage",
-            "total_usage",
-            "tool_calls",
-            "tool_call_names",
-            "cost_details",
-            "provided_cost_details",
-            "internal_model_id",
-            "internal_model",
-            "usage_pricing_tier_id",
-            "usage_pricing_tier_name",
-            "unit",
-            "prompt_tokens",
-            "completion_tokens",
-            "total_tokens",
-            "calculated_input_cost",
-            "calculated_output_cost",
-            "calculated_total_cost");
-
-    private static final List<String> SESSIONS = List.of("langfuse.session.id", "session.id");
-    private static final List<String> USERS = List.of("langfuse.user.id", "user.id");
+    static final List<String> SESSIONS = List.of("langfuse.session.id", "session.id");
+    static final List<String> USERS = List.of("langfuse.user.id", "user.id");
 
     private final String source;
     private final Row row;
@@ -129,12 +95,12 @@ final class Observation {
             talked(span);
         }
         usage(span);
-        span.model(model()).tools(tools());
+        span.model(model()).tools(new OfferedTools(fields).of(DefinedTools.of(row, traced)));
         if (row.time("start_time").isEmpty() && !part) {
             span.note(Fidelity.MISSING_TIME);
         }
         fields.notes().forEach(span::note);
-        return span.attributes(attributes());
+        return span.attributes(new ObservationRest(row, metadata, traced).attributes(type, fields));
     }
 
     private static UnreadableRecord missing(String what) {
@@ -250,66 +216,5 @@ final class Observation {
                 Optional.empty(),
                 fields.finish());
         return named.isPresent() || kind == SpanKind.LLM ? Optional.of(model) : Optional.empty();
-    }
-
-    /** By name, each as JSON in text; or in the request that was logged whole. */
-    private List<Tool> tools() {
-        ObjectNode request = Json.MAPPER.createObjectNode();
-        ArrayNode tools = request.putArray("tools");
-        for (Map.Entry<String, JsonNode> defined :
-                row.decoded("tool_definitions").properties()) {
-            JsonNode tool = JsonInText.decoded(defined.getValue());
-            ObjectNode named = Json.MAPPER.createObjectNode().put("name", defined.getKey());
-            tool.properties().forEach(field -> named.set(field.getKey(), field.getValue()));
-            tools.add(tool.path("function").isObject() ? tool : named);
-        }
-        JsonNode input = row.decoded("input");
-        JsonNode asked = input.path("tools").isArray() ? input.path("tools") : MissingNode.getInstance();
-        for (JsonNode offered : List.of(
-                asked,
-                ListedTools.of(JsonInText.decoded(input)).tools(),
-                JsonInText.decoded(traced.path("gen_ai.tool.definitions")))) {
-            if (tools.isEmpty() && offered.isArray()) {
-                offered.forEach(tools::add);
-            }
-        }
-        return new OfferedTools(fields).of(request);
-    }
-
-    /** The attributes of OpenTelemetry without the ids that are read. */
-    private JsonNode kept(String name, JsonNode value) {
-        JsonNode decoded = JsonInText.decoded(value);
-        if (!name.equals("attributes") || !traced.isObject()) {
-            return decoded;
-        }
-        ObjectNode others = traced.deepCopy();
-        others.remove(SESSIONS);
-        others.remove(USERS);
-        return others;
-    }
-
-    private String attributes() {
-        DERIVED.forEach(row::value);
-        row.value("type");
-        row.value("completion_start_time");
-        JsonNode version = row.value("prompt_version");
-        fields.keep(
-                "prompt_version",
-                row.number("prompt_version")
-                        .filter(number -> version.isTextual() && number == Math.rint(number))
-                        .<JsonNode>map(number -> LongNode.valueOf(number.longValue()))
-                        .orElse(version));
-        fields.keepRest("", row.rest(), Set.of());
-        metadata.properties().stream()
-                .filter(field -> !field.getKey().startsWith("ls_"))
-                .forEach(field -> fields.keep("metadata." + field.getKey(), kept(field.getKey(), field.getValue())));
-        fields.keep("environment", row.value("environment"));
-        if (!metadata.isObject()) {
-            fields.keep("metadata", metadata);
-        }
-        if (type.equalsIgnoreCase("EVENT")) {
-            fields.keep("type", Json.MAPPER.getNodeFactory().textNode("event"));
-        }
-        return Attributes.of(fields);
     }
 }
