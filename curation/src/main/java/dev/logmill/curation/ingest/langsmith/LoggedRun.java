@@ -1,77 +1,32 @@
 package dev.logmill.curation.ingest.langsmith;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.ExceptionText;
 import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
-import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Status;
-import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolUse;
 import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** From a run, or from what a batch tells of one, to its span. Fields: LangSmith's run data format and bulk export. */
 final class LoggedRun {
-    /** Read, or said once more by what is: {@code serialized} describes the code, events of tokens repeat the answer. */
-    private static final Set<String> READ = Set.of(
-            "id",
-            "trace_id",
-            "parent_run_id",
-            "parent_run_ids",
-            "child_run_ids",
-            "dotted_order",
-            "name",
-            "run_type",
-            "start_time",
-            "end_time",
-            "status",
-            "error",
-            "inputs",
-            "outputs",
-            "inputs_preview",
-            "outputs_preview",
-            "extra",
-            "events",
-            "serialized",
-            "prompt_tokens",
-            "completion_tokens",
-            "total_tokens",
-            "prompt_token_details",
-            "completion_token_details",
-            "prompt_cost",
-            "completion_cost",
-            "total_cost");
-
     private static final List<String> SESSIONS = List.of("session_id", "thread_id", "conversation_id");
     private static final List<String> AGENTS = List.of("lc_agent_name", "agent_name");
-    private static final Set<String> ASKED =
-            Set.of("messages", "model", "system", "tools", "functions", "input", "prompt");
-    private static final Set<String> NAMED =
-            Set.of("session_id", "thread_id", "conversation_id", "user_id", "ls_model_name", "ls_provider");
-    private static final String NEW_TOKEN = "new_token";
-
     private final RawRecord record;
     private final JsonNode run;
     private final JsonNode inputs;
@@ -143,9 +98,11 @@ final class LoggedRun {
             talked(span);
         }
         usage(span, kind);
-        span.model(model(kind)).tools(tools());
+        RunModel model = new RunModel(inputs, outputs, extra, talk.answered());
+        span.model(model.of(kind, fields.finish())).tools(new OfferedTools(fields).of(model.asked()));
         fields.notes().forEach(span::note);
-        return span.attributes(attributes()).build();
+        return span.attributes(new RunRest(run, metadata, extra).attributes(fields))
+                .build();
     }
 
     private void talked(SpanBuilder span) throws UnreadableRecord {
@@ -207,77 +164,6 @@ final class LoggedRun {
         if (usage.isPresent() && !counts) {
             span.note(Fidelity.ROLLUP_USAGE);
         }
-    }
-
-    private Optional<Model> model(SpanKind kind) {
-        JsonNode made = outputs.path("llm_output");
-        JsonNode response = talk.answered().path("response_metadata");
-        Model model = new Model(
-                Fields.filled(metadata, "ls_provider"),
-                Fields.filled(metadata, "ls_model_name")
-                        .or(() -> Fields.filled(inputs, "model"))
-                        .or(() -> Fields.filled(asked(), "model")),
-                Stream.of(
-                                Fields.filled(outputs, "model"),
-                                Fields.filled(made, "model_name"),
-                                Fields.filled(response, "model_name"))
-                        .flatMap(Optional::stream)
-                        .findFirst(),
-                parameters(),
-                Fields.filled(outputs, "id").or(() -> Fields.filled(response, "id")),
-                fields.finish().or(() -> reason(response)));
-        boolean named = model.requested().isPresent() || model.responded().isPresent();
-        return named || kind == SpanKind.LLM ? Optional.of(model) : Optional.empty();
-    }
-
-    private static Optional<String> reason(JsonNode response) {
-        return Fields.filled(response, "finish_reason")
-                .or(() -> Fields.filled(response, "stop_reason"))
-                .map(FinishReasons::normalised);
-    }
-
-    /** How the model was asked: what LangChain hands to it, or the request of a wrapped client. */
-    private JsonNode asked() {
-        JsonNode invocation = JsonInText.decoded(extra.path("invocation_params"));
-        return invocation.isObject()
-                ? invocation
-                : inputs.path("messages").isArray() ? inputs : MissingNode.getInstance();
-    }
-
-    private Optional<String> parameters() {
-        ObjectNode parameters = Json.MAPPER.createObjectNode();
-        asked().properties().stream()
-                .filter(field -> !ASKED.contains(field.getKey()) && !Fields.isEmpty(field.getValue()))
-                .forEach(field -> parameters.set(field.getKey(), field.getValue()));
-        return parameters.isEmpty() ? Optional.empty() : Optional.of(Json.canonical(parameters));
-    }
-
-    private List<Tool> tools() {
-        return new OfferedTools(fields).of(asked());
-    }
-
-    /** What has no place of its own, the metadata that the application gave among it. */
-    private String attributes() {
-        fields.keepRest("", run, READ);
-        fields.keepRest("metadata", metadata, NAMED);
-        fields.keepRest("extra", extra, Set.of("metadata", "invocation_params", "tool_call_id"));
-        fields.keep("events", events());
-        ObjectNode attributes = Json.MAPPER.createObjectNode();
-        fields.rest().forEach(attributes::set);
-        if (!fields.failedCalls().isEmpty()) {
-            fields.failedCalls().forEach(attributes.putArray("tool_errors")::add);
-        }
-        return Json.canonical(attributes);
-    }
-
-    private ArrayNode events() {
-        ArrayNode kept = Json.MAPPER.createArrayNode();
-        for (JsonNode event : JsonInText.decoded(run.path("events"))) {
-            if (!Fields.word(event, "name").equals(NEW_TOKEN)) {
-                kept.add(event);
-            }
-        }
-        return kept;
     }
 
     private static Optional<String> first(JsonNode node, List<String> names) {

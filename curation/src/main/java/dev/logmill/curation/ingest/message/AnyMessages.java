@@ -50,7 +50,7 @@ public final class AnyMessages {
         if (whole.isContainerNode() && whole.isEmpty()) {
             return List.of();
         }
-        JsonNode node = JsonInText.decoded(speaker == Role.USER ? Wrapped.input(whole) : Wrapped.output(whole));
+        JsonNode node = JsonInText.decoded(speaker == Role.USER ? WrappedInput.of(whole) : WrappedOutput.of(whole));
         List<Message> made = new ArrayList<>();
         if (!known(node, place, speaker, made)) {
             return List.of(Message.of(speaker, Fields.asText(node.equals(whole) ? logged : node)));
