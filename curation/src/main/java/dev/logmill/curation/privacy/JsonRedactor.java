@@ -63,7 +63,20 @@ public final class JsonRedactor implements Serializable {
 
     /** The same of a tool's arguments, which stay valid under its schema: see {@link Surrogate}. */
     String redact(String arguments, JsonNode schema, String scope) throws PrivacyFailure {
-        return new Walk(scope, false, Map.of()).redact(arguments, schema);
+        Optional<JsonNode> json = Json.container(arguments);
+        return json.isEmpty()
+                ? redact(arguments, scope)
+                : Json.canonical(new FittedArguments(this, pseudonyms, scope).of(json.get(), schema, ""));
+    }
+
+    /** A value under a key, redacted as anywhere; the very same where nothing was found. */
+    JsonNode redact(JsonNode node, String label, String scope) throws PrivacyFailure {
+        return new Walk(scope, false, Map.of()).node(node, label, 0);
+    }
+
+    /** A key, redacted, that no other field of the object has. */
+    String key(JsonNode from, ObjectNode to, String key, String scope) throws PrivacyFailure {
+        return free(from, to, texts.redact(key, scope), key);
     }
 
     /** The same of a text that may be absent. */
@@ -90,44 +103,6 @@ public final class JsonRedactor implements Serializable {
             this.scope = scope;
             this.users = users;
             this.known = known;
-        }
-
-        private String redact(String text, JsonNode schema) throws PrivacyFailure {
-            Optional<JsonNode> json = Json.container(text);
-            return json.isEmpty() ? redact(text, "", 0) : Json.canonical(fitting(json.get(), schema, ""));
-        }
-
-        /** What the schema tells of is gone through along with it; what it does not tell of, as anywhere. */
-        private JsonNode fitting(JsonNode node, JsonNode schema, String label) throws PrivacyFailure {
-            if (node.isObject() && schema.path("properties").isObject()) {
-                ObjectNode object = Json.MAPPER.createObjectNode();
-                for (Map.Entry<String, JsonNode> field : node.properties()) {
-                    String key = field.getKey();
-                    object.set(
-                            free(node, object, texts.redact(key, scope), key),
-                            fitting(field.getValue(), schema.path("properties").path(key), key));
-                }
-                return object;
-            }
-            if (node.isArray() && schema.path("items").isObject()) {
-                ArrayNode array = Json.MAPPER.createArrayNode();
-                for (JsonNode element : node) {
-                    array.add(fitting(element, schema.path("items"), label));
-                }
-                return array;
-            }
-            JsonNode redacted = node(node, label, 0);
-            return isOther(redacted, node) ? fitted(node, redacted, schema) : node;
-        }
-
-        private JsonNode fitted(JsonNode node, JsonNode redacted, JsonNode schema) {
-            Surrogate surrogate = new Surrogate(pseudonyms, scope, node.asText());
-            if (node.isIntegralNumber() && Surrogate.isNumber(schema)) {
-                return Json.MAPPER.getNodeFactory().numberNode(surrogate.number(node.asText()));
-            }
-            return node.isTextual() && Surrogate.isAskedFor(schema, redacted.asText())
-                    ? TextNode.valueOf(surrogate.text(node.textValue(), schema))
-                    : redacted;
         }
 
         private String redact(String text, String label, int depth) throws PrivacyFailure {
@@ -228,7 +203,7 @@ public final class JsonRedactor implements Serializable {
 
     /** What stays as it was is the very same node, at every level, so that most documents are neither copied nor compared. */
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isOther(JsonNode redacted, JsonNode node) {
+    static boolean isOther(JsonNode redacted, JsonNode node) {
         return redacted != node;
     }
 

@@ -1,0 +1,43 @@
+package dev.logmill.curation.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.json.Json;
+import java.util.Map;
+
+/** A tool's arguments gone through along with its schema, so that what takes the place of a value is one that the schema takes. */
+record FittedArguments(JsonRedactor json, Pseudonyms pseudonyms, String scope) {
+    /** What the schema does not tell of is gone through as anywhere. */
+    JsonNode of(JsonNode node, JsonNode schema, String label) throws PrivacyFailure {
+        if (node.isObject() && schema.path("properties").isObject()) {
+            ObjectNode object = Json.MAPPER.createObjectNode();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                String key = field.getKey();
+                JsonNode inner = schema.path("properties").path(key);
+                object.set(json.key(node, object, key, scope), of(field.getValue(), inner, key));
+            }
+            return object;
+        }
+        if (node.isArray() && schema.path("items").isObject()) {
+            ArrayNode array = Json.MAPPER.createArrayNode();
+            for (JsonNode element : node) {
+                array.add(of(element, schema.path("items"), label));
+            }
+            return array;
+        }
+        JsonNode redacted = json.redact(node, label, scope);
+        return JsonRedactor.isOther(redacted, node) ? fitted(node, redacted, schema) : node;
+    }
+
+    private JsonNode fitted(JsonNode node, JsonNode redacted, JsonNode schema) {
+        Surrogate surrogate = new Surrogate(pseudonyms, scope, node.asText());
+        if (node.isIntegralNumber() && Surrogate.isNumber(schema)) {
+            return Json.MAPPER.getNodeFactory().numberNode(surrogate.number(node.asText()));
+        }
+        return node.isTextual() && Surrogate.isAskedFor(schema, redacted.asText())
+                ? TextNode.valueOf(surrogate.text(node.textValue(), schema))
+                : redacted;
+    }
+}
