@@ -121,65 +121,38 @@ public final class RecordReader implements Serializable {
 
     /** The rows of a record, ready to be stored, or why there are none. */
     public Reading read(RawPiece piece) {
-        RecordWindow window = window();
-        window.add(piece);
-        return window.settle().get(0).reading();
+        return piece.fold(this::read, broken -> new Reading.Unreadable(broken.reason(), broken.detail()));
     }
 
-    /** Takes the records of one object that privacy goes over together. */
-    public RecordWindow window() {
-        return new RecordWindow(this);
-    }
-
-    /** What a record says, before privacy has gone over it. */
-    Reading logged(RawPiece piece) {
-        return piece.fold(this::logged, broken -> new Reading.Unreadable(broken.reason(), broken.detail()));
-    }
-
-    private Reading logged(RawRecord record) {
+    private Reading read(RawRecord record) {
         try {
             Reading.Read read = dialect.read(record);
             if (read.spans().isEmpty() && read.signals().isEmpty()) {
                 return new Reading.Unreadable(QuarantineReason.UNKNOWN_SHAPE, "it holds neither spans nor signals");
             }
-            return new Reading.Read(
+            return kept(
+                    record,
                     read.spans().stream().map(this::inProject).toList(),
                     read.signals().stream()
                             .map(signal -> signal.inProject(project))
                             .toList());
         } catch (UnreadableRecord unreadable) {
             return unreadable.reading();
-        }
-    }
-
-    /** Spans of several records as they may be kept. */
-    List<CheckedSpan> checked(List<Span> logged) {
-        return redaction.spans(logged);
-    }
-
-    /**
-     * The rows of a record.
-     *
-     * @param checked its spans, gone over
-     */
-    Reading kept(RawRecord record, Reading.Read logged, List<CheckedSpan> checked) {
-        try {
-            String digest = redaction.digest(record.digest());
-            List<Optional<Sealed>> originals = new ArrayList<>();
-            List<Span> spans = spans(record, digest, logged.spans(), checked, originals);
-            return new Reading.Read(spans, signals(record, digest, logged.signals(), originals), originals);
         } catch (PrivacyFailure failure) {
             return new Reading.Unreadable(QuarantineReason.PRIVACY_FAILURE, failure.detector());
         }
     }
 
-    private List<Span> spans(
-            RawRecord record,
-            String digest,
-            List<Span> logged,
-            List<CheckedSpan> checked,
-            List<Optional<Sealed>> originals)
+    private Reading.Read kept(RawRecord record, List<Span> logged, List<Signal> said) throws PrivacyFailure {
+        String digest = redaction.digest(record.digest());
+        List<Optional<Sealed>> originals = new ArrayList<>();
+        List<Span> spans = spans(record, digest, logged, originals);
+        return new Reading.Read(spans, signals(record, digest, said, originals), originals);
+    }
+
+    private List<Span> spans(RawRecord record, String digest, List<Span> logged, List<Optional<Sealed>> originals)
             throws PrivacyFailure {
+        List<CheckedSpan> checked = redaction.spans(logged);
         List<Span> spans = new ArrayList<>(logged.size());
         for (int i = 0; i < logged.size(); i++) {
             Span original = logged.get(i);

@@ -14,7 +14,7 @@ public interface Redaction extends Serializable {
     Signal signal(Signal signal) throws PrivacyFailure;
 
     /**
-     * Spans that were logged together, each as it may be kept, in their order: what is found in one of a session may be known in the
+     * Spans that one record tells, each as it may be kept, in their order: what is found in one of a session may be known in the
      * others from there.
      */
     default List<CheckedSpan> spans(List<Span> together) {

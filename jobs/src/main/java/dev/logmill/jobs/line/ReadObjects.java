@@ -4,7 +4,6 @@ import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
-import dev.logmill.curation.ingest.RecordWindow;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
@@ -54,7 +53,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         return rows;
     }
 
-    /** The rows of one object after the other; of an object only one window of records is in memory. */
+    /** The rows of one object after the other; of an object only one document is in memory. */
     private final class Rows implements Iterator<Tuple2<String, Ingested>> {
         private final Iterator<ObjectSlice.Numbered> objects;
         private final Deque<Tuple2<String, Ingested>> ready = new ArrayDeque<>();
@@ -110,36 +109,30 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             wanted = new WantedRecords(numbered.wanted());
         }
 
-        /** Reads the next records; false at the end, which leaves the row that counts them. */
+        /** Reads the records of one more piece; false at the end, which leaves the rows that count them. */
         boolean advance(Deque<Tuple2<String, Ingested>> ready) {
-            RecordWindow window = reader.window();
-            boolean more;
             try {
-                while (pieces.hasNext() && !window.isFull()) {
+                if (pieces.hasNext()) {
                     RawPiece piece = pieces.next();
                     skipped += reader.skipped(piece);
                     for (RawPiece record : wanted.of(piece, reader)) {
                         records++;
-                        window.add(record);
+                        ready.addAll(rows(record));
                     }
+                    return true;
                 }
-                more = pieces.hasNext();
             } catch (UncheckedIOException unreachable) {
                 throw failure(Objects.requireNonNull(unreachable.getCause()));
             }
-            window.settle().forEach(settled -> ready.addAll(rows(settled)));
-            if (!more && skipped > 0) {
+            if (skipped > 0) {
                 ready.add(new Tuple2<>("skipped|" + index, Ingested.skipped(index, skipped)));
             }
-            if (!more) {
-                ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
-            }
-            return more;
+            ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
+            return false;
         }
 
-        private List<Tuple2<String, Ingested>> rows(RecordWindow.Settled settled) {
-            RawPiece record = settled.piece();
-            return settled.reading().fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
+        private List<Tuple2<String, Ingested>> rows(RawPiece record) {
+            return reader.read(record).fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
                 String digest = record.digest().orElseGet(this::digest);
                 Quarantine row = reader.refused(object, record, digest, unreadable);
                 return List.of(new Tuple2<>(BrokenKey.key(row), Ingested.of(index, row)));

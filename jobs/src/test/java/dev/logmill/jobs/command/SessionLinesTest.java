@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SessionLinesTest {
-    private static final String FIRST = line("ask Quendrilpho");
-    private static final String NAMING = line("My name is Quendrilpho");
+    private static final String FIRST = line("use qvyxlorn-4711");
+    private static final String NAMING = line("My password is qvyxlorn-4711");
 
     private final List<String> out = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
@@ -49,19 +49,19 @@ class SessionLinesTest {
         lines.add(3, NAMING);
         lines.add(4, FIRST);
         lines.end();
-        assertThat(out.get(0)).contains("Quendrilpho");
-        assertThat(out.get(3)).doesNotContain("Quendrilpho").contains("<PERSON_");
+        assertThat(out.get(0)).contains("qvyxlorn-4711");
+        assertThat(out.get(3)).doesNotContain("qvyxlorn-4711").contains("<SECRET_");
     }
 
     @Test
     void aLineThatIsNoneIsToldInItsPlace() {
         SessionLines lines = lines(100_000);
         lines.add(1, FIRST);
-        lines.add(2, "Quendrilpho");
+        lines.add(2, "qvyxlorn-4711");
         lines.add(3, NAMING);
         assertThat(out).isEmpty();
         lines.end();
-        assertThat(out).hasSize(3).doesNotContain("Quendrilpho");
+        assertThat(out).hasSize(3).doesNotContain("qvyxlorn-4711");
         assertThat(out.get(1)).isEqualTo("{}");
         assertThat(refused).containsExactly("2 it is no JSON");
     }
