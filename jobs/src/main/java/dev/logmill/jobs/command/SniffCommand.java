@@ -73,7 +73,8 @@ final class SniffCommand implements Callable<Integer> {
 
     private List<KnownFormat> formats() throws IOException {
         if (mapping != null) {
-            return List.of(new KnownFormat(DialectKind.MAPPED, mapped(mapping)));
+            return List.of(
+                    new KnownFormat(DialectKind.MAPPED, Optional.empty(), Optional.of(mapping), mapped(mapping)));
         }
         if (preset != null) {
             return List.of(known(Preset.of(preset)
@@ -101,7 +102,7 @@ final class SniffCommand implements Callable<Integer> {
 
     private static KnownFormat known(Preset preset) {
         Dialect dialect = preset.dialect(MissingNode.getInstance(), "mapping", "sniff", new ArrayList<>());
-        return new KnownFormat(DialectKind.MAPPED, Optional.of(preset), dialect);
+        return new KnownFormat(DialectKind.MAPPED, Optional.of(preset), Optional.empty(), dialect);
     }
 
     private static Dialect mapped(Path file) throws IOException {

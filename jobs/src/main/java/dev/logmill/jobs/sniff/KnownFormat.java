@@ -3,17 +3,19 @@ package dev.logmill.jobs.sniff;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.jobs.config.DialectKind;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * What logs may be: a dialect, or a preset of dialect mapped.
  *
+ * @param mappingFile the file whose mapping the dialect goes by
  * @param dialect reads them
  */
-public record KnownFormat(DialectKind kind, Optional<Preset> preset, Dialect dialect) {
-    /** A dialect that is no preset. */
+public record KnownFormat(DialectKind kind, Optional<Preset> preset, Optional<Path> mappingFile, Dialect dialect) {
+    /** A dialect that is no preset and has no mapping. */
     public KnownFormat(DialectKind kind, Dialect dialect) {
-        this(kind, Optional.empty(), dialect);
+        this(kind, Optional.empty(), Optional.empty(), dialect);
     }
 
     /** What reports call it: {@code otlp-json}, {@code mapped/llm}. */
@@ -27,6 +29,8 @@ public record KnownFormat(DialectKind kind, Optional<Preset> preset, Dialect dia
         if (preset.isPresent()) {
             return dialectKey + "    preset: %s\n".formatted(preset.get().key());
         }
-        return kind.takesMapping() ? dialectKey + "    mapping-file: mapping.yaml\n" : dialectKey;
+        return mappingFile
+                .map(file -> "%s    mapping-file: \"%s\"\n".formatted(dialectKey, file))
+                .orElse(dialectKey);
     }
 }

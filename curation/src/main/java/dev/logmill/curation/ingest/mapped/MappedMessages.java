@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Messages whose fields go by the names that a mapping gives, one after the other. */
 final class MappedMessages {
@@ -26,6 +27,23 @@ final class MappedMessages {
     MappedMessages(Mapping.MessageFields names, MappedRecord record) {
         this.names = names;
         this.record = record;
+    }
+
+    /** Whether a value, or one of a list, has any of the fields that messages are told by. */
+    boolean anyIn(JsonNode value) {
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            MappedRecord within = within(one);
+            if (Stream.of(
+                            names.role(),
+                            names.content(),
+                            names.toolCallId(),
+                            names.name(),
+                            names.calls().at())
+                    .anyMatch(field -> field.find(within).isPresent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The messages of a conversation that stand at {@code place}. */

@@ -77,13 +77,16 @@ final class SpanRecords {
         }
         String place = at.map(Address::written).orElse("");
         JsonNode node = JsonInText.decoded(value.get());
-        boolean declared = mapping.message().declared() && node.isContainerNode();
+        MappedMessages messages = new MappedMessages(mapping.message(), record);
+        // A text may be JSON by chance, as the answer of an agent that classifies: then it is what was said.
+        boolean declared = mapping.message().declared()
+                && node.isContainerNode()
+                && (!value.get().isTextual() || messages.anyIn(node));
         if (declared || (kind == SpanKind.LLM && AnyMessages.isSpeakerless(node))) {
-            MappedMessages messages = new MappedMessages(mapping.message(), record);
             return speaker == Role.USER ? messages.input(node, place, fields) : messages.output(node, place, fields);
         }
-        AnyMessages messages = new AnyMessages(fields);
-        return speaker == Role.USER ? messages.input(value.get(), place) : messages.output(value.get(), place);
+        AnyMessages any = new AnyMessages(fields);
+        return speaker == Role.USER ? any.input(value.get(), place) : any.output(value.get(), place);
     }
 
     private Optional<ToolUse> toolUse(MappedRecord record, Fields fields) throws UnreadableRecord {

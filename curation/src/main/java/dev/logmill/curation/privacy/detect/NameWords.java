@@ -19,24 +19,31 @@ final class NameWords {
     private static final Set<String> PARTICLES =
             Phrases.of("van|von|de|der|den|del|della|di|da|do|dos|das|la|le|du|des|el|al|bin|ibn|ben|ten|ter|zu"
                     + "|zur|af|av|y|e|st");
-    private static final Set<String> NO_NAMES = withApostrophes(Phrases.of(
-            "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
-                    + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
-                    + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
-                    + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
-                    + "|whose|why|how|which|yes|no|not|do|does|did|can|could|would|shall|should|please"
-                    + "|thanks|thank|hi|hello|hey|dear|sorry|ok|okay|sure|great|best|regards|sincerely"
-                    + "|cheers|contact|call|ask|email|name|date|phone|address|user|customer|account|order"
-                    + "|english|german|french|spanish|italian|dutch|chinese|japanese|american|british"
-                    + "|indian|european|internet|christmas|easter|god|jesus|bible|let|also|then|so|as|all"
-                    + "|any|some|one|two|first|last|new|old|today|tomorrow|yesterday|good|morning|afternoon"
-                    + "|evening|happy|welcome|everyone|everybody|team|note|step|error|warning|question"
-                    + "|answer|action|thought|observation|final|input|output|example|task|true|false|none"
-                    + "|null|id|said|world|once|america|asia|africa|europe|irish|since|while|after|before"
-                    + "|let's|i'm|i've|i'll|i'd|it's|that's|don't|can't|given|more|based|just|only|now"
-                    + "|however|therefore|have|has|had|flight|economy|business|total|status|type|page|list|time|payment"
-                    + "|class|service|services|support|help|details|summary|result|results|search|function|wikipedia"
-                    + "|queen|king|saint|prince|princess|pope|emperor|sultan|chapter|section|figure|table|part"));
+    private static final Set<String> NO_NAMES = withApostrophes(
+            Phrases.of(
+                    "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
+                            + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
+                            + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
+                            + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
+                            + "|whose|why|how|which|yes|no|not|do|does|did|can|could|would|shall|should|please"
+                            + "|thanks|thank|hi|hello|hey|dear|sorry|ok|okay|sure|great|best|regards|sincerely"
+                            + "|cheers|contact|call|ask|email|name|date|phone|address|user|customer|account|order"
+                            + "|english|german|french|spanish|italian|dutch|chinese|japanese|american|british"
+                            + "|indian|european|internet|christmas|easter|god|jesus|bible|let|also|then|so|as|all"
+                            + "|any|some|one|two|first|last|new|old|today|tomorrow|yesterday|good|morning|afternoon"
+                            + "|evening|happy|welcome|everyone|everybody|team|note|step|error|warning|question"
+                            + "|answer|action|thought|observation|final|input|output|example|task|true|false|none"
+                            + "|null|id|said|world|once|america|asia|africa|europe|irish|since|while|after|before"
+                            + "|let's|i'm|i've|i'll|i'd|it's|that's|don't|can't|given|more|based|just|only|now"
+                            + "|however|therefore|have|has|had|flight|economy|business|total|status|type|page|list|time|payment"
+                            + "|class|service|services|support|help|details|summary|result|results|search|function|wikipedia"
+                            + "|queen|king|saint|prince|princess|pope|emperor|sultan|chapter|section|figure|table|part"
+                            // Nouns and greetings of letters in languages that write nouns with a capital, or begin
+                            // with one.
+                            + "|damen|herren|dank|gruss|grusse|grussen|guten|vielen|sehr|geehrte|geehrter|hallo|bitte|voraus"
+                            + "|tag|morgen|abend|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|marz"
+                            + "|juni|juli|oktober|dezember|auftrag|rechnung|bestellung|kunde|kundin|anfrage|frage|antwort|liebe|lieber"
+                            + "|ich|wir|ihr|ihre|mein|meine|bonjour|bonsoir|merci|cordialement|hola|gracias|saludos|buenos|buenas|grazie"));
 
     /** Given names that programs, models, firms, laws and theorems go by. */
     private static final Set<String> MADE = Phrases.of(

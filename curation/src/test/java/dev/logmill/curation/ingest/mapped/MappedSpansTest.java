@@ -44,6 +44,29 @@ class MappedSpansTest {
         assertThat(span.costUsd()).contains(0.25);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{'category':'shipping','priority':'low'}", "[1,2]", "[{'a':1}]"})
+    void whereMessagesAreMappedATextThatHappensToBeJsonIsWhatWasSaid(String said) throws Exception {
+        Mapped mapped = Mapped.by(TALK + ",'message':{'role':'/who','content':'/said'}");
+        String text = said.replace("'", "\\\"");
+        Span span =
+                mapped.span("{'in':\"%s\",'out':\"%s\"}".formatted(text, text).replace('\'', '"'));
+        assertThat(span.messagesIn().get(0).content().orElse("")).isNotEmpty();
+        assertThat(span.messagesOut().get(0).content().orElse("").replace('"', '\''))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void whereMessagesAreMappedAListInATextIsStillAList() throws Exception {
+        Mapped mapped = Mapped.by(TALK + ",'message':{'role':'/who','content':'/said'}");
+        Span span = mapped.span(
+                "{'in':\"[{\\\"who\\\":\\\"user\\\",\\\"said\\\":\\\"hi\\\"}]\",'out':'yo'}".replace('\'', '"'));
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
+    }
+
     @Test
     void givesARecordWithoutIdsTheSameIdsWheneverItIsRead() throws Exception {
         Mapped mapped = Mapped.by(TALK);

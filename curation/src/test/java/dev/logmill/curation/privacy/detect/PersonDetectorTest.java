@@ -55,6 +55,19 @@ class PersonDetectorTest {
         assertThat(found.in(text)).containsExactly(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sehr geehrte Damen und Herren,",
+                "Vielen Dank im Voraus",
+                "Mit freundlichen Grüßen",
+                "Guten Morgen, wo ist die Bestellung?",
+                "Im Auftrag der Kundin, Dienstag"
+            })
+    void theWordsOfALetterAreNoNames(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
     @Test
     void theNamesOfAListAreFoundOneByOne() {
         assertThat(found.in("Nicole, Brown and Young came")).containsExactly("Nicole", "Brown", "Young");
