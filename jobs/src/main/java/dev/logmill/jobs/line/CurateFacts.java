@@ -17,7 +17,13 @@ import org.apache.spark.api.java.JavaRDD;
  * @param pairs ids of tonight's pairs
  * @param rebuiltEdges those of traces that were built again; see {@link FormerEdges#bits}
  */
-record CurateFacts(JudgedCounts counts, JudgedTraces traces, LeakTies ties, DigestSet pairs, DigestSet rebuiltEdges)
+record CurateFacts(
+        JudgedCounts counts,
+        JudgedAgents agents,
+        JudgedTraces traces,
+        LeakTies ties,
+        DigestSet pairs,
+        DigestSet rebuiltEdges)
         implements Serializable {
     private static final CurateFacts NONE = of(List.<Judged>of().iterator());
 
@@ -29,12 +35,14 @@ record CurateFacts(JudgedCounts counts, JudgedTraces traces, LeakTies ties, Dige
 
     private static CurateFacts of(Iterator<Judged> rows) {
         JudgedCounts.Builder counts = new JudgedCounts.Builder();
+        JudgedAgents agents = new JudgedAgents();
         JudgedTraces.Builder traces = new JudgedTraces.Builder();
         LeakTies.Builder ties = new LeakTies.Builder();
         Set<DigestBits> pairs = new HashSet<>();
         Set<DigestBits> rebuiltEdges = new HashSet<>();
         rows.forEachRemaining(row -> {
             counts.add(row);
+            agents.add(row);
             traces.add(row);
             row.provenance().ifPresent(edge -> {
                 ties.add(row.occurrence());
@@ -45,7 +53,7 @@ record CurateFacts(JudgedCounts counts, JudgedTraces traces, LeakTies ties, Dige
             });
         });
         return new CurateFacts(
-                counts.build(), traces.build(), ties.build(), DigestSet.of(pairs), DigestSet.of(rebuiltEdges));
+                counts.build(), agents, traces.build(), ties.build(), DigestSet.of(pairs), DigestSet.of(rebuiltEdges));
     }
 
     /** Two by two, so that none is copied more often than the logarithm of their number. */
@@ -60,6 +68,7 @@ record CurateFacts(JudgedCounts counts, JudgedTraces traces, LeakTies ties, Dige
     private CurateFacts and(CurateFacts other) {
         return new CurateFacts(
                 counts.and(other.counts),
+                agents.and(other.agents),
                 traces.and(other.traces),
                 ties.and(other.ties),
                 pairs.and(other.pairs),

@@ -10,6 +10,7 @@ import dev.logmill.curation.pair.rule.Sieve;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,9 @@ public final class CurateJob implements Job {
         Map<String, Long> counts = facts.counts().byName();
         counts.put("pairs-new", pairs.stream().mapToLong(DataFile::rows).sum());
         counts.put("leak-groups-changed", (long) change.splits().size());
-        return done(night, counts, agents);
+        List<String> warnings = new ArrayList<>(facts.agents().warnings());
+        warnings.addAll(Sprawl.warnings(agents, night.config().datasets()));
+        return done(night, counts, warnings);
     }
 
     /**
@@ -98,12 +101,12 @@ public final class CurateJob implements Job {
         return parts.stream().flatMap(part -> some.apply(part).stream()).toList();
     }
 
-    private static Done done(Night night, Map<String, Long> counts, List<Agent> agents) {
+    private static Done done(Night night, Map<String, Long> counts, List<String> warnings) {
         return new Done(
                 counts,
                 Map.of(),
                 Map.of(AssembleJob.NAME, night.batchOf(AssembleJob.NAME), IngestJob.NAME, ingested(night)),
-                Sprawl.warnings(agents, night.config().datasets()),
+                warnings,
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,23 @@ class CurateJobTest {
         assertThat(before).hasSize(1);
         assertThat(after).hasSize(1);
         assertThat(after.get(0).subjectRow()).isNotEqualTo(before.get(0).subjectRow());
+    }
+
+    @Test
+    void tellsOfWhomManyAnswersAreRefusedAndWhy() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (char trace = 'a'; trace <= 'f'; trace++) {
+            lines.add(CALL.replace("\"t\"", "\"" + trace + "\""));
+        }
+        lines.add(ANSWERED.replace("\"t\"", "\"g\""));
+        lake.object("2026-11-01/x.jsonl", lines.toArray(String[]::new));
+
+        assertThat(lake.curate("2026-11-01").done().warnings())
+                .anyMatch(warning ->
+                        warning.matches("agent .*: 6 of 7 answers were refused: 6 no_question \\(table rejections\\)"));
+
+        lake.object("2026-11-02/y.jsonl", CALL.replace("\"t\"", "\"z\""), ANSWERED.replace("\"t\"", "\"y\""));
+        assertThat(lake.curate("2026-11-02").done().warnings()).noneMatch(warning -> warning.contains("refused"));
     }
 
     @Test

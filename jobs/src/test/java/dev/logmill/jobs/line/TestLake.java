@@ -81,11 +81,11 @@ final class TestLake {
         return runner.run(new IngestJob(), LocalDate.parse(asOf));
     }
 
-    /** Everything up to the pairs. */
-    void curate(String asOf) {
+    /** Everything up to the pairs; gives what curate said. */
+    JobReport curate(String asOf) {
         ingest(asOf);
         runner.run(new AssembleJob(), LocalDate.parse(asOf));
-        runner.run(new CurateJob(), LocalDate.parse(asOf));
+        return runner.run(new CurateJob(), LocalDate.parse(asOf));
     }
 
     void object(String name, String... lines) throws IOException {
