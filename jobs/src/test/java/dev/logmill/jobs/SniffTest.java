@@ -66,6 +66,35 @@ class SniffTest {
     }
 
     @Test
+    void saysWhyAMappingReadsNothing() throws IOException {
+        write("own/a.jsonl", "{'q':'hi','a':'yo','at':1767225600}\n");
+        write("ms.yaml", "trace: /q\ninput: /q\noutput: /a\nstarted: {at: /at, unit: ms}\n");
+        Said said = logmill(
+                "sniff",
+                folder.resolve("own").toString(),
+                "--mapping",
+                folder.resolve("ms.yaml").toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("IMPLAUSIBLE_TIME")
+                .contains("with unit ms")
+                .contains("None of it can be read so")
+                .doesNotContain("mapping-file");
+    }
+
+    @Test
+    void printsTheBlockThatNamesTheMappingThatWasGiven() throws IOException {
+        write("own/a.jsonl", "{'q':'hi','a':'yo'}\n");
+        write("mine.yaml", "input: /q\noutput: /a\n");
+        String mapping = folder.resolve("mine.yaml").toString();
+
+        assertThat(logmill("sniff", folder.resolve("own").toString(), "--mapping", mapping)
+                        .out())
+                .contains("    mapping-file: \"" + mapping + "\"\n");
+    }
+
+    @Test
     void printsEverySpanAsOneLine() throws IOException {
         write("a.jsonl", CALL.formatted("one") + "{'what':'else'}\n" + CALL.formatted("two"));
         List<JsonNode> lines = logmill("sniff", folder.toString(), "--json").lines();

@@ -74,8 +74,11 @@ public final class Sniff {
                 files.objects().stream().mapToLong(RawObject::bytes).sum());
         Map<String, KnownFormat> known = new LinkedHashMap<>();
         TextReport report = new TextReport(MOST_RECORDS);
+        boolean any = false;
         for (RawObject object : files.objects().stream().limit(MOST_OBJECTS).toList()) {
-            Optional<KnownFormat> format = sniffer.formatOf(object);
+            Optional<KnownFormat> reads = sniffer.formatOf(object);
+            any |= reads.isPresent();
+            Optional<KnownFormat> format = reads.or(sniffer::sole);
             if (format.isEmpty()) {
                 out.printf("no dialect reads %s%n", object.name());
                 databases.of(object).ifPresent(tables -> out.printf("it is an SQLite database: %s%n", tables));
@@ -93,6 +96,10 @@ public final class Sniff {
             out.printf("a first look, at no more than %d objects and %d records%n", MOST_OBJECTS, MOST_RECORDS);
         }
         report.print(out);
+        if (!any) {
+            out.println("None of it can be read so");
+            return false;
+        }
         out.printf("%nTo read it every night, put this under sources in logmill.yaml:%n%n");
         known.values().forEach(format -> out.print(new SourceBlock(files, format).text()));
         return true;

@@ -63,6 +63,11 @@ final class Sniffer {
                 .orElse(formats.get(0));
     }
 
+    /** The only format that is thought of: what it refuses everything for is what somebody wants to know. */
+    Optional<KnownFormat> sole() {
+        return formats.size() == 1 ? Optional.of(formats.get(0)) : Optional.empty();
+    }
+
     private double shareRead(KnownFormat format, RawObject object) throws IOException {
         int[] counts = new int[2];
         read(format, object, (record, reading) -> {
