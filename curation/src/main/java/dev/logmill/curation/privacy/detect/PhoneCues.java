@@ -44,6 +44,24 @@ final class PhoneCues {
         return before(text, start) || behind(text, end);
     }
 
+    /** Whether what stands here is a line of its own, below one of a few words, as in a signature. */
+    static boolean isUnderName(String text, int start, int end) {
+        boolean alone = start > 1 && text.charAt(start - 1) == '\n' && (end == text.length() || isLineEnd(text, end));
+        if (!alone) {
+            return false;
+        }
+        int from = Math.max(0, start - 1 - REACH);
+        String above = text.substring(Math.max(from, text.lastIndexOf('\n', start - 2) + 1), start - 1)
+                .strip();
+        return !above.isEmpty()
+                && above.length() < REACH
+                && above.chars().allMatch(c -> Character.isLetter(c) || " .,-'".indexOf(c) >= 0);
+    }
+
+    private static boolean isLineEnd(String text, int at) {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    }
+
     private static boolean before(String text, int start) {
         boolean direct = true;
         boolean number = false;

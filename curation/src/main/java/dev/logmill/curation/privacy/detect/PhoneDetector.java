@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * <p>With a plus, or with {@code 00} and in groups, a number is one where libphonenumber says that some country has it, or
  * where it is long enough to be meant so. In a national form it must be called a phone, by a word beside it or by the JSON
  * key that it stands under; or be written as only phones are, with an area code in brackets, a leading zero in groups or
- * as 202-555-0143, and one of the {@linkplain NumberingPlans regions} must have it. Dates, amounts, versions, plain ids, and what
+ * as 202-555-0143, or stand alone below a name, and one of the {@linkplain NumberingPlans regions} must have it. Dates, amounts, versions, plain ids, and what
  * is called an order or an item are none.
  */
 public final class PhoneDetector implements Detector {
@@ -17,6 +17,8 @@ public final class PhoneDetector implements Detector {
 
     /** Of a number in groups that is called a phone: one within a small town. */
     private static final int LEAST_CALLED = 6;
+
+    private static final int LEAST_SIGNED = 9;
 
     private static final int MOST = 15;
 
@@ -143,7 +145,7 @@ public final class PhoneDetector implements Detector {
 
     private static Optional<String> value(String text, PhoneCandidate candidate, int groups, boolean cue) {
         boolean international = candidate.international() || (cue && text.startsWith("00", candidate.start()));
-        if (!international && !cue && !isWrittenAsPhone(candidate, groups)) {
+        if (!international && !cue && !isWrittenAsPhone(candidate, groups) && !isSigned(text, candidate, groups)) {
             return Optional.empty();
         }
         String written = text.substring(candidate.start(), candidate.end(groups));
@@ -162,6 +164,14 @@ public final class PhoneDetector implements Detector {
             return known;
         }
         return cue && groups == candidate.groups() ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** With the zero of a national form, alone in its line below somebody's name. */
+    private static boolean isSigned(String text, PhoneCandidate candidate, int groups) {
+        return groups == candidate.groups()
+                && text.charAt(candidate.start()) == '0'
+                && candidate.digits(groups) >= LEAST_SIGNED
+                && PhoneCues.isUnderName(text, candidate.start(), candidate.end(groups));
     }
 
     private static boolean isWrittenAsPhone(PhoneCandidate candidate, int groups) {

@@ -86,4 +86,13 @@ class PhoneDetectorTest {
         assertThat(found.value("0049 30 12345678")).isEqualTo(found.value("+49 30 123-456-78"));
         assertThat(found.value("call (202) 555-0143")).isEqualTo(found.value("+1 202 555 0143"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0171 2345678", "0171/2345678", "01712345678", "030 12345678", "07700 900123"})
+    void aNumberAloneBelowANameIsAPhone(String phone) {
+        assertThat(found.in("Best regards\nJohn Smith\n" + phone)).containsExactly(phone);
+        assertThat(found.in("Best regards\nJohn Smith\n" + phone + "\nACME")).containsExactly(phone);
+        assertThat(found.in("rows: 12\n" + phone + "\n")).isEmpty();
+        assertThat(found.in("John Smith\n" + phone + " 17.50 EUR")).isEmpty();
+    }
 }
