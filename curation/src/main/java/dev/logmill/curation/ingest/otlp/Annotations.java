@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Feedback on spans: OpenInference's annotations and evaluations, in the span that they are of or later in a span of their
@@ -81,6 +82,30 @@ final class Annotations {
         return signals;
     }
 
+    /** Whether a record is an annotation as Phoenix lists them apart from what they are about. */
+    static boolean isAlone(JsonNode record) {
+        boolean result = record.path("result").isObject() || record.has("score") || record.has("label");
+        return Fields.filled(record, "annotator_kind").isPresent()
+                && result
+                && Stream.of("span_id", "trace_id", "session_id")
+                        .anyMatch(id -> Fields.filled(record, id).isPresent());
+    }
+
+    /** The signal of such an annotation. */
+    static List<Signal> alone(String source, JsonNode record) throws UnreadableRecord {
+        ObjectNode said = Json.MAPPER.createObjectNode();
+        record.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
+        record.path("result").properties().forEach(field -> said.set(field.getKey(), field.getValue()));
+        Target target = new Target(
+                Fields.filled(record, "trace_id"),
+                Fields.filled(record, "span_id"),
+                Fields.filled(record, "session_id"),
+                Optional.empty());
+        List<Signal> signals = new ArrayList<>();
+        add(source, said, target, signals);
+        return signals;
+    }
+
     /** The signal of a log record that is an evaluation's result. */
     static List<Signal> ofLog(
             String source, Attributes told, Optional<String> trace, Optional<String> span, Optional<Instant> at)
@@ -106,7 +131,8 @@ final class Annotations {
         String name = Fields.word(said, "name");
         Optional<Double> value = Appraised.value(name, said.path("score"), said.path("label"));
         Optional<String> text = Fields.filled(said, "explanation");
-        boolean about = target.traceId().isPresent() || target.sessionId().isPresent();
+        boolean about =
+                Stream.of(target.traceId(), target.spanId(), target.sessionId()).anyMatch(Optional::isPresent);
         if (!about || (value.isEmpty() && text.isEmpty())) {
             return;
         }

@@ -103,7 +103,7 @@ final class OtlpDocument {
             for (int i = 0; i < node.size(); i++) {
                 any(node.path(i), place + "/" + i, around);
             }
-        } else if (Carried.isSpan(node) || LogEvents.isLogRecord(node)) {
+        } else if (Carried.isSpan(node) || LogEvents.isLogRecord(node) || Annotations.isAlone(node)) {
             leaf(node, place, around);
         } else if (!inside(node, place, around, RESOURCES)
                 && !inside(node, place, around, SCOPES)

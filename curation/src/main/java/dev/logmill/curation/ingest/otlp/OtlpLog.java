@@ -30,6 +30,7 @@ public final class OtlpLog implements Dialect {
     public boolean isCertain(RawRecord record) {
         return record.body().isArray()
                 || LogEvents.isLogRecord(record.body())
+                || Annotations.isAlone(record.body())
                 || OtlpDocument.isEnveloped(record)
                 || Carried.isCertain(record.body());
     }
@@ -43,6 +44,9 @@ public final class OtlpLog implements Dialect {
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         if (record.body().isArray() || LogEvents.isLogRecord(record.body())) {
             return LogEvents.read(record);
+        }
+        if (Annotations.isAlone(record.body())) {
+            return new Reading.Read(List.of(), Annotations.alone(record.source(), record.body()));
         }
         Carried carried = Carried.of(record);
         if (Annotations.isCarrier(carried)) {
