@@ -6,7 +6,6 @@ import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.Stored;
-import dev.logmill.curation.privacy.CheckedSpan;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.trace.Signal;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,22 +150,15 @@ public final class RecordReader implements Serializable {
 
     private List<Span> spans(RawRecord record, String digest, List<Span> logged, List<Optional<Sealed>> originals)
             throws PrivacyFailure {
-        List<CheckedSpan> checked = redaction.spans(logged);
+        List<Span> redacted = redaction.spans(logged);
         List<Span> spans = new ArrayList<>(logged.size());
         for (int i = 0; i < logged.size(); i++) {
             Span original = logged.get(i);
-            Span kept = checked.get(i)
-                    .kept()
-                    .orElseThrow(failure(checked.get(i)))
-                    .recorded(digest, day(original.startedAt(), record), batch);
+            Span kept = redacted.get(i).recorded(digest, day(original.startedAt(), record), batch);
             spans.add(kept);
             originals.add(sealer(original.agent()).map(seals -> seals.seal(original, kept)));
         }
         return spans;
-    }
-
-    private static Supplier<PrivacyFailure> failure(CheckedSpan checked) {
-        return () -> new PrivacyFailure(checked.failed());
     }
 
     private List<Signal> signals(RawRecord record, String digest, List<Signal> logged, List<Optional<Sealed>> originals)

@@ -3,7 +3,6 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +47,22 @@ public final class AgentModes implements Redaction {
     }
 
     @Override
-    public List<CheckedSpan> spans(List<Span> together) {
+    public List<Span> spans(List<Span> together) throws PrivacyFailure {
         Map<Redaction, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < together.size(); i++) {
             places.computeIfAbsent(of(together.get(i).agent()), none -> new ArrayList<>())
                     .add(i);
         }
-        List<CheckedSpan> checked = new ArrayList<>(Collections.nCopies(together.size(), CheckedSpan.NONE));
-        places.forEach((redaction, mine) -> {
-            List<CheckedSpan> own =
-                    redaction.spans(mine.stream().map(together::get).toList());
+        List<Span> kept = new ArrayList<>(together);
+        for (Map.Entry<Redaction, List<Integer>> mode : places.entrySet()) {
+            List<Integer> mine = mode.getValue();
+            List<Span> own =
+                    mode.getKey().spans(mine.stream().map(together::get).toList());
             for (int i = 0; i < mine.size(); i++) {
-                checked.set(mine.get(i), own.get(i));
+                kept.set(mine.get(i), own.get(i));
             }
-        });
-        return checked;
+        }
+        return kept;
     }
 
     private Redaction of(Optional<String> agent) {

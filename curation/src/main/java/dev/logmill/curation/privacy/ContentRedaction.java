@@ -58,18 +58,17 @@ public final class ContentRedaction implements Redaction {
     }
 
     @Override
-    public List<CheckedSpan> spans(List<Span> together) {
+    public List<Span> spans(List<Span> together) throws PrivacyFailure {
         Map<String, SeenValues> seen = new HashMap<>();
-        List<Checking> checking = new ArrayList<>(together.size());
+        List<OnceOver> once = new ArrayList<>(together.size());
         for (Span span : together) {
-            checking.add(
-                    Checking.of(() -> firstLook(span, seen.computeIfAbsent(scope(span), none -> new SeenValues()))));
+            once.add(firstLook(span, seen.computeIfAbsent(scope(span), none -> new SeenValues())));
         }
-        List<CheckedSpan> checked = new ArrayList<>(together.size());
-        for (Checking one : checking) {
-            checked.add(one.ended(once -> lookedAgain(once, seen.getOrDefault(once.scope(), new SeenValues()))));
+        List<Span> kept = new ArrayList<>(together.size());
+        for (OnceOver each : once) {
+            kept.add(lookedAgain(each, seen.getOrDefault(each.scope(), new SeenValues())));
         }
-        return checked;
+        return kept;
     }
 
     private static String scope(Span span) {

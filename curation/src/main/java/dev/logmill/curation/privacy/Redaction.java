@@ -17,16 +17,12 @@ public interface Redaction extends Serializable {
      * Spans that one record tells, each as it may be kept, in their order: what is found in one of a session may be known in the
      * others from there.
      */
-    default List<CheckedSpan> spans(List<Span> together) {
-        List<CheckedSpan> checked = new ArrayList<>(together.size());
+    default List<Span> spans(List<Span> together) throws PrivacyFailure {
+        List<Span> kept = new ArrayList<>(together.size());
         for (Span span : together) {
-            try {
-                checked.add(CheckedSpan.of(span(span)));
-            } catch (PrivacyFailure failure) {
-                checked.add(CheckedSpan.failed(failure));
-            }
+            kept.add(span(span));
         }
-        return checked;
+        return kept;
     }
 
     /** Whether the original of a row is sealed for the vault; of one that names no agent, where none is given. */

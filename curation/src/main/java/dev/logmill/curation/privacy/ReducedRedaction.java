@@ -35,7 +35,7 @@ final class ReducedRedaction implements Redaction {
     }
 
     @Override
-    public List<CheckedSpan> spans(List<Span> together) {
+    public List<Span> spans(List<Span> together) throws PrivacyFailure {
         return rest.spans(together.stream().map(this::reduced).toList());
     }
 

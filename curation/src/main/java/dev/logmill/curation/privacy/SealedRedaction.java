@@ -24,7 +24,7 @@ final class SealedRedaction implements Redaction {
     }
 
     @Override
-    public List<CheckedSpan> spans(List<Span> together) {
+    public List<Span> spans(List<Span> together) throws PrivacyFailure {
         return content.spans(together);
     }
 

@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.Detector;
@@ -56,15 +57,15 @@ class ContentRedactionTest {
     }
 
     @Test
-    void whatIsFoundOnceIsReplacedInAllSpansOfItsSessionAndInNoOther() {
-        List<CheckedSpan> checked = redaction.spans(List.of(
+    void whatIsFoundOnceIsReplacedInAllSpansOfItsSessionAndInNoOther() throws PrivacyFailure {
+        List<Span> kept = redaction.spans(List.of(
                 tool("t1", "chat", "{\"rows\":[\"qvyxlorn-4711\",7]}"),
                 asking("t2", "chat", "My password is qvyxlorn-4711."),
                 tool("t3", "chat", "[\"qvyxlorn-4711\"]"),
                 tool("t4", "other", "[\"qvyxlorn-4711\"]")));
 
-        List<String> results = checked.stream()
-                .flatMap(one -> one.kept().orElseThrow().toolUse().stream())
+        List<String> results = kept.stream()
+                .flatMap(one -> one.toolUse().stream())
                 .map(use -> use.result().orElseThrow())
                 .toList();
         assertThat(results.get(0)).matches("\\{\"rows\":\\[\"<SECRET_[a-z2-7]{5}>\",7]}");
@@ -73,7 +74,7 @@ class ContentRedactionTest {
     }
 
     @Test
-    void aSpanThatCannotBeCheckedIsNoMatterOfTheOthers() {
+    void aSpanThatCannotBeCheckedTakesItsRecordWithIt() throws PrivacyFailure {
         Detector failing = new Detector() {
             @Override
             public boolean mayFind(Signs signs) {
@@ -92,12 +93,15 @@ class ContentRedactionTest {
                 return "failing";
             }
         };
-        List<CheckedSpan> checked = new ContentRedaction(
-                        new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)), List.of(failing))
-                .spans(List.of(asking("t1", "a", "hi"), asking("t2", "a", "boom"), asking("t3", "a", "ho")));
+        ContentRedaction some = new ContentRedaction(
+                new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)), List.of(failing));
 
-        assertThat(checked).extracting(one -> one.kept().isPresent()).containsExactly(true, false, true);
-        assertThat(checked.get(1).failed()).isEqualTo("failing");
+        assertThat(some.spans(List.of(asking("t1", "a", "hi"), asking("t3", "a", "ho"))))
+                .hasSize(2);
+        assertThatThrownBy(() -> some.spans(
+                        List.of(asking("t1", "a", "hi"), asking("t2", "a", "boom"), asking("t3", "a", "ho"))))
+                .isInstanceOfSatisfying(PrivacyFailure.class, failure -> assertThat(failure.detector())
+                        .isEqualTo("failing"));
     }
 
     private static Span tool(String trace, String session, String result) {
