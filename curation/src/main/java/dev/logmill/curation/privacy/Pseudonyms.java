@@ -1,15 +1,9 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.KeyedDigest;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed names for people and sessions: HMAC-SHA-256 under the deployment's key, so that equal ids stay equal within it
@@ -20,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pseudonyms implements Serializable {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private final byte[] key;
+    private final KeyedDigest key;
     private final int version;
-    private transient @Nullable Mac mac;
 
     /** Names under a key of at least 16 bytes. */
     public Pseudonyms(byte[] key) {
@@ -38,7 +31,7 @@ public final class Pseudonyms implements Serializable {
         if (key.length < 16) {
             throw new IllegalArgumentException("The pseudonym key must have at least 16 bytes");
         }
-        this.key = Arrays.copyOf(key, key.length);
+        this.key = new KeyedDigest(key);
         this.version = version;
     }
 
@@ -93,9 +86,7 @@ public final class Pseudonyms implements Serializable {
     }
 
     private String name(int letters, String... parts) {
-        Mac keyed = mac();
-        // Hashed first: a digest of the parts has one length, so no two lists of parts can look alike.
-        byte[] digest = keyed.doFinal(Digest.of(parts).hex().getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = key.of(parts);
         StringBuilder name = new StringBuilder(letters);
         int bits = 0;
         int held = 0;
@@ -108,19 +99,5 @@ public final class Pseudonyms implements Serializable {
             }
         }
         return name.toString();
-    }
-
-    private Mac mac() {
-        Mac ready = mac;
-        if (ready == null) {
-            try {
-                ready = Mac.getInstance("HmacSHA256");
-                ready.init(new SecretKeySpec(key, "HmacSHA256"));
-                mac = ready;
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException("Every JDK has HmacSHA256", impossible);
-            }
-        }
-        return ready;
     }
 }

@@ -1,5 +1,6 @@
 package dev.logmill.curation.vault;
 
+import dev.logmill.curation.json.KeyedDigest;
 import dev.logmill.curation.table.RecordShape;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
@@ -21,11 +22,11 @@ public final class Sealer implements Serializable {
     public static final String SPANS = "spans";
     public static final String SIGNALS = "signals";
 
-    private final byte[] secret;
+    private final KeyedDigest secret;
     private final long batch;
 
     private Sealer(byte[] secret, long batch) {
-        this.secret = secret.clone();
+        this.secret = new KeyedDigest(secret);
         this.batch = batch;
     }
 
@@ -107,6 +108,6 @@ public final class Sealer implements Serializable {
     }
 
     private byte[] key(String holder) {
-        return LocalMasterKey.derived(secret, "logmill holder key", holder);
+        return secret.of("logmill holder key", holder);
     }
 }
