@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Detector;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -46,11 +47,11 @@ final class CheckLimit implements Serializable {
     }
 
     /** A detector has looked at so many chars. */
-    void looked(int length, String detector) throws PrivacyFailure {
+    void looked(int length, Detector detector) throws PrivacyFailure {
         chars += length;
         if (chars >= CHARS) {
             chars = 0;
-            check(detector);
+            check(detector.name());
         }
     }
 

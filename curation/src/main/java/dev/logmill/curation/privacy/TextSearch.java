@@ -90,7 +90,7 @@ final class TextSearch implements Serializable {
             } catch (RuntimeException failed) {
                 throw new PrivacyFailure(detector.name());
             }
-            limit.looked(scan.text().length(), detector.name());
+            limit.looked(scan.text().length(), detector);
         }
         return found;
     }

@@ -20,6 +20,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,10 +37,15 @@ import java.util.zip.GZIPInputStream;
 /**
  * The ingest job over the same calls as each logging system writes them: from an object on disk to a committed Delta table, in MB of
  * text (10^6 bytes) a CPU second of the whole process, Spark and garbage collection among it; with identifiers replaced and
- * without. Beside it what DuckDB and pyarrow take to bring the same object into Parquet as it is.
+ * without. The first run, before which the JVM has compiled nothing, is told apart: a small night is like it, a large one like
+ * those behind. Beside it what DuckDB and pyarrow take to bring the same object into Parquet as it is.
  */
 public final class DialectBench {
-    private static final int RUNS_BEFORE = 1;
+    /** A run before the measured ones at least; at most so many, as long as the compiler of the JVM has much to do. */
+    private static final int MOST_RUNS_BEFORE = 8;
+
+    /** Milliseconds of compiling a CPU second, below which a run is like any run of a large night. */
+    private static final double COMPILED = 100;
 
     private final Path folder;
     private final int spans;
@@ -149,18 +155,22 @@ public final class DialectBench {
     }
 
     private Spread spread(double megabytes, LogmillConfig config, int calls) {
-        List<Double> speeds = new ArrayList<>();
-        for (int run = -RUNS_BEFORE; run < runs; run++) {
-            BenchNight.delete(Path.of(config.lake()));
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        double share = Double.MAX_VALUE;
+        for (int before = 0; before < MOST_RUNS_BEFORE && share > COMPILED; before++) {
+            long compiled = compiler.getTotalCompilationTime();
             double seconds = ingest(config, calls);
-            if (run >= 0) {
-                speeds.add(megabytes / seconds);
-            }
+            share = (compiler.getTotalCompilationTime() - compiled) / seconds;
+        }
+        List<Double> speeds = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            speeds.add(megabytes / ingest(config, calls));
         }
         return Spread.of(speeds);
     }
 
     private double ingest(LogmillConfig config, int calls) {
+        BenchNight.delete(Path.of(config.lake()));
         Lake lake = new Lake(config.lake(), config.storage());
         JobRunner runner =
                 new JobRunner(config, lake, tables, () -> SparkApplication.start("logmill bench", config.spark()));

@@ -22,7 +22,7 @@ final class AddressAnchor {
         if (code > word) {
             return code;
         }
-        boolean name = words.isCapital(word) || StreetWords.isBefore(words.folded(word));
+        boolean name = words.isCapital(word) || words.is(word, Lexicon.STREET_BEFORE);
         if (name && CalledAddress.mayBegin(words, word)) {
             int called = CalledAddress.ofStreet(scan, words, word);
             if (called > word) {
@@ -51,7 +51,7 @@ final class AddressAnchor {
 
     /** Most words are in small letters and none of an address. */
     private static boolean isAddressWord(Words words, int word) {
-        if (words.written(word) != Words.Case.SMALL || words.is(word, Lexicon.STREET)) {
+        if (words.isCapital(word) || words.is(word, Lexicon.STREET)) {
             return true;
         }
         boolean numbered = word + 1 < words.count() && words.written(word + 1) == Words.Case.NUMBER;
@@ -60,21 +60,20 @@ final class AddressAnchor {
     }
 
     private static int ofWord(Words words, int word) {
-        String folded = words.folded(word);
         if (isNumbered(words, word)) {
             return word + 2;
         }
-        int box = PostalBox.end(words, word);
-        if (box > word) {
-            return box;
-        }
-        if (StreetWords.isBefore(folded) && words.written(word) != Words.Case.CAPITALS) {
-            return StreetForm.behindKind(words, word);
-        }
-        if (folded.equals("corner")
-                && word + 2 < words.count()
-                && words.folded(word + 1).equals("of")) {
-            return StreetForm.cornerEnd(words, word + 2);
+        if (words.is(word, Lexicon.STREET)) {
+            int box = PostalBox.end(words, word);
+            if (box > word) {
+                return box;
+            }
+            if (words.is(word, Lexicon.STREET_BEFORE) && words.written(word) != Words.Case.CAPITALS) {
+                return StreetForm.behindKind(words, word);
+            }
+            if (isCorner(words, word)) {
+                return StreetForm.cornerEnd(words, word + 2);
+            }
         }
         int behind = words.is(word, PLACES) ? PlaceDetector.listed(words, word) : word;
         if (behind > word && PostalCode.isBehindPlace(words, behind)) {
@@ -83,14 +82,19 @@ final class AddressAnchor {
         return StreetForm.withoutNumber(words, word);
     }
 
+    private static boolean isCorner(Words words, int word) {
+        return word + 2 < words.count()
+                && words.folded(word).equals("corner")
+                && words.folded(word + 1).equals("of");
+    }
+
     /** Apt 4, Hauptstrasse 12, Király utca 5: a unit or a street with its number behind. */
     private static boolean isNumbered(Words words, int word) {
-        String folded = words.folded(word);
         return word + 1 < words.count()
                 && isHouse(words, word + 1)
                 && isGap(words.behind(word))
-                && (StreetWords.isSureUnit(folded)
-                        || (words.isCapital(word) && StreetWords.isWhole(folded))
+                && (StreetWords.isSureUnit(words.folded(word))
+                        || (words.isCapital(word) && words.form(word).street())
                         || StreetForm.isKindBetween(words, word));
     }
 

@@ -62,10 +62,31 @@ public final class AddressDetector implements Detector {
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {
-        sink.accept(new Finding(
-                TYPE,
-                start,
-                end,
-                text.substring(start, end).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ")));
+        sink.accept(
+                new Finding(TYPE, start, end, plain(text.substring(start, end).toLowerCase(Locale.ROOT))));
+    }
+
+    /** With a space for whatever parts its words. */
+    private static String plain(String address) {
+        StringBuilder plain = new StringBuilder(address.length());
+        boolean parted = false;
+        for (int i = 0; i < address.length(); i += Character.charCount(address.codePointAt(i))) {
+            int c = address.codePointAt(i);
+            boolean part = Character.isLetter(c) || isNumber(c);
+            if (part) {
+                plain.appendCodePoint(c);
+            } else if (!parted) {
+                plain.append(' ');
+            }
+            parted = !part;
+        }
+        return plain.toString();
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

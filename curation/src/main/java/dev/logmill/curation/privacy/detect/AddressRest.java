@@ -85,8 +85,7 @@ final class AddressRest {
     private static boolean isShortForm(Words words, int word) {
         String folded = words.folded(word);
         return words.end(word) - words.start(word) < 3
-                || StreetWords.isBehind(folded)
-                || StreetWords.isBefore(folded)
+                || words.is(word, Lexicon.STREET_BEHIND | Lexicon.STREET_BEFORE)
                 || StreetWords.isUnit(folded);
     }
 

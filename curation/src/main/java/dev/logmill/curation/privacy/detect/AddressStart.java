@@ -28,7 +28,7 @@ final class AddressStart {
         this.words = words;
         this.unit = StreetWords.isUnit(folded);
         this.street = words.written(anchor) == Words.Case.NUMBER
-                || StreetWords.isBefore(folded)
+                || words.is(anchor, Lexicon.STREET_BEFORE)
                 || StreetWords.isWhole(folded);
         this.first = anchor;
     }
@@ -83,9 +83,7 @@ final class AddressStart {
         return !NameWords.noNames().contains(folded)
                 && (words.isCapital(word)
                         || words.written(word) == Words.Case.INITIAL
-                        || words.is(word, Lexicon.PARTICLE)
-                        || StreetWords.isBehind(folded)
-                        || StreetWords.isBefore(folded));
+                        || words.is(word, Lexicon.PARTICLE | Lexicon.STREET_BEHIND | Lexicon.STREET_BEFORE));
     }
 
     /** USS Example, FPO AE 12345: the words in the line above, or before a comma. */

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -56,9 +57,26 @@ public final class AgeDetector implements Detector {
         int digits = words.end(word) - words.start(word);
         return words.written(word) == Words.Case.NUMBER
                 && digits <= 3
+                && mayBeSomebodys(words, word)
                 && Integer.parseInt(text.substring(words.start(word), words.end(word))) <= OLDEST
                 && (words.standsFree(word) || words.behind(word).equals("-") || isLabelled(words, word))
                 && !isDecimal(words, word);
+    }
+
+    /** Most numbers stand behind words that call nothing an age, and before others than "years". */
+    private static boolean mayBeSomebodys(Words words, int word) {
+        return words.mayCall(word - 1, Lexicon.CALLS_AGE)
+                || (word + 1 < words.count()
+                        && (YEARS.contains(words.folded(word + 1))
+                                || words.folded(word + 1).equals("year-old")));
+    }
+
+    /** What can be the last word before an age. */
+    static Set<String> lastWords() {
+        Set<String> last = new HashSet<>(Cues.links());
+        CALLED.forEach(phrase -> last.add(Folded.of(phrase.substring(phrase.lastIndexOf(' ') + 1))));
+        last.add("age");
+        return last;
     }
 
     private static boolean isDecimal(Words words, int word) {

@@ -31,14 +31,14 @@ final class CalledAddress {
     /** Whether a word can stand right before that may end what calls an address so. */
     static boolean mayBegin(Words words, int word) {
         return word > 0
-                && StreetWords.endsCall(words.folded(word - 1))
+                && words.is(word - 1, Lexicon.CALLS_ADDRESS)
                 && (words.adjoins(word - 1) || words.behind(word - 1).startsWith(":"));
     }
 
     /** A name with a number behind it, or with a kind of street in it. */
     static int ofStreet(Scan scan, Words words, int first) {
         int end = first + 1;
-        boolean kind = StreetWords.isBefore(words.folded(first));
+        boolean kind = words.is(first, Lexicon.STREET_BEFORE);
         while (end < words.count() && end - first <= MOST_WORDS && isNear(words, end) && isName(words, end)) {
             end++;
         }

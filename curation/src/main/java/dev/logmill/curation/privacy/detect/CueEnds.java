@@ -27,8 +27,8 @@ final class CueEnds {
 
     private void add(String phrase) {
         String[] words = phrase.split(" ", -1);
-        String last = Words.fold(words[words.length - 1]);
-        String previous = words.length == 1 ? ALONE : Words.fold(words[words.length - 2]);
+        String last = Folded.of(words[words.length - 1]);
+        String previous = words.length == 1 ? ALONE : Folded.of(words[words.length - 2]);
         before.computeIfAbsent(last, any -> new HashSet<>()).add(previous);
     }
 

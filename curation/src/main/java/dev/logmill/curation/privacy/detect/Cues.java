@@ -26,6 +26,11 @@ final class Cues {
         this.words = words;
     }
 
+    /** The words that link what calls something to it. */
+    static Set<String> links() {
+        return LINKS;
+    }
+
     /** Whether a word links what calls something to it: is, of, number. */
     static boolean isLink(String word) {
         return LINKS.contains(word);

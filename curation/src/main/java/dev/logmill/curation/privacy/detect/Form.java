@@ -1,7 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.Locale;
-
 /**
  * The form that an id is written in; see {@link NationalId} for its chars.
  *
@@ -77,10 +75,11 @@ public record Form(String chars, boolean grouped) {
     static String compact(String text, int start, int end) {
         StringBuilder id = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
-            if (Letters.isDigit(text.charAt(i)) || Letters.isAsciiLetter(text.charAt(i))) {
-                id.append(text.charAt(i));
+            char c = text.charAt(i);
+            if (Letters.isDigit(c) || Letters.isAsciiLetter(c)) {
+                id.append(c >= 'a' ? (char) (c - 'a' + 'A') : c);
             }
         }
-        return id.toString().toUpperCase(Locale.ROOT);
+        return id.toString();
     }
 }

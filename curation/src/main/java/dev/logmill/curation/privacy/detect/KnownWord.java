@@ -1,12 +1,16 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A word, folded, and what the lists say of it. */
 final class KnownWord {
     private final String folded;
     private final char[] chars;
     private final int flags;
+
+    /** Told once somebody asks; whole once it is seen, so that threads may share it. */
+    private @Nullable WordForm form;
 
     /**
      * A word.
@@ -25,6 +29,16 @@ final class KnownWord {
 
     int flags() {
         return flags;
+    }
+
+    /** What its letters tell. */
+    WordForm form() {
+        WordForm told = form;
+        if (told == null) {
+            told = WordForm.of(this);
+            form = told;
+        }
+        return told;
     }
 
     /** Whether it stands between two indices of a text in small letters. */

@@ -19,7 +19,6 @@ final class Label {
                     + "|secretaccesskey|authtoken|accesstoken|refreshtoken|idtoken|clientsecret|privatekey"
                     + "|authorization|token|bearertoken|sessiontoken|connectionstring|awssecretaccesskey"
                     + "|webhooksecret|signingkey|encryptionkey|xapikey");
-    private static final Pattern MARKS = Pattern.compile("[-_. ]");
     private static final Pattern WORD_BOUND = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** Each is whole once it is seen, and any thread would make the same: a race costs a little work and nothing else. */
@@ -38,8 +37,8 @@ final class Label {
     private Label(String key) {
         this.key = key;
         String small = key.toLowerCase(Locale.ROOT);
-        this.plain = MARKS.matcher(small).replaceAll("");
-        this.folded = MARKS.matcher(Words.fold(key)).replaceAll("");
+        this.plain = unmarked(small);
+        this.folded = unmarked(Folded.of(key));
         this.secret =
                 SECRETS.contains(small.substring(small.lastIndexOf('.') + 1).replaceAll("[-_ ]", ""));
         this.phone = PhoneCues.isLabel(WORD_BOUND.split(key, -1));
@@ -47,6 +46,18 @@ final class Label {
         // As it is and as the words that it is made of: sortCode, sort_code.
         this.mentions = Mentions.in(
                 key + " " + String.join(" ", WORD_BOUND.split(key, -1)).toLowerCase(Locale.ROOT) + " ");
+    }
+
+    /** A key without dashes, underscores, dots and spaces. */
+    static String unmarked(String key) {
+        StringBuilder unmarked = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '-' && c != '_' && c != '.' && c != ' ') {
+                unmarked.append(c);
+            }
+        }
+        return unmarked.length() == key.length() ? key : unmarked.toString();
     }
 
     /** What a key says; the empty one says nothing. */
@@ -71,7 +82,7 @@ final class Label {
         return of(key).plain;
     }
 
-    /** The same, {@linkplain Words#fold folded}. */
+    /** The same, {@linkplain Folded#of folded}. */
     static String folded(String key) {
         return of(key).folded;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Which words are given names, surnames and places: lists that the resources of this package hold, with their sources at
- * their heads. Beside them, which words stand around names and addresses. Words are {@linkplain Words#fold folded} before they are looked up.
+ * their heads. Beside them, which words stand around names and addresses. Words are {@linkplain Folded#of folded} before they are looked up.
  */
 public final class Lexicon {
     /** A name that parents give. */
@@ -54,6 +54,51 @@ public final class Lexicon {
     /** A preposition that places stand behind: in, from. */
     static final int BEFORE_PLACE = 16_384;
 
+    /** What the lists above say of names, places and addresses: a word without any of it is one that nobody knows. */
+    private static final int LISTED = 2 * BEFORE_PLACE - 1;
+
+    /** Behind the first word of a place of several. */
+    static final int PLACE_GOES_ON = 1 << 15;
+
+    /** A given name that is more often that of a thing. */
+    static final int MADE = 1 << 16;
+
+    /** A given name that within a sentence is another word with a capital. */
+    static final int COMMON = 1 << 17;
+
+    /** The words before it are the name of a firm, a house, a place or a law. */
+    static final int ORGANISATION = 1 << 18;
+
+    /** A place that is a given name too, and rather the place. */
+    static final int BETTER_KNOWN = 1 << 19;
+
+    /** The name behind it is that of a place: lake, port. */
+    static final int LANDSCAPE = 1 << 20;
+
+    /** Before the name of a street: via, rue. */
+    static final int STREET_BEFORE = 1 << 21;
+
+    /** Behind the name of a street: street, avenue. */
+    static final int STREET_BEHIND = 1 << 22;
+
+    /** The last word before what is called an address. */
+    static final int CALLS_ADDRESS = 1 << 23;
+
+    /** The last word before what is called a postal code. */
+    static final int CALLS_CODE = 1 << 24;
+
+    /** The last word before whom somebody works for. */
+    static final int BEFORE_FIRM = 1 << 25;
+
+    /** The last word before an age, or a word that links it. */
+    static final int CALLS_AGE = 1 << 27;
+
+    /** A legal form or a kind of firm, at the end of its name. */
+    static final int FIRM_FORM = 1 << 28;
+
+    /** A dash is within: told of the word as it is written, in no list. */
+    static final int JOINED = 1 << 26;
+
     private static final WordTable WORDS = new WordTable(flags());
 
     /** Words that texts had lately, in the lists or not: most words of a text are few, and so need neither copy nor search. */
@@ -76,6 +121,18 @@ public final class Lexicon {
         add(StreetWords.all(), STREET, flags);
         add(PlaceWords.lastWords(), LIVED, flags);
         add(PlaceDetector.prepositions(), BEFORE_PLACE, flags);
+        add(NameWords.made(), MADE, flags);
+        add(NameWords.common(), COMMON, flags);
+        add(NameWords.organisations(), ORGANISATION, flags);
+        add(PlaceWords.betterKnown(), BETTER_KNOWN, flags);
+        add(PlaceWords.landscapes(), LANDSCAPE, flags);
+        add(StreetWords.before(), STREET_BEFORE, flags);
+        add(StreetWords.behind(), STREET_BEHIND, flags);
+        add(StreetWords.callEnds(), CALLS_ADDRESS, flags);
+        add(StreetWords.codeEnds(), CALLS_CODE, flags);
+        add(OrganisationWords.lastWords(), BEFORE_FIRM, flags);
+        add(OrganisationWords.forms(), FIRM_FORM, flags);
+        add(AgeDetector.lastWords(), CALLS_AGE, flags);
         return flags;
     }
 
@@ -87,9 +144,9 @@ public final class Lexicon {
     private static void read(String name, int flag, Map<String, Integer> flags) {
         WordList.read(name, (word, marked) -> {
             flags.merge(word, marked ? 2 * flag : flag, (one, other) -> one | other);
-            int space = word.indexOf(' ');
-            if (space > 0) {
-                flags.merge(word.substring(0, space), PLACE_BEGINS, (one, other) -> one | other);
+            String[] parts = word.split(" ", -1);
+            for (int part = 0; part < parts.length && parts.length > 1; part++) {
+                flags.merge(parts[part], part == 0 ? PLACE_BEGINS : PLACE_GOES_ON, (one, other) -> one | other);
             }
         });
     }
@@ -117,7 +174,15 @@ public final class Lexicon {
 
     /** Whether no list has a word and it is no English one: a name of somewhere, or of a thing. */
     static boolean isUnknown(String folded) {
-        return of(folded) == 0 && folded.indexOf('\'') < 0 && folded.indexOf('\u2019') < 0 && !EnglishWords.has(folded);
+        return !isListed(folded)
+                && folded.indexOf('\'') < 0
+                && folded.indexOf('\u2019') < 0
+                && !EnglishWords.has(folded);
+    }
+
+    /** Whether a list of names, of places or of what stands around them has a word. */
+    static boolean isListed(String folded) {
+        return is(folded, LISTED);
     }
 
     /** Whether a word has one of some flags. */

@@ -176,7 +176,12 @@ final class NameCues {
 
     /** Whether a word of a text is such a key: last_name, lastName. */
     static boolean isLabel(Words words, int word) {
-        return words.written(word) == Words.Case.MIXED && isLabel(words.folded(word));
+        return words.written(word) == Words.Case.MIXED && words.form(word).personLabel();
+    }
+
+    /** The same of a word of a text, in small letters. */
+    static boolean isLabelWord(String folded) {
+        return LABELS.contains(Label.unmarked(folded));
     }
 
     /** Whether a JSON key says that a person's name stands under it. */

@@ -41,7 +41,7 @@ final class NameIntroduction {
     private static boolean isLikely(Words words, int from, int end) {
         for (int word = from; word < end; word++) {
             boolean capitals = words.written(word) == Words.Case.CAPITALS;
-            if (isSure(words, word) || (!capitals && Lexicon.is(NameParts.first(words, word), NAMES))) {
+            if (isSure(words, word) || (!capitals && (words.form(word).first() & NAMES) != 0)) {
                 return true;
             }
         }
@@ -81,13 +81,13 @@ final class NameIntroduction {
     }
 
     private static boolean isSure(Words words, int word) {
-        return Lexicon.is(NameParts.first(words, word), Lexicon.GIVEN | Lexicon.SURNAME)
-                || NameWords.looksLikeSurname(words.folded(word));
+        return (words.form(word).first() & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0
+                || words.form(word).surname();
     }
 
     /** Whether a name in small letters is. */
     static boolean ofSmall(Scan scan, Words words, int word) {
-        if (!isPossible(words, word) || words.is(word, Lexicon.NO_NAME)) {
+        if (words.is(word, Lexicon.NO_NAME) || !isPossible(words, word)) {
             return false;
         }
         Cues cues = Cues.before(scan.text(), words.start(word), "");
@@ -129,7 +129,7 @@ final class NameIntroduction {
     /** A key of JSON that says no more than "name" may be that of a thing. */
     private static boolean isLabel(Scan scan, Words words, Cues cues, int from, int end) {
         if (isQuoted(words, from)) {
-            return NameCues.isLabel(words.folded(from - 1));
+            return words.form(from - 1).personLabel();
         }
         return cues.endWith(NameCues.LABELLED)
                 || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), words.end(end - 1)));

@@ -92,12 +92,10 @@ final class NameList {
     }
 
     private boolean isPossible(int word) {
-        String folded = words.folded(word);
         boolean name = words.is(word, NAMES) && !words.is(word, Lexicon.NO_NAME);
         boolean unknown = NameParts.isUnknown(words, word);
         return (name || unknown)
-                && !PlaceWords.isBetterKnown(folded)
-                && !NameWords.isMade(folded)
+                && !words.is(word, Lexicon.BETTER_KNOWN | Lexicon.MADE)
                 && words.standsFree(word)
                 && words.written(word) == Words.Case.CAPITAL;
     }

@@ -10,26 +10,28 @@ final class NameParts {
 
     /** Whether a name begins with this word of a run. */
     static boolean begin(Words words, int word, int end) {
-        if (words.written(word) == Words.Case.INITIAL
-                || isPlace(words, word, end)
-                || PlaceWords.isLandscape(words, word - 1)
-                || (word + 1 < end && PlaceWords.isLandscape(words.folded(word)))
-                || isDated(words, word)
-                || !words.standsFree(word)) {
-            return false;
-        }
-        String name = first(words, word);
+        return words.written(word) != Words.Case.INITIAL
+                && isNamed(words, word, end)
+                && !isPlace(words, word, end)
+                && !PlaceWords.isLandscape(words, word - 1)
+                && !(word + 1 < end && words.is(word, Lexicon.LANDSCAPE))
+                && !isDated(words, word)
+                && words.standsFree(word);
+    }
+
+    private static boolean isNamed(Words words, int word, int end) {
+        int name = words.form(word).first();
         boolean shout = words.written(word) == Words.Case.CAPITALS;
-        if (Lexicon.is(name, Lexicon.GIVEN) && !NameWords.isMade(name)) {
-            return !shout || (word + 1 < end && Lexicon.is(first(words, end - 1), SURNAMES));
+        if ((name & (Lexicon.GIVEN | Lexicon.MADE)) == Lexicon.GIVEN) {
+            return !shout || (word + 1 < end && (words.form(end - 1).first() & SURNAMES) != 0);
         }
-        if (word + 1 < end && Lexicon.is(name, GIVENS)) {
+        if (word + 1 < end && (name & GIVENS) != 0) {
             return isSurname(words, end - 1) || (!shout && isLikely(words, word, end));
         }
-        if (word + 2 == end && !shout && isUnknown(words, word) && words.is(end - 1, Lexicon.SURNAME)) {
-            return !words.is(end - 1, PLACES) && !NameWords.isMade(words.folded(end - 1));
+        if (word + 2 == end && !shout && words.is(end - 1, Lexicon.SURNAME) && isUnknown(words, word)) {
+            return !words.is(end - 1, PLACES | Lexicon.MADE);
         }
-        return !shout && (isAlone(words, word, end) || NameWords.looksLikeSurname(name));
+        return !shout && (isAlone(words, word, end) || words.form(word).firstSurname());
     }
 
     /** Jan 2017, 3 Jun: the short form of a month beside a number. */
@@ -43,11 +45,11 @@ final class NameParts {
 
     /** A surname alone, or a given name that is a word too and has a capital within a sentence. */
     private static boolean isAlone(Words words, int word, int end) {
-        String name = first(words, word);
-        if (word + 1 != end || words.isFirst(word) || NameWords.isMade(name)) {
+        int name = words.form(word).first();
+        if (word + 1 != end || (name & Lexicon.MADE) != 0 || words.isFirst(word)) {
             return false;
         }
-        return Lexicon.is(name, Lexicon.SURNAME)
+        return (name & Lexicon.SURNAME) != 0
                 || (words.is(word, Lexicon.GIVEN_OR_WORD) && isAmidProse(words, word, word + 1));
     }
 
@@ -61,38 +63,32 @@ final class NameParts {
         boolean behind = end == words.count()
                 || (!gap.isEmpty() && ".,?!".indexOf(gap.charAt(0)) >= 0)
                 || (words.adjoins(end - 1) && words.written(end) == Words.Case.SMALL);
-        return before
-                && behind
-                && !NameWords.isCommon(words.folded(word))
-                && !words.is(word, PLACES)
-                && words.end(word) - words.start(word) > 2;
+        return before && behind && !words.is(word, PLACES | Lexicon.COMMON) && words.end(word) - words.start(word) > 2;
     }
 
     /** A word that nobody knows, written as names are. */
     static boolean isUnknown(Words words, int word) {
         return words.written(word) == Words.Case.CAPITAL
                 && words.end(word) - words.start(word) > 2
-                && Lexicon.isUnknown(first(words, word))
-                && !NameWords.isMade(words.folded(word))
+                && words.form(word).unknown()
+                && !words.is(word, Lexicon.MADE)
                 && words.standsFree(word);
     }
 
     /** A surname, or another given name as surnames often are. */
     private static boolean isSurname(Words words, int word) {
-        String name = first(words, word);
-        return (Lexicon.is(name, Lexicon.SURNAME | Lexicon.GIVEN)
-                        && !NameWords.isMade(name)
-                        && !NameWords.isCommon(name)
-                        && !words.is(word, PLACES))
-                || (Lexicon.is(name, Lexicon.SURNAME) && !NameWords.isCommon(name))
-                || NameWords.looksLikeSurname(name);
+        int name = words.form(word).first();
+        boolean common = (name & Lexicon.COMMON) != 0;
+        boolean given = (name & Lexicon.GIVEN) != 0 && (name & Lexicon.MADE) == 0 && !words.is(word, PLACES);
+        return (!common && (given || (name & Lexicon.SURNAME) != 0))
+                || words.form(word).firstSurname();
     }
 
     /** A word that is a given name too, with a surname behind that nobody knows or that is a word too. */
     private static boolean isLikely(Words words, int word, int end) {
         boolean both = word + 2 == end
                 && words.is(end - 1, SURNAMES)
-                && !NameWords.isCommon(words.folded(end - 1))
+                && !words.is(end - 1, Lexicon.COMMON)
                 && isAmidProse(words, word, end);
         return both || isUnknown(words, end - 1) || isInitialed(words, word, end);
     }
@@ -101,12 +97,12 @@ final class NameParts {
     private static boolean isInitialed(Words words, int word, int end) {
         return end - word > 2
                 && words.written(word + 1) == Words.Case.INITIAL
-                && Lexicon.is(first(words, end - 1), SURNAMES);
+                && (words.form(end - 1).first() & SURNAMES) != 0;
     }
 
     /** Whether words are rather a place: behind a preposition, or where the place is better known than the name. */
     static boolean isPlace(Words words, int word, int end) {
-        int flags = Lexicon.of(words.folded(word));
+        int flags = words.flags(word);
         if ((flags & PLACES) == 0) {
             return PlaceDetector.listed(words, word) > word + 1
                     || ((flags & GIVENS) == 0 && word + 1 == end && PlaceDetector.isWithin(words, word));
@@ -115,7 +111,7 @@ final class NameParts {
             return true;
         }
         boolean given = (flags & Lexicon.GIVEN) != 0;
-        boolean known = PlaceWords.isBetterKnown(words.folded(word));
+        boolean known = words.is(word, Lexicon.BETTER_KNOWN);
         if (given && word + 1 < end && isPerson(words, word, known)) {
             return false;
         }
@@ -124,18 +120,12 @@ final class NameParts {
 
     /** Whether the word behind makes a place a given name: a surname, or what is no other place. */
     private static boolean isPerson(Words words, int word, boolean known) {
-        boolean surname = words.is(word + 1, Lexicon.SURNAME) || NameWords.looksLikeSurname(words.folded(word + 1));
+        boolean surname =
+                words.is(word + 1, Lexicon.SURNAME) || words.form(word + 1).surname();
         boolean initial = words.written(word + 1) == Words.Case.INITIAL;
         boolean other = !words.is(word + 1, PLACES | Lexicon.NO_NAME)
                 && !NameWords.isOrganisation(words, word + 1)
                 && PlaceDetector.listed(words, word) <= word + 1;
         return (surname && !words.is(word + 1, PLACES)) || initial || (!known && other);
-    }
-
-    /** Of a name in two parts the first. */
-    static String first(Words words, int word) {
-        String folded = words.folded(word);
-        int dash = folded.indexOf('-');
-        return dash > 0 ? folded.substring(0, dash) : folded;
     }
 }

@@ -75,15 +75,18 @@ final class NameWords {
                     + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
                     + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region");
 
-    private static final List<String> SURNAME_ENDS = List.of(
-            "sson", "ssen", "rsen", "nsen", "dsen", "lsen", "elsen", "dottir", "ovic", "evic", "cic", "jic", "enko",
-            "wski", "wska", "nski", "nska", "cki", "cka", "shvili", "escu", "oglu", "kova", "rova", "leva", "seva",
-            "ieva", "poulos", "opoulou", "guez", "ndez", "quez", "strom", "qvist", "kvist", "gaard", "berg", "mann",
-            "stein", "bauer", "meyer", "maier", "yev", "aev", "eev", "nov", "kov", "rov", "dov", "lov", "mov", "sov",
-            "tov", "chuk", "czyk", "czak", "iak", "mura", "kawa", "yama", "shita", "zaki", "hashi", "ucci", "acci",
-            "owicz", "ewicz", "hoff", "dijk", "burg", "ssohn", "mova", "nova", "dova", "sova", "tova", "lova", "eeva",
-            "aeva", "yeva", "idis", "akis", "opoulos", "akos", "adze", "eira", "avicius", "auskas", "skiy", "skii",
-            "skyi", "shvil", "wala", "awat", "murthy", "moto", "naka", "gawa");
+    private static final Endings SURNAME_ENDS = new Endings(
+            List.of(
+                    "sson", "ssen", "rsen", "nsen", "dsen", "lsen", "elsen", "dottir", "ovic", "evic", "cic", "jic",
+                    "enko", "wski", "wska", "nski", "nska", "cki", "cka", "shvili", "escu", "oglu", "kova", "rova",
+                    "leva", "seva", "ieva", "poulos", "opoulou", "guez", "ndez", "quez", "strom", "qvist", "kvist",
+                    "gaard", "berg", "mann", "stein", "bauer", "meyer", "maier", "yev", "aev", "eev", "nov", "kov",
+                    "rov", "dov", "lov", "mov", "sov", "tov", "chuk", "czyk", "czak", "iak", "mura", "kawa", "yama",
+                    "shita", "zaki", "hashi", "ucci", "acci", "owicz", "ewicz", "hoff", "dijk", "burg", "ssohn", "mova",
+                    "nova", "dova", "sova", "tova", "lova", "eeva", "aeva", "yeva", "idis", "akis", "opoulos", "akos",
+                    "adze", "eira", "avicius", "auskas", "skiy", "skii", "skyi", "shvil", "wala", "awat", "murthy",
+                    "moto", "naka", "gawa"),
+            0);
     /** Given names that within a sentence are other words with a capital: colours, seasons, kinds. */
     private static final Set<String> COMMON =
             Phrases.of("silver|gold|blue|green|file|fine|even|sunny|skip|gift|prime|royal|star|summer"
@@ -135,32 +138,29 @@ final class NameWords {
         return ARTICLES.contains(word);
     }
 
-    /** Whether a given name is another word where it stands with a capital within a sentence. */
-    static boolean isCommon(String word) {
-        return COMMON.contains(word);
+    /** Given names that are another word where they stand with a capital within a sentence. */
+    static Set<String> common() {
+        return COMMON;
     }
 
-    /** Whether a given name is more often that of a thing. */
-    static boolean isMade(String word) {
-        return MADE.contains(word);
+    /** Given names that are more often that of a thing. */
+    static Set<String> made() {
+        return MADE;
+    }
+
+    /** What makes the words before it the name of a firm, a house, a place or a law. */
+    static Set<String> organisations() {
+        return ORGANISATIONS;
     }
 
     /** Whether a word, or the one behind it, makes the words before it the name of a firm, a house, a place or a law. */
     static boolean isOrganisation(Words words, int word) {
-        return ORGANISATIONS.contains(words.folded(word))
-                || (words.adjoins(word) && words.isCapital(word + 1) && ORGANISATIONS.contains(words.folded(word + 1)));
+        return words.is(word, Lexicon.ORGANISATION)
+                || (words.adjoins(word) && words.isCapital(word + 1) && words.is(word + 1, Lexicon.ORGANISATION));
     }
 
     /** Whether it ends as surnames do and ordinary words with a capital do not. */
     static boolean looksLikeSurname(String word) {
-        if (word.length() < SHORTEST_SURNAME) {
-            return false;
-        }
-        for (String end : SURNAME_ENDS) {
-            if (word.endsWith(end)) {
-                return true;
-            }
-        }
-        return false;
+        return word.length() >= SHORTEST_SURNAME && SURNAME_ENDS.isOf(word);
     }
 }

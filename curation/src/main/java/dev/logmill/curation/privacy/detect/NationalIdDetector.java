@@ -84,25 +84,32 @@ public final class NationalIdDetector implements Detector {
         for (int run = 0; run < scan.runs(); run++) {
             int length = scan.length(run);
             if (length <= LONGEST_RUN) {
-                for (Candidate candidate : BY_RUN[length][behind(text, scan.end(run))]) {
-                    int start = scan.start(run) - candidate.form().lead();
-                    if (candidate.form().isAt(text, start) && isOne(candidate, text, start, label, sink)) {
-                        break;
-                    }
-                }
+                find(text, scan.start(run), BY_RUN[length][behind(text, scan.end(run))], label, sink);
             }
         }
     }
 
-    private static boolean isOne(Candidate candidate, String text, int start, String label, Consumer<Finding> sink) {
-        int end = start + candidate.form().chars().length();
-        String id = Form.compact(text, start, end);
-        boolean one = candidate.id().proves(id)
-                && (candidate.alone()
-                        || Cues.before(text, start, label).say(candidate.id().words()));
-        if (one) {
-            sink.accept(new Finding("NATIONALID", start, end, id));
+    private static void find(String text, int digit, Candidate[] candidates, String label, Consumer<Finding> sink) {
+        Cues cues = null;
+        for (Candidate candidate : candidates) {
+            int lead = candidate.form().lead();
+            if (!candidate.form().isAt(text, digit - lead)) {
+                continue;
+            }
+            int end = digit - lead + candidate.form().chars().length();
+            String id = Form.compact(text, digit - lead, end);
+            if (!candidate.id().proves(id)) {
+                continue;
+            }
+            // Nearly all of them begin with the digit, where they have the same words before.
+            if (!candidate.alone() && lead == 0 && cues == null) {
+                cues = Cues.before(text, digit, label);
+            }
+            Cues own = lead > 0 && !candidate.alone() ? Cues.before(text, digit - lead, label) : cues;
+            if (candidate.alone() || (own != null && own.say(candidate.id().words()))) {
+                sink.accept(new Finding("NATIONALID", digit - lead, end, id));
+                return;
+            }
         }
-        return one;
     }
 }

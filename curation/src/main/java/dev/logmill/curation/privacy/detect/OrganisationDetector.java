@@ -121,6 +121,9 @@ public final class OrganisationDetector implements Detector {
     }
 
     private static boolean isForm(String text, Words words, int word) {
+        if (!words.is(word, Lexicon.FIRM_FORM)) {
+            return false;
+        }
         String written = text.substring(words.start(word), words.end(word));
         return OrganisationWords.isForm(written, words.folded(word))
                 || (OrganisationWords.isKind(words.folded(word)) && words.is(word - 1, Lexicon.SURNAME));
@@ -129,7 +132,7 @@ public final class OrganisationDetector implements Detector {
     /** What is a place or begins as the name of somebody does. */
     private static boolean isKnownOtherwise(Words words, int word, int end) {
         boolean place = PlaceDetector.listed(words, word) == end;
-        boolean given = words.is(word, Lexicon.GIVEN) && end - word < 3 && !NameWords.isMade(words.folded(word));
+        boolean given = words.is(word, Lexicon.GIVEN) && end - word < 3 && !words.is(word, Lexicon.MADE);
         boolean code = end - word == 1
                 && words.written(word) == Words.Case.CAPITALS
                 && words.end(word) - words.start(word) < LEAST_CAPITALS;
@@ -139,7 +142,7 @@ public final class OrganisationDetector implements Detector {
     private static boolean isWorkedFor(Scan scan, Words words, int word) {
         int before = word - 1;
         return before >= 0
-                && OrganisationWords.canPrecede(words.folded(before))
+                && words.is(before, Lexicon.BEFORE_FIRM)
                 && isGap(words.behind(before))
                 && Cues.before(scan.text(), words.start(word), "").endWith(OrganisationWords.WORKED_FOR);
     }
@@ -157,6 +160,6 @@ public final class OrganisationDetector implements Detector {
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {
-        sink.accept(new Finding(TYPE, start, end, Words.fold(text.substring(start, end))));
+        sink.accept(new Finding(TYPE, start, end, Folded.of(text.substring(start, end))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Words that firms and other bodies are told by: their legal forms, and what stands around the one that somebody works for. */
@@ -67,6 +68,14 @@ final class OrganisationWords {
                 || (FORMS.contains(folded) && (folded.length() > 2 || !Character.isLowerCase(written.charAt(0))));
     }
 
+    /** Legal forms and kinds of firms, folded. */
+    static Set<String> forms() {
+        Set<String> forms = new HashSet<>(FORMS);
+        SHORT_FORMS.forEach(form -> forms.add(Folded.of(form)));
+        forms.addAll(KINDS);
+        return forms;
+    }
+
     static boolean isKind(String folded) {
         return KINDS.contains(folded);
     }
@@ -75,13 +84,13 @@ final class OrganisationWords {
         return OF_A_FIRM.contains(folded);
     }
 
-    /** Whether a word can be the last one before who somebody works for. */
-    static boolean canPrecede(String folded) {
-        return LAST_WORDS.contains(folded);
+    /** What can be the last word before whom somebody works for. */
+    static Set<String> lastWords() {
+        return LAST_WORDS;
     }
 
     /** Whether a JSON key says that the name of a firm stands under it. */
     static boolean isLabel(String key) {
-        return !key.isEmpty() && LABELS.contains(Words.fold(key).replaceAll("[-_. ]", ""));
+        return !key.isEmpty() && LABELS.contains(Folded.of(key).replaceAll("[-_. ]", ""));
     }
 }

@@ -59,7 +59,7 @@ public final class PeoplesDetector implements Detector {
         String text = scan.text();
         boolean called = !label.isEmpty() && LABELS.contains(Label.folded(label));
         if (called && NameCues.isNameLike(text)) {
-            sink.accept(new Finding(TYPE, 0, text.length(), Words.fold(text)));
+            sink.accept(new Finding(TYPE, 0, text.length(), Folded.of(text)));
             return;
         }
         Words words = scan.words();

@@ -69,10 +69,8 @@ public final class PlaceDetector implements Detector {
         boolean lived = isLived(scan, words, word) || UnlistedPlace.isLabelled(words, word);
         int end = listed(words, word);
         if (end > word && !lived) {
-            boolean sure = behind
-                    || end > word + 1
-                    || words.is(word, Lexicon.PLACE)
-                    || PlaceWords.isBetterKnown(words.folded(word));
+            boolean sure =
+                    behind || end > word + 1 || words.is(word, Lexicon.PLACE) || words.is(word, Lexicon.BETTER_KNOWN);
             boolean shout =
                     words.written(word) == Words.Case.CAPITALS && !behind && words.end(word) - words.start(word) > 3;
             boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
@@ -97,7 +95,7 @@ public final class PlaceDetector implements Detector {
     static boolean isLived(Scan scan, Words words, int word) {
         return word > 0
                 && words.is(word - 1, Lexicon.LIVED)
-                && (!words.is(word, Lexicon.NO_NAME) || PlaceWords.isLandscape(words.folded(word)))
+                && (!words.is(word, Lexicon.NO_NAME) || words.is(word, Lexicon.LANDSCAPE))
                 && Cues.before(scan.text(), words.start(word), "").endWith(PlaceWords.LIVED);
     }
 
@@ -137,23 +135,34 @@ public final class PlaceDetector implements Detector {
         return (end > word + 1 || (end > word && one)) && !other ? accept(words, scan.text(), word, end, sink) : word;
     }
 
-    private static boolean isJoined(Words words, int word) {
-        return words.written(word) != Words.Case.NUMBER && words.folded(word).indexOf('-') > 0;
-    }
-
     /** Index after the last word of the longest place of the list that begins here; the index itself, if none. */
     static int listed(Words words, int first) {
-        if (!words.is(first, PLACES | Lexicon.PLACE_BEGINS) && !isJoined(words, first)) {
+        if (!words.is(first, PLACES | Lexicon.PLACE_BEGINS | Lexicon.JOINED)) {
             return first;
         }
+        if (words.is(first, Lexicon.JOINED)) {
+            return listedOfParts(words, first);
+        }
+        int end = words.is(first, PLACES) ? first + 1 : first;
+        return words.is(first, Lexicon.PLACE_BEGINS) ? longest(words, first, words.folded(first), end) : end;
+    }
+
+    /** The same of one whose first word is of parts (Stratford-upon), as the list has them: with spaces. */
+    private static int listedOfParts(Words words, int first) {
         String place = words.folded(first).replace('-', ' ').replace('\'', ' ').replace('\u2019', ' ');
         int end = Lexicon.is(place, PLACES) ? first + 1 : first;
         String begin = place.indexOf(' ') > 0 ? place.substring(0, place.indexOf(' ')) : place;
-        if (!Lexicon.is(begin, Lexicon.PLACE_BEGINS)) {
-            return end;
-        }
+        return Lexicon.is(begin, Lexicon.PLACE_BEGINS) ? longest(words, first, place, end) : end;
+    }
+
+    private static int longest(Words words, int first, String begin, int shortest) {
+        int end = shortest;
+        String place = begin;
         int last = first;
-        while (last + 1 < words.count() && last - first < MOST_WORDS && words.adjoins(last)) {
+        while (last + 1 < words.count()
+                && last - first < MOST_WORDS
+                && words.is(last + 1, Lexicon.PLACE_GOES_ON | Lexicon.JOINED)
+                && words.adjoins(last)) {
             last++;
             place = place + ' ' + words.folded(last).replace('-', ' ');
             if (Lexicon.is(place, PLACES)) {
@@ -169,6 +178,6 @@ public final class PlaceDetector implements Detector {
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {
-        sink.accept(new Finding(TYPE, start, end, Words.fold(text.substring(start, end))));
+        sink.accept(new Finding(TYPE, start, end, Folded.of(text.substring(start, end))));
     }
 }

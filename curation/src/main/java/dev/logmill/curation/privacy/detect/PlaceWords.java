@@ -41,72 +41,74 @@ final class PlaceWords {
             "lake|port|mount|mt|fort|cape|north|south|east|west|new|saint|san|santa|los|las|point|isle|rio|bad"
                     + "|sankt|queen|king|sint|sainte|costa|puerto|monte|villa|ciudad|university|church|lower|upper|great|greater");
 
-    private static final List<String> ENDS = List.of(
-            "ville",
-            "burgh",
-            "borough",
-            "shire",
-            "mouth",
-            "haven",
-            "chester",
-            "furt",
-            "stad",
-            "bury",
-            "town",
-            "hausen",
-            "heim",
-            "feld",
-            "bach",
-            "hofen",
-            "dorf",
-            "grad",
-            "gorod",
-            "abad",
-            "nagar",
-            "garh",
-            "polis",
-            "koping",
-            "havn",
-            "holm",
-            "wick",
-            "worth",
-            "vik",
-            "fjord",
-            "hamn",
-            "kirchen",
-            "brunn",
-            "walde",
-            "stetten",
-            "pura",
-            "pore",
-            "puram",
-            "minster",
-            "ingen",
-            "recht",
-            "drecht",
-            "wijk",
-            "sele",
-            "sund",
-            "nes",
-            "halas",
-            "keresztur",
-            "ovice",
-            "onice",
-            "ovce",
-            "sjoki",
-            "jarvi",
-            "lahti",
-            "koski",
-            "view",
-            "fort",
-            "side",
-            "berg",
-            "bad",
-            "land",
-            "ton",
-            "port",
-            "ford",
-            "field");
+    private static final Endings ENDS = new Endings(
+            List.of(
+                    "ville",
+                    "burgh",
+                    "borough",
+                    "shire",
+                    "mouth",
+                    "haven",
+                    "chester",
+                    "furt",
+                    "stad",
+                    "bury",
+                    "town",
+                    "hausen",
+                    "heim",
+                    "feld",
+                    "bach",
+                    "hofen",
+                    "dorf",
+                    "grad",
+                    "gorod",
+                    "abad",
+                    "nagar",
+                    "garh",
+                    "polis",
+                    "koping",
+                    "havn",
+                    "holm",
+                    "wick",
+                    "worth",
+                    "vik",
+                    "fjord",
+                    "hamn",
+                    "kirchen",
+                    "brunn",
+                    "walde",
+                    "stetten",
+                    "pura",
+                    "pore",
+                    "puram",
+                    "minster",
+                    "ingen",
+                    "recht",
+                    "drecht",
+                    "wijk",
+                    "sele",
+                    "sund",
+                    "nes",
+                    "halas",
+                    "keresztur",
+                    "ovice",
+                    "onice",
+                    "ovce",
+                    "sjoki",
+                    "jarvi",
+                    "lahti",
+                    "koski",
+                    "view",
+                    "fort",
+                    "side",
+                    "berg",
+                    "bad",
+                    "land",
+                    "ton",
+                    "port",
+                    "ford",
+                    "field"),
+            0);
     private static final int SHORTEST = 7;
 
     private static final Set<String> LABELS = Set.of(
@@ -142,39 +144,37 @@ final class PlaceWords {
     /** The last words of what somebody lives in or comes from. */
     static Set<String> lastWords() {
         return LIVED.stream()
-                .map(cue -> Words.fold(cue.substring(cue.lastIndexOf(' ') + 1)))
+                .map(cue -> Folded.of(cue.substring(cue.lastIndexOf(' ') + 1)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a place that is a given name too is rather the place. */
-    static boolean isBetterKnown(String folded) {
-        return BETTER_KNOWN.contains(folded);
+    /** Places that are given names too, and rather the place. */
+    static Set<String> betterKnown() {
+        return BETTER_KNOWN;
+    }
+
+    /** Words that make the name behind them a place. */
+    static Set<String> landscapes() {
+        return LANDSCAPES;
     }
 
     /** Whether a word with a capital makes the name behind it a place. */
     static boolean isLandscape(Words words, int word) {
-        return word >= 0 && words.isCapital(word) && words.adjoins(word) && LANDSCAPES.contains(words.folded(word));
+        return word >= 0 && words.is(word, Lexicon.LANDSCAPE) && words.isCapital(word) && words.adjoins(word);
     }
 
     /** Whether it ends as towns do; a word that is nothing else in the lists. */
     static boolean looksLikeTown(String folded) {
-        if (folded.length() < SHORTEST || Lexicon.of(folded) != 0) {
-            return false;
-        }
-        for (String end : ENDS) {
-            if (folded.endsWith(end)) {
-                return true;
-            }
-        }
-        return false;
+        return folded.length() >= SHORTEST && ENDS.isOf(folded) && !Lexicon.isListed(folded);
     }
 
     static boolean isLink(String folded) {
         return LINKS.contains(folded);
     }
 
-    static boolean isLandscape(String folded) {
-        return LANDSCAPES.contains(folded);
+    /** The same of a word of a text, in small letters. */
+    static boolean isLabelWord(String folded) {
+        return LABELS.contains(Label.unmarked(folded));
     }
 
     /** Whether a JSON key says that the name of a place stands under it. */

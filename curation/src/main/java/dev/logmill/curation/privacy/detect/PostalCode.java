@@ -73,7 +73,7 @@ final class PostalCode {
 
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
-                && StreetWords.endsCode(words.folded(word - 1))
+                && words.is(word - 1, Lexicon.CALLS_CODE)
                 && Cues.before(scan.text(), words.start(word), "").endWith(StreetWords.CODES);
     }
 

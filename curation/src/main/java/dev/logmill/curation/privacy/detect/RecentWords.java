@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * is whole once it is seen, so that threads may share them: a race costs a search and nothing else.
  */
 final class RecentWords {
-    private static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 14;
     private static final int LONGEST = 32;
 
     private final @Nullable KnownWord[] recent = new KnownWord[PLACES];

@@ -56,7 +56,7 @@ final class SmallNames {
                 && words.is(word + 1, Lexicon.SURNAME)
                 && isLong(words, word)
                 && isLong(words, word + 1)
-                && !NameWords.isMade(words.folded(word));
+                && !words.is(word, Lexicon.MADE);
     }
 
     private static boolean isGiven(Words words, int word) {
@@ -64,7 +64,7 @@ final class SmallNames {
                 && !words.is(word, Lexicon.PLACE | Lexicon.PLACE_OR_WORD | Lexicon.NO_NAME)
                 && isLong(words, word)
                 && words.standsFree(word)
-                && !NameWords.isMade(words.folded(word));
+                && !words.is(word, Lexicon.MADE);
     }
 
     private static boolean isLong(Words words, int word) {

@@ -8,9 +8,7 @@ final class SpokenOf {
     private SpokenOf() {}
 
     static boolean is(Words words, int word) {
-        return !NameWords.isMade(words.folded(word))
-                && !NameWords.isCommon(words.folded(word))
-                && !PlaceWords.isBetterKnown(words.folded(word))
+        return !words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN)
                 && (does(words, word) || isCalled(words, word) || owns(words, word));
     }
 

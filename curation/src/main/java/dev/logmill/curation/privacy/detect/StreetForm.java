@@ -19,7 +19,7 @@ final class StreetForm {
         if (word >= words.count() || !AddressAnchor.goesOn(words, number)) {
             return number;
         }
-        int rue = StreetWords.isBefore(words.folded(word)) ? nameEnd(words, word + 1) : word;
+        int rue = words.is(word, Lexicon.STREET_BEFORE) ? nameEnd(words, word + 1) : word;
         if (rue > word + 1) {
             return rue;
         }
@@ -37,9 +37,9 @@ final class StreetForm {
     }
 
     private static boolean isKind(Words words, int word, boolean named, boolean capital) {
-        String folded = words.folded(word);
-        boolean whole = StreetWords.isWhole(folded);
-        return words.isCapital(word) && (whole || (named && capital && StreetWords.isBehind(folded)));
+        return words.isCapital(word)
+                && ((named && capital && words.is(word, Lexicon.STREET_BEHIND))
+                        || words.form(word).street());
     }
 
     private static boolean isNamePart(Words words, int word) {
@@ -112,7 +112,7 @@ final class StreetForm {
             }
             and |= folded.equals("and");
             end++;
-            if (and && StreetWords.isBehind(folded)) {
+            if (and && words.is(end - 1, Lexicon.STREET_BEHIND)) {
                 return end;
             }
         }
@@ -122,10 +122,10 @@ final class StreetForm {
     /** A street without a number: Abbey Road, St. John Street. */
     static int withoutNumber(Words words, int word) {
         boolean street = words.written(word) == Words.Case.CAPITAL
-                && !NameWords.noNames().contains(words.folded(word))
                 && words.adjoins(word)
                 && words.written(word + 1) == Words.Case.CAPITAL
-                && WITHOUT_NUMBER.contains(words.folded(word + 1));
+                && WITHOUT_NUMBER.contains(words.folded(word + 1))
+                && !NameWords.noNames().contains(words.folded(word));
         return street ? word + 2 : word;
     }
 }

@@ -19,56 +19,56 @@ final class StreetWords {
                     + "|canale|callejon|cerrada|privada|andador|retorno|circuito|prolongacion|cuesta|glorieta|ronda|pasaje"
                     + "|travesia|loteamento|alameda|praca|praia|rodovia|estrada|jardim|ladeira|vereda|viela|al|pl|plac|osiedle"
                     + "|cours|esplanade|passage|ruelle|square|bulevar|bulvar|prospekt|ulitsa|piazzale|lungomare");
-    private static final List<String> ENDS = List.of(
-            "strasse",
-            "stra\u00dfe",
-            "stra\u00dfi",
-            "stasse",
-            "str",
-            "gasse",
-            "platz",
-            "allee",
-            "straat",
-            "laan",
-            "plein",
-            "gracht",
-            "kade",
-            "dijk",
-            "singel",
-            "vej",
-            "gade",
-            "gatan",
-            "gata",
-            "vagen",
-            "vegen",
-            "veien",
-            "veg",
-            "vegur",
-            "stigen",
-            "katu",
-            "kuja",
-            "polku",
-            "utca",
-            "steenweg",
-            "weg",
-            "ring",
-            "damm",
-            "ufer",
-            "lande",
-            "hof",
-            "havn",
-            "straede",
-            "torv",
-            "vaegen",
-            "gaten",
-            "steeg",
-            "boulevard",
-            "tie",
-            "avenue",
-            "plads",
-            "alle",
-            "dreef",
-            "pad");
+    private static final Endings ENDS = new Endings(
+            List.of(
+                    "strasse",
+                    "stasse",
+                    "str",
+                    "gasse",
+                    "platz",
+                    "allee",
+                    "straat",
+                    "laan",
+                    "plein",
+                    "gracht",
+                    "kade",
+                    "dijk",
+                    "singel",
+                    "vej",
+                    "gade",
+                    "gatan",
+                    "gata",
+                    "vagen",
+                    "vegen",
+                    "veien",
+                    "veg",
+                    "vegur",
+                    "stigen",
+                    "katu",
+                    "kuja",
+                    "polku",
+                    "utca",
+                    "steenweg",
+                    "weg",
+                    "ring",
+                    "damm",
+                    "ufer",
+                    "lande",
+                    "hof",
+                    "havn",
+                    "straede",
+                    "torv",
+                    "vaegen",
+                    "gaten",
+                    "steeg",
+                    "boulevard",
+                    "tie",
+                    "avenue",
+                    "plads",
+                    "alle",
+                    "dreef",
+                    "pad"),
+            3);
     private static final Set<String> UNITS =
             Phrases.of("suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso");
 
@@ -112,18 +112,18 @@ final class StreetWords {
     /** With those that link them to what follows. */
     private static Set<String> lastWords(Set<String> phrases) {
         Set<String> last = new HashSet<>(Set.of("is", "to", "s", "are", "the", "number", "code", "my", "it"));
-        phrases.forEach(phrase -> last.add(Words.fold(phrase.substring(phrase.lastIndexOf(' ') + 1))));
+        phrases.forEach(phrase -> last.add(Folded.of(phrase.substring(phrase.lastIndexOf(' ') + 1))));
         return Set.copyOf(last);
     }
 
-    /** Whether it can be the last word before what is called an address. */
-    static boolean endsCall(String word) {
-        return CALL_ENDS.contains(word);
+    /** What can be the last word before what is called an address. */
+    static Set<String> callEnds() {
+        return CALL_ENDS;
     }
 
-    /** Whether it can be the last word before what is called a postal code. */
-    static boolean endsCode(String word) {
-        return CODE_ENDS.contains(word);
+    /** What can be the last word before what is called a postal code. */
+    static Set<String> codeEnds() {
+        return CODE_ENDS;
     }
 
     /** Whether a sentence can go on with it behind an address. */
@@ -140,24 +140,19 @@ final class StreetWords {
         return all;
     }
 
-    /** Whether it stands behind the name of a street. */
-    static boolean isBehind(String word) {
-        return BEHIND.contains(word);
+    /** What stands behind the name of a street. */
+    static Set<String> behind() {
+        return BEHIND;
     }
 
-    /** Whether it stands before the name of a street. */
-    static boolean isBefore(String word) {
-        return BEFORE.contains(word);
+    /** What stands before the name of a street. */
+    static Set<String> before() {
+        return BEFORE;
     }
 
     /** Whether it is the name of a street in one word: Hauptstrasse. */
     static boolean isWhole(String word) {
-        for (String end : ENDS) {
-            if (word.length() > end.length() + 2 && word.endsWith(end)) {
-                return true;
-            }
-        }
-        return false;
+        return ENDS.isOf(word);
     }
 
     /** Whether it stands between the name of a street and the number of a house. */

@@ -25,13 +25,8 @@ final class UnlistedPlace {
     }
 
     private static boolean isOther(Words words, int word) {
-        String folded = words.folded(word);
         boolean no = words.is(word, Lexicon.NO_NAME) && !isLandscape(words, word);
-        return no
-                || NameWords.isMade(folded)
-                || NameWords.isCommon(folded)
-                || !words.standsFree(word)
-                || words.is(word, Lexicon.TITLE);
+        return no || words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.TITLE) || !words.standsFree(word);
     }
 
     /** City: Rezzo, city=Rezzo, "city": "Rezzo". */
@@ -41,7 +36,7 @@ final class UnlistedPlace {
         }
         String gap = words.behind(word - 1);
         boolean label = gap.length() < 6 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0) && gap.indexOf('\n') < 0;
-        return label && PlaceWords.isLabel(words.folded(word - 1)) && !words.is(word, Lexicon.NO_NAME);
+        return label && !words.is(word, Lexicon.NO_NAME) && words.form(word - 1).placeLabel();
     }
 
     private static boolean hasForm(Words words, int word, int end) {
@@ -49,7 +44,7 @@ final class UnlistedPlace {
     }
 
     private static boolean isLandscape(Words words, int word) {
-        return PlaceWords.isLandscape(words.folded(word))
+        return words.is(word, Lexicon.LANDSCAPE)
                 && words.adjoins(word)
                 && words.written(word + 1) == Words.Case.CAPITAL;
     }
@@ -59,7 +54,7 @@ final class UnlistedPlace {
             return false;
         }
         Cues cues = Cues.before(scan.text(), words.start(word), "");
-        boolean unknown = Lexicon.of(words.folded(word)) == 0;
+        boolean unknown = !Lexicon.isListed(words.folded(word));
         return (PlaceDetector.isWithin(words, word) && cues.say(PlaceWords.LIFE))
                 || (unknown && FROM_OR_TO.contains(words.folded(word - 1)) && cues.say(PlaceWords.TRAVEL));
     }

@@ -15,6 +15,7 @@ final class WordReader {
     private static final byte[] KINDS = kinds();
 
     private static final Set<String> PREFIXES = Set.of("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz");
+    private static final String FIRST_OF_PREFIX = "MDLVF";
     private static final int LONGEST_PREFIX = 4;
 
     private final char[] text;
@@ -29,6 +30,8 @@ final class WordReader {
     private int digits;
     private int other;
     private boolean camel;
+    private int seen;
+    private boolean dashed;
 
     WordReader(String text) {
         this.text = text.toCharArray();
@@ -75,6 +78,8 @@ final class WordReader {
         digits = 0;
         other = 0;
         camel = false;
+        seen = 0;
+        dashed = false;
         int marks = 0;
         int code = 0;
         int end = from;
@@ -86,12 +91,14 @@ final class WordReader {
                     count(kind, end, end - start - upper - digits - other - marks);
                 } else if (joins(c, end)) {
                     marks++;
+                    dashed |= c == '-';
                 } else {
                     break;
                 }
             }
             char plain = kind == CAPITAL ? Letters.small(c) : c;
             small[end++] = plain;
+            seen |= plain;
             code = 31 * code + plain;
         }
         hash = code;
@@ -122,7 +129,9 @@ final class WordReader {
 
     /** Whether a capital may follow what begins a surname: McCathie, MacDonald, DeVito. */
     private boolean isPrefix(int end) {
-        return end - start <= LONGEST_PREFIX && PREFIXES.contains(new String(text, start, end - start));
+        return end - start <= LONGEST_PREFIX
+                && FIRST_OF_PREFIX.indexOf(text[start]) >= 0
+                && PREFIXES.contains(new String(text, start, end - start));
     }
 
     /** The s of a genitive is no part of the word. */
@@ -145,6 +154,15 @@ final class WordReader {
             return upper == 1 ? Words.Case.INITIAL : Words.Case.CAPITALS;
         }
         return Character.isUpperCase(text[start]) ? Words.Case.CAPITAL : Words.Case.MIXED;
+    }
+
+    boolean isAscii() {
+        return seen < 0x80;
+    }
+
+    /** Whether a dash is within. */
+    boolean isJoined() {
+        return dashed;
     }
 
     /** Of a word of ASCII the hash of its folded form. */

@@ -1,17 +1,14 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The words and numbers of a text, in order: letters with the apostrophes and dashes within, digits alone. */
 public final class Words {
-    /** Ints that tell of a word: where it begins and ends, the hash of its folded form. */
+    /** Ints that tell of a word: where it begins and ends, and its flags. */
     private static final int STRIDE = 3;
 
     private static final int MOST_FIRST = 64;
-
-    private static final char[] NONE = new char[0];
 
     /** How a word is written. */
     public enum Case {
@@ -30,14 +27,14 @@ public final class Words {
     private final String text;
     private int[] told;
     private Case[] cases;
-    private char[] small = NONE;
-    private KnownWord[] known = new KnownWord[0];
+    private @Nullable KnownWord[] known;
     private int count;
 
     private Words(String text) {
         this.text = text;
         this.cases = new Case[Math.min(MOST_FIRST, text.length() / 4 + 1)];
         this.told = new int[STRIDE * cases.length];
+        this.known = new KnownWord[cases.length];
     }
 
     public static Words of(String text) {
@@ -49,8 +46,6 @@ public final class Words {
             words.put(start, end, reader);
             start = reader.next(end);
         }
-        words.small = reader.small();
-        words.known = new KnownWord[words.count];
         return words;
     }
 
@@ -59,11 +54,18 @@ public final class Words {
         if (at == told.length) {
             told = Arrays.copyOf(told, 2 * at);
             cases = Arrays.copyOf(cases, 2 * count);
+            known = Arrays.copyOf(known, 2 * count);
         }
         told[at] = start;
         told[at + 1] = end;
-        told[at + 2] = reader.hash();
         cases[count] = reader.written();
+        if (cases[count] != Case.NUMBER) {
+            KnownWord word = reader.isAscii()
+                    ? Lexicon.word(reader.small(), start, end, reader.hash())
+                    : Lexicon.word(Folded.of(text.substring(start, end)));
+            known[count] = word;
+            told[at + 2] = reader.isJoined() ? word.flags() | Lexicon.JOINED : word.flags();
+        }
         count++;
     }
 
@@ -91,23 +93,14 @@ public final class Words {
         return written == Case.CAPITAL || written == Case.CAPITALS;
     }
 
+    /** No list has a number, so that none is looked up unless somebody asks. */
     private KnownWord known(int word) {
         KnownWord is = known[word];
         if (is == null) {
-            is = isAscii(start(word), end(word))
-                    ? Lexicon.word(small, start(word), end(word), told[STRIDE * word + 2])
-                    : Lexicon.word(fold(text.substring(start(word), end(word))));
+            is = new KnownWord(Folded.of(text.substring(start(word), end(word))), 0);
             known[word] = is;
         }
         return is;
-    }
-
-    private boolean isAscii(int start, int end) {
-        int seen = 0;
-        for (int i = start; i < end; i++) {
-            seen |= small[i];
-        }
-        return seen < 0x80;
     }
 
     /** The word, folded. */
@@ -115,9 +108,41 @@ public final class Words {
         return known(word).folded();
     }
 
+    /** What the lists say of it; see {@link Lexicon}. */
+    int flags(int word) {
+        return told[STRIDE * word + 2];
+    }
+
     /** Whether the lists have it with one of some flags; see {@link Lexicon}. */
     public boolean is(int word, int some) {
-        return (known(word).flags() & some) != 0;
+        return (flags(word) & some) != 0;
+    }
+
+    /**
+     * Whether {@link Cues} before what follows a word may end with one that a flag stands for. They take letters alone, leave
+     * apostrophes out and begin a word at a capital, so that of plain words only it is sure.
+     */
+    boolean mayCall(int word, int flag) {
+        if (word < 0 || is(word, flag)) {
+            return true;
+        }
+        Case written = written(word);
+        boolean plain = written == Case.SMALL || written == Case.CAPITAL || written == Case.CAPITALS;
+        return !plain || !isPlainAscii(word) || (start(word) > 0 && text.charAt(start(word) - 1) == '\\');
+    }
+
+    private boolean isPlainAscii(int word) {
+        for (int i = start(word); i < end(word); i++) {
+            if (!Letters.isAsciiLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end(word) - start(word) > 1;
+    }
+
+    /** What its letters tell. */
+    WordForm form(int word) {
+        return known(word).form();
     }
 
     /** What stands between a word and the next one. */
@@ -180,40 +205,5 @@ public final class Words {
             i--;
         }
         return i < 0 || ".!?\n:".indexOf(text.charAt(i)) >= 0;
-    }
-
-    /** Small letters of ASCII, accents and strokes left out; what has no such form stays. */
-    static String fold(String word) {
-        boolean ascii = true;
-        for (int i = 0; i < word.length() && ascii; i++) {
-            ascii = word.charAt(i) < 0x80;
-        }
-        if (ascii) {
-            return word.toLowerCase(Locale.ROOT);
-        }
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        StringBuilder folded = new StringBuilder(apart.length());
-        for (int i = 0; i < apart.length(); i++) {
-            if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
-                plain(Character.toLowerCase(apart.charAt(i)), folded);
-            }
-        }
-        return folded.toString();
-    }
-
-    /** Letters that Unicode does not take apart, as people write them who lack them. */
-    private static void plain(char c, StringBuilder folded) {
-        switch (c) {
-            case 'ø' -> folded.append('o');
-            case 'ł' -> folded.append('l');
-            case 'đ', 'ð' -> folded.append('d');
-            case 'ı' -> folded.append('i');
-            case 'ə' -> folded.append('e');
-            case 'þ' -> folded.append("th");
-            case 'æ' -> folded.append("ae");
-            case 'œ' -> folded.append("oe");
-            case 'ß' -> folded.append("ss");
-            default -> folded.append(c);
-        }
     }
 }

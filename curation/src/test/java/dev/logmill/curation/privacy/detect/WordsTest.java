@@ -44,6 +44,34 @@ class WordsTest {
         assertThat(words.isPartOfNumber(5)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aged 7|true",
+                "is 7|true",
+                "Platz 7|false",
+                "order 7|false",
+                // As JSON writes a line break before "age"; letters among digits; apostrophes: no plain words.
+                "\\nage 7|true",
+                "A4 7|true",
+                "it's 7|true"
+            })
+    void aPlainWordTellsWhetherTheNumberBehindItMayBeCalledAnAge(String text, boolean may) {
+        Words words = Words.of(text);
+        assertThat(words.mayCall(words.count() - 2, Lexicon.CALLS_AGE)).isEqualTo(may);
+    }
+
+    @Test
+    void whatLettersTellOfAWordIsToldOfItsFirstPartToo() {
+        WordForm form = Words.of("Larsson-Smythe").form(0);
+        assertThat(form.firstSurname()).isTrue();
+        assertThat(form.surname()).isFalse();
+        assertThat(Words.of("first_name").form(0).personLabel()).isTrue();
+        assertThat(Words.of("Hauptstrasse").form(0).street()).isTrue();
+        assertThat(Words.of("strasse").form(0).street()).isFalse();
+    }
+
     private static List<String> folded(String text) {
         Words words = Words.of(text);
         List<String> folded = new ArrayList<>();
