@@ -28,7 +28,7 @@ record FittedArguments(JsonRedactor json, Pseudonyms pseudonyms, String scope) {
             return array;
         }
         JsonNode redacted = json.redact(node, label, scope);
-        return JsonRedactor.isOther(redacted, node) ? fitted(node, redacted, schema) : node;
+        return JsonWalk.isOther(redacted, node) ? fitted(node, redacted, schema) : node;
     }
 
     private JsonNode fitted(JsonNode node, JsonNode redacted, JsonNode schema) {

@@ -6,7 +6,6 @@ import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Scan;
-import dev.logmill.curation.privacy.detect.Signs;
 import java.util.function.Consumer;
 
 /** Finds again what was found elsewhere in a record or session; see {@link SeenValues}. */
@@ -15,11 +14,6 @@ final class SeenDetector implements Detector {
 
     SeenDetector(SeenValues values) {
         this.seen = new SeenSearch(values.values());
-    }
-
-    @Override
-    public boolean mayFind(Signs signs) {
-        return true;
     }
 
     @Override

@@ -11,11 +11,6 @@ public final class AddressDetector implements Detector {
     private static final String TYPE = "ADDRESS";
 
     @Override
-    public boolean mayFind(Signs signs) {
-        return true;
-    }
-
-    @Override
     public double score() {
         return 0.85;
     }

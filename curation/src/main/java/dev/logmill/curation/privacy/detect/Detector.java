@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 
 /** Finds one type of identifier in text, in time linear in its length. */
 public interface Detector extends Serializable {
-    /** Whether a text with these signs can hold one at all; spares {@link #find} most texts. */
-    boolean mayFind(Signs signs);
+    /** Whether a text with these signs can hold one at all; spares {@link #find} most texts, where signs tell. */
+    default boolean mayFind(Signs signs) {
+        return true;
+    }
 
     /**
      * Tells each identifier to the sink, in no order.

@@ -14,11 +14,6 @@ public final class OrganisationDetector implements Detector {
     private static final int LEAST_CAPITALS = 4;
 
     @Override
-    public boolean mayFind(Signs signs) {
-        return true;
-    }
-
-    @Override
     public double score() {
         return 0.8;
     }

@@ -45,11 +45,6 @@ public final class PeoplesDetector implements Detector {
             "and|but|or|by|from|living|who|so|in|with|as|at|on|of|since|because|though|working|born|too|myself|himself|herself");
 
     @Override
-    public boolean mayFind(Signs signs) {
-        return true;
-    }
-
-    @Override
     public double score() {
         return 0.8;
     }

@@ -13,11 +13,6 @@ import java.util.function.Consumer;
 public final class PersonDetector implements Detector {
     private static final String TYPE = "PERSON";
 
-    @Override
-    public boolean mayFind(Signs signs) {
-        return true;
-    }
-
     /** As precise as on labelled texts: names are words like others. */
     @Override
     public double score() {

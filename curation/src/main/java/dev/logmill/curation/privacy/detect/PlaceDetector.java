@@ -19,11 +19,6 @@ public final class PlaceDetector implements Detector {
     private static final Set<String> WITHIN = Set.of("in", "near", "at", "around");
 
     @Override
-    public boolean mayFind(Signs signs) {
-        return true;
-    }
-
-    @Override
     public double score() {
         return 0.85;
     }

@@ -12,11 +12,6 @@ public final class SecretDetector implements Detector {
     private static final int LONGEST = 8192;
 
     @Override
-    public boolean mayFind(Signs signs) {
-        return true;
-    }
-
-    @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
         boolean labelled = Label.of(label).isSecret() && text.length() <= LONGEST;

@@ -1,0 +1,177 @@
+package dev.logmill.curation.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.json.Json;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One text gone through as JSON, level by level, and what it holds as text within text. */
+final class JsonWalk {
+    private static final int MAX_NESTED_TEXTS = 3;
+
+    /** Digits of the shortest identifier that a log may hold as a number: a phone. */
+    private static final int LEAST_DIGITS = 7;
+
+    private final TextRedactor texts;
+    private final Pseudonyms pseudonyms;
+    private final String scope;
+    private final boolean users;
+    private final Map<String, String> known;
+
+    /**
+     * One text.
+     *
+     * @param users a value under a key that is known to name a person is a pseudonym
+     * @param known ids and what stands for them, under whatever key they are
+     */
+    JsonWalk(TextRedactor texts, Pseudonyms pseudonyms, String scope, boolean users, Map<String, String> known) {
+        this.texts = texts;
+        this.pseudonyms = pseudonyms;
+        this.scope = scope;
+        this.users = users;
+        this.known = known;
+    }
+
+    /** A text, as JSON where it is JSON. */
+    String redact(String text) throws PrivacyFailure {
+        return redact(text, "", 0);
+    }
+
+    private String redact(String text, String label, int depth) throws PrivacyFailure {
+        boolean plain = !users && texts.isFirst() && depth == 0;
+        if (depth == MAX_NESTED_TEXTS || !Json.mayBeContainer(text)) {
+            return texts.redact(text, label, scope);
+        }
+        if (plain && texts.search().isClean(text)) {
+            return text;
+        }
+        Optional<JsonNode> json = Json.container(text);
+        if (json.isEmpty()) {
+            return texts.redact(text, label, scope);
+        }
+        JsonNode redacted = node(json.get(), label, depth);
+        if (isOther(redacted, json.get())) {
+            return Json.canonical(redacted);
+        }
+        if (plain) {
+            texts.search().keepClean(text);
+        }
+        return text;
+    }
+
+    /** A value under a key; the very same where nothing was found. */
+    JsonNode node(JsonNode node, String label) throws PrivacyFailure {
+        return node(node, label, 0);
+    }
+
+    private JsonNode node(JsonNode node, String label, int depth) throws PrivacyFailure {
+        if (node.isObject()) {
+            return object(node, users && UserKeys.isPerson(label), depth);
+        }
+        if (node.isArray()) {
+            return array(node, label, depth);
+        }
+        String id = known.isEmpty() || node.isBoolean() ? null : known.get(node.asText());
+        if (id != null) {
+            return TextNode.valueOf(id);
+        }
+        if (node.isTextual()) {
+            String redacted = redact(node.textValue(), label, depth + 1);
+            return redacted.equals(node.textValue()) ? node : TextNode.valueOf(redacted);
+        }
+        return node.isIntegralNumber() ? number(node, label) : node;
+    }
+
+    private JsonNode number(JsonNode node, String label) throws PrivacyFailure {
+        String digits = node.asText();
+        String redacted =
+                digits.length() < LEAST_DIGITS || digits.startsWith("-") ? digits : texts.redact(digits, label, scope);
+        return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
+    }
+
+    private JsonNode array(JsonNode node, String label, int depth) throws PrivacyFailure {
+        boolean names = users && UserKeys.names(label);
+        ArrayNode changed = null;
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode redacted = member(node.get(i), label, names, depth);
+            if (changed == null && isOther(redacted, node.get(i))) {
+                changed = Json.MAPPER.createArrayNode();
+                for (int before = 0; before < i; before++) {
+                    changed.add(node.get(before));
+                }
+            }
+            if (changed != null) {
+                changed.add(redacted);
+            }
+        }
+        return changed == null ? node : changed;
+    }
+
+    private JsonNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {
+        ObjectNode changed = null;
+        int fields = 0;
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String key = field.getKey();
+            boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
+            String redacted = texts.redact(key, scope);
+            JsonNode value = member(field.getValue(), key, names, depth);
+            if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
+                changed = firstFields(node, fields);
+            }
+            if (changed != null) {
+                changed.set(free(node, changed, redacted, key), value);
+            }
+            fields++;
+        }
+        return changed == null ? node : changed;
+    }
+
+    private JsonNode member(JsonNode value, String label, boolean names, int depth) throws PrivacyFailure {
+        if (!value.isValueNode() || known.containsKey(value.asText())) {
+            return node(value, label, depth);
+        }
+        if (users && UserKeys.isSession(label)) {
+            return named(value, pseudonyms::session);
+        }
+        return names ? named(value, id -> pseudonyms.subject(id).pseudonym()) : node(value, label, depth);
+    }
+
+    /** What stays as it was is the very same node, at every level, so that most documents are neither copied nor compared. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isOther(JsonNode redacted, JsonNode node) {
+        return redacted != node;
+    }
+
+    /** An object of the first fields of another one. */
+    private static ObjectNode firstFields(JsonNode node, int fields) {
+        ObjectNode object = Json.MAPPER.createObjectNode();
+        Iterator<Map.Entry<String, JsonNode>> all = node.properties().iterator();
+        for (int i = 0; i < fields; i++) {
+            Map.Entry<String, JsonNode> field = all.next();
+            object.set(field.getKey(), field.getValue());
+        }
+        return object;
+    }
+
+    /** The redacted key; with a number behind where another field has it. */
+    static String free(JsonNode from, ObjectNode to, String redacted, String key) {
+        String free = redacted;
+        if (!redacted.equals(key)) {
+            for (int n = 2; to.has(free) || from.has(free); n++) {
+                free = redacted + "_" + n;
+            }
+        }
+        return free;
+    }
+
+    private static JsonNode named(JsonNode value, UnaryOperator<String> name) {
+        return value.isNull() || value.isBoolean() || value.asText().isEmpty()
+                ? value
+                : TextNode.valueOf(name.apply(value.asText()));
+    }
+}
