@@ -11,6 +11,7 @@ import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.lang3.SerializationUtils;
 
 /**
  * How fast the objects of each source become spans, in MB of text (10^6 bytes, unpacked) a CPU second of one warm thread;
@@ -173,8 +175,9 @@ public final class IngestBench {
     }
 
     private long rows(SourceConfig source, Path object) throws IOException {
-        RecordReader reader =
-                new RecordReader(source.dialect(), source.project(), config.redaction(source), BenchNight.DATE, 1);
+        // As Spark hands it to a task: one that remembers nothing of the texts of another run.
+        Redaction fresh = SerializationUtils.clone(config.redaction(source));
+        RecordReader reader = new RecordReader(source.dialect(), source.project(), fresh, BenchNight.DATE, 1);
         return pieces(source, object, piece -> {
             long rows = 0;
             for (RawPiece record : reader.records(piece)) {
