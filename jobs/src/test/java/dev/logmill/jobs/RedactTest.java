@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What {@code redact} makes of standard input. */
@@ -50,6 +52,15 @@ class RedactTest {
         assertThat(out.get(0)).matches("mail <EMAIL_[a-z2-7]{5}>");
         assertThat(out.get(1)).isEqualTo("nothing");
         assertThat(out.get(2)).isEqualTo(out.get(0).substring(5) + " again");
+    }
+
+    @Test
+    void whatIsFoundOnceInALineIsReplacedEverywhereInIt() {
+        assertThat(redact("Thanks, Ann. My name is Ann Qu\u0119ndrilpho; rows: Qu\u0119ndrilpho;7\n")
+                        .out())
+                .singleElement()
+                .asString()
+                .matches("Thanks, (<PERSON_\\w+>)\\. My name is \\1; rows: \\1;7");
     }
 
     @Test
@@ -95,6 +106,28 @@ class RedactTest {
         assertThat(lines.get(4).path("text").asText())
                 .isEqualTo("\uD83D\uDE00 ask "
                         + lines.get(0).path("text").asText().substring(6).replace(";7", ""));
+    }
+
+    @Test
+    void aFirstNameAloneHasThePlaceholderOfTheOnlyWholeNameOfItsSessionOrLine() {
+        List<String> out = redact("""
+                {"text":"Thanks, Maria","session":"a"}
+                {"text":"This is Maria Lopez","session":"a"}
+                {"text":"Thanks, Maria","session":"b"}
+                {"text":"Thanks, Ann. Ann Rossi will call, Rossi said."}
+                {"text":"Thanks, Ann."}
+                """, "--json").out();
+        List<List<String>> people = out.stream()
+                .map(line -> Pattern.compile("<PERSON_\\w+>")
+                        .matcher(line)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList())
+                .toList();
+
+        assertThat(people.get(0)).hasSize(1).isEqualTo(people.get(1)).isNotEqualTo(people.get(2));
+        assertThat(people.get(3)).hasSize(3).containsOnly(people.get(3).get(0));
+        assertThat(people.get(4)).hasSize(1).doesNotContainAnyElementsOf(people.get(3));
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class ContentRedaction implements Redaction {
     private final TextRedactor texts;
     private final TextRedactor prose;
     private final JoinRedactor joins;
+    private final SignalRedactor signals;
     private final PathRedactor paths;
     private final Pseudonyms pseudonyms;
 
@@ -48,6 +49,7 @@ public final class ContentRedaction implements Redaction {
         this.texts = new TextRedactor(new TextSearch(ofForm, limit), pseudonyms);
         this.prose = new TextRedactor(new TextSearch(detectors, limit), pseudonyms);
         this.joins = new JoinRedactor(texts, pseudonyms);
+        this.signals = new SignalRedactor(prose, joins, pseudonyms);
         this.paths = new PathRedactor(texts, pseudonyms);
     }
 
@@ -125,7 +127,7 @@ public final class ContentRedaction implements Redaction {
 
     @Override
     public Signal signal(Signal signal) throws PrivacyFailure {
-        return limited(() -> redacted(signal));
+        return limited(() -> signals.redact(signal));
     }
 
     @Override
@@ -180,20 +182,6 @@ public final class ContentRedaction implements Redaction {
                 .failure(spoken.failure(span.failure(), scope))
                 .model(spoken.model(span.model(), known, scope))
                 .attributes(spoken.json().redactWithUsers(span.attributes(), known, scope))
-                .build();
-    }
-
-    private Signal redacted(Signal signal) throws PrivacyFailure {
-        String scope = signal.sessionId().or(signal::traceId).orElse("");
-        return signal.toBuilder()
-                .feedbackId(joins.id(signal.feedbackId()))
-                .supersedes(joins.ids(signal.supersedes()))
-                .project(joins.name(signal.project()))
-                .traceId(joins.ids(signal.traceId()))
-                .spanId(joins.ids(signal.spanId()))
-                .sessionId(signal.sessionId().map(pseudonyms::session))
-                .text(new JsonRedactor(prose, pseudonyms).redact(signal.text(), scope))
-                .subject(signal.subject().map(pseudonyms::subject).map(Subject::pseudonym))
                 .build();
     }
 }

@@ -10,10 +10,14 @@ import java.util.function.Consumer;
 
 /** Finds again what was found elsewhere in a record or session; see {@link SeenValues}. */
 final class SeenDetector implements Detector {
+    private final transient SeenValues values;
     private final transient SeenSearch seen;
+    private final transient SeenSearch shortNames;
 
     SeenDetector(SeenValues values) {
+        this.values = values;
         this.seen = new SeenSearch(values.values());
+        this.shortNames = new SeenSearch(values.shortNames());
     }
 
     @Override
@@ -29,10 +33,16 @@ final class SeenDetector implements Detector {
         });
     }
 
+    /** What a finding's placeholder tells of, among all that was found. */
+    String told(Finding finding) {
+        return values.told(finding);
+    }
+
     /** Whether any can stand in a text, or in a text within it, however that is written. */
     boolean mayStandIn(String text) {
         return HiddenChars.mayBeIn(text)
                 || seen.isIn(text)
+                || shortNames.isIn(text)
                 || !Base64Text.in(text).isEmpty();
     }
 

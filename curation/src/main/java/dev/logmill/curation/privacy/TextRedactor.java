@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The mark in a placeholder is keyed by the scope (the session, else the trace) and the value. So one value has one
  * placeholder throughout a session, whatever order and night its spans come in and without any state to keep; and two
- * sessions of one person share none.
+ * sessions of one person share none. A first or last name alone has the placeholder of the whole name that was noted with it.
  */
 public final class TextRedactor implements Serializable {
     /** Base64 within base64; text in more layers than that is nobody's accident. */
@@ -50,6 +50,13 @@ public final class TextRedactor implements Serializable {
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
         return new TextRedactor(search, pseudonyms, null, new SeenDetector(values));
+    }
+
+    /** The same for a text that is a record of its own, which finds again what is found in it. */
+    public TextRedactor knowing(String text) throws PrivacyFailure {
+        SeenValues values = new SeenValues();
+        noting(values).redact(text, "");
+        return values.isEmpty() ? this : withSeen(values);
     }
 
     TextSearch search() {
@@ -120,7 +127,8 @@ public final class TextRedactor implements Serializable {
         if (noted != null) {
             noted.add(finding, text);
         }
-        String placeholder = Placeholder.of(finding.type(), pseudonyms.mark(scope, finding.type(), finding.value()));
+        String value = seen == null ? finding.value() : seen.told(finding);
+        String placeholder = Placeholder.of(finding.type(), pseudonyms.mark(scope, finding.type(), value));
         return WrittenForm.of(text, finding.start(), finding.end()).of(placeholder);
     }
 

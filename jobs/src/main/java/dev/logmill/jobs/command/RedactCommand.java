@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Replaces identifiers in what comes on standard input, as ingest would, under a key that nobody keeps: a value has one
- * placeholder throughout, or throughout a session where one is named. What is found once in a session is replaced everywhere in it;
+ * placeholder throughout, or throughout a session where one is named. What is found once in a line or session is replaced everywhere in it;
  * see {@link SessionLines}. A line that cannot be checked is not let through.
  */
 @Command(
@@ -63,7 +63,7 @@ final class RedactCommand implements Callable<Integer> {
 
     private String plain(String text) {
         try {
-            return redactor.redact(text, "");
+            return redactor.knowing(text).redact(text, "");
         } catch (PrivacyFailure failure) {
             tell(line, SessionLines.unchecked(failure));
             return "";

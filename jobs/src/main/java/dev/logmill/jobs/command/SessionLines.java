@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /**
  * Lines of JSON objects with a text each, redacted in their order. What is found once in a session is replaced in all of its lines,
  * also in those before; so lines are held from the first one of a session on, until the input ends. Once more than so many chars
- * are held, all lines come out with what is known by then; what is found later still counts for the lines after.
+ * are held, all lines come out with what is known by then; what is found later still counts for the lines after. A line of no
+ * session is one of its own.
  */
 final class SessionLines {
     private static final long MOST_CHARS = 50_000_000;
@@ -116,9 +117,10 @@ final class SessionLines {
 
     private ObjectNode redacted(ObjectNode object) throws PrivacyFailure {
         String session = session(object);
-        SeenValues values = seen.get(session);
-        TextRedactor knowing = values == null ? redactor : redactor.withSeen(values);
-        RedactedText told = knowing.told(object.path("text").asText(), session);
+        String text = object.path("text").asText();
+        SeenValues known = seen.get(session);
+        TextRedactor knowing = known == null ? redactor.knowing(text) : redactor.withSeen(known);
+        RedactedText told = knowing.told(text, session);
         object.put("text", told.text());
         ArrayNode entities = object.putArray("entities");
         told.entities().forEach(entity -> entities.addObject()

@@ -22,13 +22,14 @@ public final class PersonDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
+        Words words = scan.words();
         if (NameCues.isLabel(label) && NameCues.isNameLike(text)) {
-            accept(text, 0, text.length(), sink);
+            int named = words.count() == 0 ? 0 : words.start(named(words, 0, words.count()));
+            sink.accept(new Finding(TYPE, 0, text.length(), value(text.substring(named))));
             return;
         }
-        Words words = scan.words();
         boolean small = SmallNames.areIn(words);
-        NameList list = new NameList(words, (from, end) -> accept(text, words.start(from), words.end(end - 1), sink));
+        NameList list = new NameList(words, (from, end) -> accept(text, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
             boolean capital = words.isCapital(word) || words.written(word) == Words.Case.INITIAL;
@@ -71,7 +72,22 @@ public final class PersonDetector implements Detector {
         return list.goesOn(word) || SpokenOf.is(words, word) ? list.add(word, run.limit()) : list.perhaps(word);
     }
 
-    private static void accept(String text, int start, int end, Consumer<Finding> sink) {
-        sink.accept(new Finding(TYPE, start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
+    private static void accept(String text, Words words, int from, int end, Consumer<Finding> sink) {
+        int last = words.end(end - 1);
+        String value = value(text.substring(words.start(named(words, from, end)), last));
+        sink.accept(new Finding(TYPE, words.start(from), last, value));
+    }
+
+    /** The first word behind the titles: Mrs Lopez is whom Lopez is. */
+    private static int named(Words words, int from, int end) {
+        int word = from;
+        while (word + 1 < end && words.is(word, Lexicon.TITLE)) {
+            word++;
+        }
+        return word;
+    }
+
+    private static String value(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }
