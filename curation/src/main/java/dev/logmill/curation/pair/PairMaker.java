@@ -7,7 +7,6 @@ import dev.logmill.curation.run.ResponseFormat;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.RunConversation;
 import dev.logmill.curation.run.Step;
-import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Tool;
@@ -16,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Takes the pairs out of a run: what was sent and what came back.
@@ -27,7 +24,8 @@ import java.util.stream.Stream;
  *   <li>A run of one call is a job: one job pair and no step pair, for they would say the same. An attempt that failed and
  *       was repeated does not count as a call.
  *   <li>Besides its steps a run is a job pair only where the agent span logs an input or an answer that its steps do not
- *       show; the same input without the system prompt is no other input. A run that calls tools, or in which tools or
+ *       show; the same input without the system prompt is no other input, nor is that of a run of one call in JSON or without
+ *       the prompt around it (see {@link WrappedExchange}). A run that calls tools, or in which tools or
  *       retrievers act, is no function of its input, so its steps teach and the job does not.
  * </ul>
  *
@@ -59,10 +57,11 @@ public final class PairMaker {
                 .filter(candidate -> candidate.attempt() != Attempt.SUPERSEDED)
                 .toList();
         List<Candidate> all = new ArrayList<>(judged);
-        if (calls.size() == 1 && !logsAJobOfItsOwn(calls)) {
+        boolean ownJob = new OwnJob(run, conversation).isLogged(calls);
+        if (calls.size() == 1 && !ownJob) {
             all.remove(calls.get(0));
             all.add(asJob(calls.get(0)));
-        } else if (logsAJobOfItsOwn(calls)) {
+        } else if (ownJob) {
             all.add(loggedJob(calls));
         }
         return all;
@@ -90,49 +89,6 @@ public final class PairMaker {
         Exchange exchange = new Exchange(MessageChain.of(run.input()), Request.PLAIN, run.output());
         return candidate(
                 PairUnit.JOB, last.map(Candidate::step).orElse(0), last.flatMap(Candidate::call), true, exchange);
-    }
-
-    private boolean logsAJobOfItsOwn(List<Candidate> calls) {
-        if (run.output().isEmpty() || run.input().isEmpty() || !isFunctionOfItsInput()) {
-            return false;
-        }
-        if (calls.isEmpty()) {
-            return run.steps().isEmpty();
-        }
-        Candidate first = calls.get(0);
-        boolean sameInput = withoutSystem(run.input())
-                .equals(withoutSystem(conversation.input(first.step()).messages()));
-        Optional<Message> answer = last(calls).flatMap(call -> conversation.answer(call.step()));
-        boolean sameAnswer = answer.filter(message -> message.toolCalls().isEmpty())
-                .map(message -> message.content().equals(run.output().flatMap(Message::content)))
-                .orElse(false);
-        return !sameInput || !sameAnswer;
-    }
-
-    /**
-     * What tools, retrievers and other agents bring in between is in the answer and not in the input: a job would teach to
-     * make it up.
-     */
-    private boolean isFunctionOfItsInput() {
-        return run.toolsUsed().isEmpty()
-                && !callsTools()
-                && run.steps().stream().noneMatch(step -> step.fidelity().contains(Fidelity.PROVIDER_TOOLS))
-                && Stream.of(run.decisionPath().split(" > ", -1))
-                        .noneMatch(station -> station.startsWith("retriever:") || station.startsWith("agent:"));
-    }
-
-    /** A tool that was called has told something, logged or not. A run whose answer is the call itself has no other output. */
-    private boolean callsTools() {
-        return IntStream.range(0, conversation.steps())
-                .mapToObj(conversation::answer)
-                .anyMatch(answer ->
-                        answer.filter(message -> !message.toolCalls().isEmpty()).isPresent());
-    }
-
-    private static List<Message> withoutSystem(List<Message> messages) {
-        return messages.stream()
-                .filter(message -> message.role() != Role.SYSTEM && message.role() != Role.DEVELOPER)
-                .toList();
     }
 
     private Candidate candidate(PairUnit unit, int index, Optional<Step> step, boolean terminal, Exchange exchange) {

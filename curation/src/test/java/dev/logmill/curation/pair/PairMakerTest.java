@@ -33,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PairMakerTest {
     private static final LocalDate NIGHT = LocalDate.parse("2026-03-02");
@@ -188,6 +190,54 @@ class PairMakerTest {
                         .messagesOut(List.of(assistant("SHIPPED")))
                         .build(),
                 under("a", llm("l1", 1, List.of(SYSTEM, QUESTION), assistant("Shipped.")))));
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.JOB);
+    }
+
+    /** As a function of Python is logged that was asked in one dictionary and answered in another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"question\":\"Where is it?\",\"channel\":\"web\"} | Where is it? | {\"reply\":\"Shipped.\"} | Shipped.",
+                "{\"args\":[\"Where is it?\"],\"kwargs\":{}} | Where is it? | Shipped. | Shipped.",
+                "Where is it? | Answer in a word: Where is it? | {\"a\":\"Shipped.\",\"by\":\"m\"} | Shipped.",
+                "{\"ticket\":{\"text\":\"Where?\"}} | Where? | {\"out\":{\"state\":\"shipped\"}} | {\"state\": \"shipped\"}"
+            })
+    void takesAQuestionAndAnAnswerInAnotherWrappingForTheSameJob(String in, String asked, String out, String answer) {
+        List<Candidate> pairs = pairs(List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(user(in)))
+                        .messagesOut(List.of(assistant(out)))
+                        .build(),
+                under(
+                        "a",
+                        llm(
+                                "l1",
+                                1,
+                                List.of(SYSTEM, user("Hi"), assistant("Hello"), user(asked)),
+                                assistant(answer)))));
+
+        assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.JOB);
+        assertThat(pairs.get(0).input()).contains(SYSTEM, user(asked));
+        assertThat(pairs.get(0).output()).contains(assistant(answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"order\":7} | Where is order 7? | {\"reply\":\"Shipped.\"} | Shipped.",
+                "{\"unit\":\"is\"} | Where is it? | {\"reply\":\"Shipped.\"} | Shipped.",
+                "{\"question\":\"Where is it?\"} | Where is it? | {\"reply\":\"Shipped. Bye.\"} | Shipped."
+            })
+    void makesStepAndJobWhereTheAgentSpanSaysWhatTheCallDoesNot(String in, String asked, String out, String answer) {
+        List<Candidate> pairs = pairs(List.of(
+                agent("a", 0)
+                        .messagesIn(List.of(user(in)))
+                        .messagesOut(List.of(assistant(out)))
+                        .build(),
+                under("a", llm("l1", 1, List.of(SYSTEM, user(asked)), assistant(answer)))));
 
         assertThat(pairs).extracting(Candidate::unit).containsExactly(PairUnit.STEP, PairUnit.JOB);
     }
