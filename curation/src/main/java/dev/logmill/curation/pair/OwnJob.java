@@ -45,7 +45,7 @@ record OwnJob(Run run, RunConversation conversation) {
      * What tools, retrievers and other agents bring in between is in the answer and not in the input: a job would teach to
      * make it up.
      */
-    private boolean isFunctionOfItsInput() {
+    boolean isFunctionOfItsInput() {
         return run.toolsUsed().isEmpty()
                 && !callsTools()
                 && run.steps().stream().noneMatch(step -> step.fidelity().contains(Fidelity.PROVIDER_TOOLS))

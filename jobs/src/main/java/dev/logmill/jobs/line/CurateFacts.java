@@ -20,6 +20,7 @@ import org.apache.spark.api.java.JavaRDD;
 record CurateFacts(
         JudgedCounts counts,
         JudgedAgents agents,
+        MissingJobs missingJobs,
         JudgedTraces traces,
         LeakTies ties,
         DigestSet pairs,
@@ -36,6 +37,7 @@ record CurateFacts(
     private static CurateFacts of(Iterator<Judged> rows) {
         JudgedCounts.Builder counts = new JudgedCounts.Builder();
         JudgedAgents agents = new JudgedAgents();
+        MissingJobs missingJobs = new MissingJobs();
         JudgedTraces.Builder traces = new JudgedTraces.Builder();
         LeakTies.Builder ties = new LeakTies.Builder();
         Set<DigestBits> pairs = new HashSet<>();
@@ -43,6 +45,7 @@ record CurateFacts(
         rows.forEachRemaining(row -> {
             counts.add(row);
             agents.add(row);
+            missingJobs.add(row);
             traces.add(row);
             row.provenance().ifPresent(edge -> {
                 ties.add(row.occurrence());
@@ -53,7 +56,13 @@ record CurateFacts(
             });
         });
         return new CurateFacts(
-                counts.build(), agents, traces.build(), ties.build(), DigestSet.of(pairs), DigestSet.of(rebuiltEdges));
+                counts.build(),
+                agents,
+                missingJobs,
+                traces.build(),
+                ties.build(),
+                DigestSet.of(pairs),
+                DigestSet.of(rebuiltEdges));
     }
 
     /** Two by two, so that none is copied more often than the logarithm of their number. */
@@ -69,6 +78,7 @@ record CurateFacts(
         return new CurateFacts(
                 counts.and(other.counts),
                 agents.and(other.agents),
+                missingJobs.and(other.missingJobs),
                 traces.and(other.traces),
                 ties.and(other.ties),
                 pairs.and(other.pairs),

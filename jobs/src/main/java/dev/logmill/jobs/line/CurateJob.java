@@ -70,6 +70,7 @@ public final class CurateJob implements Job {
         counts.put("pairs-new", pairs.stream().mapToLong(DataFile::rows).sum());
         counts.put("leak-groups-changed", (long) change.splits().size());
         List<String> warnings = new ArrayList<>(facts.agents().warnings());
+        warnings.addAll(facts.missingJobs().warnings());
         warnings.addAll(Sprawl.warnings(agents, night.config().datasets()));
         return done(night, counts, warnings);
     }
@@ -82,7 +83,7 @@ public final class CurateJob implements Job {
         long done = night.before().consumedOf(AssembleJob.NAME);
         JavaRDD<Run> runs = night.tables().since(night.state(CurationTables.RUNS), done, Run::batch);
         Sieve sieve = new Sieve(night.config().pairs());
-        return runs.flatMap(new JudgeRuns(sieve, night.asOf(), night.batch()));
+        return runs.flatMap(new JudgeRuns(sieve, JobAgents.of(night.config().datasets()), night.asOf(), night.batch()));
     }
 
     /** Writes where pairs came from and what was refused, and measures the agents. */

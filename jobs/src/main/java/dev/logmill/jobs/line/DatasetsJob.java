@@ -54,9 +54,6 @@ public final class DatasetsJob implements Job {
         return SettingsDigest.of(config.datasets());
     }
 
-    /** Agents that a warning names. */
-    private static final int NAMED = 20;
-
     private static Done publish(Night night) {
         Footing footing = Footing.of(night);
         Set<String> agents = agents(night);
@@ -84,7 +81,8 @@ public final class DatasetsJob implements Job {
                 releases.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), SuitesJob.NAME, night.batchOf(SuitesJob.NAME)),
                 Stream.of(
-                                unknownAgents(specs, agents),
+                                UnknownAgents.warnings(specs, agents),
+                                MissingJobs.warnings(choices, night.config().datasets()),
                                 choices.stream().flatMap(choice -> choice.warning().stream()),
                                 releases.leftBehind(choices, footing.sides()).stream())
                         .flatMap(warnings -> warnings)
@@ -114,15 +112,6 @@ public final class DatasetsJob implements Job {
                 .collect()
                 .forEach(row -> probabilities.put(row._1(), row._2()));
         return probabilities;
-    }
-
-    /** A name that is mistyped in datasets.sets would else only be missed in what is published. */
-    static Stream<String> unknownAgents(List<DatasetSpec> specs, Set<String> agents) {
-        return specs.stream().flatMap(spec -> spec.agents().stream()
-                .filter(agent -> !agents.contains(agent))
-                .map(agent -> "dataset %s: no run of agent '%s' was seen; seen were %s"
-                        .formatted(
-                                spec.name(), agent, agents.stream().limit(NAMED).toList())));
     }
 
     private static Set<String> agents(Night night) {

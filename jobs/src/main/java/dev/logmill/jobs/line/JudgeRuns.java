@@ -2,6 +2,7 @@ package dev.logmill.jobs.line;
 
 import dev.logmill.curation.agent.AgentState;
 import dev.logmill.curation.pair.Candidate;
+import dev.logmill.curation.pair.NoJob;
 import dev.logmill.curation.pair.Occurrence;
 import dev.logmill.curation.pair.PairMaker;
 import dev.logmill.curation.pair.PairUnit;
@@ -18,11 +19,13 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 /** A run to its pairs and rejections, and to what it says of its agent. */
 final class JudgeRuns implements FlatMapFunction<Run, Judged> {
     private final Sieve sieve;
+    private final JobAgents wanted;
     private final LocalDate night;
     private final long batch;
 
-    JudgeRuns(Sieve sieve, LocalDate night, long batch) {
+    JudgeRuns(Sieve sieve, JobAgents wanted, LocalDate night, long batch) {
         this.sieve = sieve;
+        this.wanted = wanted;
         this.night = night;
         this.batch = batch;
     }
@@ -44,7 +47,8 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(AgentState.of(run, candidates))));
+                Optional.of(AgentState.of(run, candidates)),
+                wanted.has(run.agent()) ? NoJob.of(run, candidates) : Optional.empty()));
         return judged.iterator();
     }
 
@@ -63,6 +67,7 @@ final class JudgeRuns implements FlatMapFunction<Run, Judged> {
                 one.kept() ? candidate.pair(night, batch) : Optional.empty(),
                 one.kept() ? Optional.of(candidate.provenance(alone, night, batch)) : Optional.empty(),
                 one.rejection(),
+                Optional.empty(),
                 Optional.empty());
     }
 

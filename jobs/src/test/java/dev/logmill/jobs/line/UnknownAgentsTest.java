@@ -14,7 +14,7 @@ class UnknownAgentsTest {
 
     private static List<String> warnings(String... agents) {
         DatasetSpec spec = new DatasetSpec("mine", List.of(agents), Optional.empty(), List.of());
-        return DatasetsJob.unknownAgents(List.of(spec), SEEN).toList();
+        return UnknownAgents.warnings(List.of(spec), SEEN).toList();
     }
 
     @Test
