@@ -270,13 +270,58 @@ class SniffTest {
     }
 
     @Test
-    void tellsTheTablesOfADatabaseThatNobodyKnows() throws Exception {
-        database("own.db", "create table calls (id integer, asked text)", "insert into calls values (1, 'hi')");
+    void tellsTheTablesOfADatabaseThatNobodyKnowsWithARowThatHidesWhomItNames() throws Exception {
+        database(
+                "own.db",
+                "create table calls (id integer, asked text, note text, twice as (id * 2))",
+                "insert into calls values (1, 'write to ann@example.com', null)",
+                "insert into calls values (2, 'unseen', null)",
+                "create table \"odd \"\" name\" (user_id text)",
+                "insert into \"odd \"\" name\" values ('u-7')",
+                "create table empty (id integer)",
+                "create view endless as with recursive n(i) as (select 1 union all select i + 1 from n) select i from n");
         Said said = logmill("sniff", folder.toString());
+
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains("no dialect reads own.db\nit is an SQLite database: calls (id, asked)\n")
-                .contains("or SQLite by a mapping; see --mapping");
+                .contains(
+                        "no dialect reads own.db\nit is an SQLite database; its tables, each with its columns and a row")
+                .contains("or SQLite by a mapping; see --mapping")
+                .contains("  empty (id)\n    no row to show\n", "  endless (i)\n    a view or virtual table\n")
+                .containsPattern(
+                        "  calls \\(id, asked, note\\)\\s+\\{\"id\":1,\"asked\":\"write to <EMAIL_\\w+>\",\"note\":null}")
+                .containsPattern("  odd \" name \\(user_id\\)\\s+\\{\"user_id\":\"u1_\\w+\"}")
+                .doesNotContain("ann@example.com", "unseen");
+        assertThat(logmill("sniff", folder.toString(), "--raw").out())
+                .contains("{\"id\":1,\"asked\":\"write to ann@example.com\",\"note\":null}");
+    }
+
+    @Test
+    void namesTheManifestsOfAnExportAndSeesWhatLiesBesideManyOfThem() throws IOException {
+        String manifest = "{'version':1,'projectId':'p','window':{'minTimestamp':'2026-10-12T01:00:00.000Z',"
+                + "'maxTimestamp':'2026-10-12T02:00:00.000Z'},'tables':[],'files':[]}";
+        for (int run = 10; run < 40; run++) {
+            write("lf/manifests/2026-10-12T02-%d-00.json".formatted(run), manifest);
+        }
+        write(
+                "lf/observations_v2/2026-10-12T02-00-00.jsonl",
+                "{'id':'o','trace_id':'t','type':'SPAN','start_time':'2026-10-12T01:12:01Z','name':'n'}\n");
+        Said said = logmill("sniff", folder.resolve("lf").toString());
+        Said alone = logmill("sniff", folder.resolve("lf/manifests").toString());
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "manifests/2026-10-12T02-10-00.json is a manifest of Langfuse's export, which says what the export"
+                                + " wrote: it is read with the export and holds no records; 18 more are like it\n",
+                        "dialect langfuse\n",
+                        "1 records: spans: 1 chain; 0 signals; 0 that cannot be read")
+                .doesNotContain("no dialect reads");
+        assertThat(alone.code()).isEqualTo(1);
+        assertThat(alone.out())
+                .endsWith("Nothing here holds records: name the folder above, where the whole export lies\n");
+        assertThat(logmill("sniff", folder.resolve("lf").toString(), "--json").lines())
+                .hasSize(1);
     }
 
     @Test

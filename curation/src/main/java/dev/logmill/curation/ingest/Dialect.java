@@ -34,6 +34,14 @@ public interface Dialect extends Serializable {
     }
 
     /**
+     * What a document is that holds no records and is read along with those that do, in words: a logging system's list of what
+     * it exported. Nothing of any other document.
+     */
+    default Optional<String> companion(RawRecord document) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether a record that it reads can be of no other logging system; where it may be, a look at unknown logs takes the
      * dialect that is sure.
      */

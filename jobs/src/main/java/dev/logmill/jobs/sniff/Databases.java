@@ -1,36 +1,109 @@
 package dev.logmill.jobs.sniff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.SqliteForm;
 import dev.logmill.curation.ingest.object.StoredObject;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.StorageSettings;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What tables and columns an SQLite database has, for somebody who is about to write a query. */
-record Databases(StorageSettings storage) {
-    private static final String QUERY = """
-            select t.name as name, (select group_concat(c.name, ', ') from pragma_table_info(t.name) c) as columns
-            from sqlite_schema t where t.type in ('table', 'view') and t.name not like 'sqlite%' order by t.name""";
-    private static final int LONGEST_NAME = 1 << 16;
+/**
+ * What tables and columns an SQLite database has, and a row of each table, for somebody who is about to write a query.
+ *
+ * @param sample makes a row one that may be shown
+ */
+record Databases(StorageSettings storage, SampleRow sample) {
+    /** Rows of views and of virtual tables are made by whatever their schema says, and so may be without end. */
+    private static final String COLUMNS = """
+            select t.name as name, c.name as column, t.type = 'table' and t.sql not like 'create virtual%' as stored
+            from sqlite_schema t join pragma_table_info(t.name) c
+            where t.type in ('table', 'view') and t.name not like 'sqlite%' order by t.name, c.cid""";
 
-    /** The tables of a database, {@code calls (id, said)}; nothing where an object is none. */
-    Optional<String> of(RawObject object) throws IOException {
-        StringJoiner tables = new StringJoiner(", ");
-        tables.setEmptyValue("");
-        try (RawPieces rows = new SqliteForm(QUERY).pieces(object, new StoredObject(object, storage), LONGEST_NAME)) {
-            rows.forEachRemaining(row -> row.fold(record -> tables.add(told(record.body())), broken -> tables));
+    private static final int LARGEST_ROW = 1 << 24;
+    private static final int MOST_TABLES = 100;
+    private static final int MOST_COLUMNS = 100;
+    private static final String NUMBER = "row_of";
+
+    /** A table by its name in the schema. */
+    private record Table(String name, List<String> columns, boolean stored) {
+        /** As SQL; a name may hold any text. */
+        static String quoted(String name) {
+            return "\"" + name.replace("\"", "\"\"") + "\"";
         }
-        return Optional.of(tables.toString()).filter(found -> !found.isEmpty());
+
+        /** A row of it, its columns by number: those of all tables are put to the database at once. */
+        String query(int number) {
+            String some = IntStream.range(0, MOST_COLUMNS)
+                    .mapToObj(i -> "%s as c%d".formatted(i < columns.size() ? quoted(columns.get(i)) : "null", i))
+                    .collect(Collectors.joining(", "));
+            return "select * from (select %d as %s, %s from %s limit 1)".formatted(number, NUMBER, some, quoted(name));
+        }
     }
 
-    /** A name may be any text: what would move a terminal's cursor is left out. */
-    private static String told(JsonNode table) {
-        String told = "%s (%s)"
-                .formatted(table.path("name").asText(), table.path("columns").asText());
-        return told.replaceAll("\\p{Cntrl}", "");
+    /** What a database holds, in lines; nothing where an object is none. */
+    List<String> of(RawObject object) throws IOException {
+        List<Table> tables = tables(object);
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, String> rows = rows(object, tables);
+        List<String> lines = new ArrayList<>();
+        lines.add("it is an SQLite database; its tables, each with its columns and a row of it:");
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i);
+            lines.add(SampleRow.plain("  %s (%s)".formatted(table.name(), String.join(", ", table.columns()))));
+            lines.add("    " + rows.getOrDefault(i, table.stored() ? "no row to show" : "a view or virtual table"));
+        }
+        return lines;
+    }
+
+    private List<Table> tables(RawObject object) throws IOException {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (JsonNode row : all(object, COLUMNS)) {
+            String name = row.path("name").asText();
+            tables.computeIfAbsent(
+                            name,
+                            none -> new Table(
+                                    name, new ArrayList<>(), row.path("stored").asInt() == 1))
+                    .columns()
+                    .add(row.path("column").asText());
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private Map<Integer, String> rows(RawObject object, List<Table> tables) throws IOException {
+        String query = IntStream.range(0, Math.min(MOST_TABLES, tables.size()))
+                .filter(i -> tables.get(i).stored())
+                .mapToObj(i -> tables.get(i).query(i))
+                .collect(Collectors.joining(" union all "));
+        Map<Integer, String> rows = new TreeMap<>();
+        for (JsonNode row : query.isEmpty() ? List.<JsonNode>of() : all(object, query)) {
+            int number = row.path(NUMBER).asInt();
+            List<String> columns = tables.get(number).columns();
+            ObjectNode named = Json.MAPPER.createObjectNode();
+            for (int i = 0; i < Math.min(MOST_COLUMNS, columns.size()); i++) {
+                named.set(columns.get(i), row.path("c" + i).isMissingNode() ? null : row.path("c" + i));
+            }
+            rows.put(number, sample.shown(named));
+        }
+        return rows;
+    }
+
+    private List<JsonNode> all(RawObject object, String query) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        try (RawPieces rows = new SqliteForm(query).pieces(object, new StoredObject(object, storage), LARGEST_ROW)) {
+            rows.forEachRemaining(row -> row.fold(record -> all.add(record.body()), broken -> false));
+        }
+        return all;
     }
 }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -44,6 +47,25 @@ record LogFiles(Path path, boolean isFolder, List<RawObject> objects) {
         }
         objects.sort(Comparator.comparing(RawObject::name));
         return Optional.of(new LogFiles(top.getPath(), top.isDirectory(), objects));
+    }
+
+    /** So many of them at most, of each folder as many: what one folder is full of does not hide what lies in others. */
+    List<RawObject> some(int most) {
+        Map<String, List<RawObject>> folders = objects.stream()
+                .collect(Collectors.groupingBy(
+                        object -> object.name().substring(0, object.name().lastIndexOf('/') + 1),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<RawObject> some = new ArrayList<>();
+        for (int i = 0; some.size() < Math.min(most, objects.size()); i++) {
+            int next = i;
+            folders.values().stream()
+                    .filter(folder -> next < folder.size())
+                    .limit(most - some.size())
+                    .forEach(folder -> some.add(folder.get(next)));
+        }
+        some.sort(Comparator.comparing(RawObject::name));
+        return some;
     }
 
     private static boolean isHidden(String name) {

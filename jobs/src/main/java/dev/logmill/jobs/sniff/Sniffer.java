@@ -68,6 +68,26 @@ final class Sniffer {
         return formats.size() == 1 ? Optional.of(formats.get(0)) : Optional.empty();
     }
 
+    /** What an object is that no format has records in, but one reads along with others, in words. */
+    Optional<String> companion(RawObject object) throws IOException {
+        for (KnownFormat format : formats) {
+            RecordReader reader = reader(format);
+            try (RawPieces pieces = reader.pieces(object, new StoredObject(object, storage), maxRecordBytes)) {
+                Optional<String> companion = pieces.hasNext()
+                        ? pieces.next().fold(format.dialect()::companion, broken -> Optional.empty())
+                        : Optional.empty();
+                if (companion.isPresent()) {
+                    return companion;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RecordReader reader(KnownFormat format) {
+        return new RecordReader(format.dialect(), "sniff", redaction, LocalDate.EPOCH, 0);
+    }
+
     private double shareRead(KnownFormat format, RawObject object) throws IOException {
         int[] counts = new int[2];
         read(format, object, (record, reading) -> {
@@ -81,7 +101,7 @@ final class Sniffer {
 
     /** Reads an object in a format. */
     void read(KnownFormat format, RawObject object, Visitor visitor) throws IOException {
-        RecordReader reader = new RecordReader(format.dialect(), "sniff", redaction, LocalDate.EPOCH, 0);
+        RecordReader reader = reader(format);
         try (RawPieces pieces = reader.pieces(object, new StoredObject(object, storage), maxRecordBytes)) {
             while (pieces.hasNext()) {
                 List<RawPiece> records = reader.records(pieces.next());

@@ -35,6 +35,13 @@ public final class LangfuseLog implements Dialect {
         return Optional.of(new ExportWindows());
     }
 
+    @Override
+    public Optional<String> companion(RawRecord document) {
+        return Manifest.isManifest(document.body())
+                ? Optional.of("a manifest of Langfuse's export, which says what the export wrote")
+                : Optional.empty();
+    }
+
     /** Langfuse leaves a notice to people beside an export that is to end: a text, and no record. */
     @Override
     public ObjectForm form(String name) {

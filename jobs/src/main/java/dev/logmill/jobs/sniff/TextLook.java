@@ -1,0 +1,83 @@
+package dev.logmill.jobs.sniff;
+
+import dev.logmill.curation.ingest.object.RawObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A look at objects, one after the other, told in words. */
+final class TextLook {
+    private static final int MOST_RECORDS = 2000;
+
+    private final Sniffer sniffer;
+    private final Databases databases;
+    private final PrintStream out;
+    private final Map<String, KnownFormat> known = new LinkedHashMap<>();
+
+    /** By what they are the names of objects without records. */
+    private final Map<String, List<String>> companions = new LinkedHashMap<>();
+
+    private final TextReport report = new TextReport(MOST_RECORDS);
+    private boolean isRead;
+
+    TextLook(Sniffer sniffer, Databases databases, PrintStream out) {
+        this.sniffer = sniffer;
+        this.databases = databases;
+        this.out = out;
+    }
+
+    /** Looks at the next object. */
+    void at(RawObject object) throws IOException {
+        Optional<KnownFormat> reads = sniffer.formatOf(object);
+        isRead |= reads.isPresent();
+        Optional<String> companion = reads.isPresent() ? Optional.empty() : sniffer.companion(object);
+        if (companion.isPresent()) {
+            companions
+                    .computeIfAbsent(companion.get(), none -> new ArrayList<>())
+                    .add(object.name());
+            return;
+        }
+        Optional<KnownFormat> format = reads.or(sniffer::sole);
+        if (format.isEmpty()) {
+            out.printf("no dialect reads %s%n", object.name());
+            databases.of(object).forEach(out::println);
+        } else if (!report.isFull()) {
+            known.put(format.get().name(), format.get());
+            sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+        }
+    }
+
+    /**
+     * Tells what the objects are; false where none of them can be read.
+     *
+     * @param objects how many were looked at and what joins that to more, where it were not all
+     */
+    boolean end(LogFiles files, String objects) {
+        companions.forEach((what, names) -> out.printf(
+                "%s is %s: it is read with the export and holds no records%s%n",
+                names.get(0), what, names.size() == 1 ? "" : "; %d more are like it".formatted(names.size() - 1)));
+        if (known.isEmpty()) {
+            out.println(
+                    companions.isEmpty()
+                            ? "Dialect mapped reads any JSON, CSV, Parquet or SQLite by a mapping; see --mapping"
+                            : "Nothing here holds records: name the folder above, where the whole export lies");
+            return false;
+        }
+        out.printf("dialect %s%n", String.join(", ", known.keySet()));
+        if (report.isFull() || !objects.isEmpty()) {
+            out.printf("a first look, at no more than %s%d records%n", objects, MOST_RECORDS);
+        }
+        report.print(out);
+        if (!isRead) {
+            out.println("None of it can be read so");
+            return false;
+        }
+        out.printf("%nTo read it every night, put this under sources in logmill.yaml:%n%n");
+        known.values().forEach(format -> out.print(new SourceBlock(files, format).text()));
+        return true;
+    }
+}
