@@ -64,6 +64,16 @@ class SealedTest {
     }
 
     @Test
+    void explainTellsThatThereIsAKeyAndAnOriginalAndShowsNeither() {
+        HolderKey key = lake.rows(CurationTables.KEYS).get(0);
+        Sealed original = lake.rows(CurationTables.VAULT).get(0);
+        String said = logmill("explain", key.holder(), "--config", config()).out();
+
+        assertThat(said).contains("keys: holder=" + key.holder(), "vault: ");
+        assertThat(said).doesNotContain(key.wrapped(), original.sealed(), "wrapped=", "sealed=");
+    }
+
+    @Test
     void theSameRecordAgainAddsNothing() throws IOException {
         log("02.jsonl", CALL.formatted("c1", "ann", "shop", "2025-11-01T08:00:00Z", "ann@example.com"));
         ingest("2025-11-02");

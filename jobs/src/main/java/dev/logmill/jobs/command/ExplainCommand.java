@@ -38,6 +38,9 @@ final class ExplainCommand implements Callable<Integer> {
     /** Columns that name a pair or a run, by which one table leads to another. */
     private static final Set<String> LINKS = Set.of("pair_id", "origin", "subject_row", "rejected_pair_id", "run_id");
 
+    /** The originals of table {@code vault} and the keys of table {@code keys}: sealed or not, they belong on no screen. */
+    private static final Set<String> LOCKED = Set.of("sealed", "wrapped");
+
     private static final int LONGEST_FACT = 100;
 
     @Mixin
@@ -120,7 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(String table, Map<String, String> facts) {
         String row = facts.entrySet().stream()
-                .filter(fact -> fact.getValue().length() <= LONGEST_FACT)
+                .filter(fact -> fact.getValue().length() <= LONGEST_FACT && !LOCKED.contains(fact.getKey()))
                 .map(fact -> fact.getKey() + "=" + fact.getValue())
                 .collect(Collectors.joining(" "));
         if (printed.add(table + ": " + row)) {
