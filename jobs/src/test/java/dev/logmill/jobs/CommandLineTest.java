@@ -68,19 +68,20 @@ class CommandLineTest {
                 "--spans",
                 "300");
         assertThat(simulated.code()).isZero();
+        assertThat(simulated.out()).contains("Append this to " + home.resolve("logmill.yaml") + ":\n");
         String sources = simulated.out().substring(simulated.out().indexOf("sources:"));
         Path config = home.resolve("logmill.yaml");
         Files.writeString(
                 config,
                 Files.readString(config)
-                        .replace("sources: []\n", sources)
-                        .replace("suites:\n", "suites:\n  min-cases: 1\n")
-                        .replace("datasets:\n", "datasets:\n  min-examples: 1\n  require-narrow: false\n")
-                        .replace("evaluate:\n", """
+                                .replace("suites:\n", "suites:\n  min-cases: 1\n")
+                                .replace("datasets:\n", "datasets:\n  min-examples: 1\n  require-narrow: false\n")
+                                .replace("evaluate:\n", """
                                 evaluate:
                                   models:
                                     mine: {url: "http://127.0.0.1:9/v1", model: m}
-                                """));
+                                """)
+                        + sources);
         Said night = logmill(
                 "nightly",
                 "--as-of",
@@ -103,7 +104,7 @@ class CommandLineTest {
                 "nightly                                 | 2 | Missing required option: '--as-of=DATE'",
                 "nightly --as-of 2026-13-01              | 2 | '2026-13-01' is no date, which must be yyyy-MM-dd",
                 "nightly --as-of 2026-11-01 --fast       | 2 | Unknown option: '--fast'",
-                "nightly --as-of 2962-11-02 CONFIG       | 2 | --as-of must be a night that has come, ",
+                "nightly --as-of 2962-11-02 CONFIG       | 2 | --as-of must be a day that has begun ",
                 "score --as-of 2962-11-02 CONFIG         | 2 | at the latest, was 2962-11-02",
                 "demo --dir HOME                         | 2 | holds what 'logmill demo' did not make; it must be a folder that is empty or not there yet",
                 "ingest --as-of yesterday                | 2 | 'yesterday' is no date",

@@ -7,6 +7,7 @@ import dev.logmill.jobs.simulate.SimulatedSources;
 import dev.logmill.jobs.simulate.Simulation;
 import dev.logmill.jobs.simulate.SimulationConfig;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -99,6 +100,12 @@ final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The configuration whose folder the logs are in; the paths of the sources begin there. */
+    private String config() {
+        Path config = out.resolveSibling("logmill.yaml");
+        return Files.exists(config) ? config.toString() : config + ", which 'logmill init' makes";
+    }
+
     private int write() {
         if (out.getFileName() == null) {
             throw new CommandFailure.Usage("--out must be a folder of its own, was %s".formatted(out));
@@ -117,12 +124,13 @@ final class SimulateCommand implements Callable<Integer> {
         folder.begin();
         new Simulation(config).write();
         System.out.printf(
-                "Wrote %d night%s from %s to %s, and the truth to %s.truth. For a logmill.yaml beside it:%n%n%s",
+                "Wrote %d night%s from %s to %s, and the truth to %s.truth. Append this to %s:%n%n%s",
                 nights,
                 nights == 1 ? "" : "s",
                 start,
                 out,
                 out,
+                config(),
                 SimulatedSources.yaml(out.getFileName().toString()));
         common.summarise(Json.MAPPER
                 .createObjectNode()

@@ -106,7 +106,7 @@ public final class ConfigFile {
 
     private JsonNode written() {
         try {
-            return YamlTree.of(Files.readString(file));
+            return YamlTree.of(SourcesToFill.filled(Files.readString(file)));
         } catch (JsonProcessingException broken) {
             throw new ConfigException(name(), List.of(YamlTree.problem(broken)));
         } catch (IOException absent) {

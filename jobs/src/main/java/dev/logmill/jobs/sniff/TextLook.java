@@ -76,7 +76,7 @@ final class TextLook {
             out.println("None of it can be read so");
             return false;
         }
-        out.printf("%nTo read it every night, put this under sources in logmill.yaml:%n%n");
+        out.printf("%nTo read it every night, put this under sources in logmill.yaml, right below that line:%n%n");
         known.values().forEach(format -> out.print(new SourceBlock(files, format).text()));
         return true;
     }
