@@ -37,15 +37,32 @@ public final class Listing {
     public void objects(String source, PathPattern pattern, LocalDate latest, Consumer<RawObject> sink)
             throws IOException {
         walk(pattern, latest, (entry, below, date) -> {
-            sink.accept(new RawObject(
-                    source, entry.getPath().toString(), String.join("/", below), etags(entry), entry.getLen(), date));
+            sink.accept(object(source, entry, below, date));
             return true;
         });
     }
 
-    /** Whether a pattern fits any object of whatever day; looks no further than the first. */
-    public boolean any(PathPattern pattern) throws IOException {
-        return !walk(pattern, LocalDate.MAX, (entry, below, date) -> false);
+    private RawObject object(String source, FileStatus entry, List<String> below, Optional<LocalDate> date)
+            throws IOException {
+        return new RawObject(
+                source, entry.getPath().toString(), String.join("/", below), etags(entry), entry.getLen(), date);
+    }
+
+    /** An object that a pattern fits, of whatever day; looks no further than the first. */
+    public Optional<RawObject> first(String source, PathPattern pattern) throws IOException {
+        List<RawObject> first = new ArrayList<>();
+        walk(pattern, LocalDate.MAX, (entry, below, date) -> {
+            first.add(object(source, entry, below, date));
+            return false;
+        });
+        return first.stream().findFirst();
+    }
+
+    /** Whether there is a folder of this path. */
+    public boolean isFolder(String path) throws IOException {
+        Path folder = new Path(path);
+        FileSystem files = storage.fileSystem(folder);
+        return files.exists(folder) && files.getFileStatus(folder).isDirectory();
     }
 
     /** Takes an object that fits; false to see no more. */

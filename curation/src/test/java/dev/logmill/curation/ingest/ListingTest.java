@@ -68,7 +68,7 @@ class ListingTest {
     @Test
     void aBaseThatIsNotThereHoldsNothing() throws IOException {
         assertThat(names("nowhere/{date}/*.jsonl")).isEmpty();
-        assertThat(listing.any(pattern("nowhere/{date}/*.jsonl"))).isFalse();
+        assertThat(listing.first("s", pattern("nowhere/{date}/*.jsonl"))).isEmpty();
     }
 
     @Test
@@ -87,9 +87,9 @@ class ListingTest {
     @Test
     void tellsWhetherAPatternFitsAnythingOfWhateverDay() throws IOException {
         object("raw/2027-01-01/a.jsonl");
-        assertThat(listing.any(pattern("raw/{date}/*.jsonl"))).isTrue();
-        assertThat(listing.any(pattern("raw/{date}/*.json"))).isFalse();
-        assertThat(listing.any(pattern("raw/*.jsonl"))).isFalse();
+        assertThat(listing.first("s", pattern("raw/{date}/*.jsonl"))).isPresent();
+        assertThat(listing.first("s", pattern("raw/{date}/*.json"))).isEmpty();
+        assertThat(listing.first("s", pattern("raw/*.jsonl"))).isEmpty();
     }
 
     private static void delete(Path day) {

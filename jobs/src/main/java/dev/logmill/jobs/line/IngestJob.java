@@ -49,8 +49,7 @@ public final class IngestJob implements Job {
     @Override
     public Looked look(Night night) {
         Unread.Found found = Unread.found(night.config(), night.lake(), night.asOf());
-        List<String> warnings = new ArrayList<>(Unread.warnings(night.config(), night.lake()));
-        warnings.addAll(found.told());
+        List<String> warnings = new ArrayList<>(found.told());
         warnings.addAll(silent(night, found.objects()));
         return new Looked(
                 found.objects().isEmpty() ? Optional.empty() : Optional.of(() -> read(night, found.objects())),

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /** The unread objects of one source, without those that its dialect lets wait for others, or leaves out beside others. */
 final class Sifted {
     private final SourceConfig source;
+    private boolean isEmpty = true;
     private final Optional<Completeness> completeness;
     private final List<RawObject> unread = new ArrayList<>();
     /** Those that others tell of; very many others may be read already, and are not kept. */
@@ -35,6 +36,7 @@ final class Sifted {
 
     /** Takes an object that is there. */
     void take(RawObject object, boolean isUnread) {
+        isEmpty = false;
         if (completeness.filter(it -> it.concerns(object.name())).isPresent()) {
             judged.put(object.name(), object);
             if (isUnread) {
@@ -43,6 +45,11 @@ final class Sifted {
         } else if (isUnread) {
             unread.add(object);
         }
+    }
+
+    /** Whether no object was there, read or not. */
+    boolean isEmpty() {
+        return isEmpty;
     }
 
     /** Once all are taken: lets pass what may be read, and tells what a person should know of the rest. */

@@ -79,7 +79,10 @@ final class Unread {
         }
     }
 
-    /** Objects to be read, in their order; and a sentence for each that waits, or is missing among them. */
+    /**
+     * Objects to be read, in their order; and a sentence for each that waits, or is missing among them, and for each source that
+     * has none. One where there is no source at all.
+     */
     record Found(List<UnreadObject> objects, List<String> told) {}
 
     /** Objects up to a night that are to be read, in their order. */
@@ -95,6 +98,9 @@ final class Unread {
     private Found found(LocalDate asOf) {
         List<RawObject> unread = new ArrayList<>();
         List<String> told = new ArrayList<>();
+        if (config.sources().isEmpty()) {
+            told.add("no source is configured, so there is nothing to read: name your logs under 'sources'");
+        }
         Listing listing = new Listing(lake.storage());
         for (SourceConfig source : config.sources()) {
             try {
@@ -104,6 +110,9 @@ final class Unread {
                         source.pattern(),
                         asOf,
                         object -> sifted.take(object, !read.contains(known(object))));
+                if (sifted.isEmpty()) {
+                    told.add(new Unmatched(listing, names(source.name())).told(source, asOf));
+                }
                 told.addAll(sifted.judge(asOf, lake.storage()));
                 unread.addAll(sifted.unread());
             } catch (IOException unreachable) {
@@ -116,8 +125,11 @@ final class Unread {
     }
 
     private Known known(RawObject object) {
-        ObjectNames named = Objects.requireNonNull(names.get(object.source()), object.source());
-        return new Known(object.source(), named.key(object), object.etag());
+        return new Known(object.source(), names(object.source()).key(object), object.etag());
+    }
+
+    private ObjectNames names(String source) {
+        return Objects.requireNonNull(names.get(source), source);
     }
 
     private List<UnreadObject> remembered(List<RawObject> unread) {
@@ -156,29 +168,6 @@ final class Unread {
                 .forEach(places -> places.sort(Comparator.comparingLong(UnreadObject.Place::position)
                         .thenComparing(UnreadObject.Place::place)));
         return refused;
-    }
-
-    /**
-     * A sentence for each source whose path fits no object of any day: it may have written nothing yet, or be mistyped. One
-     * where there is no source at all.
-     */
-    static List<String> warnings(LogmillConfig config, Lake lake) {
-        Listing listing = new Listing(lake.storage());
-        List<String> warnings = new ArrayList<>();
-        if (config.sources().isEmpty()) {
-            warnings.add("no source is configured, so there is nothing to read: name your logs under 'sources'");
-        }
-        for (SourceConfig source : config.sources()) {
-            try {
-                if (!listing.any(source.pattern())) {
-                    warnings.add("source %s: no object fits its path %s"
-                            .formatted(source.name(), source.pattern().written()));
-                }
-            } catch (IOException unreachable) {
-                throw unlisted(source, unreachable);
-            }
-        }
-        return warnings;
     }
 
     private static LakeException unlisted(SourceConfig source, IOException unreachable) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -202,7 +203,8 @@ class IngestJobTest {
         Files.writeString(yaml, "privacy: {key-file: pseudonym.key}\nsources: []\n");
         LogmillConfig config = new ConfigFile(yaml, name -> Optional.empty()).read();
 
-        assertThat(Unread.warnings(config, lake.lake()))
+        assertThat(Unread.found(config, lake.lake(), LocalDate.parse("2026-11-01"))
+                        .told())
                 .containsExactly(
                         "no source is configured, so there is nothing to read: name your logs under 'sources'");
     }
@@ -223,13 +225,26 @@ class IngestJobTest {
     }
 
     @Test
-    void aPathThatFitsNothingIsTold() throws IOException {
+    void aPathThatFitsNothingIsToldWithWhatIsThereInstead() throws IOException {
+        String path = folder.resolve("raw") + "/{date}/*.jsonl";
         JobReport report = lake.ingest("2026-11-01");
         assertThat(report.state()).isEqualTo(JobReport.State.NOTHING_NEW);
         assertThat(report.done().warnings())
-                .containsExactly("source app: no object fits its path " + folder.resolve("raw") + "/{date}/*.jsonl");
+                .containsExactly("source app: no object fits its path " + path + "; there is no folder "
+                        + folder.resolve("raw") + ", and relative paths begin at the configuration's folder");
+        lake.object("26-11/calls.log", "x");
+        assertThat(lake.ingest("2026-11-01").done().warnings())
+                .singleElement()
+                .asString()
+                .matches("source app: no object fits its path .*; in .*/raw lie others, such as 26-11/calls.log");
+        Files.delete(folder.resolve("raw/26-11/calls.log"));
+        assertThat(lake.ingest("2026-11-01").done().warnings())
+                .containsExactly("source app: no object fits its path " + path + "; the folder " + folder.resolve("raw")
+                        + " holds no objects");
         lake.object("2026-11-02/a.jsonl", record("t", "1", MORNING, "x"));
-        assertThat(lake.ingest("2026-11-01").done().warnings()).isEmpty();
+        assertThat(lake.ingest("2026-11-01").done().warnings())
+                .containsExactly("source app: no object is of 2026-11-01 or before; the first that fits its path "
+                        + path + " is of 2026-11-02, and --as-of names the night");
         assertThat(lake.ingest("2026-11-02").done().warnings()).isEmpty();
     }
 
