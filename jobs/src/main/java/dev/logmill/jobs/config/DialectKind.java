@@ -1,8 +1,8 @@
 package dev.logmill.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
@@ -10,48 +10,72 @@ import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.mlflow.MlflowLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Every dialect that a source can name; of those that read the same record, the one made for it stands first. */
 public enum DialectKind {
-    MLFLOW((mapping, place, project, problems) -> new MlflowLog()),
-    OTLP_JSON((mapping, place, project, problems) -> new OtlpLog()),
-    LANGFUSE((mapping, place, project, problems) -> new LangfuseLog()),
-    BRAINTRUST((mapping, place, project, problems) -> new BraintrustLog()),
-    LANGSMITH((mapping, place, project, problems) -> new LangSmithLog()),
-    OPENAI_LOG((mapping, place, project, problems) -> new OpenAiLog()),
-    MAPPED(MappedLog::of);
+    MLFLOW(scales -> new MlflowLog(scales)),
+    OTLP_JSON(scales -> new OtlpLog(scales)),
+    LANGFUSE(scales -> new LangfuseLog(scales)),
+    BRAINTRUST(scales -> new BraintrustLog(scales)),
+    LANGSMITH(scales -> new LangSmithLog(scales)),
+    OPENAI_LOG(() -> new OpenAiLog()),
+    MAPPED;
 
-    private final Maker maker;
+    private final Optional<Function<ScoreScales, Dialect>> scaled;
+    private final Optional<Supplier<Dialect>> plain;
 
-    DialectKind(Maker maker) {
-        this.maker = maker;
+    /** One that knows its fields, and whose scores have names. */
+    DialectKind(Function<ScoreScales, Dialect> scaled) {
+        this.scaled = Optional.of(scaled);
+        this.plain = Optional.of(() -> scaled.apply(ScoreScales.NONE));
     }
 
-    /** Makes a dialect; {@code problems} takes what is wrong with its mapping. */
-    private interface Maker {
-        Dialect make(JsonNode mapping, String place, String project, List<String> problems);
+    /** One that knows its fields, and the scales of the numbers in them. */
+    DialectKind(Supplier<Dialect> plain) {
+        this.scaled = Optional.empty();
+        this.plain = Optional.of(plain);
+    }
+
+    /** One that is told what fields mean. */
+    DialectKind() {
+        this.scaled = Optional.empty();
+        this.plain = Optional.empty();
     }
 
     /** The dialect of a source; {@code problems} takes what is wrong with its mapping. */
     public Dialect make(JsonNode mapping, String place, String project, List<String> problems) {
-        return maker.make(mapping, place, project, problems);
+        return alone().orElseGet(() -> MappedLog.of(mapping, place, project, problems));
     }
 
     /** Whether a source of this dialect says what its fields mean. */
     public boolean takesMapping() {
-        return this == MAPPED;
+        return plain.isEmpty();
     }
 
     /** The dialect, where it knows its fields by itself. */
     public Optional<Dialect> alone() {
-        return takesMapping()
-                ? Optional.empty()
-                : Optional.of(make(MissingNode.getInstance(), "", "", new ArrayList<>()));
+        return plain.map(Supplier::get);
+    }
+
+    /** The same, of a source that tells what numbers of scores mean; nothing where the dialect's scores have no names. */
+    Optional<Dialect> scaled(ScoreScales scales) {
+        return scaled.map(make -> make.apply(scales));
+    }
+
+    /** Those whose scores have names, for messages. */
+    static String withScores() {
+        return String.join(
+                ", ",
+                Arrays.stream(values())
+                        .filter(kind -> kind.scaled.isPresent())
+                        .map(DialectKind::key)
+                        .toList());
     }
 
     /** The dialect of a name. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.agent.NarrownessConfig;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.ingest.IngestConfig;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.eval.run.EvaluateConfig;
@@ -95,6 +96,7 @@ record Settings(
      *
      * @param privacy the mode of its rows
      * @param agentPrivacy the mode of an agent's rows where it is another, by the agent's name as the log has it
+     * @param scores what the numbers of its scores mean, by their names
      * @param mapping what the fields of its records mean, for dialect mapped
      * @param mappingFile a file that holds the mapping instead, relative to the configuration file
      * @param preset a format that dialect mapped knows; what the mapping says stands above it
@@ -106,6 +108,7 @@ record Settings(
             Optional<String> project,
             Optional<String> privacy,
             Map<String, String> agentPrivacy,
+            Map<String, ScoreScales.Scale> scores,
             Optional<JsonNode> mapping,
             Optional<String> mappingFile,
             Optional<String> preset) {}

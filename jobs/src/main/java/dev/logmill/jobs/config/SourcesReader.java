@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.PathPattern;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.privacy.AgentModes;
@@ -103,7 +104,11 @@ final class SourcesReader {
                     .formatted(place, DialectKind.accepted(), source.dialect()));
             return Optional.empty();
         }
+        SourceScores scores = new SourceScores(source, place, problems);
         if (source.preset().isPresent() && kind.get().takesMapping()) {
+            if (scores.areTold()) {
+                return scores.dialect(kind.get());
+            }
             return preset(source, place);
         }
         source.preset()
@@ -117,6 +122,9 @@ final class SourcesReader {
                             : "%s.mapping is missing; dialect mapped needs it, or mapping-file, or preset"
                                     .formatted(place));
             return Optional.empty();
+        }
+        if (scores.areTold()) {
+            return scores.dialect(kind.get());
         }
         return mapping(source, place)
                 .map(mapping -> kind.get().make(mapping, place + ".mapping", project(source), problems));
@@ -155,12 +163,13 @@ final class SourcesReader {
 
     /** What a source's records become, wherever they lie and wherever their mapping does. */
     ReadSource meaning(SourceSettings source) {
-        return new ReadSource(
-                source.name(),
-                source.preset().map(name -> source.dialect() + "/" + name).orElse(source.dialect()),
-                project(source),
-                privacy(source),
-                mapping(source, ""));
+        return new ReadSource(source.name(), dialect(source), project(source), privacy(source), mapping(source, ""));
+    }
+
+    private static String dialect(SourceSettings source) {
+        String dialect =
+                source.preset().map(name -> source.dialect() + "/" + name).orElse(source.dialect());
+        return dialect + new ScoreScales(source.scores()).settings();
     }
 
     private static String privacy(SourceSettings source) {

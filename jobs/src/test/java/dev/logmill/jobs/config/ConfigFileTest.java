@@ -186,6 +186,12 @@ class ConfigFileTest {
                 "sources: [{name: a, path: a, dialect: mapped, preset: llm, mapping: {tras: /t}}] | sources[0].mapping.tras is unknown; accepted here: agent, agent-version, attributes, cost, ended, error, error-type, finish, finishes, group, input, keep-unmapped, kind, kinds, message, messages, model, name, object, otherwise-kind, outcome, output, parent, project, query, records, session, signals, span, started, system, took, tool, tools, trace, unit, updated, usage, user, when",
                 "sources: [{name: a, path: a, dialect: openai-log, agent-privacy: {bank: Hashed}}] | sources[0].agent-privacy.bank must be one of sealed, content, hashed, metadata, was 'Hashed'",
                 "sources: [{name: a, path: a, dialect: openai-log, mapping: {trace: /t}}] | sources[0].mapping is for dialect mapped; openai-log knows its fields",
+                "sources: [{name: a, path: a, dialect: langfuse, scores: {helpful: {worst: 1}}}] | sources[0].scores.helpful.best is missing; it must be a number",
+                "sources: [{name: a, path: a, dialect: langfuse, scores: {helpful: {min: 1, worst: 1, best: 5}}}] | sources[0].scores.helpful.min is unknown; accepted here: worst, best",
+                "sources: [{name: a, path: a, dialect: langfuse, scores: {helpful: {worst: 5, best: 5}}}] | sources[0].scores.helpful.worst must be another number than best, were 5.0 and 5.0",
+                "sources: [{name: a, path: a, dialect: openai-log, scores: {helpful: {worst: 1, best: 5}}}] | sources[0].scores is for mlflow, otlp-json, langfuse, braintrust, langsmith; feedback in records of openai-log names its own scale",
+                "sources: [{name: a, path: a, dialect: mapped, mapping: {trace: /t}, scores: {helpful: {worst: 1, best: 5}}}] | sources[0].scores is for mlflow, otlp-json, langfuse, braintrust, langsmith; a signal of a mapping has min and max",
+                "sources: [{name: a, path: a, dialect: mapped, preset: codex, scores: {helpful: {worst: 1, best: 5}}}] | sources[0].scores is for mlflow, otlp-json, langfuse, braintrust, langsmith; a signal of a mapping has min and max",
                 "sources: [{name: a, path: a, dialect: mapped, mapping: {trace: t}}] | sources[0].mapping.trace must be an address, was \"t\"; accepted: /pointer, ^/pointer, {path name}, =text, a list of these or {join: [...]}",
                 "sources: [{name: a, path: a, dialect: mapped, mapping-file: no.yaml}] | sources[0].mapping-file 'no.yaml' cannot be read; it must be a file, relative to the configuration",
                 "sources: [{name: a, path: a, dialect: mapped, mapping-file: wrong.yaml}] | sources[0].mapping-file 'wrong.yaml': it is no YAML at line 1, column 9: while parsing a flow node",
@@ -288,6 +294,17 @@ class ConfigFileTest {
                         .digest())
                 .isEqualTo(mapped);
         assertThat(read(source.replace("/s}", "/other}")).digest()).isNotEqualTo(mapped);
+    }
+
+    @Test
+    void theScaleOfAScoreIsPartOfWhatIsReadAndOfTheDigest() throws IOException {
+        LogmillConfig plain = read("sources: [{name: a, path: a, dialect: langfuse}]");
+        LogmillConfig scaled =
+                read("sources: [{name: a, path: a, dialect: langfuse, scores: {helpful: {worst: 1, best: 5}}}]");
+
+        assertThat(scaled.digest()).isNotEqualTo(plain.digest());
+        assertThat(scaled.sources().get(0).dialect().settings()).contains("helpful", "worst=1.0, best=5.0");
+        assertThat(plain.sources().get(0).dialect().settings()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.braintrust;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
@@ -18,6 +19,17 @@ import java.util.List;
  * trace of its own. Row schema: {@code ProjectLogsEvent}.
  */
 public final class BraintrustLog implements Dialect {
+    private final ScoreScales scales;
+
+    public BraintrustLog() {
+        this(ScoreScales.NONE);
+    }
+
+    /** One that knows what numbers of scores mean. */
+    public BraintrustLog(ScoreScales scales) {
+        this.scales = scales;
+    }
+
     private static final List<String> PAGES = List.of("rows", "events", "data");
 
     @Override
@@ -51,6 +63,11 @@ public final class BraintrustLog implements Dialect {
     }
 
     @Override
+    public String settings() {
+        return scales.settings();
+    }
+
+    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode row = record.body();
         if (!LoggedRow.isRow(row) && !BareRow.is(row)) {
@@ -58,6 +75,8 @@ public final class BraintrustLog implements Dialect {
                     QuarantineReason.UNKNOWN_SHAPE,
                     "no row of Braintrust: looked for id with span_id and root_span_id, _xact_id or _is_merge, or input and output alone");
         }
-        return new Reading.Read(List.of(LoggedRow.span(record, row)), RowFeedback.of(record.source(), row));
+        JsonNode scaled = RowFeedback.scaled(row, scales);
+        return new Reading.Read(
+                List.of(LoggedRow.span(record, scaled)), RowFeedback.of(record.source(), scaled, scales));
     }
 }

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
@@ -27,7 +28,7 @@ final class LangfuseEvent {
                         || OTHERS.contains(Fields.word(body, "type")));
     }
 
-    static Reading.Read read(String source, JsonNode event) throws UnreadableRecord {
+    static Reading.Read read(String source, JsonNode event, ScoreScales scales) throws UnreadableRecord {
         String type = Fields.word(event, "type");
         JsonNode body = event.path("body");
         if (OTHERS.contains(type)) {
@@ -35,7 +36,7 @@ final class LangfuseEvent {
                     QuarantineReason.UNKNOWN_SHAPE, type + ": an event that tells nothing of a trace");
         }
         if (type.startsWith("score-")) {
-            return new Reading.Read(List.of(), Score.of(source, body));
+            return new Reading.Read(List.of(), Score.of(source, body, scales));
         }
         Instant at = Timestamps.read("timestamp", event.path("timestamp"));
         boolean update = type.endsWith("-update");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Completeness;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.Forms;
 import dev.logmill.curation.ingest.object.ObjectForm;
@@ -23,11 +24,22 @@ import java.util.Optional;
  * older rows and the events do not repeat.
  */
 public final class LangfuseLog implements Dialect {
-    private static final OtlpLog OTLP = new OtlpLog();
+    private final ScoreScales scales;
+    private final OtlpLog otlp;
+
+    public LangfuseLog() {
+        this(ScoreScales.NONE);
+    }
+
+    /** One that knows what numbers of scores mean. */
+    public LangfuseLog(ScoreScales scales) {
+        this.scales = scales;
+        this.otlp = new OtlpLog(scales);
+    }
 
     @Override
     public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
-        return LangfuseDocument.isOtlp(document.body()) ? OTLP.records(document) : LangfuseDocument.records(document);
+        return LangfuseDocument.isOtlp(document.body()) ? otlp.records(document) : LangfuseDocument.records(document);
     }
 
     @Override
@@ -49,22 +61,27 @@ public final class LangfuseLog implements Dialect {
     }
 
     @Override
+    public String settings() {
+        return scales.settings();
+    }
+
+    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode body = record.body();
         if (LangfuseEvent.isEvent(body)) {
-            return LangfuseEvent.read(record.source(), body);
+            return LangfuseEvent.read(record.source(), body, scales);
         }
         if (Observation.isObservation(body)) {
             return new Reading.Read(List.of(Observation.whole(record.source(), body)), List.of());
         }
         if (Score.isScore(body)) {
-            return new Reading.Read(List.of(), Score.of(record.source(), body));
+            return new Reading.Read(List.of(), Score.of(record.source(), body, scales));
         }
         if (LoggedTrace.isTrace(body)) {
             return new Reading.Read(List.of(LoggedTrace.whole(record.source(), body)), List.of());
         }
         if (record.place().contains("pans/")) {
-            return OTLP.read(record);
+            return otlp.read(record);
         }
         throw new UnreadableRecord(
                 QuarantineReason.UNKNOWN_SHAPE,

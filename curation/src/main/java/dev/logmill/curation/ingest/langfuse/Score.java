@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A score of Langfuse. A number of its type BOOLEAN or from 0 to 1 is a value; that of CATEGORICAL is only an index, and its
+ * A score of Langfuse. A number of its type BOOLEAN, from 0 to 1 or on its {@linkplain ScoreScales scale} is a value; that of CATEGORICAL is only an index, and its
  * word is what counts; that of TEXT says nothing. The text of a CORRECTION is what the answer should have been.
  */
 final class Score {
@@ -29,20 +30,25 @@ final class Score {
         return about && (named || (row.has("data_type") && row.has("string_value")));
     }
 
-    static List<Signal> of(String source, JsonNode body) throws UnreadableRecord {
+    static List<Signal> of(String source, JsonNode body, ScoreScales scales) throws UnreadableRecord {
         Row row = new Row(body);
         String type = row.text("data_type").orElse("").toUpperCase(Locale.ROOT);
         Optional<String> written = row.text("string_value").or(() -> Optional.of(row.value("value"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue));
         boolean correction = type.equals("CORRECTION");
-        Optional<Double> value = correction ? Optional.empty() : value(row, type, written);
+        String name = row.text("name").orElse("");
+        Optional<Double> scaled =
+                correction || !isNumber(type) ? Optional.empty() : scales.share(name, row.number("value"));
+        Optional<Double> value =
+                correction ? Optional.empty() : scaled.isPresent() ? scaled : value(row, type, written);
         Optional<String> text =
                 correction ? written : row.text("comment").or(() -> type.equals("TEXT") ? written : Optional.empty());
         if (value.isEmpty() && text.isEmpty()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,
-                    "value: neither from 0 to 1 nor a word that is known for good or bad, and no comment beside it");
+                    "value: neither from 0 to 1 nor a word that is known for good or bad, and no comment beside it; scores of the"
+                            + " source tells the scale of a score by its name, as in scores: {helpful: {worst: 1, best: 5}}");
         }
         Optional<String> trace = row.text("trace_id");
         Optional<String> observation = row.text("observation_id");
@@ -52,11 +58,10 @@ final class Score {
                     QuarantineReason.MISSING_FIELD,
                     "neither trace_id, observation_id nor session_id: a score of nothing");
         }
-        String name = row.text("name").orElse("");
         String id = row.text("id")
                 .orElseGet(
                         () -> MadeId.of("score", trace.orElse(""), observation.orElse(""), session.orElse(""), name));
-        return List.of(Signal.of(source, id, channel(row, type, name, value))
+        return List.of(Signal.of(source, id, scaled.isPresent() ? graded(row, name) : channel(row, type, name, value))
                 .traceId(trace)
                 .spanId(observation)
                 .sessionId(session)
@@ -65,6 +70,11 @@ final class Score {
                 .subject(row.text("author_user_id"))
                 .eventAt(row.time("updated_at").isPresent() ? row.time("updated_at") : row.time("timestamp"))
                 .build());
+    }
+
+    /** Of CATEGORICAL the number is only an index. */
+    private static boolean isNumber(String type) {
+        return !type.equals("TEXT") && !type.equals("CATEGORICAL");
     }
 
     private static Optional<Double> value(Row row, String type, Optional<String> written) {
@@ -82,15 +92,18 @@ final class Score {
         if (type.equals("CORRECTION")) {
             return SignalChannel.CORRECTION;
         }
+        boolean sided = value.filter(number -> number == 0 || number == 1).isPresent();
+        SignalChannel graded = graded(row, name);
+        return graded == SignalChannel.RATING && (type.equals("BOOLEAN") || sided) ? SignalChannel.THUMB : graded;
+    }
+
+    /** The channel of a number that is more than good or bad. */
+    private static SignalChannel graded(Row row, String name) {
         String origin = row.text("source").orElse("API").toUpperCase(Locale.ROOT);
         if (origin.equals("ANNOTATION")) {
             return SignalChannel.REVIEWER;
         }
         boolean ofUser = OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        if (origin.equals("EVAL") || !ofUser) {
-            return SignalChannel.JUDGE;
-        }
-        boolean sided = value.filter(number -> number == 0 || number == 1).isPresent();
-        return type.equals("BOOLEAN") || sided ? SignalChannel.THUMB : SignalChannel.RATING;
+        return origin.equals("EVAL") || !ofUser ? SignalChannel.JUDGE : SignalChannel.RATING;
     }
 }

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.langsmith;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
@@ -16,9 +17,25 @@ import java.util.List;
  * repeat them: a source's project holds for all its runs, and they stay among the attributes.
  */
 public final class LangSmithLog implements Dialect {
+    private final ScoreScales scales;
+
+    public LangSmithLog() {
+        this(ScoreScales.NONE);
+    }
+
+    /** One that knows what numbers of scores mean. */
+    public LangSmithLog(ScoreScales scales) {
+        this.scales = scales;
+    }
+
     @Override
     public List<RawRecord> records(RawRecord document) {
         return RunDocument.records(document);
+    }
+
+    @Override
+    public String settings() {
+        return scales.settings();
     }
 
     @Override
@@ -33,7 +50,7 @@ public final class LangSmithLog implements Dialect {
             return new Reading.Read(List.of(LoggedRun.whole(record, body)), List.of());
         }
         if (RunFeedback.isFeedback(body)) {
-            return new Reading.Read(List.of(), RunFeedback.of(record.source(), body));
+            return new Reading.Read(List.of(), RunFeedback.of(record.source(), body, scales));
         }
         throw new UnreadableRecord(
                 QuarantineReason.UNKNOWN_SHAPE,

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.langsmith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /**
  * A feedback record of LangSmith, {@code {id, run_id, trace_id, key, score, value, comment, correction, feedback_source}}:
- * what it scores, and the correction that it brings. A score outside 0 to 1 has no known end, and only its comment is kept.
+ * what it scores, and the correction that it brings. A score outside 0 to 1 and without a scale has no known end, and only its comment is kept.
  */
 final class RunFeedback {
     /** Feedback of evaluators, whether models or code. */
@@ -37,17 +38,20 @@ final class RunFeedback {
                 && (body.has("score") || body.has("value") || body.has("comment") || body.has("correction"));
     }
 
-    static List<Signal> of(String source, JsonNode body) throws UnreadableRecord {
+    static List<Signal> of(String source, JsonNode body, ScoreScales scales) throws UnreadableRecord {
         JsonNode origin = JsonInText.decoded(body.path("feedback_source"));
         Optional<String> trace = Fields.filled(body, "trace_id");
         Optional<String> run = Fields.filled(body, "run_id");
         String id = Fields.filled(body, "id")
                 .orElseGet(() -> MadeId.of("feedback", trace.orElse(""), run.orElse(""), Fields.word(body, "key")));
-        Optional<Double> value = value(body);
+        Optional<Double> scaled = scales.share(Fields.word(body, "key"), number(body.path("score")));
+        Optional<Double> value = scaled.isPresent() ? scaled : value(body);
         Optional<String> comment = Fields.filled(body, "comment");
         List<SignalBuilder> said = new ArrayList<>();
         if (value.isPresent() || comment.isPresent()) {
-            said.add(Signal.of(source, id, channel(body, origin)).value(value).text(comment));
+            said.add(Signal.of(source, id, channel(body, origin, scaled.isPresent()))
+                    .value(value)
+                    .text(comment));
         }
         correction(JsonInText.decoded(body.path("correction")))
                 .ifPresent(text ->
@@ -55,7 +59,8 @@ final class RunFeedback {
         if (said.isEmpty()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,
-                    "score: outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction");
+                    "score: outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction;"
+                            + " scores of the source tells the scale of a score by its key, as in scores: {helpful: {worst: 1, best: 5}}");
         }
         Optional<Instant> at = at(body);
         return said.stream()
@@ -67,7 +72,7 @@ final class RunFeedback {
                 .toList();
     }
 
-    private static SignalChannel channel(JsonNode body, JsonNode origin) {
+    private static SignalChannel channel(JsonNode body, JsonNode origin, boolean graded) {
         String type = Fields.word(origin, "type");
         if (EVALUATORS.contains(type)) {
             return SignalChannel.JUDGE;
@@ -76,7 +81,12 @@ final class RunFeedback {
             return SignalChannel.REVIEWER;
         }
         double score = body.path("score").asDouble(Double.NaN);
-        return score == 0 || score == 1 || body.path("score").isBoolean() ? SignalChannel.THUMB : SignalChannel.RATING;
+        boolean sided = score == 0 || score == 1 || body.path("score").isBoolean();
+        return sided && !graded ? SignalChannel.THUMB : SignalChannel.RATING;
+    }
+
+    private static Optional<Double> number(JsonNode score) {
+        return Optional.of(score).filter(JsonNode::isNumber).map(JsonNode::doubleValue);
     }
 
     /** The score, else a word among the known ones for good and bad. */

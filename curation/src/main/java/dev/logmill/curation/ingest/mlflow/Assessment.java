@@ -1,15 +1,13 @@
 package dev.logmill.curation.ingest.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
-import dev.logmill.curation.ingest.message.Unquoted;
 import dev.logmill.curation.ingest.object.QuarantineReason;
-import dev.logmill.curation.ingest.otlp.Appraised;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
@@ -51,9 +49,14 @@ final class Assessment {
     private final JsonNode given;
     private final JsonNode source;
     private final Optional<String> traceUser;
+    private final AssessedValue value;
 
-    private Assessment(JsonNode given, Optional<String> traceUser) {
+    /** The trace that holds an assessment, where it does not say so itself, and who used the application in that trace. */
+    record Held(Optional<String> trace, Optional<String> user) {}
+
+    private Assessment(JsonNode given, Optional<String> traceUser, ScoreScales scales) {
         this.given = given;
+        this.value = AssessedValue.of(given, name(given).orElse(""), scales);
         this.source = JsonInText.decoded(given.path("source"));
         this.traceUser = traceUser;
     }
@@ -65,18 +68,19 @@ final class Assessment {
     }
 
     /** Whether it makes a signal. */
-    static boolean speaks(JsonNode given) {
-        Assessment assessment = new Assessment(given, Optional.empty());
-        return assessment.correction().isPresent()
-                || assessment.mark().isPresent()
-                || assessment.comment().isPresent();
+    static boolean speaks(JsonNode given, ScoreScales scales) {
+        return new Assessment(given, Optional.empty(), scales).speaks();
+    }
+
+    private boolean speaks() {
+        return correction().isPresent() || value.isPresent() || comment().isPresent();
     }
 
     /** One that makes no signal, as it is kept: without who gave it. */
     static ObjectNode kept(JsonNode given) {
         ObjectNode kept = Json.MAPPER.createObjectNode();
         name(given).ifPresent(name -> kept.put("name", name));
-        kept.put("source_type", new Assessment(given, Optional.empty()).giver());
+        kept.put("source_type", new Assessment(given, Optional.empty(), ScoreScales.NONE).giver());
         for (String kind : List.of("feedback", "expectation", "issue")) {
             JsonNode said = JsonInText.decoded(given.path(kind));
             if (!Fields.isEmpty(said)) {
@@ -86,15 +90,9 @@ final class Assessment {
         return kept;
     }
 
-    /**
-     * Its signal.
-     *
-     * @param trace the trace that holds it, where it does not say so itself
-     * @param user who used the application in that trace
-     */
-    static Signal signal(String from, JsonNode given, Optional<String> trace, Optional<String> user)
-            throws UnreadableRecord {
-        return new Assessment(given, user).signal(from, trace);
+    /** Its signal. */
+    static Signal signal(String from, JsonNode given, Held held, ScoreScales scales) throws UnreadableRecord {
+        return new Assessment(given, held.user(), scales).signal(from, held.trace());
     }
 
     private Signal signal(String from, Optional<String> held) throws UnreadableRecord {
@@ -106,11 +104,12 @@ final class Assessment {
             throw new UnreadableRecord(
                     QuarantineReason.MISSING_FIELD, "trace_id: an assessment without the trace that it is about");
         }
-        if (!speaks(given)) {
+        if (!speaks()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,
                     "feedback: no value that is true or false, a word for good or bad, or from 0 to 1, and no rationale;"
-                            + " nor a person's expectation of the whole answer");
+                            + " nor a person's expectation of the whole answer; scores of the source tells the scale of an"
+                            + " assessment by its name, as in scores: {helpful: {worst: 1, best: 5}}");
         }
         String id = Fields.filled(given, "assessment_id")
                 .orElseGet(() -> MadeId.of(
@@ -125,7 +124,7 @@ final class Assessment {
                 .supersedes(Fields.filled(given, "overrides"))
                 .traceId(trace)
                 .spanId(span)
-                .value(correction.isPresent() ? Optional.empty() : mark())
+                .value(correction.isPresent() ? Optional.empty() : value.share())
                 .text(correction.or(this::comment))
                 .subject(person())
                 .withdrawn(Fields.word(given, "valid").equals("false"))
@@ -163,27 +162,7 @@ final class Assessment {
         if (other || inRun || Fields.filled(given, "overrides").isPresent()) {
             return SignalChannel.REVIEWER;
         }
-        JsonNode value = value();
-        boolean graded = value.isNumber() && value.doubleValue() != 0 && value.doubleValue() != 1;
-        return graded || mark().isEmpty() ? SignalChannel.RATING : SignalChannel.THUMB;
-    }
-
-    private JsonNode value() {
-        JsonNode value = JsonInText.decoded(given.path("feedback")).path("value");
-        return value.isTextual() ? Json.MAPPER.getNodeFactory().textNode(Unquoted.of(value.textValue())) : value;
-    }
-
-    private Optional<Double> mark() {
-        JsonNode value = value();
-        return value.isValueNode()
-                ? Appraised.value(name(given).orElse(""), value, value.isNumber() ? whole(value) : value)
-                : Optional.empty();
-    }
-
-    /** A number is a word for good or bad only where it is 0 or 1. */
-    private static JsonNode whole(JsonNode number) {
-        boolean thumb = number.doubleValue() == 0 || number.doubleValue() == 1;
-        return thumb ? Json.MAPPER.getNodeFactory().numberNode((int) number.doubleValue()) : MissingNode.getInstance();
+        return value.isGraded() ? SignalChannel.RATING : SignalChannel.THUMB;
     }
 
     private Optional<String> comment() {

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.mlflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.ObjectForm;
@@ -22,8 +23,19 @@ import java.util.List;
 public final class MlflowLog implements Dialect {
     private static final List<String> OTLP = List.of("resourceSpans", "resource_spans");
 
-    private final OtlpLog otlp = new OtlpLog();
+    private final ScoreScales scales;
+    private final OtlpLog otlp;
     private final OpenAiLog calls = new OpenAiLog();
+
+    public MlflowLog() {
+        this(ScoreScales.NONE);
+    }
+
+    /** One that knows what numbers of scores mean. */
+    public MlflowLog(ScoreScales scales) {
+        this.scales = scales;
+        this.otlp = new OtlpLog(scales);
+    }
 
     @Override
     public ObjectForm form(String name) {
@@ -33,7 +45,7 @@ public final class MlflowLog implements Dialect {
     @Override
     public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
         boolean archived = OTLP.stream().anyMatch(document.body()::has);
-        return archived ? otlp.records(document) : MlflowDocument.records(document);
+        return archived ? otlp.records(document) : MlflowDocument.records(document, scales);
     }
 
     /** Any OTLP can be read; what has no attribute of MLflow's is likelier another's. */
@@ -48,6 +60,11 @@ public final class MlflowLog implements Dialect {
     }
 
     @Override
+    public String settings() {
+        return scales.settings();
+    }
+
+    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode body = record.body();
         if (body.has(MlflowDocument.SPAN)) {
@@ -59,8 +76,10 @@ public final class MlflowLog implements Dialect {
                     List.of(Assessment.signal(
                             record.source(),
                             body.path(MlflowDocument.ASSESSMENT),
-                            Fields.filled(body, MlflowDocument.TRACE_ID),
-                            Fields.filled(body, MlflowDocument.USER))));
+                            new Assessment.Held(
+                                    Fields.filled(body, MlflowDocument.TRACE_ID),
+                                    Fields.filled(body, MlflowDocument.USER)),
+                            scales)));
         }
         if (body.has(MlflowDocument.CALL)) {
             return calls.read(with(record, body.path(MlflowDocument.CALL)));

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
@@ -26,10 +27,13 @@ final class Annotations {
     private Annotations() {}
 
     /** What a piece of feedback is about. */
-    private record Target(
-            Optional<String> traceId, Optional<String> spanId, Optional<String> sessionId, Optional<Instant> at) {
+    record Target(Optional<String> traceId, Optional<String> spanId, Optional<String> sessionId, Optional<Instant> at) {
         Target wholeTrace() {
             return new Target(traceId, Optional.empty(), Optional.empty(), at);
+        }
+
+        Target at(Optional<Instant> time) {
+            return new Target(traceId, spanId, sessionId, time);
         }
 
         Target session(Optional<String> session) {
@@ -46,7 +50,7 @@ final class Annotations {
     }
 
     /** The signals that a span brings; those without a time of their own came at its end. */
-    static List<Signal> of(String source, Carried span) throws UnreadableRecord {
+    static List<Signal> of(String source, Carried span, ScoreScales scales) throws UnreadableRecord {
         Optional<Instant> at = span.endedAt().or(span::startedAt);
         Optional<CarriedLink> link = isCarrier(span) ? Optional.of(span.links().get(0)) : Optional.empty();
         Target target = new Target(
@@ -60,23 +64,16 @@ final class Annotations {
             Target about = kind.of(target, session);
             for (JsonNode listed : span.attributes().list(kind.list)) {
                 JsonNode inner = listed.path(kind.element);
-                add(source, inner.isObject() ? inner : listed, about, signals);
+                signal(source, inner.isObject() ? inner : listed, about, scales).ifPresent(signals::add);
             }
         }
         for (JsonNode embedded : span.body().path("annotations")) {
-            add(source, embedded, target, signals);
+            signal(source, embedded, target, scales).ifPresent(signals::add);
         }
         for (CarriedEvent event : span.events()) {
             if (event.name().equals(RESULT_EVENT)) {
-                add(
-                        source,
-                        result(event.attributes()),
-                        new Target(
-                                target.traceId(),
-                                target.spanId(),
-                                Optional.empty(),
-                                event.at().or(() -> at)),
-                        signals);
+                Target then = target.at(event.at().or(() -> at));
+                signal(source, result(event.attributes()), then, scales).ifPresent(signals::add);
             }
         }
         return signals;
@@ -92,7 +89,7 @@ final class Annotations {
     }
 
     /** The signal of such an annotation. */
-    static List<Signal> alone(String source, JsonNode record) throws UnreadableRecord {
+    static List<Signal> alone(String source, JsonNode record, ScoreScales scales) throws UnreadableRecord {
         ObjectNode said = Json.MAPPER.createObjectNode();
         record.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
         record.path("result").properties().forEach(field -> said.set(field.getKey(), field.getValue()));
@@ -101,19 +98,16 @@ final class Annotations {
                 Fields.filled(record, "span_id"),
                 Fields.filled(record, "session_id"),
                 Optional.empty());
-        List<Signal> signals = new ArrayList<>();
-        add(source, said, target, signals);
-        return signals;
+        return signal(source, said, target, scales).stream().toList();
     }
 
     /** The signal of a log record that is an evaluation's result. */
-    static List<Signal> ofLog(
-            String source, Attributes told, Optional<String> trace, Optional<String> span, Optional<Instant> at)
+    static List<Signal> ofLog(String source, Attributes told, Target logged, ScoreScales scales)
             throws UnreadableRecord {
-        List<Signal> signals = new ArrayList<>();
-        Optional<String> session = told.text("gen_ai.conversation.id").filter(id -> trace.isEmpty());
-        add(source, result(told), new Target(trace, span, session, at), signals);
-        return signals;
+        Optional<String> session = told.text("gen_ai.conversation.id")
+                .filter(id -> logged.traceId().isEmpty());
+        Target target = new Target(logged.traceId(), logged.spanId(), session, logged.at());
+        return signal(source, result(told), target, scales).stream().toList();
     }
 
     /** The result of OpenTelemetry in the fields of OpenInference, as its specification has them side by side. */
@@ -127,14 +121,17 @@ final class Annotations {
         return result;
     }
 
-    private static void add(String source, JsonNode said, Target target, List<Signal> signals) throws UnreadableRecord {
+    private static Optional<Signal> signal(String source, JsonNode said, Target target, ScoreScales scales)
+            throws UnreadableRecord {
         String name = Fields.word(said, "name");
-        Optional<Double> value = Appraised.value(name, said.path("score"), said.path("label"));
+        Optional<Double> scaled = scales.share(name, FieldValues.number(said.path("score")));
+        Optional<Double> value =
+                scaled.isPresent() ? scaled : Appraised.value(name, said.path("score"), said.path("label"));
         Optional<String> text = Fields.filled(said, "explanation");
         boolean about =
                 Stream.of(target.traceId(), target.spanId(), target.sessionId()).anyMatch(Optional::isPresent);
         if (!about || (value.isEmpty() && text.isEmpty())) {
-            return;
+            return Optional.empty();
         }
         Optional<Instant> at = CarriedTime.of(said, TIME).or(target::at);
         // A result of the same name and identifier on the same target replaces the one before.
@@ -145,15 +142,16 @@ final class Annotations {
                 target.sessionId().orElse(""),
                 name,
                 Fields.word(said, "identifier"));
-        signals.add(Signal.of(source, id, Appraised.channel(Fields.word(said, "annotator_kind"), said.path("label")))
-                .traceId(target.traceId())
-                .spanId(target.spanId())
-                .sessionId(target.sessionId())
-                .value(value)
-                .text(text)
-                .subject(Fields.filled(said, "user_id"))
-                .eventAt(at)
-                .build());
+        return Optional.of(
+                Signal.of(source, id, Appraised.channel(Fields.word(said, "annotator_kind"), said.path("label")))
+                        .traceId(target.traceId())
+                        .spanId(target.spanId())
+                        .sessionId(target.sessionId())
+                        .value(value)
+                        .text(text)
+                        .subject(Fields.filled(said, "user_id"))
+                        .eventAt(at)
+                        .build());
     }
 
     /** Where annotations stand, and what those that stand there are about. */

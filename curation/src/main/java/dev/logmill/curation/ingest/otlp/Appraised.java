@@ -41,9 +41,13 @@ public final class Appraised {
         boolean ofBad = BAD.matcher(name.toLowerCase(Locale.ROOT)).matches();
         boolean yesOrNo = Set.of("true", "false", "yes", "no", "1", "0").contains(word);
         Optional<Double> labelled = ofBad && yesOrNo ? told.map(value -> 1 - value) : told;
-        return labelled.or(() -> FieldValues.number(score)
-                .filter(value -> value >= 0 && value <= 1)
-                .map(value -> ofBad ? 1 - value : value));
+        return labelled.or(
+                () -> number(score).filter(value -> value >= 0 && value <= 1).map(value -> ofBad ? 1 - value : value));
+    }
+
+    /** A score's number, as a number or as text. */
+    public static Optional<Double> number(JsonNode score) {
+        return FieldValues.number(score);
     }
 
     /** Who gave it: a person by a thumb or as a reviewer, or a judge, be it a model or code. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -62,7 +63,7 @@ final class LogEvents {
     }
 
     /** Reads a log record, or the records that tell the messages of one call. */
-    static Reading.Read read(RawRecord raw) throws UnreadableRecord {
+    static Reading.Read read(RawRecord raw, ScoreScales scales) throws UnreadableRecord {
         JsonNode first = raw.body().isArray() ? raw.body().path(0) : raw.body();
         String name = name(first);
         if (name.equals(Annotations.RESULT_EVENT)) {
@@ -72,9 +73,12 @@ final class LogEvents {
                     Annotations.ofLog(
                             raw.source(),
                             told,
-                            Carried.traceId(first).flatMap(SpanIds::of),
-                            Carried.spanId(first).flatMap(SpanIds::of),
-                            CarriedTime.of(first, TIME)));
+                            new Annotations.Target(
+                                    Carried.traceId(first).flatMap(SpanIds::of),
+                                    Carried.spanId(first).flatMap(SpanIds::of),
+                                    Optional.empty(),
+                                    CarriedTime.of(first, TIME)),
+                            scales));
         }
         if (isForeign(first)) {
             throw new UnreadableRecord(

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.otlp;
 
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.Forms;
 import dev.logmill.curation.ingest.object.ObjectForm;
@@ -15,6 +16,17 @@ import java.util.List;
  * which carry the same. What attributes mean, {@link AttributeDialects} know.
  */
 public final class OtlpLog implements Dialect {
+    private final ScoreScales scales;
+
+    public OtlpLog() {
+        this(ScoreScales.NONE);
+    }
+
+    /** One that knows what numbers of scores mean. */
+    public OtlpLog(ScoreScales scales) {
+        this.scales = scales;
+    }
+
     @Override
     public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
         return OtlpDocument.records(document);
@@ -41,18 +53,23 @@ public final class OtlpLog implements Dialect {
     }
 
     @Override
+    public String settings() {
+        return scales.settings();
+    }
+
+    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         if (record.body().isArray() || LogEvents.isLogRecord(record.body())) {
-            return LogEvents.read(record);
+            return LogEvents.read(record, scales);
         }
         if (Annotations.isAlone(record.body())) {
-            return new Reading.Read(List.of(), Annotations.alone(record.source(), record.body()));
+            return new Reading.Read(List.of(), Annotations.alone(record.source(), record.body(), scales));
         }
         Carried carried = Carried.of(record);
         if (Annotations.isCarrier(carried)) {
-            return new Reading.Read(List.of(), Annotations.of(record.source(), carried));
+            return new Reading.Read(List.of(), Annotations.of(record.source(), carried, scales));
         }
-        var signals = Annotations.of(record.source(), carried);
+        var signals = Annotations.of(record.source(), carried, scales);
         SpanBuilder span = ReadSpan.of(record.source(), carried).toBuilder();
         SentryCuts.of(record).forEach(span::note);
         return new Reading.Read(List.of(span.build()), signals);
