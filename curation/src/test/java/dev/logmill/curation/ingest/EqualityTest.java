@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /**
  * One call of an agent that has used a tool, written as each logging system writes it, with the thumb down that it was given:
  * the same span and the same signal. The table is all that differs, and each line of it is something that the log itself
- * does not hold: no column of Langfuse's export has it, Braintrust keeps comments beside scores, a mapping has no key for it,
- * nor for two models. Mastra and Datadog keep feedback apart from spans.
+ * does not hold: no column of Langfuse's export has it, Braintrust keeps comments beside scores, a mapping has no key for it.
+ * Mastra and Datadog keep feedback apart from spans.
  */
 class EqualityTest {
     private static final String DIFFERENCES = """
@@ -45,8 +45,6 @@ class EqualityTest {
             braintrust    | signals             | THUMB 0.0: It was not there | THUMB 0.0: -; REVIEWER -: It was not there
             braintrust    | signal's giver      | person-1         | -
             braintrust    | signal's time       | 2026-11-23T08:00:00Z | -
-            mastra        | model asked for     | m-small          | m-small-3
-            mastra        | model that answered | m-small-3        | -
             mastra        | temperature         | 0.5              | -
             mastra        | signals             | THUMB 0.0: It was not there |
             mastra        | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
@@ -60,13 +58,12 @@ class EqualityTest {
             datadog       | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
             datadog       | signal's giver      | person-1         | -
             datadog       | signal's time       | 2026-11-23T08:00:00Z | -
-            mapped        | model that answered | m-small-3        | -
             mapped        | temperature         | 0.5              | -
             """;
 
     static final String MAPPING =
             "{'trace':'/talk','span':'/step','user':'/who','session':'/chat','finish':'/why','error':'/failed',"
-                    + "'started':{'at':'/began','unit':'ms'},'ended':{'at':'/done','unit':'ms'},'model':'/model',"
+                    + "'started':{'at':'/began','unit':'ms'},'ended':{'at':'/done','unit':'ms'},'model':{'requested':'/model','responded':'/answered_by'},"
                     + "'input':'/said','tools':'/tools','output':'/answer','usage':{'input':'/tokens/in','output':'/tokens/out',"
                     + "'cache-read':'/tokens/cached','reasoning':'/tokens/thought'},"
                     + "'signals':[{'channel':'thumb','span':'/step','user':'/who','value':'/thumb','text':'/remark','time':'/marked'}]}";

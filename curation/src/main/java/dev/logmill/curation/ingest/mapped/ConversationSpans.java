@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.mapped;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class ConversationSpans {
     private final Span run;
     private final List<Tool> tools;
-    private final Optional<String> model;
+    private final Model model;
     private final List<Span> spans = new ArrayList<>();
     private final List<Message> since = new ArrayList<>();
     private final Set<Fidelity> notes = EnumSet.noneOf(Fidelity.class);
@@ -33,7 +34,7 @@ final class ConversationSpans {
     private Optional<String> previous = Optional.empty();
     private Optional<Instant> before = Optional.empty();
 
-    ConversationSpans(Span run, List<Tool> tools, Optional<String> model) {
+    ConversationSpans(Span run, List<Tool> tools, Model model) {
         this.run = run;
         this.tools = tools;
         this.model = model;
@@ -62,7 +63,7 @@ final class ConversationSpans {
                 .usage(turn.usage())
                 .status(turn.failure().isPresent() ? Status.ERROR : Status.UNSET)
                 .failure(turn.failure())
-                .model(SharedFields.called(model, turn.finish()));
+                .model(ModelFields.ended(model, turn.finish()));
         notes.addAll(turn.fidelity());
         notes.forEach(step::note);
         CutMarks.note(step, since, List.of(turn.message()));

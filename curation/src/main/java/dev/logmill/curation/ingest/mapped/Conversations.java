@@ -41,8 +41,9 @@ final class Conversations {
         if (record.time(mapping.updated()).isEmpty()) {
             run.versionAt(told(run.build(), turns));
         }
-        List<Span> spans =
-                new ConversationSpans(run.build(), whole.tools(record), record.text(mapping.model())).spans(turns);
+        List<Span> spans = new ConversationSpans(
+                        run.build(), whole.tools(record), mapping.model().in(record))
+                .spans(turns);
         turns.forEach(turn -> turn.fidelity().forEach(run::note));
         if (turns.isEmpty()) {
             run.note(Fidelity.MISSING_MESSAGES);

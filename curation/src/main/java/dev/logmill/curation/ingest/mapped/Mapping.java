@@ -39,7 +39,7 @@ record Mapping(
         Optional<Address> input,
         Optional<Address> output,
         OfferFields tools,
-        Optional<Address> model,
+        ModelFields model,
         FinishFields finish,
         ToolFields tool,
         UsageFields usage,

@@ -94,7 +94,7 @@ final class MappingReader {
                 keys.address("input"),
                 keys.address("output"),
                 offers(keys),
-                keys.address("model"),
+                ModelFields.read(keys),
                 finish(keys),
                 tool(keys.nested("tool")),
                 usage(keys.nested("usage")),

@@ -12,7 +12,6 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
@@ -52,19 +51,12 @@ final class SharedFields {
                 .costUsd(record.number(mapping.cost()))
                 .outcome(record.share(mapping.outcome()));
         if (kind == SpanKind.LLM) {
-            span.model(called(record.text(mapping.model()), mapping.finish().in(record)));
+            span.model(ModelFields.ended(
+                    mapping.model().in(record), mapping.finish().in(record)));
         }
         times(record, span);
         failure(record, span);
         return mapping.keepUnmapped() ? attributes(record, span) : span;
-    }
-
-    /** A model of which name and reason of the end are known, if anything. */
-    static Optional<Model> called(Optional<String> name, Optional<String> finish) {
-        return name.isEmpty() && finish.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Model(
-                        Optional.empty(), name, Optional.empty(), Optional.empty(), Optional.empty(), finish));
     }
 
     /** The system's text, where it stands beside the messages. */

@@ -42,8 +42,9 @@ class MappedConversationsTest {
 
     @Test
     void makesARunOfAConversationWithAStepForEachAnswerAndASpanForEachResult() throws Exception {
-        List<Span> spans = Mapped.by(TALK + ",'agent':'=desk','user':'/u','outcome':'/r','tools':'/t','model':'/model'")
-                .spans("{'id':'t1','u':'ann','r':1,'model':'gpt','t':[{'name':'a'},{'name':'b'}],'m':["
+        List<Span> spans = Mapped.by(TALK + ",'agent':'=desk','user':'/u','outcome':'/r','tools':'/t',"
+                        + "'model':{'requested':'/model','responded':'/served'}")
+                .spans("{'id':'t1','u':'ann','r':1,'model':'gpt','served':'gpt-3','t':[{'name':'a'},{'name':'b'}],'m':["
                         + "{'role':'system','content':'Be brief'}," + CALLS
                         + "{'role':'tool','tool_call_id':'d','content':'second'},"
                         + "{'role':'tool','tool_call_id':'c','content':'first'},"
@@ -62,6 +63,7 @@ class MappedConversationsTest {
                         new Tool("a", Optional.empty(), Optional.empty()),
                         new Tool("b", Optional.empty(), Optional.empty()));
         assertThat(first.model().orElseThrow().requested()).contains("gpt");
+        assertThat(last.model().orElseThrow().responded()).contains("gpt-3");
         assertThat(last.continuesSpanId()).contains(first.spanId());
         assertThat(last.messagesIn())
                 .containsExactly(

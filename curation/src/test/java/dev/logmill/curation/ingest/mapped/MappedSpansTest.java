@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
@@ -42,6 +43,24 @@ class MappedSpansTest {
         assertThat(span.groupId()).contains("answer/c9");
         assertThat(span.model().orElseThrow().requested()).contains("gpt");
         assertThat(span.costUsd()).contains(0.25);
+    }
+
+    @Test
+    void readsTheModelThatWasAskedForAndTheOneThatAnswered() throws Exception {
+        Mapped mapped = Mapped.by(TALK + ",'model':{'requested':['/asked','/config/model'],'responded':'/served'}");
+        Model both = mapped.span("{'config':{'model':'gpt'},'served':'gpt-3'}")
+                .model()
+                .orElseThrow();
+        assertThat(both.requested()).contains("gpt");
+        assertThat(both.responded()).contains("gpt-3");
+        Model asked =
+                mapped.span("{'asked':'a','config':{'model':'b'}}").model().orElseThrow();
+        assertThat(asked.requested()).contains("a");
+        assertThat(asked.responded()).isEmpty();
+        assertThat(mapped.span("{'in':'hi'}").model()).isEmpty();
+        // A name that was read is no attribute as well.
+        assertThat(mapped.span("{'asked':'a','served':'b','other':'c'}").attributes())
+                .isEqualTo("{\"other\":\"c\"}");
     }
 
     @ParameterizedTest

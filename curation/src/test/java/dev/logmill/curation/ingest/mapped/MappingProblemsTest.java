@@ -58,6 +58,8 @@ class MappingProblemsTest {
                 "'usage':{'inputs':'/i'}            | mapping.usage.inputs is unknown; accepted here: cache-included, cache-read, cache-write, input, output, reasoning",
                 "'model':'{model}'                  | mapping.model takes {model}, which object does not name; it names: nothing",
                 "'object':'{a}/{b}','model':'{c}'   | mapping.model takes {c}, which object does not name; it names: a, b",
+                "'model':{}                         | mapping.model needs requested or responded: where the name of the model lies that was asked for, or that answered",
+                "'model':{'requested':'/m','served':'/s'} | mapping.model.served is unknown; accepted here: requested, responded",
                 "'object':'{a}{b}/x'                | mapping.object must be a path with at most one {name} in each segment, was \"{a}{b}/x\"",
                 "'object':'{a/x'                    | mapping.object must be a path with at most one {name} in each segment, was \"{a/x\"",
                 "'unit':'conversation'              | mapping lacks messages: with unit conversation it must say where the messages lie",
