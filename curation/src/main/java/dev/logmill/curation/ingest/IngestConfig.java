@@ -10,10 +10,11 @@ import java.util.List;
  * @param maxRecordBytes a larger record is quarantined, bytes
  * @param lookbackDays how far before an object's date a night first looks for what the lake already knows, days; rows
  *     older than that cost a second look
+ * @param startWithinDays how long a span that is known by updates alone waits for its start until a night says so, days
  */
-public record IngestConfig(int maxRecordBytes, int lookbackDays) implements Serializable {
+public record IngestConfig(int maxRecordBytes, int lookbackDays, int startWithinDays) implements Serializable {
     public static IngestConfig defaults() {
-        return new IngestConfig(64 << 20, 14);
+        return new IngestConfig(64 << 20, 14, 7);
     }
 
     /** What is wrong with it, each with its key and what would be right. */
@@ -24,6 +25,9 @@ public record IngestConfig(int maxRecordBytes, int lookbackDays) implements Seri
         }
         if (lookbackDays < 0) {
             problems.add("%slookback-days must be 0 or more, was %d".formatted(prefix, lookbackDays));
+        }
+        if (startWithinDays < 0) {
+            problems.add("%sstart-within-days must be 0 or more, was %d".formatted(prefix, startWithinDays));
         }
         return problems;
     }

@@ -7,10 +7,11 @@ import java.util.Optional;
 
 /** One decision not to use something readable: one row of table {@code rejections}. */
 public record Rejection(
-        @Doc("Where it was refused: curate, suites or datasets; the last two with the product's name")
+        @Doc("Where it was refused: assemble, curate, suites or datasets; the last two with the product's name")
         String stage,
 
-        @Doc("What was refused: run id and step for curate, pair id for the others")
+        @Doc(
+                "What was refused: a digest and the span id for assemble, run id and step for curate, pair id for the others")
         String subjectRow,
 
         @Doc("The producer's project, where a trace was refused; else empty")
@@ -19,7 +20,7 @@ public record Rejection(
         @Doc("The trace that it is part of; empty for suites and datasets, whose pairs may have several")
         String traceId,
 
-        @Doc("The llm span whose answer curate refused") Optional<String> spanId,
+        @Doc("The llm span whose answer was refused") Optional<String> spanId,
 
         @Doc("The conversation of a refused answer, as a keyed alias")
         Optional<String> sessionId,

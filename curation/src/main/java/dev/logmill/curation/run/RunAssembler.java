@@ -12,7 +12,8 @@ import java.util.Optional;
  * Makes runs of the spans of one trace.
  *
  * <p>Every agent span roots a run of its own; what no agent span holds is one run more, where it calls a model or where
- * there is no agent at all. Spans of evaluators are no part of any run. The result depends on the spans alone, not on
+ * there is no agent at all. Spans of evaluators are no part of any run. Nor are spans whose log has
+ * told no more than updates of them, see {@link SpanParts#started}. The result depends on the spans alone, not on
  * the order or the sources they came from, and spans that are missing make it poorer but never fail it.
  */
 public final class RunAssembler {
@@ -20,7 +21,7 @@ public final class RunAssembler {
 
     /** The runs of one trace: all spans, of every source, that share a project and a trace id. */
     public static List<Run> assemble(List<Span> spansOfOneTrace, long batch) {
-        SpanTree tree = new SpanTree(LatestTelling.of(SpanParts.joined(spansOfOneTrace)));
+        SpanTree tree = new SpanTree(LatestTelling.of(SpanParts.started(spansOfOneTrace)));
         RunWriter writer = new RunWriter(tree, batch);
         return runs(tree).stream().map(writer::write).toList();
     }

@@ -29,6 +29,9 @@ import java.util.TreeMap;
  * and LangSmith's patches are cases of it.
  */
 public final class SpanParts {
+    /** The place of a part that starts its span; updates have later ones. */
+    private static final int START = 0;
+
     private static final Comparator<Span> ORDER = Comparator.comparing(Span::versionAt)
             .thenComparing(span -> span.part().orElse(-1))
             .thenComparing(Span::recordDigest);
@@ -58,11 +61,20 @@ public final class SpanParts {
     }
 
     private static Span whole(List<Span> parts) {
-        return parts.stream()
-                .sorted(ORDER)
-                .reduce(SpanParts::laidOver)
-                .map(SpanParts::finished)
-                .orElseThrow();
+        Span told = parts.stream().sorted(ORDER).reduce(SpanParts::laidOver).orElseThrow();
+        boolean started = parts.stream().anyMatch(part -> part.part().orElse(START) == START);
+        return finished(
+                started ? told : told.toBuilder().note(Fidelity.MISSING_START).build());
+    }
+
+    /**
+     * The spans of one trace, each whole, whose start has come. One that is known by updates alone may lack its parent, its
+     * kind and its question: nothing is built on it until its start comes, on whatever night that is.
+     */
+    static List<Span> started(List<Span> spans) {
+        return joined(spans).stream()
+                .filter(span -> !span.fidelity().contains(Fidelity.MISSING_START))
+                .toList();
     }
 
     /** Now that its kind is known, what a part that did not know it told as messages and as a tool's work in case. */

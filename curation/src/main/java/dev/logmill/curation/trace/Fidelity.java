@@ -23,5 +23,7 @@ public enum Fidelity {
     /** Usage that repeats what child spans already carry. */
     ROLLUP_USAGE,
     /** The record names no time; order within the record still holds. */
-    MISSING_TIME
+    MISSING_TIME,
+    /** The log tells the span bit by bit, and what it told are updates alone: its start never came, or not yet. */
+    MISSING_START
 }

@@ -161,7 +161,12 @@ class PitfallsTest {
         assertThat(whole.get(0).messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "yo"));
         assertThat(whole.get(0).endedAt()).contains(Instant.ofEpochSecond(1769246448));
         assertThat(whole.get(0).fidelity()).isEmpty();
-        assertThat(SpanParts.joined(List.of(start)).get(0).fidelity()).contains(Fidelity.MISSING_MESSAGES);
+        assertThat(SpanParts.joined(List.of(start)).get(0).fidelity())
+                .contains(Fidelity.MISSING_MESSAGES)
+                .doesNotContain(Fidelity.MISSING_START);
+        assertThat(SpanParts.joined(List.of(end)).get(0).fidelity()).contains(Fidelity.MISSING_START);
+        assertThat(RunAssembler.assemble(List.of(end), 1)).isEmpty();
+        assertThat(RunAssembler.assemble(List.of(end, start), 1)).hasSize(1);
     }
 
     /** A trace in any order, without its middle, or in a circle: a run all the same. */

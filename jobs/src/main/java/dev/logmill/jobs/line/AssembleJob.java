@@ -3,27 +3,23 @@ package dev.logmill.jobs.line;
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.TableState;
-import dev.logmill.curation.run.Run;
-import dev.logmill.curation.run.RunAssembler;
 import dev.logmill.curation.spark.ByKey;
-import dev.logmill.curation.spark.Groups;
-import dev.logmill.curation.spark.PartitionRows;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Span;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
-/** Spans to runs; only the traces that tonight's spans belong to are built, those of earlier nights again. */
+/** Spans to runs; spans that are known by updates alone wait for their start. Only the traces that tonight's spans belong to are built, those of earlier nights again. */
 public final class AssembleJob implements Job {
     public static final String NAME = "assemble";
 
@@ -34,7 +30,7 @@ public final class AssembleJob implements Job {
 
     @Override
     public List<Table<?>> writes() {
-        return List.of(CurationTables.RUNS);
+        return List.of(CurationTables.RUNS, CurationTables.REJECTIONS);
     }
 
     @Override
@@ -42,6 +38,13 @@ public final class AssembleJob implements Job {
         return night.batchOf(IngestJob.NAME) == night.before().consumedOf(IngestJob.NAME)
                 ? Optional.empty()
                 : Optional.of(() -> assemble(night));
+    }
+
+    @Override
+    public Looked look(Night night) {
+        Optional<Work> work = prepare(night);
+        // Where there is work, the start may have come tonight: what still waits is told after it.
+        return new Looked(work, work.isPresent() ? List.of() : UnstartedSpans.overdue(night));
     }
 
     /** A span's trace, and the ingest that brought it. */
@@ -67,14 +70,18 @@ public final class AssembleJob implements Job {
                                 known.files(),
                                 Touch.class,
                                 span -> span.batch() <= done && known.holds(span.project(), span.traceId())));
-        List<DataFile> added = new ArrayList<>(night.tables().write(CurationTables.RUNS, runs(night, rows, known)));
-        long built = added.stream().mapToLong(DataFile::rows).sum();
-        SparkLake.Rewrite rewrite = replaced(night, known);
-        added.addAll(rewrite.added());
-        night.lake().commit(CurationTables.RUNS, added, rewrite.removed());
+        List<AssembledPart> parts = parts(night, rows, known);
+        List<DataFile> built = files(parts, AssembledPart::runs);
+        List<DataFile> unstarted = files(parts, AssembledPart::rejections);
+        withoutRuns(night, known).commit(night.lake(), CurationTables.RUNS, built);
+        withoutRefusals(night, known).commit(night.lake(), CurationTables.REJECTIONS, unstarted);
         Done all = Done.of(
-                Map.of("runs", built, "traces-rebuilt", (long) known.traces().size()),
-                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME)));
+                        Map.of(
+                                "runs", rows(built),
+                                "spans-without-start", rows(unstarted),
+                                "traces-rebuilt", (long) known.traces().size()),
+                        Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME)))
+                .warned(UnstartedSpans.overdue(night));
         return fresh.isEmpty() ? all.withoutEffect() : all;
     }
 
@@ -127,32 +134,49 @@ public final class AssembleJob implements Job {
                 .collect();
     }
 
-    private static JavaRDD<Run> runs(Night night, JavaRDD<Span> spans, Known known) {
+    private static List<AssembledPart> parts(Night night, JavaRDD<Span> spans, Known known) {
         long batch = night.batch();
+        LocalDate asOf = night.asOf();
         JavaPairRDD<String, Span> byTrace =
                 spans.mapToPair(span -> new Tuple2<>(TraceKey.text(span.project(), span.traceId()), span));
         int partitions = Math.max(spans.getNumPartitions() / 2, night.spark().defaultParallelism());
-        return ByKey.group(byTrace, Span.class, partitions, traces -> assembled(traces, batch, known))
-                .setName("assemble: runs from spans");
+        SparkLake.Place place = night.tables().place();
+        return ByKey.group(byTrace, Span.class, partitions, traces -> List.of(
+                                AssembledPart.write(place.open(), traces, asOf, batch, known))
+                        .iterator())
+                .setName("assemble: runs from spans")
+                .collect();
     }
 
-    private static Iterator<Run> assembled(Iterator<Groups.Group<Span>> traces, long batch, Known known) {
-        return PartitionRows.stream(traces)
-                .flatMap(trace -> RunAssembler.assemble(trace.rows(), batch).stream()
-                        .map(run -> known.traces().contains(trace.key()) ? run.asRebuilt() : run))
-                .iterator();
+    private static List<DataFile> files(List<AssembledPart> parts, Function<AssembledPart, List<DataFile>> some) {
+        return parts.stream().flatMap(part -> some.apply(part).stream()).toList();
+    }
+
+    private static long rows(List<DataFile> files) {
+        return files.stream().mapToLong(DataFile::rows).sum();
     }
 
     /** Runs of rebuilt traces make way for the new ones. */
-    private static SparkLake.Rewrite replaced(Night night, Known known) {
-        if (known.traces().isEmpty()) {
-            return new SparkLake.Rewrite(List.of(), List.of());
-        }
-        return night.tables()
-                .without(
-                        CurationTables.RUNS,
-                        night.state(CurationTables.RUNS).files(),
-                        RunTrace.class,
-                        run -> known.holds(run.project(), run.traceId()));
+    private static SparkLake.Rewrite withoutRuns(Night night, Known known) {
+        return known.traces().isEmpty()
+                ? SparkLake.Rewrite.NONE
+                : night.tables()
+                        .without(
+                                CurationTables.RUNS,
+                                night.state(CurationTables.RUNS).files(),
+                                RunTrace.class,
+                                run -> known.holds(run.project(), run.traceId()));
+    }
+
+    /** So do their spans that waited for a start. */
+    private static SparkLake.Rewrite withoutRefusals(Night night, Known known) {
+        return known.traces().isEmpty()
+                ? SparkLake.Rewrite.NONE
+                : night.tables()
+                        .without(
+                                CurationTables.REJECTIONS,
+                                night.state(CurationTables.REJECTIONS).files(),
+                                RemadeTraces.Refused.class,
+                                row -> row.stage().equals(NAME) && known.holds(row.project(), row.traceId()));
     }
 }

@@ -72,7 +72,9 @@ class ConfigFileTest {
         assertThat(config.sources()).isEmpty();
         assertThat(config.lake()).isEqualTo(folder.resolve("lake").toString());
         assertThat(read("ingest: {lookback-days: 3}").ingest())
-                .isEqualTo(new IngestConfig(IngestConfig.defaults().maxRecordBytes(), 3));
+                .isEqualTo(new IngestConfig(IngestConfig.defaults().maxRecordBytes(), 3, 7));
+        assertThat(read("ingest: {start-within-days: 0}").ingest().startWithinDays())
+                .isZero();
     }
 
     @Test
@@ -135,7 +137,7 @@ class ConfigFileTest {
                 "published: 'gs://bucket/out'  | published 'gs://bucket/out': this build has no storage gs; it must be a path, or file:///path",
                 "sources: [{name: a, path: 'abfss://c@a/raw/*', dialect: openai-log}] | sources[0].path 'abfss://c@a/raw/*': this build has no storage abfss; it must be a path, or file:///path",
                 "ingest: 5                    | ingest must be a mapping of keys, was '5'",
-                "ingest: {lookback-day: 1}    | ingest.lookback-day is unknown; accepted here: max-record-bytes, lookback-days",
+                "ingest: {lookback-day: 1}    | ingest.lookback-day is unknown; accepted here: max-record-bytes, lookback-days, start-within-days",
                 "ingest: {lookback-days: 1.5} | ingest.lookback-days must be a whole number, was '1.5'",
                 "ingest: {lookback-days: 99999999999} | ingest.lookback-days must be a whole number, was '99999999999'",
                 "ingest: {lookback-days: [1]} | ingest.lookback-days must be a whole number, was a list",
@@ -228,7 +230,7 @@ class ConfigFileTest {
                 sources:
                   - {name: A, path: 'raw/{dat}/*', dialect: otel}
                   - {name: app, dialect: mapped, mapping: {unit: rows, wrong: 1}}
-                ingest: {max-record-bytes: -1, lookback-days: soon}
+                ingest: {max-record-bytes: -1, lookback-days: soon, start-within-days: -1}
                 pairs: {rules: [complete, nonsense]}
                 leak-groups: {validation: 0.9, test: 0.2}
                 suites: {failure-rate: 2}
@@ -247,6 +249,7 @@ class ConfigFileTest {
                         "sources[1].mapping.wrong",
                         "ingest.max-record-bytes",
                         "ingest.lookback-days",
+                        "ingest.start-within-days",
                         "pairs.rules[1]",
                         "leak-groups.validation",
                         "suites.failure-rate",

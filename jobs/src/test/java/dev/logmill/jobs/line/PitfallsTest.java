@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
+import dev.logmill.curation.run.Run;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,58 @@ class PitfallsTest {
 
     @TempDir
     Path folder;
+
+    /**
+     * An update whose start was lost, or is late: no run is made of it, a row says why, and after a week a night says it. When
+     * the start comes, all is as if it had come first.
+     */
+    @Test
+    void partialUpdatesWithoutTheirStart() throws IOException {
+        String start = record("t", "s", "2026-11-01T08:00:00Z", "x").replace("}", ",\"part\":0}");
+        String update = record("t", "s", "2026-11-01T08:00:01Z", "").replace("}", ",\"part\":1,\"answer\":\"Here.\"}");
+        String other = record("u", "s", "2026-11-01T08:00:00Z", "x").replace("}", ",\"answer\":\"There.\"}");
+        TestLake lake = new TestLake(folder.resolve("late"));
+        lake.object("2026-11-01/a.jsonl", update, other);
+        JobReport first = lake.assemble("2026-11-01");
+
+        assertThat(first.done().counts()).containsEntry("runs", 1L).containsEntry("spans-without-start", 1L);
+        assertThat(lake.lake().rows(CurationTables.SPANS)).hasSize(2);
+        assertThat(lake.lake().rows(CurationTables.LEDGER)).allMatch(LedgerEntry::reconciles);
+        assertThat(lake.lake().rows(CurationTables.RUNS))
+                .extracting(Run::traceId)
+                .containsExactly("u");
+        assertThat(lake.lake().rows(CurationTables.REJECTIONS)).singleElement().satisfies(row -> {
+            assertThat(row.stage()).isEqualTo("assemble");
+            assertThat(row.reason()).isEqualTo("missing_start");
+            assertThat(row.traceId()).isEqualTo("t");
+            assertThat(row.measured()).contains("source app");
+        });
+        assertThat(lake.assemble("2026-11-08").done().warnings()).isEmpty();
+        assertThat(lake.assemble("2026-11-09").done().warnings())
+                .singleElement()
+                .isEqualTo(
+                        "1 spans known by updates alone, of source app, have waited for their start for more than 7 days and are"
+                                + " in no run (table rejections, reason missing_start)");
+
+        lake.object("2026-11-10/b.jsonl", start);
+        JobReport late = lake.assemble("2026-11-10");
+        assertThat(late.done().warnings()).isEmpty();
+        assertThat(late.done().counts()).containsEntry("spans-without-start", 0L);
+        assertThat(lake.lake().rows(CurationTables.REJECTIONS)).isEmpty();
+        TestLake inOrder = new TestLake(folder.resolve("in order"));
+        inOrder.object("2026-11-01/a.jsonl", start, update, other);
+        inOrder.assemble("2026-11-01");
+        assertThat(told(lake)).hasSize(2).isEqualTo(told(inOrder));
+    }
+
+    /** Runs by their ids, without the nights that built them. */
+    private static Map<String, List<Object>> told(TestLake lake) {
+        Map<String, List<Object>> told = new TreeMap<>();
+        for (Run run : lake.lake().rows(CurationTables.RUNS)) {
+            told.put(run.runId(), List.of(run.input(), run.output(), run.steps()));
+        }
+        return told;
+    }
 
     /**
      * Gateways write an object a call. All are read, none is opened again, and the table does not fall into as many pieces.

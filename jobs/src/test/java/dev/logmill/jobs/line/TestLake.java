@@ -21,6 +21,7 @@ import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
@@ -37,7 +38,7 @@ import java.util.Optional;
 
 /**
  * A lake in a folder, fed by one source of the plainest records: {@code {"trace", "span", "at", "text"}}, and where
- * wanted {@code "kind"}, {@code "parent"} and {@code "answer"}.
+ * wanted {@code "kind"}, {@code "parent"}, {@code "answer"} and {@code "part"}.
  */
 final class TestLake {
     static final List<Table<?>> TABLES = List.of(
@@ -81,10 +82,15 @@ final class TestLake {
         return runner.run(new IngestJob(), LocalDate.parse(asOf));
     }
 
+    /** Everything up to the runs; gives what assemble said. */
+    JobReport assemble(String asOf) {
+        ingest(asOf);
+        return runner.run(new AssembleJob(), LocalDate.parse(asOf));
+    }
+
     /** Everything up to the pairs; gives what curate said. */
     JobReport curate(String asOf) {
-        ingest(asOf);
-        runner.run(new AssembleJob(), LocalDate.parse(asOf));
+        assemble(asOf);
         return runner.run(new CurateJob(), LocalDate.parse(asOf));
     }
 
@@ -128,7 +134,7 @@ final class TestLake {
                 throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, "/span");
             }
             String answer = record.body().path("answer").asText();
-            Span span = Span.of(
+            SpanBuilder span = Span.of(
                             record.source(),
                             record.body().path("trace").asText(),
                             record.body().path("span").asText(),
@@ -142,9 +148,11 @@ final class TestLake {
                             .map(Instant::parse))
                     .name(record.body().path("text").asText())
                     .messagesIn(answer.isEmpty() ? List.of() : List.of(Message.of(Role.USER, "Where is my order?")))
-                    .messagesOut(answer.isEmpty() ? List.of() : List.of(Message.of(Role.ASSISTANT, answer)))
-                    .build();
-            return new Reading.Read(List.of(span), List.of());
+                    .messagesOut(answer.isEmpty() ? List.of() : List.of(Message.of(Role.ASSISTANT, answer)));
+            if (record.body().has("part")) {
+                span.part(record.body().path("part").asInt());
+            }
+            return new Reading.Read(List.of(span.build()), List.of());
         }
     }
 
