@@ -190,6 +190,8 @@ class SniffTest {
                 "claude-code|{'type':'summary','summary':'s'}\\n{'type':'user','uuid':'u','sessionId':'s','parentUuid':null,'message':{'role':'user','content':'hi'}}\\n"
                         + "{'type':'assistant','uuid':'a','parentUuid':'u','sessionId':'s','message':{'id':'m','role':'assistant','content':[{'type':'text','text':'yo'}]}}",
                 "codex|{'type':'session_meta','payload':{'id':'c'}}\\n{'type':'response_item','payload':{'type':'message','role':'user','content':[{'type':'input_text','text':'hi'}]}}",
+                "nat|{'parent_id':'root','payload':{'event_type':'LLM_START','event_timestamp':1795309923,'UUID':'l','data':{'input':'hi'}}}\\n"
+                        + "{'parent_id':'root','payload':{'event_type':'LLM_END','event_timestamp':1795309924,'UUID':'l','data':{'output':'yo'}}}",
                 "openai-agents|{'object':'trace','id':'t','workflow_name':'w'}\\n{'object':'trace.span','id':'s','trace_id':'t','span_data':{'type':'generation',"
                         + "'input':[{'role':'user','content':'hi'}],'output':[{'role':'assistant','content':'yo'}],'model':'m'}}",
                 "mastra|{'traceId':'t','spanId':'s','parentSpanId':null,'spanType':'model_generation','name':'n','startedAt':'2026-11-22T01:12:01Z',"

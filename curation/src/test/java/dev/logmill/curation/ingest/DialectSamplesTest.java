@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.braintrust.BraintrustLog;
 import dev.logmill.curation.ingest.langfuse.LangfuseLog;
 import dev.logmill.curation.ingest.langsmith.LangSmithLog;
 import dev.logmill.curation.ingest.mlflow.MlflowLog;
+import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.json.Json;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,11 +100,17 @@ class DialectSamplesTest {
         saysWhatStandsBesideIt(new MlflowLog(), "mlflow", name);
     }
 
+    @Test
+    void openai() throws IOException {
+        saysWhatStandsBesideIt(new OpenAiLog(), "openai", "nat-requests.json");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "claude-code, claude-code.jsonl",
         "codex, codex.jsonl",
         "codex, codex-older.jsonl",
+        "nat, nat.jsonl",
         "llm, llm.sql",
         "llm, llm-older.sql",
         "llm, llm-oldest.sql",

@@ -71,7 +71,8 @@ public class FuzzTest {
             "otlp", new OtlpLog());
 
     /** Of a session file the whole is one record. */
-    private static final Set<String> SESSIONS = Set.of("presets/claude-code.jsonl", "presets/codex.jsonl");
+    private static final Set<String> SESSIONS =
+            Set.of("presets/claude-code.jsonl", "presets/codex.jsonl", "presets/nat.jsonl");
 
     private static final List<String> SAMPLES = List.of(
             "samecall/openai-chat.jsonl",
@@ -103,8 +104,10 @@ public class FuzzTest {
             "presets/codex.jsonl",
             "presets/datadog.json",
             "presets/mastra.json",
+            "presets/nat.jsonl",
             "presets/openai-agents.jsonl",
             "presets/posthog.jsonl",
+            "openai/nat-requests.json",
             "otlp/javascript-sdk.json",
             "otlp/langfuse.json",
             "otlp/log-events.json",

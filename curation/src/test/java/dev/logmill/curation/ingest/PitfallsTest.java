@@ -426,6 +426,8 @@ class PitfallsTest {
                         + "'token_details':{'prompt_tokens_details':{'cached_tokens':128}}}",
                 "openai-agents | {'object':'trace.span','id':'s','trace_id':'t','span_data':{'type':'response','usage':{'input_tokens':340,"
                         + "'output_tokens':19,'input_tokens_details':{'cached_tokens':128},'output_tokens_details':{'reasoning_tokens':5}}}}",
+                "nat | [{'payload':{'event_type':'LLM_END','event_timestamp':1769246446,'UUID':'s','usage_info':{'token_usage':"
+                        + "{'prompt_tokens':340,'completion_tokens':19,'cached_tokens':128,'reasoning_tokens':5}}}}]",
                 "mastra | {'traceId':'t','spanId':'s','spanType':'model_generation','attributes':{'usage':{'inputTokens':340,'outputTokens':19,"
                         + "'inputDetails':{'cacheRead':128},'outputDetails':{'reasoning':5}}}}",
                 "posthog | {'event':'$ai_generation','properties':{'$ai_trace_id':'t','$ai_span_id':'s','$ai_provider':'anthropic',"

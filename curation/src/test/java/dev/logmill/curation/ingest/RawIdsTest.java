@@ -338,7 +338,9 @@ class RawIdsTest {
                 "openai-agents|{'object':'trace','id':'t','workflow_name':'w','group_id':'whatsapp-erika-4915','metadata':{'user_id':'erika.mustermann77',"
                         + "'thread':'whatsapp-erika-4915'}}",
                 "claude-code|[{'type':'user','uuid':'u','sessionId':'whatsapp-erika-4915','cwd':'/home/erika.mustermann77/x','message':{'role':'user','content':'hi'}}]",
-                "codex|[{'type':'session_meta','payload':{'id':'whatsapp-erika-4915','cwd':'/Users/erika.mustermann77'}}]"
+                "codex|[{'type':'session_meta','payload':{'id':'whatsapp-erika-4915','cwd':'/Users/erika.mustermann77'}}]",
+                "nat|[{'parent_id':'root','payload':{'event_type':'WORKFLOW_START','event_timestamp':1795309923,'UUID':'w','metadata':"
+                        + "{'provided_metadata':{'conversation_id':'whatsapp-erika-4915','user_id':'erika.mustermann77','by':'erika.mustermann77'}}}}]"
             })
     void ofPresets(String preset, String record) {
         Dialect dialect = Preset.of(preset)

@@ -129,6 +129,7 @@ class OrderAndOverlapTest {
                 Arguments.of(
                         "growing session of Claude Code", preset("claude-code"), grown("presets/claude-code.jsonl")),
                 Arguments.of("growing session of Codex", preset("codex"), grown("presets/codex.jsonl")),
+                Arguments.of("growing file of NAT's steps", preset("nat"), grown("presets/nat.jsonl")),
                 Arguments.of("openai-log exported again", new OpenAiLog(), lines("samecall/openai-chat.jsonl")),
                 Arguments.of("conversations exported again", conversations(), talks()));
     }

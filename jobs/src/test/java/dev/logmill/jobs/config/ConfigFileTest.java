@@ -182,7 +182,7 @@ class ConfigFileTest {
                 "sources: [{name: a, path: a, dialect: otel}] | sources[0].dialect must be one of mlflow, otlp-json, langfuse, braintrust, langsmith, openai-log, mapped, was 'otel'",
                 "sources: [{name: a, path: a, dialect: openai-log, privacy: none}] | sources[0].privacy must be one of sealed, content, hashed, metadata, was 'none'",
                 "sources: [{name: a, path: a, dialect: mapped}] | sources[0].mapping is missing; dialect mapped needs it, or mapping-file, or preset",
-                "sources: [{name: a, path: a, dialect: mapped, preset: phoenx}] | sources[0].preset must be one of claude-code, codex, llm, openai-agents, mastra, phoenix, posthog, datadog, was 'phoenx'",
+                "sources: [{name: a, path: a, dialect: mapped, preset: phoenx}] | sources[0].preset must be one of claude-code, codex, llm, openai-agents, mastra, nat, phoenix, posthog, datadog, was 'phoenx'",
                 "sources: [{name: a, path: a, dialect: otlp-json, preset: phoenix}] | sources[0].preset is for dialect mapped, which otlp-json is not",
                 "sources: [{name: a, path: a, dialect: mapped, preset: codex, mapping: {trace: /t}}] | sources[0].mapping must go: preset codex takes no mapping; its fields are known",
                 "sources: [{name: a, path: a, dialect: mapped, preset: llm, mapping: {tras: /t}}] | sources[0].mapping.tras is unknown; accepted here: agent, agent-version, attributes, cost, ended, error, error-type, finish, finishes, group, input, keep-unmapped, kind, kinds, message, messages, model, name, object, otherwise-kind, outcome, output, parent, project, query, records, session, signals, span, started, system, took, tool, tools, trace, unit, updated, usage, user, when",

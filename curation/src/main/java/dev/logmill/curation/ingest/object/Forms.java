@@ -23,6 +23,12 @@ public final class Forms {
         return inner.endsWith(".parquet") ? new ParquetForm() : json(isPiece);
     }
 
+    /** All lines as one record where the name tells of lines, see {@link SessionForm}; else as {@link #named}. */
+    public static ObjectForm linesAsOne(String name, Predicate<JsonNode> isPiece) {
+        String inner = Compression.inner(name);
+        return inner.endsWith(".jsonl") || inner.endsWith(".ndjson") ? new SessionForm() : named(name, isPiece);
+    }
+
     /** Of an object that holds no records. */
     public static ObjectForm none() {
         return (object, stored, maxRecordBytes) -> new Pieces(() -> () -> null, new WatchedFile(stored));

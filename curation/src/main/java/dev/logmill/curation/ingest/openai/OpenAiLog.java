@@ -5,6 +5,7 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.nat.NatLog;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.stream.EventText;
@@ -17,7 +18,8 @@ import java.util.Set;
 /**
  * The dialect {@code openai-log}: one record is one call of a model, with its request and its response, of OpenAI chat
  * completions, OpenAI Responses or Anthropic messages; as NVIDIA's data flywheel, LiteLLM or a home-grown gateway writes
- * it; or what the provider answered, as it was saved: a response, or an array of the chunks of one. A record may also bring feedback, with its call or later on its own.
+ * it; or what the provider answered, as it was saved: a response, or an array of the chunks of one; or
+ * a request of the NeMo Agent Toolkit with its steps. A record may also bring feedback, with its call or later on its own.
  *
  * <p>A call goes on with an earlier one where {@code previous_response_id} says so; the id is that of the answer, which
  * is the span's id unless the log gives the span another one.
@@ -28,6 +30,14 @@ public final class OpenAiLog implements Dialect {
 
     @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
+        if (NatLog.isRequest(record.body())) {
+            return new NatLog().read(record);
+        }
+        if (NatLog.isEvent(record.body())) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "a step event of the NeMo Agent Toolkit, which means nothing without those around it: dialect mapped with preset nat reads files of them");
+        }
         Fields fields = new Fields();
         Envelope envelope = Envelope.open(record, fields);
         if (isFeedbackAlone(envelope)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.mapped.MappedLog;
+import dev.logmill.curation.ingest.nat.NatLog;
 import dev.logmill.curation.ingest.session.ClaudeCodeLog;
 import dev.logmill.curation.ingest.session.CodexLog;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 /**
  * Formats that a source names by {@code preset}. Most are a mapping as a user could write it: the file of that name beside
  * this class, to be read, copied and changed; keys that stand beside {@code preset} stand above its own. What a mapping
- * cannot tell has a dialect of its own: session files need state from line to line, and what Phoenix's attributes mean is
+ * cannot tell has a dialect of its own: session files and the steps of NAT need state from line to line, and what Phoenix's attributes mean is
  * known already.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The suppliers are constructors.
@@ -30,6 +31,7 @@ public enum Preset {
     LLM,
     OPENAI_AGENTS,
     MASTRA,
+    NAT(NatLog::new),
     PHOENIX(PhoenixLog::new),
     POSTHOG,
     DATADOG;
