@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
  * One call of an agent that has used a tool, written as each logging system writes it, with the thumb down that it was given:
  * the same span and the same signal. The table is all that differs, and each line of it is something that the log itself
  * does not hold: no column of Langfuse's export has it, Braintrust keeps comments beside scores, a mapping has no key for it.
- * Mastra and Datadog keep feedback apart from spans.
+ * Mastra, Datadog, the OpenAI Agents SDK and simonw/llm keep feedback apart from spans or have none; PostHog's is about traces,
+ * which the SDK's spans lie under as PostHog's do. Session files of coding agents are not among them: they tell the turns of
+ * a talk, not what was sent with a call ({@link SessionPitfallsTest}).
  */
 class EqualityTest {
     private static final String DIFFERENCES = """
@@ -58,6 +60,32 @@ class EqualityTest {
             datadog       | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
             datadog       | signal's giver      | person-1         | -
             datadog       | signal's time       | 2026-11-23T08:00:00Z | -
+            openai-agents | parent              | -                | 0af7651916cd43dd8448eb211c80319c
+            openai-agents | session             | talk-5           | -
+            openai-agents | user                | person-1         | -
+            openai-agents | model that answered | m-small-3        | -
+            openai-agents | temperature         | 0.5              | -
+            openai-agents | finish              | stop             | -
+            openai-agents | signals             | THUMB 0.0: It was not there |
+            openai-agents | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
+            openai-agents | signal's giver      | person-1         | -
+            openai-agents | signal's time       | 2026-11-23T08:00:00Z | -
+            posthog       | parent              | -                | 0af7651916cd43dd8448eb211c80319c
+            posthog       | model that answered | m-small-3        | -
+            posthog       | temperature         | 0.5              | -
+            posthog       | signals             | THUMB 0.0: It was not there | RATING 0.0: -
+            posthog       | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c | - in 0af7651916cd43dd8448eb211c80319c
+            llm           | status              | OK               | UNSET
+            llm           | session             | talk-5           | 0af7651916cd43dd8448eb211c80319c
+            llm           | user                | person-1         | -
+            llm           | temperature         | 0.5              | -
+            llm           | finish              | stop             | -
+            llm           | signals             | THUMB 0.0: It was not there |
+            llm           | signals are about   | b7ad6b7169203331 in 0af7651916cd43dd8448eb211c80319c |
+            llm           | signal's giver      | person-1         | -
+            llm           | signal's time       | 2026-11-23T08:00:00Z | -
+            phoenix       | model that answered | m-small-3        | -
+            phoenix       | signal's giver      | person-1         | -
             mapped        | temperature         | 0.5              | -
             """;
 
@@ -91,7 +119,7 @@ class EqualityTest {
         facts.put(
                 "temperature",
                 shown(model.flatMap(Model::parameters)
-                        .map(NativeLog::json)
+                        .map(Written::json)
                         .flatMap(parameters -> Optional.ofNullable(parameters.findValue("temperature")))));
         facts.put("finish", shown(model.flatMap(Model::finishReason)));
         for (int i = 0; i < span.messagesIn().size(); i++) {
@@ -146,12 +174,14 @@ class EqualityTest {
         forms.put("braintrust.jsonl", new BraintrustLog());
         forms.put("langsmith.jsonl", new LangSmithLog());
         forms.put("mlflow.json", new MlflowLog());
-        for (String preset : List.of("mastra", "datadog")) {
+        for (String document : List.of(
+                "mastra.json", "datadog.json", "openai-agents.jsonl", "posthog.jsonl", "llm.jsonl", "phoenix.jsonl")) {
+            String preset = document.substring(0, document.indexOf('.'));
             forms.put(
-                    preset + ".json",
+                    document,
                     Preset.of(preset).orElseThrow().dialect(MissingNode.getInstance(), "mapping", "", problems));
         }
-        forms.put("mapped.jsonl", MappedLog.of(NativeLog.json(MAPPING), "mapping", "", problems));
+        forms.put("mapped.jsonl", MappedLog.of(Written.json(MAPPING), "mapping", "", problems));
         assertThat(problems).isEmpty();
         return forms;
     }

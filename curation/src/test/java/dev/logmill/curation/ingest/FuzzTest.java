@@ -149,7 +149,7 @@ public class FuzzTest {
         }
         if (file.equals("mapped")) {
             List<String> problems = new ArrayList<>();
-            Dialect mapped = MappedLog.of(NativeLog.json(EqualityTest.MAPPING), "mapping", "", problems);
+            Dialect mapped = MappedLog.of(Written.json(EqualityTest.MAPPING), "mapping", "", problems);
             assertThat(problems).isEmpty();
             return mapped;
         }
@@ -276,7 +276,7 @@ public class FuzzTest {
             assertThat(span.spanId()).isNotBlank();
             Stream.concat(Stream.of(span.attributes()), span.model().flatMap(model -> model.parameters()).stream())
                     .forEach(json ->
-                            assertThat(Json.canonical(NativeLog.parsed(json))).isEqualTo(json));
+                            assertThat(Json.canonical(Written.parsed(json))).isEqualTo(json));
             Stream.concat(span.startedAt().stream(), span.endedAt().stream())
                     .forEach(time -> assertThat(Timestamps.isPlausible(time)).isTrue());
             assertThat(span.costUsd().orElse(0.0)).isFinite();
