@@ -20,7 +20,10 @@ import java.util.Optional;
  */
 public record Told(List<Span> spans, List<Signal> signals, List<String> refusals, List<String> places) {
     public static Told by(Dialect dialect, String name, byte[] bytes) {
-        RecordReader reader = new RecordReader(dialect, "demo", new Unchanged(), LocalDate.EPOCH, 1);
+        return by(new RecordReader(dialect, "demo", new Unchanged(), LocalDate.EPOCH, 1), name, bytes);
+    }
+
+    static Told by(RecordReader reader, String name, byte[] bytes) {
         RawObject object = new RawObject("app", name, name, "", bytes.length, Optional.empty());
         Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (RawPieces pieces = reader.pieces(object, new StoredBytes(bytes), 1 << 24)) {

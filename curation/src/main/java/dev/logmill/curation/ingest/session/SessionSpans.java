@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest.session;
 
+import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
@@ -101,6 +102,7 @@ final class SessionSpans {
                 .status(answer.failure().isPresent() ? Status.ERROR : Status.OK)
                 .failure(answer.failure())
                 .attributes(answer.attributes());
+        CutMarks.note(span, in, answer.messages());
         told.forEach(entry -> entry.notes().forEach(span::note));
         answer.notes().forEach(span::note);
         boolean silent = answer.messages().isEmpty() && answer.failure().isEmpty();
