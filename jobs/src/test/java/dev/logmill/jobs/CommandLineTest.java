@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,24 +27,6 @@ class CommandLineTest {
     @TempDir
     static Path folder;
 
-    private record Said(int code, String out, String err) {}
-
-    private static Said logmill(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-        try {
-            int code = Main.run(arguments);
-            return new Said(code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
     private static String config() {
         return folder.resolve("home/logmill.yaml").toString();
     }
@@ -56,8 +35,8 @@ class CommandLineTest {
     @BeforeAll
     static void night() throws IOException {
         Path home = folder.resolve("home");
-        assertThat(logmill("init", home.toString()).code()).isZero();
-        Said simulated = logmill(
+        assertThat(Said.by("init", home.toString()).code()).isZero();
+        Said simulated = Said.by(
                 "simulate",
                 "--out",
                 home.resolve("raw").toString(),
@@ -82,7 +61,7 @@ class CommandLineTest {
                                     mine: {url: "http://127.0.0.1:9/v1", model: m}
                                 """)
                         + sources);
-        Said night = logmill(
+        Said night = Said.by(
                 "nightly",
                 "--as-of",
                 NIGHT,
@@ -127,7 +106,7 @@ class CommandLineTest {
     void aMistakeHasItsMessageAndItsCode(String written, int code, String message) {
         String line = written.replace("CONFIG", "--config " + config())
                 .replace("HOME", folder.resolve("home").toString());
-        Said said = logmill(line.split(" ", -1));
+        Said said = Said.by(line.split(" ", -1));
         assertThat(said.err()).contains(message).doesNotContain("\tat ");
         assertThat(said.code()).isEqualTo(code);
         assertThat(said.out()).isEmpty();
@@ -144,7 +123,7 @@ class CommandLineTest {
         Option<SparkSession> before = SparkSession.getDefaultSession();
         SparkSession.clearDefaultSession();
         try {
-            assertThat(logmill("nightly", "--as-of", NIGHT, "--config", "no.yaml")
+            assertThat(Said.by("nightly", "--as-of", NIGHT, "--config", "no.yaml")
                             .code())
                     .isEqualTo(2);
             assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();
@@ -175,11 +154,11 @@ class CommandLineTest {
     @Test
     void aNightThatFailsSaysInItsSummaryAtWhat() throws IOException {
         Path home = folder.resolve("broken");
-        assertThat(logmill("init", home.toString()).code()).isZero();
+        assertThat(Said.by("init", home.toString()).code()).isZero();
         Files.createDirectories(home.resolve("lake/_logmill"));
         Files.writeString(home.resolve("lake/_logmill/journal.json"), "");
         Path file = folder.resolve("failed.json");
-        Said said = logmill(
+        Said said = Said.by(
                 "nightly",
                 "--as-of",
                 NIGHT,
@@ -200,7 +179,7 @@ class CommandLineTest {
         Path theirs = folder.resolve("home/bench-night/raw/calls.jsonl");
         Files.createDirectories(theirs.getParent());
         Files.writeString(theirs, "{}");
-        Said said = logmill("bench", "--dir", home.toString(), "--spans", "10", "--runs", "1");
+        Said said = Said.by("bench", "--dir", home.toString(), "--spans", "10", "--runs", "1");
         assertThat(said.err()).contains("bench-night holds what 'logmill bench' did not make");
         assertThat(said.code()).isEqualTo(2);
         assertThat(theirs).hasContent("{}");
@@ -218,7 +197,7 @@ class CommandLineTest {
                 "explain none --config " + config(),
                 "ingest --as-of " + NIGHT + " --config " + config())) {
             Files.deleteIfExists(file);
-            logmill((command + " --summary " + file).split(" ", -1));
+            Said.by((command + " --summary " + file).split(" ", -1));
             assertThat(Json.MAPPER.readTree(Files.readString(file)).isObject())
                     .as(command)
                     .isTrue();
@@ -227,7 +206,7 @@ class CommandLineTest {
 
     @Test
     void theSameNightAgainHasNothingToDo() {
-        Said again = logmill("nightly", "--as-of", NIGHT, "--config", config());
+        Said again = Said.by("nightly", "--as-of", NIGHT, "--config", config());
         assertThat(again.code()).isZero();
         assertThat(again.out().lines()).hasSize(6).allMatch(line -> line.endsWith("nothing is new"));
     }
@@ -238,7 +217,7 @@ class CommandLineTest {
         String first = Files.readString(key);
         Files.writeString(key, "another key altogether\n");
         try {
-            Said said = logmill("nightly", "--as-of", NIGHT, "--config", config());
+            Said said = Said.by("nightly", "--as-of", NIGHT, "--config", config());
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.err()).contains("this is not the key that the pseudonyms of the lake");
         } finally {
@@ -250,19 +229,19 @@ class CommandLineTest {
     void theSameLogsAreInventedAgainAndNoOthersBesideThem() throws IOException {
         String raw = folder.resolve("again/raw").toString();
         String[] same = {"simulate", "--out", raw, "--nights", "1", "--spans", "5"};
-        assertThat(logmill(same).code()).isZero();
-        assertThat(logmill(same).code()).isZero();
-        assertThat(logmill("simulate", "--out", raw, "--nights", "1", "--spans", "5", "--seed", "2")
+        assertThat(Said.by(same).code()).isZero();
+        assertThat(Said.by(same).code()).isZero();
+        assertThat(Said.by("simulate", "--out", raw, "--nights", "1", "--spans", "5", "--seed", "2")
                         .code())
                 .isEqualTo(2);
         Path own = Files.createDirectories(folder.resolve("own"));
         Files.writeString(own.resolve("my.jsonl"), "{}");
-        assertThat(logmill("simulate", "--out", own.toString()).code()).isEqualTo(2);
+        assertThat(Said.by("simulate", "--out", own.toString()).code()).isEqualTo(2);
     }
 
     @Test
     void statusCountsTheRowsOfEveryTable() {
-        Said said = logmill("status", "--config", config());
+        Said said = Said.by("status", "--config", config());
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("spans ").contains("datasets     done through " + NIGHT);
         assertThat(said.err()).isEmpty();
@@ -273,29 +252,29 @@ class CommandLineTest {
         String line = firstLine("datasets");
         String example = Json.MAPPER.readTree(line).path("example_id").asText();
         assertThat(example).isNotEmpty();
-        Said release = logmill("explain", example, "--config", config());
+        Said release = Said.by("explain", example, "--config", config());
         assertThat(release.code()).isZero();
         assertThat(release.out())
                 .contains("release_rows: ", "example_id=" + example)
                 .contains("\npairs: ", "\nprovenance: ");
         Matcher trace = Pattern.compile("\nprovenance: .*trace_id=(\\S+)").matcher(release.out());
         assertThat(trace.find()).isTrue();
-        Said journey = logmill("explain", trace.group(1), "--config", config());
+        Said journey = Said.by("explain", trace.group(1), "--config", config());
         assertThat(journey.out())
                 .contains("spans: ", "\nruns: ", "\nprovenance: ", "\npairs: ", "\nlabels: ")
                 .contains("\nrelease_rows: ", "example_id=" + example);
         assertThat(journey.out().lines()).doesNotHaveDuplicates();
-        Said nothing = logmill("explain", "no-such-id", "--config", config());
+        Said nothing = Said.by("explain", "no-such-id", "--config", config());
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.out()).isEqualTo("No row of any table carries no-such-id" + System.lineSeparator());
     }
 
     @Test
     void whatWasPublishedIsListedAndVerified() throws IOException {
-        Said releases = logmill("releases", "--config", config());
+        Said releases = Said.by("releases", "--config", config());
         assertThat(releases.out()).contains("suites ").contains("datasets ").contains("latest");
         Path version = version("datasets");
-        assertThat(logmill("verify", version.toString()).code()).isZero();
+        assertThat(Said.by("verify", version.toString()).code()).isZero();
         Path copy = folder.resolve("tampered");
         try (Stream<Path> files = Files.walk(version)) {
             for (Path file : files.toList()) {
@@ -303,7 +282,7 @@ class CommandLineTest {
             }
         }
         Files.writeString(copy.resolve("README.md"), "changed");
-        Said tampered = logmill("verify", copy.toString());
+        Said tampered = Said.by("verify", copy.toString());
         assertThat(tampered.code()).isEqualTo(1);
         assertThat(tampered.out()).contains("README.md");
     }
@@ -312,7 +291,7 @@ class CommandLineTest {
     void aVersionDiffersInNothingFromItself() throws IOException {
         Path version = version("datasets");
         String name = version.getParent().getFileName() + "@" + version.getFileName();
-        Said said = logmill("diff", name, name, "--config", config());
+        Said said = Said.by("diff", name, name, "--config", config());
         assertThat(said.code()).isZero();
         assertThat(said.out()).doesNotContain("added ").doesNotContain("removed ");
     }

@@ -9,10 +9,7 @@ import dev.logmill.curation.night.LakeLock;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.verdict.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,27 +46,8 @@ class EvaluateTest {
         return home.config();
     }
 
-    /** What a command said. */
-    private record Said(int code, String out, String err) {}
-
-    private static Said said(String... arguments) {
-        PrintStream standard = System.out;
-        PrintStream error = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            return new Said(
-                    Main.run(arguments), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standard);
-            System.setErr(error);
-        }
-    }
-
     private Said evaluate(String suite, String candidate, String... more) {
-        return said(home.evaluate(suite, candidate, more));
+        return Said.by(home.evaluate(suite, candidate, more));
     }
 
     @ParameterizedTest
@@ -216,7 +194,7 @@ class EvaluateTest {
         while (models.asked().stream().noneMatch("slow 20"::equals)) {
             Thread.sleep(10);
         }
-        assertThat(said("nightly", "--as-of", "2026-11-01", "--config", config().toString())
+        assertThat(Said.by("nightly", "--as-of", "2026-11-01", "--config", config().toString())
                         .code())
                 .isZero();
         assertThat(evaluate("quiz", "skill-10").code()).isZero();
@@ -271,7 +249,7 @@ class EvaluateTest {
         }
         String other = home.publish(later);
         Path summary = folder.resolve("diff.json");
-        Said said = said(
+        Said said = Said.by(
                 "diff",
                 "quiz@" + home.version(),
                 "quiz@" + other,

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,19 +144,9 @@ class RealSniffCheck {
 
     /** The format that sniff finds, the spans that it prints and the records that it refuses. */
     private static String read(Path file) throws IOException {
-        PrintStream standard = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Main.run(new String[] {"sniff", file.toString(), "--json"}))
-                    .isZero();
-        } finally {
-            System.setOut(standard);
-        }
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
-            lines.add(Json.parse(line));
-        }
+        Said said = Said.by("sniff", file.toString(), "--json");
+        assertThat(said.code()).isZero();
+        List<JsonNode> lines = said.documents();
         long refused = lines.stream().filter(line -> line.has("quarantined")).count();
         List<String> dialects = lines.stream()
                 .filter(line -> line.has("dialect"))

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -18,35 +13,17 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code redact} makes of standard input. */
 class RedactTest {
-    private record Said(int code, List<String> out, String err) {}
-
     private static Said redact(String input, String... options) {
-        InputStream in = System.in;
-        PrintStream standard = System.out;
-        PrintStream error = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            String[] arguments = new String[options.length + 1];
-            arguments[0] = "redact";
-            System.arraycopy(options, 0, arguments, 1, options.length);
-            int code = Main.run(arguments);
-            return new Said(
-                    code, out.toString(StandardCharsets.UTF_8).lines().toList(), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setIn(in);
-            System.setOut(standard);
-            System.setErr(error);
-        }
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "redact";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        return Said.ofInput(input, arguments);
     }
 
     @Test
     void linesComeBackWithoutIdentifiersAndOneValueHasOnePlaceholder() {
         List<String> out =
-                redact("mail ann@example.com\nnothing\nann@example.com again\n").out();
+                redact("mail ann@example.com\nnothing\nann@example.com again\n").lines();
 
         assertThat(out).hasSize(3);
         assertThat(out.get(0)).matches("mail <EMAIL_[a-z2-7]{5}>");
@@ -69,8 +46,8 @@ class RedactTest {
                 {"id":7,"text":"\uD83D\uDE00 ann@example.com, 192.0.2.17","session":"a"}
                 {"text":"ann@example.com","session":"b"}
                 """, "--json");
-        JsonNode first = Json.parse(said.out().get(0));
-        JsonNode second = Json.parse(said.out().get(1));
+        JsonNode first = Json.parse(said.lines().get(0));
+        JsonNode second = Json.parse(said.lines().get(1));
 
         assertThat(said.code()).isZero();
         assertThat(first.path("id").asInt()).isEqualTo(7);
@@ -92,7 +69,7 @@ class RedactTest {
                 {"text":"\uD83D\uDE00 ask Qu\u0119ndrilpho","session":"a"}
                 """, "--json");
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : said.out()) {
+        for (String line : said.lines()) {
             lines.add(Json.parse(line));
         }
 
@@ -135,7 +112,7 @@ class RedactTest {
         Said said = redact("{\"text\":\"ok\"}\nann@example.com\n{\"text\":1}\n", "--json");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.out()).hasSize(3).endsWith("{}", "{}");
+        assertThat(said.lines()).hasSize(3).endsWith("{}", "{}");
         assertThat(said.err()).isEqualTo("""
                         logmill: line 2 was left out: it is no JSON
                         logmill: line 3 was left out: it must be an object with a text

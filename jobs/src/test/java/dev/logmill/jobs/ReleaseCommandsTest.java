@@ -13,9 +13,7 @@ import dev.logmill.curation.publish.Shelf;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Release;
 import dev.logmill.export.release.ReleaseRow;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,14 +37,14 @@ class ReleaseCommandsTest {
     @BeforeEach
     void init() {
         home = folder.resolve("home");
-        assertThat(said("init", home.toString()).code()).isZero();
+        assertThat(Said.by("init", home.toString()).code()).isZero();
     }
 
     @Test
     void verifyIsContentWithAnUntouchedVersion() throws IOException {
         Path version = publish();
 
-        assertThat(said("verify", version.toString()))
+        assertThat(Said.by("verify", version.toString()))
                 .isEqualTo(new Said(0, version + " is what its manifest says\n", ""));
     }
 
@@ -56,7 +54,7 @@ class ReleaseCommandsTest {
         Files.writeString(version.resolve("trl/train.jsonl"), "{\"a\":9}\n");
         Files.writeString(version.resolve("extra"), "");
         Files.delete(version.resolve("README.md"));
-        Said said = said("verify", version.toString());
+        Said said = Said.by("verify", version.toString());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
@@ -67,7 +65,7 @@ class ReleaseCommandsTest {
     void verifyOfAProductAsksForOneOfItsVersions() throws IOException {
         String product = publish().getParent().toString();
 
-        assertThat(said("verify", product))
+        assertThat(Said.by("verify", product))
                 .isEqualTo(new Said(
                         2, "", "DIR must be a version's folder, '%s' holds versions: name one\n".formatted(product)));
     }
@@ -77,12 +75,12 @@ class ReleaseCommandsTest {
         Path version = publish();
         Files.writeString(version.resolve("manifest.json"), "{");
 
-        assertThat(said("verify", version.toString())).isEqualTo(new Said(1, "manifest.json cannot be read\n", ""));
+        assertThat(Said.by("verify", version.toString())).isEqualTo(new Said(1, "manifest.json cannot be read\n", ""));
     }
 
     @Test
     void verifyOfNoFolderIsAMistakeInTheCommand() {
-        assertThat(said("verify", folder.resolve("nowhere").toString()))
+        assertThat(Said.by("verify", folder.resolve("nowhere").toString()))
                 .isEqualTo(new Said(2, "", "DIR must be a version's folder, '%s/nowhere' is none\n".formatted(folder)));
     }
 
@@ -91,7 +89,7 @@ class ReleaseCommandsTest {
         Path version = publish();
         Files.createDirectories(version.resolveSibling("notes"));
         Files.createDirectories(home.resolve("published/datasets/My Stuff"));
-        Said said = said("releases", "--config", home.resolve("logmill.yaml").toString());
+        Said said = Said.by("releases", "--config", home.resolve("logmill.yaml").toString());
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).hasLineCount(1).contains(version.getFileName() + "  latest");
@@ -119,7 +117,7 @@ class ReleaseCommandsTest {
                         label("ex_back", NIGHT.plusDays(1), 0.7),
                         label("ex_gone", NIGHT.plusDays(2), 0.1)));
         Path summary = folder.resolve("summary.json");
-        Said said = said(
+        Said said = Said.by(
                 "diff",
                 "orders@v1",
                 "orders@v2",
@@ -145,9 +143,9 @@ class ReleaseCommandsTest {
     void diffOfAnUnknownVersionIsAMistakeInTheCommand() {
         String config = home.resolve("logmill.yaml").toString();
 
-        assertThat(said("diff", "orders@v1", "orders@v2", "--config", config).code())
+        assertThat(Said.by("diff", "orders@v1", "orders@v2", "--config", config).code())
                 .isEqualTo(2);
-        assertThat(said("diff", "orders", "orders@v2", "--config", config).err())
+        assertThat(Said.by("diff", "orders", "orders@v2", "--config", config).err())
                 .isEqualTo("No rows of orders are known; 'logmill releases' lists what was published\n");
     }
 
@@ -156,20 +154,20 @@ class ReleaseCommandsTest {
         Lake lake = new Lake(home.resolve("lake").toString(), StorageSettings.defaults());
         lake.append(ExportTables.RELEASES, List.of(release("v1", NIGHT, 1)));
         String config = home.resolve("logmill.yaml").toString();
-        assertThat(said("diff", "orders", "--config", config))
+        assertThat(Said.by("diff", "orders", "--config", config))
                 .isEqualTo(new Said(2, "", "orders has 1 version, and no other to compare with\n"));
         lake.append(ExportTables.RELEASES, List.of(release("v2", NIGHT, 2), release("v3", NIGHT, 3)));
         lake.append(
                 ExportTables.RELEASE_ROWS,
                 List.of(row("v1", "ex_old", "train"), row("v2", "ex_a", "train"), row("v3", "ex_b", "train")));
 
-        Said lastTwo = said("diff", "orders", "--config", config);
+        Said lastTwo = Said.by("diff", "orders", "--config", config);
         assertThat(lastTwo.out()).startsWith("added    ex_b\nremoved  ex_a\n1 added, 1 removed");
         assertThat(lastTwo.err()).isEqualTo("datasets: orders@v2 to orders@v3\n");
-        assertThat(said("diff", "orders@v1", "orders", "--config", config).out())
-                .isEqualTo(said("diff", "orders@v1", "--config", config).out())
+        assertThat(Said.by("diff", "orders@v1", "orders", "--config", config).out())
+                .isEqualTo(Said.by("diff", "orders@v1", "--config", config).out())
                 .startsWith("added    ex_b\nremoved  ex_old\n");
-        assertThat(said("diff", "suites/orders", "--config", config).code()).isEqualTo(2);
+        assertThat(Said.by("diff", "suites/orders", "--config", config).code()).isEqualTo(2);
     }
 
     private Path publish() throws IOException {
@@ -209,24 +207,5 @@ class ReleaseCommandsTest {
                 false,
                 Optional.empty(),
                 1);
-    }
-
-    /** What a command said. */
-    private record Said(int code, String out, String err) {}
-
-    private static Said said(String... arguments) {
-        PrintStream standard = System.out;
-        PrintStream error = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            return new Said(
-                    Main.run(arguments), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standard);
-            System.setErr(error);
-        }
     }
 }

@@ -10,9 +10,7 @@ import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.vault.HolderKey;
 import dev.logmill.curation.vault.Sealed;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +32,9 @@ class SealedTest {
 
     private Lake lake;
 
-    private record Said(int code, String out, String err) {}
-
     @BeforeEach
     void home() throws IOException {
-        assertThat(logmill("init", folder.toString()).code()).isZero();
+        assertThat(Said.by("init", folder.toString()).code()).isZero();
         lake = new Lake(folder.resolve("lake").toString(), StorageSettings.defaults());
         configure("");
         log("01.jsonl", CALL.formatted("c1", "ann", "shop", "2025-11-01T08:00:00Z", "ann@example.com"));
@@ -51,7 +47,7 @@ class SealedTest {
         assertThat(kept.messagesIn().get(0).content().orElseThrow()).startsWith("Write to <EMAIL_");
         for (String asked :
                 List.of(kept.spanId(), kept.traceId(), kept.subject().orElseThrow())) {
-            Said said = logmill("unseal", asked, "--config", config());
+            Said said = Said.by("unseal", asked, "--config", config());
             assertThat(said.code()).as(said.err()).isZero();
             JsonNode line = Json.parse(said.out().strip());
             assertThat(line.path("row_id").textValue()).isEqualTo(kept.spanId());
@@ -59,7 +55,7 @@ class SealedTest {
                     .isEqualTo("Write to ann@example.com, please");
             assertThat(line.at("/original/subject").textValue()).isEqualTo("ann");
         }
-        assertThat(logmill("unseal", "nobody", "--config", config()).err()).contains("holds no original of nobody");
+        assertThat(Said.by("unseal", "nobody", "--config", config()).err()).contains("holds no original of nobody");
         assertThat(filesHolding("ann@example.com")).containsExactly("raw/01.jsonl");
     }
 
@@ -67,7 +63,7 @@ class SealedTest {
     void explainTellsThatThereIsAKeyAndAnOriginalAndShowsNeither() {
         HolderKey key = lake.rows(CurationTables.KEYS).get(0);
         Sealed original = lake.rows(CurationTables.VAULT).get(0);
-        String said = logmill("explain", key.holder(), "--config", config()).out();
+        String said = Said.by("explain", key.holder(), "--config", config()).out();
 
         assertThat(said).contains("keys: holder=" + key.holder(), "vault: ");
         assertThat(said).doesNotContain(key.wrapped(), original.sealed(), "wrapped=", "sealed=");
@@ -133,33 +129,33 @@ class SealedTest {
         Files.move(folder.resolve("vault.key"), folder.resolve("old.key"));
         Files.writeString(folder.resolve("vault.key"), "a new master key of this deployment");
 
-        Said refused = logmill("unseal", id, "--config", config());
+        Said refused = Said.by("unseal", id, "--config", config());
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("wrapped under master key m_").doesNotContain("ann@");
-        assertThat(logmill("rewrap", "--config", config()).err()).contains("previous-key-file");
+        assertThat(Said.by("rewrap", "--config", config()).err()).contains("previous-key-file");
 
         vault("previous-key-file: old.key");
-        assertThat(logmill("unseal", id, "--config", config()).code()).isZero();
-        Said done = logmill("rewrap", "--config", config());
+        assertThat(Said.by("unseal", id, "--config", config()).code()).isZero();
+        Said done = Said.by("rewrap", "--config", config());
         assertThat(done.code()).as(done.err()).isZero();
         assertThat(done.out()).contains("rewrapped=1");
 
         Files.delete(folder.resolve("old.key"));
         vault("");
-        assertThat(logmill("unseal", id, "--config", config()).out()).contains("ann@example.com");
+        assertThat(Said.by("unseal", id, "--config", config()).out()).contains("ann@example.com");
         assertThat(lake.rows(CurationTables.VAULT).get(0).sealed()).isEqualTo(sealed);
-        assertThat(logmill("rewrap", "--config", config()).out()).contains("nothing is new");
+        assertThat(Said.by("rewrap", "--config", config()).out()).contains("nothing is new");
     }
 
     @Test
     void withoutAMasterKeyNothingStarts() throws IOException {
         Files.delete(folder.resolve("vault.key"));
 
-        Said refused = logmill("ingest", "--as-of", "2025-11-02", "--config", config());
+        Said refused = Said.by("ingest", "--as-of", "2025-11-02", "--config", config());
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("privacy.vault.key-file 'vault.key' cannot be read");
         vault("key-service: 'aws-kms:alias/logmill'");
-        assertThat(logmill("ingest", "--as-of", "2025-11-02", "--config", config())
+        assertThat(Said.by("ingest", "--as-of", "2025-11-02", "--config", config())
                         .err())
                 .contains(
                         "privacy.vault.key-service 'aws-kms:alias/logmill' has no service; on the class path are none");
@@ -192,7 +188,7 @@ class SealedTest {
     }
 
     private void ingest(String night) {
-        Said said = logmill("ingest", "--as-of", night, "--config", config());
+        Said said = Said.by("ingest", "--as-of", night, "--config", config());
         assertThat(said.code()).as(said.err()).isZero();
     }
 
@@ -208,21 +204,5 @@ class SealedTest {
             }
         }
         return holding;
-    }
-
-    private static Said logmill(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-        try {
-            int code = Main.run(arguments);
-            return new Said(code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }

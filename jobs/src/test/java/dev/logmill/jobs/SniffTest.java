@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,37 +35,11 @@ class SniffTest {
         Files.writeString(file, text.replace('\'', '"'));
     }
 
-    private record Said(int code, String out, String err) {
-        List<JsonNode> lines() throws IOException {
-            List<JsonNode> lines = new ArrayList<>();
-            for (String line : out.lines().toList()) {
-                lines.add(Json.parse(line));
-            }
-            return lines;
-        }
-    }
-
-    private static Said logmill(String... arguments) {
-        PrintStream standard = System.out;
-        PrintStream error = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            return new Said(
-                    Main.run(arguments), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standard);
-            System.setErr(error);
-        }
-    }
-
     @Test
     void saysWhyAMappingReadsNothing() throws IOException {
         write("own/a.jsonl", "{'q':'hi','a':'yo','at':1767225600}\n");
         write("ms.yaml", "trace: /q\ninput: /q\noutput: /a\nstarted: {at: /at, unit: ms}\n");
-        Said said = logmill(
+        Said said = Said.by(
                 "sniff",
                 folder.resolve("own").toString(),
                 "--mapping",
@@ -89,7 +59,7 @@ class SniffTest {
         write("mine.yaml", "input: /q\noutput: /a\n");
         String mapping = folder.resolve("mine.yaml").toString();
 
-        assertThat(logmill("sniff", folder.resolve("own").toString(), "--mapping", mapping)
+        assertThat(Said.by("sniff", folder.resolve("own").toString(), "--mapping", mapping)
                         .out())
                 .contains("    mapping-file: \"" + mapping + "\"\n");
     }
@@ -97,7 +67,7 @@ class SniffTest {
     @Test
     void printsEverySpanAsOneLine() throws IOException {
         write("a.jsonl", CALL.formatted("one") + "{'what':'else'}\n" + CALL.formatted("two"));
-        List<JsonNode> lines = logmill("sniff", folder.toString(), "--json").lines();
+        List<JsonNode> lines = Said.by("sniff", folder.toString(), "--json").documents();
 
         assertThat(lines).hasSize(3);
         JsonNode span = lines.get(0);
@@ -125,12 +95,12 @@ class SniffTest {
         write("a.jsonl", CALL.formatted("one"));
         String file = folder.resolve("a.jsonl").toString();
 
-        assertThat(logmill("sniff", file, "--json").out())
+        assertThat(Said.by("sniff", file, "--json").out())
                 .doesNotContain("ann@")
                 .contains("EMAIL");
-        assertThat(logmill("sniff", file).out()).doesNotContain("ann@").contains("EMAIL");
-        assertThat(logmill("sniff", file, "--json", "--raw").out()).contains("ann@example.com");
-        assertThat(logmill("sniff", file, "--raw").out()).contains("ann@example.com");
+        assertThat(Said.by("sniff", file).out()).doesNotContain("ann@").contains("EMAIL");
+        assertThat(Said.by("sniff", file, "--json", "--raw").out()).contains("ann@example.com");
+        assertThat(Said.by("sniff", file, "--raw").out()).contains("ann@example.com");
     }
 
     @Test
@@ -138,7 +108,7 @@ class SniffTest {
         write("2026-11-01/a.jsonl", CALL.formatted("one") + "no json\n");
         write("2026-11-02/b.jsonl", CALL.formatted("two"));
         write("_tmp/c.jsonl", "hidden");
-        Said said = logmill("sniff", folder.toString());
+        Said said = Said.by("sniff", folder.toString());
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
@@ -155,14 +125,14 @@ class SniffTest {
         write("mapping.yaml", "input: /q\noutput: /a\n");
         String file = folder.resolve("talks.jsonl").toString();
 
-        assertThat(logmill("sniff", file).code()).isEqualTo(1);
-        List<JsonNode> lines = logmill(
+        assertThat(Said.by("sniff", file).code()).isEqualTo(1);
+        List<JsonNode> lines = Said.by(
                         "sniff",
                         file,
                         "--json",
                         "--mapping",
                         folder.resolve("mapping.yaml").toString())
-                .lines();
+                .documents();
         assertThat(lines).singleElement().satisfies(line -> assertThat(
                         line.path("messages_out").path(0).path("content").asText())
                 .isEqualTo("yo"));
@@ -173,13 +143,13 @@ class SniffTest {
         write("mapping.yaml", "inputs: /q\n");
         String file = folder.resolve("mapping.yaml").toString();
 
-        assertThat(logmill("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
-        assertThat(logmill("sniff", file, "--dialect", "csv").err())
+        assertThat(Said.by("sniff", folder.resolve("none").toString()).code()).isEqualTo(2);
+        assertThat(Said.by("sniff", file, "--dialect", "csv").err())
                 .startsWith("--dialect must be one of mlflow, otlp-json, langfuse, braintrust, langsmith, openai-log");
-        assertThat(logmill("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
-        assertThat(logmill("sniff", file, "--preset", "lmm").err())
+        assertThat(Said.by("sniff", file, "--dialect", "mapped").err()).contains("needs --mapping FILE");
+        assertThat(Said.by("sniff", file, "--preset", "lmm").err())
                 .startsWith("--preset must be one of claude-code, codex, llm, ");
-        assertThat(logmill("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
+        assertThat(Said.by("sniff", file, "--mapping", file).err()).contains("mapping.inputs is unknown");
     }
 
     @ParameterizedTest
@@ -208,14 +178,14 @@ class SniffTest {
             })
     void knowsEachPresetByItsShape(String preset, String lines) throws IOException {
         write("logs.jsonl", lines.replace("\\n", "\n") + "\n");
-        Said said = logmill("sniff", folder.toString());
+        Said said = Said.by("sniff", folder.toString());
 
         assertThat(said.code()).as(said.out() + said.err()).isZero();
         assertThat(said.out())
                 .contains("dialect mapped/" + preset + "\n", "0 that cannot be read")
                 .endsWith("    path: \"" + folder + "/*.jsonl\"\n    dialect: mapped\n    preset: " + preset + "\n");
-        assertThat(logmill("sniff", folder.toString(), "--preset", preset, "--json")
-                        .lines())
+        assertThat(Said.by("sniff", folder.toString(), "--preset", preset, "--json")
+                        .documents())
                 .isNotEmpty()
                 .allMatch(span -> span.path("dialect").asText().equals("mapped/" + preset));
     }
@@ -238,7 +208,7 @@ class SniffTest {
             })
     void knowsWhoseARecordIs(String dialect, String line) throws IOException {
         write("a.json", line.replace("`", "\\'"));
-        assertThat(logmill("sniff", folder.toString(), "--json").lines())
+        assertThat(Said.by("sniff", folder.toString(), "--json").documents())
                 .singleElement()
                 .satisfies(span -> {
                     assertThat(span.path("dialect").asText()).isEqualTo(dialect);
@@ -264,7 +234,7 @@ class SniffTest {
                 "spans.db",
                 "create table mastra_ai_spans (traceId text, spanId text, name text, spanType text, startedAt text)",
                 "insert into mastra_ai_spans values ('t', 's', 'n', 'agent_run', '2026-11-22T01:12:01Z')");
-        assertThat(logmill("sniff", folder.toString()).out())
+        assertThat(Said.by("sniff", folder.toString()).out())
                 .contains(
                         "dialect mapped/mastra\n",
                         "spans: 1 agent;",
@@ -282,7 +252,7 @@ class SniffTest {
                 "insert into \"odd \"\" name\" values ('u-7')",
                 "create table empty (id integer)",
                 "create view endless as with recursive n(i) as (select 1 union all select i + 1 from n) select i from n");
-        Said said = logmill("sniff", folder.toString());
+        Said said = Said.by("sniff", folder.toString());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
@@ -294,7 +264,7 @@ class SniffTest {
                         "  calls \\(id, asked, note\\)\\s+\\{\"id\":1,\"asked\":\"write to <EMAIL_\\w+>\",\"note\":null}")
                 .containsPattern("  odd \" name \\(user_id\\)\\s+\\{\"user_id\":\"u1_\\w+\"}")
                 .doesNotContain("ann@example.com", "unseen");
-        assertThat(logmill("sniff", folder.toString(), "--raw").out())
+        assertThat(Said.by("sniff", folder.toString(), "--raw").out())
                 .contains("{\"id\":1,\"asked\":\"write to ann@example.com\",\"note\":null}");
     }
 
@@ -308,8 +278,8 @@ class SniffTest {
         write(
                 "lf/observations_v2/2026-10-12T02-00-00.jsonl",
                 "{'id':'o','trace_id':'t','type':'SPAN','start_time':'2026-10-12T01:12:01Z','name':'n'}\n");
-        Said said = logmill("sniff", folder.resolve("lf").toString());
-        Said alone = logmill("sniff", folder.resolve("lf/manifests").toString());
+        Said said = Said.by("sniff", folder.resolve("lf").toString());
+        Said alone = Said.by("sniff", folder.resolve("lf/manifests").toString());
 
         assertThat(said.code()).isZero();
         assertThat(said.out())
@@ -322,7 +292,7 @@ class SniffTest {
         assertThat(alone.code()).isEqualTo(1);
         assertThat(alone.out())
                 .endsWith("Nothing here holds records: name the folder above, where the whole export lies\n");
-        assertThat(logmill("sniff", folder.resolve("lf").toString(), "--json").lines())
+        assertThat(Said.by("sniff", folder.resolve("lf").toString(), "--json").lines())
                 .hasSize(1);
     }
 
@@ -337,10 +307,10 @@ class SniffTest {
                 "otel/spans.json",
                 span.formatted("5b8efff798038103d269b633813fc60c", "00f067aa0ba90001", "gen_ai.operation.name"));
 
-        Said mlflow = logmill("sniff", folder.resolve("mlflow").toString());
+        Said mlflow = Said.by("sniff", folder.resolve("mlflow").toString());
         assertThat(mlflow.out())
                 .contains("1 records: spans: 1 llm; 0 signals; 0 that cannot be read", "    dialect: mlflow");
-        assertThat(logmill("sniff", folder.resolve("otel").toString()).out()).contains("    dialect: otlp-json");
+        assertThat(Said.by("sniff", folder.resolve("otel").toString()).out()).contains("    dialect: otlp-json");
     }
 
     @Test
@@ -352,7 +322,7 @@ class SniffTest {
                         + "{'id':'f','run_id':'r1','trace_id':'r1','key':'user','score':1}\n"
                         + "{'patch':[{'id':'r1','trace_id':'r1','end_time':'2026-11-22T01:12:02Z',"
                         + "'outputs':{'choices':[{'message':{'role':'assistant','content':'Yes.'}}]}}]}\n");
-        List<JsonNode> lines = logmill("sniff", folder.toString(), "--json").lines();
+        List<JsonNode> lines = Said.by("sniff", folder.toString(), "--json").documents();
 
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).path("dialect").asText()).isEqualTo("langsmith");
@@ -363,6 +333,6 @@ class SniffTest {
                 .isEqualTo("Yes.");
         assertThat(lines.get(0).path("signals").path(0).path("channel").asText())
                 .isEqualTo("thumb");
-        assertThat(logmill("sniff", folder.toString()).out()).contains("3 records: spans: 1 llm; 1 signals");
+        assertThat(Said.by("sniff", folder.toString()).out()).contains("3 records: spans: 1 llm; 1 signals");
     }
 }
