@@ -7,20 +7,17 @@ import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
-import dev.logmill.curation.ingest.message.LangfuseUsage;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Status;
 import dev.logmill.curation.trace.ToolUse;
-import dev.logmill.curation.trace.Usage;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,16 +83,16 @@ final class Observation {
                 .sessionId(row.text("session_id").or(() -> traced(SESSIONS)))
                 .subject(row.text("user_id").or(() -> traced(USERS)))
                 .startedAt(row.time("start_time"))
-                .endedAt(row.time("end_time"))
-                .costUsd(cost());
+                .endedAt(row.time("end_time"));
         status(span);
         if (kind == SpanKind.TOOL) {
             span.toolUse(Optional.of(toolUse()));
         } else {
             talked(span);
         }
-        usage(span);
-        span.model(model()).tools(new OfferedTools(fields).of(DefinedTools.of(row, traced)));
+        new ObservationUsage(row, kind).tell(span);
+        span.model(new ObservationModel(row, kind, metadata).model(fields.finish()))
+                .tools(new OfferedTools(fields).of(DefinedTools.of(row, traced)));
         if (row.time("start_time").isEmpty() && !part) {
             span.note(Fidelity.MISSING_TIME);
         }
@@ -122,13 +119,6 @@ final class Observation {
         boolean ended = row.text("end_time").isPresent();
         span.status(failed ? Status.ERROR : ended ? Status.OK : Status.UNSET)
                 .failure(failed ? Optional.of(new Failure("error", said)) : Optional.empty());
-    }
-
-    private Optional<Double> cost() {
-        JsonNode total = row.decoded("cost_details").path("total");
-        return row.number("total_cost")
-                .or(() -> Optional.of(total).filter(JsonNode::isNumber).map(JsonNode::doubleValue))
-                .filter(value -> value >= 0 && value < Double.MAX_VALUE);
     }
 
     /** The value of the first attribute of OpenTelemetry that the observation came with; Langfuse keeps them in its metadata. */
@@ -178,43 +168,5 @@ final class Observation {
         List<Message> answered = new AnyMessages(fields).output(row.said("output"), "output");
         span.messagesIn(asked).messagesOut(answered);
         CutMarks.note(span, asked, answered);
-    }
-
-    private void usage(SpanBuilder span) {
-        JsonNode older = row.decoded("usage");
-        Optional<Usage> usage = LangfuseUsage.of(row.decoded("usage_details")).or(() -> older(older));
-        span.usage(usage);
-        boolean counts = kind == SpanKind.LLM || kind == SpanKind.EMBEDDING;
-        if (usage.isPresent() && !counts) {
-            span.note(Fidelity.ROLLUP_USAGE);
-        }
-    }
-
-    private static Optional<Usage> older(JsonNode usage) {
-        Usage counted = new Usage(
-                Fields.count(usage, "promptTokens").or(() -> Fields.count(usage, "input")),
-                Fields.count(usage, "completionTokens").or(() -> Fields.count(usage, "output")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        boolean none =
-                counted.inputTokens().orElse(0L) == 0 && counted.outputTokens().orElse(0L) == 0;
-        return none ? Optional.empty() : Optional.of(counted);
-    }
-
-    private Optional<Model> model() {
-        JsonNode parameters = row.decoded("model_parameters");
-        Optional<String> named = row.text("provided_model_name").or(() -> row.text("model"));
-        Optional<String> asked = Fields.filled(metadata, "ls_model_name");
-        Model model = new Model(
-                Fields.filled(metadata, "ls_provider"),
-                asked.or(() -> named),
-                asked.isPresent() ? named : Optional.empty(),
-                parameters.isObject() && !parameters.isEmpty()
-                        ? Optional.of(Json.canonical(parameters))
-                        : Optional.empty(),
-                Optional.empty(),
-                fields.finish());
-        return named.isPresent() || kind == SpanKind.LLM ? Optional.of(model) : Optional.empty();
     }
 }
