@@ -1,15 +1,11 @@
 package dev.logmill.curation.ingest.mapped;
 
-import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.SpanKind;
-import dev.logmill.curation.trace.Usage;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,54 +128,9 @@ record Mapping(
     record OfferFields(Optional<Address> at, boolean declared, Address name, Address description, Address schema)
             implements Serializable {}
 
-    /** Why an answer ended, and the log's words for it. */
-    record FinishFields(Optional<Address> at, Map<String, Finish> words) implements Serializable {
-        /** The reason that a record tells, in the words that are used everywhere. */
-        Optional<String> in(MappedRecord record) throws UnreadableRecord {
-            return record.text(at).map(word -> Optional.ofNullable(words.get(word))
-                    .map(Finish::word)
-                    .orElseGet(() -> FinishReasons.normalised(word)));
-        }
-    }
-
-    /** Why an answer ended, in OpenAI's words. */
-    enum Finish {
-        STOP,
-        LENGTH,
-        TOOL_CALLS,
-        CONTENT_FILTER;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     record ToolFields(
             Optional<Address> name, Optional<Address> callId, Optional<Address> arguments, Optional<Address> result)
             implements Serializable {}
-
-    record UsageFields(
-            Optional<Address> input,
-            Optional<Address> output,
-            Optional<Address> cacheRead,
-            Optional<Address> cacheWrite,
-            Optional<Address> reasoning,
-            boolean cacheIncluded)
-            implements Serializable {
-        /** The tokens that a record tells of, if any. */
-        Optional<Usage> in(MappedRecord record) throws UnreadableRecord {
-            Optional<Long> read = record.count(cacheRead());
-            Optional<Long> write = record.count(cacheWrite());
-            long outside = cacheIncluded() ? 0 : read.orElse(0L) + write.orElse(0L);
-            Usage found = new Usage(
-                    record.count(input()).map(input -> input + outside),
-                    record.count(output()),
-                    read,
-                    write,
-                    record.count(reasoning()));
-            return found.equals(Usage.NONE) ? Optional.empty() : Optional.of(found);
-        }
-    }
 
     record SignalFields(
             Optional<Address> id,

@@ -2,18 +2,11 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.mapped.Mapping.CallFields;
-import dev.logmill.curation.ingest.mapped.Mapping.Finish;
-import dev.logmill.curation.ingest.mapped.Mapping.FinishFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Ids;
 import dev.logmill.curation.ingest.mapped.Mapping.Kinds;
-import dev.logmill.curation.ingest.mapped.Mapping.MessageFields;
-import dev.logmill.curation.ingest.mapped.Mapping.OfferFields;
 import dev.logmill.curation.ingest.mapped.Mapping.ToolFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Unit;
-import dev.logmill.curation.ingest.mapped.Mapping.UsageFields;
 import dev.logmill.curation.ingest.mapped.Mapping.Who;
-import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,15 +82,15 @@ final class MappingReader {
                 kinds(keys),
                 keys.address("name"),
                 keys.address("messages"),
-                message(message, keys.has("message")),
+                TalkFieldsReader.message(message, keys.has("message")),
                 keys.address("system"),
                 keys.address("input"),
                 keys.address("output"),
-                offers(keys),
+                TalkFieldsReader.offers(keys),
                 ModelFields.read(keys),
-                finish(keys),
+                FinishFields.read(keys),
                 tool(keys.nested("tool")),
-                usage(keys.nested("usage")),
+                UsageFields.read(keys.nested("usage")),
                 keys.address("cost"),
                 keys.address("error-type"),
                 keys.address("error"),
@@ -180,78 +173,10 @@ final class MappingReader {
                 keys.choice("otherwise-kind", SpanKind.class, SpanKind.LLM));
     }
 
-    private static MessageFields message(MappingKeys keys, boolean declared) {
-        MessageFields message = new MessageFields(
-                declared,
-                keys.address("role", "/role"),
-                keys.choices("roles", Role.class),
-                keys.address("content", "/content"),
-                calls(keys),
-                keys.address("tool-call-id", "/tool_call_id"),
-                keys.address("name", "/name"),
-                keys.time("time"),
-                keys.address("error"),
-                usage(keys.nested("usage")),
-                finish(keys));
-        keys.refuseUnknown();
-        return message;
-    }
-
-    private static FinishFields finish(MappingKeys keys) {
-        FinishFields finish = new FinishFields(keys.address("finish"), keys.choices("finishes", Finish.class));
-        keys.require(
-                finish.at().isPresent() || finish.words().isEmpty(), "has finishes, but no finish that tells the word");
-        return finish;
-    }
-
-    /** An address alone is that of tools in a shape that is known. */
-    private static OfferFields offers(MappingKeys mapping) {
-        boolean declared = mapping.isBlock("tools");
-        MappingKeys keys = declared ? mapping.nested("tools") : mapping.nothing();
-        keys.require(!declared || keys.has("at"), "needs at: where the tools lie");
-        OfferFields offers = new OfferFields(
-                declared ? keys.address("at") : mapping.address("tools"),
-                declared,
-                keys.address("name", "/name"),
-                keys.address("description", "/description"),
-                keys.address("schema", "/parameters", "/input_schema", "/inputSchema", "/schema"));
-        keys.refuseUnknown();
-        return offers;
-    }
-
-    /** An address alone is that of calls in a shape that is known. */
-    private static CallFields calls(MappingKeys message) {
-        boolean declared = message.isBlock("tool-calls");
-        MappingKeys keys = declared ? message.nested("tool-calls") : message.nothing();
-        Address at = declared ? keys.address("at", "/tool_calls") : message.address("tool-calls", "/tool_calls");
-        CallFields calls = new CallFields(
-                at,
-                declared,
-                keys.address("id", "/id", "/call_id"),
-                keys.address("name", "/function/name", "/name"),
-                keys.address("arguments", "/function/arguments", "/arguments", "/args", "/input", "/parameters"),
-                keys.address("result"),
-                keys.address("error"));
-        keys.refuseUnknown();
-        return calls;
-    }
-
     private static ToolFields tool(MappingKeys keys) {
         ToolFields tool = new ToolFields(
                 keys.address("name"), keys.address("call-id"), keys.address("arguments"), keys.address("result"));
         keys.refuseUnknown();
         return tool;
-    }
-
-    private static UsageFields usage(MappingKeys keys) {
-        UsageFields usage = new UsageFields(
-                keys.address("input"),
-                keys.address("output"),
-                keys.address("cache-read"),
-                keys.address("cache-write"),
-                keys.address("reasoning"),
-                keys.flag("cache-included", true));
-        keys.refuseUnknown();
-        return usage;
     }
 }

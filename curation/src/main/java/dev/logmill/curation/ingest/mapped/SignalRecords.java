@@ -1,9 +1,6 @@
 package dev.logmill.curation.ingest.mapped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
@@ -54,7 +51,7 @@ final class SignalRecords {
         List<Signal> signals = new ArrayList<>();
         for (Mapping.SignalFields fields : mapped) {
             Optional<SignalChannel> channel = channel(fields, record);
-            Optional<Double> value = value(fields, record);
+            Optional<Double> value = SignalValue.of(fields, record);
             Optional<String> text = record.text(fields.text());
             boolean withdrawn = withdrawn(fields, record);
             // A channel that an event names is a signal without a value; a fixed one needs something to say.
@@ -151,50 +148,6 @@ final class SignalRecords {
                                     spelling.accepted()));
         }
         return known;
-    }
-
-    /**
-     * What a declared word stands for; or a number on the declared scale, as a share of it; or a flag, a word or a sign
-     * for good or bad.
-     */
-    private static Optional<Double> value(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {
-        Optional<JsonNode> mark = record.value(fields.value()).filter(value -> !Fields.isEmpty(value));
-        Optional<Double> declared =
-                mark.map(value -> fields.values().get(value.asText().strip()));
-        if (declared.isPresent()) {
-            return declared;
-        }
-        Optional<Double> word = mark.filter(value -> !value.isNumber() && !MappedRecord.spellsNumber(value))
-                .flatMap(Mark::sided);
-        if (mark.isEmpty() || word.isPresent()) {
-            return word;
-        }
-        if (mark.get().isTextual() && !MappedRecord.spellsNumber(mark.get())) {
-            throw unknownWord(fields);
-        }
-        Optional<Double> number = record.number(fields.value());
-        boolean onScale = number.filter(value -> value >= fields.least() && value <= fields.greatest())
-                .isPresent();
-        if (number.isPresent() && !onScale) {
-            throw MappedRecord.outside(
-                    fields.value(),
-                    "the scale, min %s and max %s; the signal's min and max tell another"
-                            .formatted(fields.least(), fields.greatest()));
-        }
-        return number.map(value -> (value - fields.least()) / (fields.greatest() - fields.least()));
-    }
-
-    private static UnreadableRecord unknownWord(Mapping.SignalFields fields) {
-        String declared = fields.values().isEmpty()
-                ? ""
-                : "%s, ".formatted(String.join(", ", fields.values().keySet()));
-        return new UnreadableRecord(
-                QuarantineReason.INVALID_FIELD,
-                "%s: neither a number nor one of %s%s; the signal's values tell what other words mean, as in values: {superb: 1, so-so: 0.5}"
-                        .formatted(
-                                fields.value().map(Address::written).orElse(""),
-                                declared,
-                                String.join(", ", Mark.words())));
     }
 
     private static boolean withdrawn(Mapping.SignalFields fields, MappedRecord record) throws UnreadableRecord {
