@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An assessment of MLflow, {@code {assessment_id, assessment_name, trace_id, span_id, source, create_time,
@@ -25,20 +24,6 @@ import java.util.Set;
  * a model expects, and a value that nobody knows the good end of make no signal.
  */
 final class Assessment {
-    /** The names that an expectation of the whole answer goes by; the first is that of MLflow's own scorers. */
-    private static final Set<String> ANSWERS = Set.of(
-            "expected_response",
-            "expected_output",
-            "expected_answer",
-            "ground_truth",
-            "reference_answer",
-            "reference",
-            "ideal_response",
-            "ideal_answer",
-            "correct_answer",
-            "corrected_response",
-            "correction");
-
     private static final List<String> TIMES =
             List.of("last_update_time", "last_update_time_ms", "create_time", "create_time_ms", "timestamp");
     /** A labelling session, or a run of an evaluation, that the assessment was given in. */
@@ -171,22 +156,7 @@ final class Assessment {
     }
 
     private Optional<String> correction() {
-        boolean ofAnswer = name(given)
-                .filter(name ->
-                        ANSWERS.contains(name.strip().toLowerCase(Locale.ROOT).replace(' ', '_')))
-                .isPresent();
-        return ofAnswer && isHuman()
-                ? expected()
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
-                        .filter(text -> !text.isBlank())
-                : Optional.empty();
-    }
-
-    private Optional<JsonNode> expected() {
-        JsonNode expectation = JsonInText.decoded(given.path("expectation"));
-        JsonNode value = expectation.path("value");
-        return Optional.of(value).filter(said -> !Fields.isEmpty(said));
+        return isHuman() ? ExpectedAnswer.of(name(given).orElse(""), given.path("expectation")) : Optional.empty();
     }
 
     private Optional<Instant> at() throws UnreadableRecord {
