@@ -1,24 +1,18 @@
 package dev.logmill.curation.ingest.object;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -79,7 +73,7 @@ public record SqliteForm(List<String> queries) implements ObjectForm {
         Connection opened = null;
         try {
             opened = opened(database);
-            return new Rows(object, opened, answer(opened), maxRecordBytes);
+            return new SqliteRows(object, opened, answer(opened), maxRecordBytes);
         } catch (SQLException broken) {
             close(opened);
             throw told(broken);
@@ -145,7 +139,7 @@ public record SqliteForm(List<String> queries) implements ObjectForm {
     }
 
     /** The database's own words may hold its text; of a query that does not fit they name tables and columns. */
-    private static IOException told(SQLException broken) {
+    static IOException told(SQLException broken) {
         return new Damage.Told(
                 isDamage(broken) ? DAMAGE : "the query does not fit this database: " + broken.getMessage());
     }
@@ -154,61 +148,13 @@ public record SqliteForm(List<String> queries) implements ObjectForm {
         return broken instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
     }
 
-    private static void close(@Nullable Connection connection) throws IOException {
+    static void close(@Nullable Connection connection) throws IOException {
         try {
             if (connection != null) {
                 connection.close();
             }
         } catch (SQLException broken) {
             throw new IOException("A database in memory could not be closed", broken);
-        }
-    }
-
-    private record Rows(RawObject object, Connection connection, ResultSet rows, int limit) implements Pieces.Supply {
-        @Override
-        public @Nullable RawPiece next() throws IOException {
-            try {
-                if (!rows.next()) {
-                    return null;
-                }
-                return piece(rows.getRow());
-            } catch (SQLException broken) {
-                throw told(broken);
-            }
-        }
-
-        private RawPiece piece(long position) throws SQLException {
-            ObjectNode body = Json.MAPPER.createObjectNode();
-            ResultSetMetaData columns = rows.getMetaData();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                set(body, columns.getColumnLabel(i), rows.getObject(i));
-            }
-            String digest = TableRow.digest(body);
-            int size = body.toString().length();
-            return size > limit
-                    ? new RawPiece.Broken(
-                            position,
-                            QuarantineReason.RECORD_TOO_LARGE,
-                            "a row of %d characters, more than %d".formatted(size, limit),
-                            Optional.of(digest))
-                    : TableRow.piece(object, position, body);
-        }
-
-        private static void set(ObjectNode body, String name, @Nullable Object value) {
-            if (value instanceof Integer || value instanceof Long) {
-                body.put(name, ((Number) value).longValue());
-            } else if (value instanceof Double real && Double.isFinite(real)) {
-                body.put(name, BigDecimal.valueOf(real));
-            } else if (value instanceof String text) {
-                body.put(name, text);
-            } else if (value instanceof byte[] bytes) {
-                body.put(name, Base64.getEncoder().encodeToString(bytes));
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            SqliteForm.close(connection);
         }
     }
 }
