@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.ResponsesItems;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.json.Json;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,18 +26,6 @@ import java.util.Set;
  * leaves takes the place of all that came before.
  */
 final class CodexLines {
-    private static final Set<String> MADE = Set.of(
-            "reasoning",
-            "function_call",
-            "custom_tool_call",
-            "local_shell_call",
-            "web_search_call",
-            "image_generation_call");
-    private static final Set<String> RESULTS = Set.of("function_call_output", "custom_tool_call_output");
-
-    private static final Set<String> BARE_META =
-            Set.of("id", "timestamp", "instructions", "git", "cwd", "cli_version", "originator");
-
     private final List<Entry> entries = new ArrayList<>();
     private Optional<JsonNode> meta = Optional.empty();
     private ArrayNode made = Json.MAPPER.createArrayNode();
@@ -83,17 +69,11 @@ final class CodexLines {
     }
 
     private void bare(JsonNode line) throws UnreadableRecord {
-        if (meta.isEmpty() && isBareMeta(line)) {
+        if (meta.isEmpty() && CodexItems.isBareMeta(line)) {
             begin(line, line);
         } else if (meta.isPresent() && line.has("type") && !line.has("payload")) {
             item(line, line);
         }
-    }
-
-    /** Many a log has lines with an id and a time: this one says nothing else. */
-    private static boolean isBareMeta(JsonNode line) {
-        return Fields.filled(line, "timestamp").isPresent()
-                && line.properties().stream().map(Map.Entry::getKey).allMatch(BARE_META::contains);
     }
 
     /** A session that goes on from another one holds what that one said of itself too; its own stands first. */
@@ -108,51 +88,20 @@ final class CodexLines {
     }
 
     private void item(JsonNode item, JsonNode line) throws UnreadableRecord {
-        String type = Fields.word(item, "type");
-        boolean message = type.equals("message");
-        if (MADE.contains(type) || (message && Fields.word(item, "role").equals("assistant"))) {
-            made.add(
-                    switch (type) {
-                        case "local_shell_call" -> shell(item);
-                        case "custom_tool_call" -> custom(item);
-                        default -> item;
-                    });
+        if (CodexItems.isMade(item)) {
+            made.add(CodexItems.plain(item));
             madeAt = Session.time(line).or(() -> madeAt);
-        } else if (message || RESULTS.contains(type)) {
+        } else if (CodexItems.isTold(item)) {
             closeAnswer();
             Fields fields = new Fields();
             List<Message> messages = new ResponsesItems(fields)
                     .messages(Json.MAPPER.createArrayNode().add(item), "payload");
             Set<String> failedCalls = new HashSet<>(fields.failedCalls());
-            if (failed(item.path("output"))) {
+            if (CodexItems.failed(item)) {
                 failedCalls.add(Fields.word(item, "call_id"));
             }
             tell(messages, line, failedCalls, fields.notes());
         }
-    }
-
-    /** A tool says that it failed, or a program ended with another code than 0. */
-    private static boolean failed(JsonNode output) {
-        JsonNode said = JsonInText.decoded(output);
-        JsonNode success = said.path("success");
-        return (success.isBoolean() && !success.booleanValue())
-                || said.path("metadata").path("exit_code").asInt(0) != 0;
-    }
-
-    /** Such a tool takes free text; Codex offers the same tools with that text as an argument of this name too. */
-    private static ObjectNode custom(JsonNode item) {
-        ObjectNode call = item.deepCopy();
-        call.put("type", "function_call");
-        call.putObject("arguments").set("input", call.remove("input"));
-        return call;
-    }
-
-    private static ObjectNode shell(JsonNode item) {
-        ObjectNode call = Json.MAPPER.createObjectNode();
-        call.put("type", "function_call").put("name", "local_shell");
-        call.put("call_id", Fields.filled(item, "call_id").orElse(Fields.word(item, "id")));
-        call.set("arguments", item.path("action"));
-        return call;
     }
 
     private void tell(List<Message> messages, JsonNode line, Set<String> failedCalls, Set<Fidelity> notes) {
