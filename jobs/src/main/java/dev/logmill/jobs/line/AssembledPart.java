@@ -9,6 +9,7 @@ import dev.logmill.curation.lake.TableWriter;
 import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.RunAssembler;
+import dev.logmill.curation.run.SpanParts;
 import dev.logmill.curation.spark.Groups;
 import dev.logmill.curation.trace.Span;
 import java.io.IOException;
@@ -46,10 +47,11 @@ final class AssembledPart implements Serializable {
             while (traces.hasNext()) {
                 Groups.Group<Span> trace = traces.next();
                 boolean rebuilt = known.traces().contains(trace.key());
-                for (Run run : RunAssembler.assemble(trace.rows(), batch)) {
+                List<Span> spans = SpanParts.joined(trace.rows());
+                for (Run run : RunAssembler.assemble(spans, batch)) {
                     runs.add(rebuilt ? run.asRebuilt() : run);
                 }
-                for (Rejection refused : UnstartedSpans.refused(trace.rows(), night, batch)) {
+                for (Rejection refused : UnstartedSpans.refused(spans, night, batch)) {
                     rejections.add(refused);
                 }
             }

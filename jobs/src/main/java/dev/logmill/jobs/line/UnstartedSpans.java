@@ -4,7 +4,6 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.Rejection;
-import dev.logmill.curation.run.SpanParts;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
@@ -28,9 +27,9 @@ final class UnstartedSpans {
     /** A refused span by when it was last heard of, and its source. */
     record Waiting(String stage, String reason, String measured, LocalDate night) {}
 
-    /** A row for each such span of a trace. */
+    /** A row for each such span of a trace, whose spans are whole. */
     static List<Rejection> refused(List<Span> spansOfOneTrace, LocalDate night, long batch) {
-        return SpanParts.joined(spansOfOneTrace).stream()
+        return spansOfOneTrace.stream()
                 .filter(span -> span.fidelity().contains(Fidelity.MISSING_START))
                 .map(span -> refused(span, night, batch))
                 .toList();
