@@ -11,7 +11,7 @@ public record Rejection(
         String stage,
 
         @Doc(
-                "What was refused: a digest and the span id for assemble, run id and step for curate, pair id for the others")
+                "What was refused: span id and a digest for assemble, run id and step for curate, pair id for the others")
         String subjectRow,
 
         @Doc("The producer's project, where a trace was refused; else empty")
