@@ -1,7 +1,6 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
-import dev.logmill.curation.feedback.Aim;
 import dev.logmill.curation.feedback.ChannelMeaning;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.feedback.PreferenceMaker;
@@ -16,13 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
 
 /** Better-and-worse answers of the pairs that were scored tonight: few, since corrections and regenerations are. */
 final class Preferences {
@@ -61,7 +58,7 @@ final class Preferences {
         List<Signal> speaking = material.signals().filter(Preferences::knowsBetter).collect().stream()
                 .sorted(Comparator.comparing(Signal::signalId))
                 .toList();
-        Map<Signal, List<Provenance>> spokenOf = spokenOf(material, speaking);
+        Map<Signal, List<Provenance>> spokenOf = SpokenAnswers.of(material, speaking);
         Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
         Map<String, Pair> pairs = pairs(night, siblings);
         Map<String, Preference> made = new TreeMap<>();
@@ -79,7 +76,7 @@ final class Preferences {
         return ChannelMeaning.of(signal.channel()).better().isPresent();
     }
 
-    private static boolean isOf(HashSet64 touched, String pairId) {
+    static boolean isOf(HashSet64 touched, String pairId) {
         return touched.mayHold(ScoreJob.bits(pairId));
     }
 
@@ -92,63 +89,6 @@ final class Preferences {
             }
         });
         return first;
-    }
-
-    /** The edges of touched pairs that each signal is about and knows a better answer than. */
-    private static Map<Signal, List<Provenance>> spokenOf(ScoreMaterial material, List<Signal> signals) {
-        Set<String> traces = new HashSet<>();
-        signals.forEach(signal -> trace(signal).ifPresent(traces::add));
-        Map<String, List<Provenance>> byTrace = edgesOf(material.edges(), traces);
-        Map<String, Set<String>> refused = refusedSpans(material, traces);
-        Map<Signal, List<Provenance>> spokenOf = new LinkedHashMap<>();
-        for (Signal signal : signals) {
-            String trace = trace(signal).orElse("");
-            Aim aim = Aim.of(signal, byTrace.getOrDefault(trace, List.of()), refused.getOrDefault(trace, Set.of()));
-            if (!callsGood(signal, aim)) {
-                spokenOf.put(
-                        signal,
-                        aim.edges().stream()
-                                .filter(edge -> aim.hits(edge) && isOf(material.touched(), edge.pairId()))
-                                .toList());
-            }
-        }
-        return spokenOf;
-    }
-
-    private static boolean callsGood(Signal signal, Aim aim) {
-        return ChannelMeaning.of(signal.channel())
-                .good(signal, aim)
-                .filter(good -> good == 1)
-                .isPresent();
-    }
-
-    private static Optional<String> trace(Signal signal) {
-        return signal.traceId().map(trace -> TraceKey.text(signal.project(), trace));
-    }
-
-    private static Map<String, Set<String>> refusedSpans(ScoreMaterial material, Set<String> traces) {
-        Map<String, Set<String>> spans = new HashMap<>();
-        if (!traces.isEmpty()) {
-            material.refused()
-                    .filter(answer -> traces.contains(TraceKey.text(answer.project(), answer.traceId())))
-                    .collect()
-                    .forEach(answer -> spans.computeIfAbsent(
-                                    TraceKey.text(answer.project(), answer.traceId()), none -> new HashSet<>())
-                            .add(answer.answer().spanId()));
-        }
-        return spans;
-    }
-
-    private static Map<String, List<Provenance>> edgesOf(JavaRDD<Provenance> edges, Set<String> traces) {
-        Map<String, List<Provenance>> byTrace = new HashMap<>();
-        if (!traces.isEmpty()) {
-            edges.filter(edge -> traces.contains(TraceKey.text(edge.project(), edge.traceId())))
-                    .collect()
-                    .forEach(edge -> byTrace.computeIfAbsent(
-                                    TraceKey.text(edge.project(), edge.traceId()), none -> new ArrayList<>())
-                            .add(edge));
-        }
-        return byTrace;
     }
 
     /** All times that the inputs of these edges were answered. */
