@@ -1,6 +1,5 @@
 package dev.logmill.jobs.bench;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
@@ -10,17 +9,13 @@ import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.RecordSplitter;
-import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.jobs.config.LogmillConfig;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.lang3.SerializationUtils;
 
 /**
@@ -67,7 +61,7 @@ public final class IngestBench {
                     .toList();
             long bytes = 0;
             for (Path object : objects) {
-                bytes += unpack(object);
+                bytes += BareReading.unpack(object);
             }
             out.printf("  source %s, %.1f MB in %d objects:%n", source.name(), bytes / 1e6, objects.size());
             measured(source, objects, bytes / 1e6).forEach((step, spread) -> {
@@ -80,9 +74,9 @@ public final class IngestBench {
 
     private Map<String, Spread> measured(SourceConfig source, List<Path> objects, double megabytes) throws IOException {
         Map<String, Step> steps = new LinkedHashMap<>();
-        steps.put("unpack", IngestBench::unpack);
-        steps.put("unpack, JSON tokens", IngestBench::tokens);
-        steps.put("unpack, JSON trees", IngestBench::trees);
+        steps.put("unpack", BareReading::unpack);
+        steps.put("unpack, JSON tokens", BareReading::tokens);
+        steps.put("unpack, JSON trees", BareReading::trees);
         steps.put("records, split and hashed", object -> pieces(source, object, piece -> 1));
         steps.put("spans, as the dialect reads them", object -> spans(source, object));
         steps.put("spans, redacted, as they are stored", object -> rows(source, object));
@@ -114,46 +108,6 @@ public final class IngestBench {
             throw new IllegalStateException("There was nothing to work on");
         }
         return (threads.getCurrentThreadCpuTime() - begun) / 1e9;
-    }
-
-    private static InputStream open(Path object) throws IOException {
-        return new GZIPInputStream(Files.newInputStream(object), 1 << 16);
-    }
-
-    private static long unpack(Path object) throws IOException {
-        try (InputStream in = open(object)) {
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-    }
-
-    private static long tokens(Path object) throws IOException {
-        long tokens = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(object), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                try (JsonParser parser = Json.MAPPER.createParser(line)) {
-                    while (parser.nextToken() != null) {
-                        tokens++;
-                    }
-                } catch (IOException broken) {
-                    tokens++;
-                }
-            }
-        }
-        return tokens;
-    }
-
-    private static long trees(Path object) throws IOException {
-        long members = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(object), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                try {
-                    members += 1 + Json.MAPPER.readTree(line).size();
-                } catch (IOException broken) {
-                    members++;
-                }
-            }
-        }
-        return members;
     }
 
     private long spans(SourceConfig source, Path object) throws IOException {
