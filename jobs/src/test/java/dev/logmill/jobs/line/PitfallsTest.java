@@ -49,7 +49,9 @@ class PitfallsTest {
             assertThat(row.stage()).isEqualTo("assemble");
             assertThat(row.reason()).isEqualTo("missing_start");
             assertThat(row.traceId()).isEqualTo("t");
-            assertThat(row.subjectRow()).as("what explain finds by the span's id").startsWith("s/");
+            assertThat(row.subjectRow())
+                    .as("what explain finds by the span's id")
+                    .startsWith("s/");
             assertThat(row.measured()).contains("source app");
         });
         assertThat(lake.assemble("2026-11-08").done().warnings()).isEmpty();
