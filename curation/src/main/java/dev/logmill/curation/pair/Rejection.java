@@ -10,8 +10,7 @@ public record Rejection(
         @Doc("Where it was refused: assemble, curate, suites or datasets; the last two with the product's name")
         String stage,
 
-        @Doc(
-                "What was refused: span id and a digest for assemble, run id and step for curate, pair id for the others")
+        @Doc("What was refused: span id and a digest for assemble, run id and step for curate, pair id for the others")
         String subjectRow,
 
         @Doc("The producer's project, where a trace was refused; else empty")
