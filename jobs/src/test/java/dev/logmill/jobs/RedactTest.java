@@ -34,7 +34,7 @@ class RedactTest {
     @Test
     void whatIsFoundOnceInALineIsReplacedEverywhereInIt() {
         assertThat(redact("Thanks, Ann. My name is Ann Qu\u0119ndrilpho; rows: Qu\u0119ndrilpho;7\n")
-                        .out())
+                        .lines())
                 .singleElement()
                 .asString()
                 .matches("Thanks, (<PERSON_\\w+>)\\. My name is \\1; rows: \\1;7");
@@ -93,7 +93,7 @@ class RedactTest {
                 {"text":"Thanks, Maria","session":"b"}
                 {"text":"Thanks, Ann. Ann Rossi will call, Rossi said."}
                 {"text":"Thanks, Ann."}
-                """, "--json").out();
+                """, "--json").lines();
         List<List<String>> people = out.stream()
                 .map(line -> Pattern.compile("<PERSON_\\w+>")
                         .matcher(line)
