@@ -41,6 +41,24 @@ class RedactTest {
     }
 
     @Test
+    void aPrivateKeyIsOneSecretThoughItIsManyLinesAndALineOfJsonStaysJson() throws IOException {
+        List<String> out = redact("""
+                see -----BEGIN RSA PRIVATE KEY-----
+                MIIEpAIBAAKCAQEA7bq3vTq
+                -----END RSA PRIVATE KEY----- here
+                {"phone":4155552671,"at":{"lat":48.858370,"lon":-2.294481},"price":48.858370}
+                """).lines();
+
+        assertThat(out).hasSize(2);
+        assertThat(out.get(0)).matches("see <SECRET_\\w+> here");
+        JsonNode line = Json.parse(out.get(1));
+        assertThat(line.path("phone").asText()).startsWith("<PHONE_");
+        assertThat(line.path("at").path("lat").asText()).startsWith("<COORDINATES_");
+        assertThat(line.path("at").path("lon").asText()).startsWith("<COORDINATES_");
+        assertThat(line.path("price").isNumber()).isTrue();
+    }
+
+    @Test
     void objectsComeBackInTheirPlaceWithWhatWasFound() throws IOException {
         Said said = redact("""
                 {"id":7,"text":"\uD83D\uDE00 ann@example.com, 192.0.2.17","session":"a"}

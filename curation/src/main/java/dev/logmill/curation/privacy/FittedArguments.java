@@ -36,6 +36,9 @@ record FittedArguments(JsonRedactor json, Pseudonyms pseudonyms, String scope) {
         if (node.isIntegralNumber() && Surrogate.isNumber(schema)) {
             return Json.MAPPER.getNodeFactory().numberNode(surrogate.number(node.asText()));
         }
+        if (node.isNumber() && Surrogate.isNumber(schema)) {
+            return Json.MAPPER.getNodeFactory().numberNode(surrogate.degrees());
+        }
         return node.isTextual() && Surrogate.isAskedFor(schema, redacted.asText())
                 ? TextNode.valueOf(surrogate.text(node.textValue(), schema))
                 : redacted;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -84,13 +85,18 @@ final class JsonWalk {
             String redacted = redact(node.textValue(), label, depth + 1);
             return redacted.equals(node.textValue()) ? node : TextNode.valueOf(redacted);
         }
-        return node.isIntegralNumber() ? number(node, label) : node;
+        return mayTell(node, label) ? number(node, label) : node;
+    }
+
+    /** Numbers with decimals are many, prices and scores; places on earth are called so. */
+    private static boolean mayTell(JsonNode node, String label) {
+        return node.isIntegralNumber() || (node.isNumber() && CoordinatesDetector.isCalledBy(label));
     }
 
     private JsonNode number(JsonNode node, String label) throws PrivacyFailure {
         String digits = node.asText();
-        String redacted =
-                digits.length() < LEAST_DIGITS || digits.startsWith("-") ? digits : texts.redact(digits, label, scope);
+        boolean tooShort = digits.length() < LEAST_DIGITS || (node.isIntegralNumber() && digits.startsWith("-"));
+        String redacted = tooShort ? digits : texts.redact(digits, label, scope);
         return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
     }
 

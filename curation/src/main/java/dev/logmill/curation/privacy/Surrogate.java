@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.logmill.curation.json.Digest;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -44,6 +45,11 @@ final class Surrogate {
     BigInteger number(String digits) {
         String shaped = shaped(digits, true);
         return new BigInteger(shaped.startsWith("0") ? "1" + shaped.substring(1) : shaped);
+    }
+
+    /** Degrees of a place on earth, with as many decimals as tell one. */
+    BigDecimal degrees() {
+        return BigDecimal.valueOf(below(180_000_000) - 90_000_000L, 6);
     }
 
     /** A text in the format that a schema names (JSON Schema 2020-12 validation, section 7.3), else of the same shape. */

@@ -40,6 +40,7 @@ class SurrogateTest {
                 "{'type':'string','maxLength':12}                     | 'a@b.example'",
                 "{'type':'array','items':{'type':'integer'}}          | [7,4111111111111111]",
                 "{'type':'object','properties':{'c':{'type':'number'}}} | {'c':4111111111111111,'d':1}",
+                "{'type':'object','properties':{'latitude':{'type':'number','minimum':-90,'maximum':90}}} | {'latitude':48.858370}",
             })
     void argumentsStayValidUnderTheSchemaOfTheirTool(String schema, String value) throws Exception {
         String written = json("{'type':'object','properties':{'x':" + schema + "}}");
@@ -50,7 +51,8 @@ class SurrogateTest {
 
         assertThat(redacted).isNotEqualTo(arguments);
         assertThat(problems(written, redacted)).as(redacted).isEmpty();
-        assertThat(redacted).doesNotContain("4111111111111111", "ann", "198.51.100.7", "85a3", "370400440", "a@b");
+        assertThat(redacted)
+                .doesNotContain("4111111111111111", "ann", "198.51.100.7", "85a3", "370400440", "a@b", "48.85");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.logmill.jobs.command;
 
 import dev.logmill.curation.privacy.DetectorKind;
+import dev.logmill.curation.privacy.JsonRedactor;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.TextRedactor;
@@ -32,7 +33,8 @@ final class RedactCommand implements Callable<Integer> {
                             + " session on, lines are held until the input ends or 50 million chars are held.")
     private boolean json;
 
-    private final TextRedactor redactor = new TextRedactor(DetectorKind.all(), new Pseudonyms(key()));
+    private final Pseudonyms pseudonyms = new Pseudonyms(key());
+    private final TextRedactor redactor = new TextRedactor(DetectorKind.all(), pseudonyms);
     private long line;
     private boolean failed;
 
@@ -47,23 +49,26 @@ final class RedactCommand implements Callable<Integer> {
         BufferedReader in = new BufferedReader(new InputStreamReader(
                 System.in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)));
         SessionLines lines = new SessionLines(redactor, System.out::println, this::tell);
+        ArmouredLines blocks = new ArmouredLines(block -> System.out.println(plain(block)));
         String text = in.readLine();
         while (text != null) {
             line++;
             if (json) {
                 lines.add(line, text);
             } else {
-                System.out.println(plain(text));
+                blocks.add(text);
             }
             text = in.readLine();
         }
         lines.end();
+        blocks.end();
         return failed ? 1 : 0;
     }
 
+    /** A line, which stays JSON where it is JSON, or the lines of a key. */
     private String plain(String text) {
         try {
-            return redactor.knowing(text).redact(text, "");
+            return new JsonRedactor(redactor.knowing(text), pseudonyms).redact(text, "");
         } catch (PrivacyFailure failure) {
             tell(line, SessionLines.unchecked(failure));
             return "";

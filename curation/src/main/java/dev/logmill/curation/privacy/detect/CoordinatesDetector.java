@@ -15,6 +15,9 @@ public final class CoordinatesDetector implements Detector {
             Phrases.of("coordinates|coordinate|coords|gps|position|geo|geolocation|geopoint|point|lat|latitude"
                     + "|lon|lng|long|longitude|ll|latlng|location|located|at");
 
+    private static final Set<String> LABELS = Phrases.of(
+            "coordinates|coordinate|coords|coord|gps|geo|geolocation|geopoint|lat|latitude|lon|lng|long|longitude|latlng|latlon|lnglat");
+
     @Override
     public boolean mayFind(Signs signs) {
         return signs.digits() >= 2;
@@ -48,7 +51,26 @@ public final class CoordinatesDetector implements Detector {
         }
         return first.decimals() >= Degrees.LEAST_DECIMALS
                 && first.value() <= 180
-                && Cues.before(text, first.start(), label).endWith(WORDS);
+                && (isOfMap(text, first, second)
+                        || Cues.before(text, first.start(), label).endWith(WORDS));
+    }
+
+    /** Two of them as the address of a map has them: {@code ?q=48.20849,16.37208}, {@code /@48.20849,16.37208}. */
+    private static boolean isOfMap(String text, Degrees first, Optional<Degrees> second) {
+        return second.isPresent()
+                && first.start() > 0
+                && "=@".indexOf(text.charAt(first.start() - 1)) >= 0
+                && text.charAt(first.end()) == ',';
+    }
+
+    /** Whether a JSON key says that the numbers under it are a place. */
+    public static boolean isCalledBy(String key) {
+        return Label.of(key).isPlaceOnEarth();
+    }
+
+    /** The same; see {@link Label}, which asks once a key. */
+    static boolean isLabel(String key) {
+        return Cues.before("", 0, key).endWith(LABELS);
     }
 
     /** Whether nothing but marks and the name of the other one stands between. */

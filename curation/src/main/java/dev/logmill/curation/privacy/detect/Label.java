@@ -32,6 +32,7 @@ final class Label {
     private final boolean secret;
     private final boolean phone;
     private final boolean version;
+    private final boolean placeOnEarth;
     private final Mentions mentions;
 
     private Label(String key) {
@@ -42,6 +43,7 @@ final class Label {
         this.secret =
                 SECRETS.contains(small.substring(small.lastIndexOf('.') + 1).replaceAll("[-_ ]", ""));
         this.phone = PhoneCues.isLabel(WORD_BOUND.split(key, -1));
+        this.placeOnEarth = CoordinatesDetector.isLabel(key);
         this.version = small.endsWith("version");
         // As it is and as the words that it is made of: sortCode, sort_code.
         this.mentions = Mentions.in(
@@ -100,6 +102,11 @@ final class Label {
     /** Whether a version does, which looks like an address of the network. */
     boolean isVersion() {
         return version;
+    }
+
+    /** Whether latitude, longitude or both do. */
+    boolean isPlaceOnEarth() {
+        return placeOnEarth;
     }
 
     boolean isAbout(Topic topic) {

@@ -33,11 +33,23 @@ public final class MailDetector implements Detector {
             }
             start = behindName(text, start, at);
             int end = domainEnd(text, at + 1);
-            if (start < at && end > 0) {
+            if (start < at && end > 0 && !isPassword(text, start)) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** Whether the end of a password stands here, as in {@code ftp://ann:s3cret@example.com}: that is {@link UrlDetector}'s. */
+    private static boolean isPassword(String text, int start) {
+        if (start == 0 || ":@".indexOf(text.charAt(start - 1)) < 0) {
+            return false;
+        }
+        int i = start - 1;
+        while (i > 0 && start - i < LONGEST_LOCAL && " \n\r\t\"'<>/?#".indexOf(text.charAt(i)) < 0) {
+            i--;
+        }
+        return i > 1 && text.startsWith("://", i - 2) && text.indexOf(':', i + 1) < start;
     }
 
     /** Where the address begins behind a folder, or behind the name of a field as in a query: {@code to=ann@example.com}. */

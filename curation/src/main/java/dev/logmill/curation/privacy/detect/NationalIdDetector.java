@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Numbers that a state knows a person by; see {@link NationalId} for the countries and their forms. */
@@ -18,6 +19,10 @@ public final class NationalIdDetector implements Detector {
     private static final int LETTER = 0;
     private static final int DASH = BEHIND.indexOf('-');
     private static final int OTHER = BEHIND.length();
+
+    private static final Set<String> NUMBERED = Phrases.of(
+            "order|orders|item|items|invoice|tracking|ticket|case|reservation|booking|confirmation|product|sku|ref|reference"
+                    + "|transaction|version|build|batch|job|backup|file|log|report|receipt|quote|release|run|snapshot|shipment");
 
     /** By how many digits stand in the first run, and by what stands behind it. */
     private static final Candidate[][][] BY_RUN = byRun();
@@ -89,25 +94,33 @@ public final class NationalIdDetector implements Detector {
         }
     }
 
+    /** A date and a number is also how orders, files and the like are numbered: ORD-20261122-0017. */
+    private static boolean isNumbered(String text, int start, String label) {
+        boolean joined = start > 1
+                && Letters.isSeparator(text.charAt(start - 1))
+                && text.charAt(start - 1) != ' '
+                && Letters.wordBefore(text, start - 1);
+        return joined || Cues.before(text, start, label).endWith(NUMBERED);
+    }
+
     private static void find(String text, int digit, Candidate[] candidates, String label, Consumer<Finding> sink) {
+        // Nearly all of them begin with the digit, where they have the same words before.
         Cues cues = null;
         for (Candidate candidate : candidates) {
-            int lead = candidate.form().lead();
-            if (!candidate.form().isAt(text, digit - lead)) {
+            int start = digit - candidate.form().lead();
+            int end = start + candidate.form().chars().length();
+            if (!candidate.form().isAt(text, start) || !candidate.id().proves(Form.compact(text, start, end))) {
                 continue;
             }
-            int end = digit - lead + candidate.form().chars().length();
-            String id = Form.compact(text, digit - lead, end);
-            if (!candidate.id().proves(id)) {
-                continue;
+            boolean told =
+                    candidate.alone() && !(candidate.id() == NationalId.SE_PERSON && isNumbered(text, start, label));
+            if (!told) {
+                Cues own = start == digit && cues != null ? cues : Cues.before(text, start, label);
+                cues = start == digit ? own : cues;
+                told = own.say(candidate.id().words());
             }
-            // Nearly all of them begin with the digit, where they have the same words before.
-            if (!candidate.alone() && lead == 0 && cues == null) {
-                cues = Cues.before(text, digit, label);
-            }
-            Cues own = lead > 0 && !candidate.alone() ? Cues.before(text, digit - lead, label) : cues;
-            if (candidate.alone() || (own != null && own.say(candidate.id().words()))) {
-                sink.accept(new Finding("NATIONALID", digit - lead, end, id));
+            if (told) {
+                sink.accept(new Finding("NATIONALID", start, end, Form.compact(text, start, end)));
                 return;
             }
         }

@@ -69,13 +69,28 @@ record SecretSetting(int start, int end, boolean quoted) {
 
     private static int end(String text, int start, char quote) {
         int end = start;
-        while (end < text.length() && end - start < LONGEST && !stops(text.charAt(end), quote)) {
+        while (end < text.length()
+                && end - start < LONGEST
+                && (!stops(text.charAt(end), quote) || isWithin(text, end, quote))) {
             end++;
         }
         while (quote == ' ' && end > start && ".?}]".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;
+    }
+
+    /** An ampersand that no other parameter follows is a char of the secret. */
+    private static boolean isWithin(String text, int at, char quote) {
+        if (quote != ' ' || text.charAt(at) != '&') {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && (Letters.isWord(text.charAt(end)) || "-.[]".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean reference = text.startsWith(";", end);
+        return end > at + 1 && !reference && !text.startsWith("=", end);
     }
 
     private static boolean stops(char c, char quote) {

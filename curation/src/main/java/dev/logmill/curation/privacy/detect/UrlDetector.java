@@ -74,7 +74,7 @@ public final class UrlDetector implements Detector {
         String authority = text.substring(from, slash);
         int at = authority.lastIndexOf('@');
         int colon = authority.indexOf(':');
-        if (colon > 0 && colon < at) {
+        if (colon >= 0 && colon < at) {
             accept(text, from, from + at, sink);
         }
         int query = text.substring(slash, end).indexOf('?');

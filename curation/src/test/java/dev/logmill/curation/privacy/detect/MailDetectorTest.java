@@ -32,7 +32,18 @@ class MailDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann@example", "@ann", "at 5 @ 3.20", "git@github", "ann@.com", "@Override.run", "ann@1.2"})
+    @ValueSource(
+            strings = {
+                "ann@example",
+                "@ann",
+                "at 5 @ 3.20",
+                "git@github",
+                "ann@.com",
+                "@Override.run",
+                "ann@1.2",
+                "https://john.smith:s3cretPw@example.com/path",
+                "ftp://john:p@ss@example.com"
+            })
     void leaves(String text) {
         assertThat(found.in(text)).isEmpty();
     }

@@ -71,6 +71,9 @@ class NationalIdDetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ORD-20261122-0001",
+                "backup-20250301-0007.log or backup-850312-0001.log",
+                "invoice 850312-0001",
                 "000-12-3456",
                 "666-12-3456",
                 "536-00-1234",

@@ -20,7 +20,10 @@ class UrlDetectorTest {
                 "https://example.com/reset?token=abc123def&x=1 | abc123def",
                 "https://example.com/a?page=2&user_id=ann-7 | ann-7",
                 "(https://example.com/?X-Amz-Signature=00ff00ff) | 00ff00ff",
-                "https://example.com/s?q=a&first_name=Ann#top | Ann"
+                "https://example.com/s?q=a&first_name=Ann#top | Ann",
+                "redis://:mypassword@cache:6379/0 | :mypassword",
+                "https://john.smith:s3cretPw@example.com/path | john.smith:s3cretPw",
+                "https://john:p@ss@example.com/ | john:p@ss"
             })
     void finds(String text, String identifier) {
         assertThat(found.in(text)).containsExactly(identifier);
