@@ -27,14 +27,20 @@ final class SeenDetector implements Detector {
 
     void find(String text, Consumer<Finding> sink) {
         seen.find(text, finding -> {
-            if (standsAlone(text, finding.start(), finding.end())) {
+            if (standsAlone(text, finding.start(), finding.end()) && isSomebody(text, finding)) {
                 sink.accept(finding);
             }
         });
     }
 
+    /** A name that is a word too is one where no sentence begins. */
+    private boolean isSomebody(String text, Finding finding) {
+        return !values.isWord(text.substring(finding.start(), finding.end()))
+                || !Letters.beginsSentence(text, finding.start());
+    }
+
     /** What a finding's placeholder tells of, among all that was found. */
-    String told(Finding finding) {
+    Finding told(Finding finding) {
         return values.told(finding);
     }
 

@@ -3,24 +3,24 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Lexicon;
 import dev.logmill.curation.privacy.detect.Words;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What was found in a record or session, as it was written: it is replaced wherever else it stands there, also where nothing
  * around it would tell it. Of a person's name each part that is no ordinary word counts too; and a part alone goes by the whole
- * name, where it is that of one person only (see {@link WholeNames}).
+ * name, where it is that of one person only (see {@link WholeNames}), as a part of an address does by the whole.
  */
 public final class SeenValues {
     private static final String PERSON = "PERSON";
+    private static final String ADDRESS = "ADDRESS";
+    private static final String PLACE = "LOCATION";
     private static final int SHORTEST = 4;
-    private static final int WORD = Lexicon.GIVEN_OR_WORD
-            | Lexicon.SURNAME_OR_WORD
-            | Lexicon.PLACE_OR_WORD
-            | Lexicon.TITLE
-            | Lexicon.NO_NAME
-            | Lexicon.PARTICLE;
+    private static final int NO_NAME = Lexicon.TITLE | Lexicon.NO_NAME | Lexicon.PARTICLE;
+    private static final int WORD = NO_NAME | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME_OR_WORD | Lexicon.PLACE_OR_WORD;
 
     /** The findings by what was written, each with the place it would have in a text of its own. */
     private final Map<String, Finding> values = new LinkedHashMap<>();
@@ -28,7 +28,11 @@ public final class SeenValues {
     /** Names too short to be looked for: where one was found it may go by a whole name. */
     private final Map<String, Finding> shortNames = new LinkedHashMap<>();
 
+    /** Given names that are words too: they are somebody with a capital within a sentence. */
+    private final Set<String> words = new HashSet<>();
+
     private final WholeNames names = new WholeNames();
+    private final WholeAddresses addresses = new WholeAddresses();
 
     /** Takes note of a finding in a text. */
     void add(Finding finding, String text) {
@@ -36,14 +40,29 @@ public final class SeenValues {
         put(written, finding.type(), finding.value());
         if (finding.type().equals(PERSON)) {
             names.add(finding.value());
-            Words words = Words.of(written);
-            for (int word = 0; word < words.count(); word++) {
-                if (words.written(word) == Words.Case.CAPITAL && !words.is(word, WORD)) {
-                    String part = written.substring(words.start(word), words.end(word));
-                    put(part, finding.type(), part.toLowerCase(Locale.ROOT));
+            addParts(written);
+        } else if (finding.type().equals(ADDRESS)) {
+            addresses.add(finding.value());
+        }
+    }
+
+    private void addParts(String name) {
+        Words parts = Words.of(name);
+        for (int word = 0; word < parts.count(); word++) {
+            boolean given = word == 0 && parts.is(word, Lexicon.GIVEN_OR_WORD);
+            if (parts.written(word) == Words.Case.CAPITAL && !parts.is(word, given ? NO_NAME : WORD)) {
+                String part = name.substring(parts.start(word), parts.end(word));
+                put(part, PERSON, part.toLowerCase(Locale.ROOT));
+                if (given && parts.isEnglish(word)) {
+                    words.add(part);
                 }
             }
         }
+    }
+
+    /** Whether a name that was found is a word too, so that with the capital of a sentence's begin it may be nobody. */
+    boolean isWord(String written) {
+        return words.contains(written);
     }
 
     private void put(String written, String type, String value) {
@@ -67,8 +86,16 @@ public final class SeenValues {
         return shortNames;
     }
 
-    /** What a finding's placeholder tells of: its value, or the whole name that the value is a part of. */
-    String told(Finding finding) {
-        return finding.type().equals(PERSON) ? names.of(finding.value()) : finding.value();
+    /** What a finding's placeholder tells of: what was found, or the whole name or address that it is a part of. */
+    Finding told(Finding finding) {
+        return switch (finding.type()) {
+            case PERSON -> finding.of(PERSON, names.of(finding.value()));
+            case ADDRESS, PLACE ->
+                addresses
+                        .of(finding.value())
+                        .map(whole -> finding.of(ADDRESS, whole))
+                        .orElse(finding);
+            default -> finding;
+        };
     }
 }

@@ -127,8 +127,8 @@ public final class TextRedactor implements Serializable {
         if (noted != null) {
             noted.add(finding, text);
         }
-        String value = seen == null ? finding.value() : seen.told(finding);
-        String placeholder = Placeholder.of(finding.type(), pseudonyms.mark(scope, finding.type(), value));
+        Finding told = seen == null ? finding : seen.told(finding);
+        String placeholder = Placeholder.of(told.type(), pseudonyms.mark(scope, told.type(), told.value()));
         return WrittenForm.of(text, finding.start(), finding.end()).of(placeholder);
     }
 

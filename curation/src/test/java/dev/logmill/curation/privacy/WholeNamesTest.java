@@ -35,6 +35,8 @@ class WholeNamesTest {
         "'Ask Dr. Maria Lopez.', 'Thanks, Maria.'",
         "'My name is Maria J. Lopez.', 'Thanks, Maria.'",
         "'My name is Ann Lopez.', 'Thanks, Ann.'",
+        "'My name is Maria Lopez.', 'Later Maria wrote.'",
+        "'My name is Grace Lopez.', 'we heard that Grace wrote.'",
         "'{\"customer_name\":\"maria lopez\"}', 'Thanks, Maria.'",
         "'My name is Grzegorz Brzęczyszczykiewicz.', 'rows: Brzęczyszczykiewicz;7'"
     })
@@ -43,6 +45,25 @@ class WholeNamesTest {
 
         assertThat(people).allMatch(each -> each.size() == 1);
         assertThat(people.get(1)).isEqualTo(people.get(0));
+    }
+
+    @Test
+    void aNameThatIsAWordTooIsNobodyWhereASentenceBegins() throws PrivacyFailure {
+        List<String> kept = kept(List.of("My name is Will Lopez.", "Will you come?", "I told Will so."));
+
+        assertThat(kept.get(1)).isEqualTo("Will you come?");
+        assertThat(kept.get(2)).matches("I told <PERSON_\\w+> so\\.");
+    }
+
+    @Test
+    void aPartOfAnAddressIsThatAddressAgainWhereOneAloneHasIt() throws PrivacyFailure {
+        List<String> kept = kept(List.of(
+                "ship to 17 Baker Road, 4020 Linz", "sent to 17 Baker Road in Linz.", "and 8 Baker Road, 1010 Vienna"));
+        String address = kept.get(0).substring("ship to ".length());
+
+        assertThat(address).matches("<ADDRESS_\\w+>");
+        assertThat(kept.get(1)).isEqualTo("sent to %s in %s.".formatted(address, address));
+        assertThat(kept.get(2)).matches("and <ADDRESS_\\w+>").doesNotContain(address);
     }
 
     @Test
@@ -94,13 +115,18 @@ class WholeNamesTest {
         assertThat(people).hasSize(3).containsOnly(people.get(0));
     }
 
-    private List<List<String>> people(List<String> texts) throws PrivacyFailure {
+    private List<String> kept(List<String> texts) throws PrivacyFailure {
         List<Span> spans = new ArrayList<>();
         for (String text : texts) {
             spans.add(said("" + texts.indexOf(text), "chat", text));
         }
         return redaction.spans(spans).stream()
                 .map(span -> span.messagesIn().get(0).content().orElseThrow())
+                .toList();
+    }
+
+    private List<List<String>> people(List<String> texts) throws PrivacyFailure {
+        return kept(texts).stream()
                 .map(text -> people(PERSON.matcher(text)).toList())
                 .toList();
     }

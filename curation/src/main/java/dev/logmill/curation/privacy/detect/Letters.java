@@ -56,6 +56,15 @@ public final class Letters {
         return index > 0 && text.charAt(index - 1) == '\\' && "nrt".indexOf(text.charAt(index)) >= 0;
     }
 
+    /** Whether a sentence or line begins at an index, with quotes and marks of lists before it at most. */
+    public static boolean beginsSentence(String text, int index) {
+        int i = index - 1;
+        while (i >= 0 && " \"'(*#\u201c".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return i < 0 || ".!?\n:".indexOf(text.charAt(i)) >= 0;
+    }
+
     /** Whether a word could go on from an index. */
     public static boolean wordAt(String text, int index) {
         return index < text.length() && isWord(text.charAt(index));

@@ -97,6 +97,7 @@ final class NameList {
         return (name || unknown)
                 && !words.is(word, Lexicon.BETTER_KNOWN | Lexicon.MADE)
                 && words.standsFree(word)
+                && !PlaceDetector.isWithin(words, word)
                 && words.written(word) == Words.Case.CAPITAL;
     }
 

@@ -81,7 +81,8 @@ final class NameParts {
         boolean common = (name & Lexicon.COMMON) != 0;
         boolean given = (name & Lexicon.GIVEN) != 0 && (name & Lexicon.MADE) == 0 && !words.is(word, PLACES);
         return (!common && (given || (name & Lexicon.SURNAME) != 0))
-                || words.form(word).firstSurname();
+                || words.form(word).firstSurname()
+                || NameWords.hasApostrophe(words.folded(word));
     }
 
     /** A word that is a given name too, with a surname behind that nobody knows or that is a word too. */

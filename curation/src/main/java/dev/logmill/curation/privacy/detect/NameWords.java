@@ -73,7 +73,8 @@ final class NameWords {
                     + "|act|bill|amendment|effect|paradox|syndrome|disease|scale|index|process|chain|search|browser"
                     + "|api|cloud|server|database|engine|framework|studio|edition|version|pro|max|plus|air|mini"
                     + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
-                    + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region");
+                    + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region|support|service|services"
+                    + "|billing|sales|helpdesk|operations");
 
     private static final Endings SURNAME_ENDS = new Endings(
             List.of(
@@ -157,6 +158,14 @@ final class NameWords {
     static boolean isOrganisation(Words words, int word) {
         return words.is(word, Lexicon.ORGANISATION)
                 || (words.adjoins(word) && words.isCapital(word + 1) && words.is(word + 1, Lexicon.ORGANISATION));
+    }
+
+    /** O'Sullivan, D'Angelo: behind a given name, since O'Hare alone is an airport. */
+    static boolean hasApostrophe(String word) {
+        return word.length() > 3
+                && (word.charAt(0) == 'o' || word.charAt(0) == 'd')
+                && (word.charAt(1) == '\'' || word.charAt(1) == '\u2019')
+                && Character.isLetter(word.charAt(2));
     }
 
     /** Whether it ends as surnames do and ordinary words with a capital do not. */

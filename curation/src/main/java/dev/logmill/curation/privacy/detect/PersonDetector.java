@@ -69,7 +69,9 @@ public final class PersonDetector implements Detector {
 
     private static int single(Words words, NameRun run, NameList list) {
         int word = run.from();
-        return list.goesOn(word) || SpokenOf.is(words, word) ? list.add(word, run.limit()) : list.perhaps(word);
+        return list.goesOn(word) || SpokenOf.is(words, word) || SpokenOf.signs(words, word)
+                ? list.add(word, run.limit())
+                : list.perhaps(word);
     }
 
     private static void accept(String text, Words words, int from, int end, Consumer<Finding> sink) {

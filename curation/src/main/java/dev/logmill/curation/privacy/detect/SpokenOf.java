@@ -12,6 +12,22 @@ final class SpokenOf {
                 && (does(words, word) || isCalled(words, word) || owns(words, word));
     }
 
+    /** "... Could you look into it? Maria": a given name alone at the end of all, as letters are signed. */
+    static boolean signs(Words words, int word) {
+        if (word == 0
+                || word + 1 < words.count()
+                || words.written(word) != Words.Case.CAPITAL
+                || !words.is(word, GIVENS)
+                || words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN | Lexicon.NO_NAME)
+                || !words.standsFree(word)) {
+            return false;
+        }
+        String gap = words.behind(word - 1);
+        boolean sentence = ".!?".indexOf(gap.charAt(0)) >= 0;
+        // A word that is a name too may be the last of a list, a line each.
+        return sentence || (gap.indexOf('\n') >= 0 && !EnglishWords.has(words.folded(word)));
+    }
+
     /** Grace said, Will works. */
     private static boolean does(Words words, int word) {
         return words.adjoins(word)

@@ -145,6 +145,11 @@ public final class Words {
         return known(word).form();
     }
 
+    /** Whether it is an ordinary word of English too. */
+    public boolean isEnglish(int word) {
+        return EnglishWords.has(folded(word));
+    }
+
     /** What stands between a word and the next one. */
     String behind(int word) {
         return Gaps.between(text, end(word), word + 1 < count ? start(word + 1) : text.length());
@@ -200,10 +205,6 @@ public final class Words {
 
     /** Whether a sentence or line begins with it. */
     boolean isFirst(int word) {
-        int i = start(word) - 1;
-        while (i >= 0 && " \"'(*#\u201c".indexOf(text.charAt(i)) >= 0) {
-            i--;
-        }
-        return i < 0 || ".!?\n:".indexOf(text.charAt(i)) >= 0;
+        return Letters.beginsSentence(text, start(word));
     }
 }

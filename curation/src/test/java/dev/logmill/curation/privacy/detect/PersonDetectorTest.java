@@ -24,6 +24,10 @@ class PersonDetectorTest {
                 "Name: Grzegorz Brzęczyszczykiewicz|Grzegorz Brzęczyszczykiewicz",
                 "written by Ludwig van Beethoven in Vienna|Ludwig van Beethoven",
                 "Will, can you help?|Will",
+                "Where is order 113? Maria|Maria",
+                "It never came. Mark|Mark",
+                "Best regards, Maria O'Sullivan|Maria O'Sullivan",
+                "shipped to 17 Baker Road in Linz, Jonas.|Jonas",
                 "Don't go, Grace!|Grace",
                 "it is Sedej's address|Sedej",
                 "Kind regards, Jean-Paul Martin|Jean-Paul Martin",
@@ -58,6 +62,10 @@ class PersonDetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Kind regards\nNorthwind Support",
+                "Best,\nAcme Billing",
+                "a flight from Chicago O'Hare (ORD)",
+                "Pick one:\nAmber\nRose",
                 "Sehr geehrte Damen und Herren,",
                 "Vielen Dank im Voraus",
                 "Mit freundlichen Grüßen",
