@@ -84,7 +84,7 @@ class TemplateTest {
 
         LogmillConfig config = read(uncommented);
 
-        assertThat(config.sources()).hasSize(5);
+        assertThat(config.sources()).hasSize(6);
         assertThat(config.labels().weights()).isEqualTo(Map.of("thumb", 2.0));
         assertThat(config.evaluate().models().get("candidate"))
                 .isEqualTo(new EndpointConfig(
