@@ -98,7 +98,7 @@ final class LoggedRun {
             talked(span);
         }
         usage(span, kind);
-        RunModel model = new RunModel(inputs, outputs, extra, talk.answered());
+        RunModel model = new RunModel(inputs, outputs, extra, talk);
         span.model(model.of(kind, fields.finish())).tools(new OfferedTools(fields).of(model.asked()));
         fields.notes().forEach(span::note);
         return span.attributes(new RunRest(run, metadata, extra).attributes(fields))
@@ -156,7 +156,7 @@ final class LoggedRun {
 
     /** Only calls of models count tokens; what other runs carry tells those below them once more. */
     private void usage(SpanBuilder span, SpanKind kind) {
-        Optional<Usage> usage = RunUsage.of(run, outputs, talk.answered());
+        Optional<Usage> usage = RunUsage.of(run, outputs, talk);
         span.usage(usage);
         boolean counts = kind == SpanKind.LLM
                 || kind == SpanKind.EMBEDDING

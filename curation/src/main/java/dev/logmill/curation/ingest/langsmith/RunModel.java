@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which model a run called and how. */
-record RunModel(JsonNode inputs, JsonNode outputs, JsonNode extra, JsonNode answered) {
+record RunModel(JsonNode inputs, JsonNode outputs, JsonNode extra, RunTalk talk) {
     private static final Set<String> ASKED =
             Set.of("messages", "model", "system", "tools", "functions", "input", "prompt");
     /**
@@ -24,7 +24,8 @@ record RunModel(JsonNode inputs, JsonNode outputs, JsonNode extra, JsonNode answ
      */
     Optional<Model> of(SpanKind kind, Optional<String> finish) {
         JsonNode made = outputs.path("llm_output");
-        JsonNode response = answered.path("response_metadata");
+        JsonNode response = talk.answered().path("response_metadata");
+        JsonNode info = talk.info();
         Model model = new Model(
                 Fields.filled(metadata(), "ls_provider"),
                 Fields.filled(metadata(), "ls_model_name")
@@ -33,12 +34,14 @@ record RunModel(JsonNode inputs, JsonNode outputs, JsonNode extra, JsonNode answ
                 Stream.of(
                                 Fields.filled(outputs, "model"),
                                 Fields.filled(made, "model_name"),
-                                Fields.filled(response, "model_name"))
+                                Fields.filled(response, "model_name"),
+                                Fields.filled(info, "model_name"),
+                                Fields.filled(info, "model"))
                         .flatMap(Optional::stream)
                         .findFirst(),
                 parameters(),
                 Fields.filled(outputs, "id").or(() -> Fields.filled(response, "id")),
-                finish.or(() -> reason(response)));
+                finish.or(() -> reason(response)).or(() -> reason(info)));
         boolean named = model.requested().isPresent() || model.responded().isPresent();
         return named || kind == SpanKind.LLM ? Optional.of(model) : Optional.empty();
     }

@@ -35,10 +35,21 @@ final class RunTalk {
 
     /** The fields of the message that a model of LangChain answered; missing where none did. */
     JsonNode answered() {
-        JsonNode first = outputs.path("generations").path(0);
-        JsonNode generation = first.isArray() ? first.path(0) : first;
-        JsonNode message = generation.path("message");
+        JsonNode message = generation().path("message");
         JsonNode said = message.path("kwargs").isObject() ? message.path("kwargs") : message;
         return said.isObject() ? said : MissingNode.getInstance();
+    }
+
+    /** What LangChain keeps of an answer beside its message, and alone where the model answers with a text. */
+    JsonNode info() {
+        JsonNode generation = generation();
+        return generation.has("generationInfo")
+                ? generation.path("generationInfo")
+                : generation.path("generation_info");
+    }
+
+    private JsonNode generation() {
+        JsonNode first = outputs.path("generations").path(0);
+        return first.isArray() ? first.path(0) : first;
     }
 }

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 final class RunUsage {
     private RunUsage() {}
 
-    static Optional<Usage> of(JsonNode run, JsonNode outputs, JsonNode answered) {
+    static Optional<Usage> of(JsonNode run, JsonNode outputs, RunTalk talk) {
         JsonNode model = outputs.path("llm_output");
+        JsonNode answered = talk.answered();
+        JsonNode info = talk.info();
         return Stream.of(
                         outputs.path("usage_metadata"),
                         answered.path("usage_metadata"),
@@ -20,6 +22,9 @@ final class RunUsage {
                         model.path("token_usage"),
                         model.path("usage"),
                         answered.path("response_metadata").path("token_usage"),
+                        info.path("token_usage"),
+                        info.path("usage"),
+                        info.path("usage_metadata"),
                         run)
                 .map(RunUsage::read)
                 .flatMap(Optional::stream)

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * LangChain.
  */
 final class ChosenMessage implements MessageForm {
+    private static final List<String> ENDED = List.of("finish_reason", "finishReason", "stop_reason", "done_reason");
     private static final List<String> SAID = List.of("content", "blocks", "tool_calls", "kwargs", "parts");
 
     @Override
@@ -23,12 +24,8 @@ final class ChosenMessage implements MessageForm {
     @Override
     public List<JsonNode> plain(JsonNode chosen, String place, Fields fields) {
         JsonNode info = chosen.has("generationInfo") ? chosen.path("generationInfo") : chosen.path("generation_info");
-        fields.finished(Stream.of(
-                        Fields.filled(chosen, "finish_reason"),
-                        Fields.filled(chosen, "finishReason"),
-                        Fields.filled(chosen, "stop_reason"),
-                        Fields.filled(info, "finish_reason"))
-                .flatMap(Optional::stream)
+        fields.finished(Stream.of(chosen, info)
+                .flatMap(told -> ENDED.stream().flatMap(name -> Fields.filled(told, name).stream()))
                 .findFirst());
         return List.of(inner(chosen).orElseGet(() -> text(chosen)));
     }
