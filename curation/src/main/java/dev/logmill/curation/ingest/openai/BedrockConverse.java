@@ -87,15 +87,17 @@ final class BedrockConverse implements Api {
     }
 
     /** What came from the cache, or went into it, stands beside the input. */
-    private static Optional<Usage> usage(JsonNode counted) {
+    static Optional<Usage> usage(JsonNode counted) {
         Optional<Long> read = Fields.count(counted, "cacheReadInputTokens")
                 .or(() -> Fields.count(counted, "cacheReadInputTokenCount"));
         Optional<Long> write = Fields.count(counted, "cacheWriteInputTokens")
                 .or(() -> Fields.count(counted, "cacheWriteInputTokenCount"));
         long beside = read.orElse(0L) + write.orElse(0L);
         Usage usage = new Usage(
-                Fields.count(counted, "inputTokens").map(input -> input + beside),
-                Fields.count(counted, "outputTokens"),
+                Fields.count(counted, "inputTokens")
+                        .or(() -> Fields.count(counted, "inputTokenCount"))
+                        .map(input -> input + beside),
+                Fields.count(counted, "outputTokens").or(() -> Fields.count(counted, "outputTokenCount")),
                 read,
                 write,
                 Optional.empty());

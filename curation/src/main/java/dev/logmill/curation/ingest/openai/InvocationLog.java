@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Usage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A record of Amazon Bedrock's model invocation logging, {@code {schemaType: ModelInvocationLog, input: {inputBodyJson}, output:
@@ -12,6 +16,9 @@ import dev.logmill.curation.json.Json;
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html">Model invocation logging</a>
  */
 final class InvocationLog {
+    private static final List<String> COUNTS =
+            List.of("inputTokenCount", "outputTokenCount", "cacheReadInputTokenCount", "cacheWriteInputTokenCount");
+
     private InvocationLog() {}
 
     static boolean isOne(JsonNode body) {
@@ -25,6 +32,8 @@ final class InvocationLog {
         record.remove("input");
         record.remove("output");
         record.remove("modelId");
+        keepBeside(record, log.path("input"), "inputBodyJson");
+        keepBeside(record, log.path("output"), "outputBodyJson");
         JsonNode asked = JsonInText.decoded(log.path("input").path("inputBodyJson"));
         if (asked.isObject()) {
             ObjectNode request = asked.deepCopy();
@@ -43,5 +52,20 @@ final class InvocationLog {
             record.remove("error");
         }
         return record;
+    }
+
+    /** What the log says of a body, its tokens among it; each name tells of which body. */
+    private static void keepBeside(ObjectNode record, JsonNode logged, String body) {
+        for (Map.Entry<String, JsonNode> field : logged.properties()) {
+            if (!field.getKey().equals(body) && !record.has(field.getKey())) {
+                record.set(field.getKey(), field.getValue());
+            }
+        }
+    }
+
+    /** What Bedrock counted, which bodies of many models do not repeat. */
+    static Optional<Usage> usage(Envelope envelope) {
+        COUNTS.forEach(envelope::use);
+        return BedrockConverse.usage(envelope.record());
     }
 }

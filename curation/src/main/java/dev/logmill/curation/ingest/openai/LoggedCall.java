@@ -157,7 +157,9 @@ final class LoggedCall {
 
     /** The answer's own count, else what the gateway counted. */
     private Optional<Usage> usage() {
+        Optional<Usage> ofInvocation = InvocationLog.usage(envelope);
         return answer.usage()
+                .or(() -> ofInvocation)
                 .or(() -> UsageConvention.CHAT.read(envelope.record().path("usage")))
                 .or(() -> UsageConvention.CHAT.read(envelope.record()));
     }

@@ -21,6 +21,9 @@ enum UnreadApi {
             "OpenAI's Assistants, whose messages are not in the call",
             (request, body) -> body.has("thread_id")
                     || Set.of("thread", "assistant", "list").contains(Fields.word(body, "object"))),
+    BODIES_ELSEWHERE(
+            "an invocation log of Bedrock whose bodies are objects of their own, which inputBodyS3Path names; have them logged inline, which takes up to 100 KB",
+            (request, body) -> body.path("input").has("inputBodyS3Path")),
     OLLAMA("Ollama", (request, body) -> body.path("done").isBoolean());
 
     private final String what;

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.logmill.curation.ingest.Reading;
@@ -10,6 +11,7 @@ import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.ToolCall;
+import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,39 @@ class GatewaysTest {
         assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of("Rain?"));
         assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("Wet."));
         assertThat(span.fidelity()).isEmpty();
+    }
+
+    /** Of bodies that count no tokens; what Bedrock read from its cache stands beside the input. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'prompt':'Rain?','max_tokens':9 | 'outputs':[{'text':'Wet.','stop_reason':'stop'}]",
+                "'prompt':'Rain?' | 'id':'r','generations':[{'text':'Wet.','finish_reason':'COMPLETE'}]",
+                "'anthropic_version':'b','messages':[{'role':'user','content':'Rain?'}] | "
+                        + "'type':'message','role':'assistant','content':[{'type':'text','text':'Wet.'}],'stop_reason':'end_turn'"
+            })
+    void takesTheTokensThatBedrocksInvocationLogCounts(String bodies) throws Exception {
+        String[] body = bodies.split(" \\| ");
+        Span span = Records.span("{'schemaType':'ModelInvocationLog','schemaVersion':'1.0','timestamp':'2026-11-22T01:12:01Z',"
+                + "'region':'eu-1','requestId':'r1','operation':'InvokeModel','modelId':'m-1','input':{'inputContentType':"
+                + "'application/json','inputBodyJson':{" + body[0] + "},'inputTokenCount':9,'cacheReadInputTokenCount':4},"
+                + "'output':{'outputContentType':'application/x','outputBodyJson':{" + body[1]
+                + "},'outputTokenCount':3}}");
+        assertThat(span.usage())
+                .contains(new Usage(
+                        Optional.of(13L), Optional.of(3L), Optional.of(4L), Optional.empty(), Optional.empty()));
+        assertThat(span.attributes())
+                .contains("\"inputContentType\":\"application/json\"", "\"outputContentType\":\"application/x\"")
+                .contains("\"region\":\"eu-1\"")
+                .doesNotContain("TokenCount");
+    }
+
+    @Test
+    void saysThatBodiesOfAnInvocationLogLieElsewhere() {
+        assertThatThrownBy(
+                        () -> Records.span("{'schemaType':'ModelInvocationLog','timestamp':'2026-11-22T01:12:01Z','requestId':"
+                                + "'r1','modelId':'m-1','input':{'inputBodyS3Path':'s3://b/in.json.gz'},'output':{'outputBodyS3Path':'s3://b/out'}}"))
+                .hasMessageContaining("inputBodyS3Path");
     }
 
     @Test
