@@ -10,6 +10,7 @@ import dev.logmill.curation.feedback.Evidence;
 import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.LabelConfig;
 import dev.logmill.curation.feedback.Labeller;
+import dev.logmill.curation.feedback.StandingSignals;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
@@ -68,6 +69,45 @@ class FeedbackPitfallsTest {
         assertThat(signal.spanId()).isEqualTo(log == NativeLog.POSTHOG ? Optional.empty() : Optional.of("s"));
         assertThat(signal.value()).contains(0.0);
         assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769505646));
+    }
+
+    /** What was said again later was said when it was said first; whichever version comes first, the later one stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LANGFUSE | {'id':'f','trace_id':'t','name':'user-thumb','data_type':'BOOLEAN','value':VALUE,'timestamp':'2026-01-27 09:20:46','created_at':'2026-01-27 09:21:00','updated_at':'UPDATED'}",
+                "LANGFUSE | {'id':'e','timestamp':'UPDATED','type':'score-create','body':{'id':'f','traceId':'t','name':'user-thumb','dataType':'BOOLEAN','value':VALUE,'timestamp':'2026-01-27T09:20:46Z'}}",
+                "LANGSMITH | {'id':'f','run_id':'s','trace_id':'t','key':'thumb','score':VALUE,'created_at':'2026-01-27T09:20:46Z','modified_at':'UPDATED'}",
+                "MLFLOW | {'info':{'trace_id':'t','assessments':[{'assessment_id':'f','assessment_name':'n','source':{'source_type':'HUMAN'},'feedback':{'value':VALUE},'create_time':'2026-01-27T09:20:46Z','last_update_time':'UPDATED'}]},'data':{'spans':[]}}",
+                "OPENTELEMETRY | {'id':'f','trace_id':'t','name':'n','annotator_kind':'HUMAN','result':{'score':VALUE},'created_at':'2026-01-27T09:20:46Z','updated_at':'UPDATED'}"
+            })
+    void editedFeedback(NativeLog log, String record) {
+        List<Signal> first = log.read(
+                        json(record.replace("VALUE", "1").replace("UPDATED", "2026-01-27T09:20:50Z")) + "\n")
+                .signals();
+        List<Signal> edited = log.read(
+                        json(record.replace("VALUE", "0").replace("UPDATED", "2026-01-29T09:00:00Z")) + "\n")
+                .signals();
+        assertThat(List.of(first.get(0), edited.get(0)))
+                .allSatisfy(signal -> assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769505646)));
+        assertThat(edited.get(0).versionAt()).contains(Instant.parse("2026-01-29T09:00:00Z"));
+        for (List<Signal> order : List.of(List.of(first.get(0), edited.get(0)), List.of(edited.get(0), first.get(0)))) {
+            assertThat(StandingSignals.of(order)).singleElement().satisfies(signal -> assertThat(signal.value())
+                    .contains(0.0));
+        }
+    }
+
+    /** An event of Langfuse's bucket tells of a score without a time of its own. */
+    @Test
+    void feedbackWhoseTimeIsThatOfItsEvent() {
+        String event =
+                "{'id':'e','timestamp':'2026-01-27T09:20:46Z','type':'score-create','body':{'id':'f','traceId':'t',"
+                        + "'name':'user-thumb','dataType':'BOOLEAN','value':0}}";
+        Signal signal = NativeLog.LANGFUSE.read(json(event) + "\n").signals().get(0);
+        assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769505646));
+        assertThat(signal.day()).isEqualTo(LocalDate.parse("2026-01-27"));
     }
 
     /** Braintrust and mapped records tell the span again with what was said of it. */

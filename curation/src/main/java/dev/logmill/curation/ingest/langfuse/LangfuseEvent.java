@@ -10,6 +10,7 @@ import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,11 @@ final class LangfuseEvent {
                         || OTHERS.contains(Fields.word(body, "type")));
     }
 
+    private static Optional<Instant> told(JsonNode event) throws UnreadableRecord {
+        JsonNode at = event.path("timestamp");
+        return Fields.isEmpty(at) ? Optional.empty() : Optional.of(Timestamps.read("timestamp", at));
+    }
+
     static Reading.Read read(String source, JsonNode event, ScoreScales scales) throws UnreadableRecord {
         String type = Fields.word(event, "type");
         JsonNode body = event.path("body");
@@ -36,7 +42,7 @@ final class LangfuseEvent {
                     QuarantineReason.UNKNOWN_SHAPE, type + ": an event that tells nothing of a trace");
         }
         if (type.startsWith("score-")) {
-            return new Reading.Read(List.of(), Score.of(source, body, scales));
+            return new Reading.Read(List.of(), Score.of(source, body, scales, told(event)));
         }
         Instant at = Timestamps.read("timestamp", event.path("timestamp"));
         boolean update = type.endsWith("-update");

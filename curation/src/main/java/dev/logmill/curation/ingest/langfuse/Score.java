@@ -9,10 +9,12 @@ import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A score of Langfuse. A number of its type BOOLEAN, from 0 to 1 or on its {@linkplain ScoreScales scale} is a value; that of CATEGORICAL is only an index, and its
@@ -31,6 +33,15 @@ final class Score {
     }
 
     static List<Signal> of(String source, JsonNode body, ScoreScales scales) throws UnreadableRecord {
+        return of(source, body, scales, Optional.empty());
+    }
+
+    /**
+     * A score that was told at a time, which stands in for the score's own where it has none; of two forms of one score that
+     * which was written later stands.
+     */
+    static List<Signal> of(String source, JsonNode body, ScoreScales scales, Optional<Instant> told)
+            throws UnreadableRecord {
         Row row = new Row(body);
         String type = row.text("data_type").orElse("").toUpperCase(Locale.ROOT);
         Optional<String> written = row.text("string_value").or(() -> Optional.of(row.value("value"))
@@ -61,6 +72,8 @@ final class Score {
         String id = row.text("id")
                 .orElseGet(
                         () -> MadeId.of("score", trace.orElse(""), observation.orElse(""), session.orElse(""), name));
+        Optional<Instant> updated = row.time("updated_at");
+        Optional<Instant> given = first(row.time("timestamp"), row.time("created_at"), told, updated);
         return List.of(Signal.of(source, id, scaled.isPresent() ? graded(row, name) : channel(row, type, name, value))
                 .traceId(trace)
                 .spanId(observation)
@@ -68,8 +81,14 @@ final class Score {
                 .value(value)
                 .text(text)
                 .subject(row.text("author_user_id"))
-                .eventAt(row.time("updated_at").isPresent() ? row.time("updated_at") : row.time("timestamp"))
+                .eventAt(given)
+                .versionAt(updated.or(() -> told))
                 .build());
+    }
+
+    @SafeVarargs
+    private static Optional<Instant> first(Optional<Instant>... times) {
+        return Stream.of(times).flatMap(Optional::stream).findFirst();
     }
 
     /** Of CATEGORICAL the number is only an index. */

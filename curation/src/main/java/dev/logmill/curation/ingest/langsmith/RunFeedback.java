@@ -62,12 +62,14 @@ final class RunFeedback {
                     "score: outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction;"
                             + " scores of the source tells the scale of a score by its key, as in scores: {helpful: {worst: 1, best: 5}}");
         }
-        Optional<Instant> at = at(body);
+        Optional<Instant> modified = time(body, "modified_at");
+        Optional<Instant> given = time(body, "created_at").or(() -> modified);
         return said.stream()
                 .map(signal -> signal.traceId(trace)
                         .spanId(run)
                         .subject(Fields.filled(origin, "user_id"))
-                        .eventAt(at)
+                        .eventAt(given)
+                        .versionAt(modified)
                         .build())
                 .toList();
     }
@@ -107,12 +109,8 @@ final class RunFeedback {
                 .or(() -> Optional.of(Fields.asText(correction)));
     }
 
-    private static Optional<Instant> at(JsonNode body) throws UnreadableRecord {
-        for (String field : List.of("modified_at", "created_at")) {
-            if (!Fields.isEmpty(body.path(field))) {
-                return Optional.of(Timestamps.read(field, body.path(field)));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Instant> time(JsonNode body, String field) throws UnreadableRecord {
+        JsonNode value = body.path(field);
+        return Fields.isEmpty(value) ? Optional.empty() : Optional.of(Timestamps.read(field, value));
     }
 }

@@ -24,8 +24,8 @@ import java.util.Optional;
  * a model expects, and a value that nobody knows the good end of make no signal.
  */
 final class Assessment {
-    private static final List<String> TIMES =
-            List.of("last_update_time", "last_update_time_ms", "create_time", "create_time_ms", "timestamp");
+    private static final List<String> GIVEN = List.of("create_time", "create_time_ms", "timestamp");
+    private static final List<String> UPDATED = List.of("last_update_time", "last_update_time_ms");
     /** A labelling session, or a run of an evaluation, that the assessment was given in. */
     private static final String RUN = "mlflow.assessment.sourceRunId";
     /** The source id where nobody gave one. */
@@ -105,6 +105,7 @@ final class Assessment {
                         giver(),
                         person().orElse("")));
         Optional<String> correction = correction();
+        Optional<Instant> updated = at(UPDATED);
         return Signal.of(from, id, correction.isPresent() ? SignalChannel.CORRECTION : channel())
                 .supersedes(Fields.filled(given, "overrides"))
                 .traceId(trace)
@@ -113,7 +114,8 @@ final class Assessment {
                 .text(correction.or(this::comment))
                 .subject(person())
                 .withdrawn(Fields.word(given, "valid").equals("false"))
-                .eventAt(at())
+                .eventAt(at(GIVEN).or(() -> updated))
+                .versionAt(updated)
                 .build();
     }
 
@@ -159,8 +161,8 @@ final class Assessment {
         return isHuman() ? ExpectedAnswer.of(name(given).orElse(""), given.path("expectation")) : Optional.empty();
     }
 
-    private Optional<Instant> at() throws UnreadableRecord {
-        for (String field : TIMES) {
+    private Optional<Instant> at(List<String> fields) throws UnreadableRecord {
+        for (String field : fields) {
             if (!Fields.isEmpty(given.path(field))) {
                 return Optional.of(Timestamps.read(field, given.path(field)));
             }

@@ -50,6 +50,7 @@ enum Key {
     VERSION("updated_at", "updatedAt"),
     STATUS("status", "status_code", "statusCode", "http_status", "response_status"),
     FEEDBACK("feedback", "feedback_rating"),
+    FEEDBACK_TIME("feedback_created_at"),
     SCORE("score"),
     OUTCOME("outcome", "reward");
 

@@ -43,26 +43,30 @@ final class RecordFeedback {
     private final RawRecord raw;
     private final Target target;
     private final Optional<Instant> otherwiseAt;
-    private final List<Signal> signals = new ArrayList<>();
+    private final List<Signal> signals;
 
-    private RecordFeedback(RawRecord raw, Target target, Optional<Instant> otherwiseAt) {
+    private RecordFeedback(RawRecord raw, Target target, Optional<Instant> otherwiseAt, List<Signal> signals) {
         this.raw = raw;
         this.target = target;
         this.otherwiseAt = otherwiseAt;
+        this.signals = signals;
     }
 
     /** The signals of a record; those without a time of their own came at {@code otherwiseAt}. */
     static List<Signal> of(RawRecord raw, Scopes scopes, Target target, Optional<Instant> otherwiseAt)
             throws UnreadableRecord {
-        RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt);
         Optional<Scopes.Found> given = scopes.find(Key.FEEDBACK);
+        List<Signal> signals = new ArrayList<>();
         if (given.isPresent()) {
+            Optional<Instant> beside = SpanTimes.time(scopes, Key.FEEDBACK_TIME);
+            RecordFeedback reader = new RecordFeedback(raw, target, beside.or(() -> otherwiseAt), signals);
             reader.read(given.get().value());
         }
+        RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt, signals);
         Optional<Double> score = scopes.find(Key.SCORE).flatMap(found -> Mark.share(found.value()));
         reader.beside(Key.SCORE, SignalChannel.RATING, score);
         reader.beside(Key.OUTCOME, SignalChannel.OUTCOME, outcome(scopes));
-        return reader.signals;
+        return signals;
     }
 
     /** How the task came out, where the record says. */

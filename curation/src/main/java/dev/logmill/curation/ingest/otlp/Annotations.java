@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class Annotations {
     static final String RESULT_EVENT = "gen_ai.evaluation.result";
 
-    private static final List<String> TIME = List.of("updated_at", "created_at");
+    private static final List<String> GIVEN = List.of("created_at");
+    private static final List<String> UPDATED = List.of("updated_at");
 
     private Annotations() {}
 
@@ -133,7 +134,8 @@ final class Annotations {
         if (!about || (value.isEmpty() && text.isEmpty())) {
             return Optional.empty();
         }
-        Optional<Instant> at = CarriedTime.of(said, TIME).or(target::at);
+        Optional<Instant> updated = CarriedTime.of(said, UPDATED);
+        Optional<Instant> at = CarriedTime.of(said, GIVEN).or(() -> updated).or(target::at);
         // A result of the same name and identifier on the same target replaces the one before.
         String id = MadeId.of(
                 "annotation",
@@ -151,6 +153,7 @@ final class Annotations {
                         .text(text)
                         .subject(Fields.filled(said, "user_id"))
                         .eventAt(at)
+                        .versionAt(updated)
                         .build());
     }
 

@@ -123,14 +123,15 @@ class AssessmentTest {
     }
 
     @Test
-    void theLastChangeIsWhenItWasSaid() {
+    void theLastChangeIsItsVersionAndNotWhenItWasSaid() {
         Told told = read(
                 "",
                 assessment(
                         "n",
                         "'source_type':'HUMAN'",
                         "'span_id':'s','feedback':{'value':true},'create_time':'2026-11-01T00:00:00Z','last_update_time':'2026-11-02T00:00:00Z'"));
-        assertThat(told.signals().get(0).eventAt()).contains(Instant.parse("2026-11-02T00:00:00Z"));
+        assertThat(told.signals().get(0).eventAt()).contains(Instant.parse("2026-11-01T00:00:00Z"));
+        assertThat(told.signals().get(0).versionAt()).contains(Instant.parse("2026-11-02T00:00:00Z"));
         assertThat(told.signals().get(0).spanId()).contains("s");
         assertThat(told.signals().get(0).traceId()).contains("t");
     }

@@ -29,7 +29,7 @@ class GatewaysTest {
         Reading.Read read =
                 Records.read("{'request_id':'h1','request_created_at':'2026-11-22T01:12:03Z','response_created_at':"
                         + "'2026-11-22T01:12:04.900Z','response_status':200,'request_user_id':'ann','request_properties':{'Helicone-Session-Id':'c9',"
-                        + "'agent':'router','tier':'gold'},'delay_ms':1900,'cost_usd':0.0001,'feedback_rating':false,'request_body':{'model':'m',"
+                        + "'agent':'router','tier':'gold'},'delay_ms':1900,'cost_usd':0.0001,'feedback_rating':false,'feedback_created_at':'2026-11-24T08:00:00Z','request_body':{'model':'m',"
                         + ASKED + "},'response_body':" + ANSWERED + "}");
         Span span = read.spans().get(0);
         assertThat(span.spanId()).isEqualTo("h1");
@@ -43,6 +43,7 @@ class GatewaysTest {
         assertThat(read.signals())
                 .extracting(Signal::channel, signal -> signal.value().orElseThrow())
                 .containsExactly(tuple(SignalChannel.THUMB, 0.0));
+        assertThat(read.signals().get(0).eventAt()).contains(Instant.parse("2026-11-24T08:00:00Z"));
     }
 
     @Test
@@ -114,11 +115,13 @@ class GatewaysTest {
             })
     void takesTheTokensThatBedrocksInvocationLogCounts(String bodies) throws Exception {
         String[] body = bodies.split(" \\| ");
-        Span span = Records.span("{'schemaType':'ModelInvocationLog','schemaVersion':'1.0','timestamp':'2026-11-22T01:12:01Z',"
-                + "'region':'eu-1','requestId':'r1','operation':'InvokeModel','modelId':'m-1','input':{'inputContentType':"
-                + "'application/json','inputBodyJson':{" + body[0] + "},'inputTokenCount':9,'cacheReadInputTokenCount':4},"
-                + "'output':{'outputContentType':'application/x','outputBodyJson':{" + body[1]
-                + "},'outputTokenCount':3}}");
+        Span span = Records.span(
+                "{'schemaType':'ModelInvocationLog','schemaVersion':'1.0','timestamp':'2026-11-22T01:12:01Z',"
+                        + "'region':'eu-1','requestId':'r1','operation':'InvokeModel','modelId':'m-1','input':{'inputContentType':"
+                        + "'application/json','inputBodyJson':{" + body[0]
+                        + "},'inputTokenCount':9,'cacheReadInputTokenCount':4},"
+                        + "'output':{'outputContentType':'application/x','outputBodyJson':{" + body[1]
+                        + "},'outputTokenCount':3}}");
         assertThat(span.usage())
                 .contains(new Usage(
                         Optional.of(13L), Optional.of(3L), Optional.of(4L), Optional.empty(), Optional.empty()));
@@ -131,8 +134,9 @@ class GatewaysTest {
     @Test
     void saysThatBodiesOfAnInvocationLogLieElsewhere() {
         assertThatThrownBy(
-                        () -> Records.span("{'schemaType':'ModelInvocationLog','timestamp':'2026-11-22T01:12:01Z','requestId':"
-                                + "'r1','modelId':'m-1','input':{'inputBodyS3Path':'s3://b/in.json.gz'},'output':{'outputBodyS3Path':'s3://b/out'}}"))
+                        () -> Records.span(
+                                "{'schemaType':'ModelInvocationLog','timestamp':'2026-11-22T01:12:01Z','requestId':"
+                                        + "'r1','modelId':'m-1','input':{'inputBodyS3Path':'s3://b/in.json.gz'},'output':{'outputBodyS3Path':'s3://b/out'}}"))
                 .hasMessageContaining("inputBodyS3Path");
     }
 
