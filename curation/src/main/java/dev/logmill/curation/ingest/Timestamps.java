@@ -38,6 +38,13 @@ public final class Timestamps {
         return epoch(field, number.get(), unit);
     }
 
+    /** Whether only the magnitude of a number tells its unit: its name is silent, and it is not the one that is usual. */
+    public static boolean isGuess(String field, JsonNode value, EpochUnit usual) {
+        return number(value).isPresent()
+                && EpochUnit.ofName(field).isEmpty()
+                && epoch(value, usual).filter(Timestamps::isPlausible).isEmpty();
+    }
+
     /** A time whose unit, where it is a number, is declared. */
     public static Instant read(String field, JsonNode value, EpochUnit unit) throws UnreadableRecord {
         Optional<BigDecimal> number = number(value);

@@ -25,5 +25,7 @@ public enum Fidelity {
     /** The record names no time; order within the record still holds. */
     MISSING_TIME,
     /** The log tells the span bit by bit, and what it told are updates alone: its start never came, or not yet. */
-    MISSING_START
+    MISSING_START,
+    /** A time is a number since 1970 that is not in its format's unit: which one it is in, nothing but its size tells. */
+    GUESSED_UNIT
 }

@@ -21,6 +21,7 @@ import dev.logmill.curation.ingest.object.RecordSplitter;
 import dev.logmill.curation.ingest.openai.OpenAiLog;
 import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
@@ -60,21 +61,25 @@ class ShapePitfallsTest {
         }
     }
 
+    /** Logs of calls count seconds; what counts otherwise without saying so is read all the same, and the span says that. */
     @ParameterizedTest
     @CsvSource({
-        "timestamp, 1769246446",
-        "timestamp, 1769246446.0",
-        "timestamp, 1769246446000",
-        "start_time, 1769246446000000",
-        "startTime, 1769246446000000000",
-        "created_at, '''2026-01-24T09:20:46Z'''",
-        "createdAt, '''2026-01-24 09:20:46'''",
-        "timestamp, '''2026-01-24T10:20:46+01:00'''",
-        "timestamp, '''1769246446'''"
+        "timestamp, 1769246446, false",
+        "timestamp, 1769246446.0, false",
+        "timestamp, 1769246446000, true",
+        "start_time, 1769246446000000, true",
+        "startTime, 1769246446000000000, true",
+        "end_time, 1769246446000, true",
+        "created_at, '''2026-01-24T09:20:46Z''', false",
+        "createdAt, '''2026-01-24 09:20:46''', false",
+        "timestamp, '''2026-01-24T10:20:46+01:00''', false",
+        "timestamp, '''1769246446''', false",
+        "timestamp, '''1769246446000''', true"
     })
-    void clockUnits(String field, String value) throws Exception {
+    void clockUnits(String field, String value, boolean guessed) throws Exception {
         Span span = openai("{'request':{" + ASKED + "},'" + field + "':" + value + "}");
-        assertThat(span.startedAt()).contains(Instant.parse("2026-01-24T09:20:46Z"));
+        assertThat(span.startedAt().or(span::endedAt)).contains(Instant.parse("2026-01-24T09:20:46Z"));
+        assertThat(span.fidelity().contains(Fidelity.GUESSED_UNIT)).isEqualTo(guessed);
     }
 
     @ParameterizedTest

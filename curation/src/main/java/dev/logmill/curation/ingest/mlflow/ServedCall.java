@@ -24,7 +24,6 @@ final class ServedCall {
             "databricks_request_id", "request_id",
             "invocation_id", "request_id",
             "request_time", "timestamp",
-            "timestamp_ms", "timestamp",
             "event_time", "timestamp",
             "execution_duration_ms", "latency_ms",
             "execution_time_ms", "latency_ms",

@@ -41,6 +41,7 @@ enum Key {
             "started_at",
             "request_created_at",
             "timestamp",
+            "timestamp_ms",
             "created_at",
             "createdAt",
             "requestedAt",

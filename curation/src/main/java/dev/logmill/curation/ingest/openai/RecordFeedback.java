@@ -43,30 +43,26 @@ final class RecordFeedback {
     private final RawRecord raw;
     private final Target target;
     private final Optional<Instant> otherwiseAt;
-    private final List<Signal> signals;
+    private final List<Signal> signals = new ArrayList<>();
 
-    private RecordFeedback(RawRecord raw, Target target, Optional<Instant> otherwiseAt, List<Signal> signals) {
+    private RecordFeedback(RawRecord raw, Target target, Optional<Instant> otherwiseAt) {
         this.raw = raw;
         this.target = target;
         this.otherwiseAt = otherwiseAt;
-        this.signals = signals;
     }
 
     /** The signals of a record; those without a time of their own came at {@code otherwiseAt}. */
     static List<Signal> of(RawRecord raw, Scopes scopes, Target target, Optional<Instant> otherwiseAt)
             throws UnreadableRecord {
+        RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt);
         Optional<Scopes.Found> given = scopes.find(Key.FEEDBACK);
-        List<Signal> signals = new ArrayList<>();
         if (given.isPresent()) {
-            Optional<Instant> beside = SpanTimes.time(scopes, Key.FEEDBACK_TIME);
-            RecordFeedback reader = new RecordFeedback(raw, target, beside.or(() -> otherwiseAt), signals);
-            reader.read(given.get().value());
+            reader.read(given.get().value(), SpanTimes.time(scopes, Key.FEEDBACK_TIME));
         }
-        RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt, signals);
         Optional<Double> score = scopes.find(Key.SCORE).flatMap(found -> Mark.share(found.value()));
-        reader.beside(Key.SCORE, SignalChannel.RATING, score);
-        reader.beside(Key.OUTCOME, SignalChannel.OUTCOME, outcome(scopes));
-        return signals;
+        reader.beside(Key.SCORE, SignalChannel.RATING, score, Optional.empty());
+        reader.beside(Key.OUTCOME, SignalChannel.OUTCOME, outcome(scopes), Optional.empty());
+        return reader.signals;
     }
 
     /** How the task came out, where the record says. */
@@ -74,26 +70,27 @@ final class RecordFeedback {
         return scopes.find(Key.OUTCOME).flatMap(found -> Mark.share(found.value()));
     }
 
-    private void read(JsonNode feedback) throws UnreadableRecord {
+    private void read(JsonNode feedback, Optional<Instant> at) throws UnreadableRecord {
         if (feedback.isArray()) {
             for (JsonNode one : feedback) {
-                read(one);
+                read(one, at);
             }
         } else if (feedback.isObject()) {
-            readOne(feedback);
+            readOne(feedback, at);
         } else {
-            beside(Key.FEEDBACK, SignalChannel.THUMB, Mark.sided(feedback));
+            beside(Key.FEEDBACK, SignalChannel.THUMB, Mark.sided(feedback), at);
         }
     }
 
-    private void beside(Key key, SignalChannel channel, Optional<Double> mark) throws UnreadableRecord {
+    private void beside(Key key, SignalChannel channel, Optional<Double> mark, Optional<Instant> at)
+            throws UnreadableRecord {
         if (mark.isPresent()) {
-            new Given(key, BESIDE, Optional.empty()).mark(channel, mark);
+            new Given(key, BESIDE, at).mark(channel, mark);
         }
     }
 
-    private void readOne(JsonNode feedback) throws UnreadableRecord {
-        Given given = new Given(Key.FEEDBACK, feedback, at(feedback));
+    private void readOne(JsonNode feedback, Optional<Instant> beside) throws UnreadableRecord {
+        Given given = new Given(Key.FEEDBACK, feedback, at(feedback).or(() -> beside));
         int before = signals.size();
         JsonNode rating = feedback.path("rating");
         given.mark(SignalChannel.THUMB, Mark.sided(feedback.path("thumb")));

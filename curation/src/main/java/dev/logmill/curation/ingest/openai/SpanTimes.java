@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a call began and ended; what the log leaves out follows from its length, or from the provider's own time. */
-record SpanTimes(Optional<Instant> start, Optional<Instant> end) {
+/**
+ * When a call began and ended; what the log leaves out follows from its length, or from the provider's own time.
+ *
+ * @param guessed whether the unit of one of them is told by its magnitude alone
+ */
+record SpanTimes(Optional<Instant> start, Optional<Instant> end, boolean guessed) {
     static SpanTimes of(Scopes scopes, JsonNode created) throws UnreadableRecord {
         Optional<Instant> start = time(scopes, Key.START);
         Optional<Instant> end = time(scopes, Key.END);
@@ -24,7 +28,15 @@ record SpanTimes(Optional<Instant> start, Optional<Instant> end) {
         Optional<Instant> ended = end;
         return new SpanTimes(
                 start.or(() -> ended.flatMap(at -> latency.map(at::minus))),
-                end.or(() -> begun.flatMap(at -> latency.map(at::plus))));
+                end.or(() -> begun.flatMap(at -> latency.map(at::plus))),
+                isGuessed(scopes, Key.START) || isGuessed(scopes, Key.END));
+    }
+
+    /** Logs of calls count seconds, as the providers themselves do; some gateways count something else under the same names. */
+    private static boolean isGuessed(Scopes scopes, Key key) {
+        return scopes.find(key)
+                .filter(found -> Timestamps.isGuess(found.name(), found.value(), EpochUnit.SECONDS))
+                .isPresent();
     }
 
     static Optional<Instant> time(Scopes scopes, Key key) throws UnreadableRecord {
@@ -53,6 +65,9 @@ record SpanTimes(Optional<Instant> start, Optional<Instant> end) {
         }
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
             span.note(Fidelity.TIME_INVERTED);
+        }
+        if (guessed) {
+            span.note(Fidelity.GUESSED_UNIT);
         }
     }
 }

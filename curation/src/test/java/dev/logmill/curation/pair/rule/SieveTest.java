@@ -153,7 +153,7 @@ class SieveTest {
     @ParameterizedTest
     @EnumSource(
             value = Fidelity.class,
-            names = {"MULTIMODAL", "MISSING_TIME", "ROLLUP_USAGE", "TIME_INVERTED"})
+            names = {"MULTIMODAL", "MISSING_TIME", "ROLLUP_USAGE", "TIME_INVERTED", "GUESSED_UNIT"})
     void keepsWhatIsWholeAllTheSame(Fidelity flag) {
         assertThat(reason(answered(assistant("whole")).note(flag))).isEmpty();
     }
