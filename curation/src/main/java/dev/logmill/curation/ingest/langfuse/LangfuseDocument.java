@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The records in an answer of the API: of a page, {@code {data: [...]}}; of a trace with its observations and scores inside it
- * or beside it; of a batch of events. Any other document is one record.
+ * The records in an answer of the API: of a page, {@code {data: [...]}}; of a session with its traces; of a trace with its observations
+ * and scores inside it or beside it; of a batch of events. Any other document is one record.
  */
 final class LangfuseDocument {
-    private static final List<String> LISTS = List.of("data", "batch", "observations", "scores");
+    private static final List<String> LISTS = List.of("data", "batch", "traces", "observations", "scores");
 
     private final RawRecord document;
     private final List<RawRecord> records = new ArrayList<>();
@@ -50,9 +50,16 @@ final class LangfuseDocument {
         for (String name : LISTS) {
             JsonNode list = node.path(name).isArray() ? node.path(name) : trace.path(name);
             for (int i = 0; list.isArray() && i < list.size(); i++) {
-                any(list.get(i), "%s/%s/%d".formatted(place, name, i));
+                if (!isReference(name, list.get(i))) {
+                    any(list.get(i), "%s/%s/%d".formatted(place, name, i));
+                }
             }
         }
+    }
+
+    /** A page of traces names the observations and the scores of each by their ids, which tell nothing else. */
+    private static boolean isReference(String list, JsonNode element) {
+        return element.isTextual() && (list.equals("observations") || list.equals("scores"));
     }
 
     private static JsonNode withoutLists(JsonNode trace) {

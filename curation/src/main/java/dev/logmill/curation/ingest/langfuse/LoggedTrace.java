@@ -17,7 +17,8 @@ final class LoggedTrace {
 
     static boolean isTrace(JsonNode body) {
         Row row = new Row(body);
-        boolean ofLangfuse = row.has("project_id") || row.has("bookmarked") || row.has("public");
+        boolean ofLangfuse =
+                row.has("project_id") || row.has("bookmarked") || row.has("public") || row.has("html_path");
         return ofLangfuse
                 && row.text("id").isPresent()
                 && row.value("timestamp").isTextual()
