@@ -12,7 +12,7 @@ import java.util.Set;
 final class LoggedFailure {
     private static final int LONGEST_MESSAGE = 2000;
     private static final Set<String> FAILED = Set.of("failure", "failed", "error");
-    private static final List<String> BESIDE = List.of("error", "error_information", "error_str");
+    private static final List<String> BESIDE = List.of("error", "error_information", "error_str", "errorMessage");
 
     private LoggedFailure() {}
 

@@ -148,6 +148,15 @@ class GatewaysTest {
     }
 
     @Test
+    void tellsWhatOpenPipeSaysOfAFailure() throws Exception {
+        Span span = Records.span(
+                "{'requestedAt':'2026-11-22T01:12:01Z','receivedAt':'2026-11-22T01:12:02Z','statusCode':429,"
+                        + "'errorMessage':'slow down','reqPayload':{'model':'m'," + ASKED + "},'respPayload':null}");
+        assertThat(span.failure()).contains(new Failure("http_429", Optional.of("slow down")));
+        assertThat(span.attributes()).doesNotContain("slow down");
+    }
+
+    @Test
     void takesAConversationThatGoesOnForNoExample() {
         assertThat(BareAnswer.isExample(Records.json("{" + ASKED + "}"))).isFalse();
         assertThat(BareAnswer.isExample(Records.json("{'messages':[{'role':'assistant','content':'x'}],'model':'m'}")))
