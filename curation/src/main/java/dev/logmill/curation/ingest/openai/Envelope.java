@@ -59,7 +59,7 @@ final class Envelope {
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
         this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
         this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);
-        this.request = plain || PlainCall.isChat(asked, response) ? PlainCall.request(asked) : asked;
+        this.request = PlainCall.spoken(plain || PlainCall.isChat(asked, response) ? PlainCall.request(asked) : asked);
         this.scopes = new Scopes(record, request);
     }
 

@@ -64,6 +64,21 @@ final class PlainCall {
         return body;
     }
 
+    /** The request with a list of messages, where it has a text instead: the list as JSON, else what the user said. */
+    static JsonNode spoken(JsonNode request) {
+        JsonNode logged = request.path("messages");
+        if (!logged.isTextual() || logged.textValue().isBlank() || !(request instanceof ObjectNode told)) {
+            return request;
+        }
+        ObjectNode spoken = told.deepCopy();
+        JsonNode messages = JsonInText.decoded(logged);
+        if (messages.isArray()) {
+            return spoken.set("messages", messages);
+        }
+        spoken.putArray("messages").addObject().put("role", "user").set("content", logged);
+        return spoken;
+    }
+
     /** The request as one of chat completions: messages as they are, anything else as what the user said. */
     static JsonNode request(JsonNode request) {
         JsonNode logged = request.path("input");

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
@@ -9,6 +10,7 @@ import dev.logmill.curation.trace.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that were logged as an input and an output, without any API. */
 class PlainCallTest {
@@ -69,5 +71,22 @@ class PlainCallTest {
         Span failed = Records.span("{'messages':[{'role':'user','content':'hi'}],'output':"
                 + "'{\\\"error\\\":{\\\"type\\\":\\\"busy\\\"}}'}");
         assertThat(failed.failure().orElseThrow().type()).isEqualTo("busy");
+    }
+
+    /** A text where messages should be is what the user said, or the messages as JSON, in whatever place the request has. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'request':{'model':'m','messages':'Where?'},'response':{'choices':[{'finish_reason':'stop','message':{'content':'There'}}]}",
+                "'model':'m','messages':'Where?','response':{'choices':[{'finish_reason':'stop','message':{'content':'There'}}]}",
+                "'model':'m','messages':'Where?','output':'There'",
+                "'request':{'messages':'Where?','max_tokens':9},'response':{'type':'message','role':'assistant','content':[{'type':'text','text':'There'}]}",
+                "'request':{'messages':'[{\\\"role\\\":\\\"user\\\",\\\"content\\\":\\\"Where?\\\"}]'},'response':{'choices':[{'finish_reason':'stop','message':{'content':'There'}}]}"
+            })
+    void takesATextForWhatTheUserSaid(String record) throws Exception {
+        Span span = Records.span("{" + record + "}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "Where?"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "There"));
+        assertThat(span.fidelity()).doesNotContain(Fidelity.MISSING_MESSAGES);
     }
 }
