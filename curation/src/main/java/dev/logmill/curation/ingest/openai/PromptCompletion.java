@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A prompt and a text, as InvokeModel of Bedrock takes them for Amazon's Titan, Meta's Llama, AI21's Jurassic, Mistral's and
- * Cohere's models, and as Cohere's generate does. The prompt may hold a whole conversation in a template of the model's own: it
+ * A prompt and a text, as InvokeModel of Bedrock takes them for Amazon's Titan, Meta's Llama, AI21's Jurassic, Mistral's,
+ * Cohere's and DeepSeek's models, and as Cohere's generate does. The prompt may hold a whole conversation in a template of the model's own: it
  * stands as what the user said, word for word.
  */
 final class PromptCompletion implements Api {
@@ -32,6 +32,7 @@ final class PromptCompletion implements Api {
             "completions",
             "generations",
             "outputs",
+            "choices",
             "outputText",
             "index",
             "totalOutputTextTokenCount",
@@ -66,9 +67,16 @@ final class PromptCompletion implements Api {
                         body.path("completions").path(0).path("data").path("text"),
                         body.path("generations").path(0).path("text"),
                         body.path("outputs").path(0).path("text"),
+                        ofDeepSeek(body.path("choices").path(0)),
                         body.path("outputText"))
                 .filter(JsonNode::isTextual)
                 .findFirst();
+    }
+
+    /** OpenAI's older completions, which are not read, say finish_reason. */
+    private static JsonNode ofDeepSeek(JsonNode choice) {
+        boolean older = choice.has("finish_reason") || !choice.has("stop_reason");
+        return older ? MissingNode.getInstance() : choice.path("text");
     }
 
     @Override
@@ -101,7 +109,7 @@ final class PromptCompletion implements Api {
     @Override
     public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
         fields.keepRest("response", body, BODY);
-        JsonNode result = Stream.of("results", "generations", "outputs", "completions")
+        JsonNode result = Stream.of("results", "generations", "outputs", "completions", "choices")
                 .map(name -> body.path(name).path(0))
                 .filter(JsonNode::isObject)
                 .findFirst()

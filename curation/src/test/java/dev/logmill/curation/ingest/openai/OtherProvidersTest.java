@@ -232,7 +232,8 @@ class OtherProvidersTest {
                 "{'prompt':'Where?'} | {'generation':'There','prompt_token_count':5,'generation_token_count':3,'stop_reason':'length'} | 5 | 3 | length",
                 "{'prompt':'Where?'} | {'completions':[{'data':{'text':'There'},'finishReason':{'reason':'endoftext'}}]} | | | stop",
                 "{'prompt':'Where?'} | {'id':'r','generations':[{'text':'There','finish_reason':'COMPLETE'}]} | | | stop",
-                "{'prompt':'Where?'} | {'outputs':[{'text':'There','stop_reason':'stop'}]} | | | stop"
+                "{'prompt':'Where?'} | {'outputs':[{'text':'There','stop_reason':'stop'}]} | | | stop",
+                "{'prompt':'Where?','max_tokens':9} | {'choices':[{'text':'There','stop_reason':'length'}]} | | | length"
             })
     void readsAPromptAndItsText(String request, String answer, Long input, Long output, String finish)
             throws Exception {
