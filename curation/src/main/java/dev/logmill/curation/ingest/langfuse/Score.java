@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A score of Langfuse. A number of its type BOOLEAN, from 0 to 1 or on its {@linkplain ScoreScales scale} is a value; that of CATEGORICAL is only an index, and its
@@ -73,7 +72,8 @@ final class Score {
                 .orElseGet(
                         () -> MadeId.of("score", trace.orElse(""), observation.orElse(""), session.orElse(""), name));
         Optional<Instant> updated = row.time("updated_at");
-        Optional<Instant> given = first(row.time("timestamp"), row.time("created_at"), told, updated);
+        Optional<Instant> created = row.time("created_at");
+        Optional<Instant> given = row.time("timestamp");
         return List.of(Signal.of(source, id, scaled.isPresent() ? graded(row, name) : channel(row, type, name, value))
                 .traceId(trace)
                 .spanId(observation)
@@ -81,14 +81,9 @@ final class Score {
                 .value(value)
                 .text(text)
                 .subject(row.text("author_user_id"))
-                .eventAt(given)
+                .eventAt(given.or(() -> created).or(() -> told).or(() -> updated))
                 .versionAt(updated.or(() -> told))
                 .build());
-    }
-
-    @SafeVarargs
-    private static Optional<Instant> first(Optional<Instant>... times) {
-        return Stream.of(times).flatMap(Optional::stream).findFirst();
     }
 
     /** Of CATEGORICAL the number is only an index. */
