@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,49 @@ class FeedbackPitfallsTest {
         assertThat(told.signals().get(0).traceId()).contains("t");
         assertThat(told.signals().get(0).value()).contains(0.0);
         assertThat(told.span(0).versionAt()).isAfter(log.span("'input':" + HI).versionAt());
+    }
+
+    /** What was deleted does not stand, whether its deletion comes before it or after; what others said, or said anew, does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "OPENAI_LOG | {'trace_id':'t','feedback':{'id':'ID','thumb':'up','timestamp':AT}} | {'trace_id':'t','feedback':{'id':'ID','withdrawn':true,'timestamp':AT}}",
+                "OPENAI_LOG | {'trace_id':'t','feedback':{'user_id':'ID','thumb':'up','timestamp':AT}} | {'trace_id':'t','feedback':{'user_id':'ID','withdrawn':true,'timestamp':AT}}",
+                "MLFLOW | {'info':{'trace_id':'t','assessments':[{'assessment_id':'ID','assessment_name':'n','source':{'source_type':'HUMAN'},'feedback':{'value':true},'create_time_ms':1769505000000,'last_update_time_ms':AT000}]},'data':{'spans':[]}}"
+                        + " | {'info':{'trace_id':'t','assessments':[{'assessment_id':'ID','assessment_name':'n','source':{'source_type':'HUMAN'},'feedback':{'value':true},'valid':false,'create_time_ms':1769505000000,'last_update_time_ms':AT000}]},'data':{'spans':[]}}",
+                "MAPPED | {'trace':'t','id':'ID','thumb':1,'at':AT} | {'trace':'t','id':'ID','deleted':'yes','at':AT}"
+            })
+    void deletion(NativeLog log, String given, String deleted) {
+        Dialect dialect = log == NativeLog.MAPPED
+                ? MappedLog.of(
+                        json(
+                                "{'unit':'feedback','signals':[{'channel':'thumb','id':'/id','value':'/thumb','withdrawn':'/deleted',"
+                                        + "'trace':'/trace','time':{'at':'/at','unit':'s'}}]}"),
+                        "mapping",
+                        "",
+                        new ArrayList<>())
+                : log.dialect();
+        List<Signal> said = signals(dialect, given, "f", 1769505646);
+        List<Signal> takenBack = signals(dialect, deleted, "f", 1769505700);
+        List<Signal> ofAnother = signals(dialect, given, "g", 1769505646);
+        List<Signal> again = signals(dialect, given, "f", 1769505800);
+        assertThat(StandingSignals.of(said)).hasSize(1);
+        assertThat(StandingSignals.of(both(said, takenBack))).isEmpty();
+        assertThat(StandingSignals.of(both(takenBack, said))).isEmpty();
+        assertThat(StandingSignals.of(both(both(takenBack, ofAnother), said))).containsExactlyElementsOf(ofAnother);
+        assertThat(StandingSignals.of(both(both(again, takenBack), said))).containsExactlyElementsOf(again);
+    }
+
+    private static List<Signal> signals(Dialect dialect, String record, String id, long at) {
+        String written = record.replace("ID", id).replace("AT", String.valueOf(at));
+        return Told.by(dialect, "a.jsonl", (json(written) + "\n").getBytes(StandardCharsets.UTF_8))
+                .signals();
+    }
+
+    private static List<Signal> both(List<Signal> some, List<Signal> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** A label is that of its night: what comes later makes the next one, which says that it flipped. */
