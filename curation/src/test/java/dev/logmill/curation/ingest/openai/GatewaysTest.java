@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What gateways and collectors of calls put around them. */
@@ -106,21 +107,22 @@ class GatewaysTest {
 
     /** Of bodies that count no tokens; what Bedrock read from its cache stands beside the input. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "'prompt':'Rain?','max_tokens':9 | 'outputs':[{'text':'Wet.','stop_reason':'stop'}]",
                 "'prompt':'Rain?' | 'id':'r','generations':[{'text':'Wet.','finish_reason':'COMPLETE'}]",
                 "'anthropic_version':'b','messages':[{'role':'user','content':'Rain?'}] | "
                         + "'type':'message','role':'assistant','content':[{'type':'text','text':'Wet.'}],'stop_reason':'end_turn'"
             })
-    void takesTheTokensThatBedrocksInvocationLogCounts(String bodies) throws Exception {
-        String[] body = bodies.split(" \\| ");
+    void takesTheTokensThatBedrocksInvocationLogCounts(String asked, String answered) throws Exception {
         Span span = Records.span(
                 "{'schemaType':'ModelInvocationLog','schemaVersion':'1.0','timestamp':'2026-11-22T01:12:01Z',"
                         + "'region':'eu-1','requestId':'r1','operation':'InvokeModel','modelId':'m-1','input':{'inputContentType':"
-                        + "'application/json','inputBodyJson':{" + body[0]
+                        + "'application/json','inputBodyJson':{" + asked
                         + "},'inputTokenCount':9,'cacheReadInputTokenCount':4},"
-                        + "'output':{'outputContentType':'application/x','outputBodyJson':{" + body[1]
+                        + "'output':{'outputContentType':'application/x','outputBodyJson':{" + answered
                         + "},'outputTokenCount':3}}");
         assertThat(span.usage())
                 .contains(new Usage(

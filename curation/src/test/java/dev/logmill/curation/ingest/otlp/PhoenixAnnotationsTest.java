@@ -31,7 +31,8 @@ class PhoenixAnnotationsTest {
         assertThat(signal.text()).contains("as asked");
         assertThat(signal.spanId()).contains("9f2c41d0aa17b3e2");
         assertThat(signal.subject()).contains("u-7");
-        assertThat(signal.eventAt().orElseThrow()).hasToString("2026-03-01T09:05:00Z");
+        assertThat(signal.eventAt().orElseThrow()).hasToString("2026-03-01T09:00:00Z");
+        assertThat(signal.versionAt().orElseThrow()).hasToString("2026-03-01T09:05:00Z");
     }
 
     @Test
