@@ -144,6 +144,9 @@ final class JsonWalk {
         if (users && UserKeys.isSession(label)) {
             return named(value, pseudonyms::session);
         }
+        if (users && UserKeys.isMachine(label)) {
+            return named(value, pseudonyms::id);
+        }
         return names ? named(value, id -> pseudonyms.subject(id).pseudonym()) : node(value, label, depth);
     }
 

@@ -112,7 +112,28 @@ class ScannedFieldsTest {
                 "{'metadata.user_id':'bob'}",
                 "{'user':{'id':'bob','plan':'x'}}",
                 "{'user_ids':['bob']}",
-                "{'user_name':'bob'}"
+                "{'user_name':'bob'}",
+                "{'langfuse_user_id':'bob'}",
+                "{'langgraph_user_id':'bob'}",
+                "{'langgraph_auth_user_id':'bob'}",
+                "{'langgraph_auth_user':'bob'}",
+                "{'langgraph_auth_user':{'identity':'bob'}}",
+                "{'langgraph_auth_user':{'display_name':'bob'}}",
+                "{'x-user-id':'bob'}",
+                "{'http.request.header.x-user-id':['bob']}",
+                "{'X-Remote-User':'bob'}",
+                "{'appUserId':'bob'}",
+                "{'createdByUser':'bob'}",
+                "{'mastra.resourceId':'bob'}",
+                "{'process.owner':'bob'}",
+                "{'user_api_key_alias':'bob'}",
+                "{'login':'bob'}",
+                "{'employee_id':'bob'}",
+                "{'patient_id':'bob'}",
+                "{'member_id':'bob'}",
+                "{'stripe_customer_id':'bob'}",
+                "{'customerNumber':'bob'}",
+                "{'contact_id':'bob'}"
             })
     void aUserKeyNamesAPerson(String json) throws Exception {
         assertThat(attributes(json.replace('\'', '"')).toString())
@@ -126,10 +147,30 @@ class ScannedFieldsTest {
                 "{'client_id':'bob'}",
                 "{'user_agent':'bob'}",
                 "{'users_online':'bob'}",
-                "{'user':{'plan':'bob'}}"
+                "{'user':{'plan':'bob'}}",
+                "{'user_prompt_tokens':'bob'}",
+                "{'end_user_count':'bob'}",
+                "{'cost_per_user':'bob'}",
+                "{'promptUser':'bob'}",
+                "{'last_login':'bob'}",
+                "{'user_api_key_team_id':'bob'}",
+                "{'author':'bob'}",
+                "{'browser':'bob'}",
+                "{'cluster_id':'bob'}",
+                "{'cloud.resourceId':'bob'}",
+                "{'repo.owner':'bob'}",
+                "{'server.address':'bob'}",
+                "{'net.host.name':'bob'}"
             })
     void anotherKeyDoesNot(String json) throws Exception {
         assertThat(attributes(json.replace('\'', '"')).toString()).contains("bob");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host.name", "resource.host.name", "hostname", "host_name", "machine_name", "computerName"})
+    void aMachineGoesByAKeyedId(String key) throws Exception {
+        JsonNode kept = attributes("{\"" + key + "\":\"marta-macbook\"}");
+        assertThat(kept.path(key).asText()).startsWith("i1_");
     }
 
     @Test
