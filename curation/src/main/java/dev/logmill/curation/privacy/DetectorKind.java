@@ -2,12 +2,14 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.AddressDetector;
 import dev.logmill.curation.privacy.detect.AgeDetector;
+import dev.logmill.curation.privacy.detect.ArnDetector;
 import dev.logmill.curation.privacy.detect.BirthDateDetector;
 import dev.logmill.curation.privacy.detect.CalledIdDetector;
 import dev.logmill.curation.privacy.detect.CardDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
 import dev.logmill.curation.privacy.detect.IpDetector;
 import dev.logmill.curation.privacy.detect.Ipv6Detector;
@@ -41,6 +43,8 @@ public enum DetectorKind {
     MAC(MacDetector::new),
     CRYPTO(CryptoAddressDetector::new),
     URL(UrlDetector::new),
+    HOME_PATH(HomePathDetector::new),
+    ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),
     BIRTH_DATE(BirthDateDetector::new),
     AGE(AgeDetector::new),

@@ -18,6 +18,7 @@ public final class SeenValues {
     private static final String PERSON = "PERSON";
     private static final String ADDRESS = "ADDRESS";
     private static final String PLACE = "LOCATION";
+    private static final String LOGIN = "USERNAME";
     private static final int SHORTEST = 4;
     private static final int NO_NAME = Lexicon.TITLE | Lexicon.NO_NAME | Lexicon.PARTICLE;
     private static final int WORD = NO_NAME | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME_OR_WORD | Lexicon.PLACE_OR_WORD;
@@ -37,6 +38,10 @@ public final class SeenValues {
     /** Takes note of a finding in a text. */
     void add(Finding finding, String text) {
         String written = text.substring(finding.start(), finding.end());
+        if (finding.type().equals(LOGIN) && Lexicon.isEnglish(finding.value())) {
+            // Somebody may log in as mark; elsewhere it is a mark.
+            return;
+        }
         put(written, finding.type(), finding.value());
         if (finding.type().equals(PERSON)) {
             names.add(finding.value());

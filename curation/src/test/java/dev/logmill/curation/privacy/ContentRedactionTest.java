@@ -139,6 +139,23 @@ class ContentRedactionTest {
     }
 
     @Test
+    void aLoginOfAHomeIsReplacedInTheListingOfTheFolderToo() throws PrivacyFailure {
+        Span span = Span.of("s", "t", "1", SpanKind.LLM)
+                .messagesIn(List.of(
+                        Message.of(Role.USER, "List /Users/mkowal/src, and mark it. In /home/mark is more."),
+                        Message.of(Role.TOOL, "-rw-r--r--  1 mkowal  staff  12 Nov 26 10:00 a.txt")))
+                .attributes("{\"identity\":{\"arn\":\"arn:aws:iam::123456789012:user/agnes\"}}")
+                .build();
+        Span redacted = redaction.span(span);
+        assertThat(redacted.toString()).doesNotContain("mkowal").doesNotContain("agnes");
+        assertThat(redacted.messagesIn().get(0).content().orElseThrow())
+                .matches("List /Users/<USERNAME_\\w+>/src, and mark it\\. In /home/<USERNAME_\\w+> is more\\.");
+        assertThat(redacted.messagesIn().get(1).content().orElseThrow())
+                .matches("-rw-r--r--  1 <USERNAME_\\w+>  staff  12 Nov 26 10:00 a\\.txt");
+        assertThat(redacted.attributes()).contains("user/<USERNAME_");
+    }
+
+    @Test
     void argumentsStayJson() throws Exception {
         Message calling = Message.calling(List.of(new ToolCall("c", "mail", "{\"to\":\"ann@example.com\",\"n\":1}")));
         Span span = Span.of("s", "t", "1", SpanKind.LLM)

@@ -44,6 +44,8 @@ class HostileTextTest {
         STREETS("12 Main "),
         LICENCES("passport 1 "),
         SLASHES("aB3/"),
+        HOMES("/home/ C:\\Users\\a b "),
+        ARNS("arn:aws:iam::"),
         NESTED_JSON("[".repeat(450) + "\"", "ann@example.com ", "\"" + "]".repeat(450)),
         OPEN_JSON("["),
         JSON_IN_JSON("{\"a\":\"{\\\"b\\\":\\\"", "x7 ", "\\\"}\"}"),

@@ -180,6 +180,11 @@ public final class Lexicon {
                 && !EnglishWords.has(folded);
     }
 
+    /** Whether a word in small letters is one of English, whatever else it may be. */
+    public static boolean isEnglish(String small) {
+        return EnglishWords.has(small);
+    }
+
     /** Whether a list of names, of places or of what stands around them has a word. */
     static boolean isListed(String folded) {
         return is(folded, LISTED);
