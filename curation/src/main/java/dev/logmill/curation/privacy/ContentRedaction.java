@@ -82,7 +82,7 @@ public final class ContentRedaction implements Redaction {
             String scope = scope(span);
             Map<String, String> known = known(span);
             FirstLook first = new FirstLook();
-            Span joined = joined(span, scope);
+            Span joined = joined(span);
             return new OnceOver(
                     span, known, scope, first, said(span, joined, known, scope, spoken(prose.noting(seen), first)));
         });
@@ -156,7 +156,7 @@ public final class ContentRedaction implements Redaction {
     }
 
     /** The span with its ids and names as they may be kept, and what was said in it as it was. */
-    private Span joined(Span span, String scope) throws PrivacyFailure {
+    private Span joined(Span span) throws PrivacyFailure {
         return Span.of(span.source(), joins.id(span.traceId()), joins.id(span.spanId()), span.kind())
                 .from(span)
                 .project(joins.name(span.project()))
@@ -165,7 +165,6 @@ public final class ContentRedaction implements Redaction {
                 .sessionId(span.sessionId().map(pseudonyms::session))
                 .subject(span.subject().map(pseudonyms::subject).map(Subject::pseudonym))
                 .groupId(span.groupId().map(pseudonyms::group))
-                .name(texts.redact(span.name(), scope))
                 .agent(joins.names(span.agent()))
                 .agentVersion(joins.version(span.agentVersion()))
                 .build();
@@ -175,6 +174,7 @@ public final class ContentRedaction implements Redaction {
     private static Span said(Span span, Span joined, Map<String, String> known, String scope, SpokenRedactor spoken)
             throws PrivacyFailure {
         return joined.toBuilder()
+                .name(spoken.name(span, scope))
                 .messagesIn(spoken.messages().messages(span.messagesIn(), span.tools(), known, scope))
                 .messagesOut(spoken.messages().messages(span.messagesOut(), span.tools(), known, scope))
                 .tools(spoken.messages().tools(span.tools()))

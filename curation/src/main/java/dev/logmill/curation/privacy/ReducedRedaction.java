@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Privacy modes {@code hashed} and {@code metadata}: who called what, when, at what cost and with what end is kept, what was
- * said is not. Ids, names of agents, models and tools, and kinds of failures go the way of {@link ContentRedaction}.
+ * said is not. Ids, names of agents, models and tools, and kinds of failures go the way of {@link ContentRedaction}; so does a
+ * span's name that says no more than these ({@link SpanName}).
  */
 final class ReducedRedaction implements Redaction {
     private final TextReduction reduction;
@@ -41,6 +42,7 @@ final class ReducedRedaction implements Redaction {
 
     private Span reduced(Span span) {
         return span.toBuilder()
+                .name(name(span))
                 .messagesIn(messages(span.messagesIn()))
                 .messagesOut(messages(span.messagesOut()))
                 .tools(span.tools().stream().map(this::tool).toList())
@@ -49,6 +51,11 @@ final class ReducedRedaction implements Redaction {
                 .model(span.model().map(this::model))
                 .attributes(json(span.attributes()))
                 .build();
+    }
+
+    /** Rows join by it, so where it may tell more than which operation this is, a keyed hash stands for it. */
+    private String name(Span span) {
+        return SpanName.of(span).isIdentifier() ? span.name() : pseudonyms.key(span.name());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.ToolUse;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class SpokenRedactor {
      *
      * @param json goes over what was said
      * @param offered goes over the tools that were offered
-     * @param texts goes over the type of a failure
+     * @param texts goes over the type of a failure, and names of things in a span's name
      */
     SpokenRedactor(JsonRedactor json, JoinRedactor joins, JsonRedactor offered, TextRedactor texts) {
         this.json = json;
@@ -33,6 +34,11 @@ final class SpokenRedactor {
 
     MessageRedactor messages() {
         return messages;
+    }
+
+    /** A span's name: names of agents, tools and models in it go by form alone, other words are as if they were said. */
+    String name(Span span, String scope) throws PrivacyFailure {
+        return SpanName.of(span).with(thing -> texts.redact(thing, scope), words -> json.redact(words, scope));
     }
 
     Optional<ToolUse> toolUse(Optional<ToolUse> use, String scope) throws PrivacyFailure {

@@ -87,6 +87,27 @@ class PrivacyModeTest {
         assertThat(Json.parse(kept.attributes()).isObject()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PrivacyMode.class,
+            names = {"HASHED", "METADATA"})
+    void aSpansNameThatMayTellMoreThanItsOperationIsAHash(PrivacyMode mode) throws PrivacyFailure {
+        assertThat(named(mode, "chat for Marta Kowalczyk")).isEqualTo(KEYED.key("chat for Marta Kowalczyk"));
+        assertThat(named(mode, "\u738b\u82b3\u7684\u804a\u5929")).startsWith("k_");
+        assertThat(named(mode, "chat 4711")).startsWith("k_");
+        assertThat(named(mode, "ask lookups")).startsWith("k_");
+        assertThat(named(mode, "")).isEmpty();
+        for (String kept : List.of("chat", "route_ticket", "chat m-1", "execute_tool lookup", "tool: 'lookup'")) {
+            assertThat(named(mode, kept)).isEqualTo(kept);
+        }
+    }
+
+    private static String named(PrivacyMode mode, String name) throws PrivacyFailure {
+        return mode.redaction(KEYED)
+                .span(span("a").toBuilder().name(name).build())
+                .name();
+    }
+
     @Test
     void equalTextsHaveOneHashThatTheKeyAloneTells() throws PrivacyFailure {
         Span kept = PrivacyMode.HASHED.redaction(KEYED).span(span("a"));

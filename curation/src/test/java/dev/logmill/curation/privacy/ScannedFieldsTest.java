@@ -71,10 +71,47 @@ class ScannedFieldsTest {
                 .build();
         Span redacted = redaction.span(span);
         assertThat(redacted.agent()).contains("Nicole");
-        assertThat(redacted.name()).isEqualTo("Nicole in Paris");
+        assertThat(redacted.name()).matches("Nicole in <LOCATION_\\w+>");
         assertThat(redacted.tools()).containsExactly(tool);
         assertThat(redacted.messagesIn().get(0).content().orElseThrow())
                 .matches("ask <PERSON_\\w+> in <LOCATION_\\w+>");
+    }
+
+    @Test
+    void whoIsNamedInWordsOfASpansNameIsReplacedAsInTheRestOfTheRecord() throws PrivacyFailure {
+        Span span = span().name("chat for Marta Kowalczyk")
+                .messagesIn(List.of(Message.of(Role.USER, "ask Kowalczyk")))
+                .build();
+        Span redacted = redaction.span(span);
+        assertThat(redacted.name()).matches("chat for <PERSON_\\w+>");
+        assertThat(redacted.messagesIn().get(0).content().orElseThrow())
+                .isEqualTo("ask " + redacted.name().substring("chat for ".length()));
+    }
+
+    @Test
+    void anAddressInASpansNameIsOneThoughItHoldsTheAgentsName() throws PrivacyFailure {
+        Span span = span().name("serve nadia@shop.example.org today")
+                .agent(Optional.of("shop"))
+                .build();
+        assertThat(redaction.span(span).name()).matches("serve <EMAIL_\\w+> today");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Marta", "route_ticket", "ask-marta", "invoke_agent Nicole", "agent run: 'Nicole'", "chat Claude"
+            })
+    void aNameOfOneWordOrOfWhatWorksInASpanStays(String name) throws PrivacyFailure {
+        Span span = span().name(name)
+                .agent(Optional.of("Nicole"))
+                .model(Optional.of(new Model(
+                        Optional.empty(),
+                        Optional.of("Claude"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())))
+                .build();
+        assertThat(redaction.span(span).name()).isEqualTo(name);
     }
 
     @Test

@@ -131,7 +131,10 @@ final class Canaries {
 
     private ObjectNode agent() {
         return app("agent", "agent")
-                .put("name", "serve " + identities.mail("name of a span"))
+                .put(
+                        "name",
+                        "serve %s for %s"
+                                .formatted(identities.mail("name of a span"), identities.name("name of a span")))
                 .put("version", "built-by-" + identities.mail("version of an agent"))
                 .put("error", stack("error of a span"));
     }

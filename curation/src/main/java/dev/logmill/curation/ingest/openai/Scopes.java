@@ -38,7 +38,7 @@ final class Scopes {
     /** The first value of a key that is not empty; it is then used. Of ids of people no other name is left over either. */
     Optional<Found> find(Key key) {
         Found first = null;
-        for (Scope scope : scopes) {
+        for (Scope scope : key == Key.NAME ? record() : scopes) {
             for (String name : key.names()) {
                 JsonNode value = scope.fields.path(name);
                 boolean counts = first == null && !Fields.isEmpty(value);
@@ -51,6 +51,11 @@ final class Scopes {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /** A name in metadata, which the application gives, may be anybody's and is none of the call. */
+    private List<Scope> record() {
+        return scopes.stream().filter(scope -> scope.place.isEmpty()).toList();
     }
 
     /** The text of a key, where it is one and not blank. */

@@ -198,6 +198,14 @@ class OpenAiLogTest {
     }
 
     @Test
+    void takesTheSpansNameFromTheRecordAlone() throws Exception {
+        Span span = with("'operation':'route','metadata':{'name':'Marta'}");
+        assertThat(span.name()).isEqualTo("route");
+        assertThat(span.attributes()).isEqualTo("{\"metadata.name\":\"Marta\"}");
+        assertThat(with("'metadata':{'name':'Marta'}").name()).isEqualTo("chat");
+    }
+
+    @Test
     void derivesIdsFromTheAnswerAndItsContent() throws Exception {
         String noIds = "{" + ASKED + ",'response':{'choices':[{'message':{'content':'a'}}]}";
         assertThat(with("").spanId()).isEqualTo("r");
