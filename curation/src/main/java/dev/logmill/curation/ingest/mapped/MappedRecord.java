@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -71,12 +72,17 @@ record MappedRecord(RawRecord raw, JsonNode body, JsonNode document, Map<String,
         return at.isEmpty() ? Optional.empty() : at.get().in(this);
     }
 
-    /** What tells of an error: anything but false, null and the empty text. */
+    /** What tells of an error: anything but false, 0, null and the empty text; a database knows no false, a CSV only texts. */
     Optional<String> error(Optional<Address> at) {
         return value(at)
-                .filter(value -> !value.isBoolean() || value.booleanValue())
                 .filter(value -> !Fields.isEmpty(value))
+                .filter(value -> value.isContainerNode() || !isNo(value.asText()))
                 .map(Fields::asText);
+    }
+
+    private static boolean isNo(String written) {
+        String word = written.strip();
+        return word.isEmpty() || word.equalsIgnoreCase("false") || number(TextNode.valueOf(word)) == 0;
     }
 
     /** An id for a record that has none: the same content has the same id, wherever it lies. */

@@ -216,6 +216,14 @@ class MappedSpansTest {
         for (String fine : List.of("{}", "{'e':null}", "{'e':''}", "{'e':false}", "{'e':{}}")) {
             assertThat(mapped.span(fine).status()).isEqualTo(Status.OK);
         }
+        for (String fine :
+                List.of("{'e':0}", "{'e':0.0}", "{'e':'0'}", "{'e':'false'}", "{'e':'False'}", "{'e':' '}")) {
+            assertThat(mapped.span(fine).failure()).as(fine).isEmpty();
+            assertThat(mapped.span(fine).status()).as(fine).isEqualTo(Status.OK);
+        }
+        for (String failed : List.of("{'e':1}", "{'e':'1'}", "{'e':'no route'}", "{'e':[0]}")) {
+            assertThat(mapped.span(failed).status()).as(failed).isEqualTo(Status.ERROR);
+        }
         assertThat(Mapped.by("'name':'/n'").span("{'e':'boom'}").status()).isEqualTo(Status.UNSET);
     }
 
