@@ -11,9 +11,9 @@ import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores whose scale the configuration tells, in each log that gives scores names. */
 class ScoreScalesTest {
@@ -150,13 +150,26 @@ class ScoreScalesTest {
         return new SourceConfig("s", PathPattern.of("raw/*"), "p", dialect);
     }
 
-    @Test
-    void theRefusalOfAScoreNamesTheKeyThatTellsItsScale() {
-        assertThat(Scored.LANGFUSE.told("stars", "4", ScoreScales.NONE).refusals())
+    @ParameterizedTest
+    @EnumSource(names = {"LANGFUSE", "LANGFUSE_EVENT", "LANGSMITH", "MLFLOW", "OTLP", "OTLP_EVENT"})
+    void theRefusalOfAScoreNamesItTheKeyThatTellsItsScaleAndWhatWasReadMeanwhile(Scored log) {
+        assertThat(log.told("stars", "4", ScoreScales.NONE).refusals())
                 .singleElement()
                 .asString()
+                .startsWith("INVALID_FIELD: score stars: ")
                 .endsWith(
-                        "scores of the source tells the scale of a score by its name, as in scores: {helpful: {worst: 1,"
-                                + " best: 5}}");
+                        "scores of the source tells the scale of a score by its name, as in scores: {stars: {worst: 1,"
+                                + " best: 5}}; its numbers from 0 to 1 are read as such until then, and stay so in a lake that has"
+                                + " read them: with the scale told, name a new lake and run its nights again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann@example.org", "Erika Mustermann", "4111111111111111"})
+    void aNameThatMayBeAPersonsIsNotTold(String name) {
+        assertThat(Scored.LANGFUSE.told(name, "4", ScoreScales.NONE).refusals())
+                .singleElement()
+                .asString()
+                .startsWith("INVALID_FIELD: a score: ")
+                .doesNotContain(name);
     }
 }

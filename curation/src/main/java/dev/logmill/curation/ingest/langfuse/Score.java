@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.langfuse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.ScoreScales;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -55,10 +56,8 @@ final class Score {
         Optional<String> text =
                 correction ? written : row.text("comment").or(() -> type.equals("TEXT") ? written : Optional.empty());
         if (value.isEmpty() && text.isEmpty()) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "value: neither from 0 to 1 nor a word that is known for good or bad, and no comment beside it; scores of the"
-                            + " source tells the scale of a score by its name, as in scores: {helpful: {worst: 1, best: 5}}");
+            throw UnknownScale.of(
+                    name, "neither from 0 to 1 nor a word that is known for good or bad, and no comment beside it");
         }
         Optional<String> trace = row.text("trace_id");
         Optional<String> observation = row.text("observation_id");

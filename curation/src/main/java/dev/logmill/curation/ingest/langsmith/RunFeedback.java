@@ -3,11 +3,11 @@ package dev.logmill.curation.ingest.langsmith;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.Mark;
-import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalBuilder;
@@ -57,10 +57,9 @@ final class RunFeedback {
                 .ifPresent(text ->
                         said.add(Signal.of(source, id, SignalChannel.CORRECTION).text(Optional.of(text))));
         if (said.isEmpty()) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "score: outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction;"
-                            + " scores of the source tells the scale of a score by its key, as in scores: {helpful: {worst: 1, best: 5}}");
+            throw UnknownScale.of(
+                    Fields.word(body, "key"),
+                    "outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction");
         }
         Optional<Instant> modified = time(body, "modified_at");
         Optional<Instant> given = time(body, "created_at").or(() -> modified);

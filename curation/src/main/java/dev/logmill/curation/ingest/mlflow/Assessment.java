@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
@@ -90,11 +91,10 @@ final class Assessment {
                     QuarantineReason.MISSING_FIELD, "trace_id: an assessment without the trace that it is about");
         }
         if (!speaks()) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "feedback: no value that is true or false, a word for good or bad, or from 0 to 1, and no rationale;"
-                            + " nor a person's expectation of the whole answer; scores of the source tells the scale of an"
-                            + " assessment by its name, as in scores: {helpful: {worst: 1, best: 5}}");
+            throw UnknownScale.of(
+                    name(given).orElse(""),
+                    "no value that is true or false, a word for good or bad, or from 0 to 1, and no rationale;"
+                            + " nor a person's expectation of the whole answer");
         }
         String id = Fields.filled(given, "assessment_id")
                 .orElseGet(() -> MadeId.of(

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.otlp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.ScoreScales;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
@@ -125,12 +126,16 @@ final class Annotations {
     private static Optional<Signal> signal(String source, JsonNode said, Target target, ScoreScales scales)
             throws UnreadableRecord {
         String name = Fields.word(said, "name");
-        Optional<Double> scaled = scales.share(name, FieldValues.number(said.path("score")));
+        Optional<Double> number = FieldValues.number(said.path("score"));
+        Optional<Double> scaled = scales.share(name, number);
         Optional<Double> value =
                 scaled.isPresent() ? scaled : Appraised.value(name, said.path("score"), said.path("label"));
         Optional<String> text = Fields.filled(said, "explanation");
         boolean about =
                 Stream.of(target.traceId(), target.spanId(), target.sessionId()).anyMatch(Optional::isPresent);
+        if (value.isEmpty() && number.isPresent()) {
+            throw UnknownScale.of(name, "neither from 0 to 1, nor a word that is known for good or bad as its label");
+        }
         if (!about || (value.isEmpty() && text.isEmpty())) {
             return Optional.empty();
         }

@@ -1,0 +1,37 @@
+package dev.logmill.curation.ingest;
+
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import java.util.regex.Pattern;
+
+/** What a score is refused with, of whose number nobody knows what it says. */
+public final class UnknownScale {
+    /** What developers call scores: no person, no number of anybody's. */
+    private static final Pattern SPEAKABLE =
+            Pattern.compile("[a-zA-Z_:./-]{1,40}[0-9]{0,2}|[a-z_:./-]+( [a-z_:./-]+){1,4}");
+
+    private UnknownScale() {}
+
+    /**
+     * The refusal.
+     *
+     * @param name the score's, as the log has it
+     * @param why what its value is not
+     */
+    public static UnreadableRecord of(String name, String why) {
+        boolean speakable = SPEAKABLE.matcher(name).matches();
+        return new UnreadableRecord(
+                QuarantineReason.INVALID_FIELD,
+                "%s: %s; scores of the source tells the scale of a score by its name, as in scores: {%s: {worst: 1, best: 5}}; its numbers"
+                                .formatted(
+                                        speakable ? "score " + name : "a score",
+                                        why,
+                                        speakable ? written(name) : "helpful")
+                        + " from 0 to 1 are read as such until then, and stay so in a lake that has read them: with the scale told,"
+                        + " name a new lake and run its nights again");
+    }
+
+    /** As a key of YAML. */
+    private static String written(String name) {
+        return name.matches("[a-zA-Z_-]+[0-9]*") ? name : "'" + name + "'";
+    }
+}
