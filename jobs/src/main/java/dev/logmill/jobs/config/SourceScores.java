@@ -2,6 +2,7 @@ package dev.logmill.jobs.config;
 
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.ScoreScales;
+import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.jobs.config.Settings.SourceSettings;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,15 @@ record SourceScores(SourceSettings source, String place, List<String> problems) 
                         .formatted(place, name, scale.worst(), scale.best()));
             }
         });
-        Optional<Dialect> dialect = kind.scaled(new ScoreScales(source.scores()));
+        ScoreScales scales = new ScoreScales(source.scores());
+        Optional<Dialect> dialect = kind.scaled(scales)
+                .or(() -> source.preset().flatMap(Preset::of).flatMap(preset -> preset.scaled(scales)));
         if (dialect.isEmpty()) {
-            problems.add("%s.scores is for %s; %s"
+            problems.add("%s.scores is for %s and preset %s; %s"
                     .formatted(
                             place,
                             DialectKind.withScores(),
+                            Preset.withScores(),
                             kind.takesMapping()
                                     ? "a signal of a mapping has min and max"
                                     : "feedback in records of %s names its own scale".formatted(kind.key())));

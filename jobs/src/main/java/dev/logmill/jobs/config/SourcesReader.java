@@ -106,10 +106,8 @@ final class SourcesReader {
         }
         SourceScores scores = new SourceScores(source, place, problems);
         if (source.preset().isPresent() && kind.get().takesMapping()) {
-            if (scores.areTold()) {
-                return scores.dialect(kind.get());
-            }
-            return preset(source, place);
+            Optional<Dialect> named = preset(source, place);
+            return scores.areTold() ? scores.dialect(kind.get()) : named;
         }
         source.preset()
                 .ifPresent(name -> problems.add(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
@@ -42,7 +43,22 @@ final class PhoenixLog implements Dialect {
     private static final String CONTEXT = "context.";
     private static final String ATTRIBUTES = "attributes.";
 
-    private final OtlpLog spans = new OtlpLog();
+    private final OtlpLog spans;
+
+    /** One that knows what numbers of scores mean. */
+    PhoenixLog(ScoreScales scales) {
+        this.spans = new OtlpLog(scales);
+    }
+
+    @Override
+    public String settings() {
+        return spans.settings();
+    }
+
+    @Override
+    public List<RawRecord> records(RawRecord row) {
+        return PhoenixRow.records(row);
+    }
 
     @Override
     public ObjectForm form(String name) {
@@ -63,6 +79,9 @@ final class PhoenixLog implements Dialect {
 
     @Override
     public Reading.Read read(RawRecord row) throws UnreadableRecord {
+        if (PhoenixRow.isAnnotation(row)) {
+            return spans.read(row);
+        }
         boolean kind = row.body().has("span_kind")
                 || row.body().has("attributes.openinference.span.kind"); // The latter is Arize's.
         if (!row.body().has("context.span_id") || !kind) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.nat.NatLog;
 import dev.logmill.curation.ingest.session.ClaudeCodeLog;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -39,13 +41,22 @@ public enum Preset {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Optional<Supplier<Dialect>> own;
+    private final Optional<Function<ScoreScales, Dialect>> scaled;
 
     Preset() {
         this.own = Optional.empty();
+        this.scaled = Optional.empty();
     }
 
     Preset(Supplier<Dialect> own) {
         this.own = Optional.of(own);
+        this.scaled = Optional.empty();
+    }
+
+    /** One whose scores have names. */
+    Preset(Function<ScoreScales, Dialect> scaled) {
+        this.own = Optional.of(() -> scaled.apply(ScoreScales.NONE));
+        this.scaled = Optional.of(scaled);
     }
 
     /** The preset of a name. */
@@ -58,6 +69,21 @@ public enum Preset {
     /** All names, for messages. */
     public static String accepted() {
         return String.join(", ", Arrays.stream(values()).map(Preset::key).toList());
+    }
+
+    /** Those whose scores have names, for messages. */
+    public static String withScores() {
+        return String.join(
+                ", ",
+                Arrays.stream(values())
+                        .filter(preset -> preset.scaled.isPresent())
+                        .map(Preset::key)
+                        .toList());
+    }
+
+    /** The dialect that reads it, of a source that tells what numbers of scores mean; nothing where scores have no names. */
+    public Optional<Dialect> scaled(ScoreScales scales) {
+        return scaled.map(make -> make.apply(scales));
     }
 
     /** What a source calls it. */
