@@ -2,6 +2,7 @@ package dev.logmill.jobs.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.lake.Lake;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,7 +38,11 @@ import picocli.CommandLine.Parameters;
         description = "Follow a trace, span, run, pair, case, trial or example id through every table.")
 final class ExplainCommand implements Callable<Integer> {
     /** Columns that name a pair or a run, by which one table leads to another. */
-    private static final Set<String> LINKS = Set.of("pair_id", "origin", "subject_row", "rejected_pair_id", "run_id");
+    private static final Set<String> LINKS =
+            Set.of("pair_id", "origin", "subject_row", "rejected_pair_id", "chosen_pair_id", "run_id");
+
+    /** What made a preference is no row of any table: two of one origin have nothing to do with each other. */
+    private static final String OF_PREFERENCES = "origin";
 
     /** The originals of table {@code vault} and the keys of table {@code keys}: sealed or not, they belong on no screen. */
     private static final Set<String> LOCKED = Set.of("sealed", "wrapped");
@@ -62,10 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (Table<?> table : AllTables.LIST) {
             scan(lake, table, facts -> facts.values().stream().anyMatch(this::isAsked), facts -> {
                 tables.add(table.name());
-                LINKS.stream()
-                        .map(facts::get)
-                        .filter(link -> link != null && !isAsked(link))
-                        .forEach(linked::add);
+                links(table, facts).filter(link -> !isAsked(link)).forEach(linked::add);
             });
         }
         if (tables.isEmpty()) {
@@ -74,11 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (Table<?> table : linked.isEmpty() ? Set.<Table<?>>of() : AllTables.LIST) {
             // A pair that other traces produced as well leads to none of them.
             if (!(table.name().equals("provenance") && tables.contains("provenance"))) {
-                scan(
-                        lake,
-                        table,
-                        facts -> LINKS.stream().anyMatch(link -> linked.contains(facts.get(link))),
-                        none -> {});
+                scan(lake, table, facts -> links(table, facts).anyMatch(linked::contains), none -> {});
             }
         }
         GradedAnswers.of(lake, trials).forEach(System.out::println);
@@ -86,6 +85,14 @@ final class ExplainCommand implements Callable<Integer> {
         summary.set("rows", found);
         common.summarise(summary);
         return tables.isEmpty() ? 1 : 0;
+    }
+
+    /** What a row names in other tables. */
+    private static Stream<String> links(Table<?> table, Map<String, String> facts) {
+        boolean preference = table.name().equals(CurationTables.PREFERENCES.name());
+        return LINKS.stream()
+                .filter(link -> !(preference && link.equals(OF_PREFERENCES)))
+                .flatMap(link -> Optional.ofNullable(facts.get(link)).stream());
     }
 
     private boolean isAsked(String fact) {

@@ -102,7 +102,7 @@ final class IdColumns {
 
     record OfLabel(String pairId) {}
 
-    record OfPreference(String preferenceId, String inputId, String rejectedPairId, String origin) {}
+    record OfPreference(String preferenceId, String inputId, String rejectedPairId, Optional<String> chosenPairId) {}
 
     record OfCase(
             String caseId,
