@@ -120,6 +120,36 @@ class SniffTest {
     }
 
     @Test
+    void showsTheFirstSignalsAsTheyAreRead() throws IOException {
+        String vote = "{'verdict':'%s','conversation':'t1','call':'c%d','remark':'ask ann@example.com'}%n";
+        write(
+                "votes.jsonl",
+                vote.formatted("great", 1) + vote.formatted("awful", 2).repeat(3));
+        write(
+                "votes.yaml",
+                "unit: feedback\nsignals: [{channel: thumb, value: /verdict, values: {great: 1, awful: 0}, trace: /conversation,"
+                        + " span: /call, text: /remark}]\n");
+        Said said = Said.by(
+                "sniff",
+                folder.resolve("votes.jsonl").toString(),
+                "--mapping",
+                folder.resolve("votes.yaml").toString());
+
+        assertThat(said.out())
+                .contains("spans: none; 4 signals")
+                .containsSubsequence(
+                        "signal thumb 1.0",
+                        "  said: ask <EMAIL",
+                        "  of span c1, trace t1",
+                        "signal thumb 0.0",
+                        "  of span c2, trace t1")
+                .doesNotContain("ann@");
+        assertThat(said.out().lines())
+                .filteredOn(line -> line.startsWith("signal "))
+                .hasSize(3);
+    }
+
+    @Test
     void readsByAMapping() throws IOException {
         write("talks.jsonl", "{'q':'hi','a':'yo'}\n");
         write("mapping.yaml", "input: /q\noutput: /a\n");

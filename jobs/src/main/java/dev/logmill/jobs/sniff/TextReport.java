@@ -4,6 +4,7 @@ import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Usage;
@@ -16,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person wants to know of logs at a first look. */
 final class TextReport {
     private static final int SPANS_SHOWN = 3;
+    private static final int SIGNALS_SHOWN = 3;
     private static final int MESSAGES_SHOWN = 4;
     private static final int LONGEST_LINE = 100;
 
@@ -77,6 +80,32 @@ final class TextReport {
                 records, byKind.isEmpty() ? "none" : byKind, signals, unreadable);
         refused.forEach((why, those) -> out.printf("  %d times %s (first: %s)%n", those.count(), why, those.first()));
         spans.stream().limit(SPANS_SHOWN).forEach(span -> print(out, span));
+        read.stream()
+                .flatMap(record -> record.signals().stream())
+                .limit(SIGNALS_SHOWN)
+                .forEach(signal -> print(out, signal));
+    }
+
+    private static void print(PrintStream out, Signal signal) {
+        out.println();
+        out.printf(
+                "signal %s%s%s%n",
+                word(signal.channel()),
+                signal.value().map(value -> " " + value).orElse(""),
+                signal.withdrawn() ? ", withdrawn" : "");
+        signal.text().ifPresent(text -> out.printf("  said: %s%n", shortened(text)));
+        out.printf("  of %s%n", target(signal));
+    }
+
+    private static String target(Signal signal) {
+        String named = Stream.of(
+                        signal.spanId().map(span -> "span " + span),
+                        signal.traceId().map(trace -> "trace " + trace),
+                        signal.sessionId().map(session -> "session " + session))
+                .flatMap(Optional::stream)
+                .map(TextReport::shortened)
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "nothing that it names" : named;
     }
 
     private static void print(PrintStream out, Span span) {
