@@ -8,7 +8,9 @@ import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Split;
 import dev.logmill.eval.suite.CaseCandidate;
 import dev.logmill.eval.suite.TestLottery;
+import dev.logmill.eval.suite.TestRoom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.apache.spark.api.java.JavaRDD;
 final class CaseCandidates {
     private final Night night;
     private final Map<String, Split> splits;
+    private final Map<String, List<TestRoom.Group>> groups = new TreeMap<>();
 
     CaseCandidates(Night night, Map<String, Split> splits) {
         this.night = night;
@@ -56,6 +59,7 @@ final class CaseCandidates {
                         Asked.class,
                         edge -> edge.firstBatch() > done || failing.contains(edge.pairId()));
         Rooms rooms = Rooms.of(night, splits, failing);
+        groups.putAll(rooms.groups());
         Set<String> testByLot = TestLottery.groups(splits, night.config().leak());
         Map<String, List<CaseCandidate>> candidates = new TreeMap<>();
         edges.collect().forEach(edge -> {
@@ -76,6 +80,11 @@ final class CaseCandidates {
                             rooms.share(edge.agent(), own.group())));
         });
         return candidates;
+    }
+
+    /** The leak groups of every agent, once its candidates were looked for. */
+    Map<String, List<TestRoom.Group>> groups() {
+        return Collections.unmodifiableMap(groups);
     }
 
     private CaseCandidate.Place place(String anchor) {

@@ -17,7 +17,11 @@ import java.util.TreeMap;
 import scala.Tuple2;
 
 /** How many pairs each leak group has, and which of them failures may take to the test side, agent by agent. */
-record Rooms(Map<String, TestRoom> rooms, Map<String, Long> sizes, SuitesConfig config) {
+record Rooms(
+        Map<String, List<TestRoom.Group>> groups,
+        Map<String, TestRoom> rooms,
+        Map<String, Long> sizes,
+        SuitesConfig config) {
     /** An edge, by its agent and leak group. */
     record InGroup(String agent, String leakGroup, String pairId) {}
 
@@ -61,7 +65,7 @@ record Rooms(Map<String, TestRoom> rooms, Map<String, Long> sizes, SuitesConfig 
         SuitesConfig config = night.config().suites();
         Map<String, TestRoom> rooms = new TreeMap<>();
         groups.forEach((agent, list) -> rooms.put(agent, TestRoom.of(list, config)));
-        return new Rooms(rooms, sizes, config);
+        return new Rooms(groups, rooms, sizes, config);
     }
 
     boolean movable(String agent, String group) {

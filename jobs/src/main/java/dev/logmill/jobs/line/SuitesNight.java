@@ -44,9 +44,8 @@ final class SuitesNight {
     Done run() {
         Map<String, Label> labels = CaseCandidates.newLabels(night);
         Map<String, List<CaseCandidate>> candidates = new TreeMap<>();
-        new CaseCandidates(night, splits)
-                .byAgent(labels)
-                .forEach((agent, list) -> candidates.put(Slug.of(agent), list));
+        CaseCandidates found = new CaseCandidates(night, splits);
+        found.byAgent(labels).forEach((agent, list) -> candidates.put(Slug.of(agent), list));
         Map<String, List<Case>> before = night.lake().rows(EvalTables.CASES).stream()
                 .collect(Collectors.groupingBy(Case::suite, TreeMap::new, Collectors.toList()));
         Map<String, List<Pick>> picks = draw(candidates);
@@ -54,7 +53,7 @@ final class SuitesNight {
         candidates.forEach(next::refuseBarred);
         publish(before, picks, next);
         commit(next.moved());
-        return done(next.moved());
+        return done(next.moved(), untested(found));
     }
 
     private Map<String, List<Pick>> draw(Map<String, List<CaseCandidate>> candidates) {
@@ -120,7 +119,12 @@ final class SuitesNight {
         return night.config().leak().test();
     }
 
-    private Done done(Set<String> moved) {
+    private List<String> untested(CaseCandidates found) {
+        Set<String> withCases = cases.stream().map(Case::agent).collect(Collectors.toSet());
+        return Untested.warnings(found.groups(), withCases, night.config().suites());
+    }
+
+    private Done done(Set<String> moved, List<String> untested) {
         long graded = cases.stream().filter(Case::gradable).count();
         return new Done(
                 Map.of(
@@ -130,7 +134,8 @@ final class SuitesNight {
                         "refused", (long) refusals.rows().size()),
                 publisher.published(),
                 Map.of(ScoreJob.NAME, night.batchOf(ScoreJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                Stream.concat(refusals.warnings().stream(), publisher.warnings().stream())
+                Stream.of(refusals.warnings(), publisher.warnings(), untested)
+                        .flatMap(List::stream)
                         .toList(),
                 publisher.failures());
     }
