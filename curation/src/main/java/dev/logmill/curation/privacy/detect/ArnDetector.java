@@ -54,8 +54,8 @@ public final class ArnDetector implements Detector {
             }
             end++;
         }
-        int first = text.indexOf('/', resource);
-        String kind = slashes == 0 ? "" : text.substring(resource, first);
+        // Looked for only where it is near: a text of such heads has none.
+        String kind = slashes == 0 ? "" : text.substring(resource, text.indexOf('/', resource));
         boolean acts = ACTORS.contains(kind) || (kind.equals("assumed-role") && slashes > 1);
         while (end > resource && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ',')) {
             end--;

@@ -327,7 +327,7 @@ class MlflowLogTest {
                 "{'info':{'trace_id':'t'},'data':{'spans':[]}} | MISSING_FIELD: spans: none",
                 "{'traces':[{'info':{'trace_id':'t'}},{'odd':1}]} | MISSING_FIELD: spans: none",
                 "{'assessment_name':'n','source':{},'feedback':{'value':true}} | MISSING_FIELD: trace_id",
-                "{'assessment_name':'n','trace_id':'t','source':{},'feedback':{'value':7}} | INVALID_FIELD: feedback",
+                "{'assessment_name':'n','trace_id':'t','source':{},'feedback':{'value':7}} | INVALID_FIELD: score n",
                 "{'assessment_name':'n','trace_id':'t','source':{},'feedback':{'value':1},'create_time':'soon'} | INVALID_FIELD: create_time",
                 "{'info':{'trace_id':'t'},'data':{'spans':[{'name':'n','span_id':''}]}} | MISSING_FIELD: spanId",
                 "{'odd':1} | UNKNOWN_SHAPE: no trace of MLflow",
