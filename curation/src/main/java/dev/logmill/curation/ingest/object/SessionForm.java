@@ -6,7 +6,10 @@ import dev.logmill.curation.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +77,18 @@ public record SessionForm() implements ObjectForm {
                         "a session of more than %d bytes, which ingest.max-record-bytes allows".formatted(limit),
                         Optional.of(digest.hex())));
             } else if (!lines.isEmpty()) {
-                pieces.addFirst(new RawPiece.Whole(
+                addInOrder(new RawPiece.Whole(
                         new RawRecord(object.source(), object.name(), begins, object.date(), digest.hex(), lines)));
             }
+        }
+
+        /** By position: damage behind them stands behind the last. */
+        private void addInOrder(RawPiece whole) {
+            List<RawPiece> all = new ArrayList<>(pieces);
+            all.add(whole);
+            all.sort(Comparator.comparingLong(RawPiece::position));
+            pieces.clear();
+            pieces.addAll(all);
         }
 
         private void take(Lines.Line line) {
