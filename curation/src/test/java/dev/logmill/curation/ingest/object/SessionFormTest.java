@@ -41,7 +41,7 @@ class SessionFormTest {
     @Test
     void aLineThatIsNoJsonIsToldByItselfAndTheOthersAreRead() throws IOException {
         assertThat(read("1\n{\"half\n2\n")).containsExactly("1 [1,2]", "2 MALFORMED_JSON: it ends within a value");
-        assertThat(read("{\"half\n1\n2\n")).containsExactly("2 [1,2]", "1 MALFORMED_JSON: it ends within a value");
+        assertThat(read("{\"half\n1\n2\n")).containsExactly("1 MALFORMED_JSON: it ends within a value", "2 [1,2]");
         assertThat(read("{no")).hasSize(1).first().asString().startsWith("1 MALFORMED_JSON");
     }
 
