@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -42,15 +41,7 @@ final class ParquetForm implements ObjectForm {
                 return null;
             }
             position++;
-            String digest = TableRow.digest(body);
-            int size = body.toString().length();
-            return size > limit
-                    ? new RawPiece.Broken(
-                            position,
-                            QuarantineReason.RECORD_TOO_LARGE,
-                            "a row of %d characters, more than %d".formatted(size, limit),
-                            Optional.of(digest))
-                    : TableRow.piece(object, position, body);
+            return TableRow.piece(object, position, body, limit);
         }
 
         /** Some values are decoded only when they are asked for: damage shows then. */

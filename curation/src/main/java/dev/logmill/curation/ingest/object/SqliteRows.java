@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an answered query as records, read as they are asked for; closes the database behind them. */
@@ -32,15 +31,7 @@ record SqliteRows(RawObject object, Connection connection, ResultSet rows, int l
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             set(body, columns.getColumnLabel(i), rows.getObject(i));
         }
-        String digest = TableRow.digest(body);
-        int size = body.toString().length();
-        return size > limit
-                ? new RawPiece.Broken(
-                        position,
-                        QuarantineReason.RECORD_TOO_LARGE,
-                        "a row of %d characters, more than %d".formatted(size, limit),
-                        Optional.of(digest))
-                : TableRow.piece(object, position, body);
+        return TableRow.piece(object, position, body, limit);
     }
 
     private static void set(ObjectNode body, String name, @Nullable Object value) {
