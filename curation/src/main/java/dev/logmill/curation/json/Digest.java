@@ -9,7 +9,19 @@ import java.util.HexFormat;
 public final class Digest {
     private static final HexFormat HEX = HexFormat.of();
 
-    private final MessageDigest sha = sha256();
+    /** Copied for each digest: asking the providers for one takes longer than a short text. */
+    private static final MessageDigest FRESH = fresh();
+
+    private final MessageDigest sha;
+
+    public Digest() {
+        this(sha256());
+    }
+
+    /** One that works with a SHA-256 that was fed nothing yet; it is as new again once the digest was asked for. */
+    Digest(MessageDigest unused) {
+        this.sha = unused;
+    }
 
     /** Adds one part. */
     public Digest add(String part) {
@@ -74,6 +86,14 @@ public final class Digest {
 
     /** A SHA-256 that runs over bytes as they come. */
     public static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException notThisProvider) {
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -3,6 +3,7 @@ package dev.logmill.curation.json;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyedDigest implements Serializable {
     private final byte[] key;
     private transient @Nullable Mac mac;
+    private transient @Nullable MessageDigest sha;
 
     public KeyedDigest(byte[] key) {
         this.key = key.clone();
@@ -19,7 +21,20 @@ public final class KeyedDigest implements Serializable {
     /** The 32 bytes of some parts. */
     public byte[] of(String... parts) {
         // Hashed first: a digest of the parts has one length, so no two lists of parts can look alike.
-        return mac().doFinal(Digest.of(parts).hex().getBytes(StandardCharsets.US_ASCII));
+        Digest digest = new Digest(sha());
+        for (String part : parts) {
+            digest.add(part);
+        }
+        return mac().doFinal(digest.hex().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private MessageDigest sha() {
+        MessageDigest ready = sha;
+        if (ready == null) {
+            ready = Digest.sha256();
+            sha = ready;
+        }
+        return ready;
     }
 
     private Mac mac() {

@@ -62,6 +62,12 @@ final class NewParquetFile<R> implements TableWriter<R> {
     }
 
     private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
+        /**
+         * Bytes: enough for agents, models and tools, and little of ids and texts, of which a dictionary costs much time and saves
+         * nearly no space, as the codec finds what repeats.
+         */
+        private static final int LARGEST_DICTIONARY = 64 << 10;
+
         private final RecordShape<R> shape;
 
         Builder(Configuration configuration, Path path, RecordShape<R> shape) throws IOException {
@@ -72,6 +78,7 @@ final class NewParquetFile<R> implements TableWriter<R> {
             withWriteMode(ParquetFileWriter.Mode.CREATE);
             withRowGroupSize(64L << 20);
             withPageWriteChecksumEnabled(true);
+            withDictionaryPageSize(LARGEST_DICTIONARY);
         }
 
         @Override

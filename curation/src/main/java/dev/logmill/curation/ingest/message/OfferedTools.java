@@ -121,8 +121,7 @@ public final class OfferedTools {
                 .map(schema -> schema.size() == 1 && schema.path("json").isObject() ? schema.path("json") : schema)
                 .findFirst()
                 .or(() -> definitions(function.path("parameter_definitions")))
-                .map(GeminiSchema::plain)
-                .map(Json::canonical);
+                .map(SchemaText::of);
     }
 
     /** Cohere's older form: a type, in Python's words, a description and whether it is required, for each parameter. */

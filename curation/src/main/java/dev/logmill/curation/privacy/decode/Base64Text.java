@@ -1,10 +1,10 @@
 package dev.logmill.curation.privacy.decode;
 
-import dev.logmill.curation.privacy.detect.Letters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,30 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
     /** Chars that tell whether it is worth to decode all: 48 bytes. */
     private static final int FIRST = 64;
 
+    private static final int LOWER = 1;
+    private static final int UPPER = 2;
+
+    /** Letters of both cases, or letters and digits: what is neither is a word, a path or a number. */
+    private static final int BOTH_CASES = LOWER | UPPER;
+
+    private static final int SLASH = 4;
+    private static final int OTHER = 8;
+
+    /** What each char of ASCII is as a digit; 0 where it is none. */
+    private static final byte[] KINDS = kinds();
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        Arrays.fill(kinds, 'a', 'z' + 1, (byte) LOWER);
+        Arrays.fill(kinds, 'A', 'Z' + 1, (byte) UPPER);
+        Arrays.fill(kinds, '0', '9' + 1, (byte) OTHER);
+        kinds['+'] = OTHER;
+        kinds['-'] = OTHER;
+        kinds['_'] = OTHER;
+        kinds['/'] = SLASH;
+        return kinds;
+    }
+
     /** All of them in a text, in order. */
     public static List<Base64Text> in(String text) {
         List<Base64Text> found = List.of();
@@ -33,33 +57,41 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
             // A run that is long enough goes over this index, so that most of a text is never looked at.
             int probe = from + SHORTEST - 1;
             int start = probe;
-            while (start >= from && isDigit(text.charAt(start))) {
+            while (start >= from && kind(text, start) != 0) {
                 start--;
             }
             if (start >= from) {
                 from = start + 1;
                 continue;
             }
-            int end = probe + 1;
-            while (end < text.length() && isDigit(text.charAt(end))) {
+            int kinds = 0;
+            int end = from;
+            for (int kind = kind(text, end); kind != 0; kind = kind(text, end)) {
+                kinds |= kind;
                 end++;
             }
-            List<Base64Text> read = read(text, from, end).map(List::of).orElse(List.of());
-            // A slash is a digit, and it parts the path of an address.
-            read = read.isEmpty() ? segments(text, from, end) : read;
-            if (!read.isEmpty()) {
-                found = found.isEmpty() ? new ArrayList<>() : found;
-                found.addAll(read);
+            if ((kinds & BOTH_CASES) == BOTH_CASES) {
+                List<Base64Text> read = read(text, from, end, (kinds & SLASH) != 0);
+                if (!read.isEmpty()) {
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.addAll(read);
+                }
             }
             from = end + 1;
         }
         return found;
     }
 
-    private static List<Base64Text> segments(String text, int from, int to) {
-        if (slash(text, from, to) == to) {
-            return List.of();
+    /** What a run of digits says; where it says nothing, what its parts do: a slash is a digit, and it parts the path of an address. */
+    private static List<Base64Text> read(String text, int from, int to, boolean slashes) {
+        Optional<Base64Text> whole = read(text, from, to);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
         }
+        return slashes ? segments(text, from, to) : List.of();
+    }
+
+    private static List<Base64Text> segments(String text, int from, int to) {
         List<Base64Text> found = new ArrayList<>();
         int start = from;
         while (start <= to) {
@@ -81,8 +113,10 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
         return i;
     }
 
-    private static boolean isDigit(char c) {
-        return Letters.isDigit(c) || Letters.isAsciiLetter(c) || c == '+' || c == '/' || c == '-' || c == '_';
+    /** What a char is as a digit of base64; 0 where it is none, as behind the end. */
+    private static int kind(String text, int index) {
+        char c = index < text.length() ? text.charAt(index) : ' ';
+        return c < KINDS.length ? KINDS[c] : 0;
     }
 
     private static Optional<Base64Text> read(String text, int start, int end) {
@@ -96,9 +130,9 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
             padding++;
         }
         boolean padded = padding > 0 && (digits.length() + padding) % 4 == 0;
-        int first = Math.min(FIRST, digits.length());
-        return decoded(digits.substring(0, first), url, first < digits.length())
-                .flatMap(some -> decoded(digits, url, false))
+        boolean worth = digits.length() <= FIRST
+                || decoded(digits.substring(0, FIRST), url, true).isPresent();
+        return (worth ? decoded(digits, url, false) : Optional.<String>empty())
                 .map(all -> new Base64Text(start, padded ? end + padding(digits) : end, all, url, padded));
     }
 
@@ -106,16 +140,12 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
         return (4 - digits.length() % 4) % 4;
     }
 
-    /** Letters of both cases, or letters and digits: what is neither is a word, a path or a number. */
     private static boolean looksEncoded(String text, int start, int end) {
-        boolean upper = false;
-        boolean lower = false;
-        for (int i = start; i < end && !(upper && lower); i++) {
-            char c = text.charAt(i);
-            upper |= c >= 'A' && c <= 'Z';
-            lower |= c >= 'a' && c <= 'z';
+        int kinds = 0;
+        for (int i = start; i < end && (kinds & BOTH_CASES) != BOTH_CASES; i++) {
+            kinds |= kind(text, i);
         }
-        return upper && lower;
+        return (kinds & BOTH_CASES) == BOTH_CASES;
     }
 
     private static Optional<String> decoded(String digits, boolean url, boolean cut) {
@@ -128,13 +158,22 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
                     .decode(ByteBuffer.wrap(bytes), chars, !cut)
                     .isError();
             String said = chars.flip().toString();
-            return !malformed && said.chars().allMatch(Base64Text::isText) ? Optional.of(said) : Optional.empty();
+            return !malformed && isText(said) ? Optional.of(said) : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
     }
 
-    private static boolean isText(int c) {
+    private static boolean isText(String said) {
+        for (int i = 0; i < said.length(); i++) {
+            if (!isText(said.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isText(char c) {
         return c >= ' ' ? c != 0x7f && c != 0xfffd : c == '\n' || c == '\r' || c == '\t';
     }
 

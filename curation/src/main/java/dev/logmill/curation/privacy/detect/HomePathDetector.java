@@ -18,6 +18,11 @@ public final class HomePathDetector implements Detector {
     private static final int MOST_SPACES = 3;
 
     @Override
+    public boolean mayFind(Signs signs) {
+        return signs.slashes() || signs.escaped();
+    }
+
+    @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         if (isRoute(label)) {
             return;

@@ -16,11 +16,12 @@ final class SignPass {
     private static final int CAPITAL = 6;
     private static final int HIDING = 7;
     private static final int ESCAPE = 8;
+    private static final int SLASH = 9;
 
     /** What each char of ASCII is. */
     private static final byte[] KINDS = kinds();
 
-    private final int[] counts = new int[ESCAPE + 1];
+    private final int[] counts = new int[SLASH + 1];
     private int digits;
     private boolean beyond;
     private int[] bounds = NONE;
@@ -35,6 +36,7 @@ final class SignPass {
         kinds[':'] = COLON;
         kinds['-'] = DASH;
         kinds['\\'] = ESCAPE;
+        kinds['/'] = SLASH;
         for (char hiding : new char[] {'%', '&', '='}) {
             kinds[hiding] = HIDING;
         }
@@ -88,6 +90,7 @@ final class SignPass {
                 counts[COLON],
                 counts[DASH],
                 counts[CAPITAL] > 0,
+                counts[SLASH] > 0,
                 escaped,
                 escaped || beyond || counts[HIDING] > 0);
     }
