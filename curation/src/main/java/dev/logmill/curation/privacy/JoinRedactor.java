@@ -29,6 +29,9 @@ final class JoinRedactor implements Serializable {
         if (MadeId.is(id)) {
             return pseudonyms.id(id);
         }
+        if (HexId.is(id)) {
+            return id;
+        }
         for (Finding finding : texts.standing(id, "")) {
             if (!isNumber(finding, id)) {
                 return pseudonyms.id(id);

@@ -4,6 +4,8 @@ import dev.logmill.curation.json.KeyedDigest;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed names for people and sessions: HMAC-SHA-256 under the deployment's key, so that equal ids stay equal within it
@@ -14,8 +16,14 @@ import java.util.Locale;
 public final class Pseudonyms implements Serializable {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
+    /** About two megabytes a task. */
+    private static final long MOST_CHARS = 1_000_000;
+
     private final KeyedDigest key;
     private final int version;
+
+    /** A row tells its ids and values several times over, and so do the rows of a session. */
+    private transient @Nullable RecentTexts<String> recent;
 
     /** Names under a key of at least 16 bytes. */
     public Pseudonyms(byte[] key) {
@@ -67,7 +75,14 @@ public final class Pseudonyms implements Serializable {
 
     /** A short mark of a value within a scope: the same value has the same mark there, and another one elsewhere. */
     public String mark(String scope, String type, String value) {
-        return name(Placeholder.MARK_LETTERS, "mark", scope, type, value);
+        String place = type + ' ' + scope;
+        Optional<String> known = recent().of(value, place);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String mark = name(Placeholder.MARK_LETTERS, "mark", scope, type, value);
+        recent().keep(value, place, mark);
+        return mark;
     }
 
     /** What the key is known by, which tells nothing of it: the same key of the same version has the same one. */
@@ -77,7 +92,22 @@ public final class Pseudonyms implements Serializable {
 
     /** The version stands in front, so that names under two keys are never taken for names under one. */
     private String named(String letter, String kind, String id) {
-        return letter + version + "_" + name(26, kind, id);
+        Optional<String> known = recent().of(id, kind);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String named = letter + version + "_" + name(26, kind, id);
+        recent().keep(id, kind, named);
+        return named;
+    }
+
+    private RecentTexts<String> recent() {
+        RecentTexts<String> known = recent;
+        if (known == null) {
+            known = new RecentTexts<>(MOST_CHARS);
+            recent = known;
+        }
+        return known;
     }
 
     private static String form(String id) {
