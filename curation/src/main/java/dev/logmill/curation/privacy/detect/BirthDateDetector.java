@@ -1,6 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,7 +12,8 @@ public final class BirthDateDetector implements Detector {
                     + "|nació|fecha de nacimiento|nacimiento|nato|nata|data di nascita|nascita|geboortedatum"
                     + "|urodzony|urodzona|data urodzenia|födelsedatum|född|data de nascimento|nascimento"
                     + "|nascido|nascida");
-    private static final List<String> MONTHS = List.of(
+    /** What their names begin with, three letters or four. */
+    private static final Set<String> MONTHS = Set.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt",
             "dez", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug",
             "set", "ott", "fev", "out", "maj", "mrt", "mei");
@@ -59,7 +59,10 @@ public final class BirthDateDetector implements Detector {
 
     /** Whether a word is the name of a month or its short form, in one of eight languages. */
     static boolean isMonth(String word) {
+        if (word.length() < 3) {
+            return false;
+        }
         String small = word.toLowerCase(Locale.ROOT);
-        return small.length() >= 3 && MONTHS.stream().anyMatch(small::startsWith);
+        return MONTHS.contains(small.substring(0, 3)) || (small.length() > 3 && MONTHS.contains(small.substring(0, 4)));
     }
 }

@@ -79,7 +79,7 @@ public final class Ipv6Detector implements Detector {
         String[] groups = written.split(":", -1);
         if (groups.length == GROUPS + 1 && !written.contains("::")) {
             // Nine groups: a word that happens to be hex before it, or a port behind it.
-            boolean word = groups[0].chars().noneMatch(c -> Letters.isDigit((char) c));
+            boolean word = !hasDigit(groups[0]);
             start += word ? groups[0].length() + 1 : 0;
             end -= word ? 0 : groups[GROUPS].length() + 1;
             written = text.substring(start, end);
@@ -94,7 +94,7 @@ public final class Ipv6Detector implements Detector {
     private static @Nullable String value(String written) {
         String address = written.toLowerCase(Locale.ROOT);
         int gap = address.indexOf("::");
-        if (gap != address.lastIndexOf("::") || address.chars().noneMatch(c -> Letters.isDigit((char) c))) {
+        if (gap != address.lastIndexOf("::") || !hasDigit(address)) {
             return null;
         }
         int tail = address.lastIndexOf(':') + 1;
@@ -115,6 +115,15 @@ public final class Ipv6Detector implements Detector {
                 ? written8.stream().anyMatch(group -> group.length() > 2)
                 : known >= 4 || (head.length > 0 && isGlobalOrLocal(head[0]));
         return likely ? joined(head, GROUPS - known, rest) : null;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Letters.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String[] groups(String text) {

@@ -11,7 +11,7 @@ public final class NationalIdDetector implements Detector {
     private static final int LONGEST_RUN = 18;
 
     /** One way to write one id. */
-    private record Candidate(NationalId id, Form form, boolean alone) {}
+    private record Candidate(NationalId id, Form form, int lead, boolean alone) {}
 
     /** What may stand behind the first run of digits: a letter, each of some marks, anything else. */
     private static final String BEHIND = "A -.+";
@@ -48,7 +48,7 @@ public final class NationalIdDetector implements Detector {
             Form form = new Form(chars);
             boolean digits = form.firstRun() == run || (form.isOpen() && form.firstRun() < run);
             if (digits && goesOn(form, run, behind)) {
-                candidates.add(new Candidate(id, form, alone));
+                candidates.add(new Candidate(id, form, form.lead(), alone));
             }
         }
     }
@@ -107,7 +107,7 @@ public final class NationalIdDetector implements Detector {
         // Nearly all of them begin with the digit, where they have the same words before.
         Cues cues = null;
         for (Candidate candidate : candidates) {
-            int start = digit - candidate.form().lead();
+            int start = digit - candidate.lead();
             int end = start + candidate.form().chars().length();
             if (!candidate.form().isAt(text, start) || !candidate.id().proves(Form.compact(text, start, end))) {
                 continue;
