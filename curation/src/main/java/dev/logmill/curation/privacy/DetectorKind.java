@@ -21,6 +21,7 @@ import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
 import dev.logmill.curation.privacy.detect.PhoneDetector;
 import dev.logmill.curation.privacy.detect.PlaceDetector;
+import dev.logmill.curation.privacy.detect.PlateDetector;
 import dev.logmill.curation.privacy.detect.PluggedDetectors;
 import dev.logmill.curation.privacy.detect.SecretDetector;
 import dev.logmill.curation.privacy.detect.UrlDetector;
@@ -38,6 +39,7 @@ public enum DetectorKind {
     CARD(CardDetector::new),
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
+    PLATE(PlateDetector::new),
     IP(IpDetector::new),
     IPV6(Ipv6Detector::new),
     MAC(MacDetector::new),
