@@ -19,7 +19,7 @@ enum CalledId implements CalledSearch.Kind {
             "NATIONALID",
             "personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
                     + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
-                    + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|ssn"
+                    + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
                     + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité",
             (id, digits) -> id.length() >= 6 && id.length() <= 15 && digits >= 5),
     PATIENT(

@@ -7,7 +7,7 @@ import java.util.List;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "licen|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
+            "licen|sin |sin:|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
                     + "|paszport|national|identity|card|voter|permit|visa|insurance|ssn|social|mrn|medical|patient|policy|account|acct"
                     + "|konto|compte|cuenta|conto|rekening|bankgiro|routing|aba|rtn|transit|sort|bsb|bankleitzahl|blz|plate|registration"
                     + "|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl |dlno|dl:|dl#"

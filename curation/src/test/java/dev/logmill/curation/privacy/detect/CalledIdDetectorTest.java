@@ -30,6 +30,7 @@ class CalledIdDetectorTest {
                 "Health plan beneficiary number H5521-8841-02. | H5521-8841-02",
                 "Member ID: XJB918273645 | XJB918273645",
                 "Employee no. E-448120 | E-448120",
+                "SIN: 130 692 543 | 130 692 543",
                 "NPI 1234567893 | 1234567893",
                 "DEA: AB1234563 | AB1234563",
                 "wire it to account 40018273 | 40018273",
@@ -59,6 +60,7 @@ class CalledIdDetectorTest {
                 "PIN code 560001",
                 "VIN 1HGCM82633A00435",
                 "IMEI 1234",
+                "sin 12",
                 "version 12345678",
                 "the account was opened, order 12345678",
                 "a license for 1000000 users"
