@@ -1,7 +1,7 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.Base64Text;
 import dev.logmill.curation.privacy.decode.DecodedText;
+import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import java.io.Serializable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * sessions of one person share none. A first or last name alone has the placeholder of the whole name that was noted with it.
  */
 public final class TextRedactor implements Serializable {
-    /** Base64 within base64; text in more layers than that is nobody's accident. */
+    /** Base64 within base64 or hex; text in more layers than that is nobody's accident. */
     private static final int MOST_LAYERS = 3;
 
     private final TextSearch search;
@@ -121,7 +121,7 @@ public final class TextRedactor implements Serializable {
     private String instead(Detection found, String text, String label, String scope) throws PrivacyFailure {
         Finding finding = found.finding();
         if (found.within().isPresent()) {
-            Base64Text encoded = found.within().get();
+            EncodedText encoded = found.within().get();
             return encoded.encoded(redact(encoded.text(), label, scope));
         }
         if (noted != null) {
@@ -147,7 +147,7 @@ public final class TextRedactor implements Serializable {
             seen(seen, text, looked.views(), found);
         }
         if (depth < MOST_LAYERS) {
-            for (Base64Text encoded : looked.encoded()) {
+            for (EncodedText encoded : looked.encoded()) {
                 within(encoded, label, depth).ifPresent(found::add);
             }
         }
@@ -162,7 +162,7 @@ public final class TextRedactor implements Serializable {
     }
 
     /** An encoded text as a whole, where something is found in it. */
-    private Optional<Detection> within(Base64Text encoded, String label, int depth) throws PrivacyFailure {
+    private Optional<Detection> within(EncodedText encoded, String label, int depth) throws PrivacyFailure {
         List<Detection> inside = found(encoded.text(), label, depth + 1);
         if (inside.isEmpty()) {
             return Optional.empty();
