@@ -21,6 +21,12 @@ enum Topic {
     BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
     /** Somebody's age. */
     AGE("age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|jahre"),
+    /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
+    CALLED_WORD(
+            "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|handle"
+                    + "|insta|twitter|tiktok|snapchat|telegram|skype|discord|swift|bic"),
+    /** Mail addresses that are written so that programs do not see them. */
+    SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
 
