@@ -23,6 +23,7 @@ public final class TextRedactor implements Serializable {
 
     private final TextSearch search;
     private final Pseudonyms pseudonyms;
+    private final KeptWords kept;
     private final transient @Nullable SeenValues noted;
     private final transient @Nullable SeenDetector seen;
 
@@ -31,25 +32,35 @@ public final class TextRedactor implements Serializable {
     }
 
     TextRedactor(TextSearch search, Pseudonyms pseudonyms) {
-        this(search, pseudonyms, null, null);
+        this(search, pseudonyms, KeptWords.NONE, null, null);
     }
 
     private TextRedactor(
-            TextSearch search, Pseudonyms pseudonyms, @Nullable SeenValues noted, @Nullable SeenDetector seen) {
+            TextSearch search,
+            Pseudonyms pseudonyms,
+            KeptWords kept,
+            @Nullable SeenValues noted,
+            @Nullable SeenDetector seen) {
         this.search = search;
         this.pseudonyms = pseudonyms;
+        this.kept = kept;
         this.noted = noted;
         this.seen = seen;
     }
 
+    /** The same, which leaves some names as they are. */
+    public TextRedactor keeping(KeptWords words) {
+        return new TextRedactor(search, pseudonyms, words, noted, seen);
+    }
+
     /** The same, which takes note of what it finds. */
     public TextRedactor noting(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, values, null);
+        return new TextRedactor(search, pseudonyms, kept, values, null);
     }
 
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, null, new SeenDetector(values));
+        return new TextRedactor(search, pseudonyms, kept, null, new SeenDetector(values));
     }
 
     /** The same for a text that is a record of its own, which finds again what is found in it. */
@@ -145,6 +156,10 @@ public final class TextRedactor implements Serializable {
         List<Detection> found = new ArrayList<>(looked.found());
         if (seen != null) {
             seen(seen, text, looked.views(), found);
+        }
+        if (!kept.isEmpty()) {
+            found.removeIf(each ->
+                    kept.has(text, each.finding().start(), each.finding().end()));
         }
         if (depth < MOST_LAYERS) {
             for (EncodedText encoded : looked.encoded()) {
