@@ -24,10 +24,21 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> id.length() >= 6 && id.length() <= 15 && digits >= 5),
     PATIENT(
             "NATIONALID",
-            "mrn|medical record|patient id|patient number|health insurance|insurance number|policy number|insurance policy"
+            "mrn|medical record|claim number|claim no|claim id|patient id|patient number|health insurance|insurance number|policy number|insurance policy"
                     + "|health card|medical license|medical licence|beneficiary number|beneficiary id|health plan|medicaid|hicn"
                     + "|subscriber id|insurance id|group id|chart number",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
+    POLICY(
+            "NATIONALID",
+            "policy|policy no",
+            (id, digits) -> id.length() >= 7 && id.length() <= 14 && digits >= 5 && digits < id.length()),
+    LICENCE(
+            "NATIONALID",
+            "license|licence",
+            (id, digits) -> id.length() >= 8
+                    && id.length() <= 15
+                    && digits == id.length() - 1
+                    && !Letters.isDigit(id.charAt(0))),
     MEMBER(
             "NATIONALID",
             "member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"

@@ -14,7 +14,7 @@ final class Cues {
     private static final int MOST_LINKS = 5;
     private static final int LONGEST_SPEAKER = 16;
     private static final Set<String> LINKS = Phrases.of(
-            "number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|reads|says|code|lautet|ist"
+            "number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
                     + "|est|es|el|le|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
     /** One space between each two, and where each begins and ends. */
@@ -58,14 +58,21 @@ final class Cues {
 
     /** Where a question ends that the line of a place answers, with who speaks before the place alone; -1 where none does. */
     private static int question(String text, int from, int index) {
-        if (from < 2
-                || text.charAt(from - 1) != '\n'
-                || text.charAt(from - 2) != '?'
-                || index - from > LONGEST_SPEAKER) {
+        if (from < 2 || text.charAt(from - 1) != '\n' || index - from > LONGEST_SPEAKER) {
             return -1;
         }
         String speaker = text.substring(from, index).strip();
-        return speaker.isEmpty() || speaker.indexOf(':') == speaker.length() - 1 ? from - 2 : -1;
+        boolean answers = speaker.isEmpty() || speaker.indexOf(':') == speaker.length() - 1;
+        return answers && isAsked(text, from - 2) ? from - 2 : -1;
+    }
+
+    /** Whether a line ends as a question, or asks for something: "please give me your account number." */
+    private static boolean isAsked(String text, int last) {
+        if (text.charAt(last) != '.') {
+            return text.charAt(last) == '?';
+        }
+        String line = text.substring(Math.max(last - 2 * REACH, text.lastIndexOf('\n', last) + 1), last);
+        return line.toLowerCase(Locale.ROOT).contains("please ");
     }
 
     private static int from(String text, int index) {

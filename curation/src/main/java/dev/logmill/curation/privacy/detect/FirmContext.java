@@ -84,8 +84,11 @@ final class FirmContext {
         if (word == 0 || !words.adjoins(word - 1) || !OrganisationWords.isBeforeHouse(words.folded(word - 1))) {
             return word;
         }
+        boolean at = words.folded(word - 1).equals("at");
         for (int last = end - 1; last > word; last--) {
-            if (OrganisationWords.isHouse(words.folded(last)) && words.isCapital(last)) {
+            String kind = words.folded(last);
+            boolean house = OrganisationWords.isHouse(kind) || (at && OrganisationWords.isSchool(kind));
+            if (house && words.isCapital(last)) {
                 return last + 1;
             }
         }

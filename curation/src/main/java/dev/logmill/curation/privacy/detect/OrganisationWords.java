@@ -86,64 +86,12 @@ final class OrganisationWords {
             "company|companyname|employer|employername|organization|organisation|organizationname|organisationname"
                     + "|firm|firmname|businessname|workplace|unternehmen|firma|entreprise|empresa|azienda|legalentity");
 
-    private static final Set<String> LAST_WORDS = Set.of(
-            "at",
-            "for",
-            "by",
-            "of",
-            "is",
-            "from",
-            "called",
-            "named",
-            "company",
-            "firm",
-            "employer",
-            "organization",
-            "organisation",
-            "bei",
-            "chez",
-            "en",
-            "per",
-            "founded",
-            "name",
-            "the",
-            "about",
-            "against",
-            "suing",
-            "joining",
-            "leaving",
-            "joined",
-            "with",
-            "became",
-            "formerly",
-            "as",
-            "to",
-            "runs",
-            "owns",
-            "leads",
-            "left",
-            "bank",
-            "hospital",
-            "clinic",
-            "insurer",
-            "provider",
-            "pharmacy",
-            "workplace",
-            "work",
-            "school",
-            "krankenkasse",
-            "arbeitgeber",
-            "employeur",
-            "empleador",
-            "lavoro",
-            "werkgever",
-            "pracodawca",
-            "firma",
-            "entreprise",
-            "empresa",
-            "azienda",
-            "in",
-            "im");
+    private static final Set<String> LAST_WORDS =
+            Phrases.of("at|for|by|of|is|from|called|named|company|firm|employer|organization|organisation|bei|chez"
+                    + "|en|per|founded|name|the|about|against|suing|joining|leaving|joined|with|became|formerly|as"
+                    + "|to|runs|owns|leads|left|bank|hospital|clinic|insurer|provider|pharmacy|workplace|work|school"
+                    + "|krankenkasse|arbeitgeber|employeur|empleador|lavoro|werkgever|pracodawca|firma|entreprise"
+                    + "|empresa|azienda|in|im");
 
     private OrganisationWords() {}
 
@@ -173,6 +121,11 @@ final class OrganisationWords {
     /** Whether a word ends the name of a house that treats, teaches or banks somebody. */
     static boolean isHouse(String folded) {
         return HOUSES.contains(folded);
+    }
+
+    /** Whether a word ends the name of a house that somebody is at: one alone tells more of who studies there. */
+    static boolean isSchool(String folded) {
+        return folded.equals("university") || folded.equals("college");
     }
 
     static boolean isBeforeHouse(String folded) {

@@ -52,7 +52,8 @@ final class StreetForm {
     }
 
     private static boolean isNamePart(Words words, int word) {
-        return !NameWords.noNames().contains(words.folded(word))
+        boolean other = NameWords.noNames().contains(words.folded(word)) && !StreetWords.isOfName(words.folded(word));
+        return !other
                 && (words.isCapital(word)
                         || AddressAnchor.isHouse(words, word)
                         || words.written(word) == Words.Case.INITIAL
@@ -104,6 +105,7 @@ final class StreetForm {
         return word > 0
                 && StreetWords.isBetween(words.folded(word))
                 && words.isCapital(word - 1)
+                && !words.is(word - 1, Lexicon.NO_NAME)
                 && AddressAnchor.goesOn(words, word - 1);
     }
 

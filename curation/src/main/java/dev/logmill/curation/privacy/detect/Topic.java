@@ -15,7 +15,7 @@ enum Topic {
                     + "|verification|ziffer|pin|otp|passcode|one time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
                     + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid"
                     + "|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni number|my id|his id|her id"
-                    + "|personal id|citizen id|government id|loan|customer n|customer i|customern|customeri|client n|client i|clienti|kundennummer"
+                    + "|claim n|claim i|personal id|citizen id|government id|loan|customer n|customer i|customern|customeri|client n|client i|clienti|kundennummer"
                     + "|ro client|car reg|plates|group id|sort-code"),
     /** Somebody's birth. */
     BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),

@@ -39,6 +39,7 @@ class AddressDetectorTest {
                 "Ship it to Ann Lee, 75 Elm Street|75 Elm Street",
                 "at 1202 N 5th St, Boise, ID 83702|1202 N 5th St, Boise, ID 83702",
                 "Lindenallee 22, 50668 Köln. Meine Frau kommt|Lindenallee 22, 50668 Köln",
+                "to 9 Old Mill Lane, Kendal LA9 4QJ.|9 Old Mill Lane, Kendal LA9 4QJ",
                 "at 221B Baker Street now|221B Baker Street",
                 "ul. Lipowa 12/4, 30-702 Kraków|ul. Lipowa 12/4, 30-702 Kraków",
                 "7/42 Elm Street is it|42 Elm Street",

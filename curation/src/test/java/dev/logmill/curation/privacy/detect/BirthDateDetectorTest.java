@@ -65,5 +65,7 @@ class BirthDateDetectorTest {
     @Test
     void findsWhatAnswersAQuestion() {
         assertThat(found.in("And your date of birth?\nCustomer: July 14, 1991")).containsExactly("July 14, 1991");
+        assertThat(found.in("Please tell me your date of birth.\nMe: July 14, 1991"))
+                .containsExactly("July 14, 1991");
     }
 }

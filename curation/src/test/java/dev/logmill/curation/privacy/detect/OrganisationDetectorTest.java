@@ -32,6 +32,7 @@ class OrganisationDetectorTest {
                 "I have an account with Quuxly Bank|Quuxly Bank",
                 "seen at Quux General Hospital today|Quux General Hospital",
                 "Hospital: Quuxly|Quuxly",
+                "he studied law at Quux University then|Quux University",
                 "an invoice from Quuxly came|Quuxly",
                 "we meet at Quux Foods, 12 Elm Street|Quux Foods",
                 "Quuxly's CEO resigned|Quuxly",
