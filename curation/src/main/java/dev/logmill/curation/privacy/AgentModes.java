@@ -18,12 +18,12 @@ public final class AgentModes implements Redaction {
     private final Redaction strictest;
     private final Map<String, Redaction> agents = new TreeMap<>();
 
-    private AgentModes(PrivacyMode mode, Map<String, PrivacyMode> byAgent, Pseudonyms pseudonyms) {
-        this.others = mode.redaction(pseudonyms);
-        byAgent.forEach((agent, own) -> agents.put(agent, own.redaction(pseudonyms)));
+    private AgentModes(PrivacyMode mode, Map<String, PrivacyMode> byAgent, Pseudonyms pseudonyms, KeptWords kept) {
+        this.others = mode.redaction(pseudonyms, kept);
+        byAgent.forEach((agent, own) -> agents.put(agent, own.redaction(pseudonyms, kept)));
         PrivacyMode most =
                 byAgent.values().stream().reduce(mode, (one, other) -> one.compareTo(other) < 0 ? other : one);
-        this.strictest = most.redaction(pseudonyms);
+        this.strictest = most.redaction(pseudonyms, kept);
     }
 
     /**
@@ -32,8 +32,9 @@ public final class AgentModes implements Redaction {
      * @param mode of agents that have none of their own
      * @param byAgent the mode of an agent, by its name as the log has it
      */
-    public static Redaction of(PrivacyMode mode, Map<String, PrivacyMode> byAgent, Pseudonyms pseudonyms) {
-        return byAgent.isEmpty() ? mode.redaction(pseudonyms) : new AgentModes(mode, byAgent, pseudonyms);
+    public static Redaction of(
+            PrivacyMode mode, Map<String, PrivacyMode> byAgent, Pseudonyms pseudonyms, KeptWords kept) {
+        return byAgent.isEmpty() ? mode.redaction(pseudonyms, kept) : new AgentModes(mode, byAgent, pseudonyms, kept);
     }
 
     @Override

@@ -30,24 +30,36 @@ public final class ContentRedaction implements Redaction {
     private final Pseudonyms pseudonyms;
 
     public ContentRedaction(Pseudonyms pseudonyms) {
-        this(pseudonyms, DetectorKind.all(), DetectorKind.ofForm(), CheckLimit.USUAL);
+        this(pseudonyms, KeptWords.NONE);
+    }
+
+    /** One that leaves some names as they are. */
+    public ContentRedaction(Pseudonyms pseudonyms, KeptWords kept) {
+        this(pseudonyms, new Detectors(DetectorKind.all(), DetectorKind.ofForm(), kept), CheckLimit.USUAL);
     }
 
     ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors) {
-        this(pseudonyms, detectors, detectors, CheckLimit.USUAL);
+        this(pseudonyms, new Detectors(detectors, detectors, KeptWords.NONE), CheckLimit.USUAL);
     }
+
+    /**
+     * What looks at rows.
+     *
+     * @param ofForm what looks at ids, and at the names of agents, tools and folders
+     * @param kept what stays of what they find
+     */
+    record Detectors(List<Detector> all, List<Detector> ofForm, KeptWords kept) {}
 
     /**
      * One with detectors of its own.
      *
-     * @param ofForm what looks at ids, and at the names of agents, tools and folders
      * @param most time that the check of a row may take
      */
-    ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors, List<Detector> ofForm, Duration most) {
+    ContentRedaction(Pseudonyms pseudonyms, Detectors detectors, Duration most) {
         this.pseudonyms = pseudonyms;
         this.limit = new CheckLimit(most);
-        this.texts = new TextRedactor(new TextSearch(ofForm, limit), pseudonyms);
-        this.prose = new TextRedactor(new TextSearch(detectors, limit), pseudonyms);
+        this.texts = new TextRedactor(new TextSearch(detectors.ofForm(), limit), pseudonyms).keeping(detectors.kept());
+        this.prose = new TextRedactor(new TextSearch(detectors.all(), limit), pseudonyms).keeping(detectors.kept());
         this.joins = new JoinRedactor(texts, pseudonyms);
         this.signals = new SignalRedactor(prose, joins, pseudonyms);
         this.paths = new PathRedactor(texts, pseudonyms);

@@ -1,6 +1,6 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.Base64Text;
+import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param within the encoded text that it was found in and that is replaced as a whole
  */
-record Detection(Detector detector, Finding finding, Optional<Base64Text> within) {
+record Detection(Detector detector, Finding finding, Optional<EncodedText> within) {
     private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(
                     (Finding finding) -> finding.start() - finding.end())
             .thenComparingInt(Finding::start);

@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.privacy.detect.AddressDetector;
 import dev.logmill.curation.privacy.detect.AgeDetector;
 import dev.logmill.curation.privacy.detect.ArnDetector;
+import dev.logmill.curation.privacy.detect.BankCodeDetector;
 import dev.logmill.curation.privacy.detect.BirthDateDetector;
 import dev.logmill.curation.privacy.detect.CalledIdDetector;
 import dev.logmill.curation.privacy.detect.CardDetector;
@@ -13,6 +14,7 @@ import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
 import dev.logmill.curation.privacy.detect.IpDetector;
 import dev.logmill.curation.privacy.detect.Ipv6Detector;
+import dev.logmill.curation.privacy.detect.LoginDetector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
 import dev.logmill.curation.privacy.detect.NationalIdDetector;
@@ -21,8 +23,10 @@ import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
 import dev.logmill.curation.privacy.detect.PhoneDetector;
 import dev.logmill.curation.privacy.detect.PlaceDetector;
+import dev.logmill.curation.privacy.detect.PlateDetector;
 import dev.logmill.curation.privacy.detect.PluggedDetectors;
 import dev.logmill.curation.privacy.detect.SecretDetector;
+import dev.logmill.curation.privacy.detect.SpelledMailDetector;
 import dev.logmill.curation.privacy.detect.UrlDetector;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,15 +38,19 @@ import java.util.stream.Stream;
 /** Every detector. Where two findings overlap the longer stands, then that of the earlier constant here. */
 public enum DetectorKind {
     MAIL(MailDetector::new),
+    SPELLED_MAIL(SpelledMailDetector::new),
     IBAN(IbanDetector::new),
     CARD(CardDetector::new),
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
+    PLATE(PlateDetector::new),
+    BANK_CODE(BankCodeDetector::new),
     IP(IpDetector::new),
     IPV6(Ipv6Detector::new),
     MAC(MacDetector::new),
     CRYPTO(CryptoAddressDetector::new),
     URL(UrlDetector::new),
+    LOGIN(LoginDetector::new),
     HOME_PATH(HomePathDetector::new),
     ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),

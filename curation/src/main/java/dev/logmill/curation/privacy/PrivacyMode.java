@@ -3,7 +3,7 @@ package dev.logmill.curation.privacy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** How much of what was said is kept; the later the stricter. */
@@ -13,13 +13,13 @@ public enum PrivacyMode {
     /** Text with its identifiers replaced. */
     CONTENT(ContentRedaction::new),
     /** A keyed hash and the length of each text. */
-    HASHED(pseudonyms -> new ReducedRedaction(TextReduction.HASH, pseudonyms)),
+    HASHED((pseudonyms, kept) -> new ReducedRedaction(TextReduction.HASH, pseudonyms, kept)),
     /** No text. */
-    METADATA(pseudonyms -> new ReducedRedaction(TextReduction.NOTHING, pseudonyms));
+    METADATA((pseudonyms, kept) -> new ReducedRedaction(TextReduction.NOTHING, pseudonyms, kept));
 
-    private final Function<Pseudonyms, Redaction> constructor;
+    private final BiFunction<Pseudonyms, KeptWords, Redaction> constructor;
 
-    PrivacyMode(Function<Pseudonyms, Redaction> constructor) {
+    PrivacyMode(BiFunction<Pseudonyms, KeptWords, Redaction> constructor) {
         this.constructor = constructor;
     }
 
@@ -41,7 +41,7 @@ public enum PrivacyMode {
     }
 
     /** What makes rows so. */
-    public Redaction redaction(Pseudonyms pseudonyms) {
-        return constructor.apply(pseudonyms);
+    public Redaction redaction(Pseudonyms pseudonyms, KeptWords kept) {
+        return constructor.apply(pseudonyms, kept);
     }
 }

@@ -24,10 +24,10 @@ final class ReducedRedaction implements Redaction {
     private final Pseudonyms pseudonyms;
     private final ContentRedaction rest;
 
-    ReducedRedaction(TextReduction reduction, Pseudonyms pseudonyms) {
+    ReducedRedaction(TextReduction reduction, Pseudonyms pseudonyms, KeptWords kept) {
         this.reduction = reduction;
         this.pseudonyms = pseudonyms;
-        this.rest = new ContentRedaction(pseudonyms);
+        this.rest = new ContentRedaction(pseudonyms, kept);
     }
 
     @Override

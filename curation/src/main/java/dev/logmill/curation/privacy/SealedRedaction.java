@@ -9,8 +9,8 @@ import java.util.Optional;
 final class SealedRedaction implements Redaction {
     private final ContentRedaction content;
 
-    SealedRedaction(Pseudonyms pseudonyms) {
-        this.content = new ContentRedaction(pseudonyms);
+    SealedRedaction(Pseudonyms pseudonyms, KeptWords kept) {
+        this.content = new ContentRedaction(pseudonyms, kept);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.Base64Text;
+import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.decode.HiddenChars;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
@@ -49,7 +49,7 @@ final class SeenDetector implements Detector {
         return HiddenChars.mayBeIn(text)
                 || seen.isIn(text)
                 || shortNames.isIn(text)
-                || !Base64Text.in(text).isEmpty();
+                || !EncodedText.in(Scan.of(text)).isEmpty();
     }
 
     private static boolean standsAlone(String text, int start, int end) {

@@ -1,7 +1,7 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.Base64Text;
 import dev.logmill.curation.privacy.decode.DecodedText;
+import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import java.io.Serializable;
@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * sessions of one person share none. A first or last name alone has the placeholder of the whole name that was noted with it.
  */
 public final class TextRedactor implements Serializable {
-    /** Base64 within base64; text in more layers than that is nobody's accident. */
+    /** Base64 within base64 or hex; text in more layers than that is nobody's accident. */
     private static final int MOST_LAYERS = 3;
 
     private final TextSearch search;
     private final Pseudonyms pseudonyms;
+    private final KeptWords kept;
     private final transient @Nullable SeenValues noted;
     private final transient @Nullable SeenDetector seen;
 
@@ -31,25 +32,35 @@ public final class TextRedactor implements Serializable {
     }
 
     TextRedactor(TextSearch search, Pseudonyms pseudonyms) {
-        this(search, pseudonyms, null, null);
+        this(search, pseudonyms, KeptWords.NONE, null, null);
     }
 
     private TextRedactor(
-            TextSearch search, Pseudonyms pseudonyms, @Nullable SeenValues noted, @Nullable SeenDetector seen) {
+            TextSearch search,
+            Pseudonyms pseudonyms,
+            KeptWords kept,
+            @Nullable SeenValues noted,
+            @Nullable SeenDetector seen) {
         this.search = search;
         this.pseudonyms = pseudonyms;
+        this.kept = kept;
         this.noted = noted;
         this.seen = seen;
     }
 
+    /** The same, which leaves some names as they are. */
+    public TextRedactor keeping(KeptWords words) {
+        return new TextRedactor(search, pseudonyms, words, noted, seen);
+    }
+
     /** The same, which takes note of what it finds. */
     public TextRedactor noting(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, values, null);
+        return new TextRedactor(search, pseudonyms, kept, values, null);
     }
 
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, null, new SeenDetector(values));
+        return new TextRedactor(search, pseudonyms, kept, null, new SeenDetector(values));
     }
 
     /** The same for a text that is a record of its own, which finds again what is found in it. */
@@ -121,7 +132,7 @@ public final class TextRedactor implements Serializable {
     private String instead(Detection found, String text, String label, String scope) throws PrivacyFailure {
         Finding finding = found.finding();
         if (found.within().isPresent()) {
-            Base64Text encoded = found.within().get();
+            EncodedText encoded = found.within().get();
             return encoded.encoded(redact(encoded.text(), label, scope));
         }
         if (noted != null) {
@@ -146,8 +157,12 @@ public final class TextRedactor implements Serializable {
         if (seen != null) {
             seen(seen, text, looked.views(), found);
         }
+        if (!kept.isEmpty()) {
+            found.removeIf(each ->
+                    kept.has(text, each.finding().start(), each.finding().end()));
+        }
         if (depth < MOST_LAYERS) {
-            for (Base64Text encoded : looked.encoded()) {
+            for (EncodedText encoded : looked.encoded()) {
                 within(encoded, label, depth).ifPresent(found::add);
             }
         }
@@ -162,7 +177,7 @@ public final class TextRedactor implements Serializable {
     }
 
     /** An encoded text as a whole, where something is found in it. */
-    private Optional<Detection> within(Base64Text encoded, String label, int depth) throws PrivacyFailure {
+    private Optional<Detection> within(EncodedText encoded, String label, int depth) throws PrivacyFailure {
         List<Detection> inside = found(encoded.text(), label, depth + 1);
         if (inside.isEmpty()) {
             return Optional.empty();

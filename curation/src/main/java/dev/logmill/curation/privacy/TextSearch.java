@@ -1,7 +1,7 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.Base64Text;
 import dev.logmill.curation.privacy.decode.DecodedText;
+import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Scan;
 import dev.logmill.curation.privacy.detect.Signs;
@@ -72,7 +72,7 @@ final class TextSearch implements Serializable {
                     each -> new Detection(each.detector(), view.written(each.finding())),
                     found);
         }
-        List<Base64Text> encoded = signs.capitals() ? Base64Text.in(text) : List.of();
+        List<EncodedText> encoded = EncodedText.in(scan);
         return found.isEmpty() && views.isEmpty() && encoded.isEmpty()
                 ? Looked.NOTHING
                 : new Looked(found, views, encoded);

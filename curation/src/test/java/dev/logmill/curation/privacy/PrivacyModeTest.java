@@ -66,7 +66,7 @@ class PrivacyModeTest {
             value = PrivacyMode.class,
             names = {"HASHED", "METADATA"})
     void nothingThatWasSaidIsLeft(PrivacyMode mode) throws PrivacyFailure {
-        Redaction redaction = mode.redaction(KEYED);
+        Redaction redaction = mode.redaction(KEYED, KeptWords.NONE);
         Span kept = redaction.span(span("a"));
         assertThat(kept.toString()).doesNotContain("elephant").doesNotContain("bob");
         assertThat(redaction.signal(signal()).toString()).doesNotContain("elephant");
@@ -75,7 +75,7 @@ class PrivacyModeTest {
     @ParameterizedTest
     @EnumSource(PrivacyMode.class)
     void whoCalledWhatAndHowItEndedIsKept(PrivacyMode mode) throws Exception {
-        Span kept = mode.redaction(KEYED).span(span("a"));
+        Span kept = mode.redaction(KEYED, KeptWords.NONE).span(span("a"));
         assertThat(kept.subject().orElseThrow()).isEqualTo(KEYED.subject("bob").pseudonym());
         assertThat(kept.agent()).contains("a");
         assertThat(kept.model().orElseThrow().requested()).contains("m-1");
@@ -103,20 +103,20 @@ class PrivacyModeTest {
     }
 
     private static String named(PrivacyMode mode, String name) throws PrivacyFailure {
-        return mode.redaction(KEYED)
+        return mode.redaction(KEYED, KeptWords.NONE)
                 .span(span("a").toBuilder().name(name).build())
                 .name();
     }
 
     @Test
     void equalTextsHaveOneHashThatTheKeyAloneTells() throws PrivacyFailure {
-        Span kept = PrivacyMode.HASHED.redaction(KEYED).span(span("a"));
+        Span kept = PrivacyMode.HASHED.redaction(KEYED, KeptWords.NONE).span(span("a"));
         Message message = kept.messagesIn().get(0);
         assertThat(message.content()).isEqualTo(message.reasoning());
         assertThat(message.content().orElseThrow()).isEqualTo(KEYED.key(SAID.orElseThrow()) + " chars=19 words=3");
         Pseudonyms other = new Pseudonyms("another key for tests".getBytes(StandardCharsets.UTF_8));
         assertThat(PrivacyMode.HASHED
-                        .redaction(other)
+                        .redaction(other, KeptWords.NONE)
                         .span(span("a"))
                         .messagesIn()
                         .get(0)
@@ -127,7 +127,7 @@ class PrivacyModeTest {
     @Test
     void withoutTextAMessageIsItsRoleAndItsCalls() throws PrivacyFailure {
         Message kept = PrivacyMode.METADATA
-                .redaction(KEYED)
+                .redaction(KEYED, KeptWords.NONE)
                 .span(span("a"))
                 .messagesIn()
                 .get(0);
@@ -138,7 +138,10 @@ class PrivacyModeTest {
     @Test
     void anAgentHasItsOwnModeAndWhatNamesNoneTheStrictest() throws PrivacyFailure {
         Redaction modes = AgentModes.of(
-                PrivacyMode.CONTENT, Map.of("bank", PrivacyMode.METADATA, "shop", PrivacyMode.HASHED), KEYED);
+                PrivacyMode.CONTENT,
+                Map.of("bank", PrivacyMode.METADATA, "shop", PrivacyMode.HASHED),
+                KEYED,
+                KeptWords.NONE);
         assertThat(said(modes, "chat")).contains("elephant");
         assertThat(said(modes, "shop")).startsWith("k_");
         assertThat(said(modes, "bank")).isEmpty();
@@ -148,7 +151,8 @@ class PrivacyModeTest {
 
     @Test
     void spansThatWereLoggedTogetherKeepTheirOrderWhateverTheirModes() throws PrivacyFailure {
-        Redaction modes = AgentModes.of(PrivacyMode.CONTENT, Map.of("bank", PrivacyMode.METADATA), KEYED);
+        Redaction modes =
+                AgentModes.of(PrivacyMode.CONTENT, Map.of("bank", PrivacyMode.METADATA), KEYED, KeptWords.NONE);
         List<Span> kept = modes.spans(List.of(span("bank"), span("chat"), span("bank"), span("shop"), span("")));
         assertThat(kept).extracting(one -> one.agent().orElse("")).containsExactly("bank", "chat", "bank", "shop", "");
         assertThat(kept)

@@ -27,9 +27,9 @@ class RealPrivacyCheck {
             entry("NATIONALID", 0.99),
             entry("PHONE", 0.99),
             entry("PERSON", 0.92),
-            entry("PLACE", 0.89),
-            entry("ORGANIZATION", 0.33),
-            entry(Tally.ALL, 0.85));
+            entry("PLACE", 0.9),
+            entry("ORGANIZATION", 0.42),
+            entry(Tally.ALL, 0.86));
     private static final Map<String, Double> LEAST_PRECISION = Map.ofEntries(
             entry("EMAIL", 0.99),
             entry("CARD", 0.99),

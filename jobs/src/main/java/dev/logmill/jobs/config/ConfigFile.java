@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.privacy.KeptWords;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.vault.MasterKeys;
@@ -141,8 +142,9 @@ public final class ConfigFile {
     private LogmillConfig config(
             Settings settings, List<SourceConfig> known, Optional<Pseudonyms> pseudonyms, Optional<MasterKeys> vault) {
         Map<String, Redaction> redaction = new TreeMap<>();
+        KeptWords kept = KeptWords.of(settings.privacy().keep());
         pseudonyms.ifPresent(key -> settings.sources()
-                .forEach(source -> redaction.put(source.name(), SourcesReader.redaction(source, key))));
+                .forEach(source -> redaction.put(source.name(), SourcesReader.redaction(source, key, kept))));
         return new LogmillConfig(
                 folder.located(settings.lake()),
                 folder.located(settings.published()),
@@ -168,8 +170,11 @@ public final class ConfigFile {
      * evaluate: a verdict is no part of a version.
      */
     private String digest(Settings settings) {
+        KeptWords kept = KeptWords.of(settings.privacy().keep());
         return SettingsDigest.of(
-                settings.sources().stream().map(sources::meaning).toList(),
+                settings.sources().stream()
+                        .map(source -> sources.meaning(source, kept))
+                        .toList(),
                 settings.ingest(),
                 settings.pairs(),
                 settings.leakGroups(),

@@ -7,9 +7,11 @@ import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
+import dev.logmill.curation.privacy.KeptWords;
 import dev.logmill.eval.run.EvaluateConfig;
 import dev.logmill.eval.suite.SuitesConfig;
 import dev.logmill.export.dataset.DatasetsConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ record Settings(
         return new Settings(
                 "lake",
                 "published",
-                new PrivacySettings(Optional.empty(), "pseudonym.key", 1, VaultSettings.defaults()),
+                new PrivacySettings(Optional.empty(), "pseudonym.key", 1, List.of(), VaultSettings.defaults()),
                 List.of(),
                 IngestConfig.defaults(),
                 PairConfig.defaults(),
@@ -57,13 +59,16 @@ record Settings(
      * @param keyVersion which key of the deployment it is, from 1; pseudonyms carry it
      * @param vault where the master key of sealed originals is
      */
-    record PrivacySettings(Optional<String> keyEnv, String keyFile, int keyVersion, VaultSettings vault) {
+    record PrivacySettings(
+            Optional<String> keyEnv, String keyFile, int keyVersion, List<String> keep, VaultSettings vault) {
         private static final int HIGHEST = 999;
 
         List<String> problems(String prefix) {
-            return keyVersion >= 1 && keyVersion <= HIGHEST
-                    ? List.of()
-                    : List.of("%skey-version must be in [1, %d], was %d".formatted(prefix, HIGHEST, keyVersion));
+            List<String> problems = new ArrayList<>(KeptWords.problems(prefix + "keep", keep));
+            if (keyVersion < 1 || keyVersion > HIGHEST) {
+                problems.add("%skey-version must be in [1, %d], was %d".formatted(prefix, HIGHEST, keyVersion));
+            }
+            return problems;
         }
     }
 

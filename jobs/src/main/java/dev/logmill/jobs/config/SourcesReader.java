@@ -9,6 +9,7 @@ import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.SourceConfig;
 import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.privacy.AgentModes;
+import dev.logmill.curation.privacy.KeptWords;
 import dev.logmill.curation.privacy.PrivacyMode;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.Redaction;
@@ -76,10 +77,10 @@ final class SourcesReader {
     }
 
     /** What privacy makes of a source's rows; where a mode is unknown, which is told, the strictest. */
-    static Redaction redaction(SourceSettings source, Pseudonyms key) {
+    static Redaction redaction(SourceSettings source, Pseudonyms key, KeptWords kept) {
         Map<String, PrivacyMode> byAgent = new TreeMap<>();
         source.agentPrivacy().forEach((agent, mode) -> byAgent.put(agent, mode(Optional.of(mode))));
-        return AgentModes.of(mode(source.privacy()), byAgent, key);
+        return AgentModes.of(mode(source.privacy()), byAgent, key, kept);
     }
 
     /** Whether originals of a source's rows, or of an agent's among them, go to the vault. */
@@ -160,8 +161,9 @@ final class SourcesReader {
     }
 
     /** What a source's records become, wherever they lie and wherever their mapping does. */
-    ReadSource meaning(SourceSettings source) {
-        return new ReadSource(source.name(), dialect(source), project(source), privacy(source), mapping(source, ""));
+    ReadSource meaning(SourceSettings source, KeptWords kept) {
+        return new ReadSource(
+                source.name(), dialect(source), project(source), privacy(source, kept), mapping(source, ""));
     }
 
     private static String dialect(SourceSettings source) {
@@ -170,8 +172,8 @@ final class SourcesReader {
         return dialect + new ScoreScales(source.scores()).settings();
     }
 
-    private static String privacy(SourceSettings source) {
-        String mode = source.privacy().orElse(DEFAULT_PRIVACY.written());
+    private static String privacy(SourceSettings source, KeptWords kept) {
+        String mode = source.privacy().orElse(DEFAULT_PRIVACY.written()) + (kept == KeptWords.NONE ? "" : kept);
         return source.agentPrivacy().isEmpty() ? mode : mode + source.agentPrivacy();
     }
 

@@ -94,6 +94,23 @@ class ConfigFileTest {
                 .isNotEqualTo(read(source.formatted("content")).digest());
     }
 
+    @Test
+    void namesOfTheOwnFirmStayAndAreAPartOfWhatResultsDependOn() throws Exception {
+        String source = "{privacy: {keep: [%s]}, sources: [{name: a, path: a, dialect: openai-log}]}";
+        Message said = Message.of(Role.USER, "I work at Quuxly now");
+        Span span =
+                Span.of("a", "t", "1", SpanKind.LLM).messagesIn(List.of(said)).build();
+        assertThat(kept(source.formatted("quuxly"), span)).containsExactly(said);
+        assertThat(kept(source.formatted("quux"), span)).doesNotContain(said);
+        String digest = read(source.formatted("")).digest();
+        assertThat(read(source.formatted("quuxly")).digest()).isNotEqualTo(digest);
+        assertThat(read(source.formatted("quuxly, acme")).digest())
+                .isEqualTo(read(source.formatted("Acme, Quuxly")).digest());
+        assertThat(problems(source.formatted("ann@example.com"))).hasSize(1).allSatisfy(problem -> assertThat(problem)
+                .startsWith("privacy.keep[0] must be a name")
+                .endsWith("was 'ann@example.com'"));
+    }
+
     private List<Message> kept(String yaml, Span span) throws Exception {
         LogmillConfig config = read(yaml);
         return config.redaction(config.sources().get(0)).span(span).messagesIn();

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param text what it says
  * @param url it is base64url
  * @param padded it is filled up with equals signs
+ * @param zipped the text is compressed
  */
-public record Base64Text(int start, int end, String text, boolean url, boolean padded) {
+record Base64Text(int start, int end, String text, boolean url, boolean padded, boolean zipped) implements EncodedText {
     /** Shorter ones hold no identifier that is worth hiding so: {@code a@b.co} takes eight. */
     private static final int SHORTEST = 8;
 
@@ -50,7 +51,7 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
     }
 
     /** All of them in a text, in order. */
-    public static List<Base64Text> in(String text) {
+    static List<Base64Text> in(String text) {
         List<Base64Text> found = List.of();
         int from = 0;
         while (from + SHORTEST <= text.length()) {
@@ -120,7 +121,9 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
     }
 
     private static Optional<Base64Text> read(String text, int start, int end) {
-        if (!looksEncoded(text, start, end) || (end - start) % 4 == 1 || !Base64Start.isOfText(text, start, end)) {
+        boolean zipped = text.startsWith(Gzip.BASE64, start);
+        boolean text64 = zipped || (looksEncoded(text, start, end) && Base64Start.isOfText(text, start, end));
+        if (!text64 || (end - start) % 4 == 1) {
             return Optional.empty();
         }
         String digits = text.substring(start, end);
@@ -130,10 +133,16 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
             padding++;
         }
         boolean padded = padding > 0 && (digits.length() + padding) % 4 == 0;
+        int last = padded ? end + padding(digits) : end;
+        if (zipped) {
+            return bytes(digits, url)
+                    .flatMap(Gzip::text)
+                    .map(all -> new Base64Text(start, last, all, url, padded, true));
+        }
         boolean worth = digits.length() <= FIRST
                 || decoded(digits.substring(0, FIRST), url, true).isPresent();
         return (worth ? decoded(digits, url, false) : Optional.<String>empty())
-                .map(all -> new Base64Text(start, padded ? end + padding(digits) : end, all, url, padded));
+                .map(all -> new Base64Text(start, last, all, url, padded, false));
     }
 
     private static int padding(String digits) {
@@ -148,23 +157,30 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
         return (kinds & BOTH_CASES) == BOTH_CASES;
     }
 
-    private static Optional<String> decoded(String digits, boolean url, boolean cut) {
+    private static Optional<byte[]> bytes(String digits, boolean url) {
         try {
-            byte[] bytes = (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(digits);
-            CharBuffer chars = CharBuffer.allocate(bytes.length);
-            // The end of what is cut may be in the midst of a char.
-            boolean malformed = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes), chars, !cut)
-                    .isError();
-            String said = chars.flip().toString();
-            return !malformed && isText(said) ? Optional.of(said) : Optional.empty();
+            return Optional.of((url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(digits));
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
     }
 
-    private static boolean isText(String said) {
+    private static Optional<String> decoded(String digits, boolean url, boolean cut) {
+        Optional<byte[]> bytes = bytes(digits, url);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        CharBuffer chars = CharBuffer.allocate(bytes.get().length);
+        // The end of what is cut may be in the midst of a char.
+        boolean malformed = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes.get()), chars, !cut)
+                .isError();
+        String said = chars.flip().toString();
+        return !malformed && isText(said) ? Optional.of(said) : Optional.empty();
+    }
+
+    static boolean isText(String said) {
         for (int i = 0; i < said.length(); i++) {
             if (!isText(said.charAt(i))) {
                 return false;
@@ -177,10 +193,10 @@ public record Base64Text(int start, int end, String text, boolean url, boolean p
         return c >= ' ' ? c != 0x7f && c != 0xfffd : c == '\n' || c == '\r' || c == '\t';
     }
 
-    /** Another text in the same form. */
+    @Override
     public String encoded(String other) {
         Base64.Encoder encoder = url ? Base64.getUrlEncoder() : Base64.getEncoder();
-        byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = zipped ? Gzip.packed(other) : other.getBytes(StandardCharsets.UTF_8);
         // What was whole without padding is so by its length alone, and its length changes.
         boolean whole = padded || (!url && (end - start) % 4 == 0);
         return (whole ? encoder : encoder.withoutPadding()).encodeToString(bytes);

@@ -104,7 +104,17 @@ final class AddressAnchor {
 
     static boolean isHouse(Words words, int word) {
         int length = words.end(word) - words.start(word);
-        return words.written(word) == Words.Case.NUMBER && length <= LONGEST_NUMBER && !words.isPartOfNumber(word);
+        if (words.written(word) == Words.Case.MIXED) {
+            return isLettered(words, word, length);
+        }
+        return words.written(word) == Words.Case.NUMBER
+                && length <= LONGEST_NUMBER
+                && (!words.isPartOfNumber(word) || HouseNumber.isOfFlat(words, word));
+    }
+
+    /** 18a, 221B: digits and a letter. */
+    private static boolean isLettered(Words words, int word, int length) {
+        return length > 1 && length <= LONGEST_NUMBER && HouseNumber.isLettered(words.folded(word));
     }
 
     /** Whether a space alone, or a stop and a space, part a word from the next one. */

@@ -30,7 +30,9 @@ final class AddressRest {
     /** Over what follows: units, towns, states, codes, countries. */
     static int end(Words words, int anchorEnd, boolean small) {
         int end = anchorEnd;
-        while (end < words.count() && end - anchorEnd < MOST_WORDS && isJoint(words.behind(end - 1))) {
+        while (end < words.count()
+                && end - anchorEnd < MOST_WORDS
+                && (isJoint(words.behind(end - 1)) || isFlat(words, end))) {
             int next = partEnd(words, end, words.behind(end - 1), small);
             if (next == end) {
                 break;
@@ -38,6 +40,13 @@ final class AddressRest {
             end = next;
         }
         return end;
+    }
+
+    /** 12/4: the number of a flat behind that of its house. */
+    private static boolean isFlat(Words words, int word) {
+        return words.behind(word - 1).equals("/")
+                && words.written(word - 1) == Words.Case.NUMBER
+                && AddressAnchor.isHouse(words, word);
     }
 
     private static int partEnd(Words words, int word, String gap, boolean small) {
@@ -58,13 +67,16 @@ final class AddressRest {
             return place;
         }
         if (words.written(word) == Words.Case.NUMBER) {
+            if (PostalCode.isOfTwoNumbers(words, word)) {
+                return word + 2;
+            }
             int length = words.end(word) - words.start(word);
             return length <= 6 && !isNumberOfGroups(words, word) ? word + 1 : word;
         }
         if (words.isCapital(word) || words.written(word) == Words.Case.INITIAL || isPostcode(words, word)) {
             return gap.indexOf('\n') < 0 || isPartLine(words, word) ? word + 1 : word;
         }
-        if (NameWords.particles().contains(folded)
+        if ((NameWords.particles().contains(folded) || PlaceWords.isLink(folded))
                 && word + 1 < words.count()
                 && words.adjoins(word)
                 && words.isCapital(word + 1)) {

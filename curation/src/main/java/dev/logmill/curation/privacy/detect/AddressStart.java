@@ -53,8 +53,10 @@ final class AddressStart {
 
     /** Takes the next word to the left, if the address can begin with it or before it. */
     private boolean takes(int word) {
-        boolean house = AddressAnchor.isHouse(words, word);
         String gap = words.behind(word);
+        // Before a comma four digits are a year.
+        boolean year = gap.indexOf(',') >= 0 && words.end(word) - words.start(word) == 4;
+        boolean house = !year && AddressAnchor.isHouse(words, word);
         boolean above = gap.indexOf('\n') >= 0;
         // Above may be who lives there; a street in the line above begins or ends with a number.
         if ((street && !house && gap.indexOf(',') >= 0) || (above && line)) {

@@ -12,6 +12,11 @@ public final class BirthDateDetector implements Detector {
                     + "|nació|fecha de nacimiento|nacimiento|nato|nata|data di nascita|nascita|geboortedatum"
                     + "|urodzony|urodzona|data urodzenia|födelsedatum|född|data de nascimento|nascimento"
                     + "|nascido|nascida");
+    /** Behind these stands the year alone. */
+    private static final Set<String> YEARS = Phrases.of(
+            "year of birth|birth year|birthyear|yob|born in|geburtsjahr|jahrgang"
+                    + "|geboren im jahr|né en|née en|année de naissance|año de nacimiento|nacido en|nacida en|anno di nascita");
+
     /** What their names begin with, three letters or four. */
     private static final Set<String> MONTHS = Set.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt",
@@ -33,6 +38,12 @@ public final class BirthDateDetector implements Detector {
         for (int run = 0; run < scan.runs(); run++) {
             int start = scan.start(run);
             if (start >= from && scan.length(run) <= 8 && !Letters.wordBefore(text, start)) {
+                if (isYear(text, start, scan.end(run))
+                        && Cues.before(text, start, label).endWith(YEARS)) {
+                    from = scan.end(run);
+                    sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    continue;
+                }
                 int begin = withMonthBefore(text, start, from);
                 int end = DateForm.end(text, begin);
                 if (end > 0 && Cues.before(text, begin, label).endWith(WORDS)) {
@@ -42,6 +53,13 @@ public final class BirthDateDetector implements Detector {
                 }
             }
         }
+    }
+
+    private static boolean isYear(String text, int start, int end) {
+        boolean year = end - start == 4 && (text.startsWith("19", start) || text.startsWith("20", start));
+        boolean goesOn = Letters.wordAt(text, end)
+                || (end < text.length() && "-/.,".indexOf(text.charAt(end)) >= 0 && Letters.digitAt(text, end + 1));
+        return year && !goesOn;
     }
 
     /** Where the date begins: at the name of a month before the day, as in May 3rd, 1980. */

@@ -3,12 +3,13 @@ package dev.logmill.curation.privacy.detect;
 import java.util.List;
 import java.util.Set;
 
-/** Ids that have no form of their own and are told by what they are called: licences, accounts, plates. */
-enum CalledId {
+/** Ids that have no form of their own and are told by what they are called: licences, accounts, codes of cards, vehicles. */
+enum CalledId implements CalledSearch.Kind {
     DRIVING_LICENCE(
             "NATIONALID",
             "drivers license|driver license|drivers licence|driver licence|driving licence|driving license|dl|dlno"
-                    + "|license number|licence number|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente|rijbewijs|prawo jazdy|körkort",
+                    + "|license number|licence number|license no|licence no|führerschein|führerscheinnummer|permis de conduire"
+                    + "|permiso de conducir|patente|rijbewijs|prawo jazdy|körkort",
             (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits >= 4),
     PASSPORT(
             "NATIONALID",
@@ -16,27 +17,82 @@ enum CalledId {
             (id, digits) -> id.length() >= 6 && id.length() <= 10 && digits >= 5),
     STATE(
             "NATIONALID",
-            "personalausweis|ausweis|ausweisnummer|national id|national identity|identity card|id card|voter id|resident permit|residence permit|visa number|green card|social insurance|ssn|social security",
+            "personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
+                    + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
+                    + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
+                    + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité",
             (id, digits) -> id.length() >= 6 && id.length() <= 15 && digits >= 5),
     PATIENT(
             "NATIONALID",
-            "mrn|medical record|patient id|patient number|health insurance|insurance number|policy number|insurance policy|health card|medical license|medical licence",
+            "mrn|medical record|claim number|claim no|claim id|patient id|patient number|health insurance|insurance number|policy number|insurance policy"
+                    + "|health card|medical license|medical licence|beneficiary number|beneficiary id|health plan|medicaid|hicn"
+                    + "|subscriber id|insurance id|group id|chart number",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
+    POLICY(
+            "NATIONALID",
+            "policy|policy no",
+            (id, digits) -> id.length() >= 7 && id.length() <= 14 && digits >= 5 && digits < id.length()),
+    LICENCE(
+            "NATIONALID",
+            "license|licence",
+            (id, digits) -> id.length() >= 8
+                    && id.length() <= 15
+                    && digits == id.length() - 1
+                    && !Letters.isDigit(id.charAt(0))),
+    MEMBER(
+            "NATIONALID",
+            "member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
+                    + "|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
+                    + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number",
+            (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
+    PRACTITIONER(
+            "NATIONALID",
+            "npi|dea|gmc",
+            (id, digits) ->
+                    (digits == id.length() && (digits == 10 || digits == 7)) || (digits == 7 && id.length() == 9)),
     BANK_ACCOUNT(
             "ACCOUNT",
             "account number|account no|account num|acct|acct no|bank account|bank account number|checking account|savings account"
-                    + "|kontonummer|konto nr|numéro de compte|número de cuenta|numero di conto|rekeningnummer|bankgiro",
+                    + "|current account|kontonummer|konto nr|numéro de compte|número de cuenta|numero di conto|rekeningnummer|bankgiro",
             (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits == id.length()),
+    NUMBERED_ACCOUNT(
+            "ACCOUNT",
+            "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
+                    + "|client no|kundennummer|numéro client|credit account",
+            (id, digits) -> id.length() >= 5 && id.length() <= 18 && digits >= 4),
+    // Twelve digits are rather those of an account in a cloud.
+    ACCOUNT(
+            "ACCOUNT",
+            "account",
+            (id, digits) ->
+                    digits == id.length() && digits >= 8 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')),
     ROUTING("ACCOUNT", "routing|routing number|aba|aba number|rtn|transit number", CalledId::isRouting),
     SORT_CODE(
             "ACCOUNT",
             "sort code|sortcode|bsb|bankleitzahl|blz",
             (id, digits) -> (id.length() == 6 || id.length() == 8) && digits == id.length()),
-    PLATE(
-            "PLATE",
-            "license plate|licence plate|number plate|plate|plates|plate number|registration plate|vehicle registration|car registration"
-                    + "|kennzeichen|nummernschild|plaque dimmatriculation|immatriculation|matrícula|targa|kenteken|tablica rejestracyjna|placa",
-            (id, digits) -> id.length() >= 4 && id.length() <= 9 && digits >= 1 && digits < id.length());
+    CARD_CODE(
+            "SECRET",
+            "cvv|cvv code|cvv number|cvc|cvc code|security code|verification value|card verification|prüfziffer",
+            (id, digits) -> digits == id.length() && (digits == 3 || digits == 4)),
+    // A PIN code of six digits is a postal code in India.
+    PIN(
+            "SECRET",
+            "pin|pin code|pin number|card pin|atm pin",
+            (id, digits) -> digits == id.length() && (digits == 4 || digits == 5)),
+    ONE_TIME_CODE(
+            "SECRET",
+            "otp|otp code|passcode|one time code|one time password|one time pin|verification code|authentication code|login code"
+                    + "|2fa code",
+            (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8),
+    VEHICLE(
+            "VEHICLE",
+            "vin|vin number|vehicle identification|chassis number|fahrgestellnummer|numéro de châssis|bastidor",
+            (id, digits) -> id.length() == 17 && digits >= 3 && id.chars().noneMatch(c -> "IOQ".indexOf(c) >= 0)),
+    DEVICE(
+            "DEVICE",
+            "imei|imei number|imeisv|meid",
+            (id, digits) -> digits == id.length() && digits >= 14 && digits <= 16);
 
     static final List<CalledId> ALL = List.of(values());
 
@@ -63,30 +119,18 @@ enum CalledId {
                 && CheckDigits.weighted(id, 3, 7, 1, 3, 7, 1, 3, 7, 1) % 10 == 0;
     }
 
-    String type() {
+    @Override
+    public String type() {
         return type;
     }
 
-    /** What it is called, in small letters. */
-    Set<String> words() {
+    @Override
+    public Set<String> words() {
         return words;
     }
 
-    /**
-     * Whether letters and digits without separators, in capitals, can be one.
-     *
-     * @param digits how many of them are digits
-     */
-    boolean proves(String id, int digits) {
+    @Override
+    public boolean proves(String id, int digits) {
         return proof.accepts(id, digits);
-    }
-
-    /** How many chars of an id are digits. */
-    static int digits(String id) {
-        int digits = 0;
-        for (int i = 0; i < id.length(); i++) {
-            digits += Letters.isDigit(id.charAt(i)) ? 1 : 0;
-        }
-        return digits;
     }
 }

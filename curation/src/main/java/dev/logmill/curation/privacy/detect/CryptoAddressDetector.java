@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Addresses of Bitcoin and its kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); and of
- * Ethereum, forty hex digits behind 0x.
+ * Addresses of Bitcoin and its kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); of
+ * Ethereum, forty hex digits behind 0x; and of Monero, so long in base58 that nothing else is.
  */
 public final class CryptoAddressDetector implements Detector {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -18,7 +18,10 @@ public final class CryptoAddressDetector implements Detector {
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
     private static final int BECH32M = 0x2bc830a3;
     private static final int SHORTEST = 26;
-    private static final int LONGEST = 90;
+    private static final int LONGEST = 106;
+
+    /** Chars of an address of Monero, and of one with a payment's id in it. */
+    private static final int MONERO = 95;
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -60,6 +63,9 @@ public final class CryptoAddressDetector implements Detector {
         }
         if (small.startsWith("bc1") || small.startsWith("tb1") || small.startsWith("ltc1")) {
             return bech32(small);
+        }
+        if (word.length() == MONERO || word.length() == LONGEST) {
+            return "48".indexOf(word.charAt(0)) >= 0 && word.chars().allMatch(c -> BASE58.indexOf(c) >= 0);
         }
         return word.length() <= 35 && "13LMDX".indexOf(word.charAt(0)) >= 0 && base58(word);
     }

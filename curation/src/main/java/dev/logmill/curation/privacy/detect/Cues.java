@@ -12,18 +12,23 @@ final class Cues {
 
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_LINKS = 5;
-    private static final Set<String> LINKS =
-            Phrases.of("number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|reads|says|code|lautet|ist"
-                    + "|est|es|el|le|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on");
+    private static final int LONGEST_SPEAKER = 16;
+    private static final Set<String> LINKS = Phrases.of(
+            "number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
+                    + "|est|es|el|le|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
     /** One space between each two, and where each begins and ends. */
     private final String said;
 
     private final List<int[]> words;
 
-    private Cues(String said, List<int[]> words) {
+    /** How many words a question before has, which the line of the place answers; 0 where there is none. */
+    private final int asked;
+
+    private Cues(String said, List<int[]> words, int asked) {
         this.said = said;
         this.words = words;
+        this.asked = asked;
     }
 
     /** The words that link what calls something to it. */
@@ -41,8 +46,33 @@ final class Cues {
         StringBuilder said = new StringBuilder(REACH + label.length() + 4);
         List<int[]> words = new ArrayList<>();
         append(label, 0, label.length(), said, words);
-        append(text, from(text, index), index, said, words);
-        return new Cues(said.toString().toLowerCase(Locale.ROOT), words);
+        int from = from(text, index);
+        int question = question(text, from, index);
+        if (question > 0) {
+            append(text, from(text, question), question, said, words);
+        }
+        int asked = words.size();
+        append(text, from, index, said, words);
+        return new Cues(said.toString().toLowerCase(Locale.ROOT), words, question > 0 ? asked : 0);
+    }
+
+    /** Where a question ends that the line of a place answers, with who speaks before the place alone; -1 where none does. */
+    private static int question(String text, int from, int index) {
+        if (from < 2 || text.charAt(from - 1) != '\n' || index - from > LONGEST_SPEAKER) {
+            return -1;
+        }
+        String speaker = text.substring(from, index).strip();
+        boolean answers = speaker.isEmpty() || speaker.indexOf(':') == speaker.length() - 1;
+        return answers && isAsked(text, from - 2) ? from - 2 : -1;
+    }
+
+    /** Whether a line ends as a question, or asks for something: "please give me your account number." */
+    private static boolean isAsked(String text, int last) {
+        if (text.charAt(last) != '.') {
+            return text.charAt(last) == '?';
+        }
+        String line = text.substring(Math.max(last - 2 * REACH, text.lastIndexOf('\n', last) + 1), last);
+        return line.toLowerCase(Locale.ROOT).contains("please ");
     }
 
     private static int from(String text, int index) {
@@ -102,7 +132,11 @@ final class Cues {
 
     /** Whether they end with one of these, with nothing but words behind it that link it to what follows: "number is". */
     boolean endWith(Set<String> phrases) {
-        int last = words.size() - 1;
+        return endWith(phrases, words.size() - 1) || (asked > 0 && endWith(phrases, asked - 1));
+    }
+
+    private boolean endWith(Set<String> phrases, int end) {
+        int last = end;
         for (int links = 0; last >= 0 && links <= MOST_LINKS; links++) {
             if (isEnd(phrases, last)) {
                 return true;

@@ -17,7 +17,14 @@ final class Letterhead {
         if (name || end - word > MOST_WORDS || end == words.count() || !areCapitals(words, word, end)) {
             return word;
         }
-        return AddressAnchor.end(scan, words, end) > end && isUnderName(words, word) ? end : word;
+        boolean address = AddressAnchor.end(scan, words, end) > end || isNumbered(words, end);
+        return address && isUnderName(words, word) ? end : word;
+    }
+
+    /** A number, and words with a capital to the end of the line. */
+    private static boolean isNumbered(Words words, int word) {
+        int end = lineEnd(words, word);
+        return AddressAnchor.isHouse(words, word) && end - word > 1 && words.isCapital(word + 1);
     }
 
     private static boolean endsLine(Words words, int word) {

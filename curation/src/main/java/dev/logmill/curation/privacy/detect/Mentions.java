@@ -14,6 +14,8 @@ final class Mentions {
     private final Places calledIds = new Places();
     private final Places births = new Places();
     private final Places ages = new Places();
+    private final Places calledWords = new Places();
+    private final Places spelledMails = new Places();
     private final Places secrets = new Places();
 
     private Mentions() {}
@@ -39,6 +41,8 @@ final class Mentions {
             case CALLED_ID -> calledIds;
             case BIRTH -> births;
             case AGE -> ages;
+            case CALLED_WORD -> calledWords;
+            case SPELLED_MAIL -> spelledMails;
             case SECRET -> secrets;
         };
     }

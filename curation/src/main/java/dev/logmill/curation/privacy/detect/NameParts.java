@@ -26,7 +26,7 @@ final class NameParts {
             return !shout || (word + 1 < end && (words.form(end - 1).first() & SURNAMES) != 0);
         }
         if (word + 1 < end && (name & GIVENS) != 0) {
-            return isSurname(words, end - 1) || (!shout && isLikely(words, word, end));
+            return isSurname(words, end - 1) || (!shout && (isLikely(words, word, end) || isParted(words, word, end)));
         }
         if (word + 2 == end && !shout && words.is(end - 1, Lexicon.SURNAME) && isUnknown(words, word)) {
             return !words.is(end - 1, PLACES | Lexicon.MADE);
@@ -92,6 +92,15 @@ final class NameParts {
                 && !words.is(end - 1, Lexicon.COMMON)
                 && isAmidProse(words, word, end);
         return both || isUnknown(words, end - 1) || isInitialed(words, word, end);
+    }
+
+    /** Bram de Wit: a particle in small letters within, which is not that of a place. */
+    private static boolean isParted(Words words, int word, int end) {
+        return end - word == 3
+                && words.written(word + 1) == Words.Case.SMALL
+                && words.is(word + 1, Lexicon.PARTICLE)
+                && !words.is(word, PLACES | Lexicon.MADE)
+                && !words.is(end - 1, PLACES);
     }
 
     /** Mark J. Stone: an initial within. */

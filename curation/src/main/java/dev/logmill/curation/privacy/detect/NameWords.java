@@ -35,7 +35,7 @@ final class NameWords {
                             + "|answer|action|thought|observation|final|input|output|example|task|true|false|none"
                             + "|null|id|said|world|once|america|asia|africa|europe|irish|since|while|after|before"
                             + "|let's|i'm|i've|i'll|i'd|it's|that's|don't|can't|given|more|based|just|only|now"
-                            + "|however|therefore|have|has|had|flight|economy|business|total|status|type|page|list|time|payment"
+                            + "|however|therefore|have|has|had|flight|birthdate|birthday|birth|born|dob|gender|nationality|username|password|zip|economy|business|total|status|type|page|list|time|payment"
                             + "|class|service|services|support|help|details|summary|result|results|search|function|wikipedia"
                             + "|queen|king|saint|prince|princess|pope|emperor|sultan|chapter|section|figure|table|part"
                             // Nouns and greetings of letters in languages that write nouns with a capital, or begin

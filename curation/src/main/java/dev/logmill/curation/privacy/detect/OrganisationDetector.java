@@ -52,13 +52,20 @@ public final class OrganisationDetector implements Detector {
     private static int end(Scan scan, Words words, int word) {
         int end = run(words, word);
         int form = formEnd(scan.text(), words, word, end);
-        int firm = form > word ? form : Letterhead.firmEnd(scan, words, word);
-        if (firm > word) {
-            return firm;
+        int letterhead = form > word ? form : Letterhead.firmEnd(scan, words, word);
+        if (letterhead > word) {
+            return letterhead;
         }
-        return !isKnownOtherwise(words, word, end) && (isWorkedFor(scan, words, word) || isOfAFirm(words, word, end))
-                ? end
-                : word;
+        int house = FirmContext.houseEnd(words, word, end);
+        if (house > word) {
+            return house;
+        }
+        boolean firm = FirmContext.isPartnership(words, word, end)
+                || (!isKnownOtherwise(words, word, end)
+                        && (isWorkedFor(scan, words, word)
+                                || isOfAFirm(words, word, end)
+                                || FirmContext.is(scan, words, word, end)));
+        return firm ? end : word;
     }
 
     /** Words with a capital, an "and" or a comma between those of a name of partners. */
@@ -121,7 +128,13 @@ public final class OrganisationDetector implements Detector {
         }
         String written = text.substring(words.start(word), words.end(word));
         return OrganisationWords.isForm(written, words.folded(word))
-                || (OrganisationWords.isKind(words.folded(word)) && words.is(word - 1, Lexicon.SURNAME));
+                || (OrganisationWords.isKind(words.folded(word)) && isOfPartners(words, word));
+    }
+
+    /** Keller Group, Garcia-Mendes Group, Keller and Sons. */
+    private static boolean isOfPartners(Words words, int word) {
+        int name = word > 1 && words.folded(word - 1).equals("and") ? word - 2 : word - 1;
+        return (words.form(name).first() & Lexicon.SURNAME) != 0;
     }
 
     /** What is a place or begins as the name of somebody does. */
@@ -139,7 +152,7 @@ public final class OrganisationDetector implements Detector {
         return before >= 0
                 && words.is(before, Lexicon.BEFORE_FIRM)
                 && isGap(words.behind(before))
-                && Cues.before(scan.text(), words.start(word), "").endWith(OrganisationWords.WORKED_FOR);
+                && FirmContext.isCalled(scan, words, word);
     }
 
     private static boolean isGap(String gap) {

@@ -60,8 +60,11 @@ final class PhoneCandidate {
         end = to;
     }
 
-    /** Where the next group begins: here, or behind one mark, or two of them. */
+    /** Where the next group begins: here, or behind one mark, or two of them, or one between spaces. */
     private static int next(String text, int end) {
+        if (text.startsWith(" / ", end) || text.startsWith(" - ", end)) {
+            return end + 3;
+        }
         int i = end;
         while (i < text.length() && i - end < 2 && isMark(text.charAt(i))) {
             i++;

@@ -8,13 +8,18 @@ import java.util.Set;
  * it is none.
  */
 final class PhoneCues {
-    private static final Set<String> PHONE =
-            Phrases.of("phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial"
+    private static final Set<String> PHONE = Phrases.of(
+            "phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial|ring|landline|hotline"
                     + "|handy|mobil|telefon|téléphone|teléfono");
+    /** Ids of people and of what they own, whose form a phone may have. */
+    private static final Set<String> IDS =
+            Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance");
+
     private static final Set<String> OTHER =
             Phrases.of("order|orders|item|items|id|ids|invoice|tracking|ticket|case|card|account|reservation"
                     + "|booking|confirmation|product|sku|ref|reference|transaction|iban|ssn|zip|date|version"
-                    + "|job|process|pid|timestamp|approximately|about");
+                    + "|job|process|pid|timestamp|approximately|about|sin|tfn|nino|passport|licence|license|mrn|npi|imei|vin|pin"
+                    + "|policy|member|otp|passcode|routing|sort|bsb|kontonummer|serial");
     private static final Set<String> WHOSE = Set.of("my", "your", "his", "her", "their", "our", "contact");
     private static final Set<String> BEHIND = Set.of("office", "fax", "mobile", "cell", "phone", "tel", "home");
     private static final Set<String> LABELS =
@@ -72,9 +77,11 @@ final class PhoneCues {
                 word--;
             }
             if (word == end) {
-                // Another number that comes between takes the cue for itself, and the end of a line ends its reach.
+                // Another number between takes the cue for itself; the end of a line ends its reach, but that of a
+                // question.
                 char c = text.charAt(end - 1);
-                if (Letters.isDigit(c) || "\n{}".indexOf(c) >= 0) {
+                boolean ends = c == '\n' && !(end > 1 && text.charAt(end - 2) == '?');
+                if (Letters.isDigit(c) || ends || "{}".indexOf(c) >= 0) {
                     return false;
                 }
                 end--;
@@ -89,7 +96,30 @@ final class PhoneCues {
                 return false;
             }
             number |= direct && said.equals("number");
-            direct &= said.equals("is") || said.equals("was");
+            direct &= said.equals("is") || said.equals("was") || said.equals("s");
+            end = word;
+        }
+        return false;
+    }
+
+    /** Whether the word right before says that a number is that of something else: SIN: 046 454 286. */
+    static boolean isCalledOtherwise(String text, int start) {
+        int end = start;
+        for (int words = 0; words < 3; words++) {
+            while (end > 0 && start - end < REACH && " :.#(-".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            int word = end;
+            while (word > 0 && start - word < REACH && Character.isLetter(text.charAt(word - 1))) {
+                word--;
+            }
+            String said = text.substring(word, end).toLowerCase(Locale.ROOT);
+            if (IDS.contains(said)) {
+                return true;
+            }
+            if (!said.equals("is") && !said.equals("number") && !said.equals("no")) {
+                return false;
+            }
             end = word;
         }
         return false;
@@ -101,7 +131,11 @@ final class PhoneCues {
             return false;
         }
         String before = text.substring(Math.max(0, word - 16), word).toLowerCase(Locale.ROOT);
-        return before.contains("answering") || before.contains("reach ") || before.contains("text ");
+        return before.contains("answering")
+                || before.contains("reach ")
+                || before.contains("text ")
+                || before.contains("ring ")
+                || before.contains("contact ");
     }
 
     private static boolean behind(String text, int end) {

@@ -42,6 +42,7 @@ public final class PhoneDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         boolean labelled = Label.of(label).isPhone();
+        PhoneList list = new PhoneList(scan.text(), sink);
         int from = 0;
         int run = 0;
         while (run < scan.runs()) {
@@ -51,7 +52,7 @@ public final class PhoneDetector implements Detector {
                 digits += scan.length(chain++);
             }
             while (run < chain && digits >= LEAST_CALLED) {
-                from = find(scan.text(), scan.start(run), from, labelled, sink);
+                from = find(scan.text(), scan.start(run), from, labelled, list);
                 run++;
             }
             run = chain;
@@ -59,13 +60,13 @@ public final class PhoneDetector implements Detector {
     }
 
     /** Looks for a phone whose first digit is here and that begins no earlier than a place; gives the place to go on at. */
-    private static int find(String text, int digit, int earliest, boolean labelled, Consumer<Finding> sink) {
+    private static int find(String text, int digit, int earliest, boolean labelled, PhoneList list) {
         int from = earliest;
         for (int at = Math.max(from, digit - 2); at <= digit; at++) {
             boolean begins = at == digit || (at >= 0 && isOpening(text, at, digit));
             if (begins && at >= from && !isInside(text, at)) {
                 PhoneCandidate candidate = PhoneCandidate.at(text, at);
-                int end = candidate.isTable() ? -1 : check(text, candidate, labelled, sink);
+                int end = candidate.isTable() ? -1 : check(text, candidate, labelled, list);
                 from = Math.max(at + 1, end > 0 ? end : candidate.end());
             }
         }
@@ -86,6 +87,9 @@ public final class PhoneDetector implements Detector {
         }
         char before = text.charAt(at - 1);
         boolean joined = before == '-' || before == '.';
+        if (text.charAt(at) == '(' && before == ',') {
+            return false;
+        }
         boolean word = Letters.wordBefore(text, at)
                 || (joined && at > 1 && Letters.wordBefore(text, at - 1) && text.charAt(at) != '+');
         return word || (text.charAt(at) != '+' && "$€£#.,*=^".indexOf(before) >= 0 && !isField(text, at));
@@ -99,21 +103,22 @@ public final class PhoneDetector implements Detector {
     }
 
     /** Where the phone ends that the candidate is or begins with; -1 where it is none. */
-    private static int check(String text, PhoneCandidate candidate, boolean labelled, Consumer<Finding> sink) {
+    private static int check(String text, PhoneCandidate candidate, boolean labelled, PhoneList list) {
         if (!fits(text, candidate) || candidate.isDate()) {
             return -1;
         }
-        boolean cue =
-                labelled || PhoneCues.around(text, candidate.start(), PhoneEnd.behindExtension(text, candidate.end()));
+        boolean another = list.goesOn(candidate.start());
+        boolean cue = labelled
+                || another
+                || PhoneCues.around(text, candidate.start(), PhoneEnd.behindExtension(text, candidate.end()));
         // What stands behind a phone, as a date or a card may, is no part of it: the longest that is a phone counts.
         for (int groups = candidate.groups(); groups > 0; groups--) {
-            int least = cue && isShort(text, candidate, groups) ? LEAST_CALLED : LEAST;
+            boolean few = (another && isSpaced(text, candidate, groups)) || (cue && isShort(text, candidate, groups));
+            int least = few ? LEAST_CALLED : LEAST;
             boolean fits = candidate.digits(groups) >= least && fits(text, candidate, groups);
             Optional<String> value = fits ? value(text, candidate, groups, cue) : Optional.empty();
             if (value.isPresent()) {
-                int behind = PhoneEnd.behindExtension(text, candidate.end(groups));
-                sink.accept(new Finding("PHONE", candidate.start(), behind, value.get()));
-                return behind;
+                return list.add(candidate.start(), candidate.end(groups), value.get());
             }
         }
         return -1;
@@ -143,6 +148,10 @@ public final class PhoneDetector implements Detector {
                 && text.charAt(candidate.end(2)) == ' ';
     }
 
+    private static boolean isSpaced(String text, PhoneCandidate candidate, int groups) {
+        return groups == 2 && text.charAt(candidate.end(1)) == ' ';
+    }
+
     private static Optional<String> value(String text, PhoneCandidate candidate, int groups, boolean cue) {
         boolean international = candidate.international() || (cue && text.startsWith("00", candidate.start()));
         if (!international && !cue && !isWrittenAsPhone(candidate, groups) && !isSigned(text, candidate, groups)) {
@@ -156,7 +165,9 @@ public final class PhoneDetector implements Detector {
             boolean meant = groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10));
             return NumberingPlans.international(plus).or(() -> meant ? Optional.of(plus) : Optional.empty());
         }
-        if (WrittenDate.is(written) || (groups == 1 && digits.length() > MOST_PLAIN)) {
+        if ((!cue && PhoneCues.isCalledOtherwise(text, candidate.start()))
+                || WrittenDate.is(written)
+                || (groups == 1 && digits.length() > MOST_PLAIN)) {
             return Optional.empty();
         }
         Optional<String> known = NumberingPlans.national(written);

@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 /** Words that places are told by: what stands before them, what they begin and end with, what they are called. */
 final class PlaceWords {
     /** Behind these whatever has a capital is a place. */
-    static final Set<String> LIVED =
-            Phrases.of("home city|live in|lives in|lived in|living in|born in|grew up in|raised in"
+    static final Set<String> LIVED = Phrases.of(
+            "home city|office in|offices in|branch in|house in|flat in|home in|store in|shop in|factory in|headquartered in"
+                    + "|headquarters in|clinic in|hospital in|weekend in|honeymoon in|holiday in|vacation in|conference in|stationed in"
+                    + "|hotel in|apartment in|villa in|farm in|cottage in|retired to|resides in|residing in|relocated to|relocating to"
+                    + "|settled in|wedding in|married in|buried in|died in|raised near|live near|lives near|flew to"
+                    + "|trip to|traveling to|travelling to|visiting|live in|lives in|lived in|living in|born in|grew up in|raised in"
                     + "|moved to|moved from|moved here from|moving to|based in|resident of|located in|hometown|home town|native of"
                     + "|citizen of|arrived at|arrived in|visited|i am in|im in|currently in|street in|wohne in|wohnt in|habite à|vivo en"
                     + "|vive en|abito a");
@@ -114,6 +118,8 @@ final class PlaceWords {
     private static final Set<String> LABELS = Set.of(
             "city",
             "town",
+            "where",
+            "venue",
             "cityofbirth",
             "birthcity",
             "hometown",

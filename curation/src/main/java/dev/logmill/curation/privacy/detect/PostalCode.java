@@ -71,6 +71,25 @@ final class PostalCode {
         return joined ? number + 2 : number + 1;
     }
 
+    /** 30-702, 01310-000, 105-0011, and 111 23 before a town. */
+    static boolean isOfTwoNumbers(Words words, int word) {
+        if (word + 1 >= words.count() || words.written(word + 1) != Words.Case.NUMBER) {
+            return false;
+        }
+        int first = words.end(word) - words.start(word);
+        int second = words.end(word + 1) - words.start(word + 1);
+        boolean last = word + 2 >= words.count()
+                || words.written(word + 2) != Words.Case.NUMBER
+                || words.start(word + 2) - words.end(word + 1) > 1;
+        return words.behind(word).equals("-")
+                ? last && first > 1 && first <= ZIP && second > 2 && second <= LEAST_DIGITS
+                : words.adjoins(word)
+                        && first == 3
+                        && second == 2
+                        && words.adjoins(word + 1)
+                        && words.isCapital(word + 2);
+    }
+
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
                 && words.is(word - 1, Lexicon.CALLS_CODE)

@@ -63,12 +63,12 @@ public final class Scan {
     }
 
     /** How often digits stand in a row. */
-    int runs() {
+    public int runs() {
         return runs;
     }
 
     /** Index of the first digit of a run. */
-    int start(int run) {
+    public int start(int run) {
         return bounds[2 * run];
     }
 

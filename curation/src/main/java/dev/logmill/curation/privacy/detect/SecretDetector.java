@@ -14,7 +14,12 @@ public final class SecretDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        boolean labelled = Label.of(label).isSecret() && text.length() <= LONGEST;
+        if (CookieHeader.isLabel(label)) {
+            CookieHeader.values(text, 0, (start, end) -> accept(text, start, end, sink));
+            return;
+        }
+        boolean labelled = text.length() <= LONGEST
+                && (Label.of(label).isSecret() || (ShortName.isOne(label) && SecretValue.isMixed(text.strip())));
         if (labelled && SecretValue.isSecret(text.strip(), SecretValue.LEAST_CHOSEN)) {
             accept(text, 0, text.length(), sink);
             return;
@@ -42,17 +47,30 @@ public final class SecretDetector implements Detector {
         if (SecretWords.isArmour(word)) {
             return accept(text, end - SecretWords.ARMOUR.length(), SecretForm.armourEnd(text, end), sink);
         }
-        int start = end - SecretWords.TOKEN.length();
-        return accept(text, start, SecretForm.tokenEnd(text, start), sink);
+        if (SecretWords.isToken(word)) {
+            int start = end - SecretWords.TOKEN.length();
+            return accept(text, start, SecretForm.tokenEnd(text, start), sink);
+        }
+        if (SecretWords.isCookie(word)) {
+            return CookieHeader.find(text, end, (start, last) -> accept(text, start, last, sink));
+        }
+        int user = BasicUser.start(text, end);
+        return accept(text, user, BasicUser.end(text, user), sink);
     }
 
     private static int named(String text, int name, int end, Consumer<Finding> sink) {
+        if (SecretWords.isWhole(name) && !ShortName.isWhole(text, end)) {
+            return 0;
+        }
         int start = SecretWords.isScheme(name) ? end : SecretSetting.start(text, end);
         if (start < 0) {
-            return 0;
+            return SecretWords.isChosen(name) ? accept(text, end + 1, SecretSetting.strongEnd(text, end), sink) : 0;
         }
         SecretSetting set = SecretSetting.at(text, start);
         String value = text.substring(set.start(), set.end());
+        if (SecretWords.isWhole(name) && !ShortName.mayBe(text, end, value, set.quoted())) {
+            return 0;
+        }
         return SecretValue.isOne(value, SecretWords.isChosen(name), set.quoted())
                 ? accept(text, set.start(), set.end(), sink)
                 : 0;

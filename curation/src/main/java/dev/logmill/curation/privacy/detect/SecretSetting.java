@@ -47,6 +47,15 @@ record SecretSetting(int start, int end, boolean quoted) {
         return start < text.length() ? start : -1;
     }
 
+    /** The end of what stands right behind a name and a space and is of letters, digits and marks as passwords are; -1 if none is. */
+    static int strongEnd(String text, int nameEnd) {
+        if (nameEnd + 1 >= text.length() || text.charAt(nameEnd) != ' ') {
+            return -1;
+        }
+        SecretSetting set = at(text, nameEnd + 1);
+        return SecretValue.isStrong(text.substring(set.start(), set.end())) ? set.end() : -1;
+    }
+
     private static int behindSign(String text, int word, int sign) {
         if (text.startsWith("is ", sign) && sign > word) {
             return text.startsWith(": ", sign + 2) ? sign + 4 : sign + 3;

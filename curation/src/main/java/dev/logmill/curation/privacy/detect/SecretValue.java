@@ -9,6 +9,11 @@ final class SecretValue {
     static final int LEAST_CHOSEN = 4;
     private static final int LEAST_RANDOM = 12;
     private static final double LEAST_BITS = 3.0;
+    private static final int LEAST_MIXED = 6;
+    private static final int LEAST_STRONG = 8;
+
+    /** Chars of passwords that names, versions and paths have none of. */
+    private static final String MARKS = "!#$%^&*?~+";
 
     /** What is written where a secret would be. */
     private static final Set<String> EXAMPLES =
@@ -58,6 +63,22 @@ final class SecretValue {
     /** Of what is not quoted, a word alone is rather what is said of passwords. */
     private static boolean looksChosen(String value) {
         return value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
+    }
+
+    /** Whether it is of letters and of digits or marks, as neither words nor numbers are. */
+    static boolean isMixed(String value) {
+        return value.length() >= LEAST_MIXED
+                && value.indexOf(' ') < 0
+                && value.chars().anyMatch(c -> Letters.isAsciiLetter((char) c))
+                && value.chars().anyMatch(c -> Letters.isDigit((char) c) || MARKS.indexOf(c) >= 0);
+    }
+
+    /** Whether it is long, of letters, digits and marks that words are not written with. */
+    static boolean isStrong(String value) {
+        return value.length() >= LEAST_STRONG
+                && looksRandom(value)
+                && value.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)
+                && isSecret(value, LEAST_STRONG);
     }
 
     private static boolean looksRandom(String value) {

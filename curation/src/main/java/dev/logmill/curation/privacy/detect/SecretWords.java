@@ -19,6 +19,7 @@ final class SecretWords {
             "passwort",
             "kennwort",
             "pwd",
+            "pass",
             "secret",
             "api_key",
             "apikey",
@@ -38,7 +39,11 @@ final class SecretWords {
             "basic ");
 
     /** Of these a few chars are one; of the others only what looks random is. */
-    private static final Set<String> CHOSEN = Set.of("password", "passwd", "passphrase", "passwort", "kennwort", "pwd");
+    private static final Set<String> CHOSEN =
+            Set.of("password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "pass");
+
+    /** Behind these stands a header of cookies, and a user with a password, as for curl. */
+    private static final List<String> OTHERS = List.of("cookie", " -u ", " -u", "--user ", "--user=");
 
     private static final List<SecretRule> RULES = List.of(SecretRule.values());
     private static final int FIRST_NAME = RULES.size();
@@ -46,12 +51,13 @@ final class SecretWords {
 
     private SecretWords() {}
 
-    /** All of them: the rules' prefixes, the names, armour, the token. */
+    /** All of them: the rules' prefixes, the names, armour, the token, the others. */
     static List<String> all() {
         List<String> all = new ArrayList<>(SecretRule.prefixes());
         all.addAll(NAMES);
         all.add(ARMOUR);
         all.add(TOKEN);
+        all.addAll(OTHERS);
         return all;
     }
 
@@ -67,6 +73,20 @@ final class SecretWords {
 
     static boolean isArmour(int word) {
         return word == AT_ARMOUR;
+    }
+
+    static boolean isToken(int word) {
+        return word == AT_ARMOUR + 1;
+    }
+
+    /** Whether it names cookies. */
+    static boolean isCookie(int word) {
+        return word == AT_ARMOUR + 2;
+    }
+
+    /** Whether it is a word of its own and goes on in no other, as a part of which it says nothing: pass, in passenger. */
+    static boolean isWhole(int name) {
+        return NAMES.get(name - FIRST_NAME).equals("pass");
     }
 
     static SecretRule rule(int prefix) {

@@ -16,7 +16,7 @@ final class StreetForm {
     /** 12 Elm Street, 14 Rue de la Paix: a number, up to five words, and the kind of the street. */
     static int behindNumber(Words words, int number) {
         int word = number + 1;
-        if (word >= words.count() || !AddressAnchor.goesOn(words, number)) {
+        if (word >= words.count() || !(AddressAnchor.goesOn(words, number) || isBeforeComma(words, number))) {
             return number;
         }
         int rue = words.is(word, Lexicon.STREET_BEFORE) ? nameEnd(words, word + 1) : word;
@@ -24,7 +24,9 @@ final class StreetForm {
             return rue;
         }
         boolean capital = false;
-        for (int i = word; i < words.count() && i - number <= MOST_WORDS && AddressAnchor.goesOn(words, i - 1); i++) {
+        for (int i = word;
+                i < words.count() && i - number <= MOST_WORDS && (i == word || AddressAnchor.goesOn(words, i - 1));
+                i++) {
             if (isKind(words, i, i > word, capital)) {
                 return i + 1;
             }
@@ -36,6 +38,13 @@ final class StreetForm {
         return number;
     }
 
+    /** 42, MG Road: as in India. */
+    private static boolean isBeforeComma(Words words, int number) {
+        return words.behind(number).equals(", ")
+                && words.end(number) - words.start(number) <= 3
+                && words.isCapital(number + 1);
+    }
+
     private static boolean isKind(Words words, int word, boolean named, boolean capital) {
         return words.isCapital(word)
                 && ((named && capital && words.is(word, Lexicon.STREET_BEHIND))
@@ -43,7 +52,8 @@ final class StreetForm {
     }
 
     private static boolean isNamePart(Words words, int word) {
-        return !NameWords.noNames().contains(words.folded(word))
+        boolean other = NameWords.noNames().contains(words.folded(word)) && !StreetWords.isOfName(words.folded(word));
+        return !other
                 && (words.isCapital(word)
                         || AddressAnchor.isHouse(words, word)
                         || words.written(word) == Words.Case.INITIAL
@@ -95,6 +105,7 @@ final class StreetForm {
         return word > 0
                 && StreetWords.isBetween(words.folded(word))
                 && words.isCapital(word - 1)
+                && !words.is(word - 1, Lexicon.NO_NAME)
                 && AddressAnchor.goesOn(words, word - 1);
     }
 

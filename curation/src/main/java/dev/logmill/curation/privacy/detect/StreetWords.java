@@ -80,6 +80,10 @@ final class StreetWords {
     /** Those that a number behind makes a part of an address wherever they stand. */
     private static final Set<String> SURE_UNITS = Set.of("suite", "apt", "apartment", "apto", "appt");
 
+    private static final Set<String> OF_NAMES = Phrases.of(
+            "old|new|first|last|one|great|good|queen|king|saint|prince|princess|bishop|pope|world|american|english"
+                    + "|french|british|indian|june|april|august|sunday|happy|christmas|easter|evening|morning|section|flight");
+
     private static final Set<String> STATES =
             Phrases.of("AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH"
                     + "|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR|AP|AE|AA");
@@ -138,6 +142,11 @@ final class StreetWords {
         all.addAll(SURE_UNITS);
         all.addAll(Set.of("corner", "p", "po", "psc", "postfach", "unit"));
         return all;
+    }
+
+    /** Whether a word that is in no name of a person may be in that of a street: Old Mill Lane, First Avenue. */
+    static boolean isOfName(String folded) {
+        return OF_NAMES.contains(folded);
     }
 
     /** What stands behind the name of a street. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Addresses on the web (RFC 3986) that tell of a person or open a door: the user and password in them, the values of
- * parameters that name a person or are a key.
+ * parameters that name a person or are a key, who a page of a network is of, and what is called somebody's own site.
  *
  * <p>Only that part is replaced, so that what an address leads to stays known: {@code https://<URL_..>@host/},
  * {@code ?token=<URL_..>}.
@@ -41,7 +41,9 @@ public final class UrlDetector implements Detector {
             while (start > 0 && at - start < 12 && isScheme(text.charAt(start - 1))) {
                 start--;
             }
-            if (start < at) {
+            if (start < at && PersonalSite.isOwn(text, start, label)) {
+                accept(text, start, end, sink);
+            } else if (start < at) {
                 find(text, at + 3, end, sink);
             }
             at = text.indexOf("://", end);
@@ -77,6 +79,7 @@ public final class UrlDetector implements Detector {
         if (colon >= 0 && colon < at) {
             accept(text, from, from + at, sink);
         }
+        PersonalSite.handle(text, from, slash, end, sink);
         int query = text.substring(slash, end).indexOf('?');
         if (query >= 0) {
             parameters(text, slash + query + 1, end, sink);

@@ -33,6 +33,26 @@ class Base64TextTest {
         }
     }
 
+    @Test
+    void whatIsCompressedIsRedactedAndCompressedAgain() throws PrivacyFailure {
+        String zipped = Base64.getEncoder().encodeToString(Gzip.packed(SECRET));
+        assertThat(zipped).startsWith("H4sI");
+        String redacted = texts.redact("body: " + zipped + " end", "t");
+        assertThat(redacted).startsWith("body: H4sI").endsWith(" end");
+        byte[] bytes = Base64.getDecoder().decode(redacted.substring(6, redacted.length() - 4));
+        assertThat(Gzip.text(bytes)).contains(texts.redact(SECRET, "t"));
+        String clean = Base64.getEncoder().encodeToString(Gzip.packed("nothing to see here"));
+        assertThat(texts.redact(clean, "t")).isEqualTo(clean);
+    }
+
+    /** A small one that unfolds to more than anybody logs is left, as what is no text is. */
+    @Test
+    void whatUnfoldsWithoutMeasureIsLeft() throws PrivacyFailure {
+        String bomb = Base64.getEncoder().encodeToString(Gzip.packed("ann@example.com ".repeat(1 << 17)));
+        assertThat(texts.redact(bomb, "t")).isEqualTo(bomb);
+        assertThat(texts.redact(bomb.substring(0, 400), "t")).isEqualTo(bomb.substring(0, 400));
+    }
+
     private static String encoded(Base64.Encoder encoder, boolean padded, String text) {
         // Two chars more make a length that needs no filling in neither text.
         return (padded ? encoder : encoder.withoutPadding()).encodeToString(text.getBytes(UTF_8));

@@ -39,6 +39,14 @@ class AddressDetectorTest {
                 "Ship it to Ann Lee, 75 Elm Street|75 Elm Street",
                 "at 1202 N 5th St, Boise, ID 83702|1202 N 5th St, Boise, ID 83702",
                 "Lindenallee 22, 50668 Köln. Meine Frau kommt|Lindenallee 22, 50668 Köln",
+                "to 9 Old Mill Lane, Kendal LA9 4QJ.|9 Old Mill Lane, Kendal LA9 4QJ",
+                "at 221B Baker Street now|221B Baker Street",
+                "ul. Lipowa 12/4, 30-702 Kraków|ul. Lipowa 12/4, 30-702 Kraków",
+                "7/42 Elm Street is it|42 Elm Street",
+                "lives at 42, MG Road, Bengaluru 560038.|42, MG Road, Bengaluru 560038",
+                "Gartenstraße 18a, 79098 Freiburg im Breisgau|Gartenstraße 18a, 79098 Freiburg im Breisgau",
+                "Rua das Flores, 123, São Paulo - SP, 01310-000|Rua das Flores, 123, São Paulo - SP, 01310-000",
+                "Storgatan 5, 111 23 Stockholm|Storgatan 5, 111 23 Stockholm",
                 "offices in Portland, OR 97201|Portland, OR 97201"
             })
     void anAddressIsFound(String text, String address) {

@@ -21,6 +21,10 @@ class BirthDateDetectorTest {
                 "DOB: 1993-01-04 | 1993-01-04",
                 "D.O.B. 04.01.93 | 04.01.93",
                 "geboren am 4. März 1960 in | 4. März 1960",
+                "Birthdate Jan 5 1993 | Jan 5 1993",
+                "Date of Birth (MM/DD/YYYY): 11/02/1979 | 11/02/1979",
+                "Year of birth: 1967 | 1967",
+                "she was born in 1967. | 1967",
                 "birthday is May 3rd, 1980! | May 3rd, 1980",
                 "née le 3 mai 1980 | 3 mai 1980",
                 "fecha de nacimiento: 3 de mayo de 1980 | 3 de mayo de 1980",
@@ -37,6 +41,10 @@ class BirthDateDetectorTest {
             strings = {
                 "on 3/23/1940",
                 "born in 3 days",
+                "born in 1967.5",
+                "in 1967",
+                "a date of birth.\nCustomer: July 14, 1991",
+                "a date of birth?\nit was on a sunny day: July 14, 1991",
                 "the birth of 1.2.3.4",
                 "DOB: 19931304",
                 "DOB: 123",
@@ -52,5 +60,12 @@ class BirthDateDetectorTest {
     void aKeyOfJsonSaysWhatStandsUnderIt() {
         assertThat(found.in("1993-01-04", "dateOfBirth")).containsExactly("1993-01-04");
         assertThat(found.in("1993-01-04", "created")).isEmpty();
+    }
+
+    @Test
+    void findsWhatAnswersAQuestion() {
+        assertThat(found.in("And your date of birth?\nCustomer: July 14, 1991")).containsExactly("July 14, 1991");
+        assertThat(found.in("Please tell me your date of birth.\nMe: July 14, 1991"))
+                .containsExactly("July 14, 1991");
     }
 }

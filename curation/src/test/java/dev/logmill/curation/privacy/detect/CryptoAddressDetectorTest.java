@@ -19,6 +19,7 @@ class CryptoAddressDetectorTest {
                 "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy | 3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
                 "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq | bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
                 "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0 | bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+                "Monero 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A | 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
                 "send 0x52908400098527886E0F7030069857D2E4169EE7 now | 0x52908400098527886E0F7030069857D2E4169EE7"
             })
     void finds(String text, String identifier) {
@@ -31,6 +32,8 @@ class CryptoAddressDetectorTest {
                 "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",
                 "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdp",
                 "0x52908400098527886E0F7030069857D2E4169EE",
+                "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP30",
+                "54AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
                 "0x0052908400098527886E0F7030069857D2E4169EE7",
                 "3b18e512dba79e4c8300dd08aeb37f8e728b8dad"
             })

@@ -24,6 +24,7 @@ class PersonDetectorTest {
                 "Name: Grzegorz Brzęczyszczykiewicz|Grzegorz Brzęczyszczykiewicz",
                 "written by Ludwig van Beethoven in Vienna|Ludwig van Beethoven",
                 "Will, can you help?|Will",
+                "it is Bram de Wit again|Bram de Wit",
                 "Where is order 113? Maria|Maria",
                 "It never came. Mark|Mark",
                 "Best regards, Maria O'Sullivan|Maria O'Sullivan",

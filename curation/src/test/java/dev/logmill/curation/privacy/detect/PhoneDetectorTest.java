@@ -35,6 +35,10 @@ class PhoneDetectorTest {
                 "+1 202 555 0143 2026-11-01 | +1 202 555 0143",
                 "\"phone\": \"2025550143\" | 2025550143",
                 "call order 1, or 030 123 456 78 | 030 123 456 78",
+                "you can ring me on 07700 900123 | 07700 900123",
+                "my number's 0612345678 | 0612345678",
+                "Tel. 0151 / 496 0112 | 0151 / 496 0112",
+                "212-45-6789,(212) 555-0188 | (212) 555-0188",
                 "202-555-0143 ext. 12 | 202-555-0143 ext. 12"
             })
     void finds(String text, String identifier) {
@@ -66,10 +70,46 @@ class PhoneDetectorTest {
                 "100 200 300 400 500",
                 "0012345678901",
                 "3.14159265358979",
-                "#2025550143"
+                "#2025550143",
+                "SIN: 046-454-286",
+                "call with pin 5550143"
             })
     void leaves(String text) {
         assertThat(found.in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "call 020 7946 0958 or 0959 for details | 020 7946 0958 | 0959",
+                "call 030 901820 or 901 821 | 030 901820 | 901 821",
+                "Tel. 0151 / 496 0112 oder 0151 / 496 0113 | 0151 / 496 0112 | 0151 / 496 0113",
+                "phone 5550143 and 5550144 | 5550143 | 5550144"
+            })
+    void findsAnotherOneBehindAPhone(String text, String one, String other) {
+        assertThat(found.in(text)).containsExactly(one, other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "call 5550143 or 911",
+                "call 5550143 or 24/7",
+                "call 5550143, 2000 people did",
+                "call 5550143 or order 5550144",
+                "call 5550143 or 1234.50 more"
+            })
+    void anotherNumberBehindAPhoneIsNone(String text) {
+        assertThat(found.in(text)).containsExactly("5550143");
+    }
+
+    /** What a question asks for stands in the next line. */
+    @Test
+    void findsWhatAnswersAQuestion() {
+        assertThat(found.in("May I have your phone number?\nCustomer: 555-0147-982"))
+                .containsExactly("555-0147-982");
+        assertThat(found.in("I have no phone.\nCustomer: 555-0147-982")).isEmpty();
     }
 
     @Test

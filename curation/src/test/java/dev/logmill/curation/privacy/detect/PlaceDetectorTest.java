@@ -32,6 +32,9 @@ class PlaceDetectorTest {
                 "County: Eau Claire County|Eau Claire County",
                 "{\"city\": \"Luhačovice\"}|Luhačovice",
                 "belarus was fun|belarus",
+                "the hotel in Qeqertarsuaq is shut|Qeqertarsuaq",
+                "he died in Qeqertarsuaq then|Qeqertarsuaq",
+                "Where: Qeqertarsuaq|Qeqertarsuaq",
                 "we went to Sønderborg once|Sønderborg"
             })
     void aPlaceIsFound(String text, String place) {

@@ -54,6 +54,16 @@ class SecretDetectorTest {
                 "client_secret: 'Q7w2E9r4T1y6U3i8' | Q7w2E9r4T1y6U3i8",
                 "Authorization: Bearer Q7w2E9r4T1y6U3i8 | Q7w2E9r4T1y6U3i8",
                 "Authorization: Basic YW5uOmh1bnRlcjI= | YW5uOmh1bnRlcjI=",
+                "\"pass\": \"s3cr3tPa55\" | s3cr3tPa55",
+                "export DB_PASS=p4ssw0rd-prod-77 | p4ssw0rd-prod-77",
+                "smtpPass: 'Zebra44lamp' | Zebra44lamp",
+                "pass: Zebra#44lamp | Zebra#44lamp",
+                "with password Zebra#44lamp. | Zebra#44lamp",
+                "curl -u deploy:Xk29!qLm https://ci.example.com | deploy:Xk29!qLm",
+                "curl -s --user 'ann:Xk29qLm' https://ci.example.com | ann:Xk29qLm",
+                "Cookie: sessionid=8f14e45fceea167a5a36; theme=dark | 8f14e45fceea167a5a36",
+                "Set-Cookie: PHPSESSID=r2t5uvjq435r4q7ib3; path=/ | r2t5uvjq435r4q7ib3",
+                "\"Cookie\": \"lang=en; sid=8f14e45fceea167a5a36\" | 8f14e45fceea167a5a36",
                 "Server=db;User=ann;Password=hunter2;Timeout=5 | hunter2"
             })
     void findsWhatIsCalledOne(String text, String secret) {
@@ -80,6 +90,11 @@ class SecretDetectorTest {
     void aKeyOfJsonSaysWhatStandsUnderIt() {
         assertThat(found.in("hunter2", "password")).containsExactly("hunter2");
         assertThat(found.in("Q7w2E9", "clientSecret")).containsExactly("Q7w2E9");
+        assertThat(found.in("s3cr3tPa55", "db_pass")).containsExactly("s3cr3tPa55");
+        assertThat(found.in("theme=dark; sid=8f14e45fceea167a5a36", "Set-Cookie"))
+                .containsExactly("8f14e45fceea167a5a36");
+        assertThat(found.in("required", "pass")).isEmpty();
+        assertThat(found.in("s3cr3tPa55", "bypass")).isEmpty();
         assertThat(found.in("hunter2", "comment")).isEmpty();
         assertThat(found.in("string", "password")).isEmpty();
     }
@@ -99,7 +114,16 @@ class SecretDetectorTest {
                 "basic understanding of arithmetic",
                 "bearer of bad news",
                 "task-specific sk-learn",
-                "secret: 12"
+                "secret: 12",
+                "PASS: gcc.dg/20000108-1.c",
+                "pass: 12 of 15",
+                "bypass=10.0.0.1a",
+                "passenger: Ann44lamp",
+                "password OAuth2Provider",
+                "docker run -u 1000:1000 image:v1.2",
+                "curl -u $USER:$PASSWORD https://ci.example.com",
+                "Cookie: theme=dark; lang=en-GB",
+                "the cookie recipe = 16 pieces of chocolate1234567890"
             })
     void leaves(String text) {
         assertThat(found.in(text)).isEmpty();

@@ -23,7 +23,12 @@ class UrlDetectorTest {
                 "https://example.com/s?q=a&first_name=Ann#top | Ann",
                 "redis://:mypassword@cache:6379/0 | :mypassword",
                 "https://john.smith:s3cretPw@example.com/path | john.smith:s3cretPw",
-                "https://john:p@ss@example.com/ | john:p@ss"
+                "https://john:p@ss@example.com/ | john:p@ss",
+                "My website is https://www.annlee.example. | https://www.annlee.example",
+                "Portfolio: https://annlee.example/work | https://annlee.example/work",
+                "see https://www.linkedin.com/in/ann-lee-4b2a1/ | ann-lee-4b2a1",
+                "https://instagram.com/ann.lee?hl=en | ann.lee",
+                "https://x.com/annlee/status/1 | annlee"
             })
     void finds(String text, String identifier) {
         assertThat(found.in(text)).containsExactly(identifier);
@@ -40,7 +45,11 @@ class UrlDetectorTest {
                 "git@github.com:a/b",
                 "a://b",
                 "c ? user=x : 1",
-                "ssh://git@example.com/a"
+                "ssh://git@example.com/a",
+                "the website is https://example.com/",
+                "https://www.linkedin.com/jobs/view/1",
+                "https://x.com/home",
+                "https://www.facebook.com/"
             })
     void leaves(String text) {
         assertThat(found.in(text)).isEmpty();

@@ -1,0 +1,36 @@
+package dev.logmill.curation.privacy.detect;
+
+/** A user and password as they are given to curl: {@code curl -u ann:s3cret https://example.com}. */
+final class BasicUser {
+    private static final int REACH = 400;
+    private static final int LONGEST = 200;
+    private static final int LEAST = 3;
+
+    private BasicUser() {}
+
+    /** Where one begins behind the option, and behind a quote. */
+    static int start(String text, int behind) {
+        return behind < text.length() && "'\"".indexOf(text.charAt(behind)) >= 0 ? behind + 1 : behind;
+    }
+
+    /** The end of the one that begins at an index; -1 where none does. */
+    static int end(String text, int from) {
+        int colon = -1;
+        int end = from;
+        while (end < text.length() && end - from < LONGEST && " \n\r\t\"'\\`|&;<>".indexOf(text.charAt(end)) < 0) {
+            colon = colon < 0 && text.charAt(end) == ':' ? end : colon;
+            end++;
+        }
+        boolean both = colon > from && end - colon > LEAST && "$<{%".indexOf(text.charAt(colon + 1)) < 0;
+        return both && isOfCurl(text, from) ? end : -1;
+    }
+
+    /** Whether the command of the option is one that asks a server; docker's -u is the user within. */
+    private static boolean isOfCurl(String text, int option) {
+        int from = Math.max(0, option - REACH);
+        String before = text.substring(Math.max(from, text.lastIndexOf('\n', option - 1) + 1), option);
+        // A command goes on behind a backslash at the end of its line.
+        return before.contains("curl")
+                || (before.isBlank() && text.substring(from, option).contains("curl "));
+    }
+}

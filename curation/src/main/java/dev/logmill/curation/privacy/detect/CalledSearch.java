@@ -1,0 +1,185 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Looks where digits stand for ids that are told by what they are called, and takes the longest that is one. */
+final class CalledSearch {
+    private static final int LONGEST = 24;
+    private static final int SHORTEST = 3;
+    private static final int MOST_PARTS = 6;
+
+    /** What an id is, and what it is called. */
+    interface Kind {
+        String type();
+
+        /** What it is called, in small letters. */
+        Set<String> words();
+
+        /**
+         * Whether letters and digits without separators, in capitals, can be one.
+         *
+         * @param digits how many of them are digits
+         */
+        boolean proves(String id, int digits);
+
+        /** Whether the words before call it so. */
+        default boolean isCalled(Cues cues) {
+            return cues.endWith(words());
+        }
+    }
+
+    private final String text;
+    private final String label;
+    private final List<? extends Kind> kinds;
+    private final Consumer<Finding> sink;
+
+    private CalledSearch(String text, String label, List<? extends Kind> kinds, Consumer<Finding> sink) {
+        this.text = text;
+        this.label = label;
+        this.kinds = kinds;
+        this.sink = sink;
+    }
+
+    /** Tells the sink those of some kinds. */
+    static void in(Scan scan, String label, List<? extends Kind> kinds, Consumer<Finding> sink) {
+        boolean labelled = Label.of(label).isAbout(Topic.CALLED_ID);
+        if (!labelled && scan.mentions().of(Topic.CALLED_ID).count() == 0) {
+            return;
+        }
+        CalledSearch search = new CalledSearch(scan.text(), label, kinds, sink);
+        int from = 0;
+        for (int run = 0; run < scan.runs(); run++) {
+            int word = scan.start(run);
+            if (word >= from && (labelled || isCalled(scan, word))) {
+                from = search.from(word, from);
+            }
+        }
+    }
+
+    /** Whether a word that it could be called by ends before, no further off than the id's own start and the reach of its cues. */
+    private static boolean isCalled(Scan scan, int digit) {
+        return scan.mentions().of(Topic.CALLED_ID).anyBetween(digit - 2 * LONGEST - Cues.REACH, digit);
+    }
+
+    /** Looks for the one that a digit is in; gives the index to go on at. */
+    private int from(int digit, int least) {
+        int start = wordStart(digit, least);
+        int wider = withCapitals(start, least);
+        // A dash joins what stands before it; behind a space it may be any word in capitals.
+        boolean joined = wider < start && text.charAt(start - 1) != ' ';
+        int end = find(joined ? wider : start);
+        if (end < 0 && wider < start) {
+            end = find(joined ? start : wider);
+        }
+        return end > 0 ? end : partEnd(start);
+    }
+
+    private int wordStart(int digit, int least) {
+        int start = digit;
+        while (start > least && digit - start < LONGEST && Letters.wordBefore(text, start)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where it begins if what stands before the digits in capitals is a part of it, as in B-AB 1234. */
+    private int withCapitals(int word, int least) {
+        int start = word;
+        for (int part = 0; part < 2; part++) {
+            int left = start - 1;
+            if (left <= least || !isJoint(text.charAt(left))) {
+                return start;
+            }
+            int begin = left;
+            while (begin > least && left - begin < 5 && isCapital(text.charAt(begin - 1))) {
+                begin--;
+            }
+            if (begin == left || left - begin > 4 || Letters.wordBefore(text, begin)) {
+                return start;
+            }
+            start = begin;
+        }
+        return start;
+    }
+
+    private static boolean isJoint(char c) {
+        return Letters.isSeparator(c) || c == '\u00b7';
+    }
+
+    private static boolean isCapital(char c) {
+        return (c >= 'A' && c <= 'Z') || c == '\u00c4' || c == '\u00d6' || c == '\u00dc';
+    }
+
+    /** The end of what is found here; -1 where nothing is. */
+    private int find(int start) {
+        List<Integer> ends = ends(start);
+        Optional<Cues> cues = Optional.empty();
+        // The longest that is one counts.
+        for (int part = ends.size() - 1; part >= 0; part--) {
+            int end = ends.get(part);
+            String id = Form.compact(text, start, end);
+            int digits = digits(id);
+            for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
+                if (kind.proves(id, digits)) {
+                    cues = cues.or(() -> Optional.of(Cues.before(text, start, label)));
+                    if (kind.isCalled(cues.get())) {
+                        sink.accept(new Finding(kind.type(), start, end, id));
+                        return end;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Where it can end: behind its first word, or behind some more parts of digits or capitals. */
+    private List<Integer> ends(int start) {
+        List<Integer> ends = new ArrayList<>(MOST_PARTS);
+        int end = start;
+        boolean more = true;
+        while (more && ends.size() < MOST_PARTS) {
+            end = partEnd(end);
+            if (end - start > LONGEST) {
+                return ends;
+            }
+            if (!Letters.wordAt(text, end)) {
+                ends.add(end);
+            }
+            more = end + 1 < text.length()
+                    && isJoint(text.charAt(end))
+                    && (Letters.digitAt(text, end + 1) || isCapitals(end + 1));
+            end++;
+        }
+        return ends;
+    }
+
+    /** Whether a part of at most four capitals and digits stands here. */
+    private boolean isCapitals(int start) {
+        int end = start;
+        while (end < text.length() && end - start < 5 && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
+            end++;
+        }
+        return end > start && end - start <= 4 && !Letters.wordAt(text, end);
+    }
+
+    private int partEnd(int start) {
+        int end = start;
+        while (end < text.length() && (Letters.digitAt(text, end) || Letters.isAsciiLetter(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** How many chars of an id are digits. */
+    private static int digits(String id) {
+        int digits = 0;
+        for (int i = 0; i < id.length(); i++) {
+            digits += Letters.isDigit(id.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+}

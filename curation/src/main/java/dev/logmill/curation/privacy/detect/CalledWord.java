@@ -1,0 +1,53 @@
+package dev.logmill.curation.privacy.detect;
+
+/**
+ * The word that stands behind what calls it so: {@code username: ann_82}, {@code "login": "ann82"}, my handle is @ann.
+ *
+ * @param start index of its first char
+ * @param end index after its last char
+ * @param set a colon, an equals sign or "is" stands between
+ * @param quoted a quote stands before
+ */
+record CalledWord(int start, int end, boolean set, boolean quoted) {
+    private static final int LONGEST = 64;
+    private static final int WIDEST = 6;
+
+    /** The one behind the end of a name; empty where none is. */
+    static CalledWord behind(String text, int nameEnd) {
+        int i = skip(text, nameEnd);
+        boolean set = false;
+        if (i < text.length() && (text.charAt(i) == ':' || text.charAt(i) == '=')) {
+            set = true;
+            i = skip(text, i + 1);
+        } else if (text.startsWith("is ", i) && i > nameEnd) {
+            set = true;
+            i = skip(text, i + 3);
+        }
+        boolean parted = i > nameEnd;
+        int end = i;
+        while (parted && end < text.length() && end - i <= LONGEST && isPart(text.charAt(end))) {
+            end++;
+        }
+        while (end > i && ".-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean quoted = i > 0 && "\"'`".indexOf(text.charAt(i - 1)) >= 0;
+        return new CalledWord(i, end, set, quoted);
+    }
+
+    private static int skip(String text, int from) {
+        int i = from;
+        while (i < text.length() && i - from < WIDEST && " \"'`\\*".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPart(char c) {
+        return Letters.isWord(c) || c == '.' || c == '-' || c == '@';
+    }
+
+    String of(String text) {
+        return text.substring(start, end);
+    }
+}

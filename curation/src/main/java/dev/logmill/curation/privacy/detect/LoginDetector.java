@@ -1,0 +1,106 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What people are known by on the net: what is called a user name or login, and handles behind the name of a network. A word alone
+ * is one only where nothing else could be meant, and {@link SharedLogins} name nobody.
+ */
+public final class LoginDetector implements Detector {
+    private static final int LEAST = 3;
+    private static final int LEAST_WORD = 5;
+    private static final int MOST = 40;
+
+    private static final List<String> NAMES = Topic.CALLED_WORD.parts();
+    private static final int FIRST_NETWORK = NAMES.indexOf("handle");
+    private static final int FIRST_OTHER = NAMES.indexOf("swift");
+    private static final Set<String> LABELS =
+            Phrases.of("username|login|loginname|loginid|screenname|handle|twitterhandle|userhandle|nickname");
+
+    /** What code and manuals have where a login would stand. */
+    private static final Set<String> EXAMPLES = Phrases.of(
+            "str|int|varchar|bool|null|none|undefined|param|args|kwargs|uname|func|async|await|const|var|json"
+                    + "|readonly|nullable|optional|uuid|guid|oauth|oauth2|saml|ldap|sso|http|https|localhost|email|e-mail");
+
+    @Override
+    public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
+        if (!label.isEmpty() && LABELS.contains(Label.plain(label)) && isOne(text, true) && hasMark(text)) {
+            accept(text, 0, text.length(), sink);
+            return;
+        }
+        Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
+        int from = 0;
+        for (int i = 0; i < mentions.count(); i++) {
+            int end = mentions.end(i);
+            if (end >= from && mentions.word(i) < FIRST_OTHER) {
+                from = Math.max(from, find(text, end, mentions.word(i) >= FIRST_NETWORK, sink));
+            }
+        }
+    }
+
+    private static int find(String text, int nameEnd, boolean network, Consumer<Finding> sink) {
+        if (Letters.wordAt(text, nameEnd) && !text.startsWith("gram", nameEnd)) {
+            return 0;
+        }
+        int end = text.startsWith("gram", nameEnd) ? nameEnd + 4 : nameEnd;
+        CalledWord called = CalledWord.behind(text, end);
+        String word = called.of(text);
+        boolean code = called.end() < text.length() && "([{<".indexOf(text.charAt(called.end())) >= 0;
+        if (code || word.isEmpty() || !isCalled(word, called, network)) {
+            return 0;
+        }
+        accept(text, called.start(), called.end(), sink);
+        return called.end();
+    }
+
+    private static boolean isCalled(String word, CalledWord called, boolean network) {
+        if (word.charAt(0) == '@') {
+            return isOne(word.substring(1), true);
+        }
+        if (network || word.indexOf('@') >= 0) {
+            return !network ? false : called.set() && isOne(word, called.quoted()) && hasMark(word);
+        }
+        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word);
+        return !dotted && isOne(word, called.quoted() || called.set()) && (hasMark(word) || isWord(word, called));
+    }
+
+    /** Without a digit or mark it must be quoted, or behind a colon or "is", and be no word that anybody knows. */
+    private static boolean isWord(String word, CalledWord called) {
+        return called.quoted()
+                && word.length() >= LEAST_WORD
+                && word.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && Lexicon.isUnknown(word);
+    }
+
+    private static boolean isOne(String word, boolean sure) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return word.length() >= (sure ? LEAST : LEAST_WORD)
+                && word.length() <= MOST
+                && word.chars().allMatch(c -> Letters.isWord((char) c) || c == '.' || c == '-')
+                && word.chars().anyMatch(c -> Letters.isAsciiLetter((char) c))
+                && !SharedLogins.has(small)
+                && !EXAMPLES.contains(small)
+                && !small.contains("example")
+                && !small.startsWith("your");
+    }
+
+    /** Whether digits, or letters on both sides of a mark, make it no word: mkaya_92, ann.lee. */
+    private static boolean hasMark(String word) {
+        return hasDigit(word)
+                || (word.equals(word.toLowerCase(Locale.ROOT)) && (word.indexOf('_') > 0 || word.indexOf('.') > 0));
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(c -> Letters.isDigit((char) c));
+    }
+
+    private static void accept(String text, int start, int end, Consumer<Finding> sink) {
+        int first = text.charAt(start) == '@' ? start + 1 : start;
+        sink.accept(
+                new Finding("USERNAME", start, end, text.substring(first, end).toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.logmill.curation.privacy.detect;
+
+/** Whether "pass" is what something is called, alone or behind another word: "pass", DB_PASS, smtpPass; bypass and passenger are not. */
+final class ShortName {
+    private static final int LENGTH = "pass".length();
+
+    private ShortName() {}
+
+    /** Whether a JSON key is, or ends with, one. */
+    static boolean isOne(String key) {
+        return key.length() >= LENGTH
+                && key.regionMatches(true, key.length() - LENGTH, "pass", 0, LENGTH)
+                && isWhole(key, key.length());
+    }
+
+    /** Whether a value is a password behind the one that ends at an index: "pass: test1.c" says of a test that it went well. */
+    static boolean mayBe(String text, int end, String value, boolean quoted) {
+        int start = end - LENGTH;
+        boolean alone = start == 0 || Character.isWhitespace(text.charAt(start - 1));
+        boolean said = alone && !quoted && text.startsWith(":", end);
+        return said ? SecretValue.isStrong(value) : SecretValue.isMixed(value);
+    }
+
+    /** Whether the one that ends at an index stands so. */
+    static boolean isWhole(String text, int end) {
+        int start = end - LENGTH;
+        boolean begins = start == 0
+                || !Character.isLetterOrDigit(text.charAt(start - 1))
+                || (Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(start - 1)));
+        return begins && !Letters.wordAt(text, end);
+    }
+}
