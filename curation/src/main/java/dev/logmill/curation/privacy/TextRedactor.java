@@ -25,31 +25,42 @@ public final class TextRedactor implements Serializable {
     private final Pseudonyms pseudonyms;
     private final transient @Nullable SeenValues noted;
     private final transient @Nullable SeenDetector seen;
+    private final transient @Nullable NotedAliases aliases;
 
     public TextRedactor(List<Detector> detectors, Pseudonyms pseudonyms) {
         this(new TextSearch(detectors, new CheckLimit(CheckLimit.USUAL)), pseudonyms);
     }
 
     TextRedactor(TextSearch search, Pseudonyms pseudonyms) {
-        this(search, pseudonyms, null, null);
+        this(search, pseudonyms, null, null, null);
     }
 
     private TextRedactor(
-            TextSearch search, Pseudonyms pseudonyms, @Nullable SeenValues noted, @Nullable SeenDetector seen) {
+            TextSearch search,
+            Pseudonyms pseudonyms,
+            @Nullable SeenValues noted,
+            @Nullable SeenDetector seen,
+            @Nullable NotedAliases aliases) {
         this.search = search;
         this.pseudonyms = pseudonyms;
         this.noted = noted;
         this.seen = seen;
+        this.aliases = aliases;
     }
 
     /** The same, which takes note of what it finds. */
     public TextRedactor noting(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, values, null);
+        return new TextRedactor(search, pseudonyms, values, null, aliases);
     }
 
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, null, new SeenDetector(values));
+        return new TextRedactor(search, pseudonyms, null, new SeenDetector(values), aliases);
+    }
+
+    /** The same, which takes note of what it would call what it finds in another scope, where that is wanted. */
+    TextRedactor aliased(Optional<NotedAliases> wanted) {
+        return new TextRedactor(search, pseudonyms, noted, seen, wanted.orElse(null));
     }
 
     /** The same for a text that is a record of its own, which finds again what is found in it. */
@@ -128,6 +139,13 @@ public final class TextRedactor implements Serializable {
             noted.add(finding, text);
         }
         Finding told = seen == null ? finding : seen.told(finding);
+        if (aliases != null) {
+            aliases.add(finding, told);
+            aliases.add(told, told);
+            if (seen != null) {
+                seen.partsOf(told).forEach(part -> aliases.add(part, told));
+            }
+        }
         String placeholder = Placeholder.of(told.type(), pseudonyms.mark(scope, told.type(), told.value()));
         return WrittenForm.of(text, finding.start(), finding.end()).of(placeholder);
     }
