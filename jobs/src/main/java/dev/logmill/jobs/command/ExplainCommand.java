@@ -23,10 +23,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Where an id stands: every row of every table that carries it, and then the rows of the pairs and runs that these name.
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Follow a trace, span, run, pair, case, trial or example id through every table.")
+        description = "Follow a trace, span, run, pair, case, trial or example id, or a person, through every table.")
 final class ExplainCommand implements Callable<Integer> {
     /** Columns that name a pair or a run, by which one table leads to another. */
     private static final Set<String> LINKS =
@@ -57,9 +57,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "ID", description = "The id.")
-    @SuppressWarnings("NullAway.Init")
-    private String id;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private final AskedId asked = new AskedId();
+
+    private String id = "";
 
     @Option(
             names = "--full",
@@ -73,6 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lake lake = CommonOptions.lake(common.config());
+        id = asked.of(lake, common);
         Set<String> linked = new HashSet<>();
         Set<String> tables = new TreeSet<>();
         for (Table<?> table : AllTables.LIST) {
