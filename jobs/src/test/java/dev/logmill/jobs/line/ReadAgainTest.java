@@ -95,6 +95,36 @@ class ReadAgainTest {
     }
 
     @Test
+    void tellsThatWhatWasReadStaysUntilSomethingIsReadInTheNewWay() throws IOException {
+        object("talks.jsonl", GOOD.formatted("a"), GOOD.formatted("b"));
+        String first = "trace: /id, " + MESSAGE.formatted("");
+        String mended = "trace: /alias, " + MESSAGE.formatted("");
+        assertThat(ingest(first).done().warnings()).isEmpty();
+        assertThat(ingest(first).done().warnings()).isEmpty();
+
+        JobReport again = ingest(mended);
+
+        assertThat(again.state()).isEqualTo(JobReport.State.NOTHING_NEW);
+        assertThat(again.done().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("source app: dialect, mapping, scores or max-record-bytes changed since 1 of its objects")
+                .endsWith("name a new lake and run its nights again");
+        object("talks2.jsonl", GOOD.formatted("c"));
+        ingest(mended);
+        assertThat(ingest(mended).done().warnings()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfObjectsOfWhichNothingWasRead() throws IOException {
+        object("talks.jsonl", GOOD.formatted("a"));
+        ingest("trace: /id, " + MESSAGE.formatted("").replace("turns", "turnz"));
+
+        assertThat(ingest("trace: /id, " + MESSAGE.formatted("")).done().warnings())
+                .isEmpty();
+    }
+
+    @Test
     void leavesWhatCouldBeReadAsItWas() throws IOException {
         object("talks.jsonl", GOOD.formatted("a"), ODD.formatted("b"), "{broken", GOOD.formatted("a"));
         ingest("trace: /id, " + MESSAGE.formatted(""));
