@@ -104,6 +104,17 @@ class SniffTest {
     }
 
     @Test
+    void proposesThePathOfAFileWithTheDateThatItsNameTells() throws IOException {
+        write("events-2026-11-01.jsonl", CALL.formatted("one"));
+        String file = folder.resolve("events-2026-11-01.jsonl").toString();
+
+        assertThat(Said.by("sniff", file).out())
+                .contains("  - name: events\n    path: \"" + folder + "/events-{date}.jsonl\"\n");
+        write("other.jsonl", CALL.formatted("two"));
+        assertThat(Said.by("sniff", folder.toString()).out()).contains("path: \"" + folder + "/*.jsonl\"\n");
+    }
+
+    @Test
     void saysWhatItIsWhatCannotBeReadAndWhatToConfigure() throws IOException {
         write("2026-11-01/a.jsonl", CALL.formatted("one") + "no json\n");
         write("2026-11-02/b.jsonl", CALL.formatted("two"));
