@@ -6,6 +6,7 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.jobs.command.AllTables;
 import dev.logmill.jobs.config.ConfigFile;
@@ -92,6 +93,26 @@ class ReadAgainTest {
         assertThat(ledger()).containsExactly(2L, 2L, 0L, 0L);
         assertThat(lake.rows(CurationTables.QUARANTINE)).isEmpty();
         assertThat(ingest("trace: /id, " + MESSAGE.formatted("")).state()).isEqualTo(JobReport.State.NOTHING_NEW);
+    }
+
+    @Test
+    void readsAScoreInASpanOnceItsScaleIsToldAndTheSpanBefore() throws IOException {
+        object(
+                "talks.jsonl",
+                "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"5b8efff798038103d269b633813fc60c\","
+                        + "\"spanId\":\"eee19b7ec3c1b174\",\"name\":\"chat\",\"events\":[{\"name\":\"gen_ai.evaluation.result\","
+                        + "\"attributes\":[{\"key\":\"gen_ai.evaluation.name\",\"value\":{\"stringValue\":\"stars\"}},"
+                        + "{\"key\":\"gen_ai.evaluation.score.value\",\"value\":{\"doubleValue\":4}}]}]}]}]}]}");
+        String source = "{name: app, path: 'raw/{date}/talks*', dialect: otlp-json%s}";
+        run(new IngestJob(), source.formatted(""));
+        assertThat(lake.rows(CurationTables.SPANS)).hasSize(1);
+        assertThat(lake.rows(CurationTables.SIGNALS)).isEmpty();
+        assertThat(ledger()).containsExactly(2L, 1L, 0L, 1L);
+
+        run(new IngestJob(), source.formatted(", scores: {stars: {worst: 1, best: 5}}"));
+        assertThat(lake.rows(CurationTables.SIGNALS)).extracting(Signal::value).containsExactly(Optional.of(0.75));
+        assertThat(ledger()).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(lake.rows(CurationTables.QUARANTINE)).isEmpty();
     }
 
     @Test
