@@ -310,6 +310,20 @@ class SniffTest {
     }
 
     @Test
+    void tellsWhichColumnsOfATableHoldWholeConversations() throws Exception {
+        database(
+                "own.db",
+                "create table runs (id integer, messages text, asked text)",
+                "insert into runs values (1, '[{\"role\":\"user\",\"content\":\"hi\"},{\"role\":\"assistant\",\"content\":\"yo\"}]',"
+                        + " '[{\"role\":\"system\",\"content\":\"hi\"},{\"role\":\"user\",\"content\":\"yo\"}]')");
+
+        assertThat(Said.by("sniff", folder.toString()).out())
+                .contains(
+                        "    messages holds whole conversations: in a mapping, input is its address and output is left out")
+                .doesNotContain("asked holds");
+    }
+
+    @Test
     void namesTheManifestsOfAnExportAndSeesWhatLiesBesideManyOfThem() throws IOException {
         String manifest = "{'version':1,'projectId':'p','window':{'minTimestamp':'2026-10-12T01:00:00.000Z',"
                 + "'maxTimestamp':'2026-10-12T02:00:00.000Z'},'tables':[],'files':[]}";
