@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mode sealed from the log to the original again: ingest, unseal, a new master key, rewrap. */
 class SealedTest {
@@ -67,6 +69,45 @@ class SealedTest {
 
         assertThat(said).contains("keys: holder=" + key.holder(), "vault: ");
         assertThat(said).doesNotContain(key.wrapped(), original.sealed(), "wrapped=", "sealed=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explain", "unseal"})
+    void aPersonIsFoundByWhatTheLogsCallThem(String command) throws IOException {
+        log("02.jsonl", CALL.formatted("c2", "Eve@Example.com", "shop", "2025-11-02T08:00:00Z", "eve@example.com"));
+        ingest("2025-11-02");
+        Path summary = folder.resolve("summary.json");
+        String[] asked = {command, "--user", "--config", config(), "--summary", summary.toString()};
+
+        Said said = Said.ofInput(" eve@example.com\n", asked);
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("c2").doesNotContain("c1");
+        String pseudonym = span("c2").subject().orElseThrow();
+        assertThat(said.err()).contains("goes by " + pseudonym).doesNotContainIgnoringCase("eve@");
+        assertThat(Files.readString(summary)).doesNotContainIgnoringCase("eve@");
+        assertThat(Said.ofInput("\n", asked).err()).contains("from standard input, as one line, and none came");
+        assertThat(Said.ofInput("nobody@example.com", asked).code()).isEqualTo(1);
+        assertThat(Said.by(command, "c1", "--user", "--config", config()).code())
+                .isEqualTo(2);
+        assertThat(Said.by(command, "--config", config()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void underAnotherKeyNobodyIsLookedFor() throws IOException {
+        Files.writeString(folder.resolve("pseudonym.key"), "another key of this deployment");
+
+        Said said = Said.ofInput("ann", "explain", "--user", "--config", config());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("is not the one that lake").doesNotContain("goes by");
+    }
+
+    private Span span(String id) {
+        return lake.rows(CurationTables.SPANS).stream()
+                .filter(span -> span.spanId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

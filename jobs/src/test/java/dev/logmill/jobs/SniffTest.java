@@ -104,6 +104,17 @@ class SniffTest {
     }
 
     @Test
+    void proposesThePathOfAFileWithTheDateThatItsNameTells() throws IOException {
+        write("events-2026-11-01.jsonl", CALL.formatted("one"));
+        String file = folder.resolve("events-2026-11-01.jsonl").toString();
+
+        assertThat(Said.by("sniff", file).out())
+                .contains("  - name: events\n    path: \"" + folder + "/events-{date}.jsonl\"\n");
+        write("other.jsonl", CALL.formatted("two"));
+        assertThat(Said.by("sniff", folder.toString()).out()).contains("path: \"" + folder + "/*.jsonl\"\n");
+    }
+
+    @Test
     void saysWhatItIsWhatCannotBeReadAndWhatToConfigure() throws IOException {
         write("2026-11-01/a.jsonl", CALL.formatted("one") + "no json\n");
         write("2026-11-02/b.jsonl", CALL.formatted("two"));
@@ -296,6 +307,20 @@ class SniffTest {
                 .doesNotContain("ann@example.com", "unseen");
         assertThat(Said.by("sniff", folder.toString(), "--raw").out())
                 .contains("{\"id\":1,\"asked\":\"write to ann@example.com\",\"note\":null}");
+    }
+
+    @Test
+    void tellsWhichColumnsOfATableHoldWholeConversations() throws Exception {
+        database(
+                "own.db",
+                "create table runs (id integer, messages text, asked text)",
+                "insert into runs values (1, '[{\"role\":\"user\",\"content\":\"hi\"},{\"role\":\"assistant\",\"content\":\"yo\"}]',"
+                        + " '[{\"role\":\"system\",\"content\":\"hi\"},{\"role\":\"user\",\"content\":\"yo\"}]')");
+
+        assertThat(Said.by("sniff", folder.toString()).out())
+                .contains(
+                        "    messages holds whole conversations: in a mapping, input is its address and output is left out")
+                .doesNotContain("asked holds");
     }
 
     @Test

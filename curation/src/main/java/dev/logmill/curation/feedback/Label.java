@@ -22,7 +22,8 @@ public record Label(
         @Doc("Effective sample size: what the signals weigh, in clean observations")
         double effectiveSize,
 
-        @Doc("Observations that count: signals that stand, failed tools, logged outcomes")
+        @Doc(
+                "Observations that count: signals that stand, of what one person says of one run in several channels one, failed tools, logged outcomes")
         int signals,
 
         @Doc("Times that the pair was produced") int occurrences,

@@ -26,6 +26,15 @@ public interface Dialect extends Serializable {
     }
 
     /**
+     * Feedback that stands in a record and that only a scale tells the meaning of ({@link ScoreScales}), each as a record of its own,
+     * which is refused as long as nobody tells that scale; the record itself is read without it. Which feedback that is depends on
+     * the record and on which scores have a scale, so that it is found again once one is told.
+     */
+    default List<RawRecord> apart(RawRecord record) {
+        return List.of();
+    }
+
+    /**
      * How many things a document holds that tell of no agent and no model: others' log records in a log that is shared. They are
      * none of its records, and nothing is kept of them but this count.
      */

@@ -103,6 +103,7 @@ public final class RecordReader implements Serializable {
             List<RawPiece> records = new ArrayList<>();
             for (RawRecord record : dialect.records(document)) {
                 records.add(new RawPiece.Whole(record));
+                dialect.apart(record).forEach(said -> records.add(new RawPiece.Whole(said)));
             }
             return records;
         } catch (UnreadableRecord unreadable) {

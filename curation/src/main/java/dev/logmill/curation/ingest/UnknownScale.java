@@ -11,6 +11,11 @@ public final class UnknownScale {
 
     private UnknownScale() {}
 
+    /** The refusal of a number that stands alone. */
+    public static UnreadableRecord of(String name) {
+        return of(name, "neither from 0 to 1, nor a word that is known for good or bad as its label");
+    }
+
     /**
      * The refusal.
      *

@@ -20,17 +20,37 @@ public final class LakeKey {
 
     /** Whether this is the lake's key; a lake that has none yet takes it. */
     public static boolean isKeyOf(Lake lake, String fingerprint) {
-        Path path = new Path(new Path(lake.root(), "_logmill"), NAME);
         try {
-            AtomicFile file = new AtomicFile(lake.storage().fileSystem(path), path);
-            byte[] own = fingerprint.getBytes(StandardCharsets.US_ASCII);
-            Optional<byte[]> known = file.read();
-            if (known.isEmpty()) {
-                file.replace(own);
+            AtomicFile file = file(lake);
+            if (file.read().isEmpty()) {
+                file.replace(bytes(fingerprint));
             }
-            return Arrays.equals(known.orElse(own), own);
         } catch (IOException broken) {
-            throw new LakeException("The fingerprint of the lake's key could not be read", broken);
+            throw unreadable(broken);
         }
+        return !isOther(lake, fingerprint);
+    }
+
+    /** Whether the lake has a key, and another one than this. */
+    public static boolean isOther(Lake lake, String fingerprint) {
+        try {
+            Optional<byte[]> known = file(lake).read();
+            return known.isPresent() && !Arrays.equals(known.get(), bytes(fingerprint));
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private static AtomicFile file(Lake lake) throws IOException {
+        Path path = new Path(new Path(lake.root(), "_logmill"), NAME);
+        return new AtomicFile(lake.storage().fileSystem(path), path);
+    }
+
+    private static byte[] bytes(String fingerprint) {
+        return fingerprint.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static LakeException unreadable(IOException broken) {
+        return new LakeException("The fingerprint of the lake's key could not be read", broken);
     }
 }

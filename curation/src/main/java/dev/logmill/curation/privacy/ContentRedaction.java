@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Privacy mode {@code content}: text is kept with its identifiers replaced, people and sessions go by pseudonym.
@@ -95,8 +96,10 @@ public final class ContentRedaction implements Redaction {
             Map<String, String> known = known(span);
             FirstLook first = new FirstLook();
             Span joined = joined(span);
-            return new OnceOver(
-                    span, known, scope, first, said(span, joined, known, scope, spoken(prose.noting(seen), first)));
+            Optional<NotedAliases> aliases = NotedAliases.of(span, pseudonyms);
+            SpokenRedactor spoken = spoken(prose.noting(seen).aliased(aliases), first);
+            Span said = aliased(said(span, joined, known, scope, spoken), aliases, scope);
+            return new OnceOver(span, known, scope, first, aliases, said);
         });
     }
 
@@ -107,12 +110,17 @@ public final class ContentRedaction implements Redaction {
     private Span lookedAgain(OnceOver once, SeenValues seen) throws PrivacyFailure {
         return seen.isEmpty()
                 ? once.redacted()
-                : limited(() -> said(
-                        once.logged(),
-                        once.redacted(),
-                        once.known(),
-                        once.scope(),
-                        spoken(prose.withSeen(seen), once.first())));
+                : limited(() -> {
+                    SpokenRedactor spoken = spoken(prose.withSeen(seen).aliased(once.aliases()), once.first());
+                    Span said = said(once.logged(), once.redacted(), once.known(), once.scope(), spoken);
+                    return aliased(said, once.aliases(), once.scope());
+                });
+    }
+
+    private static Span aliased(Span span, Optional<NotedAliases> aliases, String scope) {
+        return span.toBuilder()
+                .attributes(NotedAliases.in(span.attributes(), aliases, scope))
+                .build();
     }
 
     private interface Check<T> {

@@ -6,6 +6,7 @@ import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Scan;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds again what was found elsewhere in a record or session; see {@link SeenValues}. */
@@ -42,6 +43,11 @@ final class SeenDetector implements Detector {
     /** What a finding's placeholder tells of, among all that was found. */
     Finding told(Finding finding) {
         return values.told(finding);
+    }
+
+    /** What else goes by the placeholder of a whole: see {@link SeenValues#partsOf}. */
+    List<Finding> partsOf(Finding whole) {
+        return values.partsOf(whole);
     }
 
     /** Whether any can stand in a text, or in a text within it, however that is written. */

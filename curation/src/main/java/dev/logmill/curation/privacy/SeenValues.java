@@ -5,6 +5,7 @@ import dev.logmill.curation.privacy.detect.Lexicon;
 import dev.logmill.curation.privacy.detect.Words;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -102,5 +103,14 @@ public final class SeenValues {
                         .orElse(finding);
             default -> finding;
         };
+    }
+
+    /** The parts of a person's name that alone go by the whole one. */
+    List<Finding> partsOf(Finding whole) {
+        return whole.type().equals(PERSON)
+                ? names.partsOf(whole.value()).stream()
+                        .map(part -> whole.of(PERSON, part))
+                        .toList()
+                : List.of();
     }
 }

@@ -17,7 +17,7 @@ final class SignalRedactor implements Serializable {
     }
 
     Signal redact(Signal signal) throws PrivacyFailure {
-        String scope = signal.sessionId().or(signal::traceId).orElse("");
+        String scope = signal.sessionId().or(signal::traceId).or(signal::spanId).orElse("");
         return signal.toBuilder()
                 .feedbackId(joins.id(signal.feedbackId()))
                 .supersedes(joins.ids(signal.supersedes()))

@@ -26,13 +26,14 @@ public final class TextRedactor implements Serializable {
     private final KeptWords kept;
     private final transient @Nullable SeenValues noted;
     private final transient @Nullable SeenDetector seen;
+    private final transient @Nullable NotedAliases aliases;
 
     public TextRedactor(List<Detector> detectors, Pseudonyms pseudonyms) {
         this(new TextSearch(detectors, new CheckLimit(CheckLimit.USUAL)), pseudonyms);
     }
 
     TextRedactor(TextSearch search, Pseudonyms pseudonyms) {
-        this(search, pseudonyms, KeptWords.NONE, null, null);
+        this(search, pseudonyms, KeptWords.NONE, null, null, null);
     }
 
     private TextRedactor(
@@ -40,27 +41,34 @@ public final class TextRedactor implements Serializable {
             Pseudonyms pseudonyms,
             KeptWords kept,
             @Nullable SeenValues noted,
-            @Nullable SeenDetector seen) {
+            @Nullable SeenDetector seen,
+            @Nullable NotedAliases aliases) {
         this.search = search;
         this.pseudonyms = pseudonyms;
         this.kept = kept;
         this.noted = noted;
         this.seen = seen;
+        this.aliases = aliases;
     }
 
     /** The same, which leaves some names as they are. */
     public TextRedactor keeping(KeptWords words) {
-        return new TextRedactor(search, pseudonyms, words, noted, seen);
+        return new TextRedactor(search, pseudonyms, words, noted, seen, aliases);
     }
 
     /** The same, which takes note of what it finds. */
     public TextRedactor noting(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, kept, values, null);
+        return new TextRedactor(search, pseudonyms, kept, values, null, aliases);
     }
 
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, kept, null, new SeenDetector(values));
+        return new TextRedactor(search, pseudonyms, kept, null, new SeenDetector(values), aliases);
+    }
+
+    /** The same, which takes note of what it would call what it finds in another scope, where that is wanted. */
+    TextRedactor aliased(Optional<NotedAliases> wanted) {
+        return new TextRedactor(search, pseudonyms, kept, noted, seen, wanted.orElse(null));
     }
 
     /** The same for a text that is a record of its own, which finds again what is found in it. */
@@ -139,6 +147,13 @@ public final class TextRedactor implements Serializable {
             noted.add(finding, text);
         }
         Finding told = seen == null ? finding : seen.told(finding);
+        if (aliases != null) {
+            aliases.add(finding, told);
+            aliases.add(told, told);
+            if (seen != null) {
+                seen.partsOf(told).forEach(part -> aliases.add(part, told));
+            }
+        }
         String placeholder = Placeholder.of(told.type(), pseudonyms.mark(scope, told.type(), told.value()));
         return WrittenForm.of(text, finding.start(), finding.end()).of(placeholder);
     }

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.Words;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +18,17 @@ final class WholeNames {
 
     /** Takes note of a name in its one form; a word alone is no whole name. */
     void add(String name) {
+        ends(name).forEach(part -> put(part, name));
+    }
+
+    private static Set<String> ends(String name) {
         Words words = Words.of(name);
         int last = words.count() - 1;
-        if (last > 0) {
-            put(name.substring(words.start(0), words.end(0)), name);
-            put(name.substring(words.start(last), words.end(last)), name);
-        }
+        return last > 0
+                ? new TreeSet<>(List.of(
+                        name.substring(words.start(0), words.end(0)),
+                        name.substring(words.start(last), words.end(last))))
+                : Set.of();
     }
 
     private void put(String part, String name) {
@@ -36,5 +42,10 @@ final class WholeNames {
     String of(String part) {
         Set<String> names = byPart.getOrDefault(part, Set.of());
         return names.size() == 1 ? names.iterator().next() : part;
+    }
+
+    /** The parts of a name that are nobody else's. */
+    List<String> partsOf(String name) {
+        return ends(name).stream().filter(part -> of(part).equals(name)).toList();
     }
 }

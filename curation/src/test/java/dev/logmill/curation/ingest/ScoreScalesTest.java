@@ -10,7 +10,10 @@ import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +68,20 @@ class ScoreScalesTest {
         },
         OTLP(
                 "{'id':'n','name':'%s','annotator_kind':'HUMAN','result':{'score':%s,'label':null,'explanation':null},'span_id':'9f2c41d0aa17b3e2'}") {
+            @Override
+            Dialect dialect(ScoreScales scales) {
+                return new OtlpLog(scales);
+            }
+        },
+        OTLP_SPAN(
+                "{'traceId':'5b8efff798038103d269b633813fc60c','spanId':'eee19b7ec3c1b174','name':'chat','endTimeUnixNano':'1763769600000000000','attributes':[{'key':'gen_ai.operation.name','value':{'stringValue':'chat'}}],'events':[{'name':'gen_ai.evaluation.result','attributes':[{'key':'gen_ai.evaluation.name','value':{'stringValue':'%s'}},{'key':'gen_ai.evaluation.score.value','value':{'doubleValue':%s}}]}]}") {
+            @Override
+            Dialect dialect(ScoreScales scales) {
+                return new OtlpLog(scales);
+            }
+        },
+        OPENINFERENCE_SPAN(
+                "{'traceId':'5b8efff798038103d269b633813fc60c','spanId':'eee19b7ec3c1b174','name':'chat','attributes':[{'key':'openinference.span.kind','value':{'stringValue':'LLM'}},{'key':'annotations.0.annotation.name','value':{'stringValue':'%s'}},{'key':'annotations.0.annotation.score','value':{'doubleValue':%s}}]}") {
             @Override
             Dialect dialect(ScoreScales scales) {
                 return new OtlpLog(scales);
@@ -146,12 +163,77 @@ class ScoreScalesTest {
         assertThat(after.reading(IngestConfig.defaults())).isNotEqualTo(before.reading(IngestConfig.defaults()));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BRAINTRUST", "OTLP_SPAN", "OPENINFERENCE_SPAN"})
+    void theSpanThatHoldsItIsReadAndTheScoreAloneRefusedAtThePlaceWhereItIsFoundOnceItsScaleIsTold(Scored log) {
+        Told before = log.told("user stars", "4", ScoreScales.NONE);
+        Told after = log.told("user stars", "4", SCALES);
+
+        assertThat(before.spans()).hasSize(1).isEqualTo(after.spans());
+        assertThat(before.refusals()).singleElement().asString().startsWith("INVALID_FIELD: score user stars: neither");
+        assertThat(after.refusals()).isEmpty();
+        assertThat(before.places()).hasSize(2).isEqualTo(after.places());
+        assertThat(after.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.value()).contains(0.75);
+            assertThat(signal.traceId()).contains(before.spans().get(0).traceId());
+            assertThat(signal.spanId()).contains(before.spans().get(0).spanId());
+        });
+        assertThat(log.told("user stars", "1", ScoreScales.NONE).signals()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'s','trace_id':'t','name':'stars','value':4,'comment':'Fine','data_type':'NUMERIC'}",
+                "{'id':'f','run_id':'r','trace_id':'t','key':'stars','score':4,'comment':'Fine','correction':{'text':'No'}}",
+                "{'assessment_id':'a','trace_id':'tr-1','assessment_name':'stars','source':{},'feedback':{'value':4},'rationale':'Fine'}",
+                "{'id':'n','name':'stars','annotator_kind':'HUMAN','result':{'score':4,'explanation':'Fine'},'span_id':'9f2c41d0aa17b3e2'}"
+            })
+    void aCommentBesideItWaitsWithIt(String record) {
+        byte[] bytes = record.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        ScoreScales told = new ScoreScales(Map.of("stars", new ScoreScales.Scale(1, 5)));
+
+        assertThat(logsThatRead(bytes, ScoreScales.NONE)).isEmpty();
+        assertThat(logsThatRead(bytes, told))
+                .allSatisfy(read -> assertThat(read.signals().get(0).text()).contains("Fine"))
+                .isNotEmpty();
+    }
+
+    private static List<Told> logsThatRead(byte[] bytes, ScoreScales scales) {
+        return Stream.of(new LangfuseLog(scales), new LangSmithLog(scales), new MlflowLog(scales), new OtlpLog(scales))
+                .map(dialect -> Told.by(dialect, "a.jsonl", bytes))
+                .filter(read -> !read.signals().isEmpty())
+                .toList();
+    }
+
+    @Test
+    void anEvaluationApartIsAsOldAsItsSpanIs() {
+        assertThat(Scored.OTLP_SPAN.signal("user stars", "4", SCALES).eventAt().orElseThrow())
+                .hasToString("2025-11-22T00:00:00Z");
+        assertThat(Scored.OTLP_SPAN
+                        .signal("user other", "0.5", SCALES)
+                        .eventAt()
+                        .orElseThrow())
+                .hasToString("2025-11-22T00:00:00Z");
+    }
+
     private static SourceConfig source(Dialect dialect) {
         return new SourceConfig("s", PathPattern.of("raw/*"), "p", dialect);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LANGFUSE", "LANGFUSE_EVENT", "LANGSMITH", "MLFLOW", "OTLP", "OTLP_EVENT"})
+    @EnumSource(
+            names = {
+                "LANGFUSE",
+                "LANGFUSE_EVENT",
+                "LANGSMITH",
+                "MLFLOW",
+                "MLFLOW_TRACE",
+                "OTLP",
+                "OTLP_SPAN",
+                "OTLP_EVENT",
+                "BRAINTRUST"
+            })
     void theRefusalOfAScoreNamesItTheKeyThatTellsItsScaleAndWhatWasReadMeanwhile(Scored log) {
         assertThat(log.told("stars", "4", ScoreScales.NONE).refusals())
                 .singleElement()

@@ -3,6 +3,7 @@ package dev.logmill.jobs.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.lake.Lake;
+import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.LogmillConfig;
 import java.io.IOException;
@@ -39,6 +40,11 @@ final class CommonOptions {
     /** The configuration for a command that reads nothing personal. */
     LogmillConfig configWithoutKey() {
         return new ConfigFile(config, CommonOptions::environment).readWithoutKey();
+    }
+
+    /** The key that people go by. */
+    Pseudonyms pseudonyms() {
+        return new ConfigFile(config, CommonOptions::environment).readPseudonyms();
     }
 
     static Lake lake(LogmillConfig config) {

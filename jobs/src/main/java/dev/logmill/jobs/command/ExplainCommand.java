@@ -23,19 +23,21 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
 
 /**
  * Where an id stands: every row of every table that carries it, and then the rows of the pairs and runs that these name.
  * So a trace leads to its pairs, their labels and the examples made of them, and an example back to where it came from; a
- * case and a trial lead to what models answered, beside the right answer and with what the graders say.
+ * case and a trial lead to what models answered, beside the right answer and with what the graders say. What was said in a row
+ * stands under it, on the screen alone: a summary outlives what is erased.
  */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Follow a trace, span, run, pair, case, trial or example id through every table.")
+        description = "Follow a trace, span, run, pair, case, trial or example id, or a person, through every table.")
 final class ExplainCommand implements Callable<Integer> {
     /** Columns that name a pair or a run, by which one table leads to another. */
     private static final Set<String> LINKS =
@@ -47,14 +49,23 @@ final class ExplainCommand implements Callable<Integer> {
     /** The originals of table {@code vault} and the keys of table {@code keys}: sealed or not, they belong on no screen. */
     private static final Set<String> LOCKED = Set.of("sealed", "wrapped");
 
+    /** The column that {@link RowTexts} shows. */
+    private static final String SAID = "text";
+
     private static final int LONGEST_FACT = 100;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "ID", description = "The id.")
-    @SuppressWarnings("NullAway.Init")
-    private String id;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private final AskedId asked = new AskedId();
+
+    private String id = "";
+
+    @Option(
+            names = "--full",
+            description = "Print every message whole, instead of the beginning of what was asked last and answered.")
+    private boolean full;
 
     private final Set<String> printed = new TreeSet<>();
     private final ArrayNode found = Json.MAPPER.createArrayNode();
@@ -63,6 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lake lake = CommonOptions.lake(common.config());
+        id = asked.of(lake, common);
         Set<String> linked = new HashSet<>();
         Set<String> tables = new TreeSet<>();
         for (Table<?> table : AllTables.LIST) {
@@ -121,20 +133,26 @@ final class ExplainCommand implements Callable<Integer> {
                         trials.add(trial);
                     }
                     Map<String, String> facts = facts(table.shape(), row);
-                    print(table.name(), facts);
+                    print(table.name(), facts, RowTexts.of(row, full));
                     sink.take(facts);
                 });
             }
         }
     }
 
-    private void print(String table, Map<String, String> facts) {
+    private void print(String table, Map<String, String> facts, List<String> texts) {
         String row = facts.entrySet().stream()
-                .filter(fact -> fact.getValue().length() <= LONGEST_FACT && !LOCKED.contains(fact.getKey()))
-                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .filter(fact -> fact.getValue().length() <= LONGEST_FACT)
+                .filter(fact ->
+                        !LOCKED.contains(fact.getKey()) && !fact.getKey().equals(SAID))
+                .map(fact -> fact.getKey() + "=" + ShownText.whole(fact.getValue()))
                 .collect(Collectors.joining(" "));
         if (printed.add(table + ": " + row)) {
             System.out.printf("%s: %s%n", table, row);
+            // A run and the pair of it say the same.
+            if (printed.add(String.join("\n", texts))) {
+                texts.forEach(System.out::println);
+            }
             found.addObject().put("table", table).put("row", row);
         }
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What models answered to cases, beside the right answer and with what the graders say, for a person. Graded anew from what is
@@ -58,17 +57,7 @@ final class GradedAnswers {
                         unscored -> "not graded: " + unscored.why());
     }
 
-    /** On one line, and without what would steer a terminal. */
     private static String shown(Message message) {
-        String calls = message.toolCalls().stream()
-                .map(call -> call.name() + call.arguments())
-                .collect(Collectors.joining(" "));
-        String text = (message.content().orElse("") + " " + calls)
-                .strip()
-                .codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return ShownText.cut(ShownText.of(message), LONGEST);
     }
 }

@@ -29,7 +29,8 @@ final class ScanCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "Lines of {place, kind, value}, as 'logmill simulate --canaries' leaves in RAW.truth/canaries.jsonl.")
+                    "JSON Lines, {\"place\": ..., \"kind\": ..., \"value\": ...} each: the value to look for, and in your words what it is and"
+                            + " where it was put; as 'logmill simulate --canaries' leaves in RAW.truth/canaries.jsonl.")
     @SuppressWarnings("NullAway.Init")
     private Path planted;
 
@@ -72,8 +73,8 @@ final class ScanCommand implements Callable<Integer> {
                 return wanted;
             }
         } catch (IOException refused) {
-            throw new CommandFailure.Usage("--planted cannot be read: %s".formatted(refused.getMessage()));
+            throw new CommandFailure.Usage("--planted: %s".formatted(refused.getMessage()));
         }
-        throw new CommandFailure.Usage("--planted must name at least one value, was %s".formatted(planted));
+        throw new CommandFailure.Usage("--planted: %s is empty; a line names a value to look for".formatted(planted));
     }
 }

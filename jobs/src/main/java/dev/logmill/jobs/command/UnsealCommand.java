@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Originals that mode {@code sealed} put into the vault, on standard output and nowhere else. */
 @Command(
@@ -34,14 +34,16 @@ final class UnsealCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "ID", description = "The id of a trace, span, signal or person, as tables have it.")
-    @SuppressWarnings("NullAway.Init")
-    private String id;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private final AskedId asked = new AskedId();
+
+    private String id = "";
 
     @Override
     public Integer call() {
         LogmillConfig config = common.configWithVault();
         Lake lake = CommonOptions.lake(config);
+        id = asked.of(lake, common);
         List<Sealed> found = rows(lake, CurationTables.VAULT, OfOriginal.class, this::isAsked);
         Set<String> holders = found.stream().map(Sealed::holder).collect(Collectors.toSet());
         List<HolderKey> keys = rows(lake, CurationTables.KEYS, OfKey.class, key -> holders.contains(key.holder()));

@@ -51,6 +51,19 @@ public final class ConfigFile {
         return read(new Keys(settings -> Optional.empty(), settings -> Optional.empty()));
     }
 
+    /** The key of pseudonyms alone; throws where the configuration is not right. */
+    public Pseudonyms readPseudonyms() {
+        List<Pseudonyms> kept = new ArrayList<>(1);
+        read(new Keys(
+                settings -> {
+                    Optional<Pseudonyms> key = pseudonyms(settings);
+                    key.ifPresent(kept::add);
+                    return key;
+                },
+                settings -> Optional.empty()));
+        return kept.get(0);
+    }
+
     /** The keys that are read, of all those that settings name. */
     private record Keys(
             Function<Settings, Optional<Pseudonyms>> pseudonyms, Function<Settings, Optional<MasterKeys>> vault) {}

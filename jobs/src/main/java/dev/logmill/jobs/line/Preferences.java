@@ -61,11 +61,12 @@ final class Preferences {
         Map<Signal, List<Provenance>> spokenOf = SpokenAnswers.of(material, speaking);
         Map<String, List<Provenance>> siblings = siblings(night, spokenOf);
         Map<String, Pair> pairs = pairs(night, siblings);
+        SpokenAliases aliases = SpokenAliases.of(night, spokenOf.keySet());
         Map<String, Preference> made = new TreeMap<>();
         PreferenceMaker maker = new PreferenceMaker(night.asOf(), night.batch());
         spokenOf.forEach((signal, edges) -> {
             for (Provenance edge : edges) {
-                preference(maker, signal, edge, siblings, pairs)
+                preference(maker, signal, aliases, edge, siblings, pairs)
                         .ifPresent(preference -> made.put(preference.preferenceId(), preference));
             }
         });
@@ -130,6 +131,7 @@ final class Preferences {
     private static Optional<Preference> preference(
             PreferenceMaker maker,
             Signal signal,
+            SpokenAliases aliases,
             Provenance edge,
             Map<String, List<Provenance>> siblings,
             Map<String, Pair> pairs) {
@@ -138,7 +140,7 @@ final class Preferences {
             return Optional.empty();
         }
         return ChannelMeaning.of(signal.channel()).better().flatMap(better -> switch (better) {
-            case WRITTEN -> signal.text().flatMap(text -> maker.corrected(rejected, text));
+            case WRITTEN -> aliases.text(signal, rejected).flatMap(text -> maker.corrected(rejected, text));
             case ANSWERED_LATER ->
                 lastAnswer(edge, siblings)
                         .flatMap(kept -> Optional.ofNullable(pairs.get(kept.pairId())))

@@ -33,6 +33,7 @@ final class Unread {
     private final Map<String, ObjectNames> names;
     private final Set<Known> read = new HashSet<>();
     private final Set<Known> again = new HashSet<>();
+    private final ReadOtherwise otherwise = new ReadOtherwise();
 
     private Unread(LogmillConfig config, Lake lake) {
         this.config = config;
@@ -43,6 +44,9 @@ final class Unread {
         lake.scan(CurationTables.LEDGER, lake.state(CurationTables.LEDGER).files(), Entry.class, entry -> {
             boolean changed = !entry.reading().equals(readings.get(entry.source()));
             (entry.quarantined() > 0 && changed ? again : read).add(entry.known());
+            if (entry.quarantined() < entry.records()) {
+                otherwise.add(entry.source(), !changed);
+            }
         });
     }
 
@@ -61,7 +65,7 @@ final class Unread {
     }
 
     /** A row of the ledger, as far as it tells whether there is something left to read. */
-    record Entry(String source, String objectKey, String etag, long quarantined, String reading) {
+    record Entry(String source, String objectKey, String etag, long records, long quarantined, String reading) {
         Known known() {
             return new Known(source, objectKey, etag);
         }
@@ -114,6 +118,7 @@ final class Unread {
                     told.add(new Unmatched(listing, names(source.name())).told(source, asOf));
                 }
                 told.addAll(sifted.judge(asOf, lake.storage()));
+                told.addAll(otherwise.told(source.name()));
                 unread.addAll(sifted.unread());
             } catch (IOException unreachable) {
                 throw unlisted(source, unreachable);

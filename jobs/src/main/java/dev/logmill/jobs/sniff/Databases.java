@@ -2,6 +2,7 @@ package dev.logmill.jobs.sniff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.SqliteForm;
@@ -94,9 +95,27 @@ record Databases(StorageSettings storage, SampleRow sample) {
             for (int i = 0; i < Math.min(MOST_COLUMNS, columns.size()); i++) {
                 named.set(columns.get(i), row.path("c" + i).isMissingNode() ? null : row.path("c" + i));
             }
-            rows.put(number, sample.shown(named));
+            rows.put(number, sample.shown(named) + talks(named));
         }
         return rows;
+    }
+
+    /** How a mapping reads the columns that hold whole conversations; nothing where there are none. */
+    private static String talks(ObjectNode row) {
+        return row.properties().stream()
+                .filter(column -> isAnswered(JsonInText.decoded(column.getValue())))
+                .map(column ->
+                        "%n    %s holds whole conversations: in a mapping, input is its address and output is left out"
+                                .formatted(SampleRow.plain(column.getKey())))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isAnswered(JsonNode value) {
+        JsonNode last = value.path(value.size() - 1);
+        return value.isArray()
+                && value.size() > 1
+                && value.path(0).path("role").isTextual()
+                && last.path("role").asText().equals("assistant");
     }
 
     private List<JsonNode> all(RawObject object, String query) throws IOException {

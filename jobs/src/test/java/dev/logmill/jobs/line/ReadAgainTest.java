@@ -6,6 +6,7 @@ import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.lake.StorageSettings;
+import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.jobs.command.AllTables;
 import dev.logmill.jobs.config.ConfigFile;
@@ -92,6 +93,56 @@ class ReadAgainTest {
         assertThat(ledger()).containsExactly(2L, 2L, 0L, 0L);
         assertThat(lake.rows(CurationTables.QUARANTINE)).isEmpty();
         assertThat(ingest("trace: /id, " + MESSAGE.formatted("")).state()).isEqualTo(JobReport.State.NOTHING_NEW);
+    }
+
+    @Test
+    void readsAScoreInASpanOnceItsScaleIsToldAndTheSpanBefore() throws IOException {
+        object(
+                "talks.jsonl",
+                "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"5b8efff798038103d269b633813fc60c\","
+                        + "\"spanId\":\"eee19b7ec3c1b174\",\"name\":\"chat\",\"events\":[{\"name\":\"gen_ai.evaluation.result\","
+                        + "\"attributes\":[{\"key\":\"gen_ai.evaluation.name\",\"value\":{\"stringValue\":\"stars\"}},"
+                        + "{\"key\":\"gen_ai.evaluation.score.value\",\"value\":{\"doubleValue\":4}}]}]}]}]}]}");
+        String source = "{name: app, path: 'raw/{date}/talks*', dialect: otlp-json%s}";
+        run(new IngestJob(), source.formatted(""));
+        assertThat(lake.rows(CurationTables.SPANS)).hasSize(1);
+        assertThat(lake.rows(CurationTables.SIGNALS)).isEmpty();
+        assertThat(ledger()).containsExactly(2L, 1L, 0L, 1L);
+
+        run(new IngestJob(), source.formatted(", scores: {stars: {worst: 1, best: 5}}"));
+        assertThat(lake.rows(CurationTables.SIGNALS)).extracting(Signal::value).containsExactly(Optional.of(0.75));
+        assertThat(ledger()).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(lake.rows(CurationTables.QUARANTINE)).isEmpty();
+    }
+
+    @Test
+    void tellsThatWhatWasReadStaysUntilSomethingIsReadInTheNewWay() throws IOException {
+        object("talks.jsonl", GOOD.formatted("a"), GOOD.formatted("b"));
+        String first = "trace: /id, " + MESSAGE.formatted("");
+        String mended = "trace: /alias, " + MESSAGE.formatted("");
+        assertThat(ingest(first).done().warnings()).isEmpty();
+        assertThat(ingest(first).done().warnings()).isEmpty();
+
+        JobReport again = ingest(mended);
+
+        assertThat(again.state()).isEqualTo(JobReport.State.NOTHING_NEW);
+        assertThat(again.done().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("source app: dialect, mapping, scores or max-record-bytes changed since 1 of its objects")
+                .endsWith("name a new lake and run its nights again");
+        object("talks2.jsonl", GOOD.formatted("c"));
+        ingest(mended);
+        assertThat(ingest(mended).done().warnings()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfObjectsOfWhichNothingWasRead() throws IOException {
+        object("talks.jsonl", GOOD.formatted("a"));
+        ingest("trace: /id, " + MESSAGE.formatted("").replace("turns", "turnz"));
+
+        assertThat(ingest("trace: /id, " + MESSAGE.formatted("")).done().warnings())
+                .isEmpty();
     }
 
     @Test

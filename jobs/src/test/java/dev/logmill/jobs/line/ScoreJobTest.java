@@ -61,6 +61,7 @@ class ScoreJobTest {
         lateEditedAndWithdrawn();
         askedAgain();
         finalTextsAreLogged();
+        aCorrectionNamesPeople();
         oneRecordSaysTwoThings();
         whatReplacesSpeaksOfAnotherPlace();
         aRefusedAnswerIsComplainedOf();
@@ -198,7 +199,8 @@ class ScoreJobTest {
     @EnumSource
     void onlyWhatSaysSomethingElseIsPreferred(Way way) {
         assertThat(lake(way).lake().rows(CurationTables.PREFERENCES))
-                .filteredOn(one -> one.origin().equals("correction"))
+                .filteredOn(
+                        one -> one.origin().equals("correction") && !one.agent().equals("post"))
                 .extracting(one -> one.chosen().content())
                 .containsExactlyInAnyOrder(Optional.of("It is found."), Optional.of("It sinks."));
     }
@@ -209,6 +211,32 @@ class ScoreJobTest {
                 .filteredOn(one -> one.origin().equals("regeneration"))
                 .extracting(Preference::firstNight)
                 .containsExactly(SECOND);
+    }
+
+    /** The correction came first, of whose trace nobody knew the session. */
+    private static void aCorrectionNamesPeople() {
+        said(
+                FIRST,
+                "f30",
+                "correction",
+                "\"trace\":\"N1\",\"text\":\"Dear Maria, ask bob@corp.example, not eve@corp.example.\"");
+        call(SECOND, "post", "N1", "sn", "09:00", "I am Maria Lopez", "Maria Lopez, write to bob@corp.example.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectionCallsPeopleAsTheAnswerDoes(Way way) {
+        Preference made = lake(way).lake().rows(CurationTables.PREFERENCES).stream()
+                .filter(one -> one.agent().equals("post"))
+                .findFirst()
+                .orElseThrow();
+        String answer = made.rejected().content().orElseThrow();
+        int name = answer.indexOf(", write to ");
+        String mail = answer.substring(name + ", write to ".length(), answer.length() - 1);
+
+        assertThat(made.chosen().content().orElseThrow())
+                .startsWith("Dear %s, ask %s, not <EMAIL_".formatted(answer.substring(0, name), mail))
+                .doesNotContain("eve");
     }
 
     /** An application that logs the text which was sent in the end, changed or not; the answer's session it does not know. */

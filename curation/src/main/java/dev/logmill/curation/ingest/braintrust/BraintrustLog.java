@@ -30,6 +30,9 @@ public final class BraintrustLog implements Dialect {
         this.scales = scales;
     }
 
+    /** In the place of each score that is a record of its own. */
+    private static final String SCORES = "/scores/";
+
     private static final List<String> PAGES = List.of("rows", "events", "data");
 
     @Override
@@ -58,6 +61,18 @@ public final class BraintrustLog implements Dialect {
     }
 
     @Override
+    public List<RawRecord> apart(RawRecord record) {
+        List<RawRecord> apart = new ArrayList<>();
+        RowFeedback.apart(record.body(), scales)
+                .values()
+                .forEach(said -> apart.add(record.beside(
+                        SCORES + (apart.size() + 1),
+                        Digest.of("score", Json.canonical(said)).hex(),
+                        said)));
+        return apart;
+    }
+
+    @Override
     public boolean isCertain(RawRecord record) {
         return LoggedRow.isRow(record.body());
     }
@@ -75,8 +90,9 @@ public final class BraintrustLog implements Dialect {
                     QuarantineReason.UNKNOWN_SHAPE,
                     "no row of Braintrust: looked for id with span_id and root_span_id, _xact_id or _is_merge, or input and output alone");
         }
-        JsonNode scaled = RowFeedback.scaled(row, scales);
-        return new Reading.Read(
-                List.of(LoggedRow.span(record, scaled)), RowFeedback.of(record.source(), scaled, scales));
+        if (row.has(RowFeedback.SCORE) && record.place().contains(SCORES)) {
+            return new Reading.Read(List.of(), List.of(RowFeedback.alone(record.source(), row, scales)));
+        }
+        return new Reading.Read(List.of(LoggedRow.span(record, row)), RowFeedback.of(record.source(), row, scales));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.Fields;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -32,26 +35,40 @@ final class RowFeedback {
 
     private RowFeedback() {}
 
-    /** A row whose scores are from 0 to 1, where a scale tells how. */
-    static JsonNode scaled(JsonNode row, ScoreScales scales) throws UnreadableRecord {
+    /** A row of one score alone, by the field beside it that names the score. */
+    static final String SCORE = "logmill.score";
+
+    private static final List<String> IDS = List.of("id", "root_span_id", "span_id", "_audit_source");
+
+    /** The scores of a row that only a scale tells the meaning of, each in a row of its own. */
+    static Map<String, ObjectNode> apart(JsonNode row, ScoreScales scales) {
+        Map<String, ObjectNode> apart = new TreeMap<>();
+        boolean named = !Fields.word(row, "id").isEmpty();
         JsonNode scores = JsonInText.decoded(row.path("scores"));
-        ObjectNode shares = Json.MAPPER.createObjectNode();
-        for (Map.Entry<String, JsonNode> score : scores.properties()) {
-            Optional<Double> number =
-                    Optional.of(score.getValue()).filter(JsonNode::isNumber).map(JsonNode::doubleValue);
-            scales.share(score.getKey(), number).ifPresent(share -> shares.put(score.getKey(), share));
+        for (Map.Entry<String, JsonNode> score : named ? scores.properties() : Set.<Map.Entry<String, JsonNode>>of()) {
+            if (needsScale(score, scales)) {
+                ObjectNode alone = Json.MAPPER.createObjectNode();
+                IDS.stream().filter(row::has).forEach(id -> alone.set(id, row.path(id)));
+                alone.putObject("scores").set(score.getKey(), score.getValue());
+                apart.put(score.getKey(), alone.put(SCORE, score.getKey()));
+            }
         }
-        if (shares.isEmpty()) {
-            return row;
-        }
-        ObjectNode all = Json.MAPPER.createObjectNode();
-        scores.properties().forEach(score -> all.set(score.getKey(), score.getValue()));
-        ObjectNode scaled = Json.MAPPER.createObjectNode();
-        row.properties().forEach(field -> scaled.set(field.getKey(), field.getValue()));
-        return scaled.set("scores", all.setAll(shares));
+        return apart;
     }
 
-    /** @param scales tell which scores are more than good or bad */
+    private static boolean needsScale(Map.Entry<String, JsonNode> score, ScoreScales scales) {
+        return score.getValue().isNumber() && (scales.has(score.getKey()) || !isScore(score.getValue()));
+    }
+
+    /** The signal of such a row. */
+    static Signal alone(String source, JsonNode row, ScoreScales scales) throws UnreadableRecord {
+        String name = Fields.word(row, SCORE);
+        JsonNode number = row.path("scores").path(name);
+        double share = scales.share(name, Optional.of(number.doubleValue())).orElseThrow(() -> UnknownScale.of(name));
+        return placed(score(source, row, name, false).value(Optional.of(share)), row);
+    }
+
+    /** The signals of a row, but for the scores that stand {@linkplain #apart apart}. */
     static List<Signal> of(String source, JsonNode row, ScoreScales scales) throws UnreadableRecord {
         List<SignalBuilder> said = new ArrayList<>();
         String id = Fields.word(row, "id");
@@ -60,13 +77,10 @@ final class RowFeedback {
         }
         for (Map.Entry<String, JsonNode> score :
                 JsonInText.decoded(row.path("scores")).properties()) {
-            if (isScore(score.getValue())) {
-                double value = score.getValue().doubleValue();
-                said.add(Signal.of(
-                                source,
-                                MadeId.of("score", id, score.getKey()),
-                                channel(row, score.getKey(), isSided(value) && !scales.has(score.getKey())))
-                        .value(Optional.of(value)));
+            JsonNode value = score.getValue();
+            if (isScore(value) && !needsScale(score, scales)) {
+                said.add(score(source, row, score.getKey(), isSided(value.doubleValue()))
+                        .value(Optional.of(value.doubleValue())));
             }
         }
         correction(JsonInText.decoded(row.path("expected")))
@@ -82,11 +96,17 @@ final class RowFeedback {
                             .text(Optional.of(text))
                             .eventAt(Timestamps.iso(comment.path("created")).filter(Timestamps::isPlausible))));
         }
-        return said.stream()
-                .map(signal -> signal.traceId(Fields.filled(row, "root_span_id"))
-                        .spanId(Fields.filled(row, "span_id"))
-                        .build())
-                .toList();
+        return said.stream().map(signal -> placed(signal, row)).toList();
+    }
+
+    private static SignalBuilder score(String source, JsonNode row, String name, boolean sided) {
+        return Signal.of(source, MadeId.of("score", Fields.word(row, "id"), name), channel(row, name, sided));
+    }
+
+    private static Signal placed(SignalBuilder said, JsonNode row) {
+        return said.traceId(Fields.filled(row, "root_span_id"))
+                .spanId(Fields.filled(row, "span_id"))
+                .build();
     }
 
     /** Whether a value is on Braintrust's scale, 0 to 1. */

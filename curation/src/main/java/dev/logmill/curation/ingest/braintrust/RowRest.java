@@ -57,7 +57,7 @@ record RowRest(JsonNode row, JsonNode metadata, JsonNode metrics) {
         fields.keepRest("span_attributes", spanAttributes, Set.of("name", "type", "exec_counter"));
         fields.keepRest("metrics", metrics, COUNTED);
         JsonInText.decoded(row.path("scores")).properties().stream()
-                .filter(score -> !RowFeedback.isScore(score.getValue()))
+                .filter(score -> !score.getValue().isNumber())
                 .forEach(score -> fields.keep("scores." + score.getKey(), score.getValue()));
         metadata.properties().stream()
                 .filter(field -> !isRead(field.getKey()))

@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public final class LangfuseLog implements Dialect {
     private final ScoreScales scales;
+    /** In the place of each span of OTLP. */
+    private static final String OTLP = "pans/";
+
     private final OtlpLog otlp;
 
     public LangfuseLog() {
@@ -66,6 +69,11 @@ public final class LangfuseLog implements Dialect {
     }
 
     @Override
+    public List<RawRecord> apart(RawRecord record) {
+        return record.place().contains(OTLP) ? otlp.apart(record) : List.of();
+    }
+
+    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode body = record.body();
         if (LangfuseEvent.isEvent(body)) {
@@ -80,7 +88,7 @@ public final class LangfuseLog implements Dialect {
         if (LoggedTrace.isTrace(body)) {
             return new Reading.Read(List.of(LoggedTrace.whole(record.source(), body)), List.of());
         }
-        if (record.place().contains("pans/")) {
+        if (record.place().contains(OTLP)) {
             return otlp.read(record);
         }
         throw new UnreadableRecord(

@@ -55,9 +55,12 @@ final class Score {
                 correction ? Optional.empty() : scaled.isPresent() ? scaled : value(row, type, written);
         Optional<String> text =
                 correction ? written : row.text("comment").or(() -> type.equals("TEXT") ? written : Optional.empty());
+        boolean unscaled = !correction && isNumber(type) && row.number("value").isPresent();
+        if (value.isEmpty() && unscaled) {
+            throw UnknownScale.of(name);
+        }
         if (value.isEmpty() && text.isEmpty()) {
-            throw UnknownScale.of(
-                    name, "neither from 0 to 1 nor a word that is known for good or bad, and no comment beside it");
+            throw UnknownScale.of(name, "no word that is known for good or bad, and no comment beside it");
         }
         Optional<String> trace = row.text("trace_id");
         Optional<String> observation = row.text("observation_id");

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * A feedback record of LangSmith, {@code {id, run_id, trace_id, key, score, value, comment, correction, feedback_source}}:
- * what it scores, and the correction that it brings. A score outside 0 to 1 and without a scale has no known end, and only its comment is kept.
+ * what it scores, and the correction that it brings. A score outside 0 to 1 and without a scale has no known end.
  */
 final class RunFeedback {
     /** Feedback of evaluators, whether models or code. */
@@ -47,6 +47,9 @@ final class RunFeedback {
         Optional<Double> scaled = scales.share(Fields.word(body, "key"), number(body.path("score")));
         Optional<Double> value = scaled.isPresent() ? scaled : value(body);
         Optional<String> comment = Fields.filled(body, "comment");
+        if (value.isEmpty() && number(body.path("score")).isPresent()) {
+            throw UnknownScale.of(Fields.word(body, "key"));
+        }
         List<SignalBuilder> said = new ArrayList<>();
         if (value.isPresent() || comment.isPresent()) {
             said.add(Signal.of(source, id, channel(body, origin, scaled.isPresent()))
@@ -59,7 +62,7 @@ final class RunFeedback {
         if (said.isEmpty()) {
             throw UnknownScale.of(
                     Fields.word(body, "key"),
-                    "outside 0 to 1, so that nobody knows which end is good, and neither a comment nor a correction");
+                    "no word that is known for good or bad, and neither a comment nor a correction");
         }
         Optional<Instant> modified = time(body, "modified_at");
         Optional<Instant> given = time(body, "created_at").or(() -> modified);

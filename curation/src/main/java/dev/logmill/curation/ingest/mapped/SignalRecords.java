@@ -90,7 +90,8 @@ final class SignalRecords {
         Optional<String> span = record.text(fields.span());
         Optional<String> session = record.text(fields.session());
         Optional<String> named = record.text(fields.feedbackId());
-        Optional<String> id = named.isPresent() ? named : record.text(fields.id());
+        Optional<String> id = (named.isPresent() ? named : record.text(fields.id()))
+                .map(written -> saysSeveral(fields) ? MadeId.of(project, written, field(fields)) : written);
         boolean takesBackById = said.withdrawn() && id.isPresent();
         if (trace.isEmpty() && session.isEmpty() && span.isEmpty() && !takesBackById) {
             throw new UnreadableRecord(
@@ -108,7 +109,7 @@ final class SignalRecords {
                 session.orElse(""),
                 oneValue ? "" : person.orElse(""),
                 said.channel().name(),
-                fields.value().or(fields::text).map(Address::written).orElse(""));
+                field(fields));
         return Signal.of(record.raw().source(), id.orElse(ofTarget), said.channel())
                 .supersedes(record.text(fields.supersedes()))
                 .project(project)
@@ -122,6 +123,24 @@ final class SignalRecords {
                 .eventAt(record.time(fields.time()).or(() -> about.flatMap(Span::endedAt)))
                 .versionAt(version)
                 .build();
+    }
+
+    private static String field(Mapping.SignalFields fields) {
+        return fields.value().or(fields::text).map(Address::written).orElse("");
+    }
+
+    /**
+     * Whether a record says several things under the id of this one, each at a time of its own: a thumb and a later rating. Under one
+     * id the later would take the place of the earlier.
+     */
+    private boolean saysSeveral(Mapping.SignalFields fields) {
+        return mapped.stream()
+                        .filter(other -> other.feedbackId().equals(fields.feedbackId())
+                                && other.id().equals(fields.id()))
+                        .map(Mapping.SignalFields::time)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Optional<SignalChannel> channel(Mapping.SignalFields fields, MappedRecord record)

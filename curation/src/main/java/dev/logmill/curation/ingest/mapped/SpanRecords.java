@@ -34,7 +34,8 @@ final class SpanRecords {
         SpanKind kind = kind(record);
         List<Message> asked = new ArrayList<>(shared.system(record));
         asked.addAll(messages(mapping.input(), record, kind, Role.USER, fields));
-        List<Message> answered = messages(mapping.output(), record, kind, Role.ASSISTANT, fields);
+        List<Message> answered =
+                isWholeTalk(kind) ? answer(asked) : messages(mapping.output(), record, kind, Role.ASSISTANT, fields);
         SpanBuilder span = shared.begin(record, kind)
                 .messagesIn(asked)
                 .messagesOut(answered)
@@ -48,6 +49,18 @@ final class SpanRecords {
             span.note(Fidelity.MISSING_MESSAGES);
         }
         return span.build();
+    }
+
+    /** Whether the input is the whole conversation: no other place is told for the answer of a model or an agent. */
+    private boolean isWholeTalk(SpanKind kind) {
+        boolean alone = mapping.output().isEmpty() || mapping.output().equals(mapping.input());
+        return alone && (kind == SpanKind.LLM || kind == SpanKind.AGENT);
+    }
+
+    /** Takes the answer out of a conversation: its last message, where the assistant says that; else it was not answered yet. */
+    private static List<Message> answer(List<Message> talk) {
+        int last = talk.size() - 1;
+        return last >= 0 && talk.get(last).role() == Role.ASSISTANT ? List.of(talk.remove(last)) : List.of();
     }
 
     private SpanKind kind(MappedRecord record) throws UnreadableRecord {

@@ -45,7 +45,8 @@ record AssessedValue(String name, JsonNode value, ScoreScales scales) {
         return scales.has(name) && number().isPresent();
     }
 
-    private Optional<Double> number() {
+    /** Its number, where it is one. */
+    Optional<Double> number() {
         return Appraised.number(value);
     }
 

@@ -53,9 +53,10 @@ final class Assessment {
                 && (body.has("source") || body.has("assessment_id"));
     }
 
-    /** Whether it makes a signal. */
-    static boolean speaks(JsonNode given, ScoreScales scales) {
-        return new Assessment(given, Optional.empty(), scales).speaks();
+    /** Whether it makes a signal, or would if the scale of its number were told. */
+    static boolean maySpeak(JsonNode given) {
+        Assessment assessment = new Assessment(given, Optional.empty(), ScoreScales.NONE);
+        return assessment.speaks() || assessment.value.number().isPresent();
     }
 
     private boolean speaks() {
@@ -90,7 +91,8 @@ final class Assessment {
             throw new UnreadableRecord(
                     QuarantineReason.MISSING_FIELD, "trace_id: an assessment without the trace that it is about");
         }
-        if (!speaks()) {
+        boolean unscaled = value.number().isPresent() && !value.isPresent();
+        if (!speaks() || (unscaled && correction().isEmpty())) {
             throw UnknownScale.of(
                     name(given).orElse(""),
                     "no value that is true or false, a word for good or bad, or from 0 to 1, and no rationale;"

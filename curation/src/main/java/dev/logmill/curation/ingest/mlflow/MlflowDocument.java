@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
@@ -35,16 +34,14 @@ final class MlflowDocument {
     private static final List<String> HEADS = List.of("trace_metadata", "request_metadata", "trace_location");
 
     private final RawRecord document;
-    private final ScoreScales scales;
     private final List<RawRecord> records = new ArrayList<>();
 
-    private MlflowDocument(RawRecord document, ScoreScales scales) {
+    private MlflowDocument(RawRecord document) {
         this.document = document;
-        this.scales = scales;
     }
 
-    static List<RawRecord> records(RawRecord document, ScoreScales scales) {
-        MlflowDocument reader = new MlflowDocument(document, scales);
+    static List<RawRecord> records(RawRecord document) {
+        MlflowDocument reader = new MlflowDocument(document);
         JsonNode traces = document.body().path("traces");
         if (traces.isArray()) {
             for (int i = 0; i < traces.size(); i++) {
@@ -142,7 +139,7 @@ final class MlflowDocument {
     private void assessments(TraceHead head, String place) {
         List<JsonNode> given = head.assessments();
         for (int i = 0; i < given.size(); i++) {
-            if (Assessment.speaks(given.get(i), scales)) {
+            if (Assessment.maySpeak(given.get(i))) {
                 assessment(given.get(i), head, place + "/" + i);
             }
         }

@@ -14,6 +14,7 @@ import dev.logmill.curation.ingest.otlp.OtlpLog;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The dialect {@code mlflow}: traces of MLflow 2 and 3 as JSON, one alone, in lines, or in the tables that {@code
@@ -45,7 +46,19 @@ public final class MlflowLog implements Dialect {
     @Override
     public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
         boolean archived = OTLP.stream().anyMatch(document.body()::has);
-        return archived ? otlp.records(document) : MlflowDocument.records(document, scales);
+        return archived ? otlp.records(document) : MlflowDocument.records(document);
+    }
+
+    @Override
+    public List<RawRecord> apart(RawRecord record) {
+        JsonNode body = record.body();
+        if (body.has(MlflowDocument.SPAN)) {
+            return otlp.apart(record.told(body.path(MlflowDocument.SPAN)));
+        }
+        boolean archived = Stream.of(
+                        MlflowDocument.ASSESSMENT, MlflowDocument.CALL, MlflowDocument.SPANLESS, MlflowDocument.UNKNOWN)
+                .noneMatch(body::has);
+        return archived ? otlp.apart(record.told(Archived.named(body))) : List.of();
     }
 
     /** Any OTLP can be read; what has no attribute of MLflow's is likelier another's. */
@@ -82,7 +95,7 @@ public final class MlflowLog implements Dialect {
                             scales)));
         }
         if (body.has(MlflowDocument.CALL)) {
-            return calls.read(with(record, body.path(MlflowDocument.CALL)));
+            return calls.read(record.told(body.path(MlflowDocument.CALL)));
         }
         if (body.has(MlflowDocument.SPANLESS)) {
             throw new UnreadableRecord(
@@ -95,7 +108,7 @@ public final class MlflowLog implements Dialect {
                     "no trace of MLflow: looked for info and data, for a row with spans or trace_metadata, for a span or an"
                             + " assessment, and for databricks_request_id with request and response");
         }
-        return otlp.read(with(record, Archived.named(body)));
+        return otlp.read(record.told(Archived.named(body)));
     }
 
     private Reading.Read span(RawRecord record) throws UnreadableRecord {
@@ -103,7 +116,7 @@ public final class MlflowLog implements Dialect {
         if (!span.isObject()) {
             throw new UnreadableRecord(QuarantineReason.UNKNOWN_SHAPE, "spans: no object but " + span.getNodeType());
         }
-        Reading.Read read = otlp.read(with(record, span));
+        Reading.Read read = otlp.read(record.told(span));
         return record.body().has(MlflowDocument.TRUNCATED)
                 ? new Reading.Read(read.spans().stream().map(MlflowLog::cut).toList(), read.signals())
                 : read;
@@ -115,17 +128,5 @@ public final class MlflowLog implements Dialect {
                 .note(Fidelity.TRUNCATED_INPUT)
                 .note(Fidelity.TRUNCATED_OUTPUT)
                 .build();
-    }
-
-    private static RawRecord with(RawRecord record, JsonNode body) {
-        return new RawRecord(
-                record.source(),
-                record.object(),
-                record.position(),
-                record.place(),
-                record.date(),
-                record.digest(),
-                body,
-                record.document());
     }
 }

@@ -3,7 +3,6 @@ package dev.logmill.curation.ingest.mlflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
@@ -134,7 +133,7 @@ final class TraceHead {
                 .or(() -> Fields.filled(info, "experiment_id"))
                 .ifPresent(id -> attributes.put("mlflow.experimentId", id));
         List<JsonNode> placeless = assessments().stream()
-                .filter(given -> !Assessment.speaks(given, ScoreScales.NONE))
+                .filter(given -> !Assessment.maySpeak(given))
                 .toList();
         if (!placeless.isEmpty()) {
             placeless.forEach(

@@ -33,6 +33,16 @@ public record RawRecord(
         this(source, object, position, "", date, digest, body, body);
     }
 
+    /** Something that this record says beside what it is, as a record of its own, at a place below this one's. */
+    public RawRecord beside(String below, String ownDigest, JsonNode said) {
+        return new RawRecord(source, object, position, place + below, date, ownDigest, said, document);
+    }
+
+    /** The same record, told otherwise. */
+    public RawRecord told(JsonNode otherwise) {
+        return new RawRecord(source, object, position, place, date, digest, otherwise, document);
+    }
+
     /** A record inside this one. */
     public RawRecord inside(String at, String innerDigest, JsonNode inner) {
         return new RawRecord(source, object, position, at, date, innerDigest, inner, body);

@@ -12,8 +12,11 @@ import dev.logmill.curation.trace.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Feedback on spans: OpenInference's annotations and evaluations, in the span that they are of or later in a span of their
@@ -23,68 +26,93 @@ import java.util.stream.Stream;
 final class Annotations {
     static final String RESULT_EVENT = "gen_ai.evaluation.result";
 
-    private static final List<String> GIVEN = List.of("created_at");
+    /** The field that says who gave it. */
+    static final String KIND = "annotator_kind";
+
+    /** The fields that say when. */
+    static final List<String> GIVEN = List.of("created_at");
+
     private static final List<String> UPDATED = List.of("updated_at");
 
     private Annotations() {}
 
-    /** What a piece of feedback is about. */
-    record Target(Optional<String> traceId, Optional<String> spanId, Optional<String> sessionId, Optional<Instant> at) {
-        Target wholeTrace() {
-            return new Target(traceId, Optional.empty(), Optional.empty(), at);
-        }
-
-        Target at(Optional<Instant> time) {
-            return new Target(traceId, spanId, sessionId, time);
-        }
-
-        Target session(Optional<String> session) {
-            return new Target(Optional.empty(), Optional.empty(), session, at);
-        }
-    }
-
     /** Whether a span only brings feedback on another one. */
     static boolean isCarrier(Carried span) {
-        boolean annotated = Kind.any(span.attributes());
+        boolean annotated = AnnotationPlace.any(span.attributes());
         return annotated
                 && span.links().size() == 1
                 && span.links().get(0).traceId().isPresent();
     }
 
-    /** The signals that a span brings; those without a time of their own came at its end. */
+    /** The signals that a span brings; one that only brings feedback brings all of it. */
     static List<Signal> of(String source, Carried span, ScoreScales scales) throws UnreadableRecord {
-        Optional<Instant> at = span.endedAt().or(span::startedAt);
-        Optional<CarriedLink> link = isCarrier(span) ? Optional.of(span.links().get(0)) : Optional.empty();
-        Target target = new Target(
-                link.isPresent() ? link.flatMap(CarriedLink::traceId) : Optional.of(span.traceId()),
-                link.isPresent() ? link.flatMap(CarriedLink::spanId) : Optional.of(span.spanId()),
-                Optional.empty(),
-                at);
-        Optional<String> session = new FieldValues(span.attributes()).text(Field.SESSION);
         List<Signal> signals = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            Target about = kind.of(target, session);
-            for (JsonNode listed : span.attributes().list(kind.list)) {
-                JsonNode inner = listed.path(kind.element);
-                signal(source, inner.isObject() ? inner : listed, about, scales).ifPresent(signals::add);
-            }
-        }
-        for (JsonNode embedded : span.body().path("annotations")) {
-            signal(source, embedded, target, scales).ifPresent(signals::add);
-        }
-        for (CarriedEvent event : span.events()) {
-            if (event.name().equals(RESULT_EVENT)) {
-                Target then = target.at(event.at().or(() -> at));
-                signal(source, result(event.attributes()), then, scales).ifPresent(signals::add);
+        for (SaidInSpan each : said(span)) {
+            if (isCarrier(span) || !each.needsScale(scales)) {
+                signal(source, each.said(), each.target(), scales).ifPresent(signals::add);
             }
         }
         return signals;
     }
 
+    /** The feedback in a span that only a scale tells the meaning of, as it would be listed apart, by its place among all. */
+    static Map<Integer, ObjectNode> apart(Carried span, ScoreScales scales) {
+        Map<Integer, ObjectNode> apart = new TreeMap<>();
+        List<SaidInSpan> all = isCarrier(span) ? List.of() : said(span);
+        for (int i = 0; i < all.size(); i++) {
+            ObjectNode alone = all.get(i).alone();
+            if (all.get(i).needsScale(scales) && isAlone(alone)) {
+                apart.put(i, alone);
+            }
+        }
+        return apart;
+    }
+
+    /** Whether a span may bring feedback, by the names of its fields. */
+    static boolean mayStandIn(JsonNode span) {
+        JsonNode attributes = span.path("attributes");
+        return !Fields.isEmpty(span.path("annotations"))
+                || StreamSupport.stream(span.path("events").spliterator(), false)
+                        .anyMatch(event -> Fields.word(event, "name").equals(RESULT_EVENT))
+                || StreamSupport.stream(attributes.spliterator(), false)
+                        .anyMatch(attribute -> AnnotationPlace.mayBegin(Fields.word(attribute, "key")))
+                || attributes.properties().stream().anyMatch(field -> AnnotationPlace.mayBegin(field.getKey()));
+    }
+
+    /** All feedback in a span; what has no time of its own came at the span's end. */
+    private static List<SaidInSpan> said(Carried span) {
+        Optional<Instant> at = span.endedAt().or(span::startedAt);
+        Optional<CarriedLink> link = isCarrier(span) ? Optional.of(span.links().get(0)) : Optional.empty();
+        AnnotationTarget target = new AnnotationTarget(
+                link.isPresent() ? link.flatMap(CarriedLink::traceId) : Optional.of(span.traceId()),
+                link.isPresent() ? link.flatMap(CarriedLink::spanId) : Optional.of(span.spanId()),
+                Optional.empty(),
+                at);
+        Optional<String> session = new FieldValues(span.attributes()).text(Field.SESSION);
+        List<SaidInSpan> all = new ArrayList<>();
+        for (AnnotationPlace kind : AnnotationPlace.values()) {
+            AnnotationTarget about = kind.of(target, session);
+            for (JsonNode listed : span.attributes().list(kind.list)) {
+                JsonNode inner = listed.path(kind.element);
+                all.add(new SaidInSpan(inner.isObject() ? inner : listed, about));
+            }
+        }
+        for (JsonNode embedded : span.body().path("annotations")) {
+            all.add(new SaidInSpan(embedded, target));
+        }
+        for (CarriedEvent event : span.events()) {
+            if (event.name().equals(RESULT_EVENT)) {
+                AnnotationTarget then = target.at(event.at().or(() -> at));
+                all.add(new SaidInSpan(result(event.attributes()), then));
+            }
+        }
+        return all;
+    }
+
     /** Whether a record is an annotation as Phoenix lists them apart from what they are about. */
     static boolean isAlone(JsonNode record) {
         boolean result = record.path("result").isObject() || record.has("score") || record.has("label");
-        return Fields.filled(record, "annotator_kind").isPresent()
+        return Fields.filled(record, KIND).isPresent()
                 && result
                 && Stream.of("span_id", "trace_id", "session_id")
                         .anyMatch(id -> Fields.filled(record, id).isPresent());
@@ -95,7 +123,7 @@ final class Annotations {
         ObjectNode said = Json.MAPPER.createObjectNode();
         record.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
         record.path("result").properties().forEach(field -> said.set(field.getKey(), field.getValue()));
-        Target target = new Target(
+        AnnotationTarget target = new AnnotationTarget(
                 Fields.filled(record, "trace_id"),
                 Fields.filled(record, "span_id"),
                 Fields.filled(record, "session_id"),
@@ -104,11 +132,11 @@ final class Annotations {
     }
 
     /** The signal of a log record that is an evaluation's result. */
-    static List<Signal> ofLog(String source, Attributes told, Target logged, ScoreScales scales)
+    static List<Signal> ofLog(String source, Attributes told, AnnotationTarget logged, ScoreScales scales)
             throws UnreadableRecord {
         Optional<String> session = told.text("gen_ai.conversation.id")
                 .filter(id -> logged.traceId().isEmpty());
-        Target target = new Target(logged.traceId(), logged.spanId(), session, logged.at());
+        AnnotationTarget target = new AnnotationTarget(logged.traceId(), logged.spanId(), session, logged.at());
         return signal(source, result(told), target, scales).stream().toList();
     }
 
@@ -119,11 +147,11 @@ final class Annotations {
         result.set("score", told.take("gen_ai.evaluation.score.value"));
         result.set("label", told.take("gen_ai.evaluation.score.label"));
         result.set("explanation", told.take("gen_ai.evaluation.explanation"));
-        result.set("annotator_kind", told.take("annotator_kind"));
+        result.set(KIND, told.take(KIND));
         return result;
     }
 
-    private static Optional<Signal> signal(String source, JsonNode said, Target target, ScoreScales scales)
+    private static Optional<Signal> signal(String source, JsonNode said, AnnotationTarget target, ScoreScales scales)
             throws UnreadableRecord {
         String name = Fields.word(said, "name");
         Optional<Double> number = FieldValues.number(said.path("score"));
@@ -134,7 +162,7 @@ final class Annotations {
         boolean about =
                 Stream.of(target.traceId(), target.spanId(), target.sessionId()).anyMatch(Optional::isPresent);
         if (value.isEmpty() && number.isPresent()) {
-            throw UnknownScale.of(name, "neither from 0 to 1, nor a word that is known for good or bad as its label");
+            throw UnknownScale.of(name);
         }
         if (!about || (value.isEmpty() && text.isEmpty())) {
             return Optional.empty();
@@ -149,49 +177,15 @@ final class Annotations {
                 target.sessionId().orElse(""),
                 name,
                 Fields.word(said, "identifier"));
-        return Optional.of(
-                Signal.of(source, id, Appraised.channel(Fields.word(said, "annotator_kind"), said.path("label")))
-                        .traceId(target.traceId())
-                        .spanId(target.spanId())
-                        .sessionId(target.sessionId())
-                        .value(value)
-                        .text(text)
-                        .subject(Fields.filled(said, "user_id"))
-                        .eventAt(at)
-                        .versionAt(updated)
-                        .build());
-    }
-
-    /** Where annotations stand, and what those that stand there are about. */
-    private enum Kind {
-        ANNOTATIONS("annotations", "annotation"),
-        EVALUATIONS("evaluations", "evaluation"),
-        OF_TRACE("trace.annotations", "annotation"),
-        OF_SESSION("session.annotations", "annotation");
-
-        private final String list;
-        private final String element;
-
-        Kind(String list, String element) {
-            this.list = list;
-            this.element = element;
-        }
-
-        static boolean any(Attributes attributes) {
-            for (Kind kind : values()) {
-                if (attributes.has(kind.list)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        Target of(Target span, Optional<String> session) {
-            return switch (this) {
-                case ANNOTATIONS, EVALUATIONS -> span;
-                case OF_TRACE -> span.wholeTrace();
-                case OF_SESSION -> span.session(session);
-            };
-        }
+        return Optional.of(Signal.of(source, id, Appraised.channel(Fields.word(said, KIND), said.path("label")))
+                .traceId(target.traceId())
+                .spanId(target.spanId())
+                .sessionId(target.sessionId())
+                .value(value)
+                .text(text)
+                .subject(Fields.filled(said, "user_id"))
+                .eventAt(at)
+                .versionAt(updated)
+                .build());
     }
 }

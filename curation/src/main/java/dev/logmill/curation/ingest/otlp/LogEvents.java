@@ -73,7 +73,7 @@ final class LogEvents {
                     Annotations.ofLog(
                             raw.source(),
                             told,
-                            new Annotations.Target(
+                            new AnnotationTarget(
                                     Carried.traceId(first).flatMap(SpanIds::of),
                                     Carried.spanId(first).flatMap(SpanIds::of),
                                     Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.logmill.curation.ingest.otlp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.ScoreScales;
@@ -7,7 +8,10 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.Forms;
 import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.SpanBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +39,25 @@ public final class OtlpLog implements Dialect {
     @Override
     public long skipped(RawRecord document) {
         return OtlpDocument.skipped(document.body());
+    }
+
+    @Override
+    public List<RawRecord> apart(RawRecord record) {
+        JsonNode span = record.body();
+        if (!Carried.isSpan(span) || Annotations.isAlone(span) || !Annotations.mayStandIn(span)) {
+            return List.of();
+        }
+        try {
+            List<RawRecord> apart = new ArrayList<>();
+            Annotations.apart(Carried.of(record), scales)
+                    .forEach((i, said) -> apart.add(record.beside(
+                            "/evaluations/" + i,
+                            Digest.of("evaluation", Json.canonical(said)).hex(),
+                            said)));
+            return apart;
+        } catch (UnreadableRecord unreadable) {
+            return List.of(); // Then neither can the span be read, which says so.
+        }
     }
 
     /** Ids and a name alone may be those of a span in any log. */

@@ -61,6 +61,13 @@ final class PhoenixLog implements Dialect {
     }
 
     @Override
+    public List<RawRecord> apart(RawRecord row) {
+        return PhoenixRow.isAnnotation(row) || !row.body().isObject()
+                ? List.of()
+                : spans.apart(row.told(span(row.body())));
+    }
+
+    @Override
     public ObjectForm form(String name) {
         return Forms.isNamed(name) ? Forms.named(name, element -> false) : new SqliteForm(queries());
     }

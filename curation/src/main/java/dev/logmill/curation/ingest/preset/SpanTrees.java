@@ -42,6 +42,11 @@ record SpanTrees(Dialect spans) implements Dialect {
     }
 
     @Override
+    public List<RawRecord> apart(RawRecord record) {
+        return spans.apart(record);
+    }
+
+    @Override
     public boolean isCertain(RawRecord record) {
         return spans.isCertain(record);
     }

@@ -3,8 +3,10 @@ package dev.logmill.curation.ingest.mapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.feedback.StandingSignals;
+import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -242,6 +244,25 @@ class MappedFeedbackTest {
         Signal signal = Mapped.by(EVENTS).signal("{'kind':'like','s':'s1','v':1}");
         assertThat(signal.spanId()).contains("s1");
         assertThat(signal.traceId()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/at, /at", "/at, /later", "/at, "})
+    void aThumbAndARatingOfOnePersonInOneRowAreTwoThatStand(String first, String second) throws Exception {
+        String time = second == null ? "" : ",'time':'" + second + "'";
+        Mapped mapped = Mapped.by("'trace':'/t','user':'/u','signals':["
+                + "{'channel':'thumb','value':'/liked','id':'/id','time':'" + first + "'},"
+                + "{'channel':'rating','value':'/stars','max':5,'id':'/id'" + time + "}]");
+        String row = "{'t':'t1','u':'ann','id':'f1','liked':true,'stars':4,'at':'2026-03-01T09:00:00Z',"
+                + "'later':'2026-03-01T10:00:00Z'}";
+
+        List<Signal> said = Told.by(
+                        mapped.log(), "a.jsonl", row.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                .signals();
+
+        assertThat(StandingSignals.of(said))
+                .extracting(Signal::channel)
+                .containsExactlyInAnyOrder(SignalChannel.THUMB, SignalChannel.RATING);
     }
 
     @Test

@@ -45,6 +45,44 @@ class MappedSpansTest {
         assertThat(span.costUsd()).contains(0.25);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'input':'/in'                 | [{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}] | 1 | yo",
+                "'input':'/in','output':'/in'  | [{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}] | 1 | yo",
+                "'input':'/in'                 | \"[{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}]\" | 1 | yo",
+                "'input':'/in','system':'/in/0/content' | [{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}] | 2 | yo",
+                "'input':'/in','message':{'role':'/who','content':'/text'} | [{'who':'user','text':'hi'},{'who':'assistant','text':'a'},{'who':'assistant','text':'yo'}] | 2 | yo",
+                "'input':'/in'                 | [{'role':'user','content':'hi'},{'role':'assistant','content':'a'},{'role':'user','content':'b'}] | 3 | ",
+                "'input':'/in'                 | 'hi' | 1 | ",
+                "'input':'/in'                 | [] | 0 | ",
+                "'input':'/in','output':'/out' | [{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}] | 2 | "
+            })
+    void theLastMessageOfAWholeConversationIsTheAnswer(String mapping, String in, int asked, String answer)
+            throws Exception {
+        String column =
+                in.startsWith("\"") ? "'" + in.substring(1, in.length() - 1).replace("'", "\\'") + "'" : in;
+
+        Span span = Mapped.by(mapping).span("{'in':" + column + "}");
+
+        assertThat(span.messagesIn()).hasSize(asked);
+        assertThat(span.messagesOut())
+                .extracting(said -> said.content().orElseThrow())
+                .isEqualTo(answer == null ? List.of() : List.of(answer));
+        assertThat(span.fidelity().contains(Fidelity.MISSING_MESSAGES)).isEqualTo(answer == null);
+    }
+
+    @Test
+    void aToolsArgumentsAreNoConversation() throws Exception {
+        Span span = Mapped.by("'otherwise-kind':'tool','input':'/in'")
+                .span("{'in':[{'role':'user','content':'hi'},{'role':'assistant','content':'yo'}]}");
+
+        assertThat(span.messagesIn()).hasSize(2);
+        assertThat(span.messagesOut()).isEmpty();
+    }
+
     @Test
     void readsTheModelThatWasAskedForAndTheOneThatAnswered() throws Exception {
         Mapped mapped = Mapped.by(TALK + ",'model':{'requested':['/asked','/config/model'],'responded':'/served'}");

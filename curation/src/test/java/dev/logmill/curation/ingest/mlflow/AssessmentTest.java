@@ -37,7 +37,7 @@ class AssessmentTest {
                 "'source_type':'HUMAN','source_id':'otto' | 'feedback':{'value':true} | REVIEWER",
                 "'source_type':'HUMAN','source_id':'erika' | 'feedback':{'value':true},'overrides':'b' | REVIEWER",
                 "'source_type':'HUMAN','source_id':'erika' | 'feedback':{'value':true},'metadata':{'mlflow.assessment.sourceRunId':'r'} | REVIEWER",
-                "'source_type':'HUMAN','source_id':'erika' | 'feedback':{'value':7},'rationale':'fine' | RATING",
+                "'source_type':'HUMAN','source_id':'erika' | 'feedback':{'value':'blue'},'rationale':'fine' | RATING",
                 "'source_type':'LLM_JUDGE','source_id':'erika' | 'feedback':{'value':true} | JUDGE",
                 "'source_type':'AI_JUDGE' | 'feedback':{'value':true} | JUDGE",
                 "'source_type':'CODE' | 'feedback':{'value':true} | JUDGE",
@@ -85,7 +85,6 @@ class AssessmentTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'feedback':{'value':4}",
                 "'feedback':{'value':'blue'}",
                 "'feedback':{'value':{'a':true}}",
                 "'feedback':{'value':null,'error':{'error_code':'E'}}",

@@ -315,8 +315,14 @@ class MlflowLogTest {
                 "{'info':{'trace_id':'t','assessments':[{'assessment_name':'odd','source':{},'feedback':{'value':7}},"
                         + "{'assessment_name':'good','source':{},'feedback':{'value':true}}]},'data':{'spans':[7,{"
                         + SPAN + "}]}}");
-        assertThat(told.places()).containsExactly("1/data/spans/0", "1/data/spans/1", "1/info/assessments/1");
-        assertThat(told.refusals()).containsExactly("UNKNOWN_SHAPE: spans: no object but NUMBER");
+        assertThat(told.places())
+                .containsExactly("1/data/spans/0", "1/data/spans/1", "1/info/assessments/0", "1/info/assessments/1");
+        assertThat(told.refusals())
+                .hasSize(2)
+                .startsWith("UNKNOWN_SHAPE: spans: no object but NUMBER")
+                .last()
+                .asString()
+                .startsWith("INVALID_FIELD: score odd: ");
     }
 
     @ParameterizedTest
