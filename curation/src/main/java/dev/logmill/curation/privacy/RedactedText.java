@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +13,27 @@ import java.util.List;
 public record RedactedText(String text, List<Entity> entities) {
     public RedactedText {
         entities = List.copyOf(entities);
+    }
+
+    /** A text as it may be kept, and what was found in it as it was, in order. */
+    static RedactedText of(String redacted, String text, List<Detection> found) {
+        List<Entity> entities = new ArrayList<>();
+        int chars = 0;
+        int points = 0;
+        for (Detection each : found) {
+            Finding finding = each.finding();
+            points += text.codePointCount(chars, finding.start());
+            int start = points;
+            points += text.codePointCount(finding.start(), finding.end());
+            chars = finding.end();
+            entities.add(new Entity(
+                    finding.type(),
+                    start,
+                    points,
+                    each.detector().score(),
+                    each.detector().name()));
+        }
+        return new RedactedText(redacted, entities);
     }
 
     /**

@@ -105,23 +105,7 @@ public final class TextRedactor implements Serializable {
     /** The text without identifiers, with what was found in it. */
     public RedactedText told(String text, String scope) throws PrivacyFailure {
         List<Detection> found = found(text, "", 0);
-        List<RedactedText.Entity> entities = new ArrayList<>();
-        int chars = 0;
-        int points = 0;
-        for (Detection each : found) {
-            Finding finding = each.finding();
-            points += text.codePointCount(chars, finding.start());
-            int start = points;
-            points += text.codePointCount(finding.start(), finding.end());
-            chars = finding.end();
-            entities.add(new RedactedText.Entity(
-                    finding.type(),
-                    start,
-                    points,
-                    each.detector().score(),
-                    each.detector().name()));
-        }
-        return new RedactedText(replaced(text, found, "", scope), entities);
+        return RedactedText.of(replaced(text, found, "", scope), text, found);
     }
 
     private String replaced(String text, List<Detection> found, String label, String scope) throws PrivacyFailure {

@@ -1,7 +1,5 @@
 package dev.logmill.curation.privacy.decode;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,8 +138,11 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
                     .map(all -> new Base64Text(start, last, all, url, padded, true));
         }
         boolean worth = digits.length() <= FIRST
-                || decoded(digits.substring(0, FIRST), url, true).isPresent();
-        return (worth ? decoded(digits, url, false) : Optional.<String>empty())
+                || bytes(digits.substring(0, FIRST), url)
+                        .flatMap(first -> PlainText.of(first, true))
+                        .isPresent();
+        return (worth ? bytes(digits, url) : Optional.<byte[]>empty())
+                .flatMap(all -> PlainText.of(all, false))
                 .map(all -> new Base64Text(start, last, all, url, padded, false));
     }
 
@@ -163,34 +164,6 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> decoded(String digits, boolean url, boolean cut) {
-        Optional<byte[]> bytes = bytes(digits, url);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        CharBuffer chars = CharBuffer.allocate(bytes.get().length);
-        // The end of what is cut may be in the midst of a char.
-        boolean malformed = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes.get()), chars, !cut)
-                .isError();
-        String said = chars.flip().toString();
-        return !malformed && isText(said) ? Optional.of(said) : Optional.empty();
-    }
-
-    static boolean isText(String said) {
-        for (int i = 0; i < said.length(); i++) {
-            if (!isText(said.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isText(char c) {
-        return c >= ' ' ? c != 0x7f && c != 0xfffd : c == '\n' || c == '\r' || c == '\t';
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -28,15 +26,7 @@ final class Gzip {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             int most = Math.min(MOST, MOST_OF_ONE * packed.length);
             byte[] plain = in.readNBytes(most + 1);
-            // A new decoder reports what is malformed.
-            return plain.length > most
-                    ? Optional.empty()
-                    : Optional.of(StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(plain))
-                            .toString());
-        } catch (CharacterCodingException noText) {
-            return Optional.empty();
+            return plain.length > most ? Optional.empty() : PlainText.of(plain, false);
         } catch (IOException noGzip) {
             return Optional.empty();
         }

@@ -2,8 +2,6 @@ package dev.logmill.curation.privacy.decode;
 
 import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Scan;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -66,17 +64,12 @@ record HexText(int start, int end, String text, boolean capitals) implements Enc
         if (end - start < SHORTEST || (end - start) % 2 == 1 || Letters.wordAt(text, end) || !isText(text, start)) {
             return Optional.empty();
         }
-        try {
-            // A new decoder reports what is malformed.
-            String said = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(HexFormat.of().parseHex(text, start, end)))
-                    .toString();
-            boolean capitals = text.substring(start, end).chars().anyMatch(c -> c >= 'A' && c <= 'F');
-            return Base64Text.isText(said) ? Optional.of(new HexText(start, end, said, capitals)) : Optional.empty();
-        } catch (CharacterCodingException noUtf8) {
-            return Optional.empty();
-        }
+        return PlainText.of(HexFormat.of().parseHex(text, start, end), false)
+                .map(said -> new HexText(start, end, said, hasCapital(text, start, end)));
+    }
+
+    private static boolean hasCapital(String text, int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> c >= 'A' && c <= 'F');
     }
 
     /** Whether the first bytes are none of a control: nearly all hashes and ids show here that they are no text. */
