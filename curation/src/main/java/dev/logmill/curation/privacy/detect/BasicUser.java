@@ -27,10 +27,10 @@ final class BasicUser {
 
     /** Whether the command of the option is one that asks a server; docker's -u is the user within. */
     private static boolean isOfCurl(String text, int option) {
-        int from = Math.max(0, option - REACH);
-        String before = text.substring(Math.max(from, text.lastIndexOf('\n', option - 1) + 1), option);
+        String before = text.substring(Math.max(0, option - REACH), option);
+        String line = before.substring(before.lastIndexOf('\n') + 1);
         // A command goes on behind a backslash at the end of its line.
-        return before.contains("curl")
-                || (before.isBlank() && text.substring(from, option).contains("curl "));
+        boolean goesOn = before.endsWith("\\\n" + line) && before.contains("curl ");
+        return line.contains("curl") || goesOn;
     }
 }

@@ -71,7 +71,8 @@ final class Cues {
         if (text.charAt(last) != '.') {
             return text.charAt(last) == '?';
         }
-        String line = text.substring(Math.max(last - 2 * REACH, text.lastIndexOf('\n', last) + 1), last);
+        String before = text.substring(Math.max(0, last - 2 * REACH), last);
+        String line = before.substring(before.lastIndexOf('\n') + 1);
         return line.toLowerCase(Locale.ROOT).contains("please ");
     }
 

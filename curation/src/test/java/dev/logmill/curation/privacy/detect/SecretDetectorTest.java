@@ -87,6 +87,14 @@ class SecretDetectorTest {
     }
 
     @Test
+    void aCommandGoesOnInTheNextLine() {
+        assertThat(found.in("curl -s \\\n  -u ann:Xk29qLm \\\n  https://ci.example.com"))
+                .containsExactly("ann:Xk29qLm");
+        assertThat(found.in("curl -s https://ci.example.com\ndocker run -u ann:Xk29qLm image"))
+                .isEmpty();
+    }
+
+    @Test
     void aKeyOfJsonSaysWhatStandsUnderIt() {
         assertThat(found.in("hunter2", "password")).containsExactly("hunter2");
         assertThat(found.in("Q7w2E9", "clientSecret")).containsExactly("Q7w2E9");
