@@ -2,9 +2,10 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Looks where digits stand for ids that are told by what they are called, and takes the longest that is one. */
 final class CalledSearch {
@@ -35,22 +36,35 @@ final class CalledSearch {
     private final String text;
     private final String label;
     private final List<? extends Kind> kinds;
+    private final Predicate<Cues> anyCalled;
     private final Consumer<Finding> sink;
 
-    private CalledSearch(String text, String label, List<? extends Kind> kinds, Consumer<Finding> sink) {
+    private CalledSearch(
+            String text, String label, List<? extends Kind> kinds, Predicate<Cues> anyCalled, Consumer<Finding> sink) {
         this.text = text;
         this.label = label;
         this.kinds = kinds;
+        this.anyCalled = anyCalled;
         this.sink = sink;
     }
 
-    /** Tells the sink those of some kinds. */
-    static void in(Scan scan, String label, List<? extends Kind> kinds, Consumer<Finding> sink) {
+    /** What any of some kinds is called. */
+    static Set<String> words(List<? extends Kind> kinds) {
+        return kinds.stream().flatMap(kind -> kind.words().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Tells the sink those of some kinds.
+     *
+     * @param anyCalled whether the words before may call one so; where they do not, nothing else is looked at
+     */
+    static void in(
+            Scan scan, String label, List<? extends Kind> kinds, Predicate<Cues> anyCalled, Consumer<Finding> sink) {
         boolean labelled = Label.of(label).isAbout(Topic.CALLED_ID);
         if (!labelled && scan.mentions().of(Topic.CALLED_ID).count() == 0) {
             return;
         }
-        CalledSearch search = new CalledSearch(scan.text(), label, kinds, sink);
+        CalledSearch search = new CalledSearch(scan.text(), label, kinds, anyCalled, sink);
         int from = 0;
         for (int run = 0; run < scan.runs(); run++) {
             int word = scan.start(run);
@@ -116,20 +130,20 @@ final class CalledSearch {
 
     /** The end of what is found here; -1 where nothing is. */
     private int find(int start) {
+        Cues cues = Cues.before(text, start, label);
+        if (!anyCalled.test(cues)) {
+            return -1;
+        }
         List<Integer> ends = ends(start);
-        Optional<Cues> cues = Optional.empty();
         // The longest that is one counts.
         for (int part = ends.size() - 1; part >= 0; part--) {
             int end = ends.get(part);
             String id = Form.compact(text, start, end);
             int digits = digits(id);
             for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
-                if (kind.proves(id, digits)) {
-                    cues = cues.or(() -> Optional.of(Cues.before(text, start, label)));
-                    if (kind.isCalled(cues.get())) {
-                        sink.accept(new Finding(kind.type(), start, end, id));
-                        return end;
-                    }
+                if (kind.proves(id, digits) && kind.isCalled(cues)) {
+                    sink.accept(new Finding(kind.type(), start, end, id));
+                    return end;
                 }
             }
         }

@@ -13,6 +13,8 @@ public final class PlateDetector implements Detector {
             Phrases.of("plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa"
                     + "|kenteken|tablica|placa|vehicle|rejestrac|registrering|rendsz|spz|car reg|plates");
 
+    private static final Set<String> WORDS = CalledSearch.words(PlateForm.ALL);
+
     @Override
     public boolean mayFind(Signs signs) {
         return signs.digits() >= 1;
@@ -22,7 +24,7 @@ public final class PlateDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         if (Label.of(label).isAbout(Topic.CALLED_ID)
                 || isAboutPlates(scan.mentions().of(Topic.CALLED_ID))) {
-            CalledSearch.in(scan, label, PlateForm.ALL, sink);
+            CalledSearch.in(scan, label, PlateForm.ALL, cues -> cues.say(WORDS), sink);
         }
     }
 
