@@ -10,9 +10,8 @@ enum TextReduction {
     HASH {
         @Override
         Optional<String> text(String text, Pseudonyms pseudonyms) {
-            return Optional.of("%s chars=%d words=%d"
-                    .formatted(
-                            pseudonyms.key(text), text.length(), Words.of(text).count()));
+            return Optional.of(HashedText.of(
+                    pseudonyms.key(text), text.length(), Words.of(text).count()));
         }
 
         @Override

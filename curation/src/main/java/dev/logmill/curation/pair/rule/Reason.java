@@ -18,6 +18,8 @@ public enum Reason {
     TRUNCATED,
     /** The log left messages out. */
     MISSING_MESSAGES,
+    /** The privacy of its source keeps hashes in place of texts. */
+    HASHED_TEXT,
     /** There is no answer, or an empty one. */
     NO_ANSWER,
     /** The input asks nothing: no message of a user and no result of a tool. */

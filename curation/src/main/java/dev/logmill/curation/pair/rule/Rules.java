@@ -8,6 +8,7 @@ public enum Rules {
     NOT_AN_ERROR(config -> new NotAnError()),
     FROM_ITS_INPUT(config -> new FromItsInput()),
     NOT_TRUNCATED(config -> new NotTruncated()),
+    NOT_HASHED(config -> new NotHashed()),
     COMPLETE(config -> new Complete()),
     PARSEABLE(config -> new Parseable(new Schemas(config.schemasCached()))),
     TOOL_CALLS_VALID(config -> new ToolCallsValid(config.undeclaredTools(), new Schemas(config.schemasCached()))),

@@ -17,6 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.pair.Candidate;
 import dev.logmill.curation.pair.PairMaker;
 import dev.logmill.curation.pair.Rejection;
+import dev.logmill.curation.privacy.KeptWords;
+import dev.logmill.curation.privacy.PrivacyFailure;
+import dev.logmill.curation.privacy.PrivacyMode;
+import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.run.RunAssembler;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
@@ -162,6 +166,21 @@ class SieveTest {
     void dropsACallWithMissingMessages() {
         assertThat(reason(answered(assistant("1")).note(Fidelity.MISSING_MESSAGES)))
                 .contains(Reason.MISSING_MESSAGES);
+    }
+
+    @Test
+    void dropsWhatIsKeptAsHashes() throws PrivacyFailure {
+        Span logged = answered(assistant("1")).build();
+        Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
+        Span kept = PrivacyMode.HASHED.redaction(pseudonyms, KeptWords.NONE).span(logged);
+        assertThat(reason(kept.toBuilder())).contains(Reason.HASHED_TEXT);
+        assertThat(reason(logged.toBuilder().messagesOut(kept.messagesOut()))).contains(Reason.HASHED_TEXT);
+    }
+
+    @Test
+    void keepsWhatOnlySpeaksOfAHash() {
+        assertThat(reason(answered(assistant("k_blit3tmino3oz3wfncdzmkdc5z is the key"))))
+                .isEmpty();
     }
 
     @Test
