@@ -57,7 +57,7 @@ final class JsonWalk {
         }
         JsonNode redacted = node(json.get(), label, depth);
         if (isOther(redacted, json.get())) {
-            return Json.canonical(redacted);
+            return users && depth == 0 ? Json.canonical(redacted) : JsonInPlace.of(text, json.get(), redacted);
         }
         if (plain) {
             texts.search().keepClean(text);
