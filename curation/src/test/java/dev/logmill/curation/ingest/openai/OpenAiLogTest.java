@@ -114,7 +114,8 @@ class OpenAiLogTest {
                 + "{'type':'output_text','text':'now'}]}]}}");
         assertThat(span.continuesSpanId()).contains("resp_1");
         assertThat(span.spanId()).isEqualTo("resp_2");
-        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "and now?"));
+        assertThat(span.messagesIn())
+                .containsExactly(Message.of(Role.SYSTEM, "Be brief"), Message.of(Role.USER, "and now?"));
         assertThat(span.startedAt()).contains(Instant.ofEpochSecond(1769246447));
         assertThat(span.fidelity()).isEmpty();
     }
