@@ -62,7 +62,8 @@ class DialectSamplesTest {
                 "javascript-sdk",
                 "log-events",
                 "by-name",
-                "pydantic-ai"
+                "pydantic-ai",
+                "google-adk"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");

@@ -183,6 +183,7 @@ class RawIdsTest {
                         + "'traceloop.association.properties.thread_id':'whatsapp-erika-4915'",
                 "'ai.telemetry.metadata.userId':'erika.mustermann77','ai.telemetry.metadata.sessionId':'whatsapp-erika-4915'",
                 "'mastra.metadata.resourceId':'erika.mustermann77','mastra.metadata.threadId':'whatsapp-erika-4915'",
+                "'gcp.vertex.agent.llm_request':'{}','gcp.vertex.agent.session_id':'whatsapp-erika-4915'",
                 "'gen_ai.user':'erika.mustermann77','note':'erika.mustermann77'",
                 "'user.id':'someone','ai.telemetry.metadata.userId':'erika.mustermann77'",
                 "'metadata':'{`user_id`:`erika.mustermann77`,`session_id`:`whatsapp-erika-4915`}'",

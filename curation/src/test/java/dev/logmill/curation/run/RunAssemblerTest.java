@@ -132,6 +132,23 @@ class RunAssemblerTest {
     }
 
     @Test
+    void putsTheSystemMessageOfAContinuingSpanInPlaceOfTheOneBefore() {
+        Message rhyme = Message.of(Role.SYSTEM, "Rhyme");
+        Span first = llm("l1", 0, List.of(SYSTEM, QUESTION), assistant("1")).build();
+        Span second = llm("l2", 1, List.of(SYSTEM, user("and?")), assistant("2"))
+                .continuesSpanId(Optional.of("l1"))
+                .build();
+        Span third = llm("l3", 2, List.of(rhyme, user("so?")), assistant("3"))
+                .continuesSpanId(Optional.of("l2"))
+                .build();
+        RunConversation told = new RunConversation(only(List.of(first, second, third)));
+
+        assertThat(told.input(1).messages()).containsExactly(SYSTEM, QUESTION, assistant("1"), user("and?"));
+        assertThat(told.input(2).messages())
+                .containsExactly(rhyme, QUESTION, assistant("1"), user("and?"), assistant("2"), user("so?"));
+    }
+
+    @Test
     void flagsAStepWhosePredecessorNeverCame() {
         Span lost = llm("l2", 1, List.of(user("and?")), assistant("2"))
                 .continuesSpanId(Optional.of("l1"))

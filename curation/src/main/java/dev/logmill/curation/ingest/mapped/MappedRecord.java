@@ -72,7 +72,7 @@ record MappedRecord(RawRecord raw, JsonNode body, JsonNode document, Map<String,
         return at.isEmpty() ? Optional.empty() : at.get().in(this);
     }
 
-    /** What tells of an error: anything but false, 0, null and the empty text; a database knows no false, a CSV only texts. */
+    /** What tells of an error: anything but false, 0, null, ok and the empty text; a database knows no false, a CSV only texts. */
     Optional<String> error(Optional<Address> at) {
         return value(at)
                 .filter(value -> !Fields.isEmpty(value))
@@ -82,7 +82,10 @@ record MappedRecord(RawRecord raw, JsonNode body, JsonNode document, Map<String,
 
     private static boolean isNo(String written) {
         String word = written.strip();
-        return word.isEmpty() || word.equalsIgnoreCase("false") || number(TextNode.valueOf(word)) == 0;
+        return word.isEmpty()
+                || word.equalsIgnoreCase("false")
+                || word.equalsIgnoreCase("ok")
+                || number(TextNode.valueOf(word)) == 0;
     }
 
     /** An id for a record that has none: the same content has the same id, wherever it lies. */

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a provider answered, saved as it came: a body, or the chunks of a stream, with no request and nothing beside. */
@@ -14,6 +17,12 @@ final class BareAnswer {
     private static final Set<String> OF_AN_EXAMPLE =
             Set.of("messages", "tools", "tool_choice", "functions", "parallel_tool_calls", "response_format", "split");
     private static final Set<String> OF_A_RECORD = Set.of("messages", "input");
+
+    /** What may stand beside a conversation; parameters of a request do not: there, the assistant's last words are a prefill. */
+    private static final Set<String> BESIDE = Stream.concat(
+                    Stream.of("model", "id", "created", "metadata", "tags"),
+                    Arrays.stream(Key.values()).filter(key -> key != Key.STATUS).flatMap(key -> key.names().stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private BareAnswer() {}
 
@@ -35,26 +44,38 @@ final class BareAnswer {
         return !recorded && KnownApi.ALL.stream().anyMatch(api -> api.answers(body));
     }
 
-    /** Whether a body is a conversation of a training set, {@code {messages, tools, split}}, whose last message is the answer. */
+    /**
+     * Whether a body is a whole conversation, whose last message is the answer: of a training set, {@code {messages, tools,
+     * split}}, or with what a log writes beside.
+     */
     static boolean isExample(JsonNode body) {
         JsonNode messages = body.path("messages");
         boolean answered =
                 Fields.word(messages.path(messages.size() - 1), "role").equals("assistant");
         return messages.isArray()
                 && answered
-                && body.properties().stream().allMatch(field -> OF_AN_EXAMPLE.contains(field.getKey()));
+                && body.properties().stream()
+                        .map(Map.Entry::getKey)
+                        .allMatch(
+                                name -> OF_AN_EXAMPLE.contains(name) || (messages.size() > 1 && BESIDE.contains(name)));
     }
 
     /** An example as the record of the call that it was. */
     static JsonNode exampleAsRecord(JsonNode body) {
-        ObjectNode request = body.deepCopy();
+        ObjectNode record = body.deepCopy();
+        ObjectNode request = Json.MAPPER.createObjectNode();
+        for (String name : OF_AN_EXAMPLE) {
+            if (record.has(name)) {
+                request.set(name, record.remove(name));
+            }
+        }
         request.remove("split");
+        Fields.filled(body, "model").ifPresent(model -> request.set("model", record.remove("model")));
         ArrayNode before = request.putArray("messages");
         JsonNode messages = body.path("messages");
         for (int i = 0; i < messages.size() - 1; i++) {
             before.add(messages.get(i));
         }
-        ObjectNode record = Json.MAPPER.createObjectNode();
         record.set("request", request);
         ObjectNode choice = record.putObject("response").putArray("choices").addObject();
         choice.set("message", messages.get(messages.size() - 1));

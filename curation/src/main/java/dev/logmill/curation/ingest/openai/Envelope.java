@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One logged call, opened: its request and response, whatever they are called and wrapped in, and what stands beside
@@ -24,6 +25,10 @@ final class Envelope {
     static final List<String> REQUESTS = List.of("request", "request_body", "body", "reqPayload", "full_request");
     static final List<String> RESPONSES =
             List.of("response", "response_body", "respPayload", "full_response", "output");
+
+    /** Beside a prompt a completion may be of the older API of that name, which is not read. */
+    private static final List<String> RESPONSES_TO_MESSAGES =
+            Stream.concat(RESPONSES.stream(), Stream.of("completion")).toList();
 
     private static final Set<String> OF_A_FLAT_REQUEST = Set.of(
             "model",
@@ -52,10 +57,12 @@ final class Envelope {
 
     private Envelope(JsonNode record, Fields fields) throws UnreadableRecord {
         this.record = record;
-        used.addAll(RESPONSES);
+        List<String> responses = record.has("messages") ? RESPONSES_TO_MESSAGES : RESPONSES;
+        used.addAll(first(RESPONSES).isMissingNode() ? responses : RESPONSES);
         JsonNode logged = JsonInText.decoded(first(REQUESTS));
-        JsonNode answered = first(RESPONSES);
-        boolean plain = answered.equals(record.path("output")) && PlainCall.answers(answered);
+        JsonNode answered = first(responses);
+        boolean apart = Stream.of("output", "completion").map(record::path).anyMatch(answered::equals);
+        boolean plain = apart && PlainCall.answers(answered);
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
         this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
         this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);

@@ -7,7 +7,10 @@ import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.MadeId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who and where a logged call is. A call without a trace is a trace of its own; a call without an id is known by the
@@ -21,11 +24,16 @@ record Identity(
         Optional<String> sessionId,
         Optional<String> subject,
         String project) {
+    /** Ollama counts its answers up to a thousand and then begins again: such an id is of many calls. */
+    private static final Pattern COUNTED = Pattern.compile("[a-zA-Z]+-[0-9]{1,6}");
+
+    private static final int ERRORS = 400;
+
     static Identity of(RawRecord raw, Envelope envelope, Optional<String> responseId) {
         Scopes scopes = envelope.scopes();
         String spanId = scopes.text(Key.SPAN)
                 .or(() -> loggedId(envelope))
-                .or(() -> responseId)
+                .or(() -> responseId.filter(id -> !COUNTED.matcher(id).matches()))
                 .orElseGet(() -> contentId(envelope));
         Optional<String> traceId = scopes.text(Key.TRACE);
         return new Identity(
@@ -48,12 +56,15 @@ record Identity(
                 : id;
     }
 
+    /** A call that failed and one that did not are two, though nothing else tells them apart. */
     private static String contentId(Envelope envelope) {
-        return MadeId.of(
+        List<String> content = new ArrayList<>(List.of(
                 "span",
                 Json.canonical(envelope.request()),
                 envelope.response().isMissingNode() ? "" : Json.canonical(envelope.response()),
-                time(envelope));
+                time(envelope)));
+        envelope.httpStatus().filter(status -> status >= ERRORS).ifPresent(status -> content.add(status.toString()));
+        return MadeId.of(content.toArray(String[]::new));
     }
 
     private static String time(Envelope envelope) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * OpenAI Responses. A request that goes on with an earlier answer keeps its instructions among the parameters: the
- * conversation that it continues begins with its own.
+ * OpenAI Responses. A request that goes on with an earlier answer has instructions of its own: the provider carries those of
+ * earlier calls not over.
  */
 final class Responses implements Api {
     /** Most of them repeat the request; {@code user} and {@code metadata} may name people. */
@@ -100,7 +100,7 @@ final class Responses implements Api {
             fields.note(Fidelity.MISSING_MESSAGES);
         }
         List<Message> messages = new ArrayList<>();
-        if (continues.isEmpty() && !Fields.isEmpty(request.path("instructions"))) {
+        if (!Fields.isEmpty(request.path("instructions"))) {
             JsonNode instructions = request.path("instructions");
             if (instructions.isTextual()) {
                 messages.add(Message.of(Role.SYSTEM, instructions.textValue()));
@@ -114,7 +114,7 @@ final class Responses implements Api {
         return new Request(
                 messages,
                 new OfferedTools(fields).of(request),
-                Request.parameters(request, continues.isEmpty() ? Set.of("instructions") : Set.of()),
+                Request.parameters(request, Set.of("instructions")),
                 continues);
     }
 

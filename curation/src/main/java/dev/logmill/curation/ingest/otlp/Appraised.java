@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * What an annotation says of an answer. Neither convention tells which end of a score is good, so a word of the label comes
- * first, and a score of something bad, as a hallucination, is turned round; a score outside 0 to 1 has no known end.
+ * first, and a score of something bad, as a hallucination, is turned round; a score outside 0 to 1 has no known end. Beside a
+ * plain pass or fail a score between 0 and 1 says more.
  */
 public final class Appraised {
     private static final Map<String, Double> LABELS = Map.ofEntries(
@@ -41,8 +42,17 @@ public final class Appraised {
         boolean ofBad = BAD.matcher(name.toLowerCase(Locale.ROOT)).matches();
         boolean yesOrNo = Set.of("true", "false", "yes", "no", "1", "0").contains(word);
         Optional<Double> labelled = ofBad && yesOrNo ? told.map(value -> 1 - value) : told;
-        return labelled.or(
-                () -> number(score).filter(value -> value >= 0 && value <= 1).map(value -> ofBad ? 1 - value : value));
+        Optional<Double> share =
+                number(score).filter(value -> value >= 0 && value <= 1).map(value -> ofBad ? 1 - value : value);
+        boolean graded = !ofBad
+                && !LABELS.containsKey(word)
+                && share.filter(Appraised::isBetween).isPresent();
+        return graded ? share : labelled.or(() -> share);
+    }
+
+    /** At 0 and 1 a score says no more than a label does, and may count something bad. */
+    private static boolean isBetween(double share) {
+        return share > 0 && share < 1;
     }
 
     /** A score's number, as a number or as text. */

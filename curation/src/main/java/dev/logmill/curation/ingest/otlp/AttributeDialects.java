@@ -12,6 +12,7 @@ enum AttributeDialects {
     OTEL_GEN_AI_OLD(new OldOtelGenAi()),
     PYDANTIC_AI(new PydanticAi()),
     VERCEL(new VercelAi()),
+    GOOGLE_ADK(new GoogleAdk()),
     MASTRA(new MastraAttributes()),
     OPEN_LLMETRY(new OpenLlmetry()),
     SENTRY(new SentryAttributes()),

@@ -21,6 +21,9 @@ enum EventMessage {
     PROMPT("gen_ai.content.prompt", "user", Side.INPUT),
     COMPLETION("gen_ai.content.completion", "assistant", Side.OUTPUT);
 
+    /** Azure AI Inference has the whole message in one attribute. */
+    private static final String CONTENT = "gen_ai.event.content";
+
     /** Whether a message went in or came out. */
     enum Side {
         INPUT,
@@ -56,13 +59,8 @@ enum EventMessage {
             JsonNode all = JsonInText.decoded(told.take(this == PROMPT ? "gen_ai.prompt" : "gen_ai.completion"));
             return all.isArray() ? list(all) : List.of(plain(all));
         }
-        ObjectNode message = Json.MAPPER.createObjectNode();
-        JsonNode inner = JsonInText.decoded(told.take("message"));
-        if (inner.isObject()) {
-            message.setAll((ObjectNode) inner);
-        } else if (!inner.isMissingNode()) {
-            message.set("content", inner);
-        }
+        ObjectNode message = inOne(JsonInText.decoded(told.take(CONTENT)));
+        lay(JsonInText.decoded(told.take("message")), message);
         copy(told, message, "content", "content");
         copy(told, message, "tool_calls", "tool_calls");
         copy(told, message, "id", "tool_call_id");
@@ -75,6 +73,30 @@ enum EventMessage {
             message.put("role", role);
         }
         return List.of(message);
+    }
+
+    /** The message of such an attribute: the message itself, a choice that holds it, or what it says. */
+    private ObjectNode inOne(JsonNode content) {
+        ObjectNode message = Json.MAPPER.createObjectNode();
+        JsonNode inner = content.path("message");
+        lay(inner.isObject() ? inner : content, message);
+        message.remove("index");
+        if (inner.isObject() && !Fields.isEmpty(content.path("finish_reason"))) {
+            message.set("finish_reason", content.path("finish_reason"));
+        }
+        if (this == TOOL && message.has("id")) {
+            message.set("tool_call_id", message.remove("id"));
+        }
+        return message;
+    }
+
+    /** A message as an object, or what it says. */
+    private static void lay(JsonNode told, ObjectNode message) {
+        if (told.isObject()) {
+            message.setAll((ObjectNode) told);
+        } else if (!told.isMissingNode()) {
+            message.set("content", told);
+        }
     }
 
     private static void copy(Attributes told, ObjectNode message, String name, String as) {

@@ -22,6 +22,7 @@ final class Parameters {
         this.tools = whole.path("tools");
         whole.properties().forEach(field -> told.set(field.getKey(), field.getValue()));
         told.remove(ELSEWHERE);
+        told.setAll(GoogleAdk.parameters(attributes));
         for (AttributeDialects each : AttributeDialects.values()) {
             for (String prefix : each.dialect().parameterPrefixes()) {
                 attributes.startingWith(prefix).forEach((name, value) -> {

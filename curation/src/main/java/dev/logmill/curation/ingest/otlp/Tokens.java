@@ -27,6 +27,7 @@ final class Tokens {
                 read,
                 write,
                 reasoning);
-        return detailed.or(() -> Optional.of(usage)).filter(counted -> !counted.equals(Usage.NONE));
+        Usage told = usage.equals(Usage.NONE) ? GoogleAdk.usage(attributes) : usage;
+        return detailed.or(() -> Optional.of(told)).filter(counted -> !counted.equals(Usage.NONE));
     }
 }

@@ -114,9 +114,30 @@ class OpenAiLogTest {
                 + "{'type':'output_text','text':'now'}]}]}}");
         assertThat(span.continuesSpanId()).contains("resp_1");
         assertThat(span.spanId()).isEqualTo("resp_2");
-        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "and now?"));
+        assertThat(span.messagesIn())
+                .containsExactly(Message.of(Role.SYSTEM, "Be brief"), Message.of(Role.USER, "and now?"));
         assertThat(span.startedAt()).contains(Instant.ofEpochSecond(1769246447));
         assertThat(span.fidelity()).isEmpty();
+    }
+
+    @Test
+    void takesAnswersOfACountedIdForOneCallOnlyWhereTheySayTheSame() throws Exception {
+        String call = "{'request':{'messages':[{'role':'user','content':'%s'}]},'response':{'id':'chatcmpl-%s',"
+                + "'choices':[{'message':{'role':'assistant','content':'yo'}}]}}";
+        Span one = Records.span(call.formatted("hi", "7"));
+        assertThat(Records.span(call.formatted("hi", "7")).spanId()).isEqualTo(one.spanId());
+        assertThat(Records.span(call.formatted("hello", "7")).spanId()).isNotEqualTo(one.spanId());
+        assertThat(one.model().orElseThrow().responseId()).contains("chatcmpl-7");
+        assertThat(Records.span(call.formatted("hi", "9f2c")).spanId()).isEqualTo("chatcmpl-9f2c");
+    }
+
+    @Test
+    void takesCallsThatDifferInTheirStatusForTwo() throws Exception {
+        String call = "{'request':{'model':'m','messages':[{'role':'user','content':'hi'}]},'status':%d}";
+        String limited = Records.span(call.formatted(429)).spanId();
+        assertThat(Records.span(call.formatted(429)).spanId()).isEqualTo(limited);
+        assertThat(Records.span(call.formatted(500)).spanId()).isNotEqualTo(limited);
+        assertThat(Records.span(call.formatted(200)).spanId()).isNotEqualTo(limited);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.Status;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +89,39 @@ class PlainCallTest {
         assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "Where?"));
         assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "There"));
         assertThat(span.fidelity()).doesNotContain(Fidelity.MISSING_MESSAGES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'model':'m'",
+                "'created_at':'2026-01-24T09:20:46Z'",
+                "'id':'c1'",
+                "'session_id':'s1'",
+                "'model':'m','id':'c1','session_id':'s1','created_at':1769246447,'metadata':{'a':1},'tools':[]"
+            })
+    void takesTheLastMessageOfAConversationForItsAnswerWhateverALogWritesBeside(String beside) throws Exception {
+        Span span = Records.span(
+                "{'messages':[{'role':'user','content':'hi'},{'role':'assistant','content':'hello'}]," + beside + "}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "hello"));
+    }
+
+    @Test
+    void keepsWhatStandsBesideAConversation() throws Exception {
+        Span span = Records.span("{'messages':[{'role':'user','content':'hi'},{'role':'assistant','content':'hello'}],"
+                + "'model':'m','id':'c1','session_id':'s1','created_at':1769246447,'metadata':{'shift':'late'}}");
+        assertThat(span.spanId()).isEqualTo("c1");
+        assertThat(span.sessionId()).contains("s1");
+        assertThat(span.startedAt()).contains(Instant.ofEpochSecond(1769246447));
+        assertThat(span.model().orElseThrow().requested()).contains("m");
+        assertThat(span.attributes()).contains("late");
+    }
+
+    @Test
+    void takesACompletionBesideMessagesForTheAnswer() throws Exception {
+        Span span = Records.span("{'messages':[{'role':'user','content':'hi'}],'completion':'hello'}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "hello"));
     }
 }

@@ -29,6 +29,11 @@ class AppraisedTest {
         "hallucination, 0, factual, 1",
         "quality, 7, , ",
         "quality, 7, good, 1",
+        "quality, 0.3, pass, 0.3",
+        "quality, 0.8, fail, 0.8",
+        "quality, 1, fail, 0",
+        "answer, 0.9, hallucinated, 0",
+        "toxicity, 0.9, pass, 1",
         "quality, , so so, ",
         "thumb, , thumbs-down, 0"
     })

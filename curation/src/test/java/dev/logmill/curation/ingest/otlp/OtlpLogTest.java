@@ -7,6 +7,8 @@ import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
@@ -60,6 +62,31 @@ class OtlpLogTest {
         Told told = Otlp.read("{'resourceSpans':[" + one.formatted("x") + "," + one.formatted("y") + "]}");
         assertThat(told.spans()).extracting(Span::recordDigest).doesNotHaveDuplicates();
         assertThat(told.span(1).attributes()).isEqualTo("{\"resource\":{\"service.name\":\"y\"}}");
+    }
+
+    @Test
+    void readsEventsThatHoldTheWholeMessageInOneAttribute() {
+        Span span = Otlp.read("{" + IDS + ",'attributes':{'gen_ai.operation.name':'chat'},'events':["
+                        + whole("gen_ai.system.message", "{`role`:`system`,`content`:`Trace parcels.`}") + ","
+                        + whole("gen_ai.user.message", "{`message`:{`role`:`user`,`content`:`Where is it?`}}") + ","
+                        + whole("gen_ai.tool.message", "{`content`:`Ulm`,`id`:`c1`}") + ","
+                        + whole(
+                                "gen_ai.choice",
+                                "{`index`:0,`finish_reason`:`length`,`message`:{`role`:`assistant`,`content`:`In U`}}")
+                        + "]}")
+                .span(0);
+        assertThat(span.messagesIn())
+                .containsExactly(
+                        Message.of(Role.SYSTEM, "Trace parcels."),
+                        Message.of(Role.USER, "Where is it?"),
+                        Message.result("c1", Optional.empty(), "Ulm"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "In U"));
+        assertThat(span.model().orElseThrow().finishReason()).contains("length");
+    }
+
+    private static String whole(String event, String message) {
+        return "{'name':'%s','attributes':{'gen_ai.system':'az.ai.inference','gen_ai.event.content':'%s'}}"
+                .formatted(event, message.replace("`", "\\'"));
     }
 
     @ParameterizedTest

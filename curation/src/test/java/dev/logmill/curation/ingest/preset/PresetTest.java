@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.Databases;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,19 @@ class PresetTest {
         assertThat(told.span(0).messagesIn().get(1).toolCalls())
                 .extracting(call -> call.id() + call.arguments())
                 .containsExactly("c1{\"a\":1}", "c2{\"a\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error, ERROR", "ok, OK"})
+    void datadogsStatusSaysWhetherASpanFailedWhereNoErrorStandsBeside(String status, Status read) {
+        String span =
+                "{'trace_id':'t','span_id':'s','name':'n','start_ns':1795348800000000000,'duration':1,'status':'%s',%s}";
+        String kind = "'span_kind':'llm','input':{'value':'hi'}";
+        Told sent = read(dialect(Preset.DATADOG), "a.json", span.formatted(status, "'meta':{'kind':'llm'}"));
+        Told exported = read(
+                dialect(Preset.DATADOG), "a.json", "{'data':[{'attributes':" + span.formatted(status, kind) + "}]}");
+        assertThat(sent.span(0).status()).isEqualTo(read);
+        assertThat(exported.span(0).status()).isEqualTo(read);
     }
 
     /** A mapping may be asked of a database that holds none of its tables: the reason names what is missing. */
