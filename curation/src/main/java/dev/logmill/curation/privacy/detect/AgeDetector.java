@@ -17,16 +17,19 @@ public final class AgeDetector implements Detector {
     /** Before "is 34 years old" these make it somebody's. */
     private static final Set<String> SOMEBODY = Phrases.of(
             "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"
-                    + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
-                    + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
-                    + "|er|sie|je|il|elle|tengo|tiene|ho|ha");
+                + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
+                + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
+                + "|er|sie|je|il|elle|tengo|tiene|ho|ha");
 
     private static final Set<String> PEOPLE = Phrases.of(
             "man|woman|male|female|boy|girl|patient|person|child|son|daughter|customer|client|student|adult|lady|guy"
-                    + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
-                    + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim");
+                + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
+                + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim");
     private static final Set<String> YEARS =
             Set.of("years", "yrs", "yr", "year", "yo", "jahre", "ans", "años", "anni", "anos");
+
+    private static final Set<String> SHORT =
+            Set.of("days", "hours", "minutes", "seconds", "weeks", "ms", "s", "sec", "min");
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -118,9 +121,14 @@ public final class AgeDetector implements Detector {
         return false;
     }
 
+    /** Age 30 days: of a file or a key. */
+    private static boolean isShort(Words words, int word) {
+        return words.adjoins(word) && SHORT.contains(words.folded(word + 1));
+    }
+
     /** Age: 34, age=34. */
     private static boolean isLabelled(Words words, int word) {
-        if (word == 0 || !words.folded(word - 1).equals("age")) {
+        if (word == 0 || !words.folded(word - 1).equals("age") || isShort(words, word)) {
             return false;
         }
         String gap = words.behind(word - 1);

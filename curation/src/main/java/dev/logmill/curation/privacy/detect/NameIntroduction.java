@@ -8,6 +8,9 @@ final class NameIntroduction {
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int NAMES = GIVENS | SURNAMES;
 
+    private static final Set<String> ASSISTANTS =
+            Set.of("claude", "alexa", "siri", "cortana", "gemini", "bard", "llama", "mistral", "grok", "bixby");
+    private static final Set<String> SELF = Set.of("i am", "im");
     private static final Set<String> OWN = Set.of("my", "his", "her", "their");
 
     private NameIntroduction() {}
@@ -24,8 +27,13 @@ final class NameIntroduction {
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
-                || (addressed && cues.endWith(NameCues.ADDRESSED))
+                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isAssistant(words, from, end, cues))
                 || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)));
+    }
+
+    /** "I am Claude": what models say of themselves. */
+    private static boolean isAssistant(Words words, int from, int end, Cues cues) {
+        return end - from == 1 && ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {

@@ -21,7 +21,7 @@ final class NameWords {
                     + "|zur|af|av|y|e|st");
     private static final Set<String> NO_NAMES = withApostrophes(
             Phrases.of(
-                    "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
+                    "bot|chatbot|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
                         + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
                         + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
                         + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
@@ -50,7 +50,7 @@ final class NameWords {
             "claude|alexa|siri|cortana|julia|ada|pascal|cassandra|travis|jenkins|watson|tesla|django"
                 + "|hudson|bard|eliza|milan|unix|linux|lisa|java|scala|kafka|cisco|dell|ford|mercedes"
                 + "|lincoln|chase|wells|disney|walmart|amazon|google|apple|monte|carlo|christian|islam"
-                + "|israel|dewey|haskell|ragel|mach|tera|grob|rand|target|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
+                + "|israel|dewey|haskell|macintosh|ragel|mach|tera|grob|rand|target|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
                 + "|keras|bert|ernie|elmo|gemini|llama|mistral|grok|groq|devin|github|gitlab|jira|json|bash"
                 + "|sql|max|min|sun|mac|windows|android|excel|odyssey|zion|mercury|venus|mars|jupiter"
                 + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
