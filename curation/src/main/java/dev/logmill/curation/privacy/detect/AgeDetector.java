@@ -17,16 +17,20 @@ public final class AgeDetector implements Detector {
     /** Before "is 34 years old" these make it somebody's. */
     private static final Set<String> SOMEBODY = Phrases.of(
             "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"
-                + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
-                + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
-                + "|er|sie|je|il|elle|tengo|tiene|ho|ha");
+                    + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
+                    + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
+                    + "|er|sie|je|il|elle|tengo|tiene|ho|ha");
 
     private static final Set<String> PEOPLE = Phrases.of(
             "man|woman|male|female|boy|girl|patient|person|child|son|daughter|customer|client|student|adult|lady|guy"
-                + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
-                + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim");
-    private static final Set<String> YEARS =
-            Set.of("years", "yrs", "yr", "year", "yo", "jahre", "ans", "años", "anni", "anos");
+                    + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
+                    + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim");
+    private static final Set<String> YEARS = Set.of("years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos");
+
+    private static final Set<String> OLD = Set.of("old", "alt");
+
+    /** "Tengo 38": what people say of themselves in languages in which they have years. */
+    private static final Set<String> HAVE = Set.of("tengo", "j'ai", "j\u2019ai");
 
     private static final Set<String> SHORT =
             Set.of("days", "hours", "minutes", "seconds", "weeks", "ms", "s", "sec", "min");
@@ -94,10 +98,13 @@ public final class AgeDetector implements Detector {
         if ((!counted && cues.endWith(CALLED)) || isLabelled(words, word)) {
             return true;
         }
+        if (isHad(words, word)) {
+            return true;
+        }
         int years = word + 1;
         if (years + 1 >= words.count()
                 || !YEARS.contains(words.folded(years))
-                || !words.folded(years + 1).equals("old")) {
+                || !OLD.contains(words.folded(years + 1))) {
             return isJoined(words, word);
         }
         boolean joined = words.behind(word).equals("-");
@@ -119,6 +126,14 @@ public final class AgeDetector implements Detector {
             }
         }
         return false;
+    }
+
+    private static boolean isHad(Words words, int word) {
+        return word > 0
+                && words.adjoins(word - 1)
+                && HAVE.contains(words.folded(word - 1))
+                && words.adjoins(word)
+                && YEARS.contains(words.folded(word + 1));
     }
 
     /** Age 30 days: of a file or a key. */

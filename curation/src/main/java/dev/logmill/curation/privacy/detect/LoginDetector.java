@@ -28,7 +28,7 @@ public final class LoginDetector implements Detector {
     /** What code and manuals have where a login would stand. */
     private static final Set<String> EXAMPLES = Phrases.of(
             "str|int|varchar|bool|null|none|undefined|param|args|kwargs|uname|func|async|await|const|var|json"
-                + "|readonly|nullable|optional|uuid|guid|oauth|oauth2|saml|ldap|sso|http|https|localhost|email|e-mail");
+                    + "|readonly|nullable|optional|uuid|guid|oauth|oauth2|saml|ldap|sso|http|https|localhost|email|e-mail");
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {

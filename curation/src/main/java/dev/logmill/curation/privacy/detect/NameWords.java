@@ -8,9 +8,9 @@ import java.util.Set;
 final class NameWords {
     private static final Set<String> TITLES =
             Phrases.of("mr|mrs|ms|miss|mister|dr|prof|professor|sir|madam|lady|lord|herr|frau|monsieur|madame"
-                + "|mme|mlle|senor|senora|srta|signor|signora|sig|dott|pan|pani|mevrouw|meneer|dhr|fru"
-                + "|doctor|judge|senator|captain|rev|father|sister|mx|sra|sr|hr|ing|dipl|reverend|president|sergeant|officer"
-                + "|colonel|lieutenant|detective|nurse|coach|uncle|aunt|aunty|auntie|grandma|grandpa");
+                    + "|mme|mlle|senor|senora|srta|signor|signora|sig|dott|pan|pani|mevrouw|meneer|dhr|fru"
+                    + "|doctor|judge|senator|captain|rev|father|sister|mx|sra|sr|hr|ing|dipl|reverend|president|sergeant|officer"
+                    + "|colonel|lieutenant|detective|nurse|coach|uncle|aunt|aunty|auntie|grandma|grandpa");
 
     /** Those that in small letters are nothing else. */
     private static final Set<String> SMALL_TITLES = Phrases.of(
@@ -22,22 +22,22 @@ final class NameWords {
     private static final Set<String> NO_NAMES = withApostrophes(
             Phrases.of(
                     "bot|chatbot|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
-                        + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
-                        + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
-                        + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
-                        + "|whose|why|how|which|yes|no|not|do|does|did|can|could|would|shall|should|please"
-                        + "|thanks|thank|hi|hello|hey|dear|sorry|ok|okay|sure|great|best|regards|sincerely"
-                        + "|cheers|contact|call|ask|email|name|date|phone|address|user|customer|account|order"
-                        + "|english|german|french|spanish|italian|dutch|chinese|japanese|american|british"
-                        + "|indian|european|internet|christmas|easter|god|jesus|bible|let|also|then|so|as|all"
-                        + "|any|some|one|two|first|last|new|old|today|tomorrow|yesterday|good|morning|afternoon"
-                        + "|evening|happy|welcome|everyone|everybody|team|note|step|error|warning|question"
-                        + "|answer|action|thought|observation|final|input|output|example|task|true|false|none"
-                        + "|null|id|said|world|once|america|asia|africa|europe|irish|since|while|after|before"
-                        + "|let's|i'm|i've|i'll|i'd|it's|that's|don't|can't|given|more|based|just|only|now"
-                        + "|however|therefore|have|has|had|flight|birthdate|birthday|birth|born|dob|gender|nationality|username|password|zip|economy|business|total|status|type|page|list|time|payment"
-                        + "|class|service|services|support|help|details|summary|result|results|search|function|wikipedia"
-                        + "|queen|king|saint|prince|princess|pope|emperor|sultan|chapter|section|figure|table|part"
+                            + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
+                            + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
+                            + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
+                            + "|whose|why|how|which|yes|no|not|do|does|did|can|could|would|shall|should|please"
+                            + "|thanks|thank|hi|hello|hey|dear|sorry|ok|okay|sure|great|best|regards|sincerely"
+                            + "|cheers|contact|call|ask|email|name|date|phone|address|user|customer|account|order"
+                            + "|english|german|french|spanish|italian|dutch|chinese|japanese|american|british"
+                            + "|indian|european|internet|christmas|easter|god|jesus|bible|let|also|then|so|as|all"
+                            + "|any|some|one|two|first|last|new|old|today|tomorrow|yesterday|good|morning|afternoon"
+                            + "|evening|happy|welcome|everyone|everybody|team|note|step|error|warning|question"
+                            + "|answer|action|thought|observation|final|input|output|example|task|true|false|none"
+                            + "|null|id|said|world|once|america|asia|africa|europe|irish|since|while|after|before"
+                            + "|let's|i'm|i've|i'll|i'd|it's|that's|don't|can't|given|more|based|just|only|now"
+                            + "|however|therefore|have|has|had|flight|birthdate|birthday|birth|born|dob|gender|nationality|username|password|zip|economy|business|total|status|type|page|list|time|payment"
+                            + "|class|service|services|support|help|details|summary|result|results|search|function|wikipedia"
+                            + "|queen|king|saint|prince|princess|pope|emperor|sultan|chapter|section|figure|table|part"
                             // Nouns and greetings of letters in languages that write nouns with a capital, or begin
                             // with one.
                             + "|damen|herren|dank|gruss|grusse|grussen|guten|vielen|sehr|geehrte|geehrter|hallo|bitte|voraus"
@@ -48,38 +48,38 @@ final class NameWords {
     /** Given names that programs, models, firms, laws and theorems go by. */
     private static final Set<String> MADE = Phrases.of(
             "claude|alexa|siri|cortana|julia|ada|pascal|cassandra|travis|jenkins|watson|tesla|django"
-                + "|hudson|bard|eliza|milan|unix|linux|lisa|java|scala|kafka|cisco|dell|ford|mercedes"
-                + "|lincoln|chase|wells|disney|walmart|amazon|google|apple|monte|carlo|christian|islam"
-                + "|israel|dewey|haskell|macintosh|ragel|mach|tera|grob|rand|target|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
-                + "|keras|bert|ernie|elmo|gemini|llama|mistral|grok|groq|devin|github|gitlab|jira|json|bash"
-                + "|sql|max|min|sun|mac|windows|android|excel|odyssey|zion|mercury|venus|mars|jupiter"
-                + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
-                + "|love|son|many|merry|price|ray|dash|data|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
+                    + "|hudson|bard|eliza|milan|unix|linux|lisa|java|scala|kafka|cisco|dell|ford|mercedes"
+                    + "|lincoln|chase|wells|disney|walmart|amazon|google|apple|monte|carlo|christian|islam"
+                    + "|israel|dewey|haskell|macintosh|ragel|mach|tera|grob|rand|target|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
+                    + "|keras|bert|ernie|elmo|gemini|llama|mistral|grok|groq|devin|github|gitlab|jira|json|bash"
+                    + "|sql|max|min|sun|mac|windows|android|excel|odyssey|zion|mercury|venus|mars|jupiter"
+                    + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
+                    + "|love|son|many|merry|price|ray|dash|data|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
 
     /** Given names and surnames that in small letters are words of code. */
     private static final Set<String> CODE = Phrases.of(
             "elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
-                + "|exp|len|mod|loc|ravel|eval|exec|arg");
+                    + "|exp|len|mod|loc|ravel|eval|exec|arg");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"
-                + "|hospital|hotel|airlines|airways|airport|institute|foundation|museum|park|church|street"
-                + "|avenue|road|lane|drive|boulevard|court|square|plaza|bridge|county|city|lake|river"
-                + "|island|mountain|valley|theorem|law|equation|algorithm|distribution|award|prize|stadium"
-                + "|center|centre|library|cup|series|test|theory|transform|model|method|number|numbers"
-                + "|sequence|function|labs|systems|software|technologies|solutions|records|studios"
-                + "|press|times|news|post|islands|products|pharmaceuticals|pharma|foods|market|markets|insurance"
-                + "|motors|industries|partners|associates|holdings|consulting|capital|financial|ventures|media"
-                + "|entertainment|restaurant|grill|cafe|bistro|bakery|pizza|kitchen|bar|pub|inn|resort|spa|salon"
-                + "|clinic|pharmacy|store|stores|shop|mall|airline|railway|station|terminal|tower|palace"
-                + "|castle|cathedral|temple|mosque|abbey|garden|gardens|beach|harbor|harbour|hills|creek|canyon"
-                + "|forest|desert|falls|peak|trail|republic|kingdom|empire|dynasty|party|union|league|club|team"
-                + "|championship|championships|tournament|festival|awards|academy|society|association"
-                + "|act|bill|amendment|effect|paradox|syndrome|disease|scale|index|process|chain|search|browser"
-                + "|api|cloud|server|database|engine|framework|studio|edition|version|pro|max|plus|air|mini"
-                + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
-                + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region|support|service|services"
-                + "|billing|sales|helpdesk|operations");
+                    + "|hospital|hotel|airlines|airways|airport|institute|foundation|museum|park|church|street"
+                    + "|avenue|road|lane|drive|boulevard|court|square|plaza|bridge|county|city|lake|river"
+                    + "|island|mountain|valley|theorem|law|equation|algorithm|distribution|award|prize|stadium"
+                    + "|center|centre|library|cup|series|test|theory|transform|model|method|number|numbers"
+                    + "|sequence|function|labs|systems|software|technologies|solutions|records|studios"
+                    + "|press|times|news|post|islands|products|pharmaceuticals|pharma|foods|market|markets|insurance"
+                    + "|motors|industries|partners|associates|holdings|consulting|capital|financial|ventures|media"
+                    + "|entertainment|restaurant|grill|cafe|bistro|bakery|pizza|kitchen|bar|pub|inn|resort|spa|salon"
+                    + "|clinic|pharmacy|store|stores|shop|mall|airline|railway|station|terminal|tower|palace"
+                    + "|castle|cathedral|temple|mosque|abbey|garden|gardens|beach|harbor|harbour|hills|creek|canyon"
+                    + "|forest|desert|falls|peak|trail|republic|kingdom|empire|dynasty|party|union|league|club|team"
+                    + "|championship|championships|tournament|festival|awards|academy|society|association"
+                    + "|act|bill|amendment|effect|paradox|syndrome|disease|scale|index|process|chain|search|browser"
+                    + "|api|cloud|server|database|engine|framework|studio|edition|version|pro|max|plus|air|mini"
+                    + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
+                    + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region|support|service|services"
+                    + "|billing|sales|helpdesk|operations");
 
     private static final Endings SURNAME_ENDS = new Endings(
             List.of(
@@ -96,15 +96,15 @@ final class NameWords {
     /** Given names that within a sentence are other words with a capital: colours, seasons, kinds. */
     private static final Set<String> COMMON =
             Phrases.of("silver|gold|blue|green|file|fine|even|sunny|skip|gift|prime|royal|star|summer"
-                + "|winter|autumn|spring|north|south|east|west|major|minor|junior|senior|general|standard|basic|premium"
-                + "|man|king|case|code|link|art|chance|brand|black|white|brown|gray|grey|red|pink|free|trip|rich|true"
-                + "|noble|field|power|still|short|sharp|strong|sweet|bright|early|late|head|hand|foot|park"
-                + "|safari|opera|azure|fargate|polly|lex|sage|kinesis|dynamo|sonnet|haiku|opus|vicuna"
-                + "|falcon|selenium|mocha|elm|rust|swift|dart|elixir|racket|prolog|lua|salt|chef"
-                + "|emmy|grammy|nobel|fields|turing|gregorian|victorian|edwardian|elizabethan"
-                + "|celsius|fahrenheit|kelvin|newton|joule|watt|bayes|gauss|markov|fourier|laplace|euler|fermat|hilbert"
-                + "|boolean|abelian|cartesian|gaussian|hermitian|jacobian|hessian|bernoulli|poisson|dirichlet|fibonacci"
-                + "|sudoku|tetris|zelda|sonic|lucifer|adonis|zeus|odin|horus|osiris|vishnu|shiva|buddha");
+                    + "|winter|autumn|spring|north|south|east|west|major|minor|junior|senior|general|standard|basic|premium"
+                    + "|man|king|case|code|link|art|chance|brand|black|white|brown|gray|grey|red|pink|free|trip|rich|true"
+                    + "|noble|field|power|still|short|sharp|strong|sweet|bright|early|late|head|hand|foot|park"
+                    + "|safari|opera|azure|fargate|polly|lex|sage|kinesis|dynamo|sonnet|haiku|opus|vicuna"
+                    + "|falcon|selenium|mocha|elm|rust|swift|dart|elixir|racket|prolog|lua|salt|chef"
+                    + "|emmy|grammy|nobel|fields|turing|gregorian|victorian|edwardian|elizabethan"
+                    + "|celsius|fahrenheit|kelvin|newton|joule|watt|bayes|gauss|markov|fourier|laplace|euler|fermat|hilbert"
+                    + "|boolean|abelian|cartesian|gaussian|hermitian|jacobian|hessian|bernoulli|poisson|dirichlet|fibonacci"
+                    + "|sudoku|tetris|zelda|sonic|lucifer|adonis|zeus|odin|horus|osiris|vishnu|shiva|buddha");
 
     private static final Set<String> ARTICLES = Phrases.of(
             "the|a|an|this|that|these|those|your|our|my|his|her|their|its|each|every|any|no|some|all|of|in|on|at"
