@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was found in a record or session, as it was written: it is replaced wherever else it stands there, also where nothing
+ * What was found in a record or session, as it was written and in its {@linkplain OtherSpellings other spellings}: it is replaced wherever else it stands there, also where nothing
  * around it would tell it. Of a person's name each part that is no ordinary word counts too; and a part alone goes by the whole
  * name, where it is that of one person only (see {@link WholeNames}), as a part of an address does by the whole.
  */
@@ -44,6 +44,7 @@ public final class SeenValues {
             return;
         }
         put(written, finding.type(), finding.value());
+        OtherSpellings.of(finding).forEach(other -> put(other, finding.type(), finding.value()));
         if (finding.type().equals(PERSON)) {
             names.add(finding.value());
             addParts(written);
@@ -58,7 +59,10 @@ public final class SeenValues {
             boolean given = word == 0 && parts.is(word, Lexicon.GIVEN_OR_WORD);
             if (parts.written(word) == Words.Case.CAPITAL && !parts.is(word, given ? NO_NAME : WORD)) {
                 String part = name.substring(parts.start(word), parts.end(word));
-                put(part, PERSON, part.toLowerCase(Locale.ROOT));
+                String value = part.toLowerCase(Locale.ROOT);
+                put(part, PERSON, value);
+                OtherSpellings.of(new Finding(PERSON, 0, part.length(), value))
+                        .forEach(other -> put(other, PERSON, value));
                 if (given && parts.isEnglish(word)) {
                     words.add(part);
                 }

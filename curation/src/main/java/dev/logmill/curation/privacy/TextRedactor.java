@@ -74,7 +74,7 @@ public final class TextRedactor implements Serializable {
     /** The same for a text that is a record of its own, which finds again what is found in it. */
     public TextRedactor knowing(String text) throws PrivacyFailure {
         SeenValues values = new SeenValues();
-        noting(values).redact(text, "");
+        noting(values).told(text, "");
         return values.isEmpty() ? this : withSeen(values);
     }
 
@@ -99,23 +99,29 @@ public final class TextRedactor implements Serializable {
 
     /** The text that stands under a JSON key, without identifiers. */
     public String redact(String text, String label, String scope) throws PrivacyFailure {
-        return replaced(text, found(text, label, 0), label, scope);
+        return replaced(text, found(text, label, 0), JsonTextSearch.NONE, label, scope);
     }
 
-    /** The text without identifiers, with what was found in it. */
+    /** The text without identifiers, with what was found in it; one that is JSON stays JSON, and its keys tell of its values. */
     public RedactedText told(String text, String scope) throws PrivacyFailure {
-        List<Detection> found = found(text, "", 0);
-        return RedactedText.of(replaced(text, found, "", scope), text, found);
+        JsonTextSearch json = JsonTextSearch.of(text);
+        List<Detection> found = json.find(text, (value, label) -> found(value, label, 0));
+        return RedactedText.of(replaced(text, found, json, "", scope), text, found);
     }
 
-    private String replaced(String text, List<Detection> found, String label, String scope) throws PrivacyFailure {
+    private String replaced(String text, List<Detection> found, JsonTextSearch json, String label, String scope)
+            throws PrivacyFailure {
         if (found.isEmpty()) {
             return text;
         }
         StringBuilder redacted = new StringBuilder(text.length());
         int at = 0;
         for (Detection each : found) {
-            redacted.append(text, at, each.finding().start()).append(instead(each, text, label, scope));
+            String quote = json.isNumber(each.finding()) ? "\"" : "";
+            redacted.append(text, at, each.finding().start())
+                    .append(quote)
+                    .append(instead(each, text, label, scope))
+                    .append(quote);
             at = each.finding().end();
         }
         return redacted.append(text, at, text.length()).toString();

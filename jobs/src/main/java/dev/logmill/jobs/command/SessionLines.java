@@ -80,7 +80,7 @@ final class SessionLines {
                 return false;
             }
             SeenValues values = seen.computeIfAbsent(session(read), none -> new SeenValues());
-            redactor.noting(values).redact(read.path("text").asText(), session(read));
+            redactor.noting(values).told(read.path("text").asText(), session(read));
             return true;
         } catch (IOException | PrivacyFailure toldWhenItComesOut) {
             return true;

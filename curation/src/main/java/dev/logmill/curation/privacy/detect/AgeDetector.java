@@ -25,8 +25,15 @@ public final class AgeDetector implements Detector {
             "man|woman|male|female|boy|girl|patient|person|child|son|daughter|customer|client|student|adult|lady|guy"
                     + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
                     + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim");
-    private static final Set<String> YEARS =
-            Set.of("years", "yrs", "yr", "year", "yo", "jahre", "ans", "años", "anni", "anos");
+    private static final Set<String> YEARS = Set.of("years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos");
+
+    private static final Set<String> OLD = Set.of("old", "alt");
+
+    /** "Tengo 38": what people say of themselves in languages in which they have years. */
+    private static final Set<String> HAVE = Set.of("tengo", "j'ai", "j\u2019ai");
+
+    private static final Set<String> SHORT =
+            Set.of("days", "hours", "minutes", "seconds", "weeks", "ms", "s", "sec", "min");
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -91,10 +98,13 @@ public final class AgeDetector implements Detector {
         if ((!counted && cues.endWith(CALLED)) || isLabelled(words, word)) {
             return true;
         }
+        if (isHad(words, word)) {
+            return true;
+        }
         int years = word + 1;
         if (years + 1 >= words.count()
                 || !YEARS.contains(words.folded(years))
-                || !words.folded(years + 1).equals("old")) {
+                || !OLD.contains(words.folded(years + 1))) {
             return isJoined(words, word);
         }
         boolean joined = words.behind(word).equals("-");
@@ -118,9 +128,22 @@ public final class AgeDetector implements Detector {
         return false;
     }
 
+    private static boolean isHad(Words words, int word) {
+        return word > 0
+                && words.adjoins(word - 1)
+                && HAVE.contains(words.folded(word - 1))
+                && words.adjoins(word)
+                && YEARS.contains(words.folded(word + 1));
+    }
+
+    /** Age 30 days: of a file or a key. */
+    private static boolean isShort(Words words, int word) {
+        return words.adjoins(word) && SHORT.contains(words.folded(word + 1));
+    }
+
     /** Age: 34, age=34. */
     private static boolean isLabelled(Words words, int word) {
-        if (word == 0 || !words.folded(word - 1).equals("age")) {
+        if (word == 0 || !words.folded(word - 1).equals("age") || isShort(words, word)) {
             return false;
         }
         String gap = words.behind(word - 1);

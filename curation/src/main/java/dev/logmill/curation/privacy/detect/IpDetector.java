@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * is the address of the machine itself. Those of version 6 are {@link Ipv6Detector}'s.
  */
 public final class IpDetector implements Detector {
-    private static final Set<String> VERSION_WORDS = Set.of("version", "release", "build", "ver", "v");
+    private static final Set<String> VERSION_WORDS = Phrases.of(
+            "version|release|build|ver|v|section|chapter|clause|article|appendix|oid|nginx|curl|okhttp|wget|openssl|python|java|php");
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -73,15 +74,22 @@ public final class IpDetector implements Detector {
         return goesOn ? -1 : i;
     }
 
+    /** Chrome/120.0.0.0: programs have a capital and small letters, unlike hosts. */
+    private static boolean isNamed(String text, int word) {
+        return Character.isUpperCase(text.charAt(word)) && Character.isLowerCase(text.charAt(word + 1));
+    }
+
     private static boolean isVersion(String text, int start) {
         int end = start;
-        while (end > 0 && " :=\"".indexOf(text.charAt(end - 1)) >= 0 && start - end < 4) {
+        while (end > 0 && " :=\"/".indexOf(text.charAt(end - 1)) >= 0 && start - end < 4) {
             end--;
         }
         int word = end;
         while (word > 0 && Letters.isAsciiLetter(text.charAt(word - 1)) && end - word < 8) {
             word--;
         }
-        return VERSION_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
+        boolean agent = end == start - 1 && text.charAt(end) == '/';
+        return (agent && word + 1 < end && isNamed(text, word))
+                || VERSION_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
     }
 }

@@ -15,10 +15,15 @@ public final class LoginDetector implements Detector {
     private static final int MOST = 40;
 
     private static final List<String> NAMES = Topic.CALLED_WORD.parts();
+    private static final int FIRST_LOOSE = NAMES.indexOf("user ");
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
     private static final Set<String> LABELS =
             Phrases.of("username|login|loginname|loginid|screenname|handle|twitterhandle|userhandle|nickname");
+
+    /** Keys that more often stand over ids, words and names. */
+    private static final Set<String> LOOSE_LABELS =
+            Phrases.of("user|createdby|updatedby|owner|author|account|assignee");
 
     /** What code and manuals have where a login would stand. */
     private static final Set<String> EXAMPLES = Phrases.of(
@@ -32,11 +37,18 @@ public final class LoginDetector implements Detector {
             accept(text, 0, text.length(), sink);
             return;
         }
+        if (!label.isEmpty() && LOOSE_LABELS.contains(Label.plain(label)) && LoginForm.is(text)) {
+            accept(text, 0, text.length(), sink);
+            return;
+        }
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
-            int end = mentions.end(i);
-            if (end >= from && mentions.word(i) < FIRST_OTHER) {
+            boolean loose = mentions.word(i) >= FIRST_LOOSE && mentions.word(i) < FIRST_NETWORK;
+            int end = loose ? mentions.end(i) - 1 : mentions.end(i);
+            if (loose) {
+                from = Math.max(from, end >= from ? findLoose(text, end, sink) : 0);
+            } else if (end >= from && mentions.word(i) < FIRST_OTHER) {
                 from = Math.max(from, find(text, end, mentions.word(i) >= FIRST_NETWORK, sink));
             }
         }
@@ -57,6 +69,17 @@ public final class LoginDetector implements Detector {
         return called.end();
     }
 
+    /** Behind what calls things and ids so as well: user jsmith84. */
+    private static int findLoose(String text, int nameEnd, Consumer<Finding> sink) {
+        CalledWord called = CalledWord.behind(text, nameEnd);
+        String word = called.of(text);
+        if (word.isEmpty() || !isOne(word, false) || !hasDigit(word) || !LoginForm.is(word)) {
+            return 0;
+        }
+        accept(text, called.start(), called.end(), sink);
+        return called.end();
+    }
+
     private static boolean isCalled(String word, CalledWord called, boolean network) {
         if (word.charAt(0) == '@') {
             return isOne(word.substring(1), true);
@@ -64,7 +87,8 @@ public final class LoginDetector implements Detector {
         if (network || word.indexOf('@') >= 0) {
             return !network ? false : called.set() && isOne(word, called.quoted()) && hasMark(word);
         }
-        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word);
+        boolean initialed = called.set() && word.indexOf('.') == 1 && LoginForm.is(word);
+        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word) && !initialed;
         return !dotted && isOne(word, called.quoted() || called.set()) && (hasMark(word) || isWord(word, called));
     }
 

@@ -33,11 +33,20 @@ public final class MailDetector implements Detector {
             }
             start = behindName(text, start, at);
             int end = domainEnd(text, at + 1);
-            if (start < at && end > 0 && !isPassword(text, start)) {
+            if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end)) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** git@example.com:team/repository */
+    private static boolean isRepository(String text, int start, int at, int end) {
+        return at - start == 3
+                && text.startsWith("git", start)
+                && end + 1 < text.length()
+                && ":/".indexOf(text.charAt(end)) >= 0
+                && Letters.wordAt(text, end + 1);
     }
 
     /** Whether the end of a password stands here, as in {@code ftp://ann:s3cret@example.com}: that is {@link UrlDetector}'s. */

@@ -1,10 +1,17 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Set;
+
 /** Whether what stands before words introduces them as somebody's name: "my name is", "Dear", "Patient:". */
 final class NameIntroduction {
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int NAMES = GIVENS | SURNAMES;
+
+    private static final Set<String> ASSISTANTS =
+            Set.of("claude", "alexa", "siri", "cortana", "gemini", "bard", "llama", "mistral", "grok", "bixby");
+    private static final Set<String> SELF = Set.of("i am", "im");
+    private static final Set<String> OWN = Set.of("my", "his", "her", "their");
 
     private NameIntroduction() {}
 
@@ -20,8 +27,13 @@ final class NameIntroduction {
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
-                || (addressed && cues.endWith(NameCues.ADDRESSED))
+                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isAssistant(words, from, end, cues))
                 || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)));
+    }
+
+    /** "I am Claude": what models say of themselves. */
+    private static boolean isAssistant(Words words, int from, int end, Cues cues) {
+        return end - from == 1 && ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {
@@ -87,12 +99,26 @@ final class NameIntroduction {
 
     /** Whether a name in small letters is. */
     static boolean ofSmall(Scan scan, Words words, int word) {
-        if (words.is(word, Lexicon.NO_NAME) || !isPossible(words, word)) {
+        if (words.is(word, Lexicon.NO_NAME) || !isPossible(words, word) || !isSaid(words, word)) {
             return false;
         }
         Cues cues = Cues.before(scan.text(), words.start(word), "");
         boolean sure = words.is(word, Lexicon.GIVEN | Lexicon.SURNAME) && words.end(word) - words.start(word) > 2;
         return cues.endWith(NameCues.NAMED) || (sure && cues.endWith(NameCues.ADDRESSED));
+    }
+
+    /** Whether "name" before a word says what it is, in one line: "name is", "name:"; not "the name field", nor code. */
+    private static boolean isSaid(Words words, int word) {
+        String gap = words.behind(word - 1);
+        boolean answers = gap.indexOf('\n') < 0 || gap.indexOf('?') >= 0;
+        boolean name = words.folded(word - 1).startsWith("name");
+        boolean own = word > 1 && words.adjoins(word - 2) && isOwn(words.folded(word - 2));
+        return answers && words.standsFree(word) && (!name || own || !gap.isBlank());
+    }
+
+    /** Whether a name behind it is that of a person: my, his. */
+    static boolean isOwn(String word) {
+        return OWN.contains(word);
     }
 
     private static boolean isPossible(Words words, int word) {

@@ -1,10 +1,15 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Set;
+
 /** Which words with a capital are somebody's given name or surname, by the lists and the words right beside. */
 final class NameParts {
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
     private static final int PLACES = Lexicon.PLACE | Lexicon.PLACE_OR_WORD;
+
+    private static final Set<String> THEORIES = Phrases.of(
+            "series|rule|theorem|expansion|polynomial|polynomials|distribution|transform|inequality|classifier|methods");
 
     private NameParts() {}
 
@@ -16,6 +21,7 @@ final class NameParts {
                 && !PlaceWords.isLandscape(words, word - 1)
                 && !(word + 1 < end && words.is(word, Lexicon.LANDSCAPE))
                 && !isDated(words, word)
+                && !isTheory(words, end)
                 && words.standsFree(word);
     }
 
@@ -32,6 +38,11 @@ final class NameParts {
             return !words.is(end - 1, PLACES | Lexicon.MADE);
         }
         return !shout && (isAlone(words, word, end) || words.form(word).firstSurname());
+    }
+
+    /** The Taylor series: what stands behind is called so, and nobody. */
+    private static boolean isTheory(Words words, int end) {
+        return words.adjoins(end - 1) && words.written(end) == Words.Case.SMALL && THEORIES.contains(words.folded(end));
     }
 
     /** Jan 2017, 3 Jun: the short form of a month beside a number. */

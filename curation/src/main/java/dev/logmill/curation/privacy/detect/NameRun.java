@@ -11,6 +11,7 @@ import java.util.Set;
  */
 record NameRun(int from, int limit, int end) {
     private static final int MOST_WORDS = 5;
+    private static final Set<String> SAID_TO_ANYBODY = Set.of("sir", "madam");
     private static final Set<String> DATED =
             Set.of("in", "of", "on", "since", "until", "by", "last", "next", "this", "from");
 
@@ -44,6 +45,11 @@ record NameRun(int from, int limit, int end) {
     /** Whether it begins with a title. */
     boolean isTitled(Words words) {
         return limit - from > 1 && words.is(from, Lexicon.TITLE);
+    }
+
+    /** "Dear Sir": a title that is said to anybody, alone. */
+    boolean isNobody(Words words) {
+        return isSingle() && words.is(from, Lexicon.TITLE) && SAID_TO_ANYBODY.contains(words.folded(from));
     }
 
     boolean isEmpty() {

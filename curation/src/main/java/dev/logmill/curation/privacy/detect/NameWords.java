@@ -21,7 +21,7 @@ final class NameWords {
                     + "|zur|af|av|y|e|st");
     private static final Set<String> NO_NAMES = withApostrophes(
             Phrases.of(
-                    "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
+                    "bot|chatbot|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
                             + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
                             + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
                             + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
@@ -50,11 +50,16 @@ final class NameWords {
             "claude|alexa|siri|cortana|julia|ada|pascal|cassandra|travis|jenkins|watson|tesla|django"
                     + "|hudson|bard|eliza|milan|unix|linux|lisa|java|scala|kafka|cisco|dell|ford|mercedes"
                     + "|lincoln|chase|wells|disney|walmart|amazon|google|apple|monte|carlo|christian|islam"
-                    + "|israel|dewey|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
+                    + "|israel|dewey|haskell|macintosh|ragel|mach|tera|grob|rand|target|cobol|python|ruby|perl|kotlin|delta|maven|gradle|flask|jupyter|numpy|torch"
                     + "|keras|bert|ernie|elmo|gemini|llama|mistral|grok|groq|devin|github|gitlab|jira|json|bash"
                     + "|sql|max|min|sun|mac|windows|android|excel|odyssey|zion|mercury|venus|mars|jupiter"
                     + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
                     + "|love|son|many|merry|price|ray|dash|data|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
+
+    /** Given names and surnames that in small letters are words of code. */
+    private static final Set<String> CODE = Phrases.of(
+            "elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
+                    + "|exp|len|mod|loc|ravel|eval|exec|arg");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"
@@ -99,8 +104,7 @@ final class NameWords {
                     + "|emmy|grammy|nobel|fields|turing|gregorian|victorian|edwardian|elizabethan"
                     + "|celsius|fahrenheit|kelvin|newton|joule|watt|bayes|gauss|markov|fourier|laplace|euler|fermat|hilbert"
                     + "|boolean|abelian|cartesian|gaussian|hermitian|jacobian|hessian|bernoulli|poisson|dirichlet|fibonacci"
-                    + "|sudoku|tetris|zelda|sonic|lucifer|adonis|zeus"
-                    + "|odin|horus|osiris|vishnu|shiva|buddha");
+                    + "|sudoku|tetris|zelda|sonic|lucifer|adonis|zeus|odin|horus|osiris|vishnu|shiva|buddha");
 
     private static final Set<String> ARTICLES = Phrases.of(
             "the|a|an|this|that|these|those|your|our|my|his|her|their|its|each|every|any|no|some|all|of|in|on|at"
@@ -122,6 +126,11 @@ final class NameWords {
 
     static boolean isSmallTitle(String word) {
         return SMALL_TITLES.contains(word);
+    }
+
+    /** Whether a name is in small letters rather a word of code. */
+    static boolean isCode(String word) {
+        return CODE.contains(word);
     }
 
     /** Those that stand in small letters within names: van, de. */

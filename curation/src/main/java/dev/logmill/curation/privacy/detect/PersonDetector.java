@@ -47,6 +47,9 @@ public final class PersonDetector implements Detector {
         if (run.isTitled(words)) {
             return list.add(run.from(), run.limit());
         }
+        if (run.isNobody(words)) {
+            return run.limit();
+        }
         if (run.isEmpty()) {
             return run.end() > run.limit() ? run.limit() + 1 : run.end();
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 final class PhoneCues {
     private static final Set<String> PHONE = Phrases.of(
             "phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial|ring|landline|hotline"
-                    + "|handy|mobil|telefon|téléphone|teléfono");
+                    + "|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono");
     /** Ids of people and of what they own, whose form a phone may have. */
     private static final Set<String> IDS =
             Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance");

@@ -43,6 +43,8 @@ final class SecretValue {
         return REFERENCES.stream().noneMatch(small::startsWith)
                 && !small.contains("example")
                 && !small.contains("placeholder")
+                && !small.startsWith("required|")
+                && !small.startsWith("nullable|")
                 && !EXAMPLES.contains(small);
     }
 

@@ -33,12 +33,23 @@ final class SmallNames {
         if (words.written(word) != Words.Case.SMALL || !words.is(word, NAMES | Lexicon.TITLE)) {
             return word;
         }
+        if (NameWords.isCode(words.folded(word)) && !isOwnName(words, word)) {
+            return word;
+        }
         if (isTitled(words, word)) {
             return lastOf(words, word + 1);
         }
         boolean name =
                 isFull(words, word) || (all && isGiven(words, word)) || NameIntroduction.ofSmall(scan, words, word);
         return name ? lastOf(words, word) : word;
+    }
+
+    /** "My name is max" is of somebody, whatever else max may be. */
+    private static boolean isOwnName(Words words, int word) {
+        return word > 2
+                && words.folded(word - 1).equals("is")
+                && words.folded(word - 2).equals("name")
+                && NameIntroduction.isOwn(words.folded(word - 3));
     }
 
     private static boolean isTitled(Words words, int word) {

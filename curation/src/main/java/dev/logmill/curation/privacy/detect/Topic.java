@@ -7,24 +7,24 @@ import java.util.List;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "licen|sin |sin:|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
+            "licen|sin"
+                    + " |sin:|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
                     + "|paszport|national|identity|card|voter|permit|visa|insurance|ssn|social|mrn|medical|patient|policy|account|acct"
-                    + "|konto|compte|cuenta|conto|rekening|bankgiro|routing|aba|rtn|transit|sort|bsb|bankleitzahl|blz|plate|registration"
-                    + "|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl |dlno|dl:|dl#"
-                    + "|vehicle|rejestrac|registrering|rendsz|spz|vin|ssis|fahrgestell|bastidor|imei|meid|cvv|cvc|security"
-                    + "|verification|ziffer|pin|otp|passcode|one time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
-                    + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid"
-                    + "|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni number|my id|his id|her id"
-                    + "|claim n|claim i|personal id|citizen id|government id|loan|customer n|customer i|customern|customeri|client n|client i|clienti|kundennummer"
-                    + "|ro client|car reg|plates|group id|sort-code"),
+                    + "|konto|compte|cuenta|conto|rekening|bankgiro|routing|aba|rtn|transit|sort|bsb|bankleitzahl|blz|plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl"
+                    + " |dlno|dl:|dl#"
+                    + "|vehicle|rejestrac|registrering|rendsz|spz|vin|ssis|fahrgestell|bastidor|imei|meid|cvv|cvc|security|verification|ziffer|pin|otp|passcode|one"
+                    + " time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
+                    + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni"
+                    + " number|my id|his id|her id|claim n|claim i|personal id|citizen id|government id|loan|customer n|customer"
+                    + " i|customern|customeri|client n|client i|clienti|kundennummer|ro client|car reg|plates|group id|sort-code"),
     /** Somebody's birth. */
     BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
     /** Somebody's age. */
-    AGE("age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|jahre"),
+    AGE("age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|jahre|tengo "),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
-            "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|handle"
-                    + "|insta|twitter|tiktok|snapchat|telegram|skype|discord|swift|bic"),
+            "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
+                    + " |user:|nick:|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|swift|bic"),
     /** Mail addresses that are written so that programs do not see them. */
     SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */

@@ -3,6 +3,8 @@ package dev.logmill.curation.privacy.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.privacy.Found;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,5 +66,21 @@ class LoginDetectorTest {
     @Test
     void spellingsOfOneLoginAreOneValue() {
         assertThat(found.value("my insta is @Mia.K")).isEqualTo(found.value("username: \"mia.k\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "created_by, petra.novak, true",
+        "user, jsmith84, true",
+        "owner, night_owl, false",
+        "account, acct_123, false",
+        "author, Team, false",
+        "user, 123456, false",
+        "account, user_9f8e7d, false"
+    })
+    void loginsAreToldUnderKeysOfIdsByTheirForm(String key, String value, boolean found) {
+        List<Finding> findings = new ArrayList<>();
+        new LoginDetector().find(Scan.of(value), key, findings::add);
+        assertThat(findings).hasSize(found ? 1 : 0);
     }
 }

@@ -1,0 +1,66 @@
+package dev.logmill.curation.privacy;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.logmill.curation.json.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a text or number stands in a text that is JSON.
+ *
+ * @param label the key it stands under; empty where there is none
+ * @param start index of its first char, behind the quote of a text
+ * @param end index after its last char, before the quote of a text
+ * @param number it stands without quotes
+ */
+record JsonValue(String label, int start, int end, boolean number) {
+    /** Those of a text, in order; none where it is no object or array of JSON. */
+    static List<JsonValue> in(String text) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || "{[".indexOf(stripped.charAt(0)) < 0) {
+            return List.of();
+        }
+        List<JsonValue> values = new ArrayList<>();
+        try (JsonParser parser = Json.MAPPER.getFactory().createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+                    values.add(at(text, parser, token.isNumeric()));
+                }
+            }
+        } catch (IOException noJson) {
+            return List.of();
+        }
+        return values;
+    }
+
+    private static JsonValue at(String text, JsonParser parser, boolean number) throws IOException {
+        int from = (int) parser.currentTokenLocation().getCharOffset();
+        int start = number ? from : from + 1;
+        int end = number ? from + parser.getTextLength() : quote(text, start);
+        return new JsonValue(label(parser), start, end, number);
+    }
+
+    /** The key, also of what stands in an array under it. */
+    private static String label(JsonParser parser) {
+        var context = parser.getParsingContext();
+        while (context.inArray() && context.getParent() != null) {
+            context = context.getParent();
+        }
+        String name = context.getCurrentName();
+        return name == null ? "" : name;
+    }
+
+    private static int quote(String text, int start) {
+        int i = start;
+        while (text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+
+    boolean holds(int from, int to) {
+        return start <= from && to <= end;
+    }
+}
