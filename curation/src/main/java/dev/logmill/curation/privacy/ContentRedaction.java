@@ -118,9 +118,10 @@ public final class ContentRedaction implements Redaction {
     }
 
     private static Span aliased(Span span, Optional<NotedAliases> aliases, String scope) {
-        return span.toBuilder()
-                .attributes(NotedAliases.in(span.attributes(), aliases, scope))
-                .build();
+        String attributes = NotedAliases.in(span.attributes(), aliases, scope);
+        return attributes.equals(span.attributes())
+                ? span
+                : span.toBuilder().attributes(attributes).build();
     }
 
     private interface Check<T> {

@@ -77,26 +77,10 @@ final class JsonInPlace {
     }
 
     /** Writes a value in place of the token that was read last. */
-    private void replace(JsonNode instead) {
+    private void replace(JsonNode instead) throws IOException {
         int start = (int) tokens.currentTokenLocation().getCharOffset();
         written.append(text, from, start).append(instead);
-        from = text.charAt(start) == '"' ? behindText(start) : behindWord(start);
-    }
-
-    private int behindText(int start) {
-        int i = start + 1;
-        while (text.charAt(i) != '"') {
-            i += text.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i + 1;
-    }
-
-    /** Behind a number, {@code true}, {@code false} or {@code null}. */
-    private int behindWord(int start) {
-        int i = start;
-        while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || "+-.".indexOf(text.charAt(i)) >= 0)) {
-            i++;
-        }
-        return i;
+        boolean quoted = text.charAt(start) == '"';
+        from = quoted ? JsonValue.closingQuote(text, start + 1) + 1 : start + tokens.getTextLength();
     }
 }

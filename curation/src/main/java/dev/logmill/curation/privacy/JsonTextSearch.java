@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * whole: what stands instead of it needs quotes.
  */
 final class JsonTextSearch {
-    private static final int LEAST_DIGITS = 7;
-
     /** That of a text that is none. */
     static final JsonTextSearch NONE = new JsonTextSearch(List.of());
 
@@ -39,7 +37,7 @@ final class JsonTextSearch {
         List<Detection> found = new ArrayList<>();
         for (JsonValue value : values) {
             String written = text.substring(value.start(), value.end());
-            if (!value.label().isEmpty() && !(value.number() && written.length() < LEAST_DIGITS)) {
+            if (!value.label().isEmpty() && !(value.number() && written.length() < JsonWalk.LEAST_DIGITS)) {
                 for (Detection each : search.find(written, value.label())) {
                     Finding finding = each.finding();
                     found.add(at(each, value.start() + finding.start(), value.start() + finding.end()));

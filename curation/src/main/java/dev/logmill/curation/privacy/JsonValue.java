@@ -18,8 +18,7 @@ import java.util.List;
 record JsonValue(String label, int start, int end, boolean number) {
     /** Those of a text, in order; none where it is no object or array of JSON. */
     static List<JsonValue> in(String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || "{[".indexOf(stripped.charAt(0)) < 0) {
+        if (!Json.mayBeContainer(text)) {
             return List.of();
         }
         List<JsonValue> values = new ArrayList<>();
@@ -38,7 +37,7 @@ record JsonValue(String label, int start, int end, boolean number) {
     private static JsonValue at(String text, JsonParser parser, boolean number) throws IOException {
         int from = (int) parser.currentTokenLocation().getCharOffset();
         int start = number ? from : from + 1;
-        int end = number ? from + parser.getTextLength() : quote(text, start);
+        int end = number ? from + parser.getTextLength() : closingQuote(text, start);
         return new JsonValue(label(parser), start, end, number);
     }
 
@@ -52,7 +51,8 @@ record JsonValue(String label, int start, int end, boolean number) {
         return name == null ? "" : name;
     }
 
-    private static int quote(String text, int start) {
+    /** Index of the quote that ends a text whose first char is at an index. */
+    static int closingQuote(String text, int start) {
         int i = start;
         while (text.charAt(i) != '"') {
             i += text.charAt(i) == '\\' ? 2 : 1;

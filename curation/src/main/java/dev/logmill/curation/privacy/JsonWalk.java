@@ -16,7 +16,7 @@ final class JsonWalk {
     private static final int MAX_NESTED_TEXTS = 3;
 
     /** Digits of the shortest identifier that a log may hold as a number: a phone. */
-    private static final int LEAST_DIGITS = 7;
+    static final int LEAST_DIGITS = 7;
 
     private final TextRedactor texts;
     private final Pseudonyms pseudonyms;
