@@ -1,8 +1,8 @@
 package dev.logmill.curation.privacy.decode;
 
+import dev.logmill.curation.privacy.detect.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -24,70 +24,26 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
     /** Chars that tell whether it is worth to decode all: 48 bytes. */
     private static final int FIRST = 64;
 
-    private static final int LOWER = 1;
-    private static final int UPPER = 2;
-
-    /** Letters of both cases, or letters and digits: what is neither is a word, a path or a number. */
-    private static final int BOTH_CASES = LOWER | UPPER;
-
-    private static final int SLASH = 4;
-    private static final int OTHER = 8;
-
-    /** What each char of ASCII is as a digit; 0 where it is none. */
-    private static final byte[] KINDS = kinds();
-
-    private static byte[] kinds() {
-        byte[] kinds = new byte[0x80];
-        Arrays.fill(kinds, 'a', 'z' + 1, (byte) LOWER);
-        Arrays.fill(kinds, 'A', 'Z' + 1, (byte) UPPER);
-        Arrays.fill(kinds, '0', '9' + 1, (byte) OTHER);
-        kinds['+'] = OTHER;
-        kinds['-'] = OTHER;
-        kinds['_'] = OTHER;
-        kinds['/'] = SLASH;
-        return kinds;
-    }
-
     /** All of them in a text, in order. */
-    static List<Base64Text> in(String text) {
+    static List<Base64Text> in(Scan scan) {
         List<Base64Text> found = List.of();
-        int from = 0;
-        while (from + SHORTEST <= text.length()) {
-            // A run that is long enough goes over this index, so that most of a text is never looked at.
-            int probe = from + SHORTEST - 1;
-            int start = probe;
-            while (start >= from && kind(text, start) != 0) {
-                start--;
+        for (int word = 0; word < scan.longWords(); word++) {
+            List<Base64Text> read = inWord(scan.text(), scan.wordStart(word), scan.wordEnd(word));
+            if (!read.isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(read);
             }
-            if (start >= from) {
-                from = start + 1;
-                continue;
-            }
-            int kinds = 0;
-            int end = from;
-            for (int kind = kind(text, end); kind != 0; kind = kind(text, end)) {
-                kinds |= kind;
-                end++;
-            }
-            if ((kinds & BOTH_CASES) == BOTH_CASES) {
-                List<Base64Text> read = read(text, from, end, (kinds & SLASH) != 0);
-                if (!read.isEmpty()) {
-                    found = found.isEmpty() ? new ArrayList<>() : found;
-                    found.addAll(read);
-                }
-            }
-            from = end + 1;
         }
         return found;
     }
 
-    /** What a run of digits says; where it says nothing, what its parts do: a slash is a digit, and it parts the path of an address. */
-    private static List<Base64Text> read(String text, int from, int to, boolean slashes) {
+    /** What a word says; where it says nothing, what its parts do: a slash is a digit, and it parts the path of an address. */
+    private static List<Base64Text> inWord(String text, int from, int to) {
         Optional<Base64Text> whole = read(text, from, to);
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
-        return slashes ? segments(text, from, to) : List.of();
+        return slash(text, from, to) < to ? segments(text, from, to) : List.of();
     }
 
     private static List<Base64Text> segments(String text, int from, int to) {
@@ -110,12 +66,6 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
             i++;
         }
         return i;
-    }
-
-    /** What a char is as a digit of base64; 0 where it is none, as behind the end. */
-    private static int kind(String text, int index) {
-        char c = index < text.length() ? text.charAt(index) : ' ';
-        return c < KINDS.length ? KINDS[c] : 0;
     }
 
     private static Optional<Base64Text> read(String text, int start, int end) {
@@ -150,12 +100,16 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
         return (4 - digits.length() % 4) % 4;
     }
 
+    /** Letters of both cases: what has none is a word, a path or a number. */
     private static boolean looksEncoded(String text, int start, int end) {
-        int kinds = 0;
-        for (int i = start; i < end && (kinds & BOTH_CASES) != BOTH_CASES; i++) {
-            kinds |= kind(text, i);
+        boolean small = false;
+        boolean capital = false;
+        for (int i = start; i < end && !(small && capital); i++) {
+            char c = text.charAt(i);
+            small |= c >= 'a' && c <= 'z';
+            capital |= c >= 'A' && c <= 'Z';
         }
-        return (kinds & BOTH_CASES) == BOTH_CASES;
+        return small && capital;
     }
 
     private static Optional<byte[]> bytes(String digits, boolean url) {

@@ -20,7 +20,7 @@ public interface EncodedText {
 
     /** All of them in a text, those of an encoding in order. */
     static List<EncodedText> in(Scan scan) {
-        List<Base64Text> base64 = scan.signs().capitals() ? Base64Text.in(scan.text()) : List.of();
+        List<Base64Text> base64 = Base64Text.in(scan);
         List<HexText> hex = HexText.in(scan);
         if (base64.isEmpty() && hex.isEmpty()) {
             return List.of();

@@ -20,7 +20,10 @@ record Degrees(int start, int end, int nextRun, double value, int decimals, bool
     static Optional<Degrees> at(Scan scan, int run) {
         String text = scan.text();
         int digit = scan.start(run);
-        if (scan.length(run) > 3 || Letters.wordBefore(text, digit) || (digit > 0 && text.charAt(digit - 1) == '.')) {
+        if (scan.length(run) > 3
+                || !mayGoOn(text, scan.end(run))
+                || Letters.wordBefore(text, digit)
+                || (digit > 0 && text.charAt(digit - 1) == '.')) {
             return Optional.empty();
         }
         boolean sign = digit > 0
@@ -54,6 +57,15 @@ record Degrees(int start, int end, int nextRun, double value, int decimals, bool
         }
         return Optional.of(
                 new Degrees(sign ? digit - 1 : digit, letter + 1, next, value(text, digit, end), decimals, true));
+    }
+
+    /** Whether decimals stand behind a number, or a mark, or a space before a letter of the compass: no other number is one of these. */
+    private static boolean mayGoOn(String text, int end) {
+        if (end == text.length()) {
+            return false;
+        }
+        char c = text.charAt(end);
+        return c == '.' ? Letters.digitAt(text, end + 1) : c == ' ' || isMark(c);
     }
 
     private static boolean isNextDecimal(String text, int end) {

@@ -32,8 +32,23 @@ final class Keywords {
 
     private final List<int[]> words;
 
-    /** Words of ASCII, in small letters. */
-    Keywords(List<String> list) {
+    private final int[] lengths;
+    private final boolean[] begins;
+    private final boolean[] ending;
+
+    /**
+     * @param marked words of ASCII, in small letters; one behind a {@code ^} counts only where a word begins with it, and one
+     *     before a {@code $} only where a word ends with it
+     */
+    Keywords(List<String> marked) {
+        List<String> list = marked.stream().map(Keywords::plain).toList();
+        lengths = list.stream().mapToInt(String::length).toArray();
+        begins = new boolean[list.size()];
+        ending = new boolean[list.size()];
+        for (int word = 0; word < list.size(); word++) {
+            begins[word] = marked.get(word).startsWith("^");
+            ending[word] = marked.get(word).endsWith("$");
+        }
         int used = 1;
         for (String word : list) {
             for (int i = 0; i < word.length(); i++) {
@@ -73,6 +88,11 @@ final class Keywords {
                 steps[places[state] + i] = (char) places[next.get(state)[i]];
             }
         }
+    }
+
+    /** A word without marks. */
+    static String plain(String marked) {
+        return marked.substring(marked.startsWith("^") ? 1 : 0, marked.length() - (marked.endsWith("$") ? 1 : 0));
     }
 
     /** Where the steps of each state stand: those at whose end no word is come first, so that one comparison tells. */
@@ -138,9 +158,26 @@ final class Keywords {
             state = c < CHARS ? steps[state + classes[c]] : 0;
             if (state >= firstEnd) {
                 for (int word : atEnd[state / width]) {
-                    sink.accept(word, i + 1);
+                    if (stands(text, word, i + 1)) {
+                        sink.accept(word, i + 1);
+                    }
                 }
             }
         }
+    }
+
+    private boolean stands(String text, int word, int end) {
+        return !(begins[word] && isWithin(text, end - lengths[word])) && !(ending[word] && isWithin(text, end));
+    }
+
+    /** Whether an index is within a word of ASCII letters; a capital behind a small letter begins another, as in camelCase. */
+    private static boolean isWithin(String text, int index) {
+        if (index == 0 || index == text.length()) {
+            return false;
+        }
+        char before = text.charAt(index - 1);
+        char at = text.charAt(index);
+        boolean letters = Letters.isAsciiLetter(before) && Letters.isAsciiLetter(at);
+        return letters && !(before >= 'a' && at <= 'Z');
     }
 }

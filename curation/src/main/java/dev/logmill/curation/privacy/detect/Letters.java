@@ -2,8 +2,8 @@ package dev.logmill.curation.privacy.detect;
 
 /** Classes of chars that identifiers are made of. */
 public final class Letters {
-    /** A space or a dash between groups of digits, as people and models write it. */
-    private static final String SEPARATORS = " -\u00a0\u2009\u202f\u2010\u2011\u2012\u2013";
+    /** Beside a space and a hyphen of ASCII what stands between groups of digits, as people and models write it. */
+    private static final String SEPARATORS = "\u00a0\u2009\u202f\u2010\u2011\u2012\u2013";
 
     private Letters() {}
 
@@ -29,7 +29,7 @@ public final class Letters {
     }
 
     static boolean isSeparator(char c) {
-        return SEPARATORS.indexOf(c) >= 0;
+        return c == ' ' || c == '-' || (c >= '\u00a0' && SEPARATORS.indexOf(c) >= 0);
     }
 
     static boolean digitAt(String text, int index) {

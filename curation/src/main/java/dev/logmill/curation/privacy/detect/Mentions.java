@@ -1,6 +1,8 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Which words of the {@linkplain Topic topics} are in a text, and where each ends: one pass for all of them. */
 final class Mentions {
@@ -11,12 +13,10 @@ final class Mentions {
 
     private static final int[] PLACE = places();
 
-    private final Places calledIds = new Places();
-    private final Places births = new Places();
-    private final Places ages = new Places();
-    private final Places calledWords = new Places();
-    private final Places spelledMails = new Places();
-    private final Places secrets = new Places();
+    private static final Places NO_PLACES = new Places();
+
+    /** By topic, made for those alone that are mentioned: most texts mention none. */
+    private final Map<Topic, Places> byTopic = new EnumMap<>(Topic.class);
 
     private Mentions() {}
 
@@ -31,20 +31,15 @@ final class Mentions {
     /** Those in a text. */
     static Mentions in(String text) {
         Mentions mentions = new Mentions();
-        KEYWORDS.find(text, (word, end) -> mentions.of(TOPIC[word]).add(PLACE[word], end));
+        KEYWORDS.find(text, (word, end) -> mentions.byTopic
+                .computeIfAbsent(TOPIC[word], topic -> new Places())
+                .add(PLACE[word], end));
         return mentions;
     }
 
     /** Those of one topic. */
     Places of(Topic topic) {
-        return switch (topic) {
-            case CALLED_ID -> calledIds;
-            case BIRTH -> births;
-            case AGE -> ages;
-            case CALLED_WORD -> calledWords;
-            case SPELLED_MAIL -> spelledMails;
-            case SECRET -> secrets;
-        };
+        return byTopic.getOrDefault(topic, NO_PLACES);
     }
 
     /** The mentions of a topic in the order of their ends. */

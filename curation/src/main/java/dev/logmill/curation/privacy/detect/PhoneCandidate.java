@@ -72,7 +72,8 @@ final class PhoneCandidate {
         return i;
     }
 
-    private static boolean isMark(char c) {
+    /** What may stand between two groups. */
+    static boolean isMark(char c) {
         return c == '.' || c == '/' || Letters.isSeparator(c);
     }
 

@@ -48,7 +48,7 @@ public final class PhoneDetector implements Detector {
         while (run < scan.runs()) {
             int chain = run + 1;
             int digits = scan.length(run);
-            while (chain < scan.runs() && scan.start(chain) - scan.end(chain - 1) <= WIDEST_GAP) {
+            while (chain < scan.runs() && isGap(scan.text(), scan.end(chain - 1), scan.start(chain))) {
                 digits += scan.length(chain++);
             }
             while (run < chain && digits >= LEAST_CALLED) {
@@ -57,6 +57,16 @@ public final class PhoneDetector implements Detector {
             }
             run = chain;
         }
+    }
+
+    /** Whether nothing but marks stands between two runs of digits, as may between the groups of one phone. */
+    private static boolean isGap(String text, int from, int to) {
+        boolean marks = to - from <= WIDEST_GAP;
+        for (int i = from; marks && i < to; i++) {
+            char c = text.charAt(i);
+            marks = PhoneCandidate.isMark(c) || c == '(' || c == ')';
+        }
+        return marks;
     }
 
     /** Looks for a phone whose first digit is here and that begins no earlier than a place; gives the place to go on at. */

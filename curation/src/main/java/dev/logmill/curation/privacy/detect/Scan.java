@@ -12,6 +12,8 @@ public final class Scan {
     private final Signs signs;
     private final int[] bounds;
     private final int runs;
+    private final int[] wordBounds;
+    private final int longWords;
     private @Nullable Mentions mentions;
     private @Nullable Words words;
 
@@ -20,6 +22,8 @@ public final class Scan {
         this.signs = pass.signs();
         this.bounds = pass.bounds();
         this.runs = pass.runs();
+        this.wordBounds = pass.wordBounds();
+        this.longWords = pass.words();
     }
 
     /** What a text holds. */
@@ -80,5 +84,23 @@ public final class Scan {
     /** Digits of a run. */
     int length(int run) {
         return end(run) - start(run);
+    }
+
+    /**
+     * How many words there are of at least eight chars and a capital, where what parts words is all that is no digit of base64
+     * or base64url.
+     */
+    public int longWords() {
+        return longWords;
+    }
+
+    /** Index of the first char of such a word. */
+    public int wordStart(int word) {
+        return wordBounds[2 * word];
+    }
+
+    /** Index after the last char of such a word. */
+    public int wordEnd(int word) {
+        return wordBounds[2 * word + 1];
     }
 }

@@ -2,10 +2,16 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.Arrays;
 
-/** The pass over a text that {@link Scan} is made of: counts its signs and notes where digits stand in a row. */
+/**
+ * The pass over a text that {@link Scan} is made of: counts its signs and notes where digits stand in a row, and where long
+ * words with capitals stand, which alone can be base64.
+ */
 final class SignPass {
     private static final int[] NONE = new int[0];
     private static final int FIRST_RUNS = 8;
+
+    /** Chars of a word that can be base64 and worth a look: {@code a@b.co} takes eight. */
+    static final int LONG_WORD = 8;
 
     private static final int NOTHING = 0;
     private static final int DIGIT = 1;
@@ -17,18 +23,31 @@ final class SignPass {
     private static final int HIDING = 7;
     private static final int ESCAPE = 8;
     private static final int SLASH = 9;
+    private static final int OTHER = 10;
 
     /** What each char of ASCII is. */
     private static final byte[] KINDS = kinds();
 
-    private final int[] counts = new int[SLASH + 1];
+    /** Whether chars of a kind part words: all that are no digits of base64 or base64url. */
+    private static final boolean[] PARTS = parts();
+
+    private final int[] counts = new int[OTHER + 1];
     private int digits;
     private boolean beyond;
     private int[] bounds = NONE;
     private int runs;
 
+    private int[] wordBounds = NONE;
+    private int words;
+    private int wordStart;
+
+    /** Capitals before the word. */
+    private int capitals;
+
     private static byte[] kinds() {
         byte[] kinds = new byte[0x80];
+        Arrays.fill(kinds, (byte) OTHER);
+        Arrays.fill(kinds, 'a', 'z' + 1, (byte) NOTHING);
         Arrays.fill(kinds, '0', '9' + 1, (byte) DIGIT);
         Arrays.fill(kinds, 'A', 'Z' + 1, (byte) CAPITAL);
         kinds['@'] = AT;
@@ -37,10 +56,20 @@ final class SignPass {
         kinds['-'] = DASH;
         kinds['\\'] = ESCAPE;
         kinds['/'] = SLASH;
+        kinds['+'] = NOTHING;
+        kinds['_'] = NOTHING;
         for (char hiding : new char[] {'%', '&', '='}) {
             kinds[hiding] = HIDING;
         }
         return kinds;
+    }
+
+    private static boolean[] parts() {
+        boolean[] parts = new boolean[OTHER + 1];
+        for (int kind : new int[] {AT, DOT, COLON, HIDING, ESCAPE, OTHER}) {
+            parts[kind] = true;
+        }
+        return parts;
     }
 
     void over(String text) {
@@ -55,15 +84,30 @@ final class SignPass {
             } else {
                 if (kind != NOTHING) {
                     counts[kind]++;
+                    if (PARTS[kind]) {
+                        endWord(i);
+                    }
                 }
                 i++;
             }
         }
+        endWord(length);
+    }
+
+    private void endWord(int end) {
+        if (end - wordStart >= LONG_WORD && counts[CAPITAL] > capitals) {
+            wordBounds = withRoom(wordBounds, words);
+            wordBounds[2 * words] = wordStart;
+            wordBounds[2 * words + 1] = end;
+            words++;
+        }
+        wordStart = end + 1;
+        capitals = counts[CAPITAL];
     }
 
     private int beyond(char c) {
         beyond |= Letters.mayHide(c);
-        return NOTHING;
+        return OTHER;
     }
 
     private int digits(String text, int start) {
@@ -71,14 +115,16 @@ final class SignPass {
         while (Letters.digitAt(text, end)) {
             end++;
         }
-        if (2 * runs == bounds.length) {
-            bounds = Arrays.copyOf(bounds, Math.max(2 * FIRST_RUNS, 2 * bounds.length));
-        }
+        bounds = withRoom(bounds, runs);
         bounds[2 * runs] = start;
         bounds[2 * runs + 1] = end;
         runs++;
         digits += end - start;
         return end;
+    }
+
+    private static int[] withRoom(int[] bounds, int taken) {
+        return 2 * taken < bounds.length ? bounds : Arrays.copyOf(bounds, Math.max(2 * FIRST_RUNS, 2 * bounds.length));
     }
 
     Signs signs() {
@@ -102,5 +148,14 @@ final class SignPass {
 
     int runs() {
         return runs;
+    }
+
+    /** Where each long word with capitals begins and ends, one after the other; longer than it has to be. */
+    int[] wordBounds() {
+        return wordBounds;
+    }
+
+    int words() {
+        return words;
     }
 }

@@ -7,20 +7,23 @@ import java.util.List;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "licen|sin"
-                    + " |sin:|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
-                    + "|paszport|national|identity|card|voter|permit|visa|insurance|ssn|social|mrn|medical|patient|policy|account|acct"
-                    + "|konto|compte|cuenta|conto|rekening|bankgiro|routing|aba|rtn|transit|sort|bsb|bankleitzahl|blz|plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl"
-                    + " |dlno|dl:|dl#"
-                    + "|vehicle|rejestrac|registrering|rendsz|spz|vin|ssis|fahrgestell|bastidor|imei|meid|cvv|cvc|security|verification|ziffer|pin|otp|passcode|one"
-                    + " time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
-                    + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni"
-                    + " number|my id|his id|her id|claim n|claim i|personal id|citizen id|government id|loan|customer n|customer"
-                    + " i|customern|customeri|client n|client i|clienti|kundennummer|ro client|car reg|plates|group id|sort-code"),
+            "^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|^passeport"
+                    + "|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$|^insurance$"
+                    + "|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^compte$|^cuenta$|^conto$"
+                    + "|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^bsb$|^bankleitzahl$|^blz$|^plate$"
+                    + "|^registration$|^kennzeichen$|^nummernschild$|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$"
+                    + "|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac|^registrering|^rendsz|^spz$|^vin$|^chassis$|^ssis$|^fahrgestell"
+                    + "|^bastidor$|^imei|^meid$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$"
+                    + "|^one-time$|^authentication$|^2fa|^login code$|^member|^employee$|^emp id$|^staff$|^personnel$"
+                    + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
+                    + "|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit|^documento$|^nino$"
+                    + "|^ni number$|^my id$|^his id$|^her id$|^claim n|^claim i|^personal id$|^citizen id$|^government id$|^loan$"
+                    + "|^customer n|^customer i|^customern|^customeri|^client n|^client i|^clienti|^kundennummer$|ro client$"
+                    + "|^car reg$|^plates$|^group id$|^sort-code$"),
     /** Somebody's birth. */
-    BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
+    BIRTH("^born$|^birth|^dob$|^d.o.b|^bday$|^geb|^le$|^naiss|^naci|^nato$|^nata$|^nasc|^urodz|delsedat"),
     /** Somebody's age. */
-    AGE("age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|jahre|tengo "),
+    AGE("^age|^year|^yrs$|^yo$|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^jahre$|^tengo$"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
             "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
@@ -30,10 +33,12 @@ enum Topic {
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
 
+    private final List<String> marked;
     private final List<String> parts;
 
-    Topic(String parts) {
-        this.parts = List.of(parts.split("\\|", -1));
+    Topic(String marked) {
+        this.marked = List.of(marked.split("\\|", -1));
+        this.parts = this.marked.stream().map(Keywords::plain).toList();
     }
 
     /** The parts of words that tell it, in small letters. */
@@ -41,11 +46,11 @@ enum Topic {
         return parts;
     }
 
-    /** The parts of all topics, one topic after the other. */
+    /** The parts of all topics, one topic after the other, marked as {@link Keywords} understand them. */
     static List<String> allParts() {
         List<String> all = new ArrayList<>();
         for (Topic topic : values()) {
-            all.addAll(topic.parts);
+            all.addAll(topic.marked);
         }
         return all;
     }
@@ -54,7 +59,7 @@ enum Topic {
     static Topic[] ofParts() {
         List<Topic> topics = new ArrayList<>();
         for (Topic topic : values()) {
-            topic.parts.forEach(part -> topics.add(topic));
+            topic.marked.forEach(part -> topics.add(topic));
         }
         return topics.toArray(Topic[]::new);
     }

@@ -28,4 +28,24 @@ class KeywordsTest {
                         told.add(List.of("he", "she", "hers", "his", "a_1").get(word) + end));
         assertThat(String.join(" ", told)).isEqualTo(found);
     }
+
+    /** A capital behind a small letter begins a word; an underscore and a letter beyond ASCII part words. */
+    @ParameterizedTest
+    @CsvSource({
+        "pin, ^pin$3 ^pin3 pin$3 pin3",
+        "my PIN: 1, ^pin$6 ^pin6 pin$6 pin6",
+        "spinning, pin4",
+        "pine, ^pin3 pin3",
+        "shopin, pin$6 pin6",
+        "cardPinCode, ^pin$7 ^pin7 pin$7 pin7",
+        "CARDPIN, pin$7 pin7",
+        "x_pin_1, ^pin$5 ^pin5 pin$5 pin5",
+        "\u00e9pin, ^pin$4 ^pin4 pin$4 pin4"
+    })
+    void marksSayWhereAWordCounts(String text, String found) {
+        List<String> marked = List.of("^pin$", "^pin", "pin$", "pin");
+        List<String> told = new ArrayList<>();
+        new Keywords(marked).find(text, (word, end) -> told.add(marked.get(word) + end));
+        assertThat(String.join(" ", told)).isEqualTo(found);
+    }
 }

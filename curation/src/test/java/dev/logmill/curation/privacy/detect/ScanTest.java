@@ -33,4 +33,22 @@ class ScanTest {
         assertThat(Scan.of("A@b.c: 12/\\n-3").signs()).isEqualTo(new Signs(3, 1, 1, 1, 1, true, true, true, true));
         assertThat(Scan.of("plain text").signs()).isEqualTo(new Signs(0, 0, 0, 0, 0, false, false, false, false));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Eightlet, Eightlet",
+        "Sevenle x, ''",
+        "eightlet Xeightlet, Xeightlet",
+        "A eightlet, ''",
+        "key=aBcd/+-_12==.aBcdefgh, aBcd/+-_12 aBcdefgh",
+        "12345678A, 12345678A",
+        "aBcdefg\u00e9aBcdefgh, aBcdefgh"
+    })
+    void tellsWhereLongWordsWithCapitalsStand(String text, String words) {
+        Scan scan = Scan.of(text);
+        assertThat(IntStream.range(0, scan.longWords())
+                        .mapToObj(word -> text.substring(scan.wordStart(word), scan.wordEnd(word)))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(words);
+    }
 }
