@@ -149,19 +149,21 @@ final class Keywords {
         }
     }
 
-    /** Tells each word that is in the text. */
-    void find(String text, Sink sink) {
-        int state = 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            state = c < CHARS ? steps[state + classes[c]] : 0;
-            if (state >= firstEnd) {
-                for (int word : atEnd[state / width]) {
-                    if (stands(text, word, i + 1)) {
-                        sink.accept(word, i + 1);
-                    }
-                }
+    /** The state behind a char; that before the first one is 0. */
+    int next(int state, char c) {
+        return c < CHARS ? steps[state + classes[c]] : 0;
+    }
+
+    /** Whether a word may end in a state. */
+    boolean isEnd(int state) {
+        return state >= firstEnd;
+    }
+
+    /** Tells each word that ends at an index of a text, in a state that the text up to there leads to; the longest first. */
+    void tell(String text, int state, int end, Sink sink) {
+        for (int word : atEnd[state / width]) {
+            if (stands(text, word, end)) {
+                sink.accept(word, end);
             }
         }
     }

@@ -46,8 +46,9 @@ final class Label {
         this.placeOnEarth = CoordinatesDetector.isLabel(key);
         this.version = small.endsWith("version");
         // As it is and as the words that it is made of: sortCode, sort_code.
-        this.mentions = Mentions.in(
-                key + " " + String.join(" ", WORD_BOUND.split(key, -1)).toLowerCase(Locale.ROOT) + " ");
+        this.mentions = Scan.of(
+                        key + " " + String.join(" ", WORD_BOUND.split(key, -1)).toLowerCase(Locale.ROOT) + " ")
+                .mentions();
     }
 
     /** A key without dashes, underscores, dots and spaces. */

@@ -16,9 +16,7 @@ final class Mentions {
     private static final Places NO_PLACES = new Places();
 
     /** By topic, made for those alone that are mentioned: most texts mention none. */
-    private final Map<Topic, Places> byTopic = new EnumMap<>(Topic.class);
-
-    private Mentions() {}
+    private Map<Topic, Places> byTopic = Map.of();
 
     private static int[] places() {
         int[] places = new int[TOPIC.length];
@@ -28,13 +26,24 @@ final class Mentions {
         return places;
     }
 
-    /** Those in a text. */
-    static Mentions in(String text) {
-        Mentions mentions = new Mentions();
-        KEYWORDS.find(text, (word, end) -> mentions.byTopic
-                .computeIfAbsent(TOPIC[word], topic -> new Places())
-                .add(PLACE[word], end));
-        return mentions;
+    /** Where the search for the words goes on behind a char; from 0 at the start of a text. */
+    static int next(int state, char c) {
+        return KEYWORDS.next(state, c);
+    }
+
+    /** Whether a word may end where the search has come to. */
+    static boolean isEnd(int state) {
+        return KEYWORDS.isEnd(state);
+    }
+
+    /** Takes note of the words that end at an index, where the search has come to. */
+    void note(String text, int state, int end) {
+        KEYWORDS.tell(text, state, end, this::add);
+    }
+
+    private void add(int word, int end) {
+        byTopic = byTopic.isEmpty() ? new EnumMap<>(Topic.class) : byTopic;
+        byTopic.computeIfAbsent(TOPIC[word], topic -> new Places()).add(PLACE[word], end);
     }
 
     /** Those of one topic. */

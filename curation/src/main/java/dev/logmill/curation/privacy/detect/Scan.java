@@ -3,9 +3,9 @@ package dev.logmill.curation.privacy.detect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text, and what one pass over it tells: its signs, and where digits stand in a row. Detectors of numbers look there and
- * nowhere else, since most of a text is letters. What only some detectors need, its words and what it mentions, is told once the
- * first of them asks.
+ * A text, and what one pass over it tells: its signs, where digits stand in a row, and what it mentions. Detectors of numbers
+ * look there and nowhere else, since most of a text is letters. What only some detectors need, its words, is told once the first
+ * of them asks.
  */
 public final class Scan {
     private final String text;
@@ -14,7 +14,7 @@ public final class Scan {
     private final int runs;
     private final int[] wordBounds;
     private final int longWords;
-    private @Nullable Mentions mentions;
+    private final Mentions mentions;
     private @Nullable Words words;
 
     private Scan(String text, SignPass pass) {
@@ -24,6 +24,7 @@ public final class Scan {
         this.runs = pass.runs();
         this.wordBounds = pass.wordBounds();
         this.longWords = pass.words();
+        this.mentions = pass.mentions();
     }
 
     /** What a text holds. */
@@ -51,19 +52,14 @@ public final class Scan {
         return known;
     }
 
-    /** The words in the text that are anybody's topic; looked for once they are asked for. */
+    /** The words in the text that are anybody's topic. */
     Mentions mentions() {
-        Mentions known = mentions;
-        if (known == null) {
-            known = Mentions.in(text);
-            mentions = known;
-        }
-        return known;
+        return mentions;
     }
 
     /** Whether words of a topic are in the text, or in the JSON key that it stands under. */
     boolean isAbout(Topic topic, String label) {
-        return mentions().of(topic).count() > 0 || Label.of(label).isAbout(topic);
+        return mentions.of(topic).count() > 0 || Label.of(label).isAbout(topic);
     }
 
     /** How often digits stand in a row. */

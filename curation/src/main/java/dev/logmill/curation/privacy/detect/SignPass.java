@@ -3,40 +3,41 @@ package dev.logmill.curation.privacy.detect;
 import java.util.Arrays;
 
 /**
- * The pass over a text that {@link Scan} is made of: counts its signs and notes where digits stand in a row, and where long
- * words with capitals stand, which alone can be base64.
+ * The pass over a text that {@link Scan} is made of: counts its signs and notes where digits stand in a row, where long words with
+ * capitals stand, which alone can be base64, and what the text mentions. It is one pass, as the steps from word to word of what it
+ * mentions wait for one another, and the rest is done meanwhile.
  */
 final class SignPass {
     private static final int[] NONE = new int[0];
     private static final int FIRST_RUNS = 8;
 
     /** Chars of a word that can be base64 and worth a look: {@code a@b.co} takes eight. */
-    static final int LONG_WORD = 8;
+    private static final int LONG_WORD = 8;
 
     private static final int NOTHING = 0;
     private static final int DIGIT = 1;
-    private static final int AT = 2;
-    private static final int DOT = 3;
-    private static final int COLON = 4;
-    private static final int DASH = 5;
-    private static final int CAPITAL = 6;
-    private static final int HIDING = 7;
-    private static final int ESCAPE = 8;
-    private static final int SLASH = 9;
+    private static final int DASH = 2;
+    private static final int CAPITAL = 3;
+    private static final int SLASH = 4;
+
+    /** From here on what parts words: all that is no digit of base64 or base64url. */
+    private static final int AT = 5;
+
+    private static final int DOT = 6;
+    private static final int COLON = 7;
+    private static final int HIDING = 8;
+    private static final int ESCAPE = 9;
     private static final int OTHER = 10;
 
     /** What each char of ASCII is. */
     private static final byte[] KINDS = kinds();
 
-    /** Whether chars of a kind part words: all that are no digits of base64 or base64url. */
-    private static final boolean[] PARTS = parts();
-
     private final int[] counts = new int[OTHER + 1];
-    private int digits;
+    private final Mentions mentions = new Mentions();
     private boolean beyond;
     private int[] bounds = NONE;
     private int runs;
-
+    private int runEnd = -1;
     private int[] wordBounds = NONE;
     private int words;
     private int wordStart;
@@ -64,34 +65,36 @@ final class SignPass {
         return kinds;
     }
 
-    private static boolean[] parts() {
-        boolean[] parts = new boolean[OTHER + 1];
-        for (int kind : new int[] {AT, DOT, COLON, HIDING, ESCAPE, OTHER}) {
-            parts[kind] = true;
-        }
-        return parts;
-    }
-
     void over(String text) {
         int length = text.length();
-        int i = 0;
-        while (i < length) {
+        int state = 0;
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            state = Mentions.next(state, c);
+            if (Mentions.isEnd(state)) {
+                mentions.note(text, state, i + 1);
+            }
             // Nearly every char of a text is a letter or a space, which one comparison or two tell.
             int kind = c < 0x80 ? KINDS[c] : beyond(c);
-            if (kind == DIGIT) {
-                i = digits(text, i);
-            } else {
-                if (kind != NOTHING) {
-                    counts[kind]++;
-                    if (PARTS[kind]) {
-                        endWord(i);
-                    }
-                }
-                i++;
+            if (kind != NOTHING) {
+                note(kind, i);
             }
         }
         endWord(length);
+    }
+
+    private int beyond(char c) {
+        beyond |= Letters.mayHide(c);
+        return OTHER;
+    }
+
+    private void note(int kind, int at) {
+        counts[kind]++;
+        if (kind >= AT) {
+            endWord(at);
+        } else if (kind == DIGIT) {
+            digit(at);
+        }
     }
 
     private void endWord(int end) {
@@ -105,22 +108,14 @@ final class SignPass {
         capitals = counts[CAPITAL];
     }
 
-    private int beyond(char c) {
-        beyond |= Letters.mayHide(c);
-        return OTHER;
-    }
-
-    private int digits(String text, int start) {
-        int end = start + 1;
-        while (Letters.digitAt(text, end)) {
-            end++;
+    private void digit(int at) {
+        if (at != runEnd) {
+            bounds = withRoom(bounds, runs);
+            bounds[2 * runs] = at;
+            runs++;
         }
-        bounds = withRoom(bounds, runs);
-        bounds[2 * runs] = start;
-        bounds[2 * runs + 1] = end;
-        runs++;
-        digits += end - start;
-        return end;
+        runEnd = at + 1;
+        bounds[2 * runs - 1] = runEnd;
     }
 
     private static int[] withRoom(int[] bounds, int taken) {
@@ -130,7 +125,7 @@ final class SignPass {
     Signs signs() {
         boolean escaped = counts[ESCAPE] > 0;
         return new Signs(
-                digits,
+                counts[DIGIT],
                 counts[AT],
                 counts[DOT],
                 counts[COLON],
@@ -157,5 +152,9 @@ final class SignPass {
 
     int words() {
         return words;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 }

@@ -19,7 +19,7 @@ class MentionsTest {
         "nothing at all, SECRET, ''"
     })
     void tellsTheWordsOfATopicAndWhereTheyEnd(String text, Topic topic, String found) {
-        Mentions.Places places = Mentions.in(text).of(topic);
+        Mentions.Places places = Scan.of(text).mentions().of(topic);
         String told = IntStream.range(0, places.count())
                 .mapToObj(i -> topic.parts().get(places.word(i)) + places.end(i))
                 .collect(Collectors.joining(" "));
@@ -29,7 +29,7 @@ class MentionsTest {
     @ParameterizedTest
     @CsvSource({"0, 8, true", "8, 8, false", "7, 8, true", "0, 7, false", "8, 25, true", "25, 90, false"})
     void tellsWhetherOneEndsBetweenTwoPlaces(int behind, int last, boolean any) {
-        Mentions.Places places = Mentions.in("passport of me, passport").of(Topic.CALLED_ID);
+        Mentions.Places places = Scan.of("passport of me, passport").mentions().of(Topic.CALLED_ID);
         assertThat(places.anyBetween(behind, last)).isEqualTo(any);
     }
 
@@ -37,7 +37,7 @@ class MentionsTest {
     @EnumSource(CalledId.class)
     void whateverAnIdIsCalledIsAMention(CalledId id) {
         for (String phrase : id.words()) {
-            assertThat(Mentions.in(phrase + " ").of(Topic.CALLED_ID).count())
+            assertThat(Scan.of(phrase + " ").mentions().of(Topic.CALLED_ID).count())
                     .as(phrase)
                     .isPositive();
         }
