@@ -28,6 +28,7 @@ import dev.logmill.curation.privacy.detect.PluggedDetectors;
 import dev.logmill.curation.privacy.detect.SecretDetector;
 import dev.logmill.curation.privacy.detect.SpelledMailDetector;
 import dev.logmill.curation.privacy.detect.UrlDetector;
+import dev.logmill.curation.privacy.detect.VehicleDetector;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public enum DetectorKind {
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
     PLATE(PlateDetector::new),
+    VEHICLE(VehicleDetector::new),
     BANK_CODE(BankCodeDetector::new),
     IP(IpDetector::new),
     IPV6(Ipv6Detector::new),

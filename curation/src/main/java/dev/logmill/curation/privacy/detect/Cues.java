@@ -114,6 +114,11 @@ final class Cues {
                 said.append(' ');
                 start = -1;
             }
+            if (c == '#') {
+                // Read as people say it: "claim # 12".
+                words.add(new int[] {said.length(), said.length() + 2});
+                said.append("no ");
+            }
             if (letter) {
                 start = start < 0 ? said.length() : start;
                 said.append(c);

@@ -6,17 +6,19 @@ import java.util.List;
 /** What a text may be about, told by parts of words that one pass finds; a detector that needs words looks only there. */
 enum Topic {
     /** Ids that are told by what they are called. */
-    CALLED_ID(
-            "licen|sin"
-                    + " |sin:|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
-                    + "|paszport|national|identity|card|voter|permit|visa|insurance|ssn|social|mrn|medical|patient|policy|account|acct"
-                    + "|konto|compte|cuenta|conto|rekening|bankgiro|routing|aba|rtn|transit|sort|bsb|bankleitzahl|blz|plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl"
-                    + " |dlno|dl:|dl#"
-                    + "|vehicle|rejestrac|registrering|rendsz|spz|vin|ssis|fahrgestell|bastidor|imei|meid|cvv|cvc|security|verification|ziffer|pin|otp|passcode|one"
-                    + " time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
-                    + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni"
-                    + " number|my id|his id|her id|claim n|claim i|personal id|citizen id|government id|loan|customer n|customer"
-                    + " i|customern|customeri|client n|client i|clienti|kundennummer|ro client|car reg|plates|group id|sort-code"),
+    CALLED_ID("licen|sin"
+            + " |sin:|hrerschein|conduire|conducir|patente|rijbewijs|prawo|rkort|passport|reisepass|passeport|pasaporte|passaport|paspoort"
+            + "|paszport|national|identity|card|voter|permit|visa|insurance|ssn|social|mrn|medical|patient|policy|account|acct"
+            + "|konto|compte|cuenta|conto|rekening|bankgiro|routing|aba|rtn|transit|sort|bsb|bankleitzahl|blz|plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa|kenteken|tablica|placa|ausweis|dl"
+            + " |dlno|dl:|dl#"
+            + "|vehicle|rejestrac|registrering|rendsz|spz|vin|ssis|fahrgestell|bastidor|imei|meid|cvv|cvc|security|verification|ziffer|pin|otp|passcode|one"
+            + " time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
+            + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni"
+            + " number|my id|his id|her id|claim|personal id|citizen id|government id|loan|customer n|customer"
+            + " i|customern|customeri|client n|client i|clienti|kundennummer|ro client|car reg|plates|group id|sort-code"
+            + "|vat |vat:|vat-|vat#|ust-id|ustid|ust id|umsatz|tva|btw|moms|p.iva|piva|partita|iva |iva:|cif |cif:|gst|abn |abn:"
+            + "|rfc |rfc:|steuer|finanzamt|uid atu|uid: atu|uid-nr|uid che|uid: che|kto|a/c n|ifsc|hospital n|med rec|emp no|emp."
+            + " no|cust no|cust. no|cust id|kundennr|kunden-nr|svnr|sozialversich|versicherungsn|nric|ic n|passnummer"),
     /** Somebody's birth. */
     BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
     /** Somebody's age. */
