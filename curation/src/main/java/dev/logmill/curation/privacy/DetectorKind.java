@@ -10,6 +10,7 @@ import dev.logmill.curation.privacy.detect.CardDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.HandleDetector;
 import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
 import dev.logmill.curation.privacy.detect.IpDetector;
@@ -53,6 +54,7 @@ public enum DetectorKind {
     CRYPTO(CryptoAddressDetector::new),
     URL(UrlDetector::new),
     LOGIN(LoginDetector::new),
+    HANDLE(HandleDetector::new),
     HOME_PATH(HomePathDetector::new),
     ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),
@@ -67,7 +69,8 @@ public enum DetectorKind {
     PEOPLES(PeoplesDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
-    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(ADDRESS, AGE, ORGANISATION, PERSON, PLACE, PEOPLES);
+    private static final Set<DetectorKind> OF_PROSE =
+            EnumSet.of(ADDRESS, AGE, HANDLE, ORGANISATION, PERSON, PLACE, PEOPLES);
 
     private final Supplier<Detector> constructor;
 

@@ -22,7 +22,7 @@ final class Keywords {
     private final int width;
 
     /** From each state by each class of chars the place of the next state's steps. */
-    private final char[] steps;
+    private final int[] steps;
 
     /** The words that end in a state, by the order of the states' steps. */
     private final int[][] atEnd;
@@ -65,12 +65,12 @@ final class Keywords {
         }
         link(next);
         int[] places = places();
-        steps = new char[next.size() * width];
+        steps = new int[next.size() * width];
         atEnd = new int[next.size()][];
         for (int state = 0; state < next.size(); state++) {
             atEnd[places[state] / width] = words.get(state);
             for (int i = 0; i < width; i++) {
-                steps[places[state] + i] = (char) places[next.get(state)[i]];
+                steps[places[state] + i] = places[next.get(state)[i]];
             }
         }
     }
@@ -91,9 +91,6 @@ final class Keywords {
                 places[state] = place;
                 place += width;
             }
-        }
-        if (place > Character.MAX_VALUE) {
-            throw new IllegalArgumentException("%d words have more states than fit".formatted(words.size()));
         }
         return places;
     }

@@ -15,6 +15,7 @@ final class Mentions {
     private final Places births = new Places();
     private final Places ages = new Places();
     private final Places calledWords = new Places();
+    private final Places networks = new Places();
     private final Places spelledMails = new Places();
     private final Places secrets = new Places();
 
@@ -42,6 +43,7 @@ final class Mentions {
             case BIRTH -> births;
             case AGE -> ages;
             case CALLED_WORD -> calledWords;
+            case NETWORK -> networks;
             case SPELLED_MAIL -> spelledMails;
             case SECRET -> secrets;
         };

@@ -15,10 +15,10 @@ enum Topic {
             + " time|one-time|authentic|2fa|login code|member|employee|emp id|staff"
             + "|personnel|personalnummer|student|loyalty|flyer|badge|certificate|npi|dea|gmc|beneficiary|health|medicaid|hicn|subscriber|chart|taxpayer|identification|dula|identit|documento|nino|ni"
             + " number|my id|his id|her id|claim|personal id|citizen id|government id|loan|customer n|customer"
-            + " i|customern|customeri|client n|client i|clienti|kundennummer|ro client|car reg|plates|group id|sort-code"
+            + " i|customern|customeri|client n|client i|clienti|ro client|car reg|plates|group id|sort-code"
             + "|vat |vat:|vat-|vat#|ust-id|ustid|ust id|umsatz|tva|btw|moms|p.iva|piva|partita|iva |iva:|cif |cif:|gst|abn |abn:"
-            + "|rfc |rfc:|steuer|finanzamt|uid atu|uid: atu|uid-nr|uid che|uid: che|kto|a/c n|ifsc|hospital n|med rec|emp no|emp."
-            + " no|cust no|cust. no|cust id|kundennr|kunden-nr|svnr|sozialversich|versicherungsn|nric|ic n|passnummer"),
+            + "|rfc |rfc:|steuer|finanzamt|uid |uid:|uid-nr|kto|a/c n|a c n|ifsc|hospital n|med rec|emp no|emp."
+            + " no|cust no|cust. no|cust id|kunden|svnr|sozialversich|versicherungsn|nric|ic n|passnummer"),
     /** Somebody's birth. */
     BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
     /** Somebody's age. */
@@ -26,11 +26,25 @@ enum Topic {
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
             "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
-                    + " |user:|nick:|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|swift|bic"),
+                    + " |user:|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
+                    + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
+                    + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
+                    + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
+                    + "|opened for user |closed for user |login attempt by |login attempt for |login by "
+                    + "|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
+                    + "|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|swift|bic"),
+    /** Pages of people on networks: what stands before their names. */
+    NETWORK(
+            "linkedin.com/in/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
+                    + "|reddit.com/u/|reddit.com/user/|twitch.tv/|medium.com/@|youtube.com/@|bsky.app/profile/|mastodon.social/@"
+                    + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
     /** Mail addresses that are written so that programs do not see them. */
     SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
+
+    /** The place among the parts of {@link #NETWORK} of "u/", which users of Reddit write before a name. */
+    static final int OF_REDDIT = NETWORK.parts.indexOf("u/");
 
     private final List<String> parts;
 
