@@ -15,7 +15,7 @@ final class Cues {
     private static final int LONGEST_SPEAKER = 16;
     private static final Set<String> LINKS = Phrases.of(
             "number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
-                    + "|est|es|el|le|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
+                    + "|est|es|el|le|il|op|em|den|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
     /** One space between each two, and where each begins and ends. */
     private final String said;

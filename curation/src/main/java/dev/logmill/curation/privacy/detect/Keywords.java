@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds many words in a text in one pass, whatever the case of ASCII letters (Aho and Corasick, 1975). Chars that no word
+ * Finds many words in a text in one pass, whatever the case of letters (Aho and Corasick, 1975). Chars that no word
  * has are all alike, so that the table of steps is small.
  */
 final class Keywords {
-    private static final int CHARS = 128;
+    private static final int CHARS = 256;
 
     /** Told of each word where it ends. */
     interface Sink {
@@ -32,7 +32,7 @@ final class Keywords {
 
     private final List<int[]> words;
 
-    /** Words of ASCII, in small letters. */
+    /** Words of ASCII and Latin-1 letters that have capitals there, in small letters. */
     Keywords(List<String> list) {
         int used = 1;
         for (String word : list) {

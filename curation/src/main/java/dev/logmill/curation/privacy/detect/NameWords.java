@@ -59,7 +59,7 @@ final class NameWords {
     /** Given names and surnames that in small letters are words of code. */
     private static final Set<String> CODE = Phrases.of(
             "elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
-                    + "|exp|len|mod|loc|ravel|eval|exec|arg|param|params");
+                    + "|exp|len|mod|loc|ravel|eval|exec|arg|param|params|elle|ella");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"

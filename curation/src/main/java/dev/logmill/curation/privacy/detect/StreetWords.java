@@ -69,6 +69,11 @@ final class StreetWords {
                     "dreef",
                     "pad"),
             3);
+    /** Words that end so and are no street. */
+    private static final Set<String> OTHERS = Phrases.of(
+            "garantie|partie|sortie|amnestie|demokratie|aktie|aktien|therapie|during|string|monitoring|engineering|bahnhof|friedhof"
+                    + "|hinweg|durchweg|keyring|gateway|anlande|insgesamt|spring");
+
     private static final Set<String> UNITS =
             Phrases.of("suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso");
 
@@ -161,7 +166,7 @@ final class StreetWords {
 
     /** Whether it is the name of a street in one word: Hauptstrasse. */
     static boolean isWhole(String word) {
-        return ENDS.isOf(word);
+        return ENDS.isOf(word) && !OTHERS.contains(word);
     }
 
     /** Whether it stands between the name of a street and the number of a house. */

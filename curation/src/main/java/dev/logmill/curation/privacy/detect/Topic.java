@@ -20,9 +20,12 @@ enum Topic {
             + "|rfc |rfc:|steuer|finanzamt|uid |uid:|uid-nr|kto|a/c n|a c n|ifsc|hospital n|med rec|emp no|emp."
             + " no|cust no|cust. no|cust id|kunden|svnr|sozialversich|versicherungsn|nric|ic n|passnummer"),
     /** Somebody's birth. */
-    BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz|delsedat"),
+    BIRTH("born|birth|dob|d.o.b|bday|gebor|gebur|geb| le |naiss|naci|nato |nata |nasc|geboorte|urodz"
+            + "|d/o/b|nac.|nac:|nac\u00ed|n\u00e9|f\u00f6d|f\u00f8d|syntym|syntynyt| ur. |(b. "),
     /** Somebody's age. */
-    AGE("age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|jahre|tengo "),
+    AGE(
+            "age|year|yrs| yo|alter|edad|idade|turned|turning|turns|ans|anni|anos|a\u00f1os|jahre|tengo |\u00e2g|et\u00e0|leeftijd|wiek|jaar|\u00e5r| lat"
+                    + "|j\u00e4hrig|months old|i'm |i am |he is |he's |\u00e5lder|alder|ik\u00e4|vuotta"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
             "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
