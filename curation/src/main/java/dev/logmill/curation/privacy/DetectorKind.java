@@ -19,6 +19,7 @@ import dev.logmill.curation.privacy.detect.LoginDetector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
 import dev.logmill.curation.privacy.detect.NationalIdDetector;
+import dev.logmill.curation.privacy.detect.NativeScriptDetector;
 import dev.logmill.curation.privacy.detect.OrganisationDetector;
 import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
@@ -65,12 +66,13 @@ public enum DetectorKind {
     ADDRESS(AddressDetector::new),
     ORGANISATION(OrganisationDetector::new),
     PERSON(PersonDetector::new),
+    NATIVE_SCRIPT(NativeScriptDetector::new),
     PLACE(PlaceDetector::new),
     PEOPLES(PeoplesDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
     private static final Set<DetectorKind> OF_PROSE =
-            EnumSet.of(ADDRESS, AGE, HANDLE, ORGANISATION, PERSON, PLACE, PEOPLES);
+            EnumSet.of(ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES);
 
     private final Supplier<Detector> constructor;
 

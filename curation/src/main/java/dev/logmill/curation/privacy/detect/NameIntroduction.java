@@ -28,7 +28,20 @@ final class NameIntroduction {
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isAssistant(words, from, end, cues))
-                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)));
+                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || (several && isListed(words, from, end, label, cues))
+                || NameValue.areSigned(words, from, end, cues);
+    }
+
+    /** Passenger 1: Rain Summers; behind "name" both words must be names. */
+    private static boolean isListed(Words words, int from, int end, boolean label, Cues cues) {
+        if (!label || isQuoted(words, from) || (end < words.count() && words.adjoins(end - 1))) {
+            return false;
+        }
+        return (cues.endWith(NameCues.OF_PEOPLE) && NameValue.areNamed(words, from, end))
+                || (cues.endWith(NameCues.LISTED)
+                        && NameValue.areFull(words, from, end)
+                        && !(cues.endWith(NameCues.NAME) && areWords(words, from, end - 1)));
     }
 
     /** "I am Claude": what models say of themselves. */
@@ -138,6 +151,8 @@ final class NameIntroduction {
         return words.written(word) == Words.Case.CAPITAL
                 && words.behind(word).equals(" ")
                 && !words.is(word, Lexicon.TITLE)
+                && !words.folded(word).startsWith("i'")
+                && !words.folded(word).startsWith("i\u2019")
                 && !words.isFirst(word);
     }
 
@@ -157,12 +172,18 @@ final class NameIntroduction {
         if (isQuoted(words, from)) {
             return words.form(from - 1).personLabel();
         }
+        String gap = words.behind(from - 1);
         return cues.endWith(NameCues.LABELLED)
-                || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), words.end(end - 1)));
+                || (cues.endWith(NameCues.NAME)
+                        && !gap.equals(" - ")
+                        && ((gap.indexOf(':') >= 0 && cues.say(NameCues.GIVEN_NAMES))
+                                || NameCues.isToldMore(scan.text(), words.end(end - 1))));
     }
 
     private static boolean isLabelled(Words words, int word) {
         String gap = words.behind(word - 1);
-        return gap.length() < 6 && gap.indexOf('\n') < 0 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0);
+        return gap.length() < 6
+                && gap.indexOf('\n') < 0
+                && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0 || gap.equals(" - "));
     }
 }
