@@ -17,7 +17,9 @@ final class NativeCues {
         /** Behind a colon, a date. */
         BIRTH,
         /** Behind a colon, an address to the end of the line. */
-        ADDRESS
+        ADDRESS,
+        /** The name of a street and a number right behind it. */
+        STREET
     }
 
     /** Words of a cue, and what they call. */
@@ -46,6 +48,7 @@ final class NativeCues {
         add(
                 Kind.ADDRESS,
                 "адрес|адрес доставки|домашний адрес|адреса|διεύθυνση|地址|住址|住所|ご住所|주소|العنوان|כתובת|पता|ที่อยู่");
+        add(Kind.STREET, "ул.|улица|ул|проспект|пр-т|переулок|бульвар|вул.|вулиця|площадь|οδός|λεωφόρος");
     }
 
     /** The cues that begin with a char, by the char. */

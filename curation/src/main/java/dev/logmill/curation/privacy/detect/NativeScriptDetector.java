@@ -31,6 +31,7 @@ public final class NativeScriptDetector implements Detector {
             i = c < 0x80 ? i + 1 : Math.max(i + 1, find(text, i, Character.toLowerCase(c), sink));
         }
         honoured(text, sink);
+        NativeAddress.eastern(scan, sink);
     }
 
     /** What stands under a JSON key that calls it so; index behind it. */
@@ -48,10 +49,20 @@ public final class NativeScriptDetector implements Detector {
         for (NativeCues.Cue cue : NativeCues.beginning(first)) {
             int end = at + cue.words().length();
             if (text.regionMatches(true, at, cue.words(), 0, cue.words().length()) && isWhole(text, at, end)) {
-                return called(text, end, cue.kind(), sink);
+                return cue.kind() == NativeCues.Kind.STREET
+                        ? street(text, at, end, sink)
+                        : called(text, end, cue.kind(), sink);
             }
         }
         return at;
+    }
+
+    private static int street(String text, int start, int kindEnd, Consumer<Finding> sink) {
+        int end = NativeAddress.streetEnd(text, kindEnd);
+        if (end > kindEnd) {
+            accept(type(NativeCues.Kind.STREET), text, start, end, sink);
+        }
+        return end;
     }
 
     /** Scripts that part their words have a cue as words of its own. */
@@ -83,6 +94,7 @@ public final class NativeScriptDetector implements Detector {
                     case NAME, FULL_NAME -> NativeName.end(text, start, kind);
                     case BIRTH -> dateEnd(text, start);
                     case ADDRESS -> set ? lineEnd(text, start) : start;
+                    case STREET -> NativeAddress.streetEnd(text, start);
                 };
         if (end > start) {
             accept(type(kind), text, start, end, sink);
@@ -94,7 +106,7 @@ public final class NativeScriptDetector implements Detector {
         return switch (kind) {
             case NAME_LABEL, NAME, FULL_NAME -> "PERSON";
             case BIRTH -> "BIRTHDATE";
-            case ADDRESS -> "ADDRESS";
+            case ADDRESS, STREET -> "ADDRESS";
         };
     }
 
