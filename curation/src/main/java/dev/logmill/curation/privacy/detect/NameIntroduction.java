@@ -11,6 +11,7 @@ final class NameIntroduction {
     private static final Set<String> ASSISTANTS =
             Set.of("claude", "alexa", "siri", "cortana", "gemini", "bard", "llama", "mistral", "grok", "bixby");
     private static final Set<String> SELF = Set.of("i am", "im");
+    private static final Set<String> OF_TOOLS = Set.of("with", "by", "from", "under", "know", "call");
     private static final Set<String> OWN = Set.of("my", "his", "her", "their");
 
     private NameIntroduction() {}
@@ -27,7 +28,7 @@ final class NameIntroduction {
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
-                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isAssistant(words, from, end, cues))
+                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
                 || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
@@ -44,9 +45,10 @@ final class NameIntroduction {
                         && !(cues.endWith(NameCues.NAME) && areWords(words, from, end - 1)));
     }
 
-    /** "I am Claude": what models say of themselves. */
-    private static boolean isAssistant(Words words, int from, int end, Cues cues) {
-        return end - from == 1 && ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
+    /** "I am Claude": what models say of themselves; and "we work with Kafka". */
+    private static boolean isTool(Words words, int from, int end, Cues cues) {
+        boolean assistant = ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
+        return end - from == 1 && (assistant || (words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS)));
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {
