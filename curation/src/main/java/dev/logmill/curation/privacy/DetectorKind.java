@@ -10,6 +10,7 @@ import dev.logmill.curation.privacy.detect.CardDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.HandleDetector;
 import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
 import dev.logmill.curation.privacy.detect.IpDetector;
@@ -18,6 +19,7 @@ import dev.logmill.curation.privacy.detect.LoginDetector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
 import dev.logmill.curation.privacy.detect.NationalIdDetector;
+import dev.logmill.curation.privacy.detect.NativeScriptDetector;
 import dev.logmill.curation.privacy.detect.OrganisationDetector;
 import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
@@ -28,6 +30,7 @@ import dev.logmill.curation.privacy.detect.PluggedDetectors;
 import dev.logmill.curation.privacy.detect.SecretDetector;
 import dev.logmill.curation.privacy.detect.SpelledMailDetector;
 import dev.logmill.curation.privacy.detect.UrlDetector;
+import dev.logmill.curation.privacy.detect.VehicleDetector;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +47,7 @@ public enum DetectorKind {
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
     PLATE(PlateDetector::new),
+    VEHICLE(VehicleDetector::new),
     BANK_CODE(BankCodeDetector::new),
     IP(IpDetector::new),
     IPV6(Ipv6Detector::new),
@@ -51,6 +55,7 @@ public enum DetectorKind {
     CRYPTO(CryptoAddressDetector::new),
     URL(UrlDetector::new),
     LOGIN(LoginDetector::new),
+    HANDLE(HandleDetector::new),
     HOME_PATH(HomePathDetector::new),
     ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),
@@ -61,11 +66,13 @@ public enum DetectorKind {
     ADDRESS(AddressDetector::new),
     ORGANISATION(OrganisationDetector::new),
     PERSON(PersonDetector::new),
+    NATIVE_SCRIPT(NativeScriptDetector::new),
     PLACE(PlaceDetector::new),
     PEOPLES(PeoplesDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
-    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(ADDRESS, AGE, ORGANISATION, PERSON, PLACE, PEOPLES);
+    private static final Set<DetectorKind> OF_PROSE =
+            EnumSet.of(ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES);
 
     private final Supplier<Detector> constructor;
 

@@ -53,12 +53,16 @@ public final class JsonRedactor implements Serializable {
         return redacted;
     }
 
-    /** The same of a tool's arguments, which stay valid under its schema: see {@link Surrogate}. */
-    String redact(String arguments, JsonNode schema, String scope) throws PrivacyFailure {
+    /**
+     * The same of a tool's arguments, which stay valid under its schema: see {@link Surrogate}.
+     *
+     * @param offered what goes over the schema
+     */
+    String redact(String arguments, JsonNode schema, JsonRedactor offered, String scope) throws PrivacyFailure {
         Optional<JsonNode> json = Json.container(arguments);
         return json.isEmpty()
                 ? redact(arguments, scope)
-                : Json.canonical(new FittedArguments(this, pseudonyms, scope).of(json.get(), schema, ""));
+                : Json.canonical(new FittedArguments(this, offered, pseudonyms, scope).of(json.get(), schema, ""));
     }
 
     /** A value under a key, redacted as anywhere; the very same where nothing was found. */

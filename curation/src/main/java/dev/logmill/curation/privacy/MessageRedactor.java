@@ -84,7 +84,7 @@ final class MessageRedactor implements Serializable {
                         .findFirst()
                         .flatMap(Tool::parameters)
                         .flatMap(Json::container);
-        return schema.isEmpty() ? redacted : json.redact(call.arguments(), schema.get(), scope);
+        return schema.isEmpty() ? redacted : json.redact(call.arguments(), schema.get(), offered, scope);
     }
 
     private List<Media> media(List<Media> media, String scope) throws PrivacyFailure {

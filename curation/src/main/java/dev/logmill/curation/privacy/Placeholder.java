@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,18 @@ public final class Placeholder {
     private static final Pattern FORM =
             Pattern.compile("(<|%%3C|&lt;)(([A-Z][A-Z0-9]*)_[a-z2-7]{%d})(>|%%3E|&gt;)".formatted(MARK_LETTERS));
 
+    private static final Pattern WHOLE = Pattern.compile("<([A-Z][A-Z0-9]*)_([a-z2-7]{%d})>".formatted(MARK_LETTERS));
+
+    /** What a placeholder says. */
+    record Told(String type, String mark) {}
+
     private Placeholder() {}
+
+    /** What a text says that is one as a whole; nothing else does. */
+    static Optional<Told> told(String text) {
+        Matcher whole = WHOLE.matcher(text);
+        return whole.matches() ? Optional.of(new Told(whole.group(1), whole.group(2))) : Optional.empty();
+    }
 
     static String of(String type, String mark) {
         return "<" + name(type, mark) + ">";

@@ -53,6 +53,46 @@ class InventedTextsTest {
         assertThat(recall.rate()).isEqualTo(1);
     }
 
+    /** What context or form tells without a doubt: each label of each line, and nothing beside them. */
+    @Test
+    void findsEachLabelWhereContextTellsIt() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (String line : lines("told.txt")) {
+            LabelledText row = labelled(line.replace("\\n", "\n"));
+            List<Finding> found = told(row.text());
+            row.labels().stream()
+                    .filter(label -> !isFound(label, found))
+                    .forEach(label -> wrong.add("missed " + label));
+            found.stream()
+                    .filter(finding -> row.labels().stream().noneMatch(label -> common(label, finding) > 0))
+                    .forEach(finding -> wrong.add("found " + finding + " in " + line));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What {@code redact --json} says of a text. */
+    private List<Finding> told(String text) throws Exception {
+        return redactor.told(text, "").entities().stream()
+                .map(entity -> {
+                    int start = text.offsetByCodePoints(0, entity.start());
+                    int end = text.offsetByCodePoints(0, entity.end());
+                    return new Finding(entity.type(), start, end, text.substring(start, end));
+                })
+                .toList();
+    }
+
+    /** Whether something of its type covers more than half of a label. */
+    private static boolean isFound(Finding label, List<Finding> found) {
+        String type = LabelledText.type(label);
+        return found.stream()
+                .anyMatch(finding -> LabelledText.type(finding).equals(type)
+                        && 2 * common(label, finding) > label.end() - label.start());
+    }
+
+    private static int common(Finding one, Finding other) {
+        return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    }
+
     private Tally tally() throws Exception {
         Tally tally = new Tally();
         for (String line : lines("labelled.txt")) {

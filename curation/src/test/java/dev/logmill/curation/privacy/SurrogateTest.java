@@ -68,6 +68,71 @@ class SurrogateTest {
                 .isNotEqualTo(here);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+1 (415) 867-5309 | \\+1 \\(202\\) 555-01[0-9]{2}",
+                "(415) 867-5309 | \\(202\\) 555-01[0-9]{2}",
+                "+44 7911 123456 | \\+44 7700 900[0-9]{3}",
+                "07911 123456 | 07700 900[0-9]{3}",
+                "+33 6 12 34 56 78 | \\+33 6 39 98 [0-9]{2} [0-9]{2}",
+                "+49 151 2345678 | \\+49 302 3125[0-9]{3}",
+                "+61 491 234 567 | \\+61 255 50[0-9] [0-9]{3}",
+                "+46 70 123 45 67 | \\+46 84 650 04 [0-9]{2}",
+                "+353 86 123 4567 | \\+353 20 91[0-9] [0-9]{4}",
+                "+91 98200 12345 | \\+91 00000 00[0-9]{3}"
+            })
+    void aPhoneIsOneThatNobodyHas(String phone, String other) throws Exception {
+        String schema = json("{'type':'object','properties':{'phone':{'type':'string','pattern':'[0-9]'}}}");
+        String arguments = json("{'phone':'" + phone + "'}");
+
+        assertThat(Json.parse(redacted(Optional.of(schema), arguments, "t"))
+                        .path("phone")
+                        .asText())
+                .matches(other);
+    }
+
+    @Test
+    void aMailHasTheMarkOfThePlaceholderInTheTextBeside() throws Exception {
+        String schema = json(
+                "{'type':'object','properties':{'x':{'type':'string','format':'email'},'y':{'type':'string'},'z':{'type':'string','maxLength':12}}}");
+        JsonNode redacted = Json.parse(redacted(
+                Optional.of(schema),
+                json("{'x':'Ann.Lee@example.net','y':'ann.lee@example.net','z':'a@b.example'}"),
+                "t"));
+
+        String mark = redacted.path("y").asText().replaceAll("<EMAIL_(.....)>", "$1");
+        assertThat(redacted.path("x").asText()).isEqualTo(mark + "@example.com");
+        assertThat(redacted.path("z").asText()).matches("[a-z2-7]{5}@x.test");
+    }
+
+    /** The tool's own schema names it in every session, and takes no other. */
+    @Test
+    void whatTheSchemaListsStays() throws Exception {
+        String schema =
+                json("{'type':'object','properties':{'city':{'enum':['Paris','Rome']},'team':{'const':'Lisbon'},"
+                        + "'other':{'type':'string'}}}");
+
+        assertThat(redacted(Optional.of(schema), json("{'city':'Paris','other':'Rome','team':'Lisbon'}"), "t"))
+                .matches("\\{\"city\":\"Paris\",\"other\":\"<LOCATION_[a-z2-7]{5}>\",\"team\":\"Lisbon\"}");
+    }
+
+    @Test
+    void whatTheSchemaListsIsWhatIsKeptOfTheSchema() throws Exception {
+        String schema = json("{'type':'object','properties':{'to':{'enum':['ann@example.net','bob@example.net']}}}");
+        Span span = redaction.span(calling(Optional.of(schema), json("{'to':'ann@example.net'}"), "t"));
+
+        String kept = Json.parse(span.tools().get(0).parameters().orElseThrow())
+                .at("/properties/to/enum/0")
+                .asText();
+        String argument = Json.parse(
+                        span.messagesOut().get(0).toolCalls().get(0).arguments())
+                .path("to")
+                .asText();
+        assertThat(argument).startsWith("<EMAIL_").isEqualTo(kept);
+    }
+
     @Test
     void whereTheSchemaTakesAnyTextAPlaceholderSaysWhatWasThere() throws Exception {
         String schema = json("{'type':'object','properties':{'x':{'type':'string'}}}");
@@ -79,12 +144,21 @@ class SurrogateTest {
     }
 
     private String redacted(Optional<String> schema, String arguments, String session) throws PrivacyFailure {
-        Span span = Span.of("s", "t", "1", SpanKind.LLM)
+        return redaction
+                .span(calling(schema, arguments, session))
+                .messagesOut()
+                .get(0)
+                .toolCalls()
+                .get(0)
+                .arguments();
+    }
+
+    private static Span calling(Optional<String> schema, String arguments, String session) {
+        return Span.of("s", "t", "1", SpanKind.LLM)
                 .sessionId(Optional.of(session))
                 .tools(List.of(new Tool("pay", Optional.empty(), schema)))
                 .messagesOut(List.of(Message.calling(List.of(new ToolCall("c", "pay", arguments)))))
                 .build();
-        return redaction.span(span).messagesOut().get(0).toolCalls().get(0).arguments();
     }
 
     private static List<String> problems(String schema, String arguments) throws IOException {

@@ -63,13 +63,23 @@ final class AddressAnchor {
         if (isNumbered(words, word)) {
             return word + 2;
         }
+        int named = NamedStreet.end(words, word);
+        int behindNo = named > word ? named : behindNo(words, word);
+        if (behindNo > word) {
+            return behindNo;
+        }
         if (words.is(word, Lexicon.STREET)) {
             int box = PostalBox.end(words, word);
             if (box > word) {
                 return box;
             }
+            int unit = IndianUnit.end(words, word);
+            if (unit > word) {
+                return unit;
+            }
             if (words.is(word, Lexicon.STREET_BEFORE) && words.written(word) != Words.Case.CAPITALS) {
-                return StreetForm.behindKind(words, word);
+                int numbered = NamedStreet.numbered(words, word);
+                return numbered > word ? numbered : StreetForm.behindKind(words, word);
             }
             if (isCorner(words, word)) {
                 return StreetForm.cornerEnd(words, word + 2);
@@ -80,6 +90,25 @@ final class AddressAnchor {
             return behind + 1;
         }
         return StreetForm.withoutNumber(words, word);
+    }
+
+    /** Istiklal Caddesi No: 12, Keizersgracht 123-2; the index itself, where neither is. */
+    private static int behindNo(Words words, int word) {
+        int number = word + 1;
+        if (number >= words.count()
+                || !(words.isCapital(word) && (words.form(word).street() || StreetForm.isKindBetween(words, word)))) {
+            return word;
+        }
+        if (words.folded(number).equals("no") && number + 1 < words.count() && isHouse(words, number + 1)) {
+            return number + 2;
+        }
+        boolean joined = number + 1 < words.count()
+                && words.written(number) == Words.Case.NUMBER
+                && isGap(words.behind(word))
+                && words.behind(number).equals("-")
+                && words.written(number + 1) == Words.Case.NUMBER
+                && words.end(number + 1) - words.start(number) <= LONGEST_NUMBER + 1;
+        return joined ? number + 2 : word;
     }
 
     private static boolean isCorner(Words words, int word) {

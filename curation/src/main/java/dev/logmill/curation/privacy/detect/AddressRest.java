@@ -42,6 +42,17 @@ final class AddressRest {
         return end;
     }
 
+    /** 2\u00ba A: the letter of a door behind its floor. */
+    private static boolean isDoor(Words words, int word) {
+        String floor = words.folded(word - 1);
+        int last = floor.length() - 1;
+        return words.written(word) == Words.Case.INITIAL
+                && words.adjoins(word - 1)
+                && last > 0
+                && "\u00ba\u00aa".indexOf(floor.charAt(last)) >= 0
+                && Letters.isDigit(floor.charAt(0));
+    }
+
     /** 12/4: the number of a flat behind that of its house. */
     private static boolean isFlat(Words words, int word) {
         return words.behind(word - 1).equals("/")
@@ -53,6 +64,9 @@ final class AddressRest {
         String folded = words.folded(word);
         if (isState(words, word)) {
             return word + 2;
+        }
+        if (isDoor(words, word)) {
+            return word + 1;
         }
         boolean parted = gap.indexOf(',') >= 0 || gap.indexOf('\n') >= 0;
         boolean sentence = gap.startsWith(". ") && words.isCapital(word) && !isShortForm(words, word - 1);

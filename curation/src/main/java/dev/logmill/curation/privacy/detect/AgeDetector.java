@@ -1,39 +1,21 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Years of age that somebody is said to have: "I am 34 years old", "a 52-year-old man", "aged 7", "Age: 41". */
+/**
+ * Years of age that somebody is said to have: "I am 34 years old", "a 52-year-old man", "aged 7", "Age: 41", in some languages, and
+ * as clinics write them; see {@link ShortAge}.
+ */
 public final class AgeDetector implements Detector {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 120;
+    private static final Set<String> IS =
+            Set.of("am", "is", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
+    private static final Set<String> WHO = Set.of("i", "he", "she");
 
-    /** Behind these a number is an age. */
-    private static final Set<String> CALLED = Phrases.of(
-            "aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
-                    + "|years of age|turned|turning|turns");
-
-    /** Before "is 34 years old" these make it somebody's. */
-    private static final Set<String> SOMEBODY = Phrases.of(
-            "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"
-                    + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
-                    + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
-                    + "|er|sie|je|il|elle|tengo|tiene|ho|ha");
-
-    private static final Set<String> PEOPLE = Phrases.of(
-            "man|woman|male|female|boy|girl|patient|person|child|son|daughter|customer|client|student|adult|lady|guy"
-                    + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
-                    + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim");
-    private static final Set<String> YEARS = Set.of("years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos");
-
-    private static final Set<String> OLD = Set.of("old", "alt");
-
-    /** "Tengo 38": what people say of themselves in languages in which they have years. */
-    private static final Set<String> HAVE = Set.of("tengo", "j'ai", "j\u2019ai");
-
-    private static final Set<String> SHORT =
-            Set.of("days", "hours", "minutes", "seconds", "weeks", "ms", "s", "sec", "min");
+    /** Behind "I'm 29". */
+    private static final Set<String> TOLD_MORE = Set.of("and", "now", "female", "male", "from", "but", "yrs");
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -47,17 +29,25 @@ public final class AgeDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
+        String text = scan.text();
+        for (int run = 0; run < scan.runs(); run++) {
+            if (scan.length(run) <= 3 && ShortAge.is(text, scan.start(run), scan.end(run))) {
+                accept(text, scan.start(run), scan.end(run), sink);
+            }
+        }
         if (!scan.isAbout(Topic.AGE, label)) {
             return;
         }
-        String text = scan.text();
         Words words = scan.words();
         for (int word = 0; word < words.count(); word++) {
             if (isAge(text, words, word) && isSomebodys(text, words, word, label)) {
-                String age = text.substring(words.start(word), words.end(word));
-                sink.accept(new Finding(TYPE, words.start(word), words.end(word), age));
+                accept(text, words.start(word), words.end(word), sink);
             }
         }
+    }
+
+    private static void accept(String text, int start, int end, Consumer<Finding> sink) {
+        sink.accept(new Finding(TYPE, start, end, text.substring(start, end)));
     }
 
     private static boolean isAge(String text, Words words, int word) {
@@ -73,17 +63,13 @@ public final class AgeDetector implements Detector {
     /** Most numbers stand behind words that call nothing an age, and before others than "years". */
     private static boolean mayBeSomebodys(Words words, int word) {
         return words.mayCall(word - 1, Lexicon.CALLS_AGE)
+                || isTold(words, word)
                 || (word + 1 < words.count()
-                        && (YEARS.contains(words.folded(word + 1))
-                                || words.folded(word + 1).equals("year-old")));
+                        && (AgeWords.YEARS.contains(words.folded(word + 1)) || isYearOld(words.folded(word + 1))));
     }
 
-    /** What can be the last word before an age. */
-    static Set<String> lastWords() {
-        Set<String> last = new HashSet<>(Cues.links());
-        CALLED.forEach(phrase -> last.add(Folded.of(phrase.substring(phrase.lastIndexOf(' ') + 1))));
-        last.add("age");
-        return last;
+    private static boolean isYearOld(String folded) {
+        return folded.equals("year-old") || folded.startsWith("jahrig") || folded.startsWith("month");
     }
 
     private static boolean isDecimal(Words words, int word) {
@@ -94,59 +80,104 @@ public final class AgeDetector implements Detector {
         Cues cues = Cues.before(text, words.start(word), label);
         boolean counted = word > 0
                 && (words.written(word - 1) == Words.Case.NUMBER
-                        || words.behind(word - 1).indexOf('\n') >= 0);
-        if ((!counted && cues.endWith(CALLED)) || isLabelled(words, word)) {
-            return true;
-        }
-        if (isHad(words, word)) {
+                        || words.behind(word - 1).indexOf('\n') >= 0
+                        || isTurnedToMany(words, word));
+        if ((!counted && cues.endWith(AgeWords.CALLED)) || isLabelled(words, word) || isTold(words, word)) {
             return true;
         }
         int years = word + 1;
-        if (years + 1 >= words.count()
-                || !YEARS.contains(words.folded(years))
-                || !OLD.contains(words.folded(years + 1))) {
-            return isJoined(words, word);
+        if (years < words.count() && AgeWords.YEARS.contains(words.folded(years)) && words.adjoins(word)) {
+            return isHad(words, word, cues) || isOld(words, word, cues);
         }
-        boolean joined = words.behind(word).equals("-");
-        return isPerson(words, years + 2) || (!joined && cues.say(SOMEBODY));
+        return isJoined(words, word);
     }
 
-    /** 52-year-old man: one word here, as its letters are joined by dashes. */
+    /** 34 years old. */
+    private static boolean isOld(Words words, int word, Cues cues) {
+        if (word + 2 >= words.count() || !AgeWords.isOld(words.folded(word + 2))) {
+            return false;
+        }
+        return isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
+    }
+
+    /** 52-year-old man, 45-jähriger Patient, 8 months old baby; 52-year-old is one word here, as its letters are joined. */
     private static boolean isJoined(Words words, int word) {
-        return word + 1 < words.count()
-                && words.behind(word).equals("-")
-                && words.folded(word + 1).equals("year-old")
-                && isPerson(words, word + 2);
+        if (word + 1 >= words.count() || !isYearOld(words.folded(word + 1))) {
+            return words.behind(word).equals("-")
+                    && word + 3 < words.count()
+                    && AgeWords.YEARS.contains(words.folded(word + 1))
+                    && AgeWords.isOld(words.folded(word + 2))
+                    && isPerson(words, word + 3);
+        }
+        boolean month = words.folded(word + 1).startsWith("month");
+        boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
+        return joined
+                && isPerson(words, word + 2)
+                && (!month || words.folded(word + 2).startsWith("old"));
     }
 
     private static boolean isPerson(Words words, int word) {
         for (int i = word; i < Math.min(words.count(), word + 3); i++) {
-            if (PEOPLE.contains(words.folded(i)) || Peoples.is(words.folded(i)) || Peoples.isBelief(words.folded(i))) {
+            String folded = words.folded(i);
+            if (AgeWords.PEOPLE.contains(folded) || Peoples.is(folded) || Peoples.isBelief(folded)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isHad(Words words, int word) {
-        return word > 0
-                && words.adjoins(word - 1)
-                && HAVE.contains(words.folded(word - 1))
-                && words.adjoins(word)
-                && YEARS.contains(words.folded(word + 1));
+    /** Tengo 38 años, elle a 52 ans, jag är 45 år, mujer de 45 años. */
+    private static boolean isHad(Words words, int word, Cues cues) {
+        if (word == 0 || !words.adjoins(word - 1)) {
+            return false;
+        }
+        String verb = words.folded(word - 1);
+        String before = word > 1 ? words.folded(word - 2) : "";
+        boolean of = AgeWords.isOf(verb) && (AgeWords.isOfYears(before) || isAgeBehind(words, word + 2));
+        boolean am = verb.equals("ar") && Set.of("jag", "han", "hon").contains(before);
+        return AgeWords.isHave(verb) || of || am || (AgeWords.isHas(verb) && cues.say(AgeWords.HAVING));
     }
 
-    /** Age 30 days: of a file or a key. */
-    private static boolean isShort(Words words, int word) {
-        return words.adjoins(word) && SHORT.contains(words.folded(word + 1));
+    /** 45 años de edad. */
+    private static boolean isAgeBehind(Words words, int word) {
+        return word + 1 < words.count()
+                && AgeWords.isOf(words.folded(word))
+                && Set.of("edad", "idade", "eta").contains(words.folded(word + 1));
+    }
+
+    /** "I'm 29 and live alone", "she is 81 now". */
+    private static boolean isTold(Words words, int word) {
+        if (word == 0 || !words.adjoins(word - 1) || !IS.contains(words.folded(word - 1))) {
+            return false;
+        }
+        String is = words.folded(word - 1);
+        boolean who = is.length() > 2 || (word > 1 && words.adjoins(word - 2) && WHO.contains(words.folded(word - 2)));
+        String gap = words.behind(word);
+        boolean ends =
+                word + 1 == words.count() || gap.startsWith(", ") || gap.startsWith(". ") || gap.indexOf('\n') >= 0;
+        boolean more = ends || (gap.equals(" ") && TOLD_MORE.contains(words.folded(word + 1)));
+        return who && more && words.end(word) - words.start(word) > 1 && words.written(word) == Words.Case.NUMBER;
+    }
+
+    /** The build turned 40 warnings into errors. */
+    private static boolean isTurnedToMany(Words words, int word) {
+        return words.folded(word - 1).startsWith("turn")
+                && words.adjoins(word)
+                && words.written(word + 1) == Words.Case.SMALL
+                && !AgeWords.goesOn(words.folded(word + 1));
     }
 
     /** Age: 34, age=34. */
     private static boolean isLabelled(Words words, int word) {
-        if (word == 0 || !words.folded(word - 1).equals("age") || isShort(words, word)) {
+        if (word == 0 || !words.folded(word - 1).equals("age")) {
             return false;
         }
+        boolean brief = words.adjoins(word) && AgeWords.isShort(words.folded(word + 1));
+        boolean thing = word > 1 && AgeWords.isThing(words.folded(word - 2));
         String gap = words.behind(word - 1);
-        return gap.length() < 6 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0 || gap.equals(" "));
+        return !brief
+                && !thing
+                && gap.length() < 6
+                && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0 || gap.equals(" "));
     }
 }

@@ -1,17 +1,28 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Dates, in numbers or with the name of a month, that are called somebody's birth, by words before or the JSON key. */
 public final class BirthDateDetector implements Detector {
-    private static final Set<String> WORDS =
-            Phrases.of("born|born on|birth|birthday|birthdate|birth date|dob|d o b|date of birth|bday|geboren"
+    private static final Set<String> WORDS = Phrases.of(
+            "born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
+                    + "|fødselsdato|fødselsdag|födelsedag|syntynyt|syntymäaika|geboren am|nato il|nata il|né à|nascido em|nascida em"
+                    + "|födelsedatum den|birth|birthday|birthdate|birth date|dob|date of birth|bday|geboren"
                     + "|geburtsdatum|geburtstag|geb|né le|née le|date de naissance|naissance|nacido|nacida"
                     + "|nació|fecha de nacimiento|nacimiento|nato|nata|data di nascita|nascita|geboortedatum"
                     + "|urodzony|urodzona|data urodzenia|födelsedatum|född|data de nascimento|nascimento"
                     + "|nascido|nascida");
+
+    /** Between these and the day stands the place: "born in Leeds on 3 May 1984". */
+    private static final Set<String> BORN = Phrases.of(
+            "born|geboren|nato|nata|né|née|nacido|nacida|nació|nací|nascido|nascida|nasceu|urodzony|urodzona|född|født");
+
+    /** Behind the day: "am 3. Mai 1984 geboren". */
+    private static final List<String> BEHIND = List.of(" geboren", " born", " urodzon");
+
     /** Behind these stands the year alone. */
     private static final Set<String> YEARS = Phrases.of(
             "year of birth|birth year|birthyear|yob|born in|geburtsjahr|jahrgang"
@@ -23,9 +34,11 @@ public final class BirthDateDetector implements Detector {
             "dez", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug",
             "set", "ott", "fev", "out", "maj", "mrt", "mei");
 
+    private static final int SHORTEST_WITH_YEAR = 5;
+
     @Override
     public boolean mayFind(Signs signs) {
-        return signs.digits() >= 2;
+        return signs.digits() >= 1;
     }
 
     @Override
@@ -46,13 +59,33 @@ public final class BirthDateDetector implements Detector {
                 }
                 int begin = withMonthBefore(text, start, from);
                 int end = DateForm.end(text, begin);
-                if (end > 0 && Cues.before(text, begin, label).endWith(WORDS)) {
+                if (end > 0 && isBirth(text, begin, end, label)) {
                     String value = text.substring(begin, end).toLowerCase(Locale.ROOT);
                     sink.accept(new Finding("BIRTHDATE", begin, end, value));
                     from = end;
                 }
             }
         }
+    }
+
+    private static boolean isBirth(String text, int start, int end, String label) {
+        Cues cues = Cues.before(text, start, label);
+        if (cues.endWith(WORDS)) {
+            return true;
+        }
+        boolean year = end - start > SHORTEST_WITH_YEAR;
+        return year
+                && ((cues.say(BORN) && isOneClause(text, start))
+                        || BEHIND.stream().anyMatch(behind -> text.startsWith(behind, end)));
+    }
+
+    /** Whether no sentence or part of one ends between a day and the words before that are looked at. */
+    private static boolean isOneClause(String text, int start) {
+        String before = text.substring(Math.max(0, start - Cues.REACH), start);
+        return before.indexOf(". ") < 0
+                && before.indexOf(';') < 0
+                && !before.endsWith("between ")
+                && before.indexOf(':') < 0;
     }
 
     private static boolean isYear(String text, int start, int end) {

@@ -13,25 +13,33 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits >= 4),
     PASSPORT(
             "NATIONALID",
-            "passport|passport number|reisepass|passeport|pasaporte|passaporto|paspoort|passaporte|paszport",
+            "passport|passport number|reisepass|reisepassnummer|reisepassnr|passnummer|passeport|pasaporte|passaporto|paspoort|passaporte|paszport",
             (id, digits) -> id.length() >= 6 && id.length() <= 10 && digits >= 5),
     STATE(
             "NATIONALID",
             "personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
                     + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
                     + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
-                    + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité",
+                    + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité|ic number|nric"
+                    + "|svnr|sozialversicherungsnummer|versicherungsnummer",
             (id, digits) -> id.length() >= 6 && id.length() <= 15 && digits >= 5),
     PATIENT(
             "NATIONALID",
-            "mrn|medical record|claim number|claim no|claim id|patient id|patient number|health insurance|insurance number|policy number|insurance policy"
+            "mrn|medical record|med rec|hospital number|hospital no|claim number|claim no|claim id|patient id|patient number|health insurance|insurance number|policy number|policy no|insurance policy"
                     + "|health card|medical license|medical licence|beneficiary number|beneficiary id|health plan|medicaid|hicn"
                     + "|subscriber id|insurance id|group id|chart number",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
     POLICY(
             "NATIONALID",
-            "policy|policy no",
+            "policy|claim|claim ref|claim reference",
             (id, digits) -> id.length() >= 7 && id.length() <= 14 && digits >= 5 && digits < id.length()),
+    TAX(
+            "NATIONALID",
+            "vat|vat id|vat reg|vat registration|ust id|ust idnr|ustidnr|ustid|umsatzsteuer id|umsatzsteuer idnr|tva|tva intracom"
+                    + "|tva intracommunautaire|btw|btw nummer|btwnummer|moms|partita iva|p iva|piva|iva|cif|gst|gstin|abn"
+                    + "|rfc|steuernummer|steuernr|steuer|finanzamt",
+            CalledId::isTax),
+    UID("NATIONALID", "uid", (id, digits) -> digits >= 8 && (id.startsWith("ATU") || id.startsWith("CHE"))),
     LICENCE(
             "NATIONALID",
             "license|licence",
@@ -42,7 +50,7 @@ enum CalledId implements CalledSearch.Kind {
     MEMBER(
             "NATIONALID",
             "member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
-                    + "|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
+                    + "|emp no|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
                     + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
     PRACTITIONER(
@@ -52,13 +60,13 @@ enum CalledId implements CalledSearch.Kind {
                     (digits == id.length() && (digits == 10 || digits == 7)) || (digits == 7 && id.length() == 9)),
     BANK_ACCOUNT(
             "ACCOUNT",
-            "account number|account no|account num|acct|acct no|bank account|bank account number|checking account|savings account"
+            "account number|account no|account num|acct|acct no|a c no|konto|kto|kontonr|bank account|bank account number|checking account|savings account"
                     + "|current account|kontonummer|konto nr|numéro de compte|número de cuenta|numero di conto|rekeningnummer|bankgiro",
             (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits == id.length()),
     NUMBERED_ACCOUNT(
             "ACCOUNT",
             "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
-                    + "|client no|kundennummer|numéro client|credit account",
+                    + "|client no|cust id|cust no|kundennummer|kundennr|kunden nr|numéro client|credit account",
             (id, digits) -> id.length() >= 5 && id.length() <= 18 && digits >= 4),
     // Twelve digits are rather those of an account in a cloud.
     ACCOUNT(
@@ -67,6 +75,7 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) ->
                     digits == id.length() && digits >= 8 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')),
     ROUTING("ACCOUNT", "routing|routing number|aba|aba number|rtn|transit number", CalledId::isRouting),
+    BRANCH("ACCOUNT", "ifsc", (id, digits) -> id.length() == 11 && id.charAt(4) == '0' && digits >= 6),
     SORT_CODE(
             "ACCOUNT",
             "sort code|sortcode|bsb|bankleitzahl|blz",
@@ -109,6 +118,11 @@ enum CalledId implements CalledSearch.Kind {
     /** Whether an id with so many digits in it can be one. */
     private interface Proof {
         boolean accepts(String id, int digits);
+    }
+
+    /** Nine digits or more, or letters of a country, a person or a legal form among them. */
+    private static boolean isTax(String id, int digits) {
+        return id.length() >= 9 && id.length() <= 15 && digits >= 6;
     }
 
     /** ABA: weights 3, 7, 1. */

@@ -164,7 +164,7 @@ final class CalledSearch {
                 ends.add(end);
             }
             more = end + 1 < text.length()
-                    && isJoint(text.charAt(end))
+                    && (isJoint(text.charAt(end)) || text.charAt(end) == '/')
                     && (Letters.digitAt(text, end + 1) || isCapitals(end + 1));
             end++;
         }

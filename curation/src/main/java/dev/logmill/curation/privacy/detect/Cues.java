@@ -1,9 +1,9 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words before a place in a text, and those of the JSON key that the text stands under, which say what is there. */
 final class Cues {
@@ -13,23 +13,28 @@ final class Cues {
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_LINKS = 5;
     private static final int LONGEST_SPEAKER = 16;
+    private static final String[] NONE = {};
     private static final Set<String> LINKS = Phrases.of(
             "number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
-                    + "|est|es|el|le|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
+                    + "|est|es|el|le|il|op|em|den|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
-    /** One space between each two, and where each begins and ends. */
-    private final String said;
+    /** The words in small letters, with one space between each two. */
+    private char[] said = new char[REACH + 4];
 
-    private final List<int[]> words;
+    private int length;
+
+    /** Where each word begins and ends. */
+    private int[] bounds = new int[16];
+
+    private int words;
+
+    /** By last word and by how many words there are the phrases that were asked for: many lists are asked for the same ones. */
+    private @Nullable String[] phrases = NONE;
 
     /** How many words a question before has, which the line of the place answers; 0 where there is none. */
-    private final int asked;
+    private int asked;
 
-    private Cues(String said, List<int[]> words, int asked) {
-        this.said = said;
-        this.words = words;
-        this.asked = asked;
-    }
+    private Cues() {}
 
     /** The words that link what calls something to it. */
     static Set<String> links() {
@@ -43,17 +48,17 @@ final class Cues {
 
     /** The words before an index, in its line or at the end of the line before, up to the end of a long number. */
     static Cues before(String text, int index, String label) {
-        StringBuilder said = new StringBuilder(REACH + label.length() + 4);
-        List<int[]> words = new ArrayList<>();
-        append(label, 0, label.length(), said, words);
+        Cues cues = new Cues();
+        cues.append(label, 0, label.length());
         int from = from(text, index);
         int question = question(text, from, index);
         if (question > 0) {
-            append(text, from(text, question), question, said, words);
+            cues.append(text, from(text, question), question);
+            cues.asked = cues.words;
         }
-        int asked = words.size();
-        append(text, from, index, said, words);
-        return new Cues(said.toString().toLowerCase(Locale.ROOT), words, question > 0 ? asked : 0);
+        cues.append(text, from, index);
+        cues.phrases = new String[LONGEST_PHRASE * cues.words];
+        return cues;
     }
 
     /** Where a question ends that the line of a place answers, with who speaks before the place alone; -1 where none does. */
@@ -102,29 +107,44 @@ final class Cues {
     }
 
     /** A capital within a word begins another; an apostrophe is left out. */
-    private static void append(String text, int from, int to, StringBuilder said, List<int[]> words) {
+    private void append(String text, int from, int to) {
+        if (said.length < length + 2 * (to - from) + 1) {
+            said = Arrays.copyOf(said, length + 2 * (to - from) + 1);
+        }
         int start = -1;
-        for (int i = from; i <= to; i++) {
-            char c = i < to ? text.charAt(i) : ' ';
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             boolean letter = Character.isLetter(c) && !(i > from && Letters.isEscape(text, i));
             boolean camel =
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
             if (start >= 0 && ((!letter && c != '\'' && c != '\u2019') || camel)) {
-                words.add(new int[] {start, said.length()});
-                said.append(' ');
+                add(start);
                 start = -1;
             }
             if (letter) {
-                start = start < 0 ? said.length() : start;
-                said.append(c);
+                start = start < 0 ? length : start;
+                said[length++] = Character.toLowerCase(c);
             }
+        }
+        if (start >= 0) {
+            add(start);
         }
     }
 
+    private void add(int start) {
+        if (2 * words == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        }
+        bounds[2 * words] = start;
+        bounds[2 * words + 1] = length;
+        words++;
+        said[length++] = ' ';
+    }
+
     /** Whether one of these words or phrases, in small letters, is among them. */
-    boolean say(Set<String> phrases) {
-        for (int last = words.size() - 1; last >= 0; last--) {
-            if (isEnd(phrases, last)) {
+    boolean say(Set<String> list) {
+        for (int last = words - 1; last >= 0; last--) {
+            if (isEnd(list, last)) {
                 return true;
             }
         }
@@ -132,17 +152,17 @@ final class Cues {
     }
 
     /** Whether they end with one of these, with nothing but words behind it that link it to what follows: "number is". */
-    boolean endWith(Set<String> phrases) {
-        return endWith(phrases, words.size() - 1) || (asked > 0 && endWith(phrases, asked - 1));
+    boolean endWith(Set<String> list) {
+        return endWith(list, words - 1) || (asked > 0 && endWith(list, asked - 1));
     }
 
-    private boolean endWith(Set<String> phrases, int end) {
+    private boolean endWith(Set<String> list, int end) {
         int last = end;
         for (int links = 0; last >= 0 && links <= MOST_LINKS; links++) {
-            if (isEnd(phrases, last)) {
+            if (isEnd(list, last)) {
                 return true;
             }
-            if (!LINKS.contains(said.substring(words.get(last)[0], words.get(last)[1]))) {
+            if (!LINKS.contains(phrase(last, 1))) {
                 return false;
             }
             last--;
@@ -150,13 +170,24 @@ final class Cues {
         return false;
     }
 
-    private boolean isEnd(Set<String> phrases, int last) {
-        int end = words.get(last)[1];
-        for (int first = last; first >= 0 && last - first < LONGEST_PHRASE; first--) {
-            if (phrases.contains(said.substring(words.get(first)[0], end))) {
+    private boolean isEnd(Set<String> list, int last) {
+        for (int count = 1; count <= LONGEST_PHRASE && count <= last + 1; count++) {
+            if (list.contains(phrase(last, count))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** So many words up to one. */
+    private String phrase(int last, int count) {
+        int place = LONGEST_PHRASE * last + count - 1;
+        String phrase = phrases[place];
+        if (phrase == null) {
+            int start = bounds[2 * (last - count + 1)];
+            phrase = new String(said, start, bounds[2 * last + 1] - start);
+            phrases[place] = phrase;
+        }
+        return phrase;
     }
 }

@@ -70,7 +70,7 @@ final class DateForm {
     }
 
     private static int behindOrdinal(String text, int end) {
-        for (String ordinal : new String[] {"st", "nd", "rd", "th"}) {
+        for (String ordinal : new String[] {"st", "nd", "rd", "th", "er", "\u00ba", "\u00aa"}) {
             if (text.startsWith(ordinal, end) && !Letters.wordAt(text, end + 2)) {
                 return end + 2;
             }
@@ -87,7 +87,7 @@ final class DateForm {
         if (i < text.length() && text.charAt(i) == ' ') {
             i++;
         }
-        boolean link = text.startsWith("de ", i) || text.startsWith("of ", i);
+        boolean link = text.startsWith("de ", i) || text.startsWith("of ", i) || text.startsWith("di ", i);
         return link ? i + 3 : i;
     }
 

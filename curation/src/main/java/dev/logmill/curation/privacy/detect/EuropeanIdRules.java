@@ -37,6 +37,17 @@ final class EuropeanIdRules {
         return (check == 11 ? 0 : check) == NationalIdRules.last(id) && !NationalIdRules.allSame(id);
     }
 
+    /** DVLA INF154: surname, decade, month (51 to 62 of women), day, year, initials or nines, a check digit and two letters. */
+    static boolean gbLicence(String id) {
+        int month = number(id, 6);
+        boolean initials = isInitial(id.charAt(11)) && isInitial(id.charAt(12));
+        return initials && isMonthAndDay(month > 50 ? month - 50 : month, number(id, 8));
+    }
+
+    private static boolean isInitial(char c) {
+        return c == '9' || !Letters.isDigit(c);
+    }
+
     /** Section 139b of the Abgabenordnung: one digit twice or thrice among the first ten, mod 11,10. */
     static boolean deTax(String id) {
         int[] counts = new int[10];

@@ -14,6 +14,11 @@ final class FirmContext {
         return cues.endWith(OrganisationWords.WORKED_FOR) || (labelled && cues.endWith(OrganisationWords.LABELLED));
     }
 
+    /** My company, Acme, has moved. */
+    static boolean isOwn(Scan scan, Words words, int word) {
+        return Cues.before(scan.text(), words.start(word), "").endWith(OrganisationWords.OWN);
+    }
+
     /** Whether somebody by name has joined or comes from it, or it stands before its address. */
     static boolean is(Scan scan, Words words, int word, int end) {
         return isJoined(words, word)
@@ -30,7 +35,13 @@ final class FirmContext {
                 && words.adjoins(word - 1)
                 && !(end - word == 1 && words.is(word, SURNAMES))
                 && !words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.LANDSCAPE)
-                && Cues.before(scan.text(), words.start(word), "").endWith(OrganisationWords.DEALT_WITH);
+                && isDealtWith(Cues.before(scan.text(), words.start(word), ""), words, word, end);
+    }
+
+    /** One is called from Main and from Home as well. */
+    private static boolean isDealtWith(Cues cues, Words words, int word, int end) {
+        boolean named = end - word > 1 || !words.isEnglish(word);
+        return cues.endWith(OrganisationWords.DEALT_WITH) || (named && cues.endWith(OrganisationWords.CALLED_FROM));
     }
 
     /** Ann joined Acme. */

@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds many words in a text in one pass, whatever the case of ASCII letters (Aho and Corasick, 1975). Chars that no word
+ * Finds many words in a text in one pass, whatever the case of letters (Aho and Corasick, 1975). Chars that no word
  * has are all alike, so that the table of steps is small.
  */
 final class Keywords {
-    private static final int CHARS = 128;
+    private static final int CHARS = 256;
 
     /** Told of each word where it ends. */
     interface Sink {
@@ -22,7 +22,7 @@ final class Keywords {
     private final int width;
 
     /** From each state by each class of chars the place of the next state's steps. */
-    private final char[] steps;
+    private final int[] steps;
 
     /** The words that end in a state, by the order of the states' steps. */
     private final int[][] atEnd;
@@ -37,7 +37,7 @@ final class Keywords {
     private final boolean[] ending;
 
     /**
-     * @param marked words of ASCII, in small letters; one behind a {@code ^} counts only where a word begins with it, and one
+     * @param marked words of ASCII and Latin-1 letters that have capitals there, in small letters; one behind a {@code ^} counts only where a word begins with it, and one
      *     before a {@code $} only where a word ends with it
      */
     Keywords(List<String> marked) {
@@ -80,12 +80,12 @@ final class Keywords {
         }
         link(next);
         int[] places = places();
-        steps = new char[next.size() * width];
+        steps = new int[next.size() * width];
         atEnd = new int[next.size()][];
         for (int state = 0; state < next.size(); state++) {
             atEnd[places[state] / width] = words.get(state);
             for (int i = 0; i < width; i++) {
-                steps[places[state] + i] = (char) places[next.get(state)[i]];
+                steps[places[state] + i] = places[next.get(state)[i]];
             }
         }
     }
@@ -111,9 +111,6 @@ final class Keywords {
                 places[state] = place;
                 place += width;
             }
-        }
-        if (place > Character.MAX_VALUE) {
-            throw new IllegalArgumentException("%d words have more states than fit".formatted(words.size()));
         }
         return places;
     }
@@ -172,14 +169,14 @@ final class Keywords {
         return !(begins[word] && isWithin(text, end - lengths[word])) && !(ending[word] && isWithin(text, end));
     }
 
-    /** Whether an index is within a word of ASCII letters; a capital behind a small letter begins another, as in camelCase. */
+    /** Whether an index is within a word; a capital behind a small letter begins another, as in camelCase. */
     private static boolean isWithin(String text, int index) {
         if (index == 0 || index == text.length()) {
             return false;
         }
         char before = text.charAt(index - 1);
         char at = text.charAt(index);
-        boolean letters = Letters.isAsciiLetter(before) && Letters.isAsciiLetter(at);
-        return letters && !(before >= 'a' && at <= 'Z');
+        boolean letters = Character.isLetter(before) && Character.isLetter(at);
+        return letters && !(Character.isLowerCase(before) && Character.isUpperCase(at));
     }
 }

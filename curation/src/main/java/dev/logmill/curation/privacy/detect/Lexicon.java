@@ -132,7 +132,7 @@ public final class Lexicon {
         add(StreetWords.codeEnds(), CALLS_CODE, flags);
         add(OrganisationWords.lastWords(), BEFORE_FIRM, flags);
         add(OrganisationWords.forms(), FIRM_FORM, flags);
-        add(AgeDetector.lastWords(), CALLS_AGE, flags);
+        add(AgeWords.lastWords(), CALLS_AGE, flags);
         return flags;
     }
 

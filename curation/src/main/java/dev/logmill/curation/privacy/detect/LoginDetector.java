@@ -16,6 +16,7 @@ public final class LoginDetector implements Detector {
 
     private static final List<String> NAMES = Topic.CALLED_WORD.parts();
     private static final int FIRST_LOOSE = NAMES.indexOf("user ");
+    private static final int FIRST_ACTING = NAMES.indexOf("logged in as ");
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
     private static final Set<String> LABELS =
@@ -44,10 +45,11 @@ public final class LoginDetector implements Detector {
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
-            boolean loose = mentions.word(i) >= FIRST_LOOSE && mentions.word(i) < FIRST_NETWORK;
-            int end = loose ? mentions.end(i) - 1 : mentions.end(i);
-            if (loose) {
-                from = Math.max(from, end >= from ? findLoose(text, end, sink) : 0);
+            boolean acting = mentions.word(i) >= FIRST_ACTING && mentions.word(i) < FIRST_NETWORK;
+            boolean loose = mentions.word(i) >= FIRST_LOOSE && !acting && mentions.word(i) < FIRST_NETWORK;
+            int end = loose || acting ? mentions.end(i) - 1 : mentions.end(i);
+            if (loose || acting) {
+                from = Math.max(from, end >= from ? findLoose(text, end, acting, sink) : 0);
             } else if (end >= from && mentions.word(i) < FIRST_OTHER) {
                 from = Math.max(from, find(text, end, mentions.word(i) >= FIRST_NETWORK, sink));
             }
@@ -62,7 +64,9 @@ public final class LoginDetector implements Detector {
         CalledWord called = CalledWord.behind(text, end);
         String word = called.of(text);
         boolean code = called.end() < text.length() && "([{<".indexOf(text.charAt(called.end())) >= 0;
-        if (code || word.isEmpty() || !isCalled(word, called, network)) {
+        boolean told =
+                !word.isEmpty() && (isCalled(word, called, network) || (!network && ActingUser.acts(text, called)));
+        if (code || !told) {
             return 0;
         }
         accept(text, called.start(), called.end(), sink);
@@ -70,10 +74,12 @@ public final class LoginDetector implements Detector {
     }
 
     /** Behind what calls things and ids so as well: user jsmith84. */
-    private static int findLoose(String text, int nameEnd, Consumer<Finding> sink) {
+    private static int findLoose(String text, int nameEnd, boolean acting, Consumer<Finding> sink) {
         CalledWord called = CalledWord.behind(text, nameEnd);
         String word = called.of(text);
-        if (word.isEmpty() || !isOne(word, false) || !hasDigit(word) || !LoginForm.is(word)) {
+        boolean login = hasDigit(word) && LoginForm.is(word);
+        boolean acts = acting ? ActingUser.isLogin(word) : ActingUser.acts(text, called);
+        if (word.isEmpty() || !isOne(word, acts) || !(login || acts)) {
             return 0;
         }
         accept(text, called.start(), called.end(), sink);
@@ -85,7 +91,7 @@ public final class LoginDetector implements Detector {
             return isOne(word.substring(1), true);
         }
         if (network || word.indexOf('@') >= 0) {
-            return !network ? false : called.set() && isOne(word, called.quoted()) && hasMark(word);
+            return network && called.set() && isOne(word, called.quoted()) && (hasMark(word) || isOfCamels(word));
         }
         boolean initialed = called.set() && word.indexOf('.') == 1 && LoginForm.is(word);
         boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word) && !initialed;
@@ -94,10 +100,8 @@ public final class LoginDetector implements Detector {
 
     /** Without a digit or mark it must be quoted, or behind a colon or "is", and be no word that anybody knows. */
     private static boolean isWord(String word, CalledWord called) {
-        return called.quoted()
-                && word.length() >= LEAST_WORD
-                && word.chars().allMatch(c -> c >= 'a' && c <= 'z')
-                && Lexicon.isUnknown(word);
+        boolean letters = word.length() >= LEAST_WORD && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return letters && ((called.quoted() && Lexicon.isUnknown(word)) || (called.set() && NamedLogin.is(word)));
     }
 
     private static boolean isOne(String word, boolean sure) {
@@ -116,6 +120,12 @@ public final class LoginDetector implements Detector {
     private static boolean hasMark(String word) {
         return hasDigit(word)
                 || (word.equals(word.toLowerCase(Locale.ROOT)) && (word.indexOf('_') > 0 || word.indexOf('.') > 0));
+    }
+
+    /** xXSlayerXx: a small letter, and a capital somewhere behind it. */
+    private static boolean isOfCamels(String word) {
+        boolean small = Character.isLowerCase(word.charAt(0));
+        return small && word.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private static boolean hasDigit(String word) {

@@ -10,7 +10,7 @@ final class NameCues {
     static final Set<String> NAMED = Phrases.of(
             "name is|my name|my names|name to|named him|named her|maiden name|call me|calls me|call him|call her"
                     + "|nickname|ich heiße|mein name ist|je mappelle|me llamo|mi nombre es|mi chiamo|mi nome è|meu nome é"
-                    + "|mijn naam is|jag heter|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
+                    + "|mijn naam is|ik heet|jag heter|chamo me|me chamo|nazywam się|jmenuji se|mă numesc|nimeni on|adım|sr|sra|srta|herr|frau|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
                     + "|directed by|starring|written by|commenter|goes by|given name|spoke to|spoke with|behalf of");
 
     /** Behind these and a colon any word with a capital is a name. */
@@ -20,6 +20,20 @@ final class NameCues {
                     + "|account holder|cardholder|card holder|cardholder name|account name|family name|given name"
                     + "|contact person|emergency contact|next of kin|applicant name|student name|name on card|nome completo"
                     + "|nombre completo|apellido|apellidos|cognome|nom de famille");
+
+    /** Behind these and a colon several of which one is a name. */
+    static final Set<String> OF_PEOPLE = Phrases.of(
+            "passenger|passengers|guest|guests|attendees|participants|patient|caller|traveler"
+                    + "|traveller|tenant|insured|claimant|applicant|beneficiary|payee|emergency contact|next of kin|witness");
+
+    /** Above the name that signs a letter. */
+    static final Set<String> CLOSED = Phrases.of(
+            "regards|sincerely|best|thanks|thank you|cheers|yours|yours truly|faithfully|love"
+                    + "|signed|grüße|grüßen|gruß|cordialement|saludos|atentamente|saluti|groeten|hälsningar|wishes|respectfully|pozdrawiam");
+
+    /** Beside these "name" is what a family is called. */
+    static final Set<String> GIVEN_NAMES =
+            Phrases.of("vorname|prénom|first name|given name|imię|voornaam|förnamn|fornavn");
 
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of("hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers"
@@ -45,7 +59,7 @@ final class NameCues {
                     + "|goodbye|bye|congratulations|congrats|escalated by|assigned to|reported by|requested by|approved by|signed by"
                     + "|prepared by|reviewed by|submitted by|created by|written by|sent by|painted by|composed by|sung by|played by"
                     + "|remember|miss|love|says|replied|asks|asked|shouted|whispered|explained|adds|added|yours|best|liebe|lieber|hallo|bonjour|hola|ciao|im|i am|it is|its"
-                    + "|this is|cc|attn|behalf of|mentor|manager|supervisor|driver|customer|client|applicant|candidate|buyer|seller|actor|actress|singer|author|chef|coach|had given");
+                    + "|this is|cc|attn|behalf of|transfer me|connect me|put me through|mentor|manager|supervisor|driver|customer|client|applicant|candidate|buyer|seller|actor|actress|singer|author|chef|coach|had given");
 
     /** Behind these and a colon several such. */
     static final Set<String> LISTED = Phrases.of(
@@ -61,7 +75,8 @@ final class NameCues {
             "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
     private static final int REACH = 120;
 
-    private static final CueEnds ENDS = new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME));
+    private static final CueEnds ENDS =
+            new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED));
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
     private static final Set<String> SPEAKING = Phrases.of(
@@ -73,46 +88,25 @@ final class NameCues {
                     + "|noted|stated|testified|warned|joked|recalled|remembered|noticed|realized|decided|helped|gave|received|ordered"
                     + "|booked|purchased|signed|drove|flew|travelled|traveled|arrived|returned|applied|met|kissed|hugged|sang|plays|played"
                     + "|owns|owned|feels|felt|needed|speaks|spoke|talked|walked|earns|earned|suffers|suffered|left|came|went");
-    private static final Set<String> ONLY_HUMAN = Set.of(
-            "asked",
-            "told",
-            "replied",
-            "lives",
-            "lived",
-            "married",
-            "smiled",
-            "laughed",
-            "cried",
-            "thinks",
-            "loves",
-            "hates",
-            "retired",
-            "graduated",
-            "spent",
-            "phoned",
-            "apologised",
-            "apologized",
-            "complained",
-            "forgot",
-            "wrote",
-            "wishes",
-            "hopes");
+    private static final Set<String> ONLY_HUMAN = Phrases.of(
+            "asked|told|replied|lives|lived|married|smiled|laughed|cried|thinks|loves"
+                    + "|hates|retired|graduated|spent|phoned|apologised|apologized|complained|forgot|wrote|wishes|hopes");
     private static final Set<String> OWNED = Phrases.of(
             "address|email|phone|number|account|card|birthday|name|wife|husband"
                     + "|mother|father|son|daughter|boss|house|home|order|passport|salary|password|brother|sister|friend|office"
                     + "|date|mom|mum|dad|parents|family|kids|children|birth|age|job|car|flight|ticket|reservation|booking"
                     + "|doctor|surgery|appointment|room|desk|request|team|manager|ssn|profile|resume|cv|wedding|funeral"
                     + "|death|life|laptop|computer|case|file|records|contract|insurance|bank|credit|medical|girlfriend|boyfriend");
-    private static final Set<String> LABELS =
-            Phrases.of("firstname|lastname|fullname|surname|familyname|givenname|middlename|maidenname|nickname"
+    private static final Set<String> LABELS = Phrases.of(
+            "firstname|lastname|fullname|surname|familyname|givenname|middlename|maidenname|nickname"
                     + "|customername|contactname|passengername|guestname|patientname|employeename|username"
                     + "|displayname|cardholder|cardholdername|accountholder|holdername|ownername|authorname"
                     + "|recipientname|sendername|vorname|nachname|prenom|apellido|apellidos|cognome|realname"
-                    + "|membername|personname|legalname|billingname|shippingname|attendee|passenger"
+                    + "|membername|personname|legalname|billingname|shippingname|callername|travelername|buyername|sellername"
                     + "|assigneename|clientname|studentname|teachername|managername|drivername|doctorname|applicantname"
                     + "|candidatename|tenantname|insuredname|accountholdername|nameoncard|contactperson|beneficiaryname"
                     + "|payeename|mothersmaidenname|mothermaidenname|emergencycontactname|nextofkin|spousename|firstnames"
-                    + "|preferredname|nomdefamille|nombres|nomecompleto|nombrecompleto");
+                    + "|reportername|reviewername|parentname|childname|signername|preferredname|nomdefamille|nombres|nomecompleto|nombrecompleto");
 
     /** What has a name and is nobody; before "name". */
     private static final Set<String> THINGS = Phrases.of(

@@ -11,6 +11,7 @@ final class NameIntroduction {
     private static final Set<String> ASSISTANTS =
             Set.of("claude", "alexa", "siri", "cortana", "gemini", "bard", "llama", "mistral", "grok", "bixby");
     private static final Set<String> SELF = Set.of("i am", "im");
+    private static final Set<String> OF_TOOLS = Set.of("with", "by", "from", "under", "know", "call");
     private static final Set<String> OWN = Set.of("my", "his", "her", "their");
 
     private NameIntroduction() {}
@@ -27,13 +28,27 @@ final class NameIntroduction {
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
-                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isAssistant(words, from, end, cues))
-                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)));
+                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
+                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || (several && isListed(words, from, end, label, cues))
+                || NameValue.areSigned(words, from, end, cues);
     }
 
-    /** "I am Claude": what models say of themselves. */
-    private static boolean isAssistant(Words words, int from, int end, Cues cues) {
-        return end - from == 1 && ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
+    /** Passenger 1: Rain Summers; behind "name" both words must be names. */
+    private static boolean isListed(Words words, int from, int end, boolean label, Cues cues) {
+        if (!label || isQuoted(words, from) || (end < words.count() && words.adjoins(end - 1))) {
+            return false;
+        }
+        return (cues.endWith(NameCues.OF_PEOPLE) && NameValue.areNamed(words, from, end))
+                || (cues.endWith(NameCues.LISTED)
+                        && NameValue.areFull(words, from, end)
+                        && !(cues.endWith(NameCues.NAME) && areWords(words, from, end - 1)));
+    }
+
+    /** "I am Claude": what models say of themselves; and "we work with Kafka". */
+    private static boolean isTool(Words words, int from, int end, Cues cues) {
+        boolean assistant = ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
+        return end - from == 1 && (assistant || (words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS)));
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {
@@ -138,6 +153,8 @@ final class NameIntroduction {
         return words.written(word) == Words.Case.CAPITAL
                 && words.behind(word).equals(" ")
                 && !words.is(word, Lexicon.TITLE)
+                && !words.folded(word).startsWith("i'")
+                && !words.folded(word).startsWith("i\u2019")
                 && !words.isFirst(word);
     }
 
@@ -157,12 +174,18 @@ final class NameIntroduction {
         if (isQuoted(words, from)) {
             return words.form(from - 1).personLabel();
         }
+        String gap = words.behind(from - 1);
         return cues.endWith(NameCues.LABELLED)
-                || (cues.endWith(NameCues.NAME) && NameCues.isToldMore(scan.text(), words.end(end - 1)));
+                || (cues.endWith(NameCues.NAME)
+                        && !gap.equals(" - ")
+                        && ((gap.indexOf(':') >= 0 && cues.say(NameCues.GIVEN_NAMES))
+                                || NameCues.isToldMore(scan.text(), words.end(end - 1))));
     }
 
     private static boolean isLabelled(Words words, int word) {
         String gap = words.behind(word - 1);
-        return gap.length() < 6 && gap.indexOf('\n') < 0 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0);
+        return gap.length() < 6
+                && gap.indexOf('\n') < 0
+                && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0 || gap.equals(" - "));
     }
 }

@@ -53,6 +53,11 @@ final class NameList {
         return named && follows(word) && words.is(word, NAMES) && isPossible(word);
     }
 
+    /** The same of several words that are a given name and a surname, or that nobody knows. */
+    boolean goesOnWith(int from, int end) {
+        return named && last == from && words.behind(last - 1).equals(", ") && NameValue.areFull(words, from, end);
+    }
+
     /** Takes note of a word that may turn out to be a name, and does, if "were" or "are" follows two of them; the index behind it. */
     int perhaps(int word) {
         if (follows(word) && isPossible(word) && areSeveral(word)) {

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 record NameRun(int from, int limit, int end) {
     private static final int MOST_WORDS = 5;
-    private static final Set<String> SAID_TO_ANYBODY = Set.of("sir", "madam");
+    private static final Set<String> SAID_TO_ANYBODY =
+            Set.of("sir", "madam", "frau", "herr", "madame", "monsieur", "senor", "senora");
     private static final Set<String> DATED =
             Set.of("in", "of", "on", "since", "until", "by", "last", "next", "this", "from");
 

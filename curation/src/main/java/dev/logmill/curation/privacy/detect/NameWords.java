@@ -40,7 +40,7 @@ final class NameWords {
                             + "|queen|king|saint|prince|princess|pope|emperor|sultan|chapter|section|figure|table|part"
                             // Nouns and greetings of letters in languages that write nouns with a capital, or begin
                             // with one.
-                            + "|damen|herren|dank|gruss|grusse|grussen|guten|vielen|sehr|geehrte|geehrter|hallo|bitte|voraus"
+                            + "|damen|herren|dank|gruss|grusse|grussen|guten|vielen|sehr|geehrte|geehrter|hallo|bitte|voraus|jahr|jahre|ola|hej|salut|buongiorno|buonasera|estimado|estimada|egregio|prezado|prezada|czesc|witam|merhaba|ahoj|geachte"
                             + "|tag|morgen|abend|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|marz"
                             + "|juni|juli|oktober|dezember|auftrag|rechnung|bestellung|kunde|kundin|anfrage|frage|antwort|liebe|lieber"
                             + "|ich|wir|ihr|ihre|mein|meine|bonjour|bonsoir|merci|cordialement|hola|gracias|saludos|buenos|buenas|grazie"));
@@ -54,12 +54,14 @@ final class NameWords {
                     + "|keras|bert|ernie|elmo|gemini|llama|mistral|grok|groq|devin|github|gitlab|jira|json|bash"
                     + "|sql|max|min|sun|mac|windows|android|excel|odyssey|zion|mercury|venus|mars|jupiter"
                     + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
-                    + "|love|son|many|merry|price|ray|dash|data|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
+                    + "|love|son|many|merry|price|ray|dash|data|kubernetes|postgres|postgresql|redis|nginx|mysql|mongodb|terraform|ansible|openai|anthropic|langchain|langfuse|pytorch"
+                    + "|tensorflow|fastapi|nodejs|typescript|javascript|graphql|elasticsearch|grafana|prometheus|databricks|hubspot"
+                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
 
     /** Given names and surnames that in small letters are words of code. */
     private static final Set<String> CODE = Phrases.of(
             "elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
-                    + "|exp|len|mod|loc|ravel|eval|exec|arg");
+                    + "|exp|len|mod|loc|ravel|eval|exec|arg|param|params|elle|ella");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"

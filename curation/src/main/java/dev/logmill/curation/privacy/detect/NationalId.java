@@ -18,6 +18,7 @@ enum NationalId {
     GB_NINO("aadddddda|aa dd dd dd a|aa-dd-dd-dd-a", "", "", EuropeanIdRules::gbInsurance),
     GB_NHS("", "dddddddddd|ddd_ddd_dddd", "nhs|health service", EuropeanIdRules::gbHealth),
     GB_UTR("", "dddddddddd|ddddd_ddddd", "utr|taxpayer|tax reference", id -> true),
+    GB_LICENCE("aaaaaddddddxxxaa", "", "", EuropeanIdRules::gbLicence),
     DE_TAX(
             "",
             "ddddddddddd|dd ddd ddd ddd",

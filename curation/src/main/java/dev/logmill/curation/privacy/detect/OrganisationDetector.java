@@ -21,7 +21,7 @@ public final class OrganisationDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (OrganisationWords.isLabel(label) && NameCues.isNameLike(text)) {
+        if (OrganisationWords.isLabel(label) && NameCues.isNameLike(text) && OrganisationWords.isName(text)) {
             accept(text, 0, text.length(), sink);
             return;
         }
@@ -56,7 +56,8 @@ public final class OrganisationDetector implements Detector {
         if (letterhead > word) {
             return letterhead;
         }
-        int house = FirmContext.houseEnd(words, word, end);
+        int house =
+                Math.max(FirmContext.houseEnd(words, word, end), House.end(words, word, houseRun(words, word, end)));
         if (house > word) {
             return house;
         }
@@ -66,6 +67,22 @@ public final class OrganisationDetector implements Detector {
                                 || isOfAFirm(words, word, end)
                                 || FirmContext.is(scan, words, word, end)));
         return firm ? end : word;
+    }
+
+    /** St. Mary's Hospital: over a stop behind "St" and the s of a genitive. */
+    private static int houseRun(Words words, int first, int runEnd) {
+        int end = runEnd;
+        boolean more = true;
+        while (more && end < words.count() && end - first < MOST_WORDS) {
+            String gap = words.behind(end - 1);
+            boolean saint = gap.equals(". ") && words.folded(end - 1).equals("st");
+            boolean genitive = (gap.equals("'") || gap.equals("\u2019"))
+                    && words.folded(end).equals("s");
+            boolean behind = words.folded(end - 1).equals("s") && gap.equals(" ");
+            more = genitive || ((saint || behind || gap.equals(" ")) && words.isCapital(end));
+            end += more ? 1 : 0;
+        }
+        return end;
     }
 
     /** Words with a capital, an "and" or a comma between those of a name of partners. */
@@ -119,6 +136,14 @@ public final class OrganisationDetector implements Detector {
         }
         String gap = words.behind(end - 1);
         boolean joined = gap.equals(" ") || gap.equals(", ") || gap.equals(" & ");
+        int within = end - 1 > first ? DottedForm.end(text, words, end - 1) : end - 1;
+        if (within >= end) {
+            return within;
+        }
+        int behind = joined ? DottedForm.end(text, words, end) : end;
+        if (behind > end) {
+            return behind;
+        }
         return end < words.count() && joined && isForm(text, words, end) && words.isCapital(end) ? end + 1 : first;
     }
 
@@ -149,10 +174,11 @@ public final class OrganisationDetector implements Detector {
 
     private static boolean isWorkedFor(Scan scan, Words words, int word) {
         int before = word - 1;
-        return before >= 0
-                && words.is(before, Lexicon.BEFORE_FIRM)
-                && isGap(words.behind(before))
-                && FirmContext.isCalled(scan, words, word);
+        if (before < 0 || !words.is(before, Lexicon.BEFORE_FIRM) || OrganisationWords.isNoFirm(words.folded(word))) {
+            return false;
+        }
+        boolean called = isGap(words.behind(before)) && FirmContext.isCalled(scan, words, word);
+        return called || (words.behind(before).equals(", ") && FirmContext.isOwn(scan, words, word));
     }
 
     private static boolean isGap(String gap) {

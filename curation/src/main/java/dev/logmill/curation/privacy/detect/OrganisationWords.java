@@ -53,6 +53,16 @@ final class OrganisationWords {
                     + "|acquisition of|spokesman for|spokeswoman for|spokesperson for|recruited for|contractor for|supplier of"
                     + "|founders of|chief executive of|executive of|vice president of|managing director of|general manager of");
 
+    /** Behind these stands for whom somebody calls. */
+    static final Set<String> CALLED_FROM =
+            Phrases.of("calling from|call from|calling for|on behalf of|reaching out from|writing from");
+
+    /** Behind these and a comma stands the firm of who speaks. */
+    static final Set<String> OWN = Phrases.of("my company|my employer|our company|my firm|our firm|our employer");
+
+    private static final Set<String> NO_FIRMS = Phrases.of(
+            "home|night|nights|free|runtime|scale|noon|lunch|work|startup|compile|weekends|best|least|present|fun");
+
     /** Behind these and a colon stands a house where somebody works, banks, is taught or treated. */
     static final Set<String> LABELLED =
             Phrases.of("bank|bank name|hospital|clinic|insurer|insurance provider|insurance company|pharmacy|workplace"
@@ -84,6 +94,7 @@ final class OrganisationWords {
 
     private static final Set<String> LABELS = Phrases.of(
             "company|companyname|employer|employername|organization|organisation|organizationname|organisationname"
+                    + "|bank|bankname|hospital|clinic|university|insurer|insuranceprovider|insurancecompany|pharmacy"
                     + "|firm|firmname|businessname|workplace|unternehmen|firma|entreprise|empresa|azienda|legalentity");
 
     private static final Set<String> LAST_WORDS =
@@ -144,6 +155,17 @@ final class OrganisationWords {
     /** Whether a word behind a name says that it is a firm's. */
     static boolean isOfPeople(String folded) {
         return PEOPLE.contains(folded);
+    }
+
+    /** Whether a word behind "work at" is no firm: home, night. */
+    static boolean isNoFirm(String folded) {
+        return NO_FIRMS.contains(folded);
+    }
+
+    /** Whether what stands under such a key can be a name: "string" says of which type one would be. */
+    static boolean isName(String text) {
+        String name = text.strip();
+        return !EnglishWords.has(name) && name.length() > 2 && !name.equals("N/A");
     }
 
     /** What can be the last word before whom somebody works for. */

@@ -23,7 +23,8 @@ public final class PersonDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
         Words words = scan.words();
-        if (NameCues.isLabel(label) && NameCues.isNameLike(text)) {
+        boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text)) || NameValue.isUnder(label, words);
+        if (under) {
             int named = words.count() == 0 ? 0 : words.start(named(words, 0, words.count()));
             sink.accept(new Finding(TYPE, 0, text.length(), value(text.substring(named))));
             return;
@@ -66,6 +67,9 @@ public final class PersonDetector implements Detector {
             if (NameIntroduction.ofCapitals(scan, words, name, limit) || NameParts.begin(words, name, limit)) {
                 return list.add(name, limit);
             }
+        }
+        if (!run.isSingle() && list.goesOnWith(run.from(), limit)) {
+            return list.add(run.from(), limit);
         }
         return run.isSingle() || words.written(run.from() + 1) == Words.Case.INITIAL ? single(words, run, list) : limit;
     }

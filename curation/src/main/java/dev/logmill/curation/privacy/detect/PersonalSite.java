@@ -1,7 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,26 +14,10 @@ final class PersonalSite {
                     + "|linkedin|linkedin profile|profile url|my channel|follow me|find me|meine website|meine seite|mon site"
                     + "|mi sitio|mi página|il mio sito|personal url");
 
-    /** What stands before the name of a person in the path, by the host. */
-    private static final Map<String, String> NETWORKS = Map.of(
-            "linkedin.com",
-            "/in/",
-            "instagram.com",
-            "/",
-            "facebook.com",
-            "/",
-            "twitter.com",
-            "/",
-            "x.com",
-            "/",
-            "tiktok.com",
-            "/@",
-            "t.me",
-            "/",
-            "threads.net",
-            "/@",
-            "snapchat.com",
-            "/add/");
+    private static final List<String> NETWORKS = Topic.NETWORK.parts();
+
+    /** From here on also projects and teams have pages there. */
+    private static final int FIRST_OF_TEAMS = NETWORKS.indexOf("github.com/");
 
     /** Pages of networks that are nobody's. */
     private static final Set<String> PAGES =
@@ -48,34 +32,47 @@ final class PersonalSite {
         return Cues.before(text, start, label).endWith(OWN);
     }
 
-    /**
-     * Tells who a page of a network is of.
-     *
-     * @param slash index after the host
-     */
-    static void handle(String text, int host, int slash, int end, Consumer<Finding> sink) {
-        if (slash == end) {
-            return;
-        }
-        String name = text.substring(host, slash).toLowerCase(Locale.ROOT);
-        String before = NETWORKS.get(name.substring(domain(name)));
-        if (before == null || !text.startsWith(before, slash)) {
-            return;
-        }
-        int from = slash + before.length();
-        int last = from;
-        while (last < end && "/?#".indexOf(text.charAt(last)) < 0) {
-            last++;
-        }
-        String person = text.substring(from, last);
-        if (person.length() > 1 && !PAGES.contains(person.toLowerCase(Locale.ROOT)) && person.charAt(0) != '<') {
-            sink.accept(new Finding("URL", from, last, person.toLowerCase(Locale.ROOT)));
+    /** Tells whom the pages of networks in a text are of. */
+    static void pages(Scan scan, Consumer<Finding> sink) {
+        String text = scan.text();
+        Mentions.Places pages = scan.mentions().of(Topic.NETWORK);
+        for (int i = 0; i < pages.count(); i++) {
+            int network = pages.word(i);
+            int from = pages.end(i);
+            int host = from - NETWORKS.get(network).length();
+            if (network != Topic.OF_REDDIT && !isWithin(text, host)) {
+                page(text, from, network >= FIRST_OF_TEAMS, sink);
+            }
         }
     }
 
-    /** Where the last two labels of a host begin. */
-    private static int domain(String host) {
-        int last = host.lastIndexOf('.');
-        return last < 0 ? 0 : host.lastIndexOf('.', last - 1) + 1;
+    /** Netflix.com is no x.com. */
+    private static boolean isWithin(String text, int host) {
+        return host > 0 && (Letters.wordBefore(text, host) || text.charAt(host - 1) == '-');
+    }
+
+    private static void page(String text, int from, boolean ofTeams, Consumer<Finding> sink) {
+        int end = from;
+        while (end < text.length() && isPart(text.charAt(end))) {
+            end++;
+        }
+        while (end > from && ".-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String person = text.substring(from, end).toLowerCase(Locale.ROOT);
+        if (person.length() > 1 && !PAGES.contains(person) && (!ofTeams || isSomebody(person))) {
+            sink.accept(new Finding("URL", from, end, person));
+        }
+    }
+
+    private static boolean isPart(char c) {
+        return Letters.isWord(c) || c == '.' || c == '-' || c == '%' || Character.isLetter(c);
+    }
+
+    /** Whether one that may be of a team too is rather somebody's: by a name in it, or as logins are written. */
+    private static boolean isSomebody(String login) {
+        int dash = login.indexOf('-');
+        String first = dash > 0 ? login.substring(0, dash) : login;
+        return LoginForm.is(login) || NamedLogin.is(login) || (dash > 1 && NamedLogin.is(first));
     }
 }

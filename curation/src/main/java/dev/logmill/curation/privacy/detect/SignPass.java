@@ -133,7 +133,8 @@ final class SignPass {
                 counts[CAPITAL] > 0,
                 counts[SLASH] > 0,
                 escaped,
-                escaped || beyond || counts[HIDING] > 0);
+                escaped || beyond || counts[HIDING] > 0,
+                beyond);
     }
 
     /** Where each run of digits begins and ends, one after the other; longer than it has to be. */

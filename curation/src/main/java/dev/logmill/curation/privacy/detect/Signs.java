@@ -13,6 +13,7 @@ package dev.logmill.curation.privacy.detect;
  * @param escaped it has a backslash, so that as JSON it may hold chars that it does not show
  * @param hidden it has a char that others may be hidden behind: a percent sign, an ampersand, an equals sign, a backslash, or
  *     one beyond Latin letters that is no usual punctuation
+ * @param foreign it has one beyond Latin letters
  */
 public record Signs(
         int digits,
@@ -23,4 +24,5 @@ public record Signs(
         boolean capitals,
         boolean slashes,
         boolean escaped,
-        boolean hidden) {}
+        boolean hidden,
+        boolean foreign) {}

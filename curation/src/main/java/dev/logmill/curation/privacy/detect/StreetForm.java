@@ -28,7 +28,7 @@ final class StreetForm {
                 i < words.count() && i - number <= MOST_WORDS && (i == word || AddressAnchor.goesOn(words, i - 1));
                 i++) {
             if (isKind(words, i, i > word, capital)) {
-                return i + 1;
+                return isOfStars(words, word, i) ? number : i + 1;
             }
             if (!isNamePart(words, i)) {
                 return number;
@@ -36,6 +36,14 @@ final class StreetForm {
             capital |= words.written(i) != Words.Case.SMALL && words.written(i) != Words.Case.NUMBER;
         }
         return number;
+    }
+
+    /** A 5 Star Lane token, 12 The Way split: with a small word behind what is rated or told so is no street. */
+    private static boolean isOfStars(Words words, int name, int kind) {
+        return kind == name + 1
+                && (words.folded(name).equals("star") || words.folded(name).equals("the"))
+                && words.adjoins(kind)
+                && words.written(kind + 1) == Words.Case.SMALL;
     }
 
     /** 42, MG Road: as in India. */
@@ -97,6 +105,9 @@ final class StreetForm {
     /** Parted by a space; a number by a comma too, as in Italy and Brazil. */
     private static boolean isNear(Words words, int word, int kind) {
         return AddressAnchor.goesOn(words, word - 1)
+                || (word == kind + 1
+                        && words.folded(kind).equals("c")
+                        && words.behind(kind).equals("/ "))
                 || (word > kind + 1 && words.behind(word - 1).equals(", ") && AddressAnchor.isHouse(words, word));
     }
 
@@ -137,6 +148,6 @@ final class StreetForm {
                 && words.written(word + 1) == Words.Case.CAPITAL
                 && WITHOUT_NUMBER.contains(words.folded(word + 1))
                 && !NameWords.noNames().contains(words.folded(word));
-        return street ? word + 2 : word;
+        return street && !isOfStars(words, word, word + 1) ? word + 2 : word;
     }
 }

@@ -11,7 +11,7 @@ final class StreetWords {
                     + "|square|sq|terrace|ter|highway|hwy|parkway|pkwy|circle|cir|crescent|close|trail|trl"
                     + "|turnpike|loop|alley|row|mews|gardens|grove|quay|strasse|gasse|weg|platz|allee|ring"
                     + "|straat|laan|plein|vej|gade|gata|gatan|vagen|veien|katu|utca|ut|ulice|caddesi|sokak"
-                    + "|ulica|marg");
+                    + "|ulica|marg|pde|parade|gr|cres|cct|esp|esplanade|wynd|chowk|nagar|vihar|enclave");
     private static final Set<String> BEFORE =
             Phrases.of("via|viale|piazza|corso|largo|vicolo|rua|avenida|av|travessa|calle|paseo|camino|carrera"
                     + "|plaza|rue|boulevard|place|chemin|allee|quai|impasse|route|ul|ulica|aleja|os|trg|ulice"
@@ -69,19 +69,24 @@ final class StreetWords {
                     "dreef",
                     "pad"),
             3);
+    /** Words that end so and are no street. */
+    private static final Set<String> OTHERS = Phrases.of(
+            "garantie|partie|sortie|amnestie|demokratie|aktie|aktien|therapie|during|string|monitoring|engineering|bahnhof|friedhof"
+                    + "|hinweg|durchweg|keyring|gateway|anlande|insgesamt|spring");
+
     private static final Set<String> UNITS =
             Phrases.of("suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso");
 
     /** Kinds of streets that stand between a name and a number. */
     private static final Set<String> BETWEEN = Phrases.of(
-            "utca|ut|u|rakpart|ter|tere|korut|ulice|caddesi|cad|sokak|sok|straat"
+            "reihe|chaussee|promenade|graben|twiete|utca|ut|u|rakpart|ter|tere|korut|ulice|caddesi|cad|sokak|sok|straat"
                     + "|laan|weg|plein|allee|gata|vej|gade|katu|tie|str|strasse|platz|ring|damm|steenweg|cesta|namesti");
 
     /** Those that a number behind makes a part of an address wherever they stand. */
     private static final Set<String> SURE_UNITS = Set.of("suite", "apt", "apartment", "apto", "appt");
 
     private static final Set<String> OF_NAMES = Phrases.of(
-            "old|new|first|last|one|great|good|queen|king|saint|prince|princess|bishop|pope|world|american|english"
+            "the|old|new|first|last|one|great|good|queen|king|saint|prince|princess|bishop|pope|world|american|english"
                     + "|french|british|indian|june|april|august|sunday|happy|christmas|easter|evening|morning|section|flight");
 
     private static final Set<String> STATES =
@@ -98,8 +103,9 @@ final class StreetWords {
                     + "|live on|lives on|home is at|sent to|return it to|address to|address from|address with|located on");
 
     /** Behind these a number is a postal code. */
-    static final Set<String> CODES = Phrases.of("zip|zipcode|zip code|postcode|post code|postal code|plz|code postal"
-            + "|postleitzahl|cap|código postal|pin code");
+    static final Set<String> CODES =
+            Phrases.of("zip|zipcode|zip code|postcode|post code|postal code|plz|code postal|pincode"
+                    + "|postleitzahl|cap|código postal|pin code");
 
     private static final Set<String> CALL_ENDS = lastWords(CALLED);
     private static final Set<String> CODE_ENDS = lastWords(CODES);
@@ -108,7 +114,7 @@ final class StreetWords {
     private static final Set<String> LABELS =
             Phrases.of("address|streetaddress|street|address1|address2|addressline1|addressline2|line1|line2"
                     + "|homeaddress|billingaddress|shippingaddress|mailingaddress|deliveryaddress|postaladdress"
-                    + "|zip|zipcode|postalcode|postcode|plz|strasse|adresse|direccion|indirizzo|endereco|rue"
+                    + "|zip|zipcode|pincode|postalcode|postcode|plz|strasse|adresse|direccion|indirizzo|endereco|rue"
                     + "|calle|housenumber|fulladdress");
 
     private StreetWords() {}
@@ -140,7 +146,9 @@ final class StreetWords {
         Set<String> all = new HashSet<>(BEFORE);
         all.addAll(BETWEEN);
         all.addAll(SURE_UNITS);
-        all.addAll(Set.of("corner", "p", "po", "psc", "postfach", "unit"));
+        all.addAll(Set.of("corner", "unit"));
+        all.addAll(PostalBox.beginnings());
+        all.addAll(IndianUnit.units());
         return all;
     }
 
@@ -161,7 +169,7 @@ final class StreetWords {
 
     /** Whether it is the name of a street in one word: Hauptstrasse. */
     static boolean isWhole(String word) {
-        return ENDS.isOf(word);
+        return ENDS.isOf(word) && !OTHERS.contains(word);
     }
 
     /** Whether it stands between the name of a street and the number of a house. */

@@ -7,31 +7,53 @@ import java.util.List;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|^passeport"
-                    + "|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$|^insurance$"
-                    + "|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^compte$|^cuenta$|^conto$"
-                    + "|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^bsb$|^bankleitzahl$|^blz$|^plate$"
-                    + "|^registration$|^kennzeichen$|^nummernschild$|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$"
-                    + "|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac|^registrering|^rendsz|^spz$|^vin$|^chassis$|^ssis$|^fahrgestell"
-                    + "|^bastidor$|^imei|^meid$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$"
-                    + "|^one-time$|^authentication$|^2fa|^login code$|^member|^employee$|^emp id$|^staff$|^personnel$"
+            "^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|passnummer"
+                    + "|^passeport|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$"
+                    + "|^insurance$|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^kto|^compte$|^cuenta$"
+                    + "|^conto$|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^sort-code$|^bsb$"
+                    + "|^bankleitzahl$|^blz$|^ifsc|^a/c n|^a c n|^plate$|^plates$|^registration$|^kennzeichen$|^nummernschild$"
+                    + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
+                    + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
+                    + "|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$"
+                    + "|^authentication$|^2fa|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
                     + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
-                    + "|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit|^documento$|^nino$"
-                    + "|^ni number$|^my id$|^his id$|^her id$|^claim n|^claim i|^personal id$|^citizen id$|^government id$|^loan$"
-                    + "|^customer n|^customer i|^customern|^customeri|^client n|^client i|^clienti|^kundennummer$|ro client$"
-                    + "|^car reg$|^plates$|^group id$|^sort-code$"),
+                    + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
+                    + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
+                    + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden"
+                    + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
+                    + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^finanzamt|^uid$|^svnr|^sozialversich"
+                    + "|versicherungsn"),
     /** Somebody's birth. */
-    BIRTH("^born$|^birth|^dob$|^d.o.b|^bday$|^geb|^le$|^naiss|^naci|^nato$|^nata$|^nasc|^urodz|delsedat"),
+    BIRTH(
+            "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
+                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. "),
     /** Somebody's age. */
-    AGE("^age|^year|^yrs$|^yo$|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^jahre$|^tengo$"),
+    AGE(
+            "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
+                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^months old|^i'm |^i am |^he is |^he's "
+                    + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
             "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
-                    + " |user:|nick:|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|swift|bic"),
+                    + " |user:|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
+                    + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
+                    + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
+                    + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
+                    + "|opened for user |closed for user |login attempt by |login attempt for |login by "
+                    + "|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
+                    + "|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|swift|bic"),
+    /** Pages of people on networks: what stands before their names. */
+    NETWORK(
+            "linkedin.com/in/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
+                    + "|reddit.com/u/|reddit.com/user/|twitch.tv/|medium.com/@|youtube.com/@|bsky.app/profile/|mastodon.social/@"
+                    + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
     /** Mail addresses that are written so that programs do not see them. */
     SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
+
+    /** The place among the parts of {@link #NETWORK} of "u/", which users of Reddit write before a name. */
+    static final int OF_REDDIT = NETWORK.parts.indexOf("u/");
 
     private final List<String> marked;
     private final List<String> parts;

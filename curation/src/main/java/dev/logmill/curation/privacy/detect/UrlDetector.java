@@ -28,13 +28,14 @@ public final class UrlDetector implements Detector {
 
     @Override
     public boolean mayFind(Signs signs) {
-        return signs.colons() > 0;
+        return signs.slashes();
     }
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        int at = text.indexOf("://");
+        PersonalSite.pages(scan, sink);
+        int at = scan.signs().colons() == 0 ? -1 : text.indexOf("://");
         while (at >= 0) {
             int end = end(text, at + 3);
             int start = at;
@@ -79,7 +80,6 @@ public final class UrlDetector implements Detector {
         if (colon >= 0 && colon < at) {
             accept(text, from, from + at, sink);
         }
-        PersonalSite.handle(text, from, slash, end, sink);
         int query = text.substring(slash, end).indexOf('?');
         if (query >= 0) {
             parameters(text, slash + query + 1, end, sink);

@@ -30,8 +30,11 @@ class ScanTest {
 
     @Test
     void countsSigns() {
-        assertThat(Scan.of("A@b.c: 12/\\n-3").signs()).isEqualTo(new Signs(3, 1, 1, 1, 1, true, true, true, true));
-        assertThat(Scan.of("plain text").signs()).isEqualTo(new Signs(0, 0, 0, 0, 0, false, false, false, false));
+        assertThat(Scan.of("A@b.c: 12/\\n-3").signs())
+                .isEqualTo(new Signs(3, 1, 1, 1, 1, true, true, true, true, false));
+        assertThat(Scan.of("plain text").signs())
+                .isEqualTo(new Signs(0, 0, 0, 0, 0, false, false, false, false, false));
+        assertThat(Scan.of("\u0418\u0432\u0430\u043d").signs().foreign()).isTrue();
     }
 
     @ParameterizedTest

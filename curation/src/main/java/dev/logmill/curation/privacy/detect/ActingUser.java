@@ -1,0 +1,55 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a word names who logs in, as systems log it: "user jdoe logged in", "login kparker failed", "invalid user kparker". */
+final class ActingUser {
+    private static final int LEAST = 4;
+
+    /** What stands behind who does it. */
+    private static final List<String> DEEDS = List.of(
+            "logged in",
+            "logged out",
+            "logged on",
+            "logged off",
+            "signed in",
+            "signed out",
+            "signed up",
+            "failed",
+            "succeeded",
+            "authenticated",
+            "is locked",
+            "was locked",
+            "locked out",
+            "not in sudoers",
+            "connected from",
+            "disconnected from",
+            "from ip",
+            "changed password",
+            "changed the password",
+            "reset password");
+
+    private ActingUser() {}
+
+    /** Whether a word with a deed behind it is one. */
+    static boolean acts(String text, CalledWord called) {
+        int from = called.end();
+        while (from < text.length() && " '\"".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int start = from;
+        return isLogin(called.of(text))
+                && DEEDS.stream().anyMatch(deed -> text.regionMatches(true, start, deed, 0, deed.length()));
+    }
+
+    /** Whether a word is written as a login is, and is no word that anybody knows. */
+    static boolean isLogin(String word) {
+        if (word.length() < LEAST || !word.equals(word.toLowerCase(Locale.ROOT)) || SharedLogins.has(word)) {
+            return false;
+        }
+        boolean letters = word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        boolean unknown = letters && Lexicon.isUnknown(word) && !Lexicon.is(word, Lexicon.MADE | Lexicon.COMMON);
+        return unknown || LoginForm.is(word) || NamedLogin.is(word);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Words that stand around somebody's age; {@link #CALLED} and {@link #SOMEBODY} as {@link Cues} has them, the others folded. */
+final class AgeWords {
+    /** Behind these a number is an age. */
+    static final Set<String> CALLED = Phrases.of(
+            "aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
+                    + "|years of age|turned|turning|turns|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
+
+    /** Before "is 34 years old" these make it somebody's. */
+    static final Set<String> SOMEBODY = Phrases.of(
+            "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"
+                    + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
+                    + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
+                    + "|er|sie|je|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann");
+
+    /** Before "has 45 years" these make it somebody's, where people have their years. */
+    static final Set<String> HAVING = Phrases.of(
+            "il|elle|ella|él|ele|ela|lui|lei|hijo|hija|madre|padre|esposa|esposo|marido|mujer|hermano|hermana|abuela|abuelo|filho"
+                    + "|filha|mãe|pai|avó|fils|fille|mère|père|mari|femme|frère|sœur|figlio|figlia|moglie|marito|nonna|nonno|paciente"
+                    + "|patient|patiente|paziente");
+
+    static final Set<String> PEOPLE = Phrases.of(
+            "man|woman|male|female|boy|girl|patient|person|child|son|daughter|customer|client|student|adult|lady|guy"
+                    + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
+                    + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim|baby"
+                    + "|toddler|frau|mann|patientin|junge|madchen|kind|sohn|tochter|mutter|vater|kundin|kunde|dame|rentner|rentnerin"
+                    + "|schuler|schulerin|studentin");
+
+    /** Before "de 45 años". */
+    private static final Set<String> OF_YEARS = Phrases.of(
+            "mujer|hombre|nino|nina|chico|chica|paciente|varon|senora|senor|femme|homme|fille|garcon|patient|patiente|enfant"
+                    + "|fils|donna|uomo|paziente|bambino|bambina|ragazza|ragazzo|signora|signore|mulher|homem|menino|menina|rapaz"
+                    + "|hijo|hija|figlio|figlia|filho|filha|age|agee");
+
+    static final Set<String> YEARS = Set.of(
+            "years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos", "jaar", "ar", "lat", "let", "vuotta");
+
+    private static final Set<String> OLD = Set.of("old", "alt", "oud", "gammal", "gammel", "vanha");
+
+    /** "Tengo 38": what people say of themselves in languages in which they have years, or are them. */
+    private static final Set<String> HAVE = Set.of("tengo", "j'ai", "j\u2019ai", "tenho", "ho", "mam");
+
+    private static final Set<String> HAS = Set.of("tiene", "tem", "ha", "a");
+
+    private static final Set<String> OF = Set.of("de", "di");
+
+    private static final Set<String> SHORT =
+            Set.of("days", "hours", "minutes", "seconds", "weeks", "ms", "s", "sec", "min");
+
+    /** What has an age and is nobody. */
+    private static final Set<String> THINGS = Set.of(
+            "cache", "max", "min", "session", "token", "file", "key", "cookie", "object", "record", "entry", "message",
+            "average");
+
+    /** Behind "turned 40". */
+    private static final Set<String> GOES_ON = Set.of(
+            "last",
+            "on",
+            "this",
+            "today",
+            "yesterday",
+            "and",
+            "in",
+            "years",
+            "yrs",
+            "recently",
+            "next",
+            "before",
+            "but",
+            "so",
+            "tomorrow",
+            "when",
+            "the",
+            "a",
+            "just",
+            "now",
+            "old");
+
+    private AgeWords() {}
+
+    static boolean isOld(String folded) {
+        return OLD.contains(folded);
+    }
+
+    static boolean isHave(String folded) {
+        return HAVE.contains(folded);
+    }
+
+    static boolean isHas(String folded) {
+        return HAS.contains(folded);
+    }
+
+    static boolean isOf(String folded) {
+        return OF.contains(folded);
+    }
+
+    static boolean isOfYears(String folded) {
+        return OF_YEARS.contains(folded);
+    }
+
+    /** Whether what stands behind a number is a time too short for an age: of a file or a key. */
+    static boolean isShort(String folded) {
+        return SHORT.contains(folded);
+    }
+
+    static boolean isThing(String folded) {
+        return THINGS.contains(folded);
+    }
+
+    static boolean goesOn(String folded) {
+        return GOES_ON.contains(folded);
+    }
+
+    /** What can be the last word before an age. */
+    static Set<String> lastWords() {
+        Set<String> last = new HashSet<>(Cues.links());
+        CALLED.forEach(phrase -> last.add(Folded.of(phrase.substring(phrase.lastIndexOf(' ') + 1))));
+        last.add("age");
+        return last;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Locale;
+
+/** Whether a login is made of somebody's name: kparker, annlee, mariag, anna.novak, bob-builder. */
+final class NamedLogin {
+    private static final int LEAST = 4;
+    private static final int LEAST_SURNAME = 4;
+    private static final int LEAST_WORD = 5;
+    private static final int LEAST_GIVEN = 3;
+    private static final String ANYBODY = "doe";
+    private static final String MARKS = "._-";
+
+    private NamedLogin() {}
+
+    /** Whether it is, however it is written. */
+    static boolean is(String login) {
+        String small = login.toLowerCase(Locale.ROOT);
+        if (SharedLogins.has(small) || NameWords.isCode(small)) {
+            return false;
+        }
+        int mark = mark(small);
+        if (mark < 0) {
+            return isOfLetters(small) && small.length() >= LEAST && !EnglishWords.has(small) && isJoined(small);
+        }
+        String first = small.substring(0, mark);
+        String last = small.substring(mark + 1);
+        return isOfLetters(first)
+                && isOfLetters(last)
+                && (isGiven(first) || (first.length() == 1 && isSurname(last, LEAST_SURNAME)));
+    }
+
+    /** Where the one mark of it is; -1 where none is. */
+    private static int mark(String login) {
+        for (int i = 1; i + 1 < login.length(); i++) {
+            if (MARKS.indexOf(login.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isJoined(String login) {
+        if (isGiven(login)
+                || isSurname(login.substring(1), LEAST_SURNAME)
+                || login.substring(1).equals(ANYBODY)) {
+            return true;
+        }
+        for (int end = LEAST_GIVEN; end < login.length(); end++) {
+            String rest = login.substring(end);
+            boolean initial = rest.length() == 1 && end > LEAST_GIVEN;
+            if (isGiven(login.substring(0, end)) && (initial || isSurname(rest, LEAST_GIVEN))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGiven(String part) {
+        return part.length() >= LEAST_GIVEN
+                && Lexicon.is(part, Lexicon.GIVEN)
+                && !Lexicon.is(part, Lexicon.MADE | Lexicon.COMMON | Lexicon.NO_NAME);
+    }
+
+    private static boolean isSurname(String part, int least) {
+        return (part.length() >= least && Lexicon.is(part, Lexicon.SURNAME))
+                || (part.length() >= LEAST_WORD && Lexicon.is(part, Lexicon.SURNAME_OR_WORD));
+    }
+
+    private static boolean isOfLetters(String part) {
+        return !part.isEmpty() && part.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+}

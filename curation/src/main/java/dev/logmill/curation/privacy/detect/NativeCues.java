@@ -1,0 +1,83 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What calls a name, a birth or an address so in scripts other than Latin, in small letters, and what may stand behind each. */
+final class NativeCues {
+    /** What a cue calls. */
+    enum Kind {
+        /** Behind a colon, a name. */
+        NAME_LABEL,
+        /** A name right behind it. */
+        NAME,
+        /** A name of two words, or with a known surname, since many other things are said so. */
+        FULL_NAME,
+        /** Behind a colon, a date. */
+        BIRTH,
+        /** Behind a colon, an address to the end of the line. */
+        ADDRESS,
+        /** The name of a street and a number right behind it. */
+        STREET
+    }
+
+    /** Words of a cue, and what they call. */
+    record Cue(String words, Kind kind) {}
+
+    private static final List<Cue> ALL = new ArrayList<>();
+
+    static {
+        add(
+                Kind.NAME_LABEL,
+                "имя|фамилия|отчество|имя и фамилия|ф.и.о.|фио|полное имя|клиент|пациент|получатель|отправитель|контактное лицо"
+                        + "|ім'я|прізвище|піб|име|όνομα|επώνυμο|ονοματεπώνυμο|πελάτης|ασθενής|姓名|名字|收件人|联系人|聯絡人|客户|患者"
+                        + "|お名前|名前|氏名|ご氏名|이름|성명|성함|고객명|수신인|الاسم|الاسم الكامل|اسم العميل|اسم المريض|نام|שם|שם מלא"
+                        + "|नाम|पूरा नाम|ชื่อ|ชื่อ-นามสกุล");
+        add(
+                Kind.NAME,
+                "меня зовут|мене звати|моё имя|мое имя|моя фамилия|его зовут|её зовут|ее зовут|казвам се|с уважением|з повагою"
+                        + "|г-н|г-жа|господин|госпожа|με λένε|ονομάζομαι|το όνομά μου είναι|με εκτίμηση|我叫|我的名字是|我的名字叫|他叫|她叫"
+                        + "|私の名前は|제 이름은|내 이름은|اسمي|إسمي|نام من|שמי|קוראים לי|मेरा नाम|ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ");
+        add(
+                Kind.FULL_NAME,
+                "это|уважаемый|уважаемая|здравствуйте|привет|від|от|είμαι ο|είμαι η|αγαπητέ|αγαπητή|我是|저는|私は|السيد|السيدة|أنا");
+        add(
+                Kind.BIRTH,
+                "дата рождения|дата народження|ημερομηνία γέννησης|出生日期|生日|生年月日|생년월일|تاريخ الميلاد|תאריך לידה|जन्म तिथि|जन्मतिथि|วันเกิด");
+        add(
+                Kind.ADDRESS,
+                "адрес|адрес доставки|домашний адрес|адреса|διεύθυνση|地址|住址|住所|ご住所|주소|العنوان|כתובת|पता|ที่อยู่");
+        add(Kind.STREET, "ул.|улица|ул|проспект|пр-т|переулок|бульвар|вул.|вулиця|площадь|οδός|λεωφόρος");
+    }
+
+    /** The cues that begin with a char, by the char. */
+    private static final Cue[][] BY_FIRST = new Cue[Character.MAX_VALUE + 1][];
+
+    static {
+        for (Cue cue : ALL) {
+            char first = cue.words().charAt(0);
+            Cue[] before = BY_FIRST[first] == null ? new Cue[0] : BY_FIRST[first];
+            Cue[] more = Arrays.copyOf(before, before.length + 1);
+            more[before.length] = cue;
+            // The longest first: "full name" before "name".
+            Arrays.sort(
+                    more, (one, other) -> other.words().length() - one.words().length());
+            BY_FIRST[first] = more;
+        }
+    }
+
+    private static final Cue[] NONE = {};
+
+    private NativeCues() {}
+
+    private static void add(Kind kind, String words) {
+        Phrases.of(words).forEach(each -> ALL.add(new Cue(each, kind)));
+    }
+
+    /** Those that can begin with a small letter or a sign, the longest first. */
+    static Cue[] beginning(char first) {
+        Cue[] some = BY_FIRST[first];
+        return some == null ? NONE : some;
+    }
+}
