@@ -172,7 +172,10 @@ public final class PhoneDetector implements Detector {
         if (international) {
             String plus = "+" + (candidate.plus() ? digits : digits.substring(2));
             // A number that no country has is often one made up, and is kept back if nothing but a phone looks like it.
-            boolean meant = groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10));
+            // No code of a country begins with zero, so that digits in a row behind it are rather an alphabet.
+            boolean alphabet = candidate.groups() == 1 && digits.startsWith("0");
+            boolean meant =
+                    groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10 && !alphabet));
             return NumberingPlans.international(plus).or(() -> meant ? Optional.of(plus) : Optional.empty());
         }
         if ((!cue && PhoneCues.isCalledOtherwise(text, candidate.start()))

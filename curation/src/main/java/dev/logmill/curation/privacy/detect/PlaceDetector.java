@@ -61,7 +61,8 @@ public final class PlaceDetector implements Detector {
     }
 
     private static int capital(Scan scan, Words words, int word, boolean behind, Consumer<Finding> sink) {
-        boolean lived = isLived(scan, words, word) || UnlistedPlace.isLabelled(words, word);
+        boolean lived = isLived(scan, words, word)
+                || (UnlistedPlace.isLabelled(words, word) && !AskedPlace.isArgument(scan.text(), words.start(word)));
         int end = listed(words, word);
         if (end > word && !lived) {
             boolean sure =
@@ -70,6 +71,9 @@ public final class PlaceDetector implements Detector {
                     words.written(word) == Words.Case.CAPITALS && !behind && words.end(word) - words.start(word) > 3;
             boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
                     || (words.is(word, Lexicon.GIVEN) && !NameParts.isPlace(words, word, capitalsEnd(words, word)));
+            if (AskedPlace.is(scan.text(), words, word, end)) {
+                return end;
+            }
             return sure && !shout && !within && words.standsFree(word)
                     ? accept(words, scan.text(), word, end, sink)
                     : word;

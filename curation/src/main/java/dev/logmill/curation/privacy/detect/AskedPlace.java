@@ -1,0 +1,91 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Set;
+
+/**
+ * Towns that a tool or a question is about, and nobody: {@code get_weather(city="Paris")}, "the weather in Paris". A town alone is no
+ * identifier; where somebody is said to live there, or it stands under a key of JSON, it is replaced, and then all over the session.
+ */
+final class AskedPlace {
+    private static final int FURTHEST = 80;
+    private static final int WORDS = 4;
+
+    /** What is asked of a town. */
+    private static final Set<String> ASKED = Phrases.of(
+            "weather|forecast|forecasts|temperature|temperatures|humidity|climate|timezone|population|rainfall|snowfall|sunrise|sunset");
+
+    /** Behind Monte Carlo and the like: it is of statistics. */
+    private static final Set<String> METHODS = Phrases.of(
+            "method|methods|simulation|simulations|sampling|sampler|dropout|estimate"
+                    + "|estimates|estimator|integration|algorithm|algorithms|experiment|experiments|samples|run|runs|error|tree|analysis");
+
+    private AskedPlace() {}
+
+    /** Whether the place between two words is. */
+    static boolean is(String text, Words words, int word, int end) {
+        return isArgument(text, words.start(word))
+                || isAsked(words, word)
+                || isOfMethod(words, word, end)
+                || isOfAsked(text, words, word);
+    }
+
+    /** Paris, France: the country behind one that is. */
+    private static boolean isOfAsked(String text, Words words, int word) {
+        if (word == 0 || !words.behind(word - 1).equals(", ")) {
+            return false;
+        }
+        for (int first = Math.max(0, word - WORDS); first < word; first++) {
+            if (PlaceDetector.listed(words, first) == word) {
+                return isArgument(text, words.start(first)) || isAsked(words, first);
+            }
+        }
+        return false;
+    }
+
+    /** In quotes behind an equals sign, within the brackets of a call. */
+    static boolean isArgument(String text, int start) {
+        if (start < 4
+                || "\"'".indexOf(text.charAt(start - 1)) < 0
+                || text.charAt(start - 2) != '='
+                || !Letters.isWord(text.charAt(start - 3))) {
+            return false;
+        }
+        for (int i = start - 3; i > 0 && start - i < FURTHEST; i--) {
+            char c = text.charAt(i);
+            if (c == '(') {
+                return Letters.isWord(text.charAt(i - 1));
+            }
+            if (c == '<' || c == ')' || c == '\n' || c == '{') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The weather, or what else is asked of a town, a few words before. */
+    private static boolean isAsked(Words words, int word) {
+        if (word < 2 || !words.adjoins(word - 1)) {
+            return false;
+        }
+        String preposition = words.folded(word - 1);
+        if (!preposition.equals("in")
+                && !preposition.equals("for")
+                && !preposition.equals("of")
+                && !preposition.equals("at")) {
+            return false;
+        }
+        for (int i = word - 2; i >= 0 && word - i <= WORDS && words.adjoins(i); i--) {
+            if (ASKED.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfMethod(Words words, int word, int end) {
+        return words.folded(word).equals("monte")
+                && end < words.count()
+                && words.behind(end - 1).length() == 1
+                && METHODS.contains(words.folded(end));
+    }
+}
