@@ -13,13 +13,17 @@ final class Cues {
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_LINKS = 5;
     private static final int LONGEST_SPEAKER = 16;
+
+    /** Chars of what is said for one of the text: a number sign is a word. */
+    private static final int LONGEST_OF_CHAR = 3;
+
     private static final String[] NONE = {};
     private static final Set<String> LINKS = Phrases.of(
             "number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
                     + "|est|es|el|le|il|op|em|den|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
     /** The words in small letters, with one space between each two. */
-    private char[] said = new char[REACH + 4];
+    private char[] said = new char[LONGEST_OF_CHAR * REACH + 2];
 
     private int length;
 
@@ -108,8 +112,9 @@ final class Cues {
 
     /** A capital within a word begins another; an apostrophe is left out. */
     private void append(String text, int from, int to) {
-        if (said.length < length + 2 * (to - from) + 1) {
-            said = Arrays.copyOf(said, length + 2 * (to - from) + 1);
+        int most = length + LONGEST_OF_CHAR * (to - from) + 1;
+        if (said.length < most) {
+            said = Arrays.copyOf(said, most);
         }
         int start = -1;
         for (int i = from; i < to; i++) {
@@ -120,6 +125,13 @@ final class Cues {
             if (start >= 0 && ((!letter && c != '\'' && c != '\u2019') || camel)) {
                 add(start);
                 start = -1;
+            }
+            if (c == '#') {
+                // Read as people say it: "claim # 12".
+                said[length] = 'n';
+                said[length + 1] = 'o';
+                length += 2;
+                add(length - 2);
             }
             if (letter) {
                 start = start < 0 ? length : start;

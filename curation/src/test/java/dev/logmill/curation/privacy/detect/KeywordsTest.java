@@ -37,7 +37,7 @@ class KeywordsTest {
         assertThat(told(WORDS, text)).isEqualTo(found);
     }
 
-    /** A capital behind a small letter begins a word; an underscore and a letter beyond ASCII part words. */
+    /** A capital behind a small letter begins a word; an underscore parts words. */
     @ParameterizedTest
     @CsvSource({
         "pin, ^pin$3 ^pin3 pin$3 pin3",
@@ -48,7 +48,7 @@ class KeywordsTest {
         "cardPinCode, ^pin$7 ^pin7 pin$7 pin7",
         "CARDPIN, pin$7 pin7",
         "x_pin_1, ^pin$5 ^pin5 pin$5 pin5",
-        "\u00e9pin, ^pin$4 ^pin4 pin$4 pin4"
+        "\u00e9pin, pin$4 pin4"
     })
     void marksSayWhereAWordCounts(String text, String found) {
         assertThat(told(List.of("^pin$", "^pin", "pin$", "pin"), text)).isEqualTo(found);
