@@ -91,6 +91,25 @@ class SniffTest {
     }
 
     @Test
+    void putsUpdatesAndFeedbackThatNameARowAloneOnItsSpan() throws IOException {
+        write(
+                "a/rows.jsonl",
+                "{'id':'r1','_is_merge':true,'scores':{'thumb':1},'comment':'good','_audit_source':'external'}\n"
+                        + "{'id':'r1','_is_merge':true,'output':{'role':'assistant','content':'yo'}}\n");
+        write(
+                "b/rows.jsonl",
+                "{'id':'r1','_is_merge':false,'span_id':'s1','root_span_id':'t1','span_attributes':{'type':'llm'},'input':[{'role':'user','content':'hi'}]}\n");
+        List<JsonNode> lines = Said.by("sniff", folder.toString(), "--json").documents();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).path("trace_id").asText()).isEqualTo("t1");
+        assertThat(lines.get(0).path("span_id").asText()).isEqualTo("s1");
+        assertThat(lines.get(0).path("messages_out").path(0).path("content").asText())
+                .isEqualTo("yo");
+        assertThat(lines.get(0).path("signals").findValuesAsText("channel")).containsExactly("thumb", "reviewer");
+    }
+
+    @Test
     void replacesIdentifiersUnlessTextIsAskedForAsItIs() throws IOException {
         write("a.jsonl", CALL.formatted("one"));
         String file = folder.resolve("a.jsonl").toString();

@@ -95,6 +95,7 @@ public final class SpanParts {
 
     private static Span laidOver(Span earlier, Span later) {
         SpanBuilder span = earlier.toBuilder()
+                .recordId(later.recordId().or(earlier::recordId))
                 .parentSpanId(later.parentSpanId().or(earlier::parentSpanId))
                 // A chain is also what a part is made that does not say its kind.
                 .kind(later.kind() == SpanKind.CHAIN ? earlier.kind() : later.kind())

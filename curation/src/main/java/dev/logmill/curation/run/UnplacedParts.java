@@ -17,7 +17,7 @@ public final class UnplacedParts {
     private UnplacedParts() {}
 
     /** What a span is known by beyond its trace. */
-    private record Known(String source, String project, String spanId) {}
+    private record Known(String source, String project, String id) {}
 
     private record Place(String traceId, String spanId) {}
 
@@ -40,13 +40,13 @@ public final class UnplacedParts {
     /** Only those that wait, each in the trace of its span, where these spans tell it: in each, if several have a span of its id. */
     public static List<Span> found(List<Span> spans) {
         Map<Known, Set<Place>> places = new LinkedHashMap<>();
-        spans.stream().filter(span -> !isUnplaced(span)).forEach(span -> places.computeIfAbsent(
-                        known(span), none -> new LinkedHashSet<>())
-                .add(new Place(span.traceId(), span.spanId())));
+        spans.stream().filter(span -> !isUnplaced(span)).forEach(span -> ids(span)
+                .forEach(id -> places.computeIfAbsent(known(span, id), none -> new LinkedHashSet<>())
+                        .add(new Place(span.traceId(), span.spanId()))));
         List<Span> found = new ArrayList<>();
         for (Span part : spans) {
             if (isUnplaced(part)) {
-                Set<Place> known = places.getOrDefault(known(part), Set.of());
+                Set<Place> known = places.getOrDefault(known(part, part.spanId()), Set.of());
                 known.forEach(place -> found.add(at(part, place)));
                 if (known.isEmpty()) {
                     found.add(part);
@@ -56,8 +56,15 @@ public final class UnplacedParts {
         return found;
     }
 
-    private static Known known(Span span) {
-        return new Known(span.source(), span.project(), span.spanId());
+    /** What others may know a span by: its own id and that of its record. */
+    public static List<String> ids(Span span) {
+        List<String> ids = new ArrayList<>(List.of(span.spanId()));
+        span.recordId().ifPresent(ids::add);
+        return ids;
+    }
+
+    private static Known known(Span span, String id) {
+        return new Known(span.source(), span.project(), id);
     }
 
     private static Span at(Span part, Place place) {

@@ -84,7 +84,7 @@ class DialectSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "events.json", "requests.json"})
+    @ValueSource(strings = {"export.jsonl", "events.json", "requests.json", "merges.jsonl"})
     void braintrust(String name) throws IOException {
         saysWhatStandsBesideIt(new BraintrustLog(), "braintrust", name);
     }

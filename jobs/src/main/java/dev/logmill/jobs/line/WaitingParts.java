@@ -9,7 +9,9 @@ import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -41,7 +43,7 @@ final class WaitingParts {
     }
 
     /** The same, by its span too. */
-    record Told(String project, String traceId, String spanId, List<Fidelity> fidelity) {
+    record Told(String project, String traceId, String spanId, Optional<String> recordId, List<Fidelity> fidelity) {
         boolean isWaiting() {
             return fidelity.contains(Fidelity.MISSING_TRACE);
         }
@@ -50,8 +52,15 @@ final class WaitingParts {
             return TraceKey.hash(project, traceId);
         }
 
-        long span() {
-            return TraceKey.hash(project, spanId);
+        /** Under the span's id, and that of its record. */
+        List<Long> ids() {
+            return Stream.concat(Stream.of(spanId), recordId.stream())
+                    .map(id -> TraceKey.hash(project, id))
+                    .toList();
+        }
+
+        boolean isOf(HashSet64 spans) {
+            return ids().stream().anyMatch(spans::mayHold);
         }
     }
 
@@ -73,7 +82,7 @@ final class WaitingParts {
         known = !waiting.isEmpty();
         return waiting.isEmpty()
                 ? own
-                : with(own, told().filter(told -> waiting.mayHold(told.span())).map(Told::trace));
+                : with(own, told().filter(told -> told.isOf(waiting)).map(Told::trace));
     }
 
     /** The touched traces in each of some files up to a batch, as {@link TraceKey#text} tells them. */
@@ -104,13 +113,12 @@ final class WaitingParts {
     /** Traces with those of parts, of any night, that wait for spans of these. */
     HashSet64 withEarlier(HashSet64 traces) {
         HashSet64 held = new HashSet64(told().filter(told -> traces.mayHold(told.trace()))
-                .map(Told::span)
+                .flatMap(told -> told.ids().iterator())
                 .distinct()
                 .collect());
         return with(
                 traces,
-                told().filter(told -> told.isWaiting() && held.mayHold(told.span()))
-                        .map(Told::trace));
+                told().filter(told -> told.isWaiting() && told.isOf(held)).map(Told::trace));
     }
 
     /** Spans, those that wait in the traces of theirs. */
@@ -119,9 +127,10 @@ final class WaitingParts {
             return rows;
         }
         HashSet64 waiting = new HashSet64(
-                told().filter(Told::isWaiting).map(Told::span).distinct().collect());
-        JavaPairRDD<String, Span> byId = rows.mapToPair(
-                        span -> new Tuple2<>(TraceKey.text(span.project(), span.spanId()), span))
+                told().filter(Told::isWaiting).map(Told::trace).distinct().collect());
+        JavaPairRDD<String, Span> byId = rows.flatMapToPair(span -> UnplacedParts.ids(span).stream()
+                        .map(id -> new Tuple2<>(TraceKey.text(span.project(), id), span))
+                        .iterator())
                 .filter(row -> waiting.mayHold(HashSet64.hash(row._1())));
         JavaRDD<Span> found =
                 ByKey.group(byId, Span.class, rows.getNumPartitions(), groups -> PartitionRows.stream(groups)

@@ -39,8 +39,9 @@ final class SeenSpans {
             List<Span> spans = SpanParts.joined(parts);
             inputs.put(trace, new WholeInputs(spans));
             spans.forEach(span -> whole.putIfAbsent(Key.of(span), span));
-            spans.forEach(span -> byId.computeIfAbsent(span.spanId(), none -> new ArrayList<>())
-                    .add(Key.of(span)));
+            spans.forEach(
+                    span -> UnplacedParts.ids(span).forEach(id -> byId.computeIfAbsent(id, none -> new ArrayList<>())
+                            .add(Key.of(span))));
             spans.stream()
                     .filter(span -> span.parentSpanId().isEmpty())
                     .findFirst()
