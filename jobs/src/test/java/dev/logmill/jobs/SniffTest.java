@@ -110,6 +110,29 @@ class SniffTest {
     }
 
     @Test
+    void tellsSeveralFormatsApartByNamesAndPaths() throws IOException {
+        String event =
+                "{'id':'1','timestamp':'2026-01-24T09:20:46Z','type':'span-create','body':{'id':'s','traceId':'t'}}\n";
+        write("in/calls/a.jsonl", CALL.formatted("one"));
+        write("in/events/b.jsonl", event);
+        assertThat(Said.by("sniff", folder.resolve("in").toString()).out())
+                .endsWith("""
+                  - name: in-openai-log
+                    path: "%1$s/in/calls/*.jsonl"
+                    dialect: openai-log
+                  - name: in-langfuse
+                    path: "%1$s/in/events/*.jsonl"
+                    dialect: langfuse
+                """.formatted(folder).indent(0));
+        write("mixed/1.jsonl", CALL.formatted("one"));
+        write("mixed/2.jsonl", event);
+        write("mixed/3.jsonl", CALL.formatted("two"));
+        assertThat(Said.by("sniff", folder.resolve("mixed").toString()).out())
+                .contains("No path takes what is openai-log (1.jsonl and 1 more) and leaves the rest")
+                .contains("path: \"" + folder + "/mixed/2.jsonl\"");
+    }
+
+    @Test
     void replacesIdentifiersUnlessTextIsAskedForAsItIs() throws IOException {
         write("a.jsonl", CALL.formatted("one"));
         String file = folder.resolve("a.jsonl").toString();
