@@ -125,6 +125,8 @@ class DialectSamplesTest {
         "posthog, posthog.jsonl",
         "datadog, datadog.json",
         "datadog, datadog-intake.json",
+        "datadog, datadog-evaluated.json",
+        "datadog, datadog-metrics.json",
         "datadog, datadog-apm.json"
     })
     void presets(String preset, String name) throws IOException {
