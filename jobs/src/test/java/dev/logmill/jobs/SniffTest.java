@@ -349,6 +349,31 @@ class SniffTest {
                 .doesNotContain("ann@example.com", "unseen");
         assertThat(Said.by("sniff", folder.toString(), "--raw").out())
                 .contains("{\"id\":1,\"asked\":\"write to ann@example.com\",\"note\":null}");
+        assertThat(said.out())
+                .contains("  query: |\n    select * from calls\n  input: /asked\n  output: /COLUMN_OF_THE_ANSWER\n");
+        assertThat(Said.by("sniff", folder.toString(), "--dialect", "openai-log")
+                        .out())
+                .contains("  calls (id, asked, note)");
+        assertThat(Said.by("sniff", folder.toString(), "--json").documents())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("detail").asText()).startsWith("an SQLite database, which is no JSON"));
+    }
+
+    @Test
+    void knowsTheSessionsOfTheOpenAiAgentsSdkByTheirTables() throws Exception {
+        database(
+                "sessions.db",
+                "create table agent_sessions (session_id text primary key, created_at text, updated_at text)",
+                "create table agent_messages (id integer primary key, session_id text, message_data text, created_at text)",
+                "insert into agent_sessions values ('s', '2026-11-22 01:12:03', '2026-11-22 01:12:09')",
+                "insert into agent_messages values (1, 's', '{\"role\":\"user\",\"content\":\"hi\"}', '')",
+                "insert into agent_messages values (2, 's', '{\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"output_text\",\"text\":\"yo\"}]}', '')");
+        assertThat(Said.by("sniff", folder.toString()).out())
+                .contains(
+                        "dialect mapped/openai-agents\n",
+                        "spans: 1 llm, 1 agent;",
+                        "/*.db\"\n    dialect: mapped\n    preset: openai-agents\n");
     }
 
     @Test

@@ -117,6 +117,7 @@ class DialectSamplesTest {
         "llm, llm-oldest.sql",
         "openai-agents, openai-agents.jsonl",
         "openai-agents, openai-agents-responses.jsonl",
+        "openai-agents, openai-agents-sessions.sql",
         "mastra, mastra.json",
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",

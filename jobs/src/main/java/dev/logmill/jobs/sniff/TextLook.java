@@ -50,6 +50,9 @@ final class TextLook {
         } else if (!report.isFull()) {
             known.computeIfAbsent(format.get(), none -> new ArrayList<>()).add(object.name());
             sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+            if (reads.isEmpty()) {
+                databases.of(object).forEach(out::println);
+            }
         }
     }
 

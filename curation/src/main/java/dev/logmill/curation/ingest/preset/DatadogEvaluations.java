@@ -89,7 +89,9 @@ final class DatadogEvaluations {
     }
 
     static boolean isAlone(JsonNode body) {
-        return body.path("label").isTextual() && body.path("metric_type").isTextual() && !target(body).isEmpty();
+        return body.path("label").isTextual()
+                && body.path("metric_type").isTextual()
+                && !target(body).isEmpty();
     }
 
     private static String target(JsonNode body) {
@@ -100,8 +102,8 @@ final class DatadogEvaluations {
 
     static List<Signal> alone(String source, JsonNode body) throws UnreadableRecord {
         String label = Fields.word(body, "label");
-        Optional<String> trace = Fields.filled(body, "trace_id")
-                .or(() -> Fields.filled(body.at("/join_on/span"), "trace_id"));
+        Optional<String> trace =
+                Fields.filled(body, "trace_id").or(() -> Fields.filled(body.at("/join_on/span"), "trace_id"));
         return List.of(signal(source, target(body), label, body)
                 .orElseThrow(() -> UnknownScale.of(label))
                 .traceId(trace)

@@ -35,7 +35,8 @@ record DatadogLog(Dialect spans) implements Dialect {
         for (String place : List.of("/data/attributes/metrics", "/metrics")) {
             JsonNode metrics = document.body().at(place);
             for (int i = 0; metrics.isArray() && i < metrics.size(); i++) {
-                String digest = Digest.of("metric", Json.canonical(metrics.path(i))).hex();
+                String digest =
+                        Digest.of("metric", Json.canonical(metrics.path(i))).hex();
                 alone.add(document.inside("%s/%d".formatted(place, i), digest, metrics.path(i)));
             }
         }
@@ -71,7 +72,8 @@ record DatadogLog(Dialect spans) implements Dialect {
             return false;
         }
         double factor = EpochUnit.NANOS.aSecond() / unit.aSecond();
-        span.put(START, start.decimalValue().multiply(BigDecimal.valueOf(factor)).longValue());
+        span.put(
+                START, start.decimalValue().multiply(BigDecimal.valueOf(factor)).longValue());
         JsonNode took = span.path(TOOK);
         if (took.isNumber() && took.doubleValue() < SHORTEST_NANOS) {
             span.put(TOOK, took.doubleValue() * factor);
