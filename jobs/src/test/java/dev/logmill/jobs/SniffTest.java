@@ -92,10 +92,10 @@ class SniffTest {
 
     @Test
     void putsUpdatesAndFeedbackThatNameARowAloneOnItsSpan() throws IOException {
-        write(
-                "a/rows.jsonl",
-                "{'id':'r1','_is_merge':true,'scores':{'thumb':1},'comment':'good','_audit_source':'external'}\n"
-                        + "{'id':'r1','_is_merge':true,'output':{'role':'assistant','content':'yo'}}\n");
+        write("a/rows.jsonl", """
+                {'id':'r1','_is_merge':true,'scores':{'thumb':1},'comment':'good','_audit_source':'external'}
+                {'id':'r1','_is_merge':true,'output':{'role':'assistant','content':'yo'}}
+                """);
         write(
                 "b/rows.jsonl",
                 "{'id':'r1','_is_merge':false,'span_id':'s1','root_span_id':'t1','span_attributes':{'type':'llm'},'input':[{'role':'user','content':'hi'}]}\n");
