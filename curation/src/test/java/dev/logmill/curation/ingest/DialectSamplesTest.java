@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,9 +100,18 @@ class DialectSamplesTest {
         saysWhatStandsBesideIt(new MlflowLog(), "mlflow", name);
     }
 
-    @Test
-    void openai() throws IOException {
-        saysWhatStandsBesideIt(new OpenAiLog(), "openai", "nat-requests.json");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nat-requests.json",
+                "batch.jsonl",
+                "batch-anthropic.jsonl",
+                "stored.json",
+                "choices.jsonl",
+                "chunks.jsonl"
+            })
+    void openai(String name) throws IOException {
+        saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
     }
 
     @ParameterizedTest
