@@ -133,6 +133,22 @@ class SniffTest {
     }
 
     @Test
+    void marksTheResultsOfToolsThatFailed() throws IOException {
+        write(
+                "a.jsonl",
+                "{'request':{'model':'m','messages':[{'role':'user','content':'hi'},{'role':'assistant','content':[{'type':'tool_use','id':'t1','name':'get','input':{}}]},"
+                        + "{'role':'user','content':[{'type':'tool_result','tool_use_id':'t1','is_error':true,'content':'boom'}]}]},"
+                        + "'response':{'id':'m','type':'message','role':'assistant','content':[{'type':'text','text':'sorry'}]}}%n"
+                                .formatted());
+        JsonNode line =
+                Said.by("sniff", folder.toString(), "--json").documents().get(0);
+
+        assertThat(line.path("messages_in").path(2).path("is_error").asBoolean())
+                .isTrue();
+        assertThat(line.path("messages_out").path(0).has("is_error")).isFalse();
+    }
+
+    @Test
     void replacesIdentifiersUnlessTextIsAskedForAsItIs() throws IOException {
         write("a.jsonl", CALL.formatted("one"));
         String file = folder.resolve("a.jsonl").toString();

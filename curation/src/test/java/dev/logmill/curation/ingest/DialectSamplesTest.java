@@ -62,7 +62,8 @@ class DialectSamplesTest {
                 "log-events",
                 "by-name",
                 "pydantic-ai",
-                "google-adk"
+                "google-adk",
+                "tool-errors"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
