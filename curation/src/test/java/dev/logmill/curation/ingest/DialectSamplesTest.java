@@ -63,7 +63,13 @@ class DialectSamplesTest {
                 "by-name",
                 "pydantic-ai",
                 "google-adk",
-                "tool-errors"
+                "tool-errors",
+                "strands",
+                "crewai",
+                "crewai-openllmetry",
+                "semantic-kernel",
+                "traceloop",
+                "retrieval"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");

@@ -38,9 +38,13 @@ final class CarriedStatus {
         };
     }
 
-    /** GenAI conventions: {@code error.type} is there exactly where the operation ended with an error. */
+    /** GenAI conventions: {@code error.type} is there exactly where the operation ended with an error. Strands has a status for tools. */
     private static boolean hasErrorType(Carried span) {
-        return span.attributes().text("error.type").isPresent();
+        return span.attributes().text("error.type").isPresent()
+                || span.attributes()
+                        .text("gen_ai.tool.status")
+                        .filter("error"::equals)
+                        .isPresent();
     }
 
     /** What went wrong, where something did. */
