@@ -83,7 +83,8 @@ class DialectSamplesTest {
                 "events.json",
                 "trace.json",
                 "traces.jsonl",
-                "agent.json"
+                "agent.json",
+                "api-traces.jsonl"
             })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
