@@ -116,7 +116,8 @@ class DialectSamplesTest {
                 "batch-anthropic.jsonl",
                 "stored.json",
                 "choices.jsonl",
-                "chunks.jsonl"
+                "chunks.jsonl",
+                "helicone.jsonl"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);

@@ -15,10 +15,12 @@ import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -76,16 +78,15 @@ public final class OpenAiLog implements Dialect {
             return new Reading.Read(List.of(), feedbackAlone(record, envelope.scopes()));
         }
         Span span = LoggedCall.of(record, envelope, fields).span();
-        List<Signal> signals = RecordFeedback.of(
-                record,
-                envelope.scopes(),
-                new RecordFeedback.Target(
-                        Optional.of(span.traceId()),
-                        Optional.of(span.spanId()),
-                        span.sessionId(),
-                        span.subject(),
-                        span.project()),
-                span.endedAt().or(span::startedAt));
+        RecordFeedback.Target target = new RecordFeedback.Target(
+                Optional.of(span.traceId()),
+                Optional.of(span.spanId()),
+                span.sessionId(),
+                span.subject(),
+                span.project());
+        Optional<Instant> at = span.endedAt().or(span::startedAt);
+        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, envelope.scopes(), target, at));
+        signals.addAll(NamedScores.of(record.source(), envelope.scopes(), fields, target, at));
         Span whole = span.toBuilder()
                 .outcome(RecordFeedback.outcome(envelope.scopes()))
                 .attributes(LoggedCall.attributes(envelope, fields))
@@ -116,7 +117,8 @@ public final class OpenAiLog implements Dialect {
 
     /** How a task came out, told after its calls: by a field that stands beside calls too, and what it is about. */
     private static boolean isResultAlone(Scopes scopes) {
-        return (scopes.find(Key.OUTCOME).isPresent() || scopes.find(Key.SCORE).isPresent())
+        return Stream.of(Key.OUTCOME, Key.SCORE, Key.SCORES)
+                        .anyMatch(key -> scopes.find(key).isPresent())
                 && (scopes.find(Key.TRACE).isPresent()
                         || scopes.find(Key.SPAN).isPresent()
                         || scopes.find(Key.SESSION).isPresent());
@@ -129,7 +131,9 @@ public final class OpenAiLog implements Dialect {
                 scopes.text(Key.SESSION),
                 scopes.text(Key.SUBJECT),
                 scopes.text(Key.PROJECT).orElse(""));
-        List<Signal> signals = RecordFeedback.of(record, scopes, target, SpanTimes.time(scopes, Key.START));
+        Optional<Instant> at = SpanTimes.time(scopes, Key.START);
+        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, scopes, target, at));
+        signals.addAll(NamedScores.of(record.source(), scopes, new Fields(), target, at));
         if (signals.isEmpty()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,
