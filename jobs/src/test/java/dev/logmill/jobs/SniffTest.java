@@ -149,6 +149,20 @@ class SniffTest {
     }
 
     @Test
+    void showsACallThatGoesOnWithItsOwnSystemMessageAlone() throws IOException {
+        String call =
+                "{'trace_id':'t','request':{'model':'m',%s'input':'%s'},'response':{'id':'%s','object':'response','model':'m','output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'yo'}]}]}}%n";
+        write(
+                "a.jsonl",
+                call.formatted("'instructions':'Be brief.',", "hi", "r1")
+                        + call.formatted("'instructions':'Be long.','previous_response_id':'r1',", "go on", "r2"));
+        List<JsonNode> lines = Said.by("sniff", folder.toString(), "--json").documents();
+
+        assertThat(lines.get(1).path("messages_in").findValuesAsText("content"))
+                .containsExactly("Be long.", "hi", "yo", "go on");
+    }
+
+    @Test
     void replacesIdentifiersUnlessTextIsAskedForAsItIs() throws IOException {
         write("a.jsonl", CALL.formatted("one"));
         String file = folder.resolve("a.jsonl").toString();
