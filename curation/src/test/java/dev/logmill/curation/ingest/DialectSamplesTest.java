@@ -65,6 +65,7 @@ class DialectSamplesTest {
                 "google-adk",
                 "tool-errors",
                 "strands",
+                "strands-details",
                 "crewai",
                 "crewai-openllmetry",
                 "semantic-kernel",

@@ -75,13 +75,18 @@ enum EventMessage {
         return withResults(message, told);
     }
 
-    /** What the one message of a tool's event says, without who says it, a text where it is one; any other value as it is. */
+    /** What the one message of a tool says, arguments or result, a text where it is one; any other value as it is. */
     static JsonNode content(JsonNode told) {
-        JsonNode message = told.path(0);
-        if (told.size() != 1 || !message.has("role") || !message.has("content")) {
+        JsonNode messages = JsonInText.decoded(told);
+        JsonNode message = messages.path(0);
+        JsonNode part = message.path("parts").path(0);
+        JsonNode held = part.has("arguments")
+                ? part.path("arguments")
+                : part.has("response") ? part.path("response") : message.path("content");
+        if (messages.size() != 1 || !message.has("role") || held.isMissingNode()) {
             return told;
         }
-        JsonNode content = JsonInText.decoded(message.path("content"));
+        JsonNode content = JsonInText.decoded(held);
         JsonNode first = content.path(0);
         return content.size() == 1 && first.size() == 1 && first.path("text").isTextual()
                 ? first.path("text")
