@@ -12,6 +12,8 @@ import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.jobs.command.AllTables;
 import java.io.IOException;
@@ -96,6 +98,27 @@ class ExplainTest {
                         "  asked     tool: 9 to 5",
                         "  answered  " + answer);
         assertThat(Files.readString(summary)).contains("pair_id=p1").doesNotContain("9 to 5", "Too long");
+    }
+
+    @Test
+    void aSpanIsFoundByTheRecordThatTellsIt() {
+        Path home = folder.resolve("home");
+        Said.by("init", home.toString());
+        Lake lake = new Lake(home.resolve("lake").toString(), StorageSettings.defaults());
+        AllTables.LIST.forEach(lake::create);
+        lake.append(
+                CurationTables.SPANS,
+                List.of(Span.of("app", "t9", "s9", SpanKind.LLM)
+                        .recordId(Optional.of("row9"))
+                        .build()));
+
+        assertThat(Said.by(
+                                "explain",
+                                "row9",
+                                "--config",
+                                home.resolve("logmill.yaml").toString())
+                        .out())
+                .contains("spans: source=app trace_id=t9 span_id=s9 record_id=row9");
     }
 
     private static Pair pair(String id, List<Message> input, Message output) {

@@ -91,6 +91,78 @@ class SniffTest {
     }
 
     @Test
+    void putsUpdatesAndFeedbackThatNameARowAloneOnItsSpan() throws IOException {
+        write("a/rows.jsonl", """
+                {'id':'r1','_is_merge':true,'scores':{'thumb':1},'comment':'good','_audit_source':'external'}
+                {'id':'r1','_is_merge':true,'output':{'role':'assistant','content':'yo'}}
+                """);
+        write(
+                "b/rows.jsonl",
+                "{'id':'r1','_is_merge':false,'span_id':'s1','root_span_id':'t1','span_attributes':{'type':'llm'},'input':[{'role':'user','content':'hi'}]}\n");
+        List<JsonNode> lines = Said.by("sniff", folder.toString(), "--json").documents();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).path("trace_id").asText()).isEqualTo("t1");
+        assertThat(lines.get(0).path("span_id").asText()).isEqualTo("s1");
+        assertThat(lines.get(0).path("messages_out").path(0).path("content").asText())
+                .isEqualTo("yo");
+        assertThat(lines.get(0).path("signals").findValuesAsText("channel")).containsExactly("thumb", "reviewer");
+    }
+
+    @Test
+    void tellsSeveralFormatsApartByNamesAndPaths() throws IOException {
+        String event =
+                "{'id':'1','timestamp':'2026-01-24T09:20:46Z','type':'span-create','body':{'id':'s','traceId':'t'}}\n";
+        write("in/calls/a.jsonl", CALL.formatted("one"));
+        write("in/events/b.jsonl", event);
+        assertThat(Said.by("sniff", folder.resolve("in").toString()).out())
+                .endsWith("""
+                  - name: in-openai-log
+                    path: "%1$s/in/calls/*.jsonl"
+                    dialect: openai-log
+                  - name: in-langfuse
+                    path: "%1$s/in/events/*.jsonl"
+                    dialect: langfuse
+                """.formatted(folder).indent(0));
+        write("mixed/1.jsonl", CALL.formatted("one"));
+        write("mixed/2.jsonl", event);
+        write("mixed/3.jsonl", CALL.formatted("two"));
+        assertThat(Said.by("sniff", folder.resolve("mixed").toString()).out())
+                .contains("No path takes what is openai-log (1.jsonl and 1 more) and leaves the rest")
+                .contains("path: \"" + folder + "/mixed/2.jsonl\"");
+    }
+
+    @Test
+    void marksTheResultsOfToolsThatFailed() throws IOException {
+        write(
+                "a.jsonl",
+                "{'request':{'model':'m','messages':[{'role':'user','content':'hi'},{'role':'assistant','content':[{'type':'tool_use','id':'t1','name':'get','input':{}}]},"
+                        + "{'role':'user','content':[{'type':'tool_result','tool_use_id':'t1','is_error':true,'content':'boom'}]}]},"
+                        + "'response':{'id':'m','type':'message','role':'assistant','content':[{'type':'text','text':'sorry'}]}}%n"
+                                .formatted());
+        JsonNode line =
+                Said.by("sniff", folder.toString(), "--json").documents().get(0);
+
+        assertThat(line.path("messages_in").path(2).path("is_error").asBoolean())
+                .isTrue();
+        assertThat(line.path("messages_out").path(0).has("is_error")).isFalse();
+    }
+
+    @Test
+    void showsACallThatGoesOnWithItsOwnSystemMessageAlone() throws IOException {
+        String call =
+                "{'trace_id':'t','request':{'model':'m',%s'input':'%s'},'response':{'id':'%s','object':'response','model':'m','output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'yo'}]}]}}%n";
+        write(
+                "a.jsonl",
+                call.formatted("'instructions':'Be brief.',", "hi", "r1")
+                        + call.formatted("'instructions':'Be long.','previous_response_id':'r1',", "go on", "r2"));
+        List<JsonNode> lines = Said.by("sniff", folder.toString(), "--json").documents();
+
+        assertThat(lines.get(1).path("messages_in").findValuesAsText("content"))
+                .containsExactly("Be long.", "hi", "yo", "go on");
+    }
+
+    @Test
     void replacesIdentifiersUnlessTextIsAskedForAsItIs() throws IOException {
         write("a.jsonl", CALL.formatted("one"));
         String file = folder.resolve("a.jsonl").toString();
@@ -307,6 +379,31 @@ class SniffTest {
                 .doesNotContain("ann@example.com", "unseen");
         assertThat(Said.by("sniff", folder.toString(), "--raw").out())
                 .contains("{\"id\":1,\"asked\":\"write to ann@example.com\",\"note\":null}");
+        assertThat(said.out())
+                .contains("  query: |\n    select * from calls\n  input: /asked\n  output: /COLUMN_OF_THE_ANSWER\n");
+        assertThat(Said.by("sniff", folder.toString(), "--dialect", "openai-log")
+                        .out())
+                .contains("  calls (id, asked, note)");
+        assertThat(Said.by("sniff", folder.toString(), "--json").documents())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("detail").asText()).startsWith("an SQLite database, which is no JSON"));
+    }
+
+    @Test
+    void knowsTheSessionsOfTheOpenAiAgentsSdkByTheirTables() throws Exception {
+        database(
+                "sessions.db",
+                "create table agent_sessions (session_id text primary key, created_at text, updated_at text)",
+                "create table agent_messages (id integer primary key, session_id text, message_data text, created_at text)",
+                "insert into agent_sessions values ('s', '2026-11-22 01:12:03', '2026-11-22 01:12:09')",
+                "insert into agent_messages values (1, 's', '{\"role\":\"user\",\"content\":\"hi\"}', '')",
+                "insert into agent_messages values (2, 's', '{\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"output_text\",\"text\":\"yo\"}]}', '')");
+        assertThat(Said.by("sniff", folder.toString()).out())
+                .contains(
+                        "dialect mapped/openai-agents\n",
+                        "spans: 1 llm, 1 agent;",
+                        "/*.db\"\n    dialect: mapped\n    preset: openai-agents\n");
     }
 
     @Test

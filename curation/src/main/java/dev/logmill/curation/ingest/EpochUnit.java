@@ -18,7 +18,7 @@ public enum EpochUnit {
     }
 
     /** How many of it a second has. */
-    double aSecond() {
+    public double aSecond() {
         return Math.pow(10, decimals);
     }
 

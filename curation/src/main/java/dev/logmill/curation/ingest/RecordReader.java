@@ -131,7 +131,10 @@ public final class RecordReader implements Serializable {
             }
             return kept(
                     record,
-                    read.spans().stream().map(this::inProject).toList(),
+                    read.spans().stream()
+                            .map(this::inProject)
+                            .map(FailedResult::noted)
+                            .toList(),
                     read.signals().stream()
                             .map(signal -> signal.inProject(project))
                             .toList());

@@ -181,6 +181,7 @@ public final class ContentRedaction implements Redaction {
         return Span.of(span.source(), joins.id(span.traceId()), joins.id(span.spanId()), span.kind())
                 .from(span)
                 .project(joins.name(span.project()))
+                .recordId(joins.ids(span.recordId()))
                 .parentSpanId(joins.ids(span.parentSpanId()))
                 .continuesSpanId(joins.ids(span.continuesSpanId()))
                 .sessionId(span.sessionId().map(pseudonyms::session))

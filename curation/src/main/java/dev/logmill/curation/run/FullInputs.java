@@ -1,15 +1,12 @@
 package dev.logmill.curation.run;
 
 import dev.logmill.curation.trace.Fidelity;
-import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,26 +52,7 @@ final class FullInputs {
             return new FullInput(MessageChain.of(span.messagesIn()), Set.of(Fidelity.MISSING_MESSAGES), true);
         }
         MessageChain messages = sent.get().messages().plus(before.get().messagesOut());
-        return new FullInput(continued(messages, span.messagesIn()), inherited(before.get(), sent.get()), false);
-    }
-
-    /** A system message that a call begins with takes the place of the one that the conversation began with. */
-    private static MessageChain continued(MessageChain before, List<Message> added) {
-        int own = systems(added);
-        List<Message> system = added.subList(0, own);
-        if (own == 0 || before.first(own).messages().equals(system)) {
-            return before.plus(added.subList(own, added.size()));
-        }
-        int others = systems(before.messages());
-        return MessageChain.of(system).plus(before.after(others)).plus(added.subList(own, added.size()));
-    }
-
-    private static int systems(List<Message> messages) {
-        int count = 0;
-        while (count < messages.size() && messages.get(count).role() == Role.SYSTEM) {
-            count++;
-        }
-        return count;
+        return new FullInput(ContinuedTalk.of(messages, span), inherited(before.get(), sent.get()), false);
     }
 
     /** What was cut out of an earlier message is cut out of every input that repeats it. */

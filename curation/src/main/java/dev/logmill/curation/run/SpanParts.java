@@ -63,8 +63,9 @@ public final class SpanParts {
     private static Span whole(List<Span> parts) {
         Span told = parts.stream().sorted(ORDER).reduce(SpanParts::laidOver).orElseThrow();
         boolean started = parts.stream().anyMatch(part -> part.part().orElse(START) == START);
-        return finished(
-                started ? told : told.toBuilder().note(Fidelity.MISSING_START).build());
+        SpanBuilder span = told.toBuilder();
+        // A start that names no trace is one of its own.
+        return finished((started ? span.unnote(Fidelity.MISSING_TRACE) : span.note(Fidelity.MISSING_START)).build());
     }
 
     /**
@@ -94,6 +95,7 @@ public final class SpanParts {
 
     private static Span laidOver(Span earlier, Span later) {
         SpanBuilder span = earlier.toBuilder()
+                .recordId(later.recordId().or(earlier::recordId))
                 .parentSpanId(later.parentSpanId().or(earlier::parentSpanId))
                 // A chain is also what a part is made that does not say its kind.
                 .kind(later.kind() == SpanKind.CHAIN ? earlier.kind() : later.kind())

@@ -26,6 +26,8 @@ public enum Fidelity {
     MISSING_TIME,
     /** The log tells the span bit by bit, and what it told are updates alone: its start never came, or not yet. */
     MISSING_START,
+    /** The log names the span alone: its trace is known from what else is told of the span; until then trace_id is the span's own id. */
+    MISSING_TRACE,
     /** A time is a number since 1970 that is not in its format's unit: which one it is in, nothing but its size tells. */
     GUESSED_UNIT
 }

@@ -20,6 +20,10 @@ public record Span(
         @Doc("All spans of one piece of work share it") String traceId,
         @Doc("Unique within its trace") String spanId,
 
+        @Doc(
+                "The id of the record that tells it, where that is another than the span's: updates and feedback may name no other")
+        Optional<String> recordId,
+
         @Doc("The span that caused this one; absent on a root")
         Optional<String> parentSpanId,
 

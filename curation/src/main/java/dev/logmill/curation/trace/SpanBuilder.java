@@ -12,6 +12,7 @@ public final class SpanBuilder {
     private String project = "";
     private final String traceId;
     private final String spanId;
+    private Optional<String> recordId = Optional.empty();
     private Optional<String> parentSpanId = Optional.empty();
     private SpanKind kind;
     private String name = "";
@@ -58,6 +59,7 @@ public final class SpanBuilder {
     public SpanBuilder from(Span span) {
         kind = span.kind();
         project = span.project();
+        recordId = span.recordId();
         parentSpanId = span.parentSpanId();
         name = span.name();
         agent = span.agent();
@@ -92,6 +94,11 @@ public final class SpanBuilder {
 
     public SpanBuilder project(String project) {
         this.project = project;
+        return this;
+    }
+
+    public SpanBuilder recordId(Optional<String> recordId) {
+        this.recordId = recordId;
         return this;
     }
 
@@ -265,6 +272,7 @@ public final class SpanBuilder {
                 project,
                 traceId,
                 spanId,
+                recordId,
                 parentSpanId,
                 kind,
                 name,

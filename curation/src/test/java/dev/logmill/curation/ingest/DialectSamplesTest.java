@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +62,15 @@ class DialectSamplesTest {
                 "log-events",
                 "by-name",
                 "pydantic-ai",
-                "google-adk"
+                "google-adk",
+                "tool-errors",
+                "strands",
+                "strands-details",
+                "crewai",
+                "crewai-openllmetry",
+                "semantic-kernel",
+                "traceloop",
+                "retrieval"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
@@ -77,14 +84,15 @@ class DialectSamplesTest {
                 "events.json",
                 "trace.json",
                 "traces.jsonl",
-                "agent.json"
+                "agent.json",
+                "api-traces.jsonl"
             })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "events.json", "requests.json"})
+    @ValueSource(strings = {"export.jsonl", "events.json", "requests.json", "merges.jsonl"})
     void braintrust(String name) throws IOException {
         saysWhatStandsBesideIt(new BraintrustLog(), "braintrust", name);
     }
@@ -101,9 +109,19 @@ class DialectSamplesTest {
         saysWhatStandsBesideIt(new MlflowLog(), "mlflow", name);
     }
 
-    @Test
-    void openai() throws IOException {
-        saysWhatStandsBesideIt(new OpenAiLog(), "openai", "nat-requests.json");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nat-requests.json",
+                "batch.jsonl",
+                "batch-anthropic.jsonl",
+                "stored.json",
+                "choices.jsonl",
+                "chunks.jsonl",
+                "helicone.jsonl"
+            })
+    void openai(String name) throws IOException {
+        saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
     }
 
     @ParameterizedTest
@@ -117,6 +135,7 @@ class DialectSamplesTest {
         "llm, llm-oldest.sql",
         "openai-agents, openai-agents.jsonl",
         "openai-agents, openai-agents-responses.jsonl",
+        "openai-agents, openai-agents-sessions.sql",
         "mastra, mastra.json",
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
@@ -125,6 +144,8 @@ class DialectSamplesTest {
         "posthog, posthog.jsonl",
         "datadog, datadog.json",
         "datadog, datadog-intake.json",
+        "datadog, datadog-evaluated.json",
+        "datadog, datadog-metrics.json",
         "datadog, datadog-apm.json"
     })
     void presets(String preset, String name) throws IOException {

@@ -68,6 +68,15 @@ class OrderAndOverlapTest {
         Pieces and(String piece) {
             return new Pieces(Stream.concat(pieces.stream(), Stream.of(piece)).toList(), name);
         }
+
+        /** The same, of which updates name their span alone. */
+        Pieces withoutTraces() {
+            return new Pieces(
+                    pieces.stream()
+                            .map(piece -> piece.contains("-update") ? piece.replace("\"traceId\":\"t1\",", "") : piece)
+                            .toList(),
+                    name);
+        }
     }
 
     /** A table of spans as nights leave it: of two versions of a span the newer stands, its parts stand beside each other. */
@@ -95,7 +104,7 @@ class OrderAndOverlapTest {
 
         /** The runs of each trace, by its id; a table has its rows in any order. */
         Map<String, List<Run>> runs() {
-            List<Span> rows = new ArrayList<>(spans.values());
+            List<Span> rows = new ArrayList<>(UnplacedParts.placed(List.copyOf(spans.values())));
             Collections.shuffle(rows, random);
             Map<String, List<Span>> traces =
                     rows.stream().collect(Collectors.groupingBy(Span::traceId, TreeMap::new, Collectors.toList()));
@@ -111,11 +120,17 @@ class OrderAndOverlapTest {
                         "langfuse's events",
                         new LangfuseLog(),
                         elements("langfuse/events.json").and(EARLIER_EVENT)),
+                Arguments.of(
+                        "langfuse's events without their trace",
+                        new LangfuseLog(),
+                        elements("langfuse/events.json").and(EARLIER_EVENT).withoutTraces()),
                 Arguments.of("langfuse's rows", new LangfuseLog(), lines("langfuse/observations-v2.jsonl")),
                 Arguments.of(
                         "braintrust's merges",
                         new BraintrustLog(),
                         rows("braintrust/events.json", "rows").and(EARLIER_MERGE)),
+                Arguments.of(
+                        "braintrust's merges by the row's id", new BraintrustLog(), lines("braintrust/merges.jsonl")),
                 Arguments.of("braintrust's rows", new BraintrustLog(), lines("braintrust/export.jsonl")),
                 Arguments.of(
                         "langsmith's batches",
@@ -143,7 +158,10 @@ class OrderAndOverlapTest {
         }
         assertThat(whole.spans).as(name).isNotEmpty();
         Map<String, List<Run>> runs = whole.runs();
-        assertThat(runs.toString()).as(name).doesNotContain("Dry.");
+        assertThat(runs.toString()).as(name).doesNotContain("Dry.", "MISSING_TRACE");
+        if (name.contains("events without") || name.contains("the row's id")) {
+            assertThat(runs.toString()).as(name).contains(name.contains("row") ? "Mostly wet." : "Wet.");
+        }
         Held last = new Held();
         log.last().forEach(piece -> last.take(read(dialect, log, List.of(piece))));
         assertThat(whole.spans).as("%s as it stands in the end", name).containsAllEntriesOf(last.spans);

@@ -50,6 +50,7 @@ final class IdColumns {
     record OfSpan(
             String traceId,
             String spanId,
+            Optional<String> recordId,
             Optional<String> parentSpanId,
             Optional<String> sessionId,
             Optional<String> subject,

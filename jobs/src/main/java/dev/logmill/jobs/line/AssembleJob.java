@@ -59,8 +59,9 @@ public final class AssembleJob implements Job {
         List<DataFile> fresh = spans.files().stream()
                 .filter(file -> file.mayHold("batch", done + 1, Long.MAX_VALUE))
                 .toList();
-        HashSet64 touched = touched(night, fresh, done);
-        Known known = known(night, spans, touched, done);
+        WaitingParts waiting = new WaitingParts(night, spans.files());
+        HashSet64 touched = waiting.touched(fresh, done);
+        Known known = known(night, waiting, touched, done);
         JavaRDD<Span> rows = night.tables()
                 .read(CurationTables.SPANS, fresh)
                 .filter(span -> span.batch() > done)
@@ -70,7 +71,7 @@ public final class AssembleJob implements Job {
                                 known.files(),
                                 Touch.class,
                                 span -> span.batch() <= done && known.holds(span.project(), span.traceId())));
-        List<AssembledPart> parts = parts(night, rows, known);
+        List<AssembledPart> parts = parts(night, waiting.placed(rows), known);
         List<DataFile> built = files(parts, AssembledPart::runs);
         List<DataFile> unstarted = files(parts, AssembledPart::rejections);
         withoutRuns(night, known).commit(night.lake(), CurationTables.RUNS, built);
@@ -85,15 +86,6 @@ public final class AssembleJob implements Job {
         return fresh.isEmpty() ? all.withoutEffect() : all;
     }
 
-    private static HashSet64 touched(Night night, List<DataFile> fresh, long done) {
-        return new HashSet64(night.tables()
-                .read(CurationTables.SPANS, fresh, Touch.class)
-                .filter(touch -> touch.batch() > done)
-                .map(touch -> TraceKey.hash(touch.project(), touch.traceId()))
-                .distinct()
-                .collect());
-    }
-
     /** Traces of tonight that earlier nights have spans of, and the files these lie in. */
     record Known(Set<String> traces, List<DataFile> files) implements Serializable {
         boolean holds(String project, String traceId) {
@@ -101,26 +93,24 @@ public final class AssembleJob implements Job {
         }
     }
 
-    private static Known known(Night night, TableState<Span> spans, HashSet64 touched, long done) {
+    private static Known known(Night night, WaitingParts waiting, HashSet64 touched, long done) {
         // Of all nights: spans of one trace may lie any number of days apart, and a run too many would stand for ever.
-        List<DataFile> earlier = spans.files().stream()
+        List<DataFile> earlier = night.state(CurationTables.SPANS).files().stream()
                 .filter(file -> file.mayHold("batch", 0, done))
                 .toList();
-        List<Tuple2<Integer, String>> found = night.tables()
-                .readNumbered(CurationTables.SPANS, earlier, Touch.class)
-                .filter(row -> row._2().batch() <= done
-                        && touched.mayHold(
-                                TraceKey.hash(row._2().project(), row._2().traceId())))
-                .mapValues(touch -> TraceKey.text(touch.project(), touch.traceId()))
-                .distinct()
-                .collect();
+        List<Tuple2<Integer, String>> found = waiting.found(earlier, touched, done);
+        HashSet64 all = touched;
+        if (waiting.areKnown()) {
+            all = waiting.withEarlier(touched);
+            found = waiting.found(earlier, all, done);
+        }
         Set<String> traces = new HashSet<>();
         Set<Integer> files = new HashSet<>();
         found.forEach(row -> {
             files.add(row._1());
             traces.add(row._2());
         });
-        traces.addAll(built(night, touched));
+        traces.addAll(built(night, all));
         return new Known(traces, files.stream().sorted().map(earlier::get).toList());
     }
 

@@ -28,10 +28,12 @@ final class LocatedSignals {
     private final Night night;
     private final JavaRDD<Provenance> edges;
     private final HashSet64 places;
+    private final RecordSpans records;
 
     /** About edges, which are in these places. */
-    LocatedSignals(Night night, JavaRDD<Provenance> edges, HashSet64 places) {
+    LocatedSignals(Night night, RecordSpans records, JavaRDD<Provenance> edges, HashSet64 places) {
         this.night = night;
+        this.records = records;
         this.edges = edges;
         this.places = places;
     }
@@ -40,8 +42,10 @@ final class LocatedSignals {
     JavaRDD<Signal> standing() {
         SparkLake tables = night.tables();
         HashSet64 within = places;
+        RecordSpans spans = records;
         List<DataFile> files = night.state(CurationTables.SIGNALS).files();
         HashSet64 spoken = new HashSet64(tables.read(CurationTables.SIGNALS, files, TouchedPairs.Said.class)
+                .map(spans::on)
                 .filter(said -> said.isIn(within))
                 .map(TouchedPairs.Said::feedback)
                 .distinct()
@@ -51,17 +55,18 @@ final class LocatedSignals {
                         spoken.isEmpty() ? List.of() : files,
                         TouchedPairs.Said.class,
                         said -> said.concerns(spoken))
+                .map(spans::on)
                 .flatMapToPair(signal -> keyed(signal).iterator());
         int partitions = Math.max(night.spark().defaultParallelism(), edges.getNumPartitions());
         JavaRDD<Signal> standing = ByKey.group(
                         revisions, Signal.class, partitions, feedback -> standing(feedback, within))
                 .setName("score: feedback that stands")
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        HashSet64 spans = new HashSet64(standing.filter(LocatedSignals::knowsOnlyItsSpan)
+        HashSet64 alone = new HashSet64(standing.filter(LocatedSignals::knowsOnlyItsSpan)
                 .map(signal -> HashSet64.hash(Place.of(signal).orElseThrow()))
                 .distinct()
                 .collect());
-        return spans.isEmpty() ? standing : atTheirTraces(standing, spans);
+        return alone.isEmpty() ? standing : atTheirTraces(standing, alone);
     }
 
     /** A row under the feedback that it is of, and under the one that it replaces. */

@@ -40,10 +40,11 @@ public final class ScoreJob implements Job {
     }
 
     private static Done score(Night night) {
-        ScoreMaterial material = ScoreMaterial.of(night);
+        RecordSpans records = RecordSpans.of(night);
+        ScoreMaterial material = ScoreMaterial.of(night, records);
         long labels = Labels.commit(night, material);
         long preferences = Preferences.commit(night, material);
-        List<String> warnings = UnknownTraces.warnings(night, material.places());
+        List<String> warnings = UnknownTraces.warnings(night, records, material.places());
         material.unpersist();
         return new Done(
                 Map.of("labels", labels, "preferences", preferences),

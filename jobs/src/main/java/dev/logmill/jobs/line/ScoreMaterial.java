@@ -54,9 +54,9 @@ record ScoreMaterial(
         }
     }
 
-    static ScoreMaterial of(Night night) {
+    static ScoreMaterial of(Night night, RecordSpans records) {
         SparkLake tables = night.tables();
-        HashSet64 touched = TouchedPairs.of(night);
+        HashSet64 touched = TouchedPairs.of(night, records);
         List<DataFile> provenance = night.state(CurationTables.PROVENANCE).files();
         JavaRDD<Provenance> own = tables.read(
                         CurationTables.PROVENANCE,
@@ -65,7 +65,7 @@ record ScoreMaterial(
                         edge -> touched.mayHold(ScoreJob.bits(edge.pairId())))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
         HashSet64 places = hashes(own.flatMap(edge -> Place.of(edge).iterator()));
-        JavaRDD<Signal> signals = new LocatedSignals(night, own, places).standing();
+        JavaRDD<Signal> signals = new LocatedSignals(night, records, own, places).standing();
         HashSet64 spokenOf =
                 hashes(signals.flatMap(signal -> Place.of(signal).stream().iterator()));
         JavaRDD<Provenance> beside = tables.read(

@@ -78,6 +78,24 @@ final class TouchedPairs {
             Optional<String> spanId,
             Optional<String> sessionId,
             long batch) {
+        boolean knowsOnlyItsSpan() {
+            return traceId.isEmpty() && sessionId.isEmpty() && spanId.isPresent();
+        }
+
+        /** The same, of a span of a trace. */
+        Said at(String trace, String span) {
+            return new Said(
+                    source,
+                    project,
+                    feedbackId,
+                    supersedes,
+                    channel,
+                    Optional.of(trace),
+                    Optional.of(span),
+                    sessionId,
+                    batch);
+        }
+
         Optional<Long> place() {
             return Place.of(project, traceId, spanId, sessionId).map(HashSet64::hash);
         }
@@ -107,11 +125,11 @@ final class TouchedPairs {
     }
 
     /** First bits of the pairs' ids. */
-    static HashSet64 of(Night night) {
+    static HashSet64 of(Night night, RecordSpans records) {
         HashSet64 changed = hashes(changed(night, CurationTables.PROVENANCE)
                 .union(changed(night, CurationTables.FORMER_EDGES))
                 .flatMap(edge -> keys(edge).iterator()));
-        HashSet64 spokenOf = spokenOf(night, changed, askedAgain(night, changed));
+        HashSet64 spokenOf = spokenOf(night, records, changed, askedAgain(night, changed));
         boolean all = ScoreJob.changed(night);
         return new HashSet64(night.tables()
                 .read(
@@ -154,7 +172,7 @@ final class TouchedPairs {
                 .map(edge -> Place.trace(edge.project(), edge.traceId())));
     }
 
-    private static HashSet64 spokenOf(Night night, HashSet64 changed, HashSet64 askedAgain) {
+    private static HashSet64 spokenOf(Night night, RecordSpans records, HashSet64 changed, HashSet64 askedAgain) {
         long done = night.before().consumedOf(IngestJob.NAME);
         SparkLake tables = night.tables();
         List<DataFile> signals = night.state(CurationTables.SIGNALS).files();
@@ -167,6 +185,7 @@ final class TouchedPairs {
                 .distinct()
                 .collect());
         return new HashSet64(tables.read(CurationTables.SIGNALS, signals, Said.class)
+                .map(records::on)
                 .filter(said -> spokenAnew.mayHold(said.feedback())
                         || (said.traceId().isEmpty() && said.isIn(changed))
                         || (said.prefersLaterAnswer() && said.isIn(askedAgain)))

@@ -45,9 +45,10 @@ final class UnknownTraces {
     }
 
     /** A sentence for each source none of whose new signals is about what is known; pairs came from {@code produced}. */
-    static List<String> warnings(Night night, HashSet64 produced) {
+    static List<String> warnings(Night night, RecordSpans records, HashSet64 produced) {
         List<Target> targets = targets(night.tables()
-                .since(night.state(CurationTables.SIGNALS), night.before().consumedOf(IngestJob.NAME), Signal::batch));
+                .since(night.state(CurationTables.SIGNALS), night.before().consumedOf(IngestJob.NAME), Signal::batch)
+                .map(records::on));
         Map<String, List<Target>> bySource =
                 targets.stream().collect(Collectors.groupingBy(Target::source, TreeMap::new, Collectors.toList()));
         bySource.values().removeIf(about -> about.stream().anyMatch(target -> produced.mayHold(target.digest())));

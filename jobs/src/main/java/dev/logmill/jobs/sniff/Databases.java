@@ -65,6 +65,9 @@ record Databases(StorageSettings storage, SampleRow sample) {
             lines.add(SampleRow.plain("  %s (%s)".formatted(table.name(), String.join(", ", table.columns()))));
             lines.add("    " + rows.getOrDefault(i, table.stored() ? "no row to show" : "a view or virtual table"));
         }
+        lines.addAll(ProposedQuery.lines(tables.stream()
+                .filter(Table::stored)
+                .collect(Collectors.toMap(Table::name, Table::columns, (one, same) -> one, LinkedHashMap::new))));
         return lines;
     }
 

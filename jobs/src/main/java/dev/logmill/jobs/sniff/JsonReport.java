@@ -55,10 +55,11 @@ final class JsonReport {
 
     private Void read(String dialect, Reading.Read read, SeenSpans spans, Set<SeenSpans.Key> printed) {
         for (Span part : read.spans()) {
-            SeenSpans.Key key = SeenSpans.Key.of(part);
-            if (printed.add(key)) {
-                Span span = spans.whole(key);
-                print(SpanLine.of(dialect, span, spans.input(span), spans.about(key)));
+            for (SeenSpans.Key key : spans.of(part)) {
+                if (printed.add(key)) {
+                    Span span = spans.whole(key);
+                    print(SpanLine.of(dialect, span, spans.input(span), spans.about(key)));
+                }
             }
         }
         List<Signal> others = read.signals().stream()

@@ -2,6 +2,7 @@ package dev.logmill.jobs.sniff;
 
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.run.SpanParts;
+import dev.logmill.curation.run.UnplacedParts;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class SeenSpans {
     private final Map<Key, Span> whole = new LinkedHashMap<>();
     private final Map<String, Key> roots = new HashMap<>();
+    private final Map<String, List<Key>> byId = new HashMap<>();
     private final Map<String, WholeInputs> inputs = new HashMap<>();
     private final Map<Key, List<Signal>> about = new HashMap<>();
 
@@ -29,13 +31,17 @@ final class SeenSpans {
 
     SeenSpans(List<Reading.Read> records) {
         Map<String, List<Span>> traces = new LinkedHashMap<>();
-        records.forEach(record -> record.spans()
-                .forEach(span -> traces.computeIfAbsent(span.traceId(), none -> new ArrayList<>())
-                        .add(span)));
+        List<Span> told =
+                records.stream().flatMap(record -> record.spans().stream()).toList();
+        UnplacedParts.placed(told).forEach(span -> traces.computeIfAbsent(span.traceId(), none -> new ArrayList<>())
+                .add(span));
         traces.forEach((trace, parts) -> {
             List<Span> spans = SpanParts.joined(parts);
             inputs.put(trace, new WholeInputs(spans));
             spans.forEach(span -> whole.putIfAbsent(Key.of(span), span));
+            spans.forEach(
+                    span -> UnplacedParts.ids(span).forEach(id -> byId.computeIfAbsent(id, none -> new ArrayList<>())
+                            .add(Key.of(span))));
             spans.stream()
                     .filter(span -> span.parentSpanId().isEmpty())
                     .findFirst()
@@ -49,6 +55,12 @@ final class SeenSpans {
     /** In the order in which their traces, and they within them, were met. */
     List<Span> all() {
         return List.copyOf(whole.values());
+    }
+
+    /** The whole spans that a part is of: one that names no trace is of each that has its id. */
+    List<Key> of(Span part) {
+        Key own = Key.of(part);
+        return whole.containsKey(own) ? List.of(own) : byId.getOrDefault(part.spanId(), List.of());
     }
 
     Span whole(Key key) {
@@ -70,10 +82,13 @@ final class SeenSpans {
 
     /** The span that a signal is on; one about a whole trace is on the span that begins it. */
     private Optional<Key> span(Signal signal) {
-        return signal.traceId()
-                .flatMap(trace -> signal.spanId()
-                        .map(span -> new Key(trace, span))
-                        .or(() -> Optional.ofNullable(roots.get(trace))))
+        Optional<Key> placed = signal.traceId().flatMap(trace -> signal.spanId()
+                .map(span -> new Key(trace, span))
+                .or(() -> Optional.ofNullable(roots.get(trace))));
+        return placed.or(() -> signal.spanId()
+                        .filter(span -> signal.traceId().isEmpty())
+                        .flatMap(span ->
+                                byId.getOrDefault(span, List.of()).stream().findFirst()))
                 .filter(whole::containsKey);
     }
 }

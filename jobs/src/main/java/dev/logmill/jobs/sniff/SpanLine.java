@@ -13,9 +13,11 @@ import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.curation.trace.ToolUse;
 import dev.logmill.curation.trace.Usage;
 import dev.logmill.eval.suite.ChatJson;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A span as one line of JSON: its messages in the words of OpenAI's chat completions, an executed call as messages too. */
 final class SpanLine {
@@ -41,8 +43,9 @@ final class SpanLine {
                 span.model()
                         .flatMap(model -> model.responded().or(model::requested))
                         .orElse(null));
-        messages(line, "messages_in", input.isEmpty() ? asked(span) : input);
-        messages(line, "messages_out", span.messagesOut().isEmpty() ? answered(span) : span.messagesOut());
+        Set<String> failed = failedCalls(span);
+        messages(line, "messages_in", input.isEmpty() ? asked(span) : input, failed);
+        messages(line, "messages_out", span.messagesOut().isEmpty() ? answered(span) : span.messagesOut(), failed);
         ArrayNode tools = line.putArray("tools");
         span.tools().forEach(tool -> tools.add(ChatJson.tool(tool)));
         line.set("usage", span.usage().map(SpanLine::usage).orElse(null));
@@ -64,9 +67,29 @@ final class SpanLine {
         return line;
     }
 
-    private static void messages(ObjectNode line, String field, List<Message> messages) {
+    private static void messages(ObjectNode line, String field, List<Message> messages, Set<String> failed) {
         ArrayNode array = line.putArray(field);
-        messages.forEach(message -> array.add(ChatJson.message(message)));
+        for (Message message : messages) {
+            ObjectNode json = ChatJson.message(message);
+            if (message.toolCallId().filter(failed::contains).isPresent()) {
+                json.put("is_error", true);
+            }
+            array.add(json);
+        }
+    }
+
+    /** The calls whose results in the messages say that the tool failed, or the span's own. */
+    private static Set<String> failedCalls(Span span) {
+        Set<String> failed = new HashSet<>();
+        span.failure()
+                .flatMap(failure -> span.toolUse())
+                .flatMap(ToolUse::callId)
+                .ifPresent(failed::add);
+        if (span.attributes().contains("tool_errors")) {
+            Json.container(span.attributes())
+                    .ifPresent(told -> told.path("tool_errors").forEach(id -> failed.add(id.asText())));
+        }
+        return failed;
     }
 
     private static List<Message> asked(Span span) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A look at objects, one after the other, told in words. */
 final class TextLook {
@@ -16,7 +17,8 @@ final class TextLook {
     private final Sniffer sniffer;
     private final Databases databases;
     private final PrintStream out;
-    private final Map<String, KnownFormat> known = new LinkedHashMap<>();
+    /** By the format the names of objects that have it. */
+    private final Map<KnownFormat, List<String>> known = new LinkedHashMap<>();
 
     /** By what they are the names of objects without records. */
     private final Map<String, List<String>> companions = new LinkedHashMap<>();
@@ -46,8 +48,11 @@ final class TextLook {
             out.printf("no dialect reads %s%n", object.name());
             databases.of(object).forEach(out::println);
         } else if (!report.isFull()) {
-            known.put(format.get().name(), format.get());
+            known.computeIfAbsent(format.get(), none -> new ArrayList<>()).add(object.name());
             sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+            if (reads.isEmpty()) {
+                databases.of(object).forEach(out::println);
+            }
         }
     }
 
@@ -67,7 +72,8 @@ final class TextLook {
                             : "Nothing here holds records: name the folder above, where the whole export lies");
             return false;
         }
-        out.printf("dialect %s%n", String.join(", ", known.keySet()));
+        out.printf(
+                "dialect %s%n", known.keySet().stream().map(KnownFormat::name).collect(Collectors.joining(", ")));
         if (report.isFull() || !objects.isEmpty()) {
             out.printf("a first look, at no more than %s%d records%n", objects, MOST_RECORDS);
         }
@@ -77,7 +83,7 @@ final class TextLook {
             return false;
         }
         out.printf("%nTo read it every night, put this under sources in logmill.yaml, right below that line:%n%n");
-        known.values().forEach(format -> out.print(new SourceBlock(files, format).text()));
+        out.print(SourceBlock.all(files, known));
         return true;
     }
 }

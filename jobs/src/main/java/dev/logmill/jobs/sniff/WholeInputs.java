@@ -1,9 +1,10 @@
 package dev.logmill.jobs.sniff;
 
+import dev.logmill.curation.run.ContinuedTalk;
+import dev.logmill.curation.run.MessageChain;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +30,10 @@ final class WholeInputs {
             at = at.get().continuesSpanId().map(byId::get);
         }
         line.removeLast();
-        List<Message> input = new ArrayList<>();
+        MessageChain talk = MessageChain.EMPTY;
         for (Span before : line) {
-            input.addAll(before.messagesIn());
-            input.addAll(before.messagesOut());
+            talk = ContinuedTalk.of(talk, before).plus(before.messagesOut());
         }
-        input.addAll(span.messagesIn());
-        return input;
+        return ContinuedTalk.of(talk, span).messages();
     }
 }

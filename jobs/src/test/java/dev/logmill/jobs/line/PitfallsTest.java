@@ -72,6 +72,31 @@ class PitfallsTest {
         assertThat(told(lake)).hasSize(2).isEqualTo(told(inOrder));
     }
 
+    /** An update that names its span alone: whichever of the two comes first, and however often its trace is built again, the run is that of one night. */
+    @Test
+    void partialUpdatesWithoutTheirTrace() throws IOException {
+        String start = record("t", "s", "2026-11-01T08:00:00Z", "x").replace("}", ",\"part\":0}");
+        String update = record("s", "s", "2026-11-01T08:00:01Z", "")
+                .replace("}", ",\"part\":1,\"answer\":\"Here.\",\"unplaced\":true}");
+        String other = record("t", "o", "2026-11-01T08:00:02Z", "y").replace("}", ",\"answer\":\"There.\"}");
+        TestLake once = new TestLake(folder.resolve("once"));
+        once.object("2026-11-01/a.jsonl", start, update, other);
+        once.assemble("2026-11-01");
+        assertThat(told(once).toString()).contains("Here.", "There.").doesNotContain("MISSING_TRACE");
+        assertThat(once.lake().rows(CurationTables.REJECTIONS)).isEmpty();
+
+        for (List<String> nights : List.of(List.of(update, start, other), List.of(start, update, other))) {
+            TestLake lake = new TestLake(folder.resolve("nights " + nights.indexOf(start)));
+            for (int night = 1; night <= nights.size(); night++) {
+                lake.object("2026-11-0%d/a.jsonl".formatted(night), nights.get(night - 1));
+                lake.assemble("2026-11-0" + night);
+                boolean waits = night == 1 && nights.get(0).equals(update);
+                assertThat(lake.lake().rows(CurationTables.REJECTIONS)).hasSize(waits ? 1 : 0);
+            }
+            assertThat(told(lake)).isEqualTo(told(once));
+        }
+    }
+
     /** Runs by their ids, without the nights that built them. */
     private static Map<String, List<Object>> told(TestLake lake) {
         Map<String, List<Object>> told = new TreeMap<>();

@@ -44,6 +44,7 @@ class ScoreJobTest {
     private static final Map<LocalDate, List<String>> SPANS = new TreeMap<>();
     private static final Map<LocalDate, List<String>> SAID = new TreeMap<>();
     private static final Map<LocalDate, List<String>> FORMS = new TreeMap<>();
+    private static final Map<LocalDate, List<String>> ROWS = new TreeMap<>();
     private static final Map<Way, SpokenLake> LAKES = new TreeMap<>();
 
     /** How three nights of logs are worked off. */
@@ -65,6 +66,7 @@ class ScoreJobTest {
         oneRecordSaysTwoThings();
         whatReplacesSpeaksOfAnotherPlace();
         aRefusedAnswerIsComplainedOf();
+        aRowIsMergedByItsId();
         for (Way way : Way.values()) {
             SpokenLake lake = new SpokenLake(folder.resolve(way.name()));
             LAKES.put(way, lake);
@@ -72,6 +74,7 @@ class ScoreJobTest {
                 lake.object("spans", night, SPANS.getOrDefault(night, List.of()));
                 lake.object("said", night, SAID.getOrDefault(night, List.of()));
                 lake.object("forms", night, FORMS.getOrDefault(night, List.of()));
+                lake.object("rows", night, ROWS.getOrDefault(night, List.of()));
                 if (way == Way.NIGHT_BY_NIGHT || night.equals(THIRD)) {
                     lake.score(night);
                 }
@@ -319,6 +322,37 @@ class ScoreJobTest {
         assertLabel(way, "Y1a", PRIOR, 0, 1);
         assertThat(lake(way).lake().rows(CurationTables.PREFERENCES))
                 .noneMatch(one -> one.chosen().content().equals(Optional.of("They pinch.")));
+    }
+
+    private static void aRowIsMergedByItsId() {
+        row(FIRST, "Q1", true);
+        row(SECOND, "Q1", false);
+        row(FIRST, "Q2", false);
+        row(THIRD, "Q2", true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThumbThatKnowsTheIdOfARowIsAboutItsSpan(Way way) {
+        assertLabel(way, "Q1a", THUMB_DOWN, 1, 1);
+        assertLabel(way, "Q2a", THUMB_DOWN, 1, 1);
+        assertThat(lake(way).lake().rows(CurationTables.SPANS))
+                .filteredOn(span -> span.source().equals("rows"))
+                .as("feedback is no span")
+                .hasSize(2);
+    }
+
+    /** A row of Braintrust, or the thumb down that is merged into it. */
+    private static void row(LocalDate night, String name, boolean starts) {
+        String told = starts
+                ? ",\"root_span_id\":\"%1$s\",\"span_id\":\"%1$sa\",\"span_attributes\":{\"type\":\"llm\"},\"metadata\":{\"agent\":\"rows\"},"
+                                .formatted(name)
+                        + "\"input\":[{\"role\":\"user\",\"content\":\"Is %s a row?\"}],\"output\":{\"role\":\"assistant\",\"content\":\"%s is no row.\"},"
+                                .formatted(name, name)
+                        + "\"metrics\":{\"start\":1793520000,\"end\":1793520001}"
+                : ",\"scores\":{\"thumb\":0}";
+        ROWS.computeIfAbsent(night, none -> new ArrayList<>())
+                .add("{\"id\":\"row-%s\",\"_is_merge\":%s%s}".formatted(name, !starts, told));
     }
 
     /** A form of two fields, one record each time that it is sent. */

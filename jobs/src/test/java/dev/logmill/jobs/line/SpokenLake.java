@@ -50,6 +50,11 @@ final class SpokenLake {
                         - {channel-at: /kind,
                            channels: {thumb: thumb, outcome: outcome, regeneration: regeneration, correction: correction}, text: /text, id: /event, feedback-id: /feedback, supersedes: /supersedes, trace: /trace, span: /span,
                            session: /session, user: /user, value: /value, withdrawn: /withdrawn, time: /at}
+                  - name: rows
+                    path: raw/rows/{date}/*.jsonl
+                    dialect: braintrust
+                    project: shop
+                    privacy: content
                   - name: forms
                     path: raw/forms/{date}/*.jsonl
                     dialect: mapped

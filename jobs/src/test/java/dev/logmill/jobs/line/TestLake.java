@@ -17,6 +17,7 @@ import dev.logmill.curation.pair.LeakConfig;
 import dev.logmill.curation.pair.rule.PairConfig;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.curation.table.Table;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Signal;
@@ -38,7 +39,7 @@ import java.util.Optional;
 
 /**
  * A lake in a folder, fed by one source of the plainest records: {@code {"trace", "span", "at", "text"}}, and where
- * wanted {@code "kind"}, {@code "parent"}, {@code "answer"} and {@code "part"}.
+ * wanted {@code "kind"}, {@code "parent"}, {@code "answer"}, {@code "part"} and {@code "unplaced"}.
  */
 final class TestLake {
     static final List<Table<?>> TABLES = List.of(
@@ -151,6 +152,9 @@ final class TestLake {
                     .messagesOut(answer.isEmpty() ? List.of() : List.of(Message.of(Role.ASSISTANT, answer)));
             if (record.body().has("part")) {
                 span.part(record.body().path("part").asInt());
+            }
+            if (record.body().has("unplaced")) {
+                span.note(Fidelity.MISSING_TRACE);
             }
             return new Reading.Read(List.of(span.build()), List.of());
         }

@@ -5,17 +5,19 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Signal;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The dialect {@code braintrust}: one row a span, as the export of spans to object storage and the fetch of a project's logs
  * write them, where of two rows with one id the later transaction stands; and the rows that the SDKs send, {@code {rows:
- * [...]}}, of which one with {@code _is_merge} is laid over those before it. What was copied out of a row, {@code {input, output}} without ids, is a
+ * [...]}}, of which one with {@code _is_merge} is laid over those before it, also where it names the row and no span, as feedback does. What was copied out of a row, {@code {input, output}} without ids, is a
  * trace of its own. Row schema: {@code ProjectLogsEvent}.
  */
 public final class BraintrustLog implements Dialect {
@@ -74,7 +76,7 @@ public final class BraintrustLog implements Dialect {
 
     @Override
     public boolean isCertain(RawRecord record) {
-        return LoggedRow.isRow(record.body());
+        return LoggedRow.isRow(record.body()) || FeedbackRow.isComment(record.body());
     }
 
     @Override
@@ -85,6 +87,9 @@ public final class BraintrustLog implements Dialect {
     @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode row = record.body();
+        if (FeedbackRow.isComment(row)) {
+            return new Reading.Read(List.of(), List.of(FeedbackRow.comment(record.source(), row)));
+        }
         if (!LoggedRow.isRow(row) && !BareRow.is(row)) {
             throw new UnreadableRecord(
                     QuarantineReason.UNKNOWN_SHAPE,
@@ -93,6 +98,8 @@ public final class BraintrustLog implements Dialect {
         if (row.has(RowFeedback.SCORE) && record.place().contains(SCORES)) {
             return new Reading.Read(List.of(), List.of(RowFeedback.alone(record.source(), row, scales)));
         }
-        return new Reading.Read(List.of(LoggedRow.span(record, row)), RowFeedback.of(record.source(), row, scales));
+        List<Signal> said = RowFeedback.of(record.source(), row, scales);
+        boolean unplaced = Fields.filled(row, "span_id").isEmpty() && FeedbackRow.isMerged(row);
+        return new Reading.Read(unplaced && !said.isEmpty() ? List.of() : List.of(LoggedRow.span(record, row)), said);
     }
 }

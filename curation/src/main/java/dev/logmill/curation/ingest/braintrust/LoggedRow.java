@@ -67,14 +67,20 @@ final class LoggedRow {
     }
 
     private Span span(String digest) throws UnreadableRecord {
-        String id = Fields.filled(row, "span_id")
+        Optional<String> named = Fields.filled(row, "id");
+        Optional<String> spanId = Fields.filled(row, "span_id");
+        boolean unplaced =
+                spanId.isEmpty() && named.isPresent() && row.path("_is_merge").asBoolean();
+        String id = spanId.or(() -> unplaced ? named : Optional.empty())
                 .or(() -> BareRow.is(row) ? Optional.of(MadeId.of("row", digest)) : Optional.empty())
                 .orElseThrow(() -> new UnreadableRecord(
                         QuarantineReason.MISSING_FIELD, "span_id: a row that does not say which span it is of"));
         JsonNode attributes = JsonInText.decoded(row.path("span_attributes"));
         Optional<Instant> start = time("start").or(this::created);
         Optional<Instant> end = time("end");
-        SpanBuilder span = Span.of(source, Fields.filled(row, "root_span_id").orElse(id), id, kind)
+        String trace = unplaced ? id : Fields.filled(row, "root_span_id").orElse(id);
+        SpanBuilder span = Span.of(source, trace, id, kind)
+                .recordId(named.filter(record -> !record.equals(id)))
                 .parentSpanId(ParentId.of(
                         Fields.text(JsonInText.decoded(row.path("span_parents")).path(0)), id))
                 .name(Fields.word(attributes, "name"))
@@ -98,6 +104,9 @@ final class LoggedRow {
         RowModel model = new RowModel(row, metadata, input, output);
         span.model(model.of(kind, fields.finish())).tools(new OfferedTools(fields).of(model.offered()));
         version(span, end, part, merge);
+        if (unplaced) {
+            span.note(Fidelity.MISSING_TRACE);
+        }
         if (start.isEmpty() && !part) {
             span.note(Fidelity.MISSING_TIME);
         }

@@ -38,7 +38,8 @@ final class RowFeedback {
     /** A row of one score alone, by the field beside it that names the score. */
     static final String SCORE = "logmill.score";
 
-    private static final List<String> IDS = List.of("id", "root_span_id", "span_id", "_audit_source");
+    private static final List<String> IDS =
+            List.of("id", "root_span_id", "span_id", "_audit_source", "_audit_metadata");
 
     /** The scores of a row that only a scale tells the meaning of, each in a row of its own. */
     static Map<String, ObjectNode> apart(JsonNode row, ScoreScales scales) {
@@ -87,16 +88,28 @@ final class RowFeedback {
                 .ifPresent(text -> said.add(Signal.of(source, MadeId.of("expected", id), SignalChannel.CORRECTION)
                         .text(Optional.of(text))));
         for (JsonNode comment : JsonInText.decoded(row.path("comments"))) {
-            JsonNode inner = comment.path("comment").isObject() ? comment.path("comment") : comment;
-            Fields.filled(inner, "text")
-                    .ifPresent(text -> said.add(Signal.of(
-                                    source,
-                                    Fields.filled(comment, "id").orElseGet(() -> MadeId.of("comment", id, text)),
-                                    SignalChannel.REVIEWER)
-                            .text(Optional.of(text))
-                            .eventAt(Timestamps.iso(comment.path("created")).filter(Timestamps::isPlausible))));
+            comment(source, id, comment).ifPresent(said::add);
         }
+        comment(source, id, JsonInText.decoded(row.path("comment"))).ifPresent(said::add);
         return said.stream().map(signal -> placed(signal, row)).toList();
+    }
+
+    private static Optional<SignalBuilder> comment(String source, String id, JsonNode comment) {
+        JsonNode inner = comment.path("comment").isObject() ? comment.path("comment") : comment;
+        Optional<String> said = inner.isTextual()
+                ? Optional.of(inner.textValue()).filter(text -> !text.isBlank())
+                : Fields.filled(inner, "text");
+        return said.map(text -> Signal.of(
+                        source,
+                        Fields.filled(comment, "id").orElseGet(() -> MadeId.of("comment", id, text)),
+                        SignalChannel.REVIEWER)
+                .text(said)
+                .eventAt(Timestamps.iso(comment.path("created")).filter(Timestamps::isPlausible)));
+    }
+
+    /** Who gave feedback, where an application says so beside it. */
+    static Optional<String> person(JsonNode row) {
+        return LoggedRow.first(JsonInText.decoded(row.path("_audit_metadata")), LoggedRow.USERS);
     }
 
     private static SignalBuilder score(String source, JsonNode row, String name, boolean sided) {
@@ -104,8 +117,10 @@ final class RowFeedback {
     }
 
     private static Signal placed(SignalBuilder said, JsonNode row) {
-        return said.traceId(Fields.filled(row, "root_span_id"))
-                .spanId(Fields.filled(row, "span_id"))
+        Optional<String> span = Fields.filled(row, "span_id");
+        return said.traceId(Fields.filled(row, "root_span_id").filter(trace -> span.isPresent()))
+                .spanId(span.or(() -> Fields.filled(row, "id")))
+                .subject(person(row))
                 .build();
     }
 

@@ -27,6 +27,8 @@ record RowRest(JsonNode row, JsonNode metadata, JsonNode metrics) {
             "metrics",
             "created",
             "comments",
+            "comment",
+            "_audit_metadata",
             "log_id",
             "org_id",
             "_xact_id",

@@ -2,12 +2,14 @@ package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The records in an answer of the API: of a page, {@code {data: [...]}}; of a session with its traces; of a trace with its observations
@@ -43,7 +45,7 @@ final class LangfuseDocument {
             add(node, place);
             return;
         }
-        JsonNode trace = node.path("trace").isObject() ? node.path("trace") : node;
+        JsonNode trace = node.path("trace").isObject() ? beside(node) : node;
         if (LoggedTrace.isTrace(trace)) {
             add(withoutLists(trace), place + (trace.equals(node) ? "" : "/trace"));
         }
@@ -51,10 +53,19 @@ final class LangfuseDocument {
             JsonNode list = node.path(name).isArray() ? node.path(name) : trace.path(name);
             for (int i = 0; list.isArray() && i < list.size(); i++) {
                 if (!isReference(name, list.get(i))) {
-                    any(list.get(i), "%s/%s/%d".formatted(place, name, i));
+                    any(ofTrace(name, list.get(i), trace), "%s/%s/%d".formatted(place, name, i));
                 }
             }
         }
+    }
+
+    /** A trace with its observations beside it, as if they stood in it. */
+    private static JsonNode beside(JsonNode node) {
+        ObjectNode trace = node.path("trace").deepCopy();
+        if (node.path(LoggedTrace.OBSERVATIONS).isArray() && !trace.has(LoggedTrace.OBSERVATIONS)) {
+            trace.putArray(LoggedTrace.OBSERVATIONS);
+        }
+        return trace;
     }
 
     /** A page of traces names the observations and the scores of each by their ids, which tell nothing else. */
@@ -62,8 +73,20 @@ final class LangfuseDocument {
         return element.isTextual() && (list.equals("observations") || list.equals("scores"));
     }
 
+    /** A score that stands in its trace need not name it. */
+    private static JsonNode ofTrace(String list, JsonNode element, JsonNode trace) {
+        boolean named = Stream.of("traceId", "trace_id", "sessionId", "session_id")
+                .anyMatch(name -> !Fields.isEmpty(element.path(name)));
+        boolean alone = list.equals("scores") && element.isObject() && !named && LoggedTrace.isTrace(trace);
+        return alone ? ((ObjectNode) element.deepCopy()).set("traceId", trace.path("id")) : element;
+    }
+
+    /** The trace alone, an empty list in the place of its observations. */
     private static JsonNode withoutLists(JsonNode trace) {
         ObjectNode alone = Json.MAPPER.createObjectNode();
+        if (trace.path(LoggedTrace.OBSERVATIONS).isArray()) {
+            alone.putArray(LoggedTrace.OBSERVATIONS);
+        }
         for (Map.Entry<String, JsonNode> field : trace.properties()) {
             if (!LISTS.contains(field.getKey())) {
                 alone.set(field.getKey(), field.getValue());

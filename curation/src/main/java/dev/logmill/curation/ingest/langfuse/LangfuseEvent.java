@@ -7,7 +7,9 @@ import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.SpanBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,10 @@ final class LangfuseEvent {
         Span told = type.startsWith("trace-")
                 ? LoggedTrace.part(source, body)
                 : Observation.part(source, body, type.replaceFirst("-(create|update)$", ""));
-        return new Reading.Read(
-                List.of(told.toBuilder().part(update ? 1 : 0).versionAt(at).build()), List.of());
+        SpanBuilder part = told.toBuilder().part(update ? 1 : 0).versionAt(at);
+        if (!type.startsWith("trace-") && !body.path("traceId").isTextual()) {
+            part.note(Fidelity.MISSING_TRACE);
+        }
+        return new Reading.Read(List.of(part.build()), List.of());
     }
 }

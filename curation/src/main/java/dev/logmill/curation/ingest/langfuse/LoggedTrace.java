@@ -13,15 +13,18 @@ import java.util.Set;
 
 /** A trace told by itself, as the span above all its observations. */
 final class LoggedTrace {
+    /** What the API tells a trace with: its observations, or their ids. */
+    static final String OBSERVATIONS = "observations";
+
     private LoggedTrace() {}
 
     static boolean isTrace(JsonNode body) {
         Row row = new Row(body);
         boolean ofLangfuse =
                 row.has("project_id") || row.has("bookmarked") || row.has("public") || row.has("html_path");
-        return ofLangfuse
+        boolean withObservations = body.path(OBSERVATIONS).isArray();
+        return (withObservations || (ofLangfuse && row.value("timestamp").isTextual()))
                 && row.text("id").isPresent()
-                && row.value("timestamp").isTextual()
                 && !row.has("trace_id")
                 && !row.has("data_type");
     }
@@ -58,6 +61,7 @@ final class LoggedTrace {
                 "total_cost",
                 "html_path",
                 "external_id",
+                OBSERVATIONS,
                 "public",
                 "bookmarked")) {
             row.value(derived);

@@ -3,8 +3,10 @@ package dev.logmill.curation.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.ResponsesItems;
 import dev.logmill.curation.ingest.message.ToolNames;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
@@ -48,12 +50,31 @@ final class MappedMessages {
 
     /** The messages of a conversation that stand at {@code place}. */
     List<Turn> turns(JsonNode list, String place) throws UnreadableRecord {
+        if (ResponsesItems.areItems(list)) {
+            return ofItems(list, place);
+        }
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             MappedCalls calls = new MappedCalls(names.calls(), i);
             List<Turn> said = said(list.get(i), place + "/" + i, calls, Optional.empty());
             turns.addAll(said);
             turns.addAll(calls.results(within(list.get(i)), said));
+        }
+        return turns;
+    }
+
+    /** Items of the Responses API, of which several make one message. */
+    private static List<Turn> ofItems(JsonNode items, String place) throws UnreadableRecord {
+        Fields fields = new Fields();
+        List<Turn> turns = new ArrayList<>();
+        for (Message message : new AnyMessages(fields).input(items, place)) {
+            turns.add(new Turn(
+                    message,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    failure(message, Optional.empty(), fields),
+                    fields.notes()));
         }
         return turns;
     }
@@ -99,16 +120,17 @@ final class MappedMessages {
         Fields fields = new Fields();
         List<Turn> turns = new ArrayList<>();
         for (Message message : new ChatMessages(fields).message(standard(within, place, calls, speaker), place)) {
-            boolean failed = error.isPresent()
-                    || message.toolCallId()
-                            .filter(fields.failedCalls()::contains)
-                            .isPresent();
-            // A flag says only that it failed: what the tool said of it is the result.
-            Optional<String> told = error.filter(text -> !text.equals("true")).or(message::content);
-            Optional<Failure> failure = failed ? Optional.of(new Failure("tool_error", told)) : Optional.empty();
-            turns.add(new Turn(message, time, usage, finish, failure, fields.notes()));
+            turns.add(new Turn(message, time, usage, finish, failure(message, error, fields), fields.notes()));
         }
         return turns;
+    }
+
+    private static Optional<Failure> failure(Message message, Optional<String> error, Fields fields) {
+        boolean failed = error.isPresent()
+                || message.toolCallId().filter(fields.failedCalls()::contains).isPresent();
+        // A flag says only that it failed: what the tool said of it is the result.
+        Optional<String> told = error.filter(text -> !text.equals("true")).or(message::content);
+        return failed ? Optional.of(new Failure("tool_error", told)) : Optional.empty();
     }
 
     private MappedRecord within(JsonNode message) {

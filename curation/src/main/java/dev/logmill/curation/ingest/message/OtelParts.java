@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.FailedResult;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class OtelParts implements PartForm {
             "args",
             "response",
             "result",
+            "is_error",
+            "isError",
             "mime_type",
             "modality",
             "uri",
@@ -54,6 +57,9 @@ final class OtelParts implements PartForm {
             JsonNode arguments = part.has("arguments") ? part.path("arguments") : part.path("args");
             reading.call(Fields.filled(part, "id"), part, "name", arguments);
         } else {
+            if (FailedResult.says(part)) {
+                reading.fields().callFailed(Fields.word(part, "id"));
+            }
             JsonNode said = part.has("response") ? part.path("response") : part.path("result");
             reading.result(Fields.filled(part, "id"), Fields.filled(part, "name"), said);
         }

@@ -56,7 +56,7 @@ public final class ResponsesItems {
     }
 
     /** Whether a value is a list of items, told by one of a kind that no other messages have. */
-    static boolean areItems(JsonNode list) {
+    public static boolean areItems(JsonNode list) {
         for (JsonNode item : list.isArray() ? list : Json.MAPPER.createArrayNode()) {
             String type = Fields.word(item, "type");
             boolean thought = type.equals("reasoning") && (item.has("summary") || item.has("encrypted_content"));

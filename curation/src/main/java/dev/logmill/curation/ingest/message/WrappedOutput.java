@@ -84,9 +84,10 @@ final class WrappedOutput {
         return Optional.of(message.set("content", parts));
     }
 
-    /** What a crew of CrewAI brought, which stands beside the same in other forms. */
+    /** What a crew of CrewAI or one of its tasks brought, which stands beside the same in other forms. */
     private static Optional<JsonNode> crew(JsonNode logged) {
-        boolean crew = logged.has("json_dict") || logged.has("tasks_output");
+        boolean task = logged.has("agent") && logged.has("description");
+        boolean crew = logged.has("json_dict") || logged.has("tasks_output") || task;
         return Optional.of(logged.path("raw")).filter(raw -> crew && raw.isTextual());
     }
 }

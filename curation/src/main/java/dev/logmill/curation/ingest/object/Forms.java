@@ -23,6 +23,20 @@ public final class Forms {
         return inner.endsWith(".parquet") ? new ParquetForm() : json(isPiece);
     }
 
+    /** The same as {@link #named}, where neighbouring lines may be pieces of one record too, see {@link StreamedLines}. */
+    public static ObjectForm streamed(String name, Predicate<JsonNode> isPiece) {
+        ObjectForm named = named(name, isPiece);
+        return isTable(name)
+                ? named
+                : (object, stored, maxRecordBytes) ->
+                        new StreamedLines(named.pieces(object, stored, maxRecordBytes), isPiece, maxRecordBytes);
+    }
+
+    private static boolean isTable(String name) {
+        String inner = Compression.inner(name);
+        return inner.endsWith(".csv") || inner.endsWith(".tsv") || inner.endsWith(".parquet");
+    }
+
     /** All lines as one record where the name tells of lines, see {@link SessionForm}; else as {@link #named}. */
     public static ObjectForm linesAsOne(String name, Predicate<JsonNode> isPiece) {
         String inner = Compression.inner(name);

@@ -22,6 +22,13 @@ final class Malformed {
     static RawPiece.Broken piece(long position, byte[] bytes, IOException problem) {
         int invalid = invalidUtf8(bytes);
         Optional<String> digest = Optional.of(Digest.sha256(bytes));
+        if (SqliteForm.begins(bytes)) {
+            return new RawPiece.Broken(
+                    position,
+                    QuarantineReason.INVALID_UTF8,
+                    "an SQLite database, which is no JSON: dialect mapped reads it by a preset, or by a mapping with a query; sniff without --json tells its tables and proposes one",
+                    digest);
+        }
         if (isUtf16(bytes)) {
             return new RawPiece.Broken(
                     position,

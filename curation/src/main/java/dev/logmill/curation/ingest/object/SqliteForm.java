@@ -58,6 +58,11 @@ public record SqliteForm(List<String> queries) implements ObjectForm {
         this(List.of(query));
     }
 
+    /** Whether bytes are those that a database begins with. */
+    static boolean begins(byte[] bytes) {
+        return bytes.length >= BEGINS.length && Arrays.equals(bytes, 0, BEGINS.length, BEGINS, 0, BEGINS.length);
+    }
+
     @Override
     public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);

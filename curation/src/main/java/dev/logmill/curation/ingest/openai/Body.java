@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param text the text that is neither, missing where there is none
  */
 record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
-    private static final List<String> LISTS = List.of("chunks", "events");
+    private static final List<String> LISTS = List.of("chunks", "events", "streamed_data");
     private static final int LENGTH_OF_A_START = 16;
     private static final JsonNode NONE = MissingNode.getInstance();
 
@@ -29,9 +29,10 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
         if (logged.isArray()) {
             return ofEvents(logged);
         }
+        boolean isWhole = KnownApi.ALL.stream().anyMatch(api -> api.answers(logged));
         for (String list : LISTS) {
             JsonNode events = logged.path(list);
-            if (events.isArray() || events.isTextual()) {
+            if (!isWhole && (events.isArray() || events.isTextual())) {
                 return of(events);
             }
         }

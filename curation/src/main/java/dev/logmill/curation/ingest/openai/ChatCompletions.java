@@ -89,6 +89,9 @@ final class ChatCompletions implements Api {
                 messages.addAll(reader.answer(choice.path("message"), place + ".message"));
             }
             fields.keepRest(place, choice, CHOICE);
+            if (i > 0) {
+                fields.keep(place + ".finish_reason", choice.path("finish_reason"));
+            }
         }
         fields.keepRest("response", body, BODY);
         return new Answer(

@@ -72,7 +72,8 @@ final class Envelope {
 
     /** Opens a record; what is no object at all has no shape to know. */
     static Envelope open(RawRecord raw, Fields fields) throws UnreadableRecord {
-        JsonNode body = InvocationLog.isOne(raw.body()) ? InvocationLog.asRecord(raw.body()) : raw.body();
+        JsonNode logged = BatchLine.isOne(raw.body()) ? BatchLine.asRecord(raw.body()) : raw.body();
+        JsonNode body = InvocationLog.isOne(logged) ? InvocationLog.asRecord(logged) : logged;
         if (BareAnswer.isOne(body)) {
             return new Envelope(BareAnswer.asRecord(body), fields);
         }

@@ -53,6 +53,7 @@ enum Key {
     FEEDBACK("feedback", "feedback_rating"),
     FEEDBACK_TIME("feedback_created_at"),
     SCORE("score"),
+    SCORES("scores"),
     OUTCOME("outcome", "reward");
 
     private final List<String> names;

@@ -6,19 +6,27 @@ import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.nat.NatLog;
+import dev.logmill.curation.ingest.object.Forms;
+import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.stream.EventText;
+import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The dialect {@code openai-log}: one record is one call of a model, with its request and its response, of OpenAI chat
  * completions, OpenAI Responses or Anthropic messages; as NVIDIA's data flywheel, LiteLLM or a home-grown gateway writes
- * it; or what the provider answered, as it was saved: a response, or an array of the chunks of one; or
+ * it; or what the provider answered, as it was saved: a response, an array or lines of the chunks of one, a list of responses, or lines of a batch; or
  * a request of the NeMo Agent Toolkit with its steps. A record may also bring feedback, with its call or later on its own.
  *
  * <p>A call goes on with an earlier one where {@code previous_response_id} says so; the id is that of the answer, which
@@ -27,6 +35,32 @@ import java.util.Set;
 public final class OpenAiLog implements Dialect {
     private static final Set<String> OF_ANY_LOG =
             Set.of("input", "output", "expected", "error", "metadata", "metrics", "scores", "tags", "span_attributes");
+
+    /** Answers that a provider kept, as its API lists them; any other document is one record. */
+    @Override
+    public List<RawRecord> records(RawRecord document) {
+        JsonNode list = document.body().path("data");
+        boolean listed = Fields.word(document.body(), "object").equals("list")
+                && list.isArray()
+                && !list.isEmpty()
+                && StreamSupport.stream(list.spliterator(), false)
+                        .allMatch(kept -> KnownApi.ALL.stream().anyMatch(api -> api.answers(kept)));
+        if (!listed) {
+            return List.of(document);
+        }
+        List<RawRecord> records = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            String digest = Digest.of("listed", Json.canonical(list.path(i))).hex();
+            records.add(document.inside("/data/" + i, digest, BareAnswer.asRecord(list.path(i))));
+        }
+        return records;
+    }
+
+    /** Chunks of a streamed answer may also be lines, one after the other. */
+    @Override
+    public ObjectForm form(String name) {
+        return Forms.streamed(name, this::isPiece);
+    }
 
     @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
@@ -44,16 +78,15 @@ public final class OpenAiLog implements Dialect {
             return new Reading.Read(List.of(), feedbackAlone(record, envelope.scopes()));
         }
         Span span = LoggedCall.of(record, envelope, fields).span();
-        List<Signal> signals = RecordFeedback.of(
-                record,
-                envelope.scopes(),
-                new RecordFeedback.Target(
-                        Optional.of(span.traceId()),
-                        Optional.of(span.spanId()),
-                        span.sessionId(),
-                        span.subject(),
-                        span.project()),
-                span.endedAt().or(span::startedAt));
+        RecordFeedback.Target target = new RecordFeedback.Target(
+                Optional.of(span.traceId()),
+                Optional.of(span.spanId()),
+                span.sessionId(),
+                span.subject(),
+                span.project());
+        Optional<Instant> at = span.endedAt().or(span::startedAt);
+        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, envelope.scopes(), target, at));
+        signals.addAll(NamedScores.of(record.source(), envelope.scopes(), fields, target, at));
         Span whole = span.toBuilder()
                 .outcome(RecordFeedback.outcome(envelope.scopes()))
                 .attributes(LoggedCall.attributes(envelope, fields))
@@ -84,7 +117,8 @@ public final class OpenAiLog implements Dialect {
 
     /** How a task came out, told after its calls: by a field that stands beside calls too, and what it is about. */
     private static boolean isResultAlone(Scopes scopes) {
-        return (scopes.find(Key.OUTCOME).isPresent() || scopes.find(Key.SCORE).isPresent())
+        return Stream.of(Key.OUTCOME, Key.SCORE, Key.SCORES)
+                        .anyMatch(key -> scopes.find(key).isPresent())
                 && (scopes.find(Key.TRACE).isPresent()
                         || scopes.find(Key.SPAN).isPresent()
                         || scopes.find(Key.SESSION).isPresent());
@@ -97,7 +131,9 @@ public final class OpenAiLog implements Dialect {
                 scopes.text(Key.SESSION),
                 scopes.text(Key.SUBJECT),
                 scopes.text(Key.PROJECT).orElse(""));
-        List<Signal> signals = RecordFeedback.of(record, scopes, target, SpanTimes.time(scopes, Key.START));
+        Optional<Instant> at = SpanTimes.time(scopes, Key.START);
+        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, scopes, target, at));
+        signals.addAll(NamedScores.of(record.source(), scopes, new Fields(), target, at));
         if (signals.isEmpty()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,

@@ -18,10 +18,7 @@ final class CarriedStatus {
 
     /** A code by number or by name; a word of its own, as Sentry has for each way to fail, is an error. */
     static Status of(Carried span) {
-        if (span.attributes()
-                .text("langfuse.observation.level")
-                .filter("ERROR"::equals)
-                .isPresent()) {
+        if (says(span, "langfuse.observation.level", "ERROR") || isFailedTool(span)) {
             return Status.ERROR;
         }
         JsonNode status = span.body().path("status");
@@ -36,6 +33,15 @@ final class CarriedStatus {
             case "1", "OK" -> Status.OK;
             default -> Status.ERROR;
         };
+    }
+
+    private static boolean says(Carried span, String name, String word) {
+        return span.attributes().text(name).filter(word::equals).isPresent();
+    }
+
+    /** The span of a tool that failed may have ended well: Strands has a status for the tool. */
+    private static boolean isFailedTool(Carried span) {
+        return says(span, "gen_ai.tool.status", "error");
     }
 
     /** GenAI conventions: {@code error.type} is there exactly where the operation ended with an error. */
@@ -60,7 +66,8 @@ final class CarriedStatus {
         Optional<String> message = thrown.flatMap(attributes -> attributes.text("exception.message"))
                 .or(() -> first(span.attributes(), MESSAGES))
                 .or(() -> told);
-        return Optional.of(new Failure(type.or(() -> word(span)).orElse("error"), message));
+        return Optional.of(
+                new Failure(type.or(() -> word(span)).orElse(isFailedTool(span) ? "tool_error" : "error"), message));
     }
 
     /** A status that is a word tells in which way it failed. */

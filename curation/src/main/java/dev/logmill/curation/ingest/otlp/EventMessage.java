@@ -72,7 +72,35 @@ enum EventMessage {
         if (Fields.word(message, "role").isEmpty()) {
             message.put("role", role);
         }
-        return List.of(message);
+        return withResults(message, told);
+    }
+
+    /** What the one message of a tool says, arguments or result, a text where it is one; any other value as it is. */
+    static JsonNode content(JsonNode told) {
+        JsonNode messages = JsonInText.decoded(told);
+        JsonNode message = messages.path(0);
+        JsonNode part = message.path("parts").path(0);
+        JsonNode held = part.has("arguments")
+                ? part.path("arguments")
+                : part.has("response") ? part.path("response") : message.path("content");
+        if (messages.size() != 1 || !message.has("role") || held.isMissingNode()) {
+            return told;
+        }
+        JsonNode content = JsonInText.decoded(held);
+        JsonNode first = content.path(0);
+        return content.size() == 1 && first.size() == 1 && first.path("text").isTextual()
+                ? first.path("text")
+                : content;
+    }
+
+    /** What the tools brought that an answer called, which Strands tells with the answer. */
+    private static List<JsonNode> withResults(ObjectNode message, Attributes told) {
+        JsonNode results = JsonInText.decoded(told.take("tool.result"));
+        return Fields.isEmpty(results)
+                ? List.of(message)
+                : List.of(
+                        message,
+                        Json.MAPPER.createObjectNode().put("role", "tool").set("content", results));
     }
 
     /** The message of such an attribute: the message itself, a choice that holds it, or what it says. */

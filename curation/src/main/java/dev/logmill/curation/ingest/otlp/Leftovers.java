@@ -60,8 +60,9 @@ final class Leftovers {
     private static Optional<JsonNode> events(Carried span) {
         ArrayNode kept = Json.MAPPER.createArrayNode();
         for (CarriedEvent event : span.events()) {
-            if (EventMessage.of(event.name()).isEmpty()
-                    || !event.attributes().unread().isEmpty()) {
+            boolean told =
+                    EventMessage.of(event.name()).isPresent() || event.name().equals(OtelGenAi.DETAILS);
+            if (!told || !event.attributes().unread().isEmpty()) {
                 kept.add(event.kept());
             }
         }

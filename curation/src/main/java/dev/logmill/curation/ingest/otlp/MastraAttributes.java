@@ -36,6 +36,8 @@ final class MastraAttributes implements AttributeDialect {
                     List.of("mastra.metadata.threadId", "mastra.metadata.sessionId", "mastra.metadata.conversationId")),
             entry(Field.USER, List.of("mastra.metadata.userId", "mastra.metadata.resourceId")),
             entry(Field.AGENT_VERSION, List.of("mastra.metadata.resolvedVersionId")),
+            entry(Field.INPUT_TOKENS, List.of("mastra.usage.inputTokens", "mastra.usage.promptTokens")),
+            entry(Field.OUTPUT_TOKENS, List.of("mastra.usage.outputTokens", "mastra.usage.completionTokens")),
             entry(Field.TAGS, List.of("mastra.tags")),
             entry(Field.ENVIRONMENT, List.of("mastra.metadata.environment")));
 

@@ -15,8 +15,13 @@ final class OldOtelGenAi implements AttributeDialect {
     private static final Map<Field, List<String>> NAMES = Map.ofEntries(
             entry(Field.USER, List.of("gen_ai.user")),
             entry(Field.PROVIDER, List.of("gen_ai.system")),
-            entry(Field.INPUT_TOKENS, List.of("gen_ai.usage.prompt_tokens", "gen_ai.usage.input_tokens.total")),
-            entry(Field.OUTPUT_TOKENS, List.of("gen_ai.usage.completion_tokens")),
+            entry(
+                    Field.INPUT_TOKENS,
+                    List.of(
+                            "gen_ai.usage.prompt_tokens",
+                            "gen_ai.usage.input_tokens.total",
+                            "gen_ai.response.prompt_tokens")),
+            entry(Field.OUTPUT_TOKENS, List.of("gen_ai.usage.completion_tokens", "gen_ai.response.completion_tokens")),
             entry(
                     Field.CACHE_READ_TOKENS,
                     List.of("gen_ai.usage.cache_read_input_tokens", "gen_ai.usage.details.cache_read_tokens")),
@@ -26,6 +31,7 @@ final class OldOtelGenAi implements AttributeDialect {
             entry(
                     Field.REASONING_TOKENS,
                     List.of("gen_ai.usage.reasoning_tokens", "gen_ai.usage.details.reasoning_tokens")),
+            entry(Field.FINISH, List.of("gen_ai.response.finish_reason")),
             entry(Field.TOOL_ARGUMENTS, List.of("tool_arguments")),
             entry(Field.TOOL_RESULT, List.of("tool_response")),
             entry(Field.AGENT, List.of("agent_name")));

@@ -65,12 +65,14 @@ final class OpenInference implements AttributeDialect {
 
     @Override
     public JsonNode input(Carried span) {
-        return either(span.attributes(), "llm.input_messages", "input", "user");
+        JsonNode told = either(span.attributes(), "llm.input_messages", "input", "user");
+        return Fields.isEmpty(told) ? Retrieved.asked(span.attributes()) : told;
     }
 
     @Override
     public JsonNode output(Carried span) {
-        return either(span.attributes(), "llm.output_messages", "output", "assistant");
+        JsonNode told = either(span.attributes(), "llm.output_messages", "output", "assistant");
+        return Fields.isEmpty(told) ? Retrieved.documents(span.attributes()) : told;
     }
 
     /** The value of a span of messages is its request or response once more. */

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class OpenLlmetry implements AttributeDialect {
                             OF_USER + "conversation_id",
                             OF_USER + "chat_id")),
             entry(Field.USER, List.of(OF_USER + "user_id", OF_USER + "userId", "llm.user")),
+            entry(Field.AGENT, List.of("crewai.agent.role")),
             entry(Field.PROVIDER, List.of("llm.vendor")),
             entry(Field.MODEL, List.of("llm.request.model")),
             entry(Field.ANSWERED_BY, List.of("llm.response.model")),
@@ -62,12 +65,15 @@ final class OpenLlmetry implements AttributeDialect {
 
     @Override
     public JsonNode input(Carried span) {
-        return either(span, List.of("gen_ai.prompt", "llm.prompts"), "traceloop.entity.input", "user");
+        JsonNode told = either(span, List.of("gen_ai.prompt", "llm.prompts"), "traceloop.entity.input", "user");
+        return told.isMissingNode() ? first(span, List.of("crewai.crew.inputs", "crewai.task.description")) : told;
     }
 
     @Override
     public JsonNode output(Carried span) {
-        return either(span, List.of("gen_ai.completion", "llm.completions"), "traceloop.entity.output", "assistant");
+        JsonNode told =
+                either(span, List.of("gen_ai.completion", "llm.completions"), "traceloop.entity.output", "assistant");
+        return told.isMissingNode() ? first(span, List.of("crewai.crew.result", "crewai.task.output")) : told;
     }
 
     private static JsonNode either(Carried span, List<String> listed, String whole, String role) {
@@ -77,7 +83,16 @@ final class OpenLlmetry implements AttributeDialect {
                 return Roles.filled(messages, role);
             }
         }
-        return Bodies.inside(span.attributes().take(whole));
+        return Bodies.inside(TracedEntity.said(span.attributes().take(whole)));
+    }
+
+    /** What CrewAI's instrumentation tells of a crew and its tasks. */
+    private static JsonNode first(Carried span, List<String> names) {
+        return names.stream()
+                .map(span.attributes()::take)
+                .filter(value -> !Fields.isEmpty(value))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
     @Override

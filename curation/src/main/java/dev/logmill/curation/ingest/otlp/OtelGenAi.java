@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.otlp;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class OtelGenAi implements AttributeDialect {
             entry("invoke_workflow", SpanKind.CHAIN),
             entry("plan", SpanKind.CHAIN),
             entry("retrieval", SpanKind.RETRIEVER));
+
+    /** The event that tells what went in and out, where the attributes of the span do not. */
+    static final String DETAILS = "gen_ai.client.inference.operation.details";
 
     private static final Map<Field, List<String>> NAMES = Map.ofEntries(
             entry(Field.AGENT, List.of("gen_ai.agent.name", "gen_ai.agent.id")),
@@ -58,22 +62,33 @@ final class OtelGenAi implements AttributeDialect {
 
     @Override
     public JsonNode input(Carried span) {
-        return span.attributes().take("gen_ai.input.messages");
+        return told(span, "gen_ai.input.messages");
     }
 
     @Override
     public JsonNode output(Carried span) {
-        return span.attributes().take("gen_ai.output.messages");
+        return told(span, "gen_ai.output.messages");
     }
 
     @Override
     public JsonNode system(Carried span) {
-        return span.attributes().take("gen_ai.system_instructions");
+        return told(span, "gen_ai.system_instructions");
     }
 
     @Override
     public JsonNode tools(Carried span) {
-        return span.attributes().take("gen_ai.tool.definitions");
+        return told(span, "gen_ai.tool.definitions");
+    }
+
+    /** An attribute of the span, or of the event that tells the details of its operation. */
+    private static JsonNode told(Carried span, String name) {
+        JsonNode own = span.attributes().take(name);
+        return span.events().stream()
+                .filter(event -> Fields.isEmpty(own) && event.name().equals(DETAILS))
+                .map(event -> event.attributes().take(name))
+                .filter(value -> !Fields.isEmpty(value))
+                .findFirst()
+                .orElse(own);
     }
 
     @Override

@@ -105,7 +105,9 @@ final class ReadSpan {
                 ? named
                 : carried.attributes()
                         .text("traceloop.entity.name")
-                        .or(() -> Optional.of(carried.name().replaceFirst("^(invoke|create)_agent ", "")))
+                        .or(() -> Optional.of(carried.name()
+                                .replaceFirst("^(invoke|create)_agent ", "")
+                                .replaceFirst("\\._execute_core$|\\.agent$", "")))
                         .filter(name -> !name.isBlank());
     }
 
@@ -136,8 +138,12 @@ final class ReadSpan {
         return new ToolUse(
                 name,
                 values.text(Field.CALL_ID),
-                values.value(Field.TOOL_ARGUMENTS).or(talk::rawInput).map(fields::arguments),
-                values.value(Field.TOOL_RESULT).or(talk::rawOutput).map(ReadSpan::unquoted));
+                values.value(Field.TOOL_ARGUMENTS)
+                        .or(() -> talk.rawInput().map(EventMessage::content))
+                        .map(fields::arguments),
+                values.value(Field.TOOL_RESULT)
+                        .or(() -> talk.rawOutput().map(EventMessage::content))
+                        .map(ReadSpan::unquoted));
     }
 
     private void talk(SpanBuilder span) throws UnreadableRecord {

@@ -107,7 +107,11 @@ public enum Preset {
             return own.get().get();
         }
         Dialect mapped = MappedLog.of(over(beside, place, problems), place, project, problems);
-        return this == MASTRA ? new SpanTrees(mapped) : mapped;
+        return switch (this) {
+            case MASTRA -> new SpanTrees(mapped);
+            case DATADOG -> new DatadogLog(mapped);
+            case CLAUDE_CODE, CODEX, LLM, OPENAI_AGENTS, NAT, PHOENIX, POSTHOG -> mapped;
+        };
     }
 
     /** The preset's mapping, with each key that stands beside it in place of its own; one that is null takes it away. */
