@@ -68,7 +68,7 @@ public final class HandleDetector implements Detector {
         boolean code = end < text.length() && "/({@=\\".indexOf(text.charAt(end)) >= 0;
         String name = text.substring(at + 1, end);
         if (!code && isLong(name) && isSomebody(text, at, name)) {
-            accept(text, at, end, name, sink);
+            accept(at, end, name, sink);
         }
     }
 
@@ -101,7 +101,7 @@ public final class HandleDetector implements Detector {
             return;
         }
         if (!Cues.before(text, start, "").say(OF_ISSUES)) {
-            accept(text, start, end, text.substring(start, end), sink);
+            accept(start, end, text.substring(start, end), sink);
         }
     }
 
@@ -111,7 +111,7 @@ public final class HandleDetector implements Detector {
         int end = end(text, from);
         String name = text.substring(from, end);
         if (begins && isLong(name) && (hasDigit(name) || Lexicon.isUnknown(firstPart(name.toLowerCase(Locale.ROOT))))) {
-            accept(text, from, end, name, sink);
+            accept(from, end, name, sink);
         }
     }
 
@@ -149,7 +149,7 @@ public final class HandleDetector implements Detector {
         return name.chars().anyMatch(c -> Letters.isDigit((char) c));
     }
 
-    private static void accept(String text, int start, int end, String name, Consumer<Finding> sink) {
+    private static void accept(int start, int end, String name, Consumer<Finding> sink) {
         sink.accept(new Finding("USERNAME", start, end, name.toLowerCase(Locale.ROOT)));
     }
 }
