@@ -117,6 +117,7 @@ class DialectSamplesTest {
                 "batch.jsonl",
                 "batch-anthropic.jsonl",
                 "stored.json",
+                "tuning.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl"
