@@ -132,8 +132,7 @@ public final class RecordReader implements Serializable {
             return kept(
                     record,
                     read.spans().stream()
-                            .map(this::inProject)
-                            .map(FailedResult::noted)
+                            .map(span -> FailedResult.noted(inProject(span)))
                             .toList(),
                     read.signals().stream()
                             .map(signal -> signal.inProject(project))

@@ -64,6 +64,7 @@ class DialectSamplesTest {
                 "pydantic-ai",
                 "google-adk",
                 "tool-errors",
+                "mastra-usage",
                 "strands",
                 "strands-details",
                 "crewai",
@@ -116,6 +117,7 @@ class DialectSamplesTest {
                 "batch.jsonl",
                 "batch-anthropic.jsonl",
                 "stored.json",
+                "tuning.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl"
@@ -137,6 +139,7 @@ class DialectSamplesTest {
         "openai-agents, openai-agents-responses.jsonl",
         "openai-agents, openai-agents-sessions.sql",
         "mastra, mastra.json",
+        "mastra, mastra-older.json",
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
         "phoenix, phoenix.sql",

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class BareAnswer {
     private static final Set<String> OF_AN_EXAMPLE =
             Set.of("messages", "tools", "tool_choice", "functions", "parallel_tool_calls", "response_format", "split");
+    private static final String PREFERRED = "preferred_output";
     private static final Set<String> OF_A_RECORD = Set.of("messages", "input");
 
     /** What may stand beside a conversation; parameters of a request do not: there, the assistant's last words are a prefill. */
@@ -46,9 +47,12 @@ final class BareAnswer {
 
     /**
      * Whether a body is a whole conversation, whose last message is the answer: of a training set, {@code {messages, tools,
-     * split}}, or with what a log writes beside.
+     * split}}, or with what a log writes beside; or a question with the answer that was preferred.
      */
     static boolean isExample(JsonNode body) {
+        if (isPreference(body)) {
+            return true;
+        }
         JsonNode messages = body.path("messages");
         boolean answered =
                 Fields.word(messages.path(messages.size() - 1), "role").equals("assistant");
@@ -60,9 +64,21 @@ final class BareAnswer {
                                 name -> OF_AN_EXAMPLE.contains(name) || (messages.size() > 1 && BESIDE.contains(name)));
     }
 
-    /** An example as the record of the call that it was. */
+    /** A line of OpenAI's preference tuning, {@code {input: {messages}, preferred_output, non_preferred_output}}. */
+    private static boolean isPreference(JsonNode body) {
+        return body.path("input").path("messages").isArray()
+                && body.path(PREFERRED).path(0).has("role");
+    }
+
+    /** An example as the record of the call that it was; the answer that was not preferred stays beside. */
     static JsonNode exampleAsRecord(JsonNode body) {
         ObjectNode record = body.deepCopy();
+        if (isPreference(body)) {
+            record.set("request", record.remove("input"));
+            JsonNode answer = record.remove(PREFERRED).path(0);
+            record.putObject("response").putArray("choices").addObject().set("message", answer);
+            return record;
+        }
         ObjectNode request = Json.MAPPER.createObjectNode();
         for (String name : OF_AN_EXAMPLE) {
             if (record.has(name)) {
