@@ -15,7 +15,7 @@ final class CalledAddress {
         boolean inWords = word < words.count()
                 && AddressAnchor.goesOn(words, word - 1)
                 && words.written(word) != Words.Case.NUMBER;
-        if (!inWords || !Cues.before(scan.text(), words.start(number), "").endWith(StreetWords.CALLED)) {
+        if (!inWords || !scan.cuesBefore(words.start(number)).endWith(StreetWords.CALLED)) {
             return number;
         }
         int end = number + 1;
@@ -44,7 +44,7 @@ final class CalledAddress {
         }
         boolean number = end < words.count() && isNear(words, end) && isNumber(words, end);
         if (!(number || (kind && end > first + 1))
-                || !Cues.before(scan.text(), words.start(first), "").endWith(StreetWords.CALLED)) {
+                || !scan.cuesBefore(words.start(first)).endWith(StreetWords.CALLED)) {
             return first;
         }
         return number ? end + 1 : end;

@@ -9,14 +9,14 @@ final class FirmContext {
 
     /** Whether the words before a word say that somebody works for what begins there, or that a house is told. */
     static boolean isCalled(Scan scan, Words words, int word) {
-        Cues cues = Cues.before(scan.text(), words.start(word), "");
+        Cues cues = scan.cuesBefore(words.start(word));
         boolean labelled = words.behind(word - 1).indexOf(':') >= 0;
         return cues.endWith(OrganisationWords.WORKED_FOR) || (labelled && cues.endWith(OrganisationWords.LABELLED));
     }
 
     /** My company, Acme, has moved. */
     static boolean isOwn(Scan scan, Words words, int word) {
-        return Cues.before(scan.text(), words.start(word), "").endWith(OrganisationWords.OWN);
+        return scan.cuesBefore(words.start(word)).endWith(OrganisationWords.OWN);
     }
 
     /** Whether somebody by name has joined or comes from it, or it stands before its address. */
@@ -35,7 +35,7 @@ final class FirmContext {
                 && words.adjoins(word - 1)
                 && !(end - word == 1 && words.is(word, SURNAMES))
                 && !words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.LANDSCAPE)
-                && isDealtWith(Cues.before(scan.text(), words.start(word), ""), words, word, end);
+                && isDealtWith(scan.cuesBefore(words.start(word)), words, word, end);
     }
 
     /** One is called from Main and from Home as well. */

@@ -21,7 +21,7 @@ final class NameIntroduction {
         if (!isPossible(words, from) || NameParts.isPlace(words, from, end)) {
             return false;
         }
-        Cues cues = Cues.before(scan.text(), words.start(from), "");
+        Cues cues = scan.cuesBefore(words.start(from));
         boolean shout = areCapitals(words, from, end);
         boolean label = isLabelled(words, from);
         boolean several = end - from > 1;
@@ -117,7 +117,7 @@ final class NameIntroduction {
         if (words.is(word, Lexicon.NO_NAME) || !isPossible(words, word) || !isSaid(words, word)) {
             return false;
         }
-        Cues cues = Cues.before(scan.text(), words.start(word), "");
+        Cues cues = scan.cuesBefore(words.start(word));
         boolean sure = words.is(word, Lexicon.GIVEN | Lexicon.SURNAME) && words.end(word) - words.start(word) > 2;
         return cues.endWith(NameCues.NAMED) || (sure && cues.endWith(NameCues.ADDRESSED));
     }

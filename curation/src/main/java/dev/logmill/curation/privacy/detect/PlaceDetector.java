@@ -95,7 +95,7 @@ public final class PlaceDetector implements Detector {
         return word > 0
                 && words.is(word - 1, Lexicon.LIVED)
                 && (!words.is(word, Lexicon.NO_NAME) || words.is(word, Lexicon.LANDSCAPE))
-                && Cues.before(scan.text(), words.start(word), "").endWith(PlaceWords.LIVED);
+                && scan.cuesBefore(words.start(word)).endWith(PlaceWords.LIVED);
     }
 
     /** A word with a capital behind makes it a part of another name: Boston Consulting. */

@@ -93,7 +93,7 @@ final class PostalCode {
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
                 && words.is(word - 1, Lexicon.CALLS_CODE)
-                && Cues.before(scan.text(), words.start(word), "").endWith(StreetWords.CODES);
+                && scan.cuesBefore(words.start(word)).endWith(StreetWords.CODES);
     }
 
     /** Whether the number of a postal code stands here, right behind a place. */

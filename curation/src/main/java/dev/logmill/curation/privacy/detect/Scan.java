@@ -16,6 +16,8 @@ public final class Scan {
     private final int longWords;
     private final Mentions mentions;
     private @Nullable Words words;
+    private @Nullable Cues cues;
+    private int cuesIndex;
 
     private Scan(String text, SignPass pass) {
         this.text = text;
@@ -48,6 +50,17 @@ public final class Scan {
         if (known == null) {
             known = Words.of(text);
             words = known;
+        }
+        return known;
+    }
+
+    /** The words before an index; who asks twice in a row for the same ones has them at once. */
+    Cues cuesBefore(int index) {
+        Cues known = cues;
+        if (known == null || cuesIndex != index) {
+            known = Cues.before(text, index, "");
+            cues = known;
+            cuesIndex = index;
         }
         return known;
     }

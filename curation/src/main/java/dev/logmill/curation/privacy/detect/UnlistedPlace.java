@@ -53,7 +53,7 @@ final class UnlistedPlace {
         if (words.written(word) != Words.Case.CAPITAL) {
             return false;
         }
-        Cues cues = Cues.before(scan.text(), words.start(word), "");
+        Cues cues = scan.cuesBefore(words.start(word));
         boolean unknown = !Lexicon.isListed(words.folded(word));
         return (PlaceDetector.isWithin(words, word) && cues.say(PlaceWords.LIFE))
                 || (unknown && FROM_OR_TO.contains(words.folded(word - 1)) && cues.say(PlaceWords.TRAVEL));
