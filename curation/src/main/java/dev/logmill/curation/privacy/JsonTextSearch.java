@@ -37,7 +37,7 @@ final class JsonTextSearch {
         List<Detection> found = new ArrayList<>();
         for (JsonValue value : values) {
             String written = text.substring(value.start(), value.end());
-            if (!value.label().isEmpty() && !(value.number() && written.length() < JsonWalk.LEAST_DIGITS)) {
+            if (!value.label().isEmpty() && (!value.number() || JsonWalk.isWorth(written, value.label()))) {
                 for (Detection each : search.find(written, value.label())) {
                     Finding finding = each.finding();
                     found.add(at(each, value.start() + finding.start(), value.start() + finding.end()));

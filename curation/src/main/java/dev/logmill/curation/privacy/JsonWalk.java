@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
+import dev.logmill.curation.privacy.detect.NumberKey;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.function.UnaryOperator;
 final class JsonWalk {
     private static final int MAX_NESTED_TEXTS = 3;
 
-    /** Digits of the shortest identifier that a log may hold as a number: a phone. */
-    static final int LEAST_DIGITS = 7;
+    /** Digits of the shortest identifier that a log may hold as a number under any key: a phone. */
+    private static final int LEAST_DIGITS = 7;
 
     private final TextRedactor texts;
     private final Pseudonyms pseudonyms;
@@ -93,10 +94,16 @@ final class JsonWalk {
         return node.isIntegralNumber() || (node.isNumber() && CoordinatesDetector.isCalledBy(label));
     }
 
+    /** Whether a number under a key can be an identifier, as far as these tell. */
+    static boolean isWorth(String digits, String label) {
+        return digits.length() >= LEAST_DIGITS || (!label.isEmpty() && NumberKey.is(label));
+    }
+
     private JsonNode number(JsonNode node, String label) throws PrivacyFailure {
         String digits = node.asText();
-        boolean tooShort = digits.length() < LEAST_DIGITS || (node.isIntegralNumber() && digits.startsWith("-"));
-        String redacted = tooShort ? digits : texts.redact(digits, label, scope);
+        boolean negative = node.isIntegralNumber() && digits.startsWith("-");
+        boolean worth = !negative && (isWorth(digits, label) || texts.maySee(digits));
+        String redacted = worth ? texts.redact(digits, label, scope) : digits;
         return redacted.equals(digits) ? node : TextNode.valueOf(redacted);
     }
 

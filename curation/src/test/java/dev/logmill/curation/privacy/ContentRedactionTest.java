@@ -74,6 +74,23 @@ class ContentRedactionTest {
     }
 
     @Test
+    void aShortNumberIsReplacedInJsonWhereItWasFoundInTheSessionOrItsKeyCallsItSo() throws PrivacyFailure {
+        List<Span> kept = redaction.spans(List.of(
+                asking("t1", "chat", "My verification code is 482193."),
+                tool("t2", "chat", "{\"code\":482193,\"count\":482194,\"pin\":4821,\"page\":4821}"),
+                tool("t3", "other", "{\"code\":482193}")));
+
+        List<String> results = kept.stream()
+                .flatMap(one -> one.toolUse().stream())
+                .map(use -> use.result().orElseThrow())
+                .toList();
+        String mark = "\"<SECRET_[a-z2-7]{5}>\"";
+        assertThat(results.get(0))
+                .matches("\\{\"code\":%s,\"count\":482194,\"pin\":%s,\"page\":%s}".formatted(mark, mark, mark));
+        assertThat(results.get(1)).isEqualTo("{\"code\":482193}");
+    }
+
+    @Test
     void aSpanThatCannotBeCheckedTakesItsRecordWithIt() throws PrivacyFailure {
         Detector failing = new Detector() {
             @Override

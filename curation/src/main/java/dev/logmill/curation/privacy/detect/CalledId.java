@@ -80,6 +80,13 @@ enum CalledId implements CalledSearch.Kind {
             "ACCOUNT",
             "sort code|sortcode|bsb|bankleitzahl|blz",
             (id, digits) -> (id.length() == 6 || id.length() == 8) && digits == id.length()),
+    // Whatever its check digit: a mistyped card tells nearly as much.
+    CARD(
+            "CARD",
+            "card number|card no|cardnumber|credit card|debit card|credit card number|debit card number|card details|bank card"
+                    + "|kreditkarte|kreditkartennummer|kartennummer|carte bancaire|numéro de carte|carte de crédit|tarjeta"
+                    + "|número de tarjeta|tarjeta de crédito|carta di credito|numero di carta|creditcard",
+            (id, digits) -> digits == id.length() && digits >= 13 && digits <= 19),
     CARD_CODE(
             "SECRET",
             "cvv|cvv code|cvv number|cvc|cvc code|security code|verification value|card verification|prüfziffer",

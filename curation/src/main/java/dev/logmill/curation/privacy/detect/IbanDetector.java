@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** International bank account numbers: length by country (SWIFT IBAN registry) and ISO 7064 mod 97-10. */
@@ -12,6 +13,8 @@ public final class IbanDetector implements Detector {
                     + "FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 "
                     + "LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 "
                     + "RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20");
+
+    private static final Set<String> WORDS = Set.of("iban");
 
     private static Map<String, Integer> lengths(String registry) {
         Map<String, Integer> lengths = new HashMap<>();
@@ -40,13 +43,13 @@ public final class IbanDetector implements Detector {
             if (begins) {
                 Integer length = LENGTHS.get(text.substring(i, i + 2).toUpperCase(Locale.ROOT));
                 if (length != null) {
-                    check(text, i, length, sink);
+                    check(text, i, length, label, sink);
                 }
             }
         }
     }
 
-    private static void check(String text, int start, int length, Consumer<Finding> sink) {
+    private static void check(String text, int start, int length, String label, Consumer<Finding> sink) {
         StringBuilder account = new StringBuilder(length);
         int i = start;
         while (i < text.length() && account.length() < length) {
@@ -61,9 +64,14 @@ public final class IbanDetector implements Detector {
         if (account.length() == length
                 && Letters.isDigit(account.charAt(3))
                 && !Letters.wordAt(text, i)
-                && mod97(account.toString()) == 1) {
+                && (mod97(account.toString()) == 1 || isCalled(text, start, label))) {
             sink.accept(new Finding("IBAN", start, i, account.toString()));
         }
+    }
+
+    /** Whatever its check digits: a mistyped account tells nearly as much. */
+    private static boolean isCalled(String text, int start, String label) {
+        return Cues.before(text, start, label).endWith(WORDS);
     }
 
     private static int mod97(String account) {

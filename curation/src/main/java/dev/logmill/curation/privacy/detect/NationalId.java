@@ -3,6 +3,8 @@ package dev.logmill.curation.privacy.detect;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Numbers that a state knows a person by: how each is written, which words call it so, and how it proves itself.
@@ -32,11 +34,11 @@ enum NationalId {
     FR_NIR(
             "ddddddddddddddd|d dd dd dd ddd ddd dd|d_dd_dd_dd_ddd_ddd_dd|ddddddddddddd dd",
             "",
-            "",
+            "nir|insee|sécurité sociale|securite sociale",
             EuropeanIdRules::frRegister),
     ES_DNI("dddddddda|dddddddd-a", "dddddddd a|dd.ddd.ddd-a", "dni|nif|documento", EuropeanIdRules::esIdentity),
-    ES_NIE("addddddda|a-ddddddd-a", "", "", EuropeanIdRules::esForeigner),
-    IT_FISCAL("aaaaaaddaddaddda|aaa aaa ddadd addda", "", "", EuropeanIdRules::itFiscal),
+    ES_NIE("addddddda|a-ddddddd-a", "", "nie", EuropeanIdRules::esForeigner),
+    IT_FISCAL("aaaaaaddaddaddda|aaa aaa ddadd addda", "", "codice fiscale", EuropeanIdRules::itFiscal),
     NL_BSN(
             "",
             "ddddddddd|dddd.dd.ddd|dddd dd ddd",
@@ -81,6 +83,7 @@ enum NationalId {
     private final List<String> alone;
     private final List<String> called;
     private final Set<String> words;
+    private final Set<String> names;
     private final Predicate<String> proof;
 
     NationalId(String alone, String called, String words, Predicate<String> proof) {
@@ -88,6 +91,27 @@ enum NationalId {
         this.called = list(called);
         this.words = Set.copyOf(list(words));
         this.proof = proof;
+        this.names = this.words.stream().filter(word -> !isCommon(word)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether other numbers are called so as well. */
+    private static boolean isCommon(String word) {
+        return switch (word) {
+            case "id",
+                    "identity",
+                    "said",
+                    "rsa",
+                    "run",
+                    "tax",
+                    "tin",
+                    "uid",
+                    "documento",
+                    "contribuinte",
+                    "sin",
+                    "nas",
+                    "nie" -> true;
+            default -> false;
+        };
     }
 
     private static List<String> list(String written) {
@@ -107,6 +131,16 @@ enum NationalId {
     /** What it is called, in small letters. */
     Set<String> words() {
         return words;
+    }
+
+    /** Those of the words that call nothing else so: behind them a number in one of the forms is one, whatever its check digits. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The names of all of them. */
+    static Set<String> allNames() {
+        return Stream.of(values()).flatMap(id -> id.names().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether an id in one of its forms, without separators and in capitals, can be one. */

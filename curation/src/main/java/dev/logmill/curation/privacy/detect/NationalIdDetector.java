@@ -86,10 +86,11 @@ public final class NationalIdDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
+        boolean named = scan.isAbout(Topic.NATIONAL_ID, label);
         for (int run = 0; run < scan.runs(); run++) {
             int length = scan.length(run);
             if (length <= LONGEST_RUN) {
-                find(text, scan.start(run), BY_RUN[length][behind(text, scan.end(run))], label, sink);
+                find(text, scan.start(run), BY_RUN[length][behind(text, scan.end(run))], named, label, sink);
             }
         }
     }
@@ -103,21 +104,27 @@ public final class NationalIdDetector implements Detector {
         return joined || Cues.before(text, start, label).endWith(NUMBERED);
     }
 
-    private static void find(String text, int digit, Candidate[] candidates, String label, Consumer<Finding> sink) {
+    /** @param named whether any id is called by its name, so that check digits need not be right */
+    private static void find(
+            String text, int digit, Candidate[] candidates, boolean named, String label, Consumer<Finding> sink) {
         // Nearly all of them begin with the digit, where they have the same words before.
         Cues cues = null;
         for (Candidate candidate : candidates) {
             int start = digit - candidate.lead();
             int end = start + candidate.form().chars().length();
-            if (!candidate.form().isAt(text, start) || !candidate.id().proves(Form.compact(text, start, end))) {
+            if (!candidate.form().isAt(text, start)) {
                 continue;
             }
-            boolean told =
-                    candidate.alone() && !(candidate.id() == NationalId.SE_PERSON && isNumbered(text, start, label));
-            if (!told) {
+            boolean proven = candidate.id().proves(Form.compact(text, start, end));
+            boolean told = proven
+                    && candidate.alone()
+                    && !(candidate.id() == NationalId.SE_PERSON && isNumbered(text, start, label));
+            if (!told && (proven || named)) {
                 Cues own = start == digit && cues != null ? cues : Cues.before(text, start, label);
                 cues = start == digit ? own : cues;
-                told = own.say(candidate.id().words());
+                told = proven
+                        ? own.say(candidate.id().words())
+                        : own.endWith(candidate.id().names());
             }
             if (told) {
                 sink.accept(new Finding("NATIONALID", start, end, Form.compact(text, start, end)));

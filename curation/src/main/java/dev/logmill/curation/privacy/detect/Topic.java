@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a text may be about, told by parts of words that one pass finds; a detector that needs words looks only there. */
 enum Topic {
@@ -14,7 +15,7 @@ enum Topic {
                     + "|^bankleitzahl$|^blz$|^ifsc|^a/c n|^a c n|^plate$|^plates$|^registration$|^kennzeichen$|^nummernschild$"
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
                     + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
-                    + "|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$"
+                    + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$"
                     + "|^authentication$|^2fa|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
                     + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
@@ -23,6 +24,12 @@ enum Topic {
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn"),
+    /** Ids of states by their names, which count whatever their check digits. */
+    NATIONAL_ID(NationalId.allNames().stream()
+            .filter(name -> name.chars().allMatch(c -> c < 0x100))
+            .map(name -> "^" + name + "$")
+            .sorted()
+            .collect(Collectors.joining("|"))),
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"

@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.privacy.Found;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,17 +86,17 @@ class NationalIdDetectorTest {
                 "2-536-22-1234",
                 "QQ123456C",
                 "AB123456E",
-                "NHS number: 943 476 5918",
+                "NHS desk 943 476 5918",
                 "943 476 5919",
-                "Steuer-ID: 86 095 742 718",
-                "Versicherungsnummer 15070649C104",
+                "Steuer-ID of desk 86 095 742 718",
+                "Versicherungsnummer of desk 15070649C104",
                 "184127645108947",
                 "12345678A",
                 "X1234567A",
                 "RSSMRA85T10A562T",
-                "bsn 111222334",
+                "bsn of desk 111222334",
                 "111222333",
-                "PESEL 44051401358",
+                "PESEL of desk 44051401358",
                 "44051401359",
                 "811218-9875",
                 "811318-9876",
@@ -108,11 +109,11 @@ class NationalIdDetectorTest {
                 "111.444.777-36",
                 "111.111.111-11",
                 "SIN 130 692 545",
-                "TFN 123 456 783",
+                "TFN of desk 123 456 783",
                 "S1234567E",
                 "901301-1234567",
                 "11010519491231002Y",
-                "TCKN 10000000147",
+                "TCKN of desk 10000000147",
                 "12.345.678-4",
                 "2026-11-25 10:20:30",
                 "call_1234567890",
@@ -120,6 +121,19 @@ class NationalIdDetectorTest {
             })
     void leaves(String text) {
         assertThat(found.in(text)).isEmpty();
+    }
+
+    /** A mistyped number tells nearly as much; behind what other numbers are called too, check digits must be right. */
+    @ParameterizedTest
+    @CsvSource({
+        "NHS number: 943 476 5918, 943 476 5918",
+        "Steuer-ID: 86 095 742 718, 86 095 742 718",
+        "bsn 111222334, 111222334",
+        "my PESEL is 44051401358, 44051401358",
+        "id 8001015009088, ''"
+    })
+    void behindItsOwnNameItsCheckDigitsNeedNotBeRight(String text, String identifier) {
+        assertThat(found.in(text)).isEqualTo(identifier.isEmpty() ? List.of() : List.of(identifier));
     }
 
     @Test
