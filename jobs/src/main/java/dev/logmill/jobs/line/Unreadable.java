@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Says what an ingest could not read: by source, the most frequent reasons with the place of the first of each. */
 final class Unreadable {
-    private static final int REASONS = 3;
+    private static final int REASONS = 8;
 
     private Unreadable() {}
 
@@ -75,17 +75,24 @@ final class Unreadable {
         List<Met> met = bySource.isEmpty() ? List.of() : met(night);
         List<String> sentences = new ArrayList<>();
         bySource.forEach((source, sums) -> {
-            List<String> lines = new ArrayList<>(List.of(sums.sentence(source)));
-            met.stream()
+            List<Met> own = met.stream()
                     .filter(one -> one.reason().source().equals(source))
                     .sorted(Comparator.comparingLong(Met::records).reversed().thenComparing(one -> one.reason()
                             .detail()))
-                    .limit(REASONS)
-                    .map(Met::sentence)
-                    .forEach(lines::add);
+                    .toList();
+            List<String> lines = new ArrayList<>(List.of(sums.sentence(source)));
+            own.stream().limit(REASONS).map(Met::sentence).forEach(lines::add);
+            if (own.size() > REASONS) {
+                lines.add(rest(own.subList(REASONS, own.size())));
+            }
             sentences.add(String.join("%n    ".formatted(), lines));
         });
         return sentences;
+    }
+
+    private static String rest(List<Met> others) {
+        return "and %d for %d other reasons, which the table tells"
+                .formatted(others.stream().mapToLong(Met::records).sum(), others.size());
     }
 
     private static List<Met> met(Night night) {

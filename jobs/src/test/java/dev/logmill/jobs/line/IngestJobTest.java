@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,21 @@ class IngestJobTest {
 
         lake.object("2026-11-03/a.jsonl", record("t", "2", MORNING, "x"));
         assertThat(lake.ingest("2026-11-03").done().warnings()).isEmpty();
+    }
+
+    @Test
+    void ofManyReasonsTheFrequentOnesAreToldAndTheOthersCounted() throws IOException {
+        lake.object(
+                "2026-11-01/a.jsonl",
+                IntStream.range(0, 12)
+                        .mapToObj(n -> "{\"span\": %d, \"fault\": \"/f%02d\"}".formatted(n, n % 11))
+                        .toArray(String[]::new));
+        List<String> told =
+                lake.ingest("2026-11-01").done().warnings().get(0).lines().toList();
+        assertThat(told).hasSize(10);
+        assertThat(told.get(1)).startsWith("    2 invalid_field: /f00; first in 2026-11-01/a.jsonl, record 1");
+        assertThat(told.get(8)).startsWith("    1 invalid_field: /f07");
+        assertThat(told.get(9)).isEqualTo("    and 3 for 3 other reasons, which the table tells");
     }
 
     @Test

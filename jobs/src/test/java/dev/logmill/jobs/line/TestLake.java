@@ -134,6 +134,11 @@ final class TestLake {
             if (!record.body().has("span")) {
                 throw new UnreadableRecord(QuarantineReason.MISSING_FIELD, "/span");
             }
+            if (record.body().has("fault")) {
+                throw new UnreadableRecord(
+                        QuarantineReason.INVALID_FIELD,
+                        record.body().path("fault").asText());
+            }
             String answer = record.body().path("answer").asText();
             SpanBuilder span = Span.of(
                             record.source(),
