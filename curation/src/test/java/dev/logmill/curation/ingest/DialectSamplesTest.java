@@ -139,6 +139,7 @@ class DialectSamplesTest {
         "openai-agents, openai-agents-responses.jsonl",
         "openai-agents, openai-agents-sessions.sql",
         "mastra, mastra.json",
+        "mastra, mastra-answers.json",
         "mastra, mastra-older.json",
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
