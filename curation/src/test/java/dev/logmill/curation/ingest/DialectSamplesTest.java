@@ -71,7 +71,8 @@ class DialectSamplesTest {
                 "crewai-openllmetry",
                 "semantic-kernel",
                 "traceloop",
-                "retrieval"
+                "retrieval",
+                "console"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
