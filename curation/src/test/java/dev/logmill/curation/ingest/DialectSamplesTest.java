@@ -121,7 +121,9 @@ class DialectSamplesTest {
                 "tuning.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
-                "helicone.jsonl"
+                "helicone.jsonl",
+                "helicone-page.json",
+                "litellm-page.json"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);

@@ -48,7 +48,15 @@ final class LoggedFailure {
                         .or(() -> Optional.of(new Failure(code, told)));
             }
         }
-        return first;
+        return first.or(() -> inMetadata(envelope));
+    }
+
+    /** Where LiteLLM's rows of what was spent tell an error. */
+    private static Optional<Failure> inMetadata(Envelope envelope) {
+        JsonNode error = envelope.record().path("metadata").path("error_information");
+        return Optional.of(Failures.told(error, ""))
+                .filter(told -> !told.type().isEmpty() || told.message().isPresent())
+                .map(told -> told.type().isEmpty() ? new Failure("error", told.message()) : told);
     }
 
     private static Optional<Failure> saidFailed(Envelope envelope, String code) {
