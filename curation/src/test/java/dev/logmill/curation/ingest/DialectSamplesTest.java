@@ -117,6 +117,7 @@ class DialectSamplesTest {
                 "nat-requests.json",
                 "batch.jsonl",
                 "batch-anthropic.jsonl",
+                "batch-vertex.jsonl",
                 "stored.json",
                 "tuning.jsonl",
                 "choices.jsonl",
@@ -153,7 +154,8 @@ class DialectSamplesTest {
         "datadog, datadog-intake.json",
         "datadog, datadog-evaluated.json",
         "datadog, datadog-metrics.json",
-        "datadog, datadog-apm.json"
+        "datadog, datadog-apm.json",
+        "datadog, datadog-tags.json"
     })
     void presets(String preset, String name) throws IOException {
         List<String> problems = new ArrayList<>();
