@@ -139,6 +139,7 @@ class DialectSamplesTest {
         "llm, llm.sql",
         "llm, llm-older.sql",
         "llm, llm-oldest.sql",
+        "llm, llm-printed.json",
         "openai-agents, openai-agents.jsonl",
         "openai-agents, openai-agents-responses.jsonl",
         "openai-agents, openai-agents-sessions.sql",
