@@ -71,7 +71,8 @@ class DialectSamplesTest {
                 "crewai-openllmetry",
                 "semantic-kernel",
                 "traceloop",
-                "retrieval"
+                "retrieval",
+                "console"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
@@ -116,11 +117,14 @@ class DialectSamplesTest {
                 "nat-requests.json",
                 "batch.jsonl",
                 "batch-anthropic.jsonl",
+                "batch-vertex.jsonl",
                 "stored.json",
                 "tuning.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
-                "helicone.jsonl"
+                "helicone.jsonl",
+                "helicone-page.json",
+                "litellm-page.json"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
@@ -135,10 +139,12 @@ class DialectSamplesTest {
         "llm, llm.sql",
         "llm, llm-older.sql",
         "llm, llm-oldest.sql",
+        "llm, llm-printed.json",
         "openai-agents, openai-agents.jsonl",
         "openai-agents, openai-agents-responses.jsonl",
         "openai-agents, openai-agents-sessions.sql",
         "mastra, mastra.json",
+        "mastra, mastra-answers.json",
         "mastra, mastra-older.json",
         "mastra, mastra-tree.json",
         "mastra, mastra-rows.sql",
@@ -149,7 +155,8 @@ class DialectSamplesTest {
         "datadog, datadog-intake.json",
         "datadog, datadog-evaluated.json",
         "datadog, datadog-metrics.json",
-        "datadog, datadog-apm.json"
+        "datadog, datadog-apm.json",
+        "datadog, datadog-tags.json"
     })
     void presets(String preset, String name) throws IOException {
         List<String> problems = new ArrayList<>();

@@ -82,7 +82,8 @@ public final class ChatMessages {
         messages.addAll(parts.messages(role, Fields.filled(message, "name"), callId(message, role)));
     }
 
-    private MessageParts read(JsonNode message, String place) throws UnreadableRecord {
+    private MessageParts read(JsonNode written, String place) throws UnreadableRecord {
+        JsonNode message = UsualNames.of(written);
         MessageParts parts = new MessageParts();
         content.read(message.path("content"), place + ".content", parts);
         Fields.text(message, "reasoning_content")

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class LoggedFailure {
                 .or(() -> beside(envelope, code))
                 .or(() -> status.map(number -> new Failure(
                         code, Failures.told(body.whole(), code).message().or(() -> text(body)))))
-                .or(() -> saidFailed(envelope, code));
+                .or(() -> saidFailed(envelope, code))
+                .or(() -> ofVertex(envelope, code));
     }
 
     private static Optional<Failure> inBody(Body body, String code) {
@@ -48,7 +50,15 @@ final class LoggedFailure {
                         .or(() -> Optional.of(new Failure(code, told)));
             }
         }
-        return first;
+        return first.or(() -> inMetadata(envelope));
+    }
+
+    /** Where LiteLLM's rows of what was spent tell an error. */
+    private static Optional<Failure> inMetadata(Envelope envelope) {
+        JsonNode error = envelope.record().path("metadata").path("error_information");
+        return Optional.of(Failures.told(error, ""))
+                .filter(told -> !told.type().isEmpty() || told.message().isPresent())
+                .map(told -> told.type().isEmpty() ? new Failure("error", told.message()) : told);
     }
 
     private static Optional<Failure> saidFailed(Envelope envelope, String code) {
@@ -56,6 +66,18 @@ final class LoggedFailure {
                 .text(Key.STATUS)
                 .filter(FAILED::contains)
                 .map(failed -> new Failure(code, Optional.empty()));
+    }
+
+    /** A line of a batch of Vertex AI that failed says why in its status, as {@code Bad Request: {"error": {...}}}, and has no answer. */
+    private static Optional<Failure> ofVertex(Envelope envelope, String code) {
+        boolean unanswered = envelope.record().has("processed_time") && Fields.isEmpty(envelope.response());
+        return Optional.of(envelope.record().path("status"))
+                .filter(status ->
+                        unanswered && status.isTextual() && !status.textValue().isBlank())
+                .map(JsonNode::textValue)
+                .map(told -> Json.container(told.substring(told.indexOf('{') < 0 ? told.length() : told.indexOf('{')))
+                        .flatMap(body -> Failures.of(body, code))
+                        .orElse(new Failure(code, Optional.of(told))));
     }
 
     /** A gateway's error page, cut short. */

@@ -11,8 +11,6 @@ import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.stream.EventText;
-import dev.logmill.curation.json.Digest;
-import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The dialect {@code openai-log}: one record is one call of a model, with its request and its response, of OpenAI chat
@@ -36,24 +33,10 @@ public final class OpenAiLog implements Dialect {
     private static final Set<String> OF_ANY_LOG =
             Set.of("input", "output", "expected", "error", "metadata", "metrics", "scores", "tags", "span_attributes");
 
-    /** Answers that a provider kept, as its API lists them; any other document is one record. */
+    /** Answers that a provider kept and calls that a gateway logged, as their APIs list them; any other document is one record. */
     @Override
     public List<RawRecord> records(RawRecord document) {
-        JsonNode list = document.body().path("data");
-        boolean listed = Fields.word(document.body(), "object").equals("list")
-                && list.isArray()
-                && !list.isEmpty()
-                && StreamSupport.stream(list.spliterator(), false)
-                        .allMatch(kept -> KnownApi.ALL.stream().anyMatch(api -> api.answers(kept)));
-        if (!listed) {
-            return List.of(document);
-        }
-        List<RawRecord> records = new ArrayList<>(list.size());
-        for (int i = 0; i < list.size(); i++) {
-            String digest = Digest.of("listed", Json.canonical(list.path(i))).hex();
-            records.add(document.inside("/data/" + i, digest, BareAnswer.asRecord(list.path(i))));
-        }
-        return records;
+        return Listed.in(document).orElseGet(() -> List.of(document));
     }
 
     /** Chunks of a streamed answer may also be lines, one after the other. */

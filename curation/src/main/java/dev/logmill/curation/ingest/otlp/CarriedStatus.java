@@ -23,6 +23,7 @@ final class CarriedStatus {
         }
         JsonNode status = span.body().path("status");
         String code = Fields.filled(status, "code")
+                .or(() -> Fields.filled(status, "status_code"))
                 .or(() -> Fields.filled(span.body(), "status_code"))
                 .or(() -> Fields.text(status))
                 .orElse("")
@@ -59,6 +60,7 @@ final class CarriedStatus {
                 .map(CarriedEvent::attributes)
                 .reduce((first, last) -> last);
         Optional<String> told = Fields.filled(span.body().path("status"), "message")
+                .or(() -> Fields.filled(span.body().path("status"), "description"))
                 .or(() -> Fields.filled(span.body(), "status_message"))
                 .or(() -> span.attributes().text("langfuse.observation.status_message"));
         Optional<String> type = thrown.flatMap(attributes -> attributes.text("exception.type"))

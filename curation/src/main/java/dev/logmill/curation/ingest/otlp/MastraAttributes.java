@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +70,8 @@ final class MastraAttributes implements AttributeDialect {
     }
 
     private static JsonNode told(Carried span, String side) {
-        JsonNode told = type(span)
+        return type(span)
                 .map(type -> Bodies.inside(span.attributes().take("mastra.%s.%s".formatted(type, side))))
                 .orElse(MissingNode.getInstance());
-        JsonNode text = JsonInText.decoded(told).path("text");
-        return text.isTextual() ? text : told;
     }
 }

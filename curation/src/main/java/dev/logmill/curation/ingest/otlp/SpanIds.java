@@ -19,12 +19,18 @@ final class SpanIds {
 
     /** An id as it is stored; nothing where it is empty, zeros or a word for nothing. */
     static Optional<String> of(String written) {
-        String id = written.strip();
+        String id = withoutPrefix(written.strip());
         if (id.chars().allMatch(c -> c == '0') || NONE.contains(id.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         String hex = isHex(id) ? id.toLowerCase(Locale.ROOT) : ofBase64(id);
         return hex.chars().allMatch(c -> c == '0') ? Optional.empty() : Optional.of(hex);
+    }
+
+    /** The console exporter of OpenTelemetry's Python writes hex as a number in code. */
+    private static String withoutPrefix(String id) {
+        boolean prefixed = id.startsWith("0x") || id.startsWith("0X");
+        return prefixed && isHex(id.substring(2)) ? id.substring(2) : id;
     }
 
     private static boolean isHex(String id) {

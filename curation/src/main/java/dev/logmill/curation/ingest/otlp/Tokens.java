@@ -27,7 +27,11 @@ final class Tokens {
                 read,
                 write,
                 reasoning);
-        Usage told = usage.equals(Usage.NONE) ? GoogleAdk.usage(attributes) : usage;
+        Usage ofResponse = GoogleAdk.usage(attributes);
+        // The attributes of Google's kit count what was said without the thoughts.
+        boolean closer = usage.equals(Usage.NONE)
+                || (reasoning.isEmpty() && ofResponse.reasoningTokens().isPresent());
+        Usage told = closer ? ofResponse : usage;
         return detailed.or(() -> Optional.of(told)).filter(counted -> !counted.equals(Usage.NONE));
     }
 }

@@ -17,6 +17,7 @@ import dev.logmill.curation.trace.SpanBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,6 +60,7 @@ record DatadogLog(Dialect spans) implements Dialect {
             DatadogEvaluations evaluations = new DatadogEvaluations(span, body);
             signals.addAll(evaluations.signals());
             SpanBuilder noted = span.toBuilder().attributes(evaluations.attributes());
+            DatadogTags.failure(span, body).ifPresent(failure -> noted.failure(Optional.of(failure)));
             told.add((guessed ? noted.note(Fidelity.GUESSED_UNIT) : noted).build());
         }
         return new Reading.Read(told, signals);

@@ -110,7 +110,8 @@ public enum Preset {
         return switch (this) {
             case MASTRA -> new SpanTrees(mapped);
             case DATADOG -> new DatadogLog(mapped);
-            case CLAUDE_CODE, CODEX, LLM, OPENAI_AGENTS, NAT, PHOENIX, POSTHOG -> mapped;
+            case LLM -> new LlmLog(mapped);
+            case CLAUDE_CODE, CODEX, OPENAI_AGENTS, NAT, PHOENIX, POSTHOG -> mapped;
         };
     }
 

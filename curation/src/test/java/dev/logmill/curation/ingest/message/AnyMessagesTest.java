@@ -87,6 +87,34 @@ class AnyMessagesTest {
         assertThat(input(logged)).isEqualTo(messages);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'role':'assistant','content':'','additional_kwargs':{'tool_calls':[{'id':'c1','type':'function',"
+                        + "'function':{'name':'rain','arguments':'{}'}}]}} # ASSISTANT c1=rain{}",
+                "{'role':'assistant','content':'','additional_kwargs':{'function_call':{'name':'rain','arguments':'{}'}}}"
+                        + " # ASSISTANT function-rain=rain{}",
+                "{'role':'assistant','content':'Wet.','additional_kwargs':{'reasoning_content':'hm'}} # ASSISTANT (hm) Wet.",
+                "{'role':'assistant','content':'','tool_calls':[{'id':'c1','name':'rain','args':{}}],"
+                        + "'additional_kwargs':{'tool_calls':[{'id':'c1','function':{'name':'rain','arguments':'{}'}}]}}"
+                        + " # ASSISTANT c1=rain{}",
+                "{'role':'assistant','content':'','toolCalls':[{'toolCallId':'c1','toolName':'rain','args':{'at':'x'}}]}"
+                        + " # ASSISTANT c1=rain{\"at\":\"x\"}",
+                "{'role':'assistant','toolCalls':[{'id':'c1','type':'function','function':{'name':'rain','arguments':'{}'}}]}"
+                        + " # ASSISTANT c1=rain{}",
+                "{'role':'assistant','content':'Wet.','toolCalls':['rain']} # ASSISTANT Wet.",
+                "{'role':'assistant','content':'Wet.','reasoning_details':[{'type':'reasoning.summary','summary':'hm'},"
+                        + "{'type':'reasoning.encrypted','data':'x'},{'type':'reasoning.text','text':'so'}]}"
+                        + " # ASSISTANT (hm\\nso) Wet.",
+                "{'role':'assistant','content':'Wet.','reasoning':'hm','reasoning_details':[{'type':'reasoning.text','text':'hm'}]}"
+                        + " # ASSISTANT (hm) Wet."
+            })
+    void readsCallsAndThoughtsUnderOtherNamesBesideTheRole(String logged, String messages) throws Exception {
+        assertThat(output(logged)).isEqualTo(messages.replace("\\n", "\n"));
+    }
+
     @Test
     void countsACallOfLangChainOnceWhereAnAnswerIsOneMessage() throws Exception {
         assertThat(

@@ -14,6 +14,9 @@ class SpanIdsTest {
         "W47/95gDgQPSabYzgT/GDA==, 5b8efff798038103d269b633813fc60c",
         "W47_95gDgQPSabYzgT_GDA==, 5b8efff798038103d269b633813fc60c",
         "7uGbfsPBsXQ=, eee19b7ec3c1b174",
+        "0x5b8efff798038103d269b633813fc60c, 5b8efff798038103d269b633813fc60c",
+        "0xEEE19B7EC3C1B174, eee19b7ec3c1b174",
+        "0x12, 0x12",
         "trace-1, trace-1",
         "not-base64!!=, not-base64!!="
     })
@@ -22,7 +25,8 @@ class SpanIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "0000000000000000", "AAAAAAAAAAA=", "undefined", "null"})
+    @ValueSource(
+            strings = {"", " ", "0", "0000000000000000", "0x0000000000000000", "AAAAAAAAAAA=", "undefined", "null"})
     void ofNothingAreNone(String written) {
         assertThat(SpanIds.of(written)).isEmpty();
     }

@@ -1,0 +1,94 @@
+package dev.logmill.curation.ingest.preset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.Dialect;
+import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.object.ObjectForm;
+import dev.logmill.curation.ingest.object.RawRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What the mapping of simonw/llm cannot tell: a call as {@code llm logs --json} prints it, {@code {id, conversation_id, system,
+ * prompt, tool_results, response, tool_calls}}, is made the row that the queries give. What was said before the call is not
+ * among what is printed.
+ */
+record LlmLog(Dialect rows) implements Dialect {
+    private static final List<String> OF_A_PRINTED = List.of("conversation_id", "datetime_utc", "prompt", "response");
+
+    @Override
+    public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
+        return rows.records(document);
+    }
+
+    @Override
+    public Reading.Read read(RawRecord record) throws UnreadableRecord {
+        return rows.read(asRow(record));
+    }
+
+    @Override
+    public List<RawRecord> apart(RawRecord record) {
+        return rows.apart(asRow(record));
+    }
+
+    @Override
+    public boolean isCertain(RawRecord record) {
+        return rows.isCertain(asRow(record));
+    }
+
+    @Override
+    public ObjectForm form(String name) {
+        return rows.form(name);
+    }
+
+    @Override
+    public String settings() {
+        return rows.settings();
+    }
+
+    @Override
+    public String disguised(String object, UnaryOperator<String> keyed) {
+        return rows.disguised(object, keyed);
+    }
+
+    private static RawRecord asRow(RawRecord record) {
+        JsonNode printed = record.body();
+        if (!OF_A_PRINTED.stream().allMatch(printed::has) || printed.has("thread_id")) {
+            return record;
+        }
+        ObjectNode row = printed.deepCopy();
+        JsonNode conversation = row.remove("conversation_id");
+        row.set("thread_id", Fields.isEmpty(conversation) ? printed.path("id") : conversation);
+        ArrayNode input = row.putArray("input");
+        say(input, "system", row.remove("system"));
+        for (JsonNode result : row.path("tool_results")) {
+            renamed(input.addObject().put("role", "tool"), result, Map.of("output", "content"));
+        }
+        say(input, "user", row.remove("prompt"));
+        ObjectNode output = row.putObject("output").put("role", "assistant");
+        output.set("content", row.remove("response"));
+        for (JsonNode call : row.path("tool_calls")) {
+            renamed(output.withArray("/tool_calls").addObject(), call, Map.of("tool_call_id", "id"));
+        }
+        // Both bodies say once more what was just taken.
+        row.remove(List.of("tool_results", "tool_calls", "prompt_json", "response_json"));
+        return record.told(row);
+    }
+
+    private static void say(ArrayNode messages, String role, JsonNode text) {
+        Stream.ofNullable(text)
+                .filter(said -> !Fields.isEmpty(said))
+                .forEach(said -> messages.addObject().put("role", role).set("content", said));
+    }
+
+    private static void renamed(ObjectNode into, JsonNode from, Map<String, String> names) {
+        from.properties()
+                .forEach(field -> into.set(names.getOrDefault(field.getKey(), field.getKey()), field.getValue()));
+    }
+}
