@@ -8,9 +8,6 @@ final class NameIntroduction {
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int NAMES = GIVENS | SURNAMES;
 
-    private static final Set<String> ASSISTANTS =
-            Set.of("claude", "alexa", "siri", "cortana", "gemini", "bard", "llama", "mistral", "grok", "bixby");
-    private static final Set<String> SELF = Set.of("i am", "im");
     private static final Set<String> OF_TOOLS = Set.of("with", "by", "from", "under", "know", "call");
     private static final Set<String> OWN = Set.of("my", "his", "her", "their");
 
@@ -25,6 +22,9 @@ final class NameIntroduction {
         boolean shout = areCapitals(words, from, end);
         boolean label = isLabelled(words, from);
         boolean several = end - from > 1;
+        if (!several && NamedNobody.isAssistant(words.folded(from), cues)) {
+            return false;
+        }
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
@@ -45,10 +45,9 @@ final class NameIntroduction {
                         && !(cues.endWith(NameCues.NAME) && areWords(words, from, end - 1)));
     }
 
-    /** "I am Claude": what models say of themselves; and "we work with Kafka". */
+    /** We work with Kafka. */
     private static boolean isTool(Words words, int from, int end, Cues cues) {
-        boolean assistant = ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
-        return end - from == 1 && (assistant || (words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS)));
+        return end - from == 1 && words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS);
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {
@@ -127,6 +126,13 @@ final class NameIntroduction {
         String gap = words.behind(word - 1);
         boolean answers = gap.indexOf('\n') < 0 || gap.indexOf('?') >= 0;
         boolean name = words.folded(word - 1).startsWith("name");
+        // Behind its surname and given name a passenger has a title: DOE/JANE MRS seat 4A.
+        if (word > 1
+                && words.is(word - 1, Lexicon.TITLE)
+                && words.adjoins(word - 2)
+                && areCapitals(words, word - 2, word)) {
+            return false;
+        }
         boolean own = word > 1 && words.adjoins(word - 2) && isOwn(words.folded(word - 2));
         return answers && words.standsFree(word) && (!name || own || !gap.isBlank());
     }

@@ -9,7 +9,12 @@ final class NameParts {
     private static final int PLACES = Lexicon.PLACE | Lexicon.PLACE_OR_WORD;
 
     private static final Set<String> THEORIES = Phrases.of(
-            "series|rule|theorem|expansion|polynomial|polynomials|distribution|transform|inequality|classifier|methods");
+            "series|rule|theorem|expansion|polynomial|polynomials|distribution|transform|inequality|classifier|methods"
+                    + "|equilibrium|equilibria|conjecture|algebra|manifold|coefficient|criterion|estimator");
+
+    /** Behind the name of a scholar alone: people are given space, too. */
+    private static final Set<String> OF_SCHOLARS =
+            Phrases.of("scale|space|spaces|chain|chains|heap|heaps|matrix|kernel|filter|law|laws");
 
     private NameParts() {}
 
@@ -42,7 +47,10 @@ final class NameParts {
 
     /** The Taylor series: what stands behind is called so, and nobody. */
     private static boolean isTheory(Words words, int end) {
-        return words.adjoins(end - 1) && words.written(end) == Words.Case.SMALL && THEORIES.contains(words.folded(end));
+        return words.adjoins(end - 1)
+                && words.written(end) == Words.Case.SMALL
+                && (THEORIES.contains(words.folded(end))
+                        || (words.is(end - 1, Lexicon.COMMON) && OF_SCHOLARS.contains(words.folded(end))));
     }
 
     /** Jan 2017, 3 Jun: the short form of a month beside a number. */
