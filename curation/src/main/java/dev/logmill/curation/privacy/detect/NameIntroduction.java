@@ -29,7 +29,9 @@ final class NameIntroduction {
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
-                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || (NameParts.areUnknown(words, from, end)
+                        && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
     }
@@ -87,18 +89,6 @@ final class NameIntroduction {
     /** Whether it is a value of JSON. */
     private static boolean isQuoted(Words words, int from) {
         return words.behind(from - 1).indexOf('"') >= 0;
-    }
-
-    /** Whether no list has any of the words, and no dictionary. */
-    private static boolean areUnknown(Words words, int from, int end) {
-        for (int word = from; word < end; word++) {
-            boolean within = words.written(word) == Words.Case.INITIAL
-                    || words.is(word, Lexicon.PARTICLE | Lexicon.SURNAME_OR_WORD);
-            if (!NameParts.isUnknown(words, word) && !(within && end - from > 1 && word > from)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Office Chair: both are words that something can be called by. */

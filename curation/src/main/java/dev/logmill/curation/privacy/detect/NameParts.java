@@ -94,6 +94,26 @@ final class NameParts {
                 && words.standsFree(word);
     }
 
+    /** Whether no list has any of the words, and no dictionary. */
+    static boolean areUnknown(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            boolean within = words.written(word) == Words.Case.INITIAL
+                    || words.is(word, Lexicon.PARTICLE | Lexicon.SURNAME_OR_WORD);
+            if (!isStoppedInitial(words, word, end)
+                    && !isUnknown(words, word)
+                    && !(within && end - from > 1 && word > from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isStoppedInitial(Words words, int word, int end) {
+        return words.written(word) == Words.Case.INITIAL
+                && word + 1 < end
+                && words.behind(word).startsWith(".");
+    }
+
     /** A surname, or another given name as surnames often are. */
     private static boolean isSurname(Words words, int word) {
         int name = words.form(word).first();
