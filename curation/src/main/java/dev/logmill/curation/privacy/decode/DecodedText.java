@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * A text as it reads once what hides its chars is undone, and where each of them is written: percent encoding (RFC 3986,
- * section 2.1), HTML character references, quoted-printable (RFC 2045, section 6.7), escapes as of JSON (RFC 8259, section
- * 7), marks of no width, and letters that only look like those of ASCII.
+ * section 2.1), HTML character references, quoted-printable (RFC 2045, section 6.7), words of
+ * headers of mail (RFC 2047), escapes as of JSON (RFC 8259, section 7), marks of no width, and letters that only look like those of ASCII.
  *
  * <p>What is written twice over, as {@code %2540}, reads so after two rounds, each of which is a view of its own: what is
  * found in any of them is found.

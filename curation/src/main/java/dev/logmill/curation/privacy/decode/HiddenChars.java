@@ -21,6 +21,7 @@ public final class HiddenChars {
     public static boolean mayBeIn(String text) {
         return Hex.isBehind('%', text)
                 || Hex.isBehind('=', text)
+                || text.contains("=?")
                 || text.contains("=\n")
                 || text.contains("=\r\n")
                 || text.indexOf('\\') >= 0
@@ -71,8 +72,12 @@ public final class HiddenChars {
                 : at;
     }
 
-    /** A byte, or the end of a line that goes on in the next one. */
+    /** A word of a header of mail, a byte, or the end of a line that goes on in the next one. */
     private int quoted(int at) {
+        Optional<MimeWord> word = text.startsWith("=?", at) ? MimeWord.at(text, at) : Optional.empty();
+        if (word.isPresent()) {
+            return show(word.get().shown(), word.get().end());
+        }
         if (!lines.isAt(at)) {
             return at;
         }

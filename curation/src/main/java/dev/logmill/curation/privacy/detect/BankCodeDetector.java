@@ -1,6 +1,8 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,7 +15,19 @@ public final class BankCodeDetector implements Detector {
     private static final Set<String> LABELS = Set.of("bic", "swift", "swiftcode", "swiftbic", "biccode", "bankcode");
 
     /** What may stand between: SWIFT/BIC code. */
-    private static final List<String> BEHIND = List.of("/bic", "/swift", " bic", " code", " number", "-code");
+    private static final List<String> BEHIND =
+            List.of("bic", "code", "/bic", "/swift", " bic", " code", " number", "-code");
+
+    private static final int COUNTRY = 4;
+
+    /** Of ISO 3166, and Kosovo, which banks use and it has not. */
+    private static final Set<String> COUNTRIES = countries();
+
+    private static Set<String> countries() {
+        Set<String> all = new HashSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        all.add("XK");
+        return Set.copyOf(all);
+    }
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -65,6 +79,11 @@ public final class BankCodeDetector implements Detector {
                 return false;
             }
         }
-        return length;
+        return length && COUNTRIES.contains(word.substring(COUNTRY, COUNTRY + 2)) && !isEnglish(word);
+    }
+
+    /** SWIFT LANGUAGE: a heading in capitals. */
+    private static boolean isEnglish(String word) {
+        return EnglishWords.has(word.toLowerCase(Locale.ROOT));
     }
 }

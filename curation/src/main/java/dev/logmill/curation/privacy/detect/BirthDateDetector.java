@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Dates, in numbers or with the name of a month, that are called somebody's birth, by words before or the JSON key. */
 public final class BirthDateDetector implements Detector {
     private static final Set<String> WORDS = Phrases.of(
-            "born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
+            "geburtstag ist der|geburtstag ist am|geburtsdatum ist der|born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
                     + "|fødselsdato|fødselsdag|födelsedag|syntynyt|syntymäaika|geboren am|nato il|nata il|né à|nascido em|nascida em"
                     + "|födelsedatum den|birth|birthday|birthdate|birth date|dob|date of birth|bday|geboren"
                     + "|geburtsdatum|geburtstag|geb|né le|née le|date de naissance|naissance|nacido|nacida"

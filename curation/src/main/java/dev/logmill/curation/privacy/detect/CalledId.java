@@ -14,10 +14,10 @@ enum CalledId implements CalledSearch.Kind {
     PASSPORT(
             "NATIONALID",
             "passport|passport number|reisepass|reisepassnummer|reisepassnr|passnummer|passeport|pasaporte|passaporto|paspoort|passaporte|paszport",
-            (id, digits) -> id.length() >= 6 && id.length() <= 10 && digits >= 5),
+            CalledId::isPassport),
     STATE(
             "NATIONALID",
-            "personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
+            "my social|his social|her social|your social|personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
                     + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
                     + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
                     + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité|ic number|nric"
@@ -125,6 +125,12 @@ enum CalledId implements CalledSearch.Kind {
     /** Whether an id with so many digits in it can be one. */
     private interface Proof {
         boolean accepts(String id, int digits);
+    }
+
+    /** Most are of digits; those of some countries are eight or nine letters and digits at random. */
+    private static boolean isPassport(String id, int digits) {
+        boolean random = digits >= 2 && (id.length() == 8 || id.length() == 9);
+        return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random);
     }
 
     /** Nine digits or more, or letters of a country, a person or a legal form among them. */

@@ -1,7 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ final class Cues {
 
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_LINKS = 5;
-    private static final int LONGEST_SPEAKER = 16;
 
     /** Chars of what is said for one of the text: a number sign is a word. */
     private static final int LONGEST_OF_CHAR = 3;
@@ -55,34 +53,15 @@ final class Cues {
         Cues cues = new Cues();
         cues.append(label, 0, label.length());
         int from = from(text, index);
-        int question = question(text, from, index);
+        int question = Question.end(text, from, index);
         if (question > 0) {
             cues.append(text, from(text, question), question);
             cues.asked = cues.words;
+            from = question + 1;
         }
         cues.append(text, from, index);
         cues.phrases = new String[LONGEST_PHRASE * cues.words];
         return cues;
-    }
-
-    /** Where a question ends that the line of a place answers, with who speaks before the place alone; -1 where none does. */
-    private static int question(String text, int from, int index) {
-        if (from < 2 || text.charAt(from - 1) != '\n' || index - from > LONGEST_SPEAKER) {
-            return -1;
-        }
-        String speaker = text.substring(from, index).strip();
-        boolean answers = speaker.isEmpty() || speaker.indexOf(':') == speaker.length() - 1;
-        return answers && isAsked(text, from - 2) ? from - 2 : -1;
-    }
-
-    /** Whether a line ends as a question, or asks for something: "please give me your account number." */
-    private static boolean isAsked(String text, int last) {
-        if (text.charAt(last) != '.') {
-            return text.charAt(last) == '?';
-        }
-        String before = text.substring(Math.max(0, last - 2 * REACH), last);
-        String line = before.substring(before.lastIndexOf('\n') + 1);
-        return line.toLowerCase(Locale.ROOT).contains("please ");
     }
 
     private static int from(String text, int index) {

@@ -26,6 +26,10 @@ final class NameCues {
             "passenger|passengers|guest|guests|attendees|participants|patient|caller|traveler"
                     + "|traveller|tenant|insured|claimant|applicant|beneficiary|payee|emergency contact|next of kin|witness");
 
+    /** Behind these two words that nobody knows: of one, or of one that is known, it is rather what is prescribed. */
+    static final Set<String> FOR_PATIENT =
+            Phrases.of("prescription for|prescriptions for|lab results for|blood results for|referral for");
+
     /** Above the name that signs a letter. */
     static final Set<String> CLOSED = Phrases.of(
             "regards|sincerely|best|thanks|thank you|cheers|yours|yours truly|faithfully|love"
@@ -41,7 +45,7 @@ final class NameCues {
             + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|customer|client|employee|manager"
             + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
             + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
-            + "|participants|passengers|guests|members|sender|recipient|beneficiary|payee|payer|applicant|candidate"
+            + "|participants|passengers|guests|members|cardholder|card holder|account holder|name on card|sender|recipient|beneficiary|payee|payer|applicant|candidate"
             + "|student|teacher|tenant|landlord|owner|insured|claimant|physician|nurse|lawyer|attorney|witness|signature"
             + "|boss|fiance|fiancé|fiancée|cousin|nephew|niece|grandmother|grandfather|grandma|grandpa|spouse|roommate"
             + "|coworker|founder|founders|president|director|secretary|minister|driver|supervisor|assistant to|cofounder"
@@ -56,7 +60,7 @@ final class NameCues {
                     + "|mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|partner|boss|fiance|fiancé|fiancée|cousin"
                     + "|nephew|niece|roommate|colleague|coworker|friend|witness|claimant|patient|passenger|guest|tenant|landlord"
                     + "|employee|professor|student|teacher|nurse|married|invite|invited|introduced to|assistant to|according to"
-                    + "|goodbye|bye|congratulations|congrats|escalated by|assigned to|reported by|requested by|approved by|signed by"
+                    + "|cardholder|card holder|account holder|name on card|goodbye|bye|congratulations|congrats|escalated by|assigned to|reported by|requested by|approved by|signed by"
                     + "|prepared by|reviewed by|submitted by|created by|written by|sent by|painted by|composed by|sung by|played by"
                     + "|remember|miss|love|says|replied|asks|asked|shouted|whispered|explained|adds|added|yours|best|liebe|lieber|hallo|bonjour|hola|ciao|im|i am|it is|its"
                     + "|this is|cc|attn|behalf of|transfer me|connect me|put me through|mentor|manager|supervisor|driver|customer|client|applicant|candidate|buyer|seller|actor|actress|singer|author|chef|coach|had given");
@@ -76,7 +80,7 @@ final class NameCues {
     private static final int REACH = 120;
 
     private static final CueEnds ENDS =
-            new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED));
+            new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
     private static final Set<String> SPEAKING = Phrases.of(

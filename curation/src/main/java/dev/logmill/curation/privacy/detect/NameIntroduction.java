@@ -8,9 +8,6 @@ final class NameIntroduction {
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int NAMES = GIVENS | SURNAMES;
 
-    private static final Set<String> ASSISTANTS =
-            Set.of("claude", "alexa", "siri", "cortana", "gemini", "bard", "llama", "mistral", "grok", "bixby");
-    private static final Set<String> SELF = Set.of("i am", "im");
     private static final Set<String> OF_TOOLS = Set.of("with", "by", "from", "under", "know", "call");
     private static final Set<String> OWN = Set.of("my", "his", "her", "their");
 
@@ -25,11 +22,16 @@ final class NameIntroduction {
         boolean shout = areCapitals(words, from, end);
         boolean label = isLabelled(words, from);
         boolean several = end - from > 1;
+        if (!several && NamedNobody.isAssistant(words.folded(from), cues)) {
+            return false;
+        }
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
         boolean addressed = isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
-                || (areUnknown(words, from, end) && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || (NameParts.areUnknown(words, from, end)
+                        && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
     }
@@ -45,10 +47,9 @@ final class NameIntroduction {
                         && !(cues.endWith(NameCues.NAME) && areWords(words, from, end - 1)));
     }
 
-    /** "I am Claude": what models say of themselves; and "we work with Kafka". */
+    /** We work with Kafka. */
     private static boolean isTool(Words words, int from, int end, Cues cues) {
-        boolean assistant = ASSISTANTS.contains(words.folded(from)) && cues.endWith(SELF);
-        return end - from == 1 && (assistant || (words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS)));
+        return end - from == 1 && words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS);
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {
@@ -90,18 +91,6 @@ final class NameIntroduction {
         return words.behind(from - 1).indexOf('"') >= 0;
     }
 
-    /** Whether no list has any of the words, and no dictionary. */
-    private static boolean areUnknown(Words words, int from, int end) {
-        for (int word = from; word < end; word++) {
-            boolean within = words.written(word) == Words.Case.INITIAL
-                    || words.is(word, Lexicon.PARTICLE | Lexicon.SURNAME_OR_WORD);
-            if (!NameParts.isUnknown(words, word) && !(within && end - from > 1 && word > from)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Office Chair: both are words that something can be called by. */
     private static boolean areWords(Words words, int first, int last) {
         return EnglishWords.has(words.folded(first)) && EnglishWords.has(words.folded(last));
@@ -127,6 +116,13 @@ final class NameIntroduction {
         String gap = words.behind(word - 1);
         boolean answers = gap.indexOf('\n') < 0 || gap.indexOf('?') >= 0;
         boolean name = words.folded(word - 1).startsWith("name");
+        // Behind its surname and given name a passenger has a title: DOE/JANE MRS seat 4A.
+        if (word > 1
+                && words.is(word - 1, Lexicon.TITLE)
+                && words.adjoins(word - 2)
+                && areCapitals(words, word - 2, word)) {
+            return false;
+        }
         boolean own = word > 1 && words.adjoins(word - 2) && isOwn(words.folded(word - 2));
         return answers && words.standsFree(word) && (!name || own || !gap.isBlank());
     }

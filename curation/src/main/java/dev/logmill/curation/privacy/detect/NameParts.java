@@ -9,7 +9,12 @@ final class NameParts {
     private static final int PLACES = Lexicon.PLACE | Lexicon.PLACE_OR_WORD;
 
     private static final Set<String> THEORIES = Phrases.of(
-            "series|rule|theorem|expansion|polynomial|polynomials|distribution|transform|inequality|classifier|methods");
+            "series|rule|theorem|expansion|polynomial|polynomials|distribution|transform|inequality|classifier|methods"
+                    + "|equilibrium|equilibria|conjecture|algebra|manifold|coefficient|criterion|estimator");
+
+    /** Behind the name of a scholar alone: people are given space, too. */
+    private static final Set<String> OF_SCHOLARS =
+            Phrases.of("scale|space|spaces|chain|chains|heap|heaps|matrix|kernel|filter|law|laws");
 
     private NameParts() {}
 
@@ -42,7 +47,10 @@ final class NameParts {
 
     /** The Taylor series: what stands behind is called so, and nobody. */
     private static boolean isTheory(Words words, int end) {
-        return words.adjoins(end - 1) && words.written(end) == Words.Case.SMALL && THEORIES.contains(words.folded(end));
+        return words.adjoins(end - 1)
+                && words.written(end) == Words.Case.SMALL
+                && (THEORIES.contains(words.folded(end))
+                        || (words.is(end - 1, Lexicon.COMMON) && OF_SCHOLARS.contains(words.folded(end))));
     }
 
     /** Jan 2017, 3 Jun: the short form of a month beside a number. */
@@ -84,6 +92,26 @@ final class NameParts {
                 && words.form(word).unknown()
                 && !words.is(word, Lexicon.MADE)
                 && words.standsFree(word);
+    }
+
+    /** Whether no list has any of the words, and no dictionary. */
+    static boolean areUnknown(Words words, int from, int end) {
+        for (int word = from; word < end; word++) {
+            boolean within = words.written(word) == Words.Case.INITIAL
+                    || words.is(word, Lexicon.PARTICLE | Lexicon.SURNAME_OR_WORD);
+            if (!isStoppedInitial(words, word, end)
+                    && !isUnknown(words, word)
+                    && !(within && end - from > 1 && word > from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isStoppedInitial(Words words, int word, int end) {
+        return words.written(word) == Words.Case.INITIAL
+                && word + 1 < end
+                && words.behind(word).startsWith(".");
     }
 
     /** A surname, or another given name as surnames often are. */

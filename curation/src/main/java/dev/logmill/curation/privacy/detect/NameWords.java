@@ -21,7 +21,7 @@ final class NameWords {
                     + "|zur|af|av|y|e|st");
     private static final Set<String> NO_NAMES = withApostrophes(
             Phrases.of(
-                    "bot|chatbot|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
+                    "bot|chatbot|into|onto|done|hiring|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
                             + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
                             + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
                             + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
@@ -58,10 +58,10 @@ final class NameWords {
                     + "|tensorflow|fastapi|nodejs|typescript|javascript|graphql|elasticsearch|grafana|prometheus|databricks|hubspot"
                     + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
 
-    /** Given names and surnames that in small letters are words of code. */
+    /** Given names and surnames that in small letters are words of code, or of text that fills a place. */
     private static final Set<String> CODE = Phrases.of(
             "elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
-                    + "|exp|len|mod|loc|ravel|eval|exec|arg|param|params|elle|ella");
+                    + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|elle|ella");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"
@@ -97,7 +97,7 @@ final class NameWords {
             0);
     /** Given names that within a sentence are other words with a capital: colours, seasons, kinds. */
     private static final Set<String> COMMON =
-            Phrases.of("silver|gold|blue|green|file|fine|even|sunny|skip|gift|prime|royal|star|summer"
+            Phrases.of("handy|silver|gold|blue|green|file|fine|even|sunny|skip|gift|prime|royal|star|summer"
                     + "|winter|autumn|spring|north|south|east|west|major|minor|junior|senior|general|standard|basic|premium"
                     + "|man|king|case|code|link|art|chance|brand|black|white|brown|gray|grey|red|pink|free|trip|rich|true"
                     + "|noble|field|power|still|short|sharp|strong|sweet|bright|early|late|head|hand|foot|park"

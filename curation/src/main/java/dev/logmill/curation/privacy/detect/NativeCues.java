@@ -12,6 +12,8 @@ final class NativeCues {
         NAME_LABEL,
         /** A name right behind it. */
         NAME,
+        /** A name right behind it that begins with a usual surname of Japan. */
+        JAPANESE_NAME,
         /** A name of two words, or with a known surname, since many other things are said so. */
         FULL_NAME,
         /** Behind a colon, a date. */
@@ -39,6 +41,7 @@ final class NativeCues {
                 "меня зовут|мене звати|моё имя|мое имя|моя фамилия|его зовут|её зовут|ее зовут|казвам се|с уважением|з повагою"
                         + "|г-н|г-жа|господин|госпожа|με λένε|ονομάζομαι|το όνομά μου είναι|με εκτίμηση|我叫|我的名字是|我的名字叫|他叫|她叫"
                         + "|私の名前は|제 이름은|내 이름은|اسمي|إسمي|نام من|שמי|קוראים לי|मेरा नाम|ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ");
+        add(Kind.JAPANESE_NAME, "名前は|氏名は|名前が");
         add(
                 Kind.FULL_NAME,
                 "это|уважаемый|уважаемая|здравствуйте|привет|від|от|είμαι ο|είμαι η|αγαπητέ|αγαπητή|我是|저는|私は|السيد|السيدة|أنا");

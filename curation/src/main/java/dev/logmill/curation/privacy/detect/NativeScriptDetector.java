@@ -92,6 +92,7 @@ public final class NativeScriptDetector implements Detector {
                 switch (kind) {
                     case NAME_LABEL -> set ? NativeName.end(text, start, kind) : start;
                     case NAME, FULL_NAME -> NativeName.end(text, start, kind);
+                    case JAPANESE_NAME -> JapaneseName.end(text, start);
                     case BIRTH -> dateEnd(text, start);
                     case ADDRESS -> set ? lineEnd(text, start) : start;
                     case STREET -> NativeAddress.streetEnd(text, start);
@@ -104,7 +105,7 @@ public final class NativeScriptDetector implements Detector {
 
     private static String type(NativeCues.Kind kind) {
         return switch (kind) {
-            case NAME_LABEL, NAME, FULL_NAME -> "PERSON";
+            case NAME_LABEL, NAME, FULL_NAME, JAPANESE_NAME -> "PERSON";
             case BIRTH -> "BIRTHDATE";
             case ADDRESS, STREET -> "ADDRESS";
         };

@@ -82,9 +82,21 @@ public final class PersonDetector implements Detector {
     }
 
     private static void accept(String text, Words words, int from, int end, Consumer<Finding> sink) {
-        int last = words.end(end - 1);
+        if (NamedNobody.is(text, words.start(from), words.end(end - 1))) {
+            return;
+        }
+        int last = words.end(isTicketed(words, end) ? end : end - 1);
         String value = value(text.substring(words.start(named(words, from, end)), last));
         sink.accept(new Finding(TYPE, words.start(from), last, value));
+    }
+
+    /** Whether the given name is behind: VAN DEN BERG/WILLEM, as tickets have it. */
+    private static boolean isTicketed(Words words, int end) {
+        return end < words.count()
+                && words.behind(end - 1).equals("/")
+                && words.written(end - 1) == Words.Case.CAPITALS
+                && words.written(end) == Words.Case.CAPITALS
+                && words.is(end, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD);
     }
 
     /** The first word behind the titles: Mrs Lopez is whom Lopez is. */

@@ -5,6 +5,9 @@ final class PhoneCandidate {
     /** A table of numbers is no phone; and no phone has more groups. */
     private static final int MOST_GROUPS = 16;
 
+    /** Of a group that is read as a number. */
+    private static final int MOST_DIGITS = 15;
+
     private final String text;
     private final int start;
     private final int[] ends = new int[MOST_GROUPS];
@@ -127,6 +130,31 @@ final class PhoneCandidate {
                 && (text.startsWith("19", start) || text.startsWith("20", start))
                 && isPlainMark(text.charAt(start + 4))
                 && isPlainMark(text.charAt(start + 7));
+    }
+
+    /** Whether it begins with a decimal as 0.91: a zero, a stop and a group that no stop is behind, as is in 0.800.123.456. */
+    boolean isDecimal() {
+        return groups > 1
+                && lengths[0] == 1
+                && text.charAt(start) == '0'
+                && text.charAt(ends[0]) == '.'
+                && ends[0] + 1 + lengths[1] == ends[1]
+                && !text.startsWith(".", ends[1]);
+    }
+
+    /** Whether its first groups are a row of numbers: a digit each, or from zero on each more than the one before. */
+    boolean isRow(int groups) {
+        boolean digits = true;
+        boolean more = lengths[0] == 1 && trunk() && !bracket;
+        for (int group = 1; group < groups; group++) {
+            digits &= lengths[group] == 1 && lengths[0] == 1;
+            more = more && number(group) > number(group - 1);
+        }
+        return digits || more;
+    }
+
+    private long number(int group) {
+        return lengths[group] > MOST_DIGITS ? 0 : Long.parseLong(text, ends[group] - lengths[group], ends[group], 10);
     }
 
     private static boolean isPlainMark(char c) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class PhoneCues {
     private static final Set<String> PHONE = Phrases.of(
             "phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial|ring|landline|hotline"
-                    + "|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono");
+                    + "|movil|móvil|celular|telefono|cellulare|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono");
     /** Ids of people and of what they own, whose form a phone may have. */
     private static final Set<String> IDS =
             Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance");
@@ -89,7 +89,10 @@ final class PhoneCues {
             }
             String said = text.substring(Letters.isEscape(text, word) ? word + 1 : word, end)
                     .toLowerCase(Locale.ROOT);
-            if (PHONE.contains(said) || (number && WHOSE.contains(said)) || isAnswering(text, word, said)) {
+            if (PHONE.contains(said)
+                    || isShort(text, word, end)
+                    || (number && WHOSE.contains(said))
+                    || isAnswering(text, word, said)) {
                 return true;
             }
             if (OTHER.contains(said)) {
@@ -123,6 +126,14 @@ final class PhoneCues {
             end = word;
         }
         return false;
+    }
+
+    /** "Ph. 98765 43210"; pH is no phone. */
+    private static boolean isShort(String text, int word, int end) {
+        return end - word == 2
+                && text.startsWith("Ph", word)
+                && (text.startsWith(".", end) || text.startsWith(":", end))
+                && !Letters.wordBefore(text, word);
     }
 
     /** "reach me at", "answering at". */

@@ -112,10 +112,13 @@ public final class PhoneDetector implements Detector {
         return (before == ',' || before == '=') && !digitBefore;
     }
 
-    /** Where the phone ends that the candidate is or begins with; -1 where it is none. */
+    /** Where the phone, or else the decimal, ends that the candidate is or begins with; -1 where it is none. */
     private static int check(String text, PhoneCandidate candidate, boolean labelled, PhoneList list) {
         if (!fits(text, candidate) || candidate.isDate()) {
             return -1;
+        }
+        if (candidate.isDecimal()) {
+            return candidate.end(2);
         }
         boolean another = list.goesOn(candidate.start());
         boolean cue = labelled
@@ -203,6 +206,7 @@ public final class PhoneDetector implements Detector {
         boolean trunk = candidate.trunk() && groups >= 3 && candidate.longest() <= 8 && digits >= 9;
         return groups > 1
                 && digits <= MOST_PLAIN
+                && !candidate.isRow(groups)
                 && (candidate.bracket() || trunk || candidate.isNorthAmerican(groups));
     }
 }

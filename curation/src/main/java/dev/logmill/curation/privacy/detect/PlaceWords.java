@@ -120,6 +120,8 @@ final class PlaceWords {
             "town",
             "where",
             "venue",
+            "geburtsort",
+            "wohnort",
             "cityofbirth",
             "birthcity",
             "hometown",

@@ -54,6 +54,11 @@ public final class SecretDetector implements Detector {
         if (SecretWords.isCookie(word)) {
             return CookieHeader.find(text, end, (start, last) -> accept(text, start, last, sink));
         }
+        if (SecretWords.isPasswordOption(word)) {
+            SecretSetting set = SecretSetting.ofOption(text, end);
+            boolean secret = SecretValue.isSecret(text.substring(set.start(), set.end()), SecretValue.LEAST_CHOSEN);
+            return secret ? accept(text, set.start(), set.end(), sink) : 0;
+        }
         int user = BasicUser.start(text, end);
         return accept(text, user, BasicUser.end(text, user), sink);
     }
@@ -64,7 +69,10 @@ public final class SecretDetector implements Detector {
         }
         int start = SecretWords.isScheme(name) ? end : SecretSetting.start(text, end);
         if (start < 0) {
-            return SecretWords.isChosen(name) ? accept(text, end + 1, SecretSetting.strongEnd(text, end), sink) : 0;
+            int last = SecretWords.isChosen(name)
+                    ? SecretSetting.strongEnd(text, end)
+                    : SecretWords.isSecret(name) ? SecretSetting.keyEnd(text, end) : -1;
+            return accept(text, end + 1, last, sink);
         }
         SecretSetting set = SecretSetting.at(text, start);
         String value = text.substring(set.start(), set.end());

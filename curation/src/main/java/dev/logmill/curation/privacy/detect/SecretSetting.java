@@ -56,6 +56,21 @@ record SecretSetting(int start, int end, boolean quoted) {
         return SecretValue.isStrong(text.substring(set.start(), set.end())) ? set.end() : -1;
     }
 
+    /** The end of what stands right behind a name and a space and is a long key in base64; -1 if none is. */
+    static int keyEnd(String text, int nameEnd) {
+        if (nameEnd + 1 >= text.length() || text.charAt(nameEnd) != ' ') {
+            return -1;
+        }
+        SecretSetting set = at(text, nameEnd + 1);
+        return SecretValue.isKey(text.substring(set.start(), set.end())) ? set.end() : -1;
+    }
+
+    /** What an option is given, behind spaces and a quote or none. */
+    static SecretSetting ofOption(String text, int optionEnd) {
+        int start = behindAny(text, behindAny(text, optionEnd, " ", 3), "\"'", 1);
+        return at(text, start);
+    }
+
     private static int behindSign(String text, int word, int sign) {
         if (text.startsWith("is ", sign) && sign > word) {
             return text.startsWith(": ", sign + 2) ? sign + 4 : sign + 3;

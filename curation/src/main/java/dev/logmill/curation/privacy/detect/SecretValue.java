@@ -11,6 +11,8 @@ final class SecretValue {
     private static final double LEAST_BITS = 3.0;
     private static final int LEAST_MIXED = 6;
     private static final int LEAST_STRONG = 8;
+    private static final int LEAST_KEY = 32;
+    private static final double LEAST_BITS_OF_KEY = 4.0;
 
     /** Chars of passwords that names, versions and paths have none of. */
     private static final String MARKS = "!#$%^&*?~+";
@@ -81,6 +83,17 @@ final class SecretValue {
                 && looksRandom(value)
                 && value.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)
                 && isSecret(value, LEAST_STRONG);
+    }
+
+    /** Whether it is a key of 32 chars or more, of small letters, capitals and digits. */
+    static boolean isKey(String value) {
+        return value.length() >= LEAST_KEY
+                && looksRandom(value)
+                && value.chars().anyMatch(Character::isUpperCase)
+                && value.chars().anyMatch(Character::isLowerCase)
+                && value.chars().allMatch(c -> Letters.isWord((char) c) || "+/=-".indexOf(c) >= 0)
+                && Entropy.of(value) >= LEAST_BITS_OF_KEY
+                && isSecret(value, LEAST_KEY);
     }
 
     private static boolean looksRandom(String value) {

@@ -25,6 +25,8 @@ final class SecretWords {
             "apikey",
             "api-key",
             "api key",
+            "access key",
+            "secret key",
             "access_key",
             "accesskey",
             "auth_token",
@@ -42,8 +44,8 @@ final class SecretWords {
     private static final Set<String> CHOSEN =
             Set.of("password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "pass");
 
-    /** Behind these stands a header of cookies, and a user with a password, as for curl. */
-    private static final List<String> OTHERS = List.of("cookie", " -u ", " -u", "--user ", "--user=");
+    /** Behind these stands a header of cookies, and a user with a password, as for curl; and a password, as for ssh. */
+    private static final List<String> OTHERS = List.of("cookie", "sshpass -p", " -u ", " -u", "--user ", "--user=");
 
     private static final List<SecretRule> RULES = List.of(SecretRule.values());
     private static final int FIRST_NAME = RULES.size();
@@ -82,6 +84,16 @@ final class SecretWords {
     /** Whether it names cookies. */
     static boolean isCookie(int word) {
         return word == AT_ARMOUR + 2;
+    }
+
+    /** Whether it is the option of a password: sshpass -p. */
+    static boolean isPasswordOption(int word) {
+        return word == AT_ARMOUR + 3;
+    }
+
+    /** Whether what looks random may stand right behind it, with nothing that sets it. */
+    static boolean isSecret(int name) {
+        return NAMES.get(name - FIRST_NAME).equals("secret");
     }
 
     /** Whether it is a word of its own and goes on in no other, as a part of which it says nothing: pass, in passenger. */

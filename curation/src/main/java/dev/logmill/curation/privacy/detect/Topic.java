@@ -48,7 +48,7 @@ enum Topic {
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
                     + "|opened for user |closed for user |login attempt by |login attempt for |login by "
                     + "|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-                    + "|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|swift|bic"),
+                    + "|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
