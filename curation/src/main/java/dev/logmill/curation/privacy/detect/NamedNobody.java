@@ -39,11 +39,13 @@ final class NamedNobody {
 
     /** A line of Python, Java or JavaScript: from jackson import Parser; import alice from './alice'. */
     private static boolean isImported(String text, int start, int end) {
-        int from = text.lastIndexOf('\n', start - 1) + 1;
-        if (start - from > REACH) {
+        int least = Math.max(0, start - REACH);
+        String near = text.substring(least, start);
+        int line = near.lastIndexOf('\n') + 1;
+        if (line == 0 && least > 0) {
             return false;
         }
-        String before = text.substring(from, start).stripLeading();
+        String before = near.substring(line).stripLeading();
         if (!before.startsWith("import ") && !before.startsWith("from ")) {
             return false;
         }
