@@ -281,8 +281,8 @@ class SniffTest {
                         + "'attributes':{'model':'m'},'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'text':'yo'}}",
                 "mastra|[{'traceId':'t','spanId':'s','parentSpanId':null,'spanType':'llm_generation','name':'n','startedAt':'2026-11-22T01:12:01Z',"
                         + "'attributes':{'model':'m'},'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'text':'yo','files':[]}}]",
-                "llm|[{'id':'r','model':'m','prompt':'hi','system':null,'response':'yo','conversation_id':'c','duration_ms':9,"
-                        + "'datetime_utc':'2026-11-22T01:12:01.123456','input_tokens':1,'output_tokens':1,'tools':[],'tool_calls':[]}]",
+                "llm|{'id':'r','model':'m','prompt':'hi','system':null,'response':'yo','conversation_id':'c','duration_ms':9,"
+                        + "'datetime_utc':'2026-11-22T01:12:01.123456','input_tokens':1,'output_tokens':1,'tools':[],'tool_calls':[]}",
                 "posthog|{'event':'$ai_generation','uuid':'e','timestamp':'2026-11-22T01:12:01Z','distinct_id':'d','properties':{'$ai_trace_id':'t',"
                         + "'$ai_span_id':'s','$ai_input':[{'role':'user','content':'hi'}],'$ai_output_choices':[{'role':'assistant','content':'yo'}]}}",
                 "datadog|{'data':[{'id':'1','type':'span','attributes':{'trace_id':'t','span_id':'s','span_kind':'llm','name':'n','start_ns':1795348800000000000,"

@@ -53,12 +53,15 @@ final class LoggedFailure {
         return first.or(() -> inMetadata(envelope));
     }
 
-    /** Where LiteLLM's rows of what was spent tell an error. */
+    /** Where LiteLLM's rows of what was spent tell an error; one that was tried again with success is none of the call. */
     private static Optional<Failure> inMetadata(Envelope envelope) {
         JsonNode error = envelope.record().path("metadata").path("error_information");
-        return Optional.of(Failures.told(error, ""))
-                .filter(told -> !told.type().isEmpty() || told.message().isPresent())
-                .map(told -> told.type().isEmpty() ? new Failure("error", told.message()) : told);
+        Failure told = Failures.told(error, "");
+        boolean says = !told.type().isEmpty() || told.message().isPresent();
+        boolean succeeded = Fields.word(envelope.record(), "status").equals("success");
+        return says && !succeeded
+                ? Optional.of(new Failure(told.type().isEmpty() ? "error" : told.type(), told.message()))
+                : Optional.empty();
     }
 
     private static Optional<Failure> saidFailed(Envelope envelope, String code) {
@@ -70,14 +73,15 @@ final class LoggedFailure {
 
     /** A line of a batch of Vertex AI that failed says why in its status, as {@code Bad Request: {"error": {...}}}, and has no answer. */
     private static Optional<Failure> ofVertex(Envelope envelope, String code) {
+        String status = Fields.word(envelope.record(), "status");
         boolean unanswered = envelope.record().has("processed_time") && Fields.isEmpty(envelope.response());
-        return Optional.of(envelope.record().path("status"))
-                .filter(status ->
-                        unanswered && status.isTextual() && !status.textValue().isBlank())
-                .map(JsonNode::textValue)
-                .map(told -> Json.container(told.substring(told.indexOf('{') < 0 ? told.length() : told.indexOf('{')))
-                        .flatMap(body -> Failures.of(body, code))
-                        .orElse(new Failure(code, Optional.of(told))));
+        if (!unanswered || status.isBlank()) {
+            return Optional.empty();
+        }
+        int body = status.indexOf('{');
+        return Json.container(body < 0 ? "" : status.substring(body))
+                .flatMap(told -> Failures.of(told, code))
+                .or(() -> Optional.of(new Failure(code, Optional.of(status))));
     }
 
     /** A gateway's error page, cut short. */
