@@ -6,7 +6,6 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.EpochUnit;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
@@ -18,13 +17,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What Datadog's mapping cannot tell of its records: evaluations, beside their spans and alone, and times that are called
  * nanoseconds and are none, of which the size tells the unit.
  */
-record DatadogLog(Dialect spans) implements Dialect {
+record DatadogLog(Dialect inner) implements AroundDialect {
     private static final String START = "start_ns";
     private static final String TOOK = "duration";
     /** No call takes so few nanoseconds: a duration beside a start in another unit is in that unit too. */
@@ -41,7 +39,7 @@ record DatadogLog(Dialect spans) implements Dialect {
                 alone.add(document.inside("%s/%d".formatted(place, i), digest, metrics.path(i)));
             }
         }
-        return alone.isEmpty() ? spans.records(document) : alone;
+        return alone.isEmpty() ? inner.records(document) : alone;
     }
 
     @Override
@@ -53,7 +51,7 @@ record DatadogLog(Dialect spans) implements Dialect {
         JsonNode inNanos = body.deepCopy();
         boolean outer = inNanos instanceof ObjectNode span && inNanos(span);
         boolean guessed = outer || (inNanos.path("attributes") instanceof ObjectNode span && inNanos(span));
-        Reading.Read read = spans.read(guessed ? record.told(inNanos) : record);
+        Reading.Read read = inner.read(guessed ? record.told(inNanos) : record);
         List<Span> told = new ArrayList<>();
         List<Signal> signals = new ArrayList<>(read.signals());
         for (Span span : read.spans()) {
@@ -81,30 +79,5 @@ record DatadogLog(Dialect spans) implements Dialect {
             span.put(TOOK, took.doubleValue() * factor);
         }
         return true;
-    }
-
-    @Override
-    public List<RawRecord> apart(RawRecord record) {
-        return spans.apart(record);
-    }
-
-    @Override
-    public boolean isCertain(RawRecord record) {
-        return spans.isCertain(record);
-    }
-
-    @Override
-    public ObjectForm form(String name) {
-        return spans.form(name);
-    }
-
-    @Override
-    public String settings() {
-        return spans.settings();
-    }
-
-    @Override
-    public String disguised(String object, UnaryOperator<String> keyed) {
-        return spans.disguised(object, keyed);
     }
 }

@@ -7,11 +7,9 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -19,42 +17,22 @@ import java.util.stream.Stream;
  * prompt, tool_results, response, tool_calls}}, is made the row that the queries give. What was said before the call is not
  * among what is printed.
  */
-record LlmLog(Dialect rows) implements Dialect {
+record LlmLog(Dialect inner) implements AroundDialect {
     private static final List<String> OF_A_PRINTED = List.of("conversation_id", "datetime_utc", "prompt", "response");
 
     @Override
-    public List<RawRecord> records(RawRecord document) throws UnreadableRecord {
-        return rows.records(document);
-    }
-
-    @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
-        return rows.read(asRow(record));
+        return inner.read(asRow(record));
     }
 
     @Override
     public List<RawRecord> apart(RawRecord record) {
-        return rows.apart(asRow(record));
+        return inner.apart(asRow(record));
     }
 
     @Override
     public boolean isCertain(RawRecord record) {
-        return rows.isCertain(asRow(record));
-    }
-
-    @Override
-    public ObjectForm form(String name) {
-        return rows.form(name);
-    }
-
-    @Override
-    public String settings() {
-        return rows.settings();
-    }
-
-    @Override
-    public String disguised(String object, UnaryOperator<String> keyed) {
-        return rows.disguised(object, keyed);
+        return inner.isCertain(asRow(record));
     }
 
     private static RawRecord asRow(RawRecord record) {

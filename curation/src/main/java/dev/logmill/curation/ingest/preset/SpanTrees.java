@@ -2,18 +2,15 @@ package dev.logmill.curation.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
-import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnreadableRecord;
-import dev.logmill.curation.ingest.object.ObjectForm;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A dialect that also reads its spans as trees, {@code {spans: [{span, children: [{span, children}]}]}}: as Mastra's tests keep them. */
-record SpanTrees(Dialect spans) implements Dialect {
+record SpanTrees(Dialect inner) implements AroundDialect {
     private static final String SPAN = "span";
 
     @Override
@@ -25,7 +22,7 @@ record SpanTrees(Dialect spans) implements Dialect {
         } else if (body.path("spans").path(0).path(SPAN).isObject()) {
             unfold(document, body.path("spans"), "/spans", records);
         }
-        return records.isEmpty() ? spans.records(document) : records;
+        return records.isEmpty() ? inner.records(document) : records;
     }
 
     private static void unfold(RawRecord document, JsonNode node, String place, List<RawRecord> into) {
@@ -39,35 +36,5 @@ record SpanTrees(Dialect spans) implements Dialect {
             into.add(document.inside(place + "/" + SPAN, digest, span));
             unfold(document, node.path("children"), place + "/children", into);
         }
-    }
-
-    @Override
-    public List<RawRecord> apart(RawRecord record) {
-        return spans.apart(record);
-    }
-
-    @Override
-    public boolean isCertain(RawRecord record) {
-        return spans.isCertain(record);
-    }
-
-    @Override
-    public ObjectForm form(String name) {
-        return spans.form(name);
-    }
-
-    @Override
-    public Reading.Read read(RawRecord record) throws UnreadableRecord {
-        return spans.read(record);
-    }
-
-    @Override
-    public String settings() {
-        return spans.settings();
-    }
-
-    @Override
-    public String disguised(String object, UnaryOperator<String> keyed) {
-        return spans.disguised(object, keyed);
     }
 }
