@@ -40,10 +40,7 @@ final class LoggedFailure {
             JsonNode error = envelope.record().path(name);
             envelope.use(name);
             if (first.isEmpty() && error.isObject()) {
-                Failure told = Failures.told(error, "");
-                first = told.type().isEmpty() && told.message().isEmpty()
-                        ? first
-                        : Optional.of(new Failure(told.type().isEmpty() ? code : told.type(), told.message()));
+                first = told(error, code);
             } else if (!Fields.isEmpty(error) && !error.isBoolean()) {
                 Optional<String> told = Optional.of(Fields.asText(error));
                 first = first.map(named -> named.message().isPresent() ? named : new Failure(named.type(), told))
@@ -56,12 +53,16 @@ final class LoggedFailure {
     /** Where LiteLLM's rows of what was spent tell an error; one that was tried again with success is none of the call. */
     private static Optional<Failure> inMetadata(Envelope envelope) {
         JsonNode error = envelope.record().path("metadata").path("error_information");
-        Failure told = Failures.told(error, "");
-        boolean says = !told.type().isEmpty() || told.message().isPresent();
         boolean succeeded = Fields.word(envelope.record(), "status").equals("success");
-        return says && !succeeded
-                ? Optional.of(new Failure(told.type().isEmpty() ? "error" : told.type(), told.message()))
-                : Optional.empty();
+        return succeeded ? Optional.empty() : told(error, "error");
+    }
+
+    /** What an error says, under a name where it has none; nothing where it says nothing. */
+    private static Optional<Failure> told(JsonNode error, String otherwise) {
+        Failure told = Failures.told(error, "");
+        return told.type().isEmpty() && told.message().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Failure(told.type().isEmpty() ? otherwise : told.type(), told.message()));
     }
 
     private static Optional<Failure> saidFailed(Envelope envelope, String code) {
