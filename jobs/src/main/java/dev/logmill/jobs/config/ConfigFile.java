@@ -64,6 +64,19 @@ public final class ConfigFile {
         return kept.get(0);
     }
 
+    /** How to reach storage alone, whatever is wrong with the rest. */
+    public StorageSettings readStorage() {
+        ConfigReader reader = new ConfigReader();
+        Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written(), "");
+        List<String> wrong = reader.problems().stream()
+                .filter(problem -> problem.startsWith("storage"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new ConfigException(name(), wrong);
+        }
+        return new StorageSettings(settings.storage());
+    }
+
     /** The keys that are read, of all those that settings name. */
     private record Keys(
             Function<Settings, Optional<Pseudonyms>> pseudonyms, Function<Settings, Optional<MasterKeys>> vault) {}
