@@ -291,7 +291,11 @@ class SniffTest {
                         + "{'span':{'id':'s2','traceId':'t','parentId':'s','name':'m','type':'model_generation','startedAt':'2026-11-22T01:12:01Z'}}]}]}",
                 "datadog|[{'name':'n','service':'v','resource':'r','trace_id':0,'span_id':1,'parent_id':0,'type':'','error':0,'start':1795348800000000000,'duration':1}]",
                 "phoenix|{'context.trace_id':'t','context.span_id':'s','name':'n','span_kind':'LLM','start_time':'2026-11-22T01:12:01Z',"
-                        + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}"
+                        + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}",
+                "opik|{'id':'s','trace_id':'t','parent_span_id':null,'type':'llm','name':'n','start_time':'2026-11-22T01:12:01Z','model':'m',"
+                        + "'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'choices':[{'message':{'role':'assistant','content':'yo'}}]}}",
+                "langwatch|{'trace_id':'t','spans':[{'span_id':'s','trace_id':'t','type':'llm','name':'n','timestamps':{'started_at':1795348800000},"
+                        + "'input':{'type':'text','value':'hi'},'output':{'type':'text','value':'yo'}}]}"
             })
     void knowsEachPresetByItsShape(String preset, String lines) throws IOException {
         write("logs.jsonl", lines.replace("\\n", "\n") + "\n");
@@ -334,6 +338,22 @@ class SniffTest {
                     assertThat(span.path("messages_out").path(0).path("content").asText())
                             .isEqualTo("yo");
                 });
+    }
+
+    @Test
+    void knowsTheFormatOfScoresThatWaitForTheirScale() throws IOException {
+        write(
+                "spans.jsonl",
+                "{'id':'s','trace_id':'t','type':'llm','name':'n','start_time':'2026-11-22T01:12:01Z','input':{'messages':[{'role':'user','content':'hi'}]},"
+                        + "'output':{'choices':[{'message':{'role':'assistant','content':'yo'}}]},'feedback_scores':[{'name':'a','value':4},{'name':'b','value':5}]}\n");
+        write(
+                "table.csv",
+                "id,name,timestamp,input,output,sessionId,userId,latency,helpful\nt,n,2026-11-22T01:12:01Z,hi,yo,c,ann,1.2,4\n");
+
+        assertThat(Said.by("sniff", folder.resolve("spans.jsonl").toString()).out())
+                .contains("dialect mapped/opik\n", "2 that cannot be read");
+        assertThat(Said.by("sniff", folder.resolve("table.csv").toString()).out())
+                .contains("dialect langfuse\n", "spans: 1 chain;", "1 that cannot be read");
     }
 
     private void database(String name, String... statements) throws Exception {

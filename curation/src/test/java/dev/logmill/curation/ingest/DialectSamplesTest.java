@@ -87,7 +87,9 @@ class DialectSamplesTest {
                 "trace.json",
                 "traces.jsonl",
                 "agent.json",
-                "api-traces.jsonl"
+                "api-traces.jsonl",
+                "table.csv",
+                "table-observations.csv"
             })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
@@ -156,7 +158,9 @@ class DialectSamplesTest {
         "datadog, datadog-evaluated.json",
         "datadog, datadog-metrics.json",
         "datadog, datadog-apm.json",
-        "datadog, datadog-tags.json"
+        "datadog, datadog-tags.json",
+        "opik, opik.jsonl",
+        "langwatch, langwatch.json"
     })
     void presets(String preset, String name) throws IOException {
         List<String> problems = new ArrayList<>();
