@@ -72,7 +72,8 @@ class DialectSamplesTest {
                 "semantic-kernel",
                 "traceloop",
                 "retrieval",
-                "console"
+                "console",
+                "coding-agents"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
