@@ -127,7 +127,8 @@ class DialectSamplesTest {
                 "chunks.jsonl",
                 "helicone.jsonl",
                 "helicone-page.json",
-                "litellm-page.json"
+                "litellm-page.json",
+                "cloudwatch.jsonl"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
