@@ -73,7 +73,8 @@ class DialectSamplesTest {
                 "traceloop",
                 "retrieval",
                 "console",
-                "coding-agents"
+                "coding-agents",
+                "jaeger"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
