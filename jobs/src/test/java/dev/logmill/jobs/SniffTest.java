@@ -91,6 +91,17 @@ class SniffTest {
     }
 
     @Test
+    void endsWithoutSuccessWhereNothingCanBeReadInEitherForm() throws IOException {
+        write("a.jsonl", "{'what':'else'}\n");
+        Said said = Said.by("sniff", folder.toString(), "--json");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("none of it can be read");
+        assertThat(said.lines()).singleElement().asString().contains("UNKNOWN_SHAPE");
+        assertThat(Said.by("sniff", folder.toString()).code()).isEqualTo(1);
+    }
+
+    @Test
     void putsUpdatesAndFeedbackThatNameARowAloneOnItsSpan() throws IOException {
         write("a/rows.jsonl", """
                 {'id':'r1','_is_merge':true,'scores':{'thumb':1},'comment':'good','_audit_source':'external'}
