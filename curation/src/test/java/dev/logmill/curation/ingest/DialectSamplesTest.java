@@ -129,7 +129,10 @@ class DialectSamplesTest {
                 "helicone.jsonl",
                 "helicone-page.json",
                 "litellm-page.json",
-                "cloudwatch.jsonl"
+                "cloudwatch.jsonl",
+                "streams.sse",
+                "streams-chat.txt",
+                "streams-gemini.txt"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
