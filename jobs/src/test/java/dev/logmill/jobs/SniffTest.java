@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -439,6 +440,68 @@ class SniffTest {
                         "dialect mapped/openai-agents\n",
                         "spans: 1 llm, 1 agent;",
                         "/*.db\"\n    dialect: mapped\n    preset: openai-agents\n");
+    }
+
+    /** The lines of the mapping that sniff proposes, as a file. */
+    private Path proposed(String name) throws IOException {
+        String out = Said.by("sniff", folder.resolve(name).toString()).out();
+        String mapping = out.substring(out.indexOf("  query: |"))
+                .lines()
+                .takeWhile(line -> line.startsWith("  "))
+                .map(line -> line.substring(2) + "\n")
+                .collect(Collectors.joining());
+        return Files.writeString(folder.resolve("proposed.yaml"), mapping);
+    }
+
+    @Test
+    void proposesAMappingOfAllThatTheColumnsOfATableTell() throws Exception {
+        database(
+                "own.db",
+                "create table calls (id text, session_id text, user_id text, created_at integer, model text, question text, answer text,"
+                        + " prompt_tokens integer, completion_tokens integer, latency_ms integer, error text, thumbs integer, comment text)",
+                "insert into calls values ('r1', 's1', 'ann', 1795309923000, 'm-1', 'hi', 'yo', 12, 3, 250, null, -1, 'bad')");
+        Path mapping = proposed("own.db");
+        List<JsonNode> lines = Said.by(
+                        "sniff", folder.resolve("own.db").toString(), "--json", "--mapping", mapping.toString())
+                .documents();
+
+        assertThat(lines).singleElement().satisfies(span -> {
+            assertThat(span.path("span_id").asText()).isEqualTo("r1");
+            assertThat(span.path("trace_id").asText()).isEqualTo("s1");
+            assertThat(span.path("model").asText()).isEqualTo("m-1");
+            assertThat(span.path("usage")).isEqualTo(Json.parse("{\"input_tokens\":12,\"output_tokens\":3}"));
+            assertThat(span.path("signals").path(0).path("value").asDouble(1)).isZero();
+            assertThat(span.path("signals").path(0).path("text").asText()).isEqualTo("bad");
+        });
+        assertThat(Files.readString(mapping))
+                .contains(
+                        "started: {at: /created_at, unit: ms}", "took: {at: /latency_ms, unit: ms}", "user: /user_id");
+    }
+
+    @Test
+    void proposesConversationsOfATableWithARowForEachMessage() throws Exception {
+        database(
+                "chat.db",
+                "create table messages (id integer primary key, conversation_id text, role text, content text, created_at text)",
+                "insert into messages values (1, 'c1', 'user', 'hi', '2026-11-22 01:12:03')",
+                "insert into messages values (2, 'c1', 'assistant', 'yo', '2026-11-22 01:12:04')");
+        List<JsonNode> lines = Said.by(
+                        "sniff",
+                        folder.resolve("chat.db").toString(),
+                        "--json",
+                        "--mapping",
+                        proposed("chat.db").toString())
+                .documents();
+
+        assertThat(lines)
+                .filteredOn(span -> span.path("kind").asText().equals("llm"))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.path("messages_in").path(0).path("content").asText())
+                            .isEqualTo("hi");
+                    assertThat(span.path("messages_out").path(0).path("content").asText())
+                            .isEqualTo("yo");
+                });
     }
 
     @Test
