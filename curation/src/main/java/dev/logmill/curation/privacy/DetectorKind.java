@@ -7,6 +7,7 @@ import dev.logmill.curation.privacy.detect.BankCodeDetector;
 import dev.logmill.curation.privacy.detect.BirthDateDetector;
 import dev.logmill.curation.privacy.detect.CalledIdDetector;
 import dev.logmill.curation.privacy.detect.CardDetector;
+import dev.logmill.curation.privacy.detect.CardExpiryDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
@@ -15,6 +16,7 @@ import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
 import dev.logmill.curation.privacy.detect.IpDetector;
 import dev.logmill.curation.privacy.detect.Ipv6Detector;
+import dev.logmill.curation.privacy.detect.LastDigitsDetector;
 import dev.logmill.curation.privacy.detect.LoginDetector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
@@ -44,6 +46,8 @@ public enum DetectorKind {
     SPELLED_MAIL(SpelledMailDetector::new),
     IBAN(IbanDetector::new),
     CARD(CardDetector::new),
+    LAST_DIGITS(LastDigitsDetector::new),
+    CARD_EXPIRY(CardExpiryDetector::new),
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
     PLATE(PlateDetector::new),

@@ -56,6 +56,20 @@ enum Topic {
                     + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
     /** Mail addresses that are written so that programs do not see them. */
     SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
+    /** Payment cards, near which a month and a year are theirs. */
+    CARD("^card$|^cards$|^visa$|^mastercard|^amex|^american express|^maestro$|karte$|^girocard|^carte$|^tarjeta|^carta$"
+            + "|kaart$|^creditcard|^karta$|^karty$|^cart\u00e3o$|^kort$|^cvv|^cvc"),
+    /** Until when something is valid. */
+    EXPIRY("^exp$|^exp.|^expir|^thru$|^through$|^valid|^g\u00fcltig|^ablauf|^verfall|^caduc|^venc|^scad|^verval|^geldig"
+            + "|^verloopt|^v\u00e1lid|^giltig|^wa"),
+    /** What stands before the last digits of a number. */
+    LAST_DIGITS(
+            "^last four|^last 4|^last4|^final four|^final 4|letzten vier|letzten 4|letzte vier|letzte 4|quatre derniers|4 derniers"
+                    + "|derniers chiffres|ltimos cuatro|ltimos 4|ltimos quatro|ltimos d\u00edgitos|ultime quattro|ultime 4"
+                    + "|laatste vier|laatste 4|ostatnie cztery|ostatnie 4"),
+    /** How a number ends. */
+    ENDING("^ending$|^ends in|^ends with|^endet auf|^endend|^endziffern|terminant|^se termine|^termina|^finisce|^eindig"
+            + "|^com final|^final$|^slutar|^ko"),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
 
