@@ -19,7 +19,9 @@ final class NameCues {
                     + "|customer name|client name|patient name|employee name|passenger name|guest name|contact name"
                     + "|account holder|cardholder|card holder|cardholder name|account name|family name|given name"
                     + "|contact person|emergency contact|next of kin|applicant name|student name|name on card|nome completo"
-                    + "|nombre completo|apellido|apellidos|cognome|nom de famille");
+                    + "|nombre completo|apellido|apellidos|cognome|nom de famille|nazwisko|imię|imiona|imię i nazwisko|achternaam"
+                    + "|voornaam|efternamn|förnamn|etternavn|fornavn|efternavn|sobrenome|primer apellido|segundo apellido"
+                    + "|familienname|rufname|sukunimi|etunimi");
 
     /** Behind these and a colon several of which one is a name. */
     static final Set<String> OF_PEOPLE = Phrases.of(
@@ -79,8 +81,8 @@ final class NameCues {
             "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
     private static final int REACH = 120;
 
-    private static final CueEnds ENDS =
-            new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
+    private static final CueEnds ENDS = new CueEnds(
+            List.of(NAMED, LABELLED, NameField.NAMES, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
     private static final Set<String> SPEAKING = Phrases.of(
