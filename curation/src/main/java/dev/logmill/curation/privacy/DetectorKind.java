@@ -11,6 +11,7 @@ import dev.logmill.curation.privacy.detect.CardExpiryDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.DeviceNameDetector;
 import dev.logmill.curation.privacy.detect.HandleDetector;
 import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
@@ -25,6 +26,7 @@ import dev.logmill.curation.privacy.detect.NativeScriptDetector;
 import dev.logmill.curation.privacy.detect.OrganisationDetector;
 import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
+import dev.logmill.curation.privacy.detect.PersonPathDetector;
 import dev.logmill.curation.privacy.detect.PhoneDetector;
 import dev.logmill.curation.privacy.detect.PlaceDetector;
 import dev.logmill.curation.privacy.detect.PlateDetector;
@@ -61,6 +63,8 @@ public enum DetectorKind {
     LOGIN(LoginDetector::new),
     HANDLE(HandleDetector::new),
     HOME_PATH(HomePathDetector::new),
+    PERSON_PATH(PersonPathDetector::new),
+    DEVICE_NAME(DeviceNameDetector::new),
     ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),
     BIRTH_DATE(BirthDateDetector::new),

@@ -36,6 +36,11 @@ final class NamedLogin {
                 && (isGiven(first) || (first.length() == 1 && isSurname(last, LEAST_SURNAME)));
     }
 
+    /** Whether it is an initial and a surname, however short. */
+    static boolean isInitialed(String login) {
+        return login.length() >= LEAST && Lexicon.is(login.substring(1), Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD);
+    }
+
     /** Where the one mark of it is; -1 where none is. */
     private static int mark(String login) {
         for (int i = 1; i + 1 < login.length(); i++) {
@@ -62,7 +67,8 @@ final class NamedLogin {
         return false;
     }
 
-    private static boolean isGiven(String part) {
+    /** Whether a part is a given name, rather than another word. */
+    static boolean isGiven(String part) {
         if (RATHER_NAMES.contains(part)) {
             return true;
         }

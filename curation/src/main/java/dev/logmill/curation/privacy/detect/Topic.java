@@ -48,12 +48,17 @@ enum Topic {
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
                     + "|opened for user |closed for user |login attempt by |login attempt for |login by "
                     + "|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-                    + "|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+                    + "|^ig$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
                     + "|reddit.com/u/|reddit.com/user/|twitch.tv/|medium.com/@|youtube.com/@|bsky.app/profile/|mastodon.social/@"
                     + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
+    /** Paths of programs that a person's own page or records lie below. */
+    PERSON_PATH("/users/|/user/|/members/|/customers/|/employees/|/patients/|/profiles/|/accounts/"),
+    /** What devices are called, beside the names of those who have them. */
+    DEVICE_NAME(
+            "iphone|ipad|macbook|imac|-pc$|-laptop|laptop-|desktop-|-galaxy|-airpods|-mbp|-mac$|-watch$|-phone$|-pixel"),
     /** Mail addresses that are written so that programs do not see them. */
     SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
     /** Payment cards, near which a month and a year are theirs. */
