@@ -34,6 +34,7 @@ final class NameIntroduction {
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
                 || (NameParts.areUnknown(words, from, end)
                         && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || NameGreeting.isOf(words, from, end)
                 || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
