@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Ids that have no form of their own and are told by what they are called: licences, accounts, codes of cards, vehicles. */
@@ -130,7 +131,24 @@ enum CalledId implements CalledSearch.Kind {
     /** Most are of digits; those of some countries are eight or nine letters and digits at random. */
     private static boolean isPassport(String id, int digits) {
         boolean random = digits >= 2 && (id.length() == 8 || id.length() == 9);
-        return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random);
+        return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random) && !isDate(id);
+    }
+
+    /** 12MAY2024: when a passport was issued or ends. */
+    private static boolean isDate(String id) {
+        int month = 0;
+        while (month < id.length() && Letters.isDigit(id.charAt(month))) {
+            month++;
+        }
+        int year = month;
+        while (year < id.length() && !Letters.isDigit(id.charAt(year))) {
+            year++;
+        }
+        boolean day = month == 1 || month == 2;
+        boolean ends = id.length() - year == 2 || id.length() - year == 4;
+        return day
+                && ends
+                && BirthDateDetector.isMonth(id.substring(month, year).toLowerCase(Locale.ROOT));
     }
 
     /** Nine digits or more, or letters of a country, a person or a legal form among them. */
