@@ -18,7 +18,7 @@ enum CalledId implements CalledSearch.Kind {
             CalledId::isPassport),
     STATE(
             "NATIONALID",
-            "my social|his social|her social|your social|personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
+            "my social|his social|her social|your social|personalausweis|personalausweisnummer|personalausweisnr|ausweisnr|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
                     + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
                     + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
                     + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité|ic number|nric"
@@ -50,7 +50,7 @@ enum CalledId implements CalledSearch.Kind {
                     && !Letters.isDigit(id.charAt(0))),
     MEMBER(
             "NATIONALID",
-            "member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
+            "bar no|bar number|member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
                     + "|emp no|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
                     + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),

@@ -20,8 +20,7 @@ final class SurnameFirst {
         if (words.written(surname) != Words.Case.CAPITALS
                 || given >= words.count()
                 || !words.behind(surname).equals(", ")
-                || !isSurname(words, surname)
-                || !isGiven(words, given)) {
+                || !(isAsked(words, surname) || (isSurname(words, surname) && isGiven(words, given)))) {
             return surname;
         }
         int end = given + 1;
@@ -29,6 +28,16 @@ final class SurnameFirst {
             end++;
         }
         return end;
+    }
+
+    /** Whether both are behind what asks for a name, so that nobody need know them: Name: OYELARAN, FUNMILAYO. */
+    private static boolean isAsked(Words words, int surname) {
+        return surname > 0
+                && words.behind(surname - 1).equals(": ")
+                && words.is(surname - 1, Lexicon.INTRODUCES)
+                && words.written(surname + 1) == Words.Case.CAPITALS
+                && words.form(surname).unknown()
+                && words.form(surname + 1).unknown();
     }
 
     private static boolean isSurname(Words words, int word) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|passnummer"
+            "^bar n|^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|passnummer"
                     + "|^passeport|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$"
                     + "|^insurance$|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^kto|^compte$|^cuenta$"
                     + "|^conto$|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^sort-code$|^bsb$"
@@ -37,7 +37,7 @@ enum Topic {
     /** Somebody's age. */
     AGE(
             "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
-                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^months old|^i'm |^i am |^he is |^he's "
+                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^months old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
@@ -47,7 +47,7 @@ enum Topic {
                     + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
                     + "|opened for user |closed for user |login attempt by |login attempt for |login by "
-                    + "|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
+                    + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
                     + "|^ig$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
