@@ -84,7 +84,7 @@ final class SniffCommand implements Callable<Integer> {
         StorageSettings storage = config == null
                 ? StorageSettings.defaults()
                 : new ConfigFile(config, CommonOptions::environment).readStorage();
-        new Places(storage).other("PATH", path).ifPresent(problem -> {
+        new Places(storage).read("PATH", path).ifPresent(problem -> {
             throw new CommandFailure.Usage(problem);
         });
         try {

@@ -145,10 +145,10 @@ public final class ConfigFile {
 
     private void check(Settings settings) {
         Places places = new Places(new StorageSettings(settings.storage()));
-        places.lake(settings.lake()).ifPresent(problems::add);
-        places.other("published", settings.published()).ifPresent(problems::add);
+        places.written("lake", settings.lake()).ifPresent(problems::add);
+        places.written("published", settings.published()).ifPresent(problems::add);
         for (int i = 0; i < settings.sources().size(); i++) {
-            places.other(
+            places.read(
                             "sources[%d].path".formatted(i),
                             settings.sources().get(i).path())
                     .ifPresent(problems::add);

@@ -10,15 +10,15 @@ import org.apache.hadoop.fs.FileSystem;
 public record Places(StorageSettings storage) {
     private static final String LOCAL = "file";
 
-    /** What is wrong with the place of the lake; its lock is one of the local disk. */
-    Optional<String> lake(String path) {
+    /** What is wrong with a place that is written to: locks and renames in one step are those of the local disk. */
+    Optional<String> written(String key, String path) {
         return scheme(path)
                 .filter(scheme -> !scheme.equals(LOCAL))
-                .map(scheme -> "lake '%s': a lake must be on local disk: a path, or file:///path".formatted(path));
+                .map(scheme -> "%s '%s': must be on local disk: a path, or file:///path".formatted(key, path));
     }
 
-    /** What is wrong with any other place, which {@code key} names. */
-    public Optional<String> other(String key, String path) {
+    /** What is wrong with a place that is read. */
+    public Optional<String> read(String key, String path) {
         return scheme(path)
                 .filter(scheme -> !isReached(scheme))
                 .map(scheme ->
