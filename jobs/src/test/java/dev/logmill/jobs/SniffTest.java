@@ -37,6 +37,41 @@ class SniffTest {
     }
 
     @Test
+    void saysWhatAStoreThatNobodyBroughtNeeds() {
+        Said said = Said.by("sniff", "gs://bucket/raw");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("PATH 'gs://bucket/raw': this build has no storage gs; it must be a path")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void saysThatABucketCannotBeReachedAndWhatWouldLetItIn() throws IOException {
+        write("storage.yaml", """
+                storage:
+                  fs.s3a.endpoint: http://127.0.0.1:1
+                  fs.s3a.endpoint.region: us-east-1
+                  fs.s3a.path.style.access: "true"
+                  fs.s3a.access.key: a
+                  fs.s3a.secret.key: b
+                  fs.s3a.attempts.maximum: "1"
+                  fs.s3a.retry.limit: "1"
+                """);
+        Said said = Said.by(
+                "sniff",
+                "s3://bucket/raw",
+                "--config",
+                folder.resolve("storage.yaml").toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("s3://bucket/raw cannot be reached")
+                .contains("AWS_ACCESS_KEY_ID")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void saysWhyAMappingReadsNothing() throws IOException {
         write("own/a.jsonl", "{'q':'hi','a':'yo','at':1767225600}\n");
         write("ms.yaml", "trace: /q\ninput: /q\noutput: /a\nstarted: {at: /at, unit: ms}\n");
