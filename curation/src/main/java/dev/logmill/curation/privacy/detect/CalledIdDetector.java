@@ -14,6 +14,6 @@ public final class CalledIdDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        CalledSearch.in(scan, label, CalledId.ALL, cues -> cues.endWith(WORDS), sink);
+        CalledSearch.in(scan, label, CalledId.ALL, cues -> cues.endWith(WORDS) || CalledId.isSaid(cues), sink);
     }
 }

@@ -12,6 +12,7 @@ final class CalledSearch {
     private static final int LONGEST = 24;
     private static final int SHORTEST = 3;
     private static final int MOST_PARTS = 6;
+    private static final List<String> JOINTS = List.of(" to ", " and ", " or ", " & ");
 
     /** What an id is, and what it is called. */
     interface Kind {
@@ -143,11 +144,30 @@ final class CalledSearch {
             for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
                 if (kind.proves(id, digits) && kind.isCalled(cues)) {
                     sink.accept(new Finding(kind.type(), start, end, id));
-                    return end;
+                    return withAnother(kind, id.length(), end);
                 }
             }
         }
         return -1;
+    }
+
+    /** The end of the one behind that is as long and of the same kind: "from 4471 to 9920"; the index itself, where none is. */
+    private int withAnother(Kind kind, int length, int end) {
+        for (String joint : JOINTS) {
+            int start = end + joint.length();
+            if (text.startsWith(joint, end) && start < text.length()) {
+                int last = partEnd(start);
+                String id = Form.compact(text, start, last);
+                if (id.length() == length
+                        && digits(id) > 0
+                        && kind.proves(id, digits(id))
+                        && !Letters.wordAt(text, last)) {
+                    sink.accept(new Finding(kind.type(), start, last, id));
+                    return last;
+                }
+            }
+        }
+        return end;
     }
 
     /** Where it can end: behind its first word, or behind some more parts of digits or capitals. */

@@ -17,6 +17,11 @@ public final class LoginDetector implements Detector {
     private static final List<String> NAMES = Topic.CALLED_WORD.parts();
     private static final int FIRST_LOOSE = NAMES.indexOf("user ");
     private static final int FIRST_ACTING = NAMES.indexOf("logged in as ");
+
+    /** Behind who runs something, in the log of sudo: "sudo: kparker : TTY=pts/0 ; PWD=/srv ; USER=root". */
+    private static final String SUDO = " : tty=";
+
+    private static final int OF_SUDO = NAMES.indexOf(SUDO);
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
     private static final Set<String> LABELS =
@@ -45,6 +50,10 @@ public final class LoginDetector implements Detector {
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
+            if (mentions.word(i) == OF_SUDO) {
+                from = Math.max(from, ofSudo(text, mentions.end(i) - SUDO.length(), from, sink));
+                continue;
+            }
             boolean acting = mentions.word(i) >= FIRST_ACTING && mentions.word(i) < FIRST_NETWORK;
             boolean loose = mentions.word(i) >= FIRST_LOOSE && !acting && mentions.word(i) < FIRST_NETWORK;
             int end = loose || acting ? mentions.end(i) - 1 : mentions.end(i);
@@ -70,7 +79,36 @@ public final class LoginDetector implements Detector {
             return 0;
         }
         accept(text, called.start(), called.end(), sink);
-        return called.end();
+        return called.set() ? withPassword(text, called.end(), sink) : called.end();
+    }
+
+    /** The end of the password behind a slash: "login: kparker / Sommer2024"; the index itself, where none is. */
+    private static int withPassword(String text, int end, Consumer<Finding> sink) {
+        if (!text.startsWith(" / ", end)) {
+            return end;
+        }
+        SecretSetting set = SecretSetting.at(text, end + 3);
+        String value = text.substring(set.start(), set.end());
+        if (!SecretValue.isMixed(value)) {
+            return end;
+        }
+        sink.accept(new Finding("SECRET", set.start(), set.end(), value));
+        return set.end();
+    }
+
+    /** The word that ends here. */
+    private static int ofSudo(String text, int end, int from, Consumer<Finding> sink) {
+        int start = end;
+        while (start > from
+                && end - start <= MOST
+                && (Letters.wordBefore(text, start) || ".-".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        if (!isOne(text.substring(start, end), true)) {
+            return 0;
+        }
+        accept(text, start, end, sink);
+        return end;
     }
 
     /** Behind what calls things and ids so as well: user jsmith84. */
