@@ -82,6 +82,9 @@ public final class AgeDetector implements Detector {
                 && (words.written(word - 1) == Words.Case.NUMBER
                         || words.behind(word - 1).indexOf('\n') >= 0
                         || isTurnedToMany(words, word));
+        if (cues.endWith(AgeWords.OF_ANYBODY) || cues.say(AgeWords.GOODS)) {
+            return false;
+        }
         if ((!counted && cues.endWith(AgeWords.CALLED)) || isLabelled(words, word) || isTold(words, word)) {
             return true;
         }

@@ -17,6 +17,15 @@ final class AgeWords {
                     + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
                     + "|er|sie|je|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann");
 
+    /** Behind these an age is a limit, and nobody's. */
+    static final Set<String> OF_ANYBODY = Phrases.of(
+            "must be|should be|have to be|has to be|need to be|needs to be|at least|under|over|above|below|than|minimum|maximum|until"
+                    + "|mindestens|unter|über|moins de|plus de|menos de|más de");
+
+    /** What is aged for years and is nobody. */
+    static final Set<String> GOODS = Phrases.of(
+            "scotch|whisky|whiskey|bourbon|wine|rum|cognac|brandy|tequila|port|cheese|cheddar|parmesan|beef|cask|casks");
+
     /** Before "has 45 years" these make it somebody's, where people have their years. */
     static final Set<String> HAVING = Phrases.of(
             "il|elle|ella|él|ele|ela|lui|lei|hijo|hija|madre|padre|esposa|esposo|marido|mujer|hermano|hermana|abuela|abuelo|filho"
