@@ -72,7 +72,9 @@ class DialectSamplesTest {
                 "semantic-kernel",
                 "traceloop",
                 "retrieval",
-                "console"
+                "console",
+                "coding-agents",
+                "jaeger"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
@@ -87,7 +89,9 @@ class DialectSamplesTest {
                 "trace.json",
                 "traces.jsonl",
                 "agent.json",
-                "api-traces.jsonl"
+                "api-traces.jsonl",
+                "table.csv",
+                "table-observations.csv"
             })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
@@ -124,7 +128,11 @@ class DialectSamplesTest {
                 "chunks.jsonl",
                 "helicone.jsonl",
                 "helicone-page.json",
-                "litellm-page.json"
+                "litellm-page.json",
+                "cloudwatch.jsonl",
+                "streams.sse",
+                "streams-chat.txt",
+                "streams-gemini.txt"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
@@ -156,7 +164,9 @@ class DialectSamplesTest {
         "datadog, datadog-evaluated.json",
         "datadog, datadog-metrics.json",
         "datadog, datadog-apm.json",
-        "datadog, datadog-tags.json"
+        "datadog, datadog-tags.json",
+        "opik, opik.jsonl",
+        "langwatch, langwatch.json"
     })
     void presets(String preset, String name) throws IOException {
         List<String> problems = new ArrayList<>();

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sniff",
         mixinStandardHelpOptions = true,
-        description = "Look at a file, a folder or a bucket of logs: what it is, and how it would be read.")
+        description =
+                "Look at a file, a folder or a bucket of logs: what it is, and how it would be read. Exit code 1 where none of it can be.")
 final class SniffCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A file, a folder, or a place in a bucket.")
     @SuppressWarnings("NullAway.Init")
@@ -60,8 +61,11 @@ final class SniffCommand implements Callable<Integer> {
         if (!json) {
             return sniff.get().text(System.out) ? 0 : 1;
         }
-        sniff.get().json(System.out);
-        return 0;
+        if (sniff.get().json(System.out)) {
+            return 0;
+        }
+        System.err.println("none of it can be read so; each line says why, and sniff without --json what it may be");
+        return 1;
     }
 
     private static org.apache.hadoop.fs.Path hadoop(String path) {

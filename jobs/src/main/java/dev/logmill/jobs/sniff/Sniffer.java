@@ -2,6 +2,7 @@ package dev.logmill.jobs.sniff;
 
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
@@ -89,12 +90,13 @@ final class Sniffer {
     }
 
     private double shareRead(KnownFormat format, RawObject object) throws IOException {
-        int[] counts = new int[2];
+        int[] counts = new int[3];
         read(format, object, (record, reading) -> {
             boolean certain = record.fold(format.dialect()::isCertain, broken -> false);
             counts[0] += reading.fold(read -> certain ? 2 : 1, unreadable -> 0);
-            counts[1]++;
-            return counts[1] < FIRST_RECORDS;
+            // A score that waits for its scale says nothing against the format that knows it as one.
+            counts[1] += reading.fold(read -> 1, unreadable -> UnknownScale.is(unreadable) ? 0 : 1);
+            return ++counts[2] < FIRST_RECORDS;
         });
         return counts[1] == 0 ? 0 : (double) counts[0] / counts[1];
     }

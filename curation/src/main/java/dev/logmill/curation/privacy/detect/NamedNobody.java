@@ -30,6 +30,7 @@ final class NamedNobody {
                 || isEmpty(text, start, end)
                 || Eponyms.is(text, start, end)
                 || Brands.is(text, start, end)
+                || KnownThing.is(text, start, end)
                 || DRINKS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
