@@ -52,7 +52,7 @@ enum CalledId implements CalledSearch.Kind {
             "NATIONALID",
             "bar no|bar number|member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
                     + "|emp no|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
-                    + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number",
+                    + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number|certificate no",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
     PRACTITIONER(
             "NATIONALID",
@@ -67,7 +67,7 @@ enum CalledId implements CalledSearch.Kind {
     NUMBERED_ACCOUNT(
             "ACCOUNT",
             "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
-                    + "|client no|cust id|cust no|kundennummer|kundennr|kunden nr|numéro client|credit account",
+                    + "|client no|cust id|cust no|kundennummer|kundennr|kunden nr|numéro client|n client|credit account",
             (id, digits) -> id.length() >= 5 && id.length() <= 18 && digits >= 4),
     // Twelve digits are rather those of an account in a cloud.
     ACCOUNT(

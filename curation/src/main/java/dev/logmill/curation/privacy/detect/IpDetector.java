@@ -100,7 +100,7 @@ public final class IpDetector implements Detector {
     }
 
     /** "Upgrade from 9.12.0.3 to 10.1.0.2". */
-    private static boolean isUpgraded(String text, int word, int end) {
+    private static boolean isUpgraded(String text, int word) {
         boolean way = text.startsWith("from", word) || text.startsWith("to", word);
         String before = text.substring(Math.max(0, word - LONGEST_WORD), word).toLowerCase(Locale.ROOT);
         return way && UPGRADES.stream().anyMatch(before::endsWith);
@@ -118,6 +118,6 @@ public final class IpDetector implements Detector {
         boolean agent = end == start - 1 && text.charAt(end) == '/';
         return (agent && word + 1 < end && isNamed(text, word))
                 || VERSION_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT))
-                || isUpgraded(text, word, end);
+                || isUpgraded(text, word);
     }
 }
