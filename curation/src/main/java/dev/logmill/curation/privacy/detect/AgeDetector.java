@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Years of age that somebody is said to have: "I am 34 years old", "a 52-year-old man", "aged 7", "Age: 41", in some languages, and
- * as clinics write them; see {@link ShortAge}.
+ * as clinics write them; see {@link ShortAge} and {@link NamedAge}.
  */
 public final class AgeDetector implements Detector {
     private static final String TYPE = "AGE";
@@ -31,8 +31,10 @@ public final class AgeDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
         for (int run = 0; run < scan.runs(); run++) {
-            if (scan.length(run) <= 3 && ShortAge.is(text, scan.start(run), scan.end(run))) {
-                accept(text, scan.start(run), scan.end(run), sink);
+            int start = scan.start(run);
+            int end = scan.end(run);
+            if (end - start <= 3 && (ShortAge.is(text, start, end) || NamedAge.is(text, start, end))) {
+                accept(text, start, end, sink);
             }
         }
         if (!scan.isAbout(Topic.AGE, label)) {
@@ -132,8 +134,19 @@ public final class AgeDetector implements Detector {
         boolean month = words.folded(word + 1).startsWith("month");
         boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
         return joined
-                && isPerson(words, word + 2)
+                && (isPerson(words, word + 2) || (!month && isSaid(words, word)))
                 && (!month || words.folded(word + 2).startsWith("old"));
+    }
+
+    /** She is a 37-year-old from Leeds. */
+    private static boolean isSaid(Words words, int word) {
+        boolean ends =
+                word + 2 >= words.count() || !words.adjoins(word + 1) || AgeWords.isBehind(words.folded(word + 2));
+        return ends
+                && word > 2
+                && words.folded(word - 1).equals("a")
+                && IS.contains(words.folded(word - 2))
+                && (words.folded(word - 2).length() > 2 || WHO.contains(words.folded(word - 3)));
     }
 
     private static boolean isPerson(Words words, int word) {

@@ -8,7 +8,7 @@ final class AgeWords {
     /** Behind these a number is an age. */
     static final Set<String> CALLED = Phrases.of(
             "aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
-                    + "|years of age|turned|turning|turns|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
+                    + "|years of age|turned|turning|turns|i turn|ill turn|i will turn|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
 
     /** Before "is 34 years old" these make it somebody's. */
     static final Set<String> SOMEBODY = Phrases.of(
@@ -89,7 +89,14 @@ final class AgeWords {
             "now",
             "old");
 
+    /** Behind "a 37-year-old", where no other word says who that is. */
+    private static final Set<String> BEHIND = Set.of("from", "who", "living", "named", "presenting", "working");
+
     private AgeWords() {}
+
+    static boolean isBehind(String folded) {
+        return BEHIND.contains(folded);
+    }
 
     static boolean isOld(String folded) {
         return OLD.contains(folded);

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,13 +23,26 @@ public final class HandleDetector implements Detector {
                     + "|bluesky|threads|friend|friends|add me|love|kudos|welcome");
 
     /** Near these a hash counts the issues of a project. */
+    private static final List<String> NETWORKS = List.of(
+            "insta",
+            "instagram",
+            "ig",
+            "twitter",
+            "tiktok",
+            "snap",
+            "snapchat",
+            "telegram",
+            "threads",
+            "bluesky",
+            "mastodon");
+
     private static final Set<String> OF_ISSUES = Phrases.of(
             "fix|fixes|fixed|close|closes|closed|resolve|resolves|resolved|see|issue|issues|pr|prs|pull|bug|bugs|refs|ref|related"
                     + "|upstream|commit|merge|merged|ticket|duplicate|reported|backport|patch|changelog|release");
 
     @Override
     public boolean mayFind(Signs signs) {
-        return signs.ats() > 0 || signs.digits() >= TAG || signs.slashes();
+        return signs.ats() > 0 || signs.escaped() || signs.digits() >= TAG || signs.slashes();
     }
 
     /** As precise as on invented texts: a word behind an at sign may be that of a language that nobody thought of. */
@@ -44,6 +58,14 @@ public final class HandleDetector implements Detector {
             for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
                 mention(text, at, sink);
                 onMachine(text, at, sink);
+            }
+        }
+        if (scan.signs().escaped()) {
+            for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+                int end = DomainLogin.end(text, at);
+                if (end > at + 1) {
+                    accept(at + 1, end, text.substring(at + 1, end), sink);
+                }
             }
         }
         for (int run = 0; run < scan.runs(); run++) {
@@ -104,6 +126,9 @@ public final class HandleDetector implements Detector {
         if (SharedLogins.has(small)) {
             return false;
         }
+        if (isOnNetwork(text, at + 1 + name.length())) {
+            return true;
+        }
         boolean written = name.equals(small) || Lexicon.is(small, Lexicon.GIVEN);
         if ((LoginForm.is(name) && hasDigit(name)) || (written && NamedLogin.is(name))) {
             return true;
@@ -112,6 +137,14 @@ public final class HandleDetector implements Detector {
                 && name.length() >= LEAST_UNKNOWN
                 && Lexicon.isUnknown(firstPart(small))
                 && Cues.before(text, at, "").endWith(SOCIAL);
+    }
+
+    /** "@x.y on insta". */
+    private static boolean isOnNetwork(String text, int end) {
+        return text.startsWith(" on ", end)
+                && NETWORKS.stream()
+                        .anyMatch(network -> text.regionMatches(true, end + 4, network, 0, network.length())
+                                && !Letters.wordAt(text, end + 4 + network.length()));
     }
 
     private static void tagged(String text, int digits, Consumer<Finding> sink) {

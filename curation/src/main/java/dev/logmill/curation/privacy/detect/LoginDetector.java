@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,6 +23,13 @@ public final class LoginDetector implements Detector {
     private static final String SUDO = " : tty=";
 
     private static final int OF_SUDO = NAMES.indexOf(SUDO);
+    private static final int OF_ACCOUNT = NAMES.indexOf("account of ");
+    private static final Set<Integer> OF_GAMERS =
+            Set.of(NAMES.indexOf("gamertag"), NAMES.indexOf("gamer tag"), NAMES.indexOf("psn"));
+
+    /** What networks are called, and what is no network. */
+    private static final Set<Integer> OF_PROGRAMS = Set.of(NAMES.indexOf("snap"), NAMES.indexOf("steam"));
+
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
     private static final Set<String> LABELS =
@@ -53,8 +61,16 @@ public final class LoginDetector implements Detector {
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
-            if (mentions.word(i) == OF_SUDO) {
-                from = Math.max(from, ofSudo(text, mentions.end(i) - SUDO.length(), from, sink));
+            int word = mentions.word(i);
+            Optional<CalledWord> near = near(text, word, mentions.end(i));
+            if (near.isPresent()
+                    && near.get().start() >= from
+                    && isOne(near.get().of(text), true)) {
+                accept(text, near.get().start(), near.get().end(), sink);
+                from = near.get().end();
+                continue;
+            }
+            if (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i))) {
                 continue;
             }
             boolean acting = mentions.word(i) >= FIRST_ACTING && mentions.word(i) < FIRST_NETWORK;
@@ -66,6 +82,17 @@ public final class LoginDetector implements Detector {
                 from = Math.max(from, find(text, end, mentions.word(i) >= FIRST_NETWORK, sink));
             }
         }
+    }
+
+    /** What stands elsewhere than right behind what calls it so. */
+    private static Optional<CalledWord> near(String text, int word, int end) {
+        if (word == OF_SUDO) {
+            return LoginNear.ofSudo(text, end - SUDO.length());
+        }
+        if (word == OF_ACCOUNT) {
+            return LoginNear.ofAccount(text, end);
+        }
+        return OF_GAMERS.contains(word) ? LoginNear.ofGamer(text, end) : Optional.empty();
     }
 
     private static int find(String text, int nameEnd, boolean network, Consumer<Finding> sink) {
@@ -100,21 +127,6 @@ public final class LoginDetector implements Detector {
         }
         sink.accept(new Finding("SECRET", set.start(), set.end(), value));
         return set.end();
-    }
-
-    /** The word that ends here. */
-    private static int ofSudo(String text, int end, int from, Consumer<Finding> sink) {
-        int start = end;
-        while (start > from
-                && end - start <= MOST
-                && (Letters.wordBefore(text, start) || ".-".indexOf(text.charAt(start - 1)) >= 0)) {
-            start--;
-        }
-        if (!isOne(text.substring(start, end), true)) {
-            return 0;
-        }
-        accept(text, start, end, sink);
-        return end;
     }
 
     /** Behind what calls things and ids so as well: user jsmith84. */

@@ -1,0 +1,59 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Optional;
+
+/** Logins that stand elsewhere than right behind what calls them so: before it, or behind the name of whom they are of. */
+final class LoginNear {
+    private static final int LONGEST = 40;
+    private static final int REACH = 48;
+
+    private LoginNear() {}
+
+    /** Who runs something, in the log of sudo, before the index: "sudo: kparker : TTY=pts/0". */
+    static Optional<CalledWord> ofSudo(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start <= LONGEST && isPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start == end ? Optional.empty() : Optional.of(new CalledWord(start, end, true, false));
+    }
+
+    /** What stands in brackets behind a name: "the account of Ann Parker (kparker91)". */
+    static Optional<CalledWord> ofAccount(String text, int from) {
+        int open = from;
+        while (open < text.length() && open - from < REACH && "(\n".indexOf(text.charAt(open)) < 0) {
+            open++;
+        }
+        int end = open + 1;
+        while (end < text.length() && end - open <= LONGEST && isPart(text.charAt(end))) {
+            end++;
+        }
+        if (!text.startsWith("(", open) || !text.startsWith(")", end)) {
+            return Optional.empty();
+        }
+        String word = text.substring(open + 1, end);
+        return LoginForm.is(word) || NamedLogin.is(word)
+                ? Optional.of(new CalledWord(open + 1, end, true, false))
+                : Optional.empty();
+    }
+
+    /** Behind the tag of a gamer and nothing that sets it: of small letters and two capitals at least, as NoScopeNils. */
+    static Optional<CalledWord> ofGamer(String text, int nameEnd) {
+        CalledWord called = CalledWord.behind(text, nameEnd);
+        String word = called.of(text);
+        boolean camels = word.chars().filter(Character::isUpperCase).count() > 1
+                && word.chars().anyMatch(Character::isLowerCase)
+                && word.chars().allMatch(c -> Letters.isWord((char) c));
+        return camels ? Optional.of(called) : Optional.empty();
+    }
+
+    /** Whether what stands behind has a mark as no program's name has: "snap: jay_rivers", not "snap: core20". */
+    static boolean isMarked(String text, int nameEnd) {
+        CalledWord called = CalledWord.behind(text, nameEnd);
+        return called.set() && called.of(text).indexOf('_') > 0;
+    }
+
+    private static boolean isPart(char c) {
+        return Letters.isWord(c) || c == '.' || c == '-';
+    }
+}
