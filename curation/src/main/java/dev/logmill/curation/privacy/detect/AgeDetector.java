@@ -10,9 +10,6 @@ import java.util.function.Consumer;
 public final class AgeDetector implements Detector {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 120;
-    private static final Set<String> IS =
-            Set.of("am", "is", "im", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
-    private static final Set<String> WHO = Set.of("i", "he", "she");
 
     /** Behind "I'm 29". */
     private static final Set<String> TOLD_MORE = Set.of("and", "now", "female", "male", "from", "but", "yrs");
@@ -67,11 +64,8 @@ public final class AgeDetector implements Detector {
         return words.mayCall(word - 1, Lexicon.CALLS_AGE)
                 || isTold(words, word)
                 || (word + 1 < words.count()
-                        && (AgeWords.YEARS.contains(words.folded(word + 1)) || isYearOld(words.folded(word + 1))));
-    }
-
-    private static boolean isYearOld(String folded) {
-        return folded.equals("year-old") || folded.startsWith("jahrig") || folded.startsWith("month");
+                        && (AgeWords.YEARS.contains(words.folded(word + 1))
+                                || JoinedAge.isYearOld(words.folded(word + 1))));
     }
 
     private static boolean isDecimal(Words words, int word) {
@@ -94,7 +88,7 @@ public final class AgeDetector implements Detector {
         if (years < words.count() && AgeWords.YEARS.contains(words.folded(years)) && words.adjoins(word)) {
             return isHad(words, word, cues) || isOld(words, word, cues) || isBehindName(words, word);
         }
-        return isJoined(words, word);
+        return JoinedAge.is(words, word);
     }
 
     /** Elena Vargas, 58 años, ...: alone between the name of somebody and what else is told of them. */
@@ -119,44 +113,7 @@ public final class AgeDetector implements Detector {
         if (word + 2 >= words.count() || !AgeWords.isOld(words.folded(word + 2))) {
             return false;
         }
-        return isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
-    }
-
-    /** 52-year-old man, 45-jähriger Patient, 8 months old baby; 52-year-old is one word here, as its letters are joined. */
-    private static boolean isJoined(Words words, int word) {
-        if (word + 1 >= words.count() || !isYearOld(words.folded(word + 1))) {
-            return words.behind(word).equals("-")
-                    && word + 3 < words.count()
-                    && AgeWords.YEARS.contains(words.folded(word + 1))
-                    && AgeWords.isOld(words.folded(word + 2))
-                    && isPerson(words, word + 3);
-        }
-        boolean month = words.folded(word + 1).startsWith("month");
-        boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
-        return joined
-                && (isPerson(words, word + 2) || (!month && isSaid(words, word)))
-                && (!month || words.folded(word + 2).startsWith("old"));
-    }
-
-    /** She is a 37-year-old from Leeds. */
-    private static boolean isSaid(Words words, int word) {
-        boolean ends =
-                word + 2 >= words.count() || !words.adjoins(word + 1) || AgeWords.isBehind(words.folded(word + 2));
-        return ends
-                && word > 2
-                && words.folded(word - 1).equals("a")
-                && IS.contains(words.folded(word - 2))
-                && (words.folded(word - 2).length() > 2 || WHO.contains(words.folded(word - 3)));
-    }
-
-    private static boolean isPerson(Words words, int word) {
-        for (int i = word; i < Math.min(words.count(), word + 3); i++) {
-            String folded = words.folded(i);
-            if (AgeWords.PEOPLE.contains(folded) || Peoples.is(folded) || Peoples.isBelief(folded)) {
-                return true;
-            }
-        }
-        return false;
+        return JoinedAge.isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
     }
 
     /** Tengo 38 años, elle a 52 ans, jag är 45 år, mujer de 45 años. */
@@ -180,13 +137,13 @@ public final class AgeDetector implements Detector {
 
     /** "I'm 29 and live alone", "she is 81 now". */
     private static boolean isTold(Words words, int word) {
-        if (word == 0 || !words.adjoins(word - 1) || !IS.contains(words.folded(word - 1))) {
+        if (word == 0 || !words.adjoins(word - 1) || !AgeWords.isIs(words.folded(word - 1))) {
             return false;
         }
         String is = words.folded(word - 1);
         boolean who = is.length() > 2
                 || is.equals("im")
-                || (word > 1 && words.adjoins(word - 2) && WHO.contains(words.folded(word - 2)));
+                || (word > 1 && words.adjoins(word - 2) && AgeWords.isWho(words.folded(word - 2)));
         String gap = words.behind(word);
         boolean ends = word + 1 == words.count()
                 || gap.startsWith(", ")

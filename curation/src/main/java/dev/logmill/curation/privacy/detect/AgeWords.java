@@ -92,7 +92,20 @@ final class AgeWords {
     /** Behind "a 37-year-old", where no other word says who that is. */
     private static final Set<String> BEHIND = Set.of("from", "who", "living", "named", "presenting", "working");
 
+    private static final Set<String> IS =
+            Set.of("am", "is", "im", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
+    private static final Set<String> WHO = Set.of("i", "he", "she");
+
     private AgeWords() {}
+
+    /** What says of somebody that they are. */
+    static boolean isIs(String folded) {
+        return IS.contains(folded);
+    }
+
+    static boolean isWho(String folded) {
+        return WHO.contains(folded);
+    }
 
     static boolean isBehind(String folded) {
         return BEHIND.contains(folded);

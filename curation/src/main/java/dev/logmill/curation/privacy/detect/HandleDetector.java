@@ -1,6 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,19 +22,6 @@ public final class HandleDetector implements Detector {
                     + "|bluesky|threads|friend|friends|add me|love|kudos|welcome");
 
     /** Near these a hash counts the issues of a project. */
-    private static final List<String> NETWORKS = List.of(
-            "insta",
-            "instagram",
-            "ig",
-            "twitter",
-            "tiktok",
-            "snap",
-            "snapchat",
-            "telegram",
-            "threads",
-            "bluesky",
-            "mastodon");
-
     private static final Set<String> OF_ISSUES = Phrases.of(
             "fix|fixes|fixed|close|closes|closed|resolve|resolves|resolved|see|issue|issues|pr|prs|pull|bug|bugs|refs|ref|related"
                     + "|upstream|commit|merge|merged|ticket|duplicate|reported|backport|patch|changelog|release");
@@ -126,7 +112,7 @@ public final class HandleDetector implements Detector {
         if (SharedLogins.has(small)) {
             return false;
         }
-        if (isOnNetwork(text, at + 1 + name.length())) {
+        if (LoginNear.isOnNetwork(text, at + 1 + name.length())) {
             return true;
         }
         boolean written = name.equals(small) || Lexicon.is(small, Lexicon.GIVEN);
@@ -137,14 +123,6 @@ public final class HandleDetector implements Detector {
                 && name.length() >= LEAST_UNKNOWN
                 && Lexicon.isUnknown(firstPart(small))
                 && Cues.before(text, at, "").endWith(SOCIAL);
-    }
-
-    /** "@x.y on insta". */
-    private static boolean isOnNetwork(String text, int end) {
-        return text.startsWith(" on ", end)
-                && NETWORKS.stream()
-                        .anyMatch(network -> text.regionMatches(true, end + 4, network, 0, network.length())
-                                && !Letters.wordAt(text, end + 4 + network.length()));
     }
 
     private static void tagged(String text, int digits, Consumer<Finding> sink) {

@@ -20,9 +20,20 @@ final class InitialName {
         }
         boolean several = name > initial + 1;
         boolean listed = !several && words.isFirst(initial) && OF_LISTS.contains(words.folded(initial));
-        return name > initial && name < words.count() && !listed && isSurname(words, name, several)
+        return name > initial
+                        && name < words.count()
+                        && !listed
+                        && isLast(words, name)
+                        && isSurname(words, name, several)
                 ? name + 1
                 : initial;
+    }
+
+    /** Whether no other word with a capital is behind, as in C. Robert Hale. */
+    private static boolean isLast(Words words, int name) {
+        return !words.adjoins(name)
+                || words.written(name + 1) != Words.Case.CAPITAL
+                || words.behind(name).startsWith(".");
     }
 
     private static boolean isStopped(Words words, int word) {

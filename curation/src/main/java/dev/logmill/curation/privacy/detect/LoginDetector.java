@@ -117,16 +117,11 @@ public final class LoginDetector implements Detector {
 
     /** The end of the password behind a slash: "login: kparker / Sommer2024"; the index itself, where none is. */
     private static int withPassword(String text, int end, Consumer<Finding> sink) {
-        if (!text.startsWith(" / ", end)) {
-            return end;
+        int last = LoginNear.passwordEnd(text, end);
+        if (last > end) {
+            sink.accept(new Finding("SECRET", end + 3, last, text.substring(end + 3, last)));
         }
-        SecretSetting set = SecretSetting.at(text, end + 3);
-        String value = text.substring(set.start(), set.end());
-        if (!SecretValue.isMixed(value)) {
-            return end;
-        }
-        sink.accept(new Finding("SECRET", set.start(), set.end(), value));
-        return set.end();
+        return last;
     }
 
     /** Behind what calls things and ids so as well: user jsmith84. */

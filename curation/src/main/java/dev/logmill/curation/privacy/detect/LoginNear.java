@@ -1,11 +1,25 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Logins that stand elsewhere than right behind what calls them so: before it, or behind the name of whom they are of. */
 final class LoginNear {
     private static final int LONGEST = 40;
     private static final int REACH = 48;
+
+    private static final List<String> NETWORKS = List.of(
+            "insta",
+            "instagram",
+            "ig",
+            "twitter",
+            "tiktok",
+            "snap",
+            "snapchat",
+            "telegram",
+            "threads",
+            "bluesky",
+            "mastodon");
 
     private LoginNear() {}
 
@@ -47,10 +61,27 @@ final class LoginNear {
         return camels ? Optional.of(called) : Optional.empty();
     }
 
+    /** The end of the password behind a login and a slash; the login's own, where none is. */
+    static int passwordEnd(String text, int login) {
+        if (!text.startsWith(" / ", login)) {
+            return login;
+        }
+        SecretSetting set = SecretSetting.at(text, login + 3);
+        return SecretValue.isMixed(text.substring(set.start(), set.end())) ? set.end() : login;
+    }
+
     /** Whether what stands behind has a mark as no program's name has: "snap: jay_rivers", not "snap: core20". */
     static boolean isMarked(String text, int nameEnd) {
         CalledWord called = CalledWord.behind(text, nameEnd);
         return called.set() && called.of(text).indexOf('_') > 0;
+    }
+
+    /** Whether a handle that ends here is on a network: "@x.y on insta". */
+    static boolean isOnNetwork(String text, int end) {
+        return text.startsWith(" on ", end)
+                && NETWORKS.stream()
+                        .anyMatch(network -> text.regionMatches(true, end + 4, network, 0, network.length())
+                                && !Letters.wordAt(text, end + 4 + network.length()));
     }
 
     private static boolean isPart(char c) {

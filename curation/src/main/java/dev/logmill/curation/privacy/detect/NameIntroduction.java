@@ -33,7 +33,7 @@ final class NameIntroduction {
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
                 || (NameParts.areUnknown(words, from, end)
-                        && !isGermanIn(words, from)
+                        && !NameParts.isIm(words, from - 1)
                         && isPersonal(cues, label && several && !isQuoted(words, from)))
                 || NameGreeting.isOf(words, from, end)
                 || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
@@ -63,11 +63,6 @@ final class NameIntroduction {
     /** We work with Kafka. */
     private static boolean isTool(Words words, int from, int end, Cues cues) {
         return end - from == 1 && words.is(from, Lexicon.MADE) && cues.endWith(OF_TOOLS);
-    }
-
-    /** "steht im Halteverbot": without an apostrophe it is more often another word. */
-    private static boolean isGermanIn(Words words, int from) {
-        return words.folded(from - 1).equals("im") && words.written(from - 1) == Words.Case.SMALL;
     }
 
     private static boolean isPersonal(Cues cues, boolean listed) {

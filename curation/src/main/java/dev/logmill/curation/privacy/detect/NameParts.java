@@ -110,6 +110,11 @@ final class NameParts {
         return true;
     }
 
+    /** "steht im Halteverbot": without an apostrophe it is more often that word of German. */
+    static boolean isIm(Words words, int word) {
+        return words.folded(word).equals("im") && words.written(word) == Words.Case.SMALL;
+    }
+
     private static boolean isStoppedInitial(Words words, int word, int end) {
         return words.written(word) == Words.Case.INITIAL
                 && word + 1 < end
