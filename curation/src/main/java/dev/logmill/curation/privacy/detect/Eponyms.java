@@ -104,9 +104,14 @@ final class Eponyms {
 
     /** Whether the same line has one of some words near. */
     private static boolean isNear(String text, int start, int end, Set<String> some) {
-        int from = Math.max(Math.max(0, start - REACH), text.lastIndexOf('\n', start) + 1);
-        int line = text.indexOf('\n', end);
-        int to = Math.min(line < 0 ? text.length() : line, end + REACH);
+        int from = start;
+        while (from > 0 && start - from < REACH && text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && to - end < REACH && text.charAt(to) != '\n') {
+            to++;
+        }
         int word = from;
         for (int i = from; i <= to; i++) {
             if (i == to || !Character.isLetterOrDigit(text.charAt(i))) {
