@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 /** A surname behind initials with stops: S. Ramanujan, R. J. Haverford. */
 final class InitialName {
     private static final int SHORTEST = 4;
+    private static final int MOST_INITIALS = 4;
 
     /** Of a word that no list has behind one initial alone. */
     private static final int LONG = 7;
@@ -15,7 +16,10 @@ final class InitialName {
     /** Index after the surname of the one that begins with an initial; the initial itself, where none does. */
     static int end(Words words, int initial) {
         int name = initial;
-        while (name < words.count() && words.written(name) == Words.Case.INITIAL && isStopped(words, name)) {
+        while (name - initial < MOST_INITIALS
+                && name < words.count()
+                && words.written(name) == Words.Case.INITIAL
+                && isStopped(words, name)) {
             name++;
         }
         boolean several = name > initial + 1;
