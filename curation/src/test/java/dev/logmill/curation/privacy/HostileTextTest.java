@@ -41,6 +41,8 @@ class HostileTextTest {
         ADDRESSES_OF_THE_WEB("a://?token="),
         ONE_WORD("aB"),
         NAMES("Mrs Ann Lee, "),
+        INITIALS("S. "),
+        NAMES_OF_SOFTWARE("Adam Jackson and "),
         STREETS("12 Main "),
         LICENCES("passport 1 "),
         SLASHES("aB3/"),

@@ -5,14 +5,11 @@ import java.util.function.Consumer;
 
 /**
  * Years of age that somebody is said to have: "I am 34 years old", "a 52-year-old man", "aged 7", "Age: 41", in some languages, and
- * as clinics write them; see {@link ShortAge}.
+ * as clinics write them; see {@link ShortAge} and {@link NamedAge}.
  */
 public final class AgeDetector implements Detector {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 120;
-    private static final Set<String> IS =
-            Set.of("am", "is", "im", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
-    private static final Set<String> WHO = Set.of("i", "he", "she");
 
     /** Behind "I'm 29". */
     private static final Set<String> TOLD_MORE = Set.of("and", "now", "female", "male", "from", "but", "yrs");
@@ -31,8 +28,10 @@ public final class AgeDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
         for (int run = 0; run < scan.runs(); run++) {
-            if (scan.length(run) <= 3 && ShortAge.is(text, scan.start(run), scan.end(run))) {
-                accept(text, scan.start(run), scan.end(run), sink);
+            int start = scan.start(run);
+            int end = scan.end(run);
+            if (end - start <= 3 && (ShortAge.is(text, start, end) || NamedAge.is(text, start, end))) {
+                accept(text, start, end, sink);
             }
         }
         if (!scan.isAbout(Topic.AGE, label)) {
@@ -65,11 +64,8 @@ public final class AgeDetector implements Detector {
         return words.mayCall(word - 1, Lexicon.CALLS_AGE)
                 || isTold(words, word)
                 || (word + 1 < words.count()
-                        && (AgeWords.YEARS.contains(words.folded(word + 1)) || isYearOld(words.folded(word + 1))));
-    }
-
-    private static boolean isYearOld(String folded) {
-        return folded.equals("year-old") || folded.startsWith("jahrig") || folded.startsWith("month");
+                        && (AgeWords.YEARS.contains(words.folded(word + 1))
+                                || JoinedAge.isYearOld(words.folded(word + 1))));
     }
 
     private static boolean isDecimal(Words words, int word) {
@@ -82,6 +78,9 @@ public final class AgeDetector implements Detector {
                 && (words.written(word - 1) == Words.Case.NUMBER
                         || words.behind(word - 1).indexOf('\n') >= 0
                         || isTurnedToMany(words, word));
+        if (cues.endWith(AgeWords.OF_ANYBODY) || cues.say(AgeWords.GOODS)) {
+            return false;
+        }
         if ((!counted && cues.endWith(AgeWords.CALLED)) || isLabelled(words, word) || isTold(words, word)) {
             return true;
         }
@@ -89,7 +88,7 @@ public final class AgeDetector implements Detector {
         if (years < words.count() && AgeWords.YEARS.contains(words.folded(years)) && words.adjoins(word)) {
             return isHad(words, word, cues) || isOld(words, word, cues) || isBehindName(words, word);
         }
-        return isJoined(words, word);
+        return JoinedAge.is(words, word);
     }
 
     /** Elena Vargas, 58 años, ...: alone between the name of somebody and what else is told of them. */
@@ -114,33 +113,7 @@ public final class AgeDetector implements Detector {
         if (word + 2 >= words.count() || !AgeWords.isOld(words.folded(word + 2))) {
             return false;
         }
-        return isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
-    }
-
-    /** 52-year-old man, 45-jähriger Patient, 8 months old baby; 52-year-old is one word here, as its letters are joined. */
-    private static boolean isJoined(Words words, int word) {
-        if (word + 1 >= words.count() || !isYearOld(words.folded(word + 1))) {
-            return words.behind(word).equals("-")
-                    && word + 3 < words.count()
-                    && AgeWords.YEARS.contains(words.folded(word + 1))
-                    && AgeWords.isOld(words.folded(word + 2))
-                    && isPerson(words, word + 3);
-        }
-        boolean month = words.folded(word + 1).startsWith("month");
-        boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
-        return joined
-                && isPerson(words, word + 2)
-                && (!month || words.folded(word + 2).startsWith("old"));
-    }
-
-    private static boolean isPerson(Words words, int word) {
-        for (int i = word; i < Math.min(words.count(), word + 3); i++) {
-            String folded = words.folded(i);
-            if (AgeWords.PEOPLE.contains(folded) || Peoples.is(folded) || Peoples.isBelief(folded)) {
-                return true;
-            }
-        }
-        return false;
+        return JoinedAge.isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
     }
 
     /** Tengo 38 años, elle a 52 ans, jag är 45 år, mujer de 45 años. */
@@ -164,13 +137,13 @@ public final class AgeDetector implements Detector {
 
     /** "I'm 29 and live alone", "she is 81 now". */
     private static boolean isTold(Words words, int word) {
-        if (word == 0 || !words.adjoins(word - 1) || !IS.contains(words.folded(word - 1))) {
+        if (word == 0 || !words.adjoins(word - 1) || !AgeWords.isIs(words.folded(word - 1))) {
             return false;
         }
         String is = words.folded(word - 1);
         boolean who = is.length() > 2
                 || is.equals("im")
-                || (word > 1 && words.adjoins(word - 2) && WHO.contains(words.folded(word - 2)));
+                || (word > 1 && words.adjoins(word - 2) && AgeWords.isWho(words.folded(word - 2)));
         String gap = words.behind(word);
         boolean ends = word + 1 == words.count()
                 || gap.startsWith(", ")

@@ -8,7 +8,7 @@ final class AgeWords {
     /** Behind these a number is an age. */
     static final Set<String> CALLED = Phrases.of(
             "aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
-                    + "|years of age|turned|turning|turns|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
+                    + "|years of age|turned|turning|turns|i turn|ill turn|i will turn|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
 
     /** Before "is 34 years old" these make it somebody's. */
     static final Set<String> SOMEBODY = Phrases.of(
@@ -16,6 +16,15 @@ final class AgeWords {
                     + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
                     + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
                     + "|er|sie|je|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann");
+
+    /** Behind these an age is a limit, and nobody's. */
+    static final Set<String> OF_ANYBODY = Phrases.of(
+            "must be|should be|have to be|has to be|need to be|needs to be|at least|under|over|above|below|than|minimum|maximum|until"
+                    + "|mindestens|unter|über|moins de|plus de|menos de|más de");
+
+    /** What is aged for years and is nobody. */
+    static final Set<String> GOODS = Phrases.of(
+            "scotch|whisky|whiskey|bourbon|wine|rum|cognac|brandy|tequila|port|cheese|cheddar|parmesan|beef|cask|casks");
 
     /** Before "has 45 years" these make it somebody's, where people have their years. */
     static final Set<String> HAVING = Phrases.of(
@@ -80,7 +89,27 @@ final class AgeWords {
             "now",
             "old");
 
+    /** Behind "a 37-year-old", where no other word says who that is. */
+    private static final Set<String> BEHIND = Set.of("from", "who", "living", "named", "presenting", "working");
+
+    private static final Set<String> IS =
+            Set.of("am", "is", "im", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
+    private static final Set<String> WHO = Set.of("i", "he", "she");
+
     private AgeWords() {}
+
+    /** What says of somebody that they are. */
+    static boolean isIs(String folded) {
+        return IS.contains(folded);
+    }
+
+    static boolean isWho(String folded) {
+        return WHO.contains(folded);
+    }
+
+    static boolean isBehind(String folded) {
+        return BEHIND.contains(folded);
+    }
 
     static boolean isOld(String folded) {
         return OLD.contains(folded);

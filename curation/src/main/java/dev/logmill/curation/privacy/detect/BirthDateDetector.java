@@ -11,7 +11,7 @@ public final class BirthDateDetector implements Detector {
             "geburtstag ist der|geburtstag ist am|geburtsdatum ist der|born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
                     + "|fødselsdato|fødselsdag|födelsedag|syntynyt|syntymäaika|geboren am|nato il|nata il|né à|nascido em|nascida em"
                     + "|födelsedatum den|birth|birthday|birthdate|birth date|dob|date of birth|bday|geboren"
-                    + "|geburtsdatum|geburtstag|geb|né le|née le|date de naissance|naissance|nacido|nacida"
+                    + "|geburtsdatum|geburtstag|geb|geb dat|geb datum|né le|née le|date de naissance|naissance|nacido|nacida"
                     + "|nació|fecha de nacimiento|nacimiento|nato|nata|data di nascita|nascita|geboortedatum"
                     + "|urodzony|urodzona|data urodzenia|födelsedatum|född|data de nascimento|nascimento"
                     + "|nascido|nascida|nasci|nasceu");

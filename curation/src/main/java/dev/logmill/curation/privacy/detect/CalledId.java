@@ -52,7 +52,7 @@ enum CalledId implements CalledSearch.Kind {
             "NATIONALID",
             "bar no|bar number|member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
                     + "|emp no|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
-                    + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number",
+                    + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number|certificate no",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
     PRACTITIONER(
             "NATIONALID",
@@ -67,7 +67,7 @@ enum CalledId implements CalledSearch.Kind {
     NUMBERED_ACCOUNT(
             "ACCOUNT",
             "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
-                    + "|client no|cust id|cust no|kundennummer|kundennr|kunden nr|numéro client|credit account",
+                    + "|client no|cust id|cust no|kundennummer|kundennr|kunden nr|numéro client|n client|credit account",
             (id, digits) -> id.length() >= 5 && id.length() <= 18 && digits >= 4),
     // Twelve digits are rather those of an account in a cloud.
     ACCOUNT(
@@ -95,13 +95,24 @@ enum CalledId implements CalledSearch.Kind {
     // A PIN code of six digits is a postal code in India.
     PIN(
             "SECRET",
-            "pin|pin code|pin number|card pin|atm pin",
+            "pin|pin code|pin number|card pin|atm pin|pin from",
             (id, digits) -> digits == id.length() && (digits == 4 || digits == 5)),
     ONE_TIME_CODE(
             "SECRET",
             "otp|otp code|passcode|one time code|one time password|one time pin|verification code|authentication code|login code"
                     + "|2fa code",
-            (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8),
+            (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8) {
+        /** "The passcode for the door is 739102", too. */
+        @Override
+        public boolean isCalled(Cues cues) {
+            return super.isCalled(cues) || isSaid(cues);
+        }
+    },
+    // Six digits, as nearly all are that are sent: other numbers are those of lines, or of anything else that code has.
+    SENT_CODE(
+            "SECRET",
+            "your code|your pin|ihr code|votre code|su código|tu código|il tuo codice",
+            (id, digits) -> digits == id.length() && digits == 6),
     VEHICLE(
             "VEHICLE",
             "vin|vin number|vehicle identification|chassis number|fahrgestellnummer|numéro de châssis|bastidor",
@@ -110,6 +121,8 @@ enum CalledId implements CalledSearch.Kind {
             "DEVICE",
             "imei|imei number|imeisv|meid",
             (id, digits) -> digits == id.length() && digits >= 14 && digits <= 16);
+
+    private static final Set<String> SAID = Set.of("is", "was", "ist", "lautet", "est", "es");
 
     static final List<CalledId> ALL = List.of(values());
 
@@ -121,6 +134,11 @@ enum CalledId implements CalledSearch.Kind {
         this.type = type;
         this.words = Set.of(words.split("\\|", -1));
         this.proof = proof;
+    }
+
+    /** Whether a code of one use was called so somewhere before, and what it is stands here. */
+    static boolean isSaid(Cues cues) {
+        return cues.endWith(SAID) && cues.say(ONE_TIME_CODE.words());
     }
 
     /** Whether an id with so many digits in it can be one. */

@@ -1,11 +1,16 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Ids that are told by what they are called right before them; see {@link CalledId}. */
+/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId} and {@link DeviceId}. */
 public final class CalledIdDetector implements Detector {
-    private static final Set<String> WORDS = CalledSearch.words(CalledId.ALL);
+    private static final List<CalledSearch.Kind> KINDS = Stream.<CalledSearch.Kind>concat(
+                    IssuedId.ALL.stream(), CalledId.ALL.stream())
+            .toList();
+    private static final Set<String> WORDS = CalledSearch.words(KINDS);
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -14,6 +19,7 @@ public final class CalledIdDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        CalledSearch.in(scan, label, CalledId.ALL, cues -> cues.endWith(WORDS), sink);
+        CalledSearch.in(scan, label, KINDS, cues -> cues.endWith(WORDS) || CalledId.isSaid(cues), sink);
+        DeviceId.find(scan, label, sink);
     }
 }

@@ -1,6 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,9 +8,9 @@ import java.util.stream.Collectors;
 
 /** Looks where digits stand for ids that are told by what they are called, and takes the longest that is one. */
 final class CalledSearch {
-    private static final int LONGEST = 24;
+    private static final int LONGEST = CalledEnds.LONGEST;
     private static final int SHORTEST = 3;
-    private static final int MOST_PARTS = 6;
+    private static final List<String> JOINTS = List.of(" to ", " and ", " or ", " & ");
 
     /** What an id is, and what it is called. */
     interface Kind {
@@ -89,7 +88,7 @@ final class CalledSearch {
         if (end < 0 && wider < start) {
             end = find(joined ? start : wider);
         }
-        return end > 0 ? end : partEnd(start);
+        return end > 0 ? end : CalledEnds.partEnd(text, start);
     }
 
     private int wordStart(int digit, int least) {
@@ -105,11 +104,11 @@ final class CalledSearch {
         int start = word;
         for (int part = 0; part < 2; part++) {
             int left = start - 1;
-            if (left <= least || !isJoint(text.charAt(left))) {
+            if (left <= least || !CalledEnds.isJoint(text.charAt(left))) {
                 return start;
             }
             int begin = left;
-            while (begin > least && left - begin < 5 && isCapital(text.charAt(begin - 1))) {
+            while (begin > least && left - begin < 5 && CalledEnds.isCapital(text.charAt(begin - 1))) {
                 begin--;
             }
             if (begin == left || left - begin > 4 || Letters.wordBefore(text, begin)) {
@@ -120,21 +119,13 @@ final class CalledSearch {
         return start;
     }
 
-    private static boolean isJoint(char c) {
-        return Letters.isSeparator(c) || c == '\u00b7';
-    }
-
-    private static boolean isCapital(char c) {
-        return (c >= 'A' && c <= 'Z') || c == '\u00c4' || c == '\u00d6' || c == '\u00dc';
-    }
-
     /** The end of what is found here; -1 where nothing is. */
     private int find(int start) {
         Cues cues = Cues.before(text, start, label);
         if (!anyCalled.test(cues)) {
             return -1;
         }
-        List<Integer> ends = ends(start);
+        List<Integer> ends = CalledEnds.of(text, start);
         // The longest that is one counts.
         for (int part = ends.size() - 1; part >= 0; part--) {
             int end = ends.get(part);
@@ -143,47 +134,28 @@ final class CalledSearch {
             for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
                 if (kind.proves(id, digits) && kind.isCalled(cues)) {
                     sink.accept(new Finding(kind.type(), start, end, id));
-                    return end;
+                    return withAnother(kind, id.length(), end);
                 }
             }
         }
         return -1;
     }
 
-    /** Where it can end: behind its first word, or behind some more parts of digits or capitals. */
-    private List<Integer> ends(int start) {
-        List<Integer> ends = new ArrayList<>(MOST_PARTS);
-        int end = start;
-        boolean more = true;
-        while (more && ends.size() < MOST_PARTS) {
-            end = partEnd(end);
-            if (end - start > LONGEST) {
-                return ends;
+    /** The end of the one behind that is as long and of the same kind: "from 4471 to 9920"; the index itself, where none is. */
+    private int withAnother(Kind kind, int length, int end) {
+        for (String joint : JOINTS) {
+            int start = end + joint.length();
+            if (text.startsWith(joint, end) && start < text.length()) {
+                int last = CalledEnds.partEnd(text, start);
+                String id = Form.compact(text, start, last);
+                if (id.length() == length
+                        && digits(id) > 0
+                        && kind.proves(id, digits(id))
+                        && !Letters.wordAt(text, last)) {
+                    sink.accept(new Finding(kind.type(), start, last, id));
+                    return last;
+                }
             }
-            if (!Letters.wordAt(text, end)) {
-                ends.add(end);
-            }
-            more = end + 1 < text.length()
-                    && (isJoint(text.charAt(end)) || text.charAt(end) == '/')
-                    && (Letters.digitAt(text, end + 1) || isCapitals(end + 1));
-            end++;
-        }
-        return ends;
-    }
-
-    /** Whether a part of at most four capitals and digits stands here. */
-    private boolean isCapitals(int start) {
-        int end = start;
-        while (end < text.length() && end - start < 5 && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
-            end++;
-        }
-        return end > start && end - start <= 4 && !Letters.wordAt(text, end);
-    }
-
-    private int partEnd(int start) {
-        int end = start;
-        while (end < text.length() && (Letters.digitAt(text, end) || Letters.isAsciiLetter(text.charAt(end)))) {
-            end++;
         }
         return end;
     }

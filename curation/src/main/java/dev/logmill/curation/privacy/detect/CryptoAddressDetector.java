@@ -6,17 +6,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Addresses of Bitcoin and its kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); of
- * Ethereum, forty hex digits behind 0x; and of Monero, so long in base58 that nothing else is.
+ * Addresses of Bitcoin, Tron and their kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); of
+ * Ethereum, forty hex digits behind 0x; of Monero, so long in base58 that nothing else is; and of Solana, behind words that call
+ * them so.
  */
 public final class CryptoAddressDetector implements Detector {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
     private static final int BECH32M = 0x2bc830a3;
+    private static final Set<String> OF_SOLANA = Phrases.of("sol|solana|wallet|phantom|spl");
     private static final int SHORTEST = 26;
     private static final int LONGEST = 106;
 
@@ -47,7 +50,8 @@ public final class CryptoAddressDetector implements Detector {
             }
             if (end - start >= SHORTEST && end - start <= LONGEST) {
                 String word = text.substring(start, end);
-                if (isAddress(word)) {
+                if (isAddress(word)
+                        || (isSolana(word) && Cues.before(text, start, label).say(OF_SOLANA))) {
                     sink.accept(new Finding(
                             "CRYPTO", start, end, word.startsWith("0x") ? word.toLowerCase(Locale.ROOT) : word));
                 }
@@ -67,17 +71,35 @@ public final class CryptoAddressDetector implements Detector {
         if (word.length() == MONERO || word.length() == LONGEST) {
             return "48".indexOf(word.charAt(0)) >= 0 && word.chars().allMatch(c -> BASE58.indexOf(c) >= 0);
         }
-        return word.length() <= 35 && "13LMDX".indexOf(word.charAt(0)) >= 0 && base58(word);
+        return word.length() <= 35 && "13LMDXT".indexOf(word.charAt(0)) >= 0 && base58(word);
     }
 
-    private static boolean base58(String word) {
+    /** Whether it is a key of 32 bytes, which has no checksum: it is an address where something calls it so. */
+    private static boolean isSolana(String word) {
+        if (word.length() < 43 || word.length() > 44) {
+            return false;
+        }
+        BigInteger value = valueOf(word);
+        return value.signum() > 0 && value.bitLength() > 240 && value.bitLength() <= 256;
+    }
+
+    /** What a word says in base58; less than zero where it is none. */
+    private static BigInteger valueOf(String word) {
         BigInteger value = BigInteger.ZERO;
         for (int i = 0; i < word.length(); i++) {
             int digit = BASE58.indexOf(word.charAt(i));
             if (digit < 0) {
-                return false;
+                return BigInteger.ONE.negate();
             }
             value = value.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
+        }
+        return value;
+    }
+
+    private static boolean base58(String word) {
+        BigInteger value = valueOf(word);
+        if (value.signum() < 0) {
+            return false;
         }
         byte[] bytes = value.toByteArray();
         byte[] decoded = new byte[25];

@@ -5,6 +5,11 @@ import java.util.Set;
 
 /** Words of English, with their regular inflections, by a list that the resources of this package hold with its source. */
 final class EnglishWords {
+    /** What goods and parts of pages are called, and the list does not have. */
+    private static final Set<String> NEWER = Phrases.of(
+            "widget|dongle|gizmo|webhook|login|logout|username|dropdown|checkbox|tooltip|sidebar|smartwatch|headset|earbud|touchpad|charger"
+                    + "|router|firmware|hoodie|sneaker|backpack|tote|mug|voucher");
+
     private static final Set<String> PLAIN = plain();
     private static final int SHORTEST = 3;
 
@@ -26,6 +31,7 @@ final class EnglishWords {
     private static Set<String> plain() {
         Set<String> words = new HashSet<>();
         WordList.read("english-words.txt", (word, marked) -> words.add(word));
+        words.addAll(NEWER);
         return Set.copyOf(words);
     }
 

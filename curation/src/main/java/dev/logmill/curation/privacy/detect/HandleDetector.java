@@ -28,7 +28,7 @@ public final class HandleDetector implements Detector {
 
     @Override
     public boolean mayFind(Signs signs) {
-        return signs.ats() > 0 || signs.digits() >= TAG || signs.slashes();
+        return signs.ats() > 0 || signs.escaped() || signs.digits() >= TAG || signs.slashes();
     }
 
     /** As precise as on invented texts: a word behind an at sign may be that of a language that nobody thought of. */
@@ -44,6 +44,14 @@ public final class HandleDetector implements Detector {
             for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
                 mention(text, at, sink);
                 onMachine(text, at, sink);
+            }
+        }
+        if (scan.signs().escaped()) {
+            for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+                int end = DomainLogin.end(text, at);
+                if (end > at + 1) {
+                    accept(at + 1, end, text.substring(at + 1, end), sink);
+                }
             }
         }
         for (int run = 0; run < scan.runs(); run++) {
@@ -103,6 +111,9 @@ public final class HandleDetector implements Detector {
         String small = name.toLowerCase(Locale.ROOT);
         if (SharedLogins.has(small)) {
             return false;
+        }
+        if (LoginNear.isOnNetwork(text, at + 1 + name.length())) {
+            return true;
         }
         boolean written = name.equals(small) || Lexicon.is(small, Lexicon.GIVEN);
         if ((LoginForm.is(name) && hasDigit(name)) || (written && NamedLogin.is(name))) {

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,7 +11,14 @@ import java.util.function.Consumer;
  */
 public final class IpDetector implements Detector {
     private static final Set<String> VERSION_WORDS = Phrases.of(
-            "version|release|build|ver|v|section|chapter|clause|article|appendix|oid|nginx|curl|okhttp|wget|openssl|python|java|php");
+            "version|fileversion|since|release|build|ver|v|section|chapter|clause|article|appendix|oid|nginx|curl|okhttp|wget|openssl|python|java|php");
+
+    private static final List<String> UPGRADES = List.of("upgrade ", "upgrades ", "upgraded ", "upgrading ");
+
+    /** A dot as it is written so that nobody opens the address. */
+    private static final String BROKEN = "[.]";
+
+    private static final int LONGEST_WORD = 12;
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -23,12 +31,16 @@ public final class IpDetector implements Detector {
             return;
         }
         String text = scan.text();
+        int version = -1;
         for (int run = 0; run + 3 < scan.runs(); run++) {
             int start = scan.start(run);
             int end = begins(scan, run) ? end(text, start) : -1;
             if (end > 0) {
-                String address = text.substring(start, end);
-                if (!isNobody(address) && !isVersion(text, start)) {
+                String address = text.substring(start, end).replace(BROKEN, ".");
+                if (isVersion(text, start)
+                        || (version > 0 && text.substring(version, start).equals(" to "))) {
+                    version = end;
+                } else if (!isNobody(address)) {
                     sink.accept(new Finding("IP", start, end, address));
                 }
                 run += 3;
@@ -39,15 +51,14 @@ public final class IpDetector implements Detector {
     private static boolean begins(Scan scan, int run) {
         String text = scan.text();
         int start = scan.start(run);
-        return scan.end(run) + 1 == scan.start(run + 1)
-                && text.charAt(scan.end(run)) == '.'
+        return behindDot(text, scan.end(run)) == scan.start(run + 1)
                 && !Letters.wordBefore(text, start)
                 && (start == 0 || text.charAt(start - 1) != '.');
     }
 
-    /** Whether an address is that of the machine itself, of none or of all. */
+    /** Whether an address is that of the machine itself, of none or of all, or a mask. */
     static boolean isNobody(String address) {
-        return address.startsWith("127.") || address.startsWith("0.") || address.equals("255.255.255.255");
+        return address.startsWith("127.") || address.startsWith("0.") || address.startsWith("255.");
     }
 
     /** Where the address ends that begins here; -1 where none does. */
@@ -65,7 +76,8 @@ public final class IpDetector implements Detector {
             if (digits == 0 || digits > 3 || value > 255 || padded) {
                 return -1;
             }
-            if (part < 3 && (i >= text.length() || text.charAt(i++) != '.')) {
+            i = part < 3 ? behindDot(text, i) : i;
+            if (i < 0) {
                 return -1;
             }
         }
@@ -74,9 +86,24 @@ public final class IpDetector implements Detector {
         return goesOn ? -1 : i;
     }
 
+    /** Behind the dot that stands here, or the one in brackets so that nobody opens the address; -1 where none does. */
+    private static int behindDot(String text, int index) {
+        if (text.startsWith(BROKEN, index)) {
+            return index + BROKEN.length();
+        }
+        return text.startsWith(".", index) ? index + 1 : -1;
+    }
+
     /** Chrome/120.0.0.0: programs have a capital and small letters, unlike hosts. */
     private static boolean isNamed(String text, int word) {
         return Character.isUpperCase(text.charAt(word)) && Character.isLowerCase(text.charAt(word + 1));
+    }
+
+    /** "Upgrade from 9.12.0.3 to 10.1.0.2". */
+    private static boolean isUpgraded(String text, int word) {
+        boolean way = text.startsWith("from", word) || text.startsWith("to", word);
+        String before = text.substring(Math.max(0, word - LONGEST_WORD), word).toLowerCase(Locale.ROOT);
+        return way && UPGRADES.stream().anyMatch(before::endsWith);
     }
 
     private static boolean isVersion(String text, int start) {
@@ -85,11 +112,12 @@ public final class IpDetector implements Detector {
             end--;
         }
         int word = end;
-        while (word > 0 && Letters.isAsciiLetter(text.charAt(word - 1)) && end - word < 8) {
+        while (word > 0 && Letters.isAsciiLetter(text.charAt(word - 1)) && end - word < LONGEST_WORD) {
             word--;
         }
         boolean agent = end == start - 1 && text.charAt(end) == '/';
         return (agent && word + 1 < end && isNamed(text, word))
-                || VERSION_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
+                || VERSION_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT))
+                || isUpgraded(text, word);
     }
 }

@@ -13,6 +13,11 @@ public final class LastDigitsDetector implements Detector {
     private static final int LEAST_MASKED = 3;
     private static final int MOST_MASKED = 24;
 
+    /** Chars of what hides the digits between the first and the last of a card; the first are its issuer's. */
+    private static final int LEAST_HIDDEN = 6;
+
+    private static final int MOST_FIRST = 6;
+
     /** How far behind the words for the last digits these stand. */
     private static final int REACH = 40;
 
@@ -56,6 +61,11 @@ public final class LastDigitsDetector implements Detector {
             if (scan.length(run) == LENGTH
                     && !Letters.wordAt(scan.text(), end)
                     && !isDecimal(scan.text(), start, end)) {
+                int card = cardStart(scan.text(), start);
+                if (card < start) {
+                    sink.accept(new Finding("CARD", card, end, scan.text().substring(card, end)));
+                    continue;
+                }
                 type(scan, label, start, end)
                         .ifPresent(type -> sink.accept(
                                 new Finding(type, start, end, scan.text().substring(start, end))));
@@ -67,6 +77,19 @@ public final class LastDigitsDetector implements Detector {
         boolean goesOn = end < text.length() && "./-:".indexOf(text.charAt(end)) >= 0 && Letters.digitAt(text, end + 1);
         boolean before = start > 0 && "./:,".indexOf(text.charAt(start - 1)) >= 0 && Letters.digitAt(text, start - 2);
         return goesOn || before;
+    }
+
+    /** Where a card begins of which the digits in the middle are hidden: 6759-XXXX-XXXX-1234; the index itself where none does. */
+    private static int cardStart(String text, int last) {
+        int mask = maskStart(text, last);
+        int end = mask > 0 && Letters.isSeparator(text.charAt(mask - 1)) ? mask - 1 : mask;
+        int start = end;
+        while (start > 0 && end - start <= MOST_FIRST && Letters.digitAt(text, start - 1)) {
+            start--;
+        }
+        int first = end - start;
+        boolean card = last - mask >= LEAST_HIDDEN && (first == LENGTH || first == MOST_FIRST);
+        return card && !Letters.wordBefore(text, start) ? start : last;
     }
 
     private static Optional<String> type(Scan scan, String label, int start, int end) {

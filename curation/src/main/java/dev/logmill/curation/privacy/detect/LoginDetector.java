@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,6 +18,18 @@ public final class LoginDetector implements Detector {
     private static final List<String> NAMES = Topic.CALLED_WORD.parts();
     private static final int FIRST_LOOSE = NAMES.indexOf("user ");
     private static final int FIRST_ACTING = NAMES.indexOf("logged in as ");
+
+    /** Behind who runs something, in the log of sudo: "sudo: kparker : TTY=pts/0 ; PWD=/srv ; USER=root". */
+    private static final String SUDO = " : tty=";
+
+    private static final int OF_SUDO = NAMES.indexOf(SUDO);
+    private static final int OF_ACCOUNT = NAMES.indexOf("account of ");
+    private static final Set<Integer> OF_GAMERS =
+            Set.of(NAMES.indexOf("gamertag"), NAMES.indexOf("gamer tag"), NAMES.indexOf("psn"));
+
+    /** What networks are called, and what is no network. */
+    private static final Set<Integer> OF_PROGRAMS = Set.of(NAMES.indexOf("snap"), NAMES.indexOf("steam"));
+
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
     private static final Set<String> LABELS =
@@ -48,6 +61,18 @@ public final class LoginDetector implements Detector {
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
+            int word = mentions.word(i);
+            Optional<CalledWord> near = near(text, word, mentions.end(i));
+            if (near.isPresent()
+                    && near.get().start() >= from
+                    && isOne(near.get().of(text), true)) {
+                accept(text, near.get().start(), near.get().end(), sink);
+                from = near.get().end();
+                continue;
+            }
+            if (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i))) {
+                continue;
+            }
             boolean acting = mentions.word(i) >= FIRST_ACTING && mentions.word(i) < FIRST_NETWORK;
             boolean loose = mentions.word(i) >= FIRST_LOOSE && !acting && mentions.word(i) < FIRST_NETWORK;
             int end = loose || acting ? mentions.end(i) - 1 : mentions.end(i);
@@ -57,6 +82,17 @@ public final class LoginDetector implements Detector {
                 from = Math.max(from, find(text, end, mentions.word(i) >= FIRST_NETWORK, sink));
             }
         }
+    }
+
+    /** What stands elsewhere than right behind what calls it so. */
+    private static Optional<CalledWord> near(String text, int word, int end) {
+        if (word == OF_SUDO) {
+            return LoginNear.ofSudo(text, end - SUDO.length());
+        }
+        if (word == OF_ACCOUNT) {
+            return LoginNear.ofAccount(text, end);
+        }
+        return OF_GAMERS.contains(word) ? LoginNear.ofGamer(text, end) : Optional.empty();
     }
 
     private static int find(String text, int nameEnd, boolean network, Consumer<Finding> sink) {
@@ -76,7 +112,16 @@ public final class LoginDetector implements Detector {
             return 0;
         }
         accept(text, called.start(), called.end(), sink);
-        return called.end();
+        return called.set() ? withPassword(text, called.end(), sink) : called.end();
+    }
+
+    /** The end of the password behind a slash: "login: kparker / Sommer2024"; the index itself, where none is. */
+    private static int withPassword(String text, int end, Consumer<Finding> sink) {
+        int last = LoginNear.passwordEnd(text, end);
+        if (last > end) {
+            sink.accept(new Finding("SECRET", end + 3, last, text.substring(end + 3, last)));
+        }
+        return last;
     }
 
     /** Behind what calls things and ids so as well: user jsmith84. */

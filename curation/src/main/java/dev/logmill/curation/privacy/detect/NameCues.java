@@ -42,19 +42,21 @@ final class NameCues {
             Phrases.of("vorname|prénom|first name|given name|imię|voornaam|förnamn|fornavn");
 
     /** Behind these what is in the lists of names. */
-    static final Set<String> ADDRESSED = Phrases.of("hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers"
-            + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|liebe|lieber|grüße|bonjour|hola"
-            + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|pt|customer|client|employee|manager"
-            + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
-            + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
-            + "|participants|passengers|guests|members|cardholder|card holder|account holder|name on card|sender|recipient|beneficiary|payee|payer|applicant|candidate"
-            + "|student|teacher|tenant|landlord|owner|insured|claimant|physician|nurse|lawyer|attorney|witness|signature"
-            + "|boss|fiance|fiancé|fiancée|cousin|nephew|niece|grandmother|grandfather|grandma|grandpa|spouse|roommate"
-            + "|coworker|founder|founders|president|director|secretary|minister|driver|supervisor|assistant to|cofounder"
-            + "|introduced to|interview with|appointment with|meeting with|chat with|spoke|speaking with|speaking to"
-            + "|talked to|talking to|talking with|congratulations|congrats|welcome|goodbye|bye|sorry|morning|afternoon"
-            + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
-            + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är");
+    static final Set<String> ADDRESSED = Phrases.of(
+            "hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers|gruß|gruss|lg|vg|mfg|bises|bisous|besos|abrazo|abrazos|baci|groetjes"
+                    + "|kram|thx|xoxo|llame a|llama a|llamar a|appelez|appeler"
+                    + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|liebe|lieber|grüße|bonjour|hola"
+                    + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|pt|customer|client|employee|manager"
+                    + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
+                    + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
+                    + "|participants|passengers|guests|members|cardholder|card holder|account holder|name on card|sender|recipient|beneficiary|payee|payer|applicant|candidate"
+                    + "|student|teacher|tenant|landlord|owner|insured|claimant|physician|nurse|lawyer|attorney|witness|signature"
+                    + "|boss|fiance|fiancé|fiancée|cousin|nephew|niece|grandmother|grandfather|grandma|grandpa|spouse|roommate"
+                    + "|coworker|founder|founders|president|director|secretary|minister|driver|supervisor|assistant to|cofounder"
+                    + "|introduced to|interview with|appointment with|meeting with|chat with|spoke|speaking with|speaking to"
+                    + "|talked to|talking to|talking with|congratulations|congrats|welcome|goodbye|bye|sorry|morning|afternoon"
+                    + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
+                    + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är");
 
     /** Behind these a word that no list and no dictionary has. */
     static final Set<String> PERSONAL = Phrases.of(
@@ -84,7 +86,7 @@ final class NameCues {
     private static final CueEnds ENDS = new CueEnds(
             List.of(NAMED, LABELLED, NameField.NAMES, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
     private static final Set<String> CLOSINGS =
-            Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
+            Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry", "lg", "vg", "mfg", "kram");
     private static final Set<String> SPEAKING = Phrases.of(
             "said|says|asked|asks|told|wrote|writes|replied|answered|added|explained|called|phoned|emailed"
                     + "|thinks|thought|wants|wanted|likes|liked|loves|loved|knows|knew|works|worked|lives|lived|spent|moved"
@@ -104,7 +106,7 @@ final class NameCues {
                     + "|doctor|surgery|appointment|room|desk|request|team|manager|ssn|profile|resume|cv|wedding|funeral"
                     + "|death|life|laptop|computer|case|file|records|contract|insurance|bank|credit|medical|girlfriend|boyfriend");
     private static final Set<String> LABELS = Phrases.of(
-            "firstname|lastname|fullname|surname|familyname|givenname|middlename|maidenname|nickname"
+            "fname|lname|firstname|lastname|fullname|surname|familyname|givenname|middlename|maidenname|nickname"
                     + "|customername|contactname|passengername|guestname|patientname|employeename|username"
                     + "|displayname|cardholder|cardholdername|accountholder|holdername|ownername|authorname"
                     + "|recipientname|sendername|vorname|nachname|prenom|apellido|apellidos|cognome|realname"

@@ -33,6 +33,7 @@ final class NameIntroduction {
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
                 || (NameParts.areUnknown(words, from, end)
+                        && !NameParts.isIm(words, from - 1)
                         && isPersonal(cues, label && several && !isQuoted(words, from)))
                 || NameGreeting.isOf(words, from, end)
                 || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))

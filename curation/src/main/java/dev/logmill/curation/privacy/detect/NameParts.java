@@ -37,7 +37,9 @@ final class NameParts {
             return !shout || (word + 1 < end && (words.form(end - 1).first() & SURNAMES) != 0);
         }
         if (word + 1 < end && (name & GIVENS) != 0) {
-            return isSurname(words, end - 1) || (!shout && (isLikely(words, word, end) || isParted(words, word, end)));
+            return isSurname(words, end - 1)
+                    || (shout && isInitialed(words, word, end))
+                    || (!shout && (isLikely(words, word, end) || isParted(words, word, end)));
         }
         if (word + 2 == end && !shout && words.is(end - 1, Lexicon.SURNAME) && isUnknown(words, word)) {
             return !words.is(end - 1, PLACES | Lexicon.MADE);
@@ -106,6 +108,11 @@ final class NameParts {
             }
         }
         return true;
+    }
+
+    /** "steht im Halteverbot": without an apostrophe it is more often that word of German. */
+    static boolean isIm(Words words, int word) {
+        return words.folded(word).equals("im") && words.written(word) == Words.Case.SMALL;
     }
 
     private static boolean isStoppedInitial(Words words, int word, int end) {

@@ -24,6 +24,8 @@ final class NameValue {
 
     private static final Set<String> PARTS = Set.of("first", "last", "given", "family", "nom", "nombre", "nome");
 
+    private static final Set<String> OF_FAMILIES = Set.of("last", "family");
+
     private NameValue() {}
 
     /** Whether the text under a JSON key is one. */
@@ -34,7 +36,7 @@ final class NameValue {
         String key = Label.plain(label);
         int end = words.count();
         if (PARTS.contains(key)) {
-            return end == 1 && isPart(words, 0);
+            return end == 1 && (isPart(words, 0) || (OF_FAMILIES.contains(key) && isSurname(words, 0)));
         }
         if (OF_PEOPLE.contains(key)) {
             return (end == 1 && isPart(words, 0)) || (end > 1 && areNamed(words, 0, end));
@@ -48,6 +50,14 @@ final class NameValue {
                 && !words.is(word, NEVER | Lexicon.COMMON)
                 && !words.isEnglish(word)
                 && (words.is(word, GIVENS | SURNAMES) || NameParts.isUnknown(words, word))
+                && words.standsFree(word);
+    }
+
+    /** A surname, whatever else it is. */
+    private static boolean isSurname(Words words, int word) {
+        return words.written(word) == Words.Case.CAPITAL
+                && !words.is(word, NEVER | Lexicon.COMMON)
+                && words.is(word, SURNAMES)
                 && words.standsFree(word);
     }
 

@@ -56,7 +56,7 @@ final class NameWords {
                     + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
                     + "|love|son|many|merry|price|ray|dash|data|kubernetes|postgres|postgresql|redis|nginx|mysql|mongodb|terraform|ansible|openai|anthropic|langchain|langfuse|pytorch"
                     + "|tensorflow|fastapi|nodejs|typescript|javascript|graphql|elasticsearch|grafana|prometheus|databricks|hubspot"
-                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
+                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|erlang|karma|helm|argo|chai|gatsby|sinatra|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
 
     /** Given names and surnames that in small letters are words of code, or of text that fills a place. */
     private static final Set<String> CODE = Phrases.of(

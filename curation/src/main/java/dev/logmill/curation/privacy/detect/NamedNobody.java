@@ -16,6 +16,10 @@ final class NamedNobody {
 
     private static final Set<String> DRINKS = Set.of("dr pepper", "dr. pepper");
 
+    private static final Set<String> EMPTY = Phrases.of(
+            "unknown|none|null|nil|anonymous|tbd|n/a|na|untitled|undefined|unassigned|nobody|pending|default|various|deleted|redacted"
+                    + "|private|confidential|unbekannt|inconnu|desconocido|keine");
+
     private NamedNobody() {}
 
     /** Whether the name that stands between two indices of a text is one. */
@@ -23,8 +27,18 @@ final class NamedNobody {
         return isFeast(text, start, end)
                 || isImported(text, start, end)
                 || isPrompted(text, start, end)
+                || isEmpty(text, start, end)
+                || Eponyms.is(text, start, end)
+                || Brands.is(text, start, end)
                 || KnownThing.is(text, start, end)
                 || DRINKS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** What stands in a field where no name was given: N/A, Unknown. */
+    private static boolean isEmpty(String text, int start, int end) {
+        boolean none =
+                text.regionMatches(true, start, "n/a", 0, 3) && end <= start + 3 && !Letters.wordAt(text, start + 3);
+        return none || EMPTY.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     /** "I am Claude", "thank you, Claude": a word that is said to an assistant or by it. */

@@ -33,6 +33,11 @@ public final class PersonDetector implements Detector {
         NameList list = new NameList(words, (from, end) -> accept(text, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
+            int written = writtenAs(words, word);
+            if (written > word) {
+                word = list.add(word, written);
+                continue;
+            }
             int surname = SurnameFirst.isBehind(words, word) ? word + 1 : word;
             int listed = SurnameFirst.end(words, surname);
             if (listed > surname) {
@@ -46,6 +51,15 @@ public final class PersonDetector implements Detector {
             }
             word = Math.max(word + 1, end);
         }
+    }
+
+    /** Index after a name that its form tells; the word itself, where none begins with it. */
+    private static int writtenAs(Words words, int word) {
+        return switch (words.written(word)) {
+            case INITIAL -> InitialName.end(words, word);
+            case CAPITALS -> Ticket.end(words, word);
+            default -> word;
+        };
     }
 
     /** Index after what was looked at: the name that begins here or within the capitals from here on, or else all of them. */
@@ -70,6 +84,12 @@ public final class PersonDetector implements Detector {
         }
         // "Meet Ann": what introduces a name may have a capital too.
         for (int name = run.from(); name < limit; name++) {
+            // "Ik ben Sjoerd": a particle that is a verb too begins no name.
+            boolean verb = words.written(name) == Words.Case.SMALL
+                    && words.folded(name).equals("ben");
+            if (verb) {
+                continue;
+            }
             if (NameIntroduction.ofCapitals(scan, words, name, limit) || NameParts.begin(words, name, limit)) {
                 return list.add(name, limit);
             }

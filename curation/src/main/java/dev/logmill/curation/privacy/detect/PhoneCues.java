@@ -12,17 +12,18 @@ final class PhoneCues {
             "phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial|ring|landline|hotline"
                     + "|movil|móvil|celular|telefono|cellulare|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono"
                     + "|telefonnummer|handynummer|mobilnummer|rufnummer|telefoonnummer|mobiel|bel|bellen|bereikbaar|dzwonić|zadzwonić|zadzwoń"
-                    + "|telefonu|telefone|telemóvel|ligar|ligue|chiamare|chiami|appeler|appelez|joignable|gsm|llamar|llame|llámame");
+                    + "|tél|handynr|mobilfunknummer|telefonnr|festnetz|festnetznummer|telefonu|telefone|telemóvel|ligar|ligue|chiamare|chiami|appeler|appelez|joignable|gsm|llamar|llame|llámame");
 
     /** Ids of people and of what they own, whose form a phone may have. */
     private static final Set<String> IDS =
-            Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance");
+            Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance"
+                    + "|isbn|issn|ean|upc|sku|serial|part|model");
 
     private static final Set<String> OTHER =
             Phrases.of("order|orders|item|items|id|ids|invoice|tracking|ticket|case|card|account|reservation"
                     + "|booking|confirmation|product|sku|ref|reference|transaction|iban|ssn|zip|date|version"
                     + "|job|process|pid|timestamp|approximately|about|sin|tfn|nino|passport|licence|license|mrn|npi|imei|vin|pin"
-                    + "|policy|member|otp|passcode|routing|sort|bsb|kontonummer|serial");
+                    + "|policy|member|otp|passcode|routing|sort|bsb|kontonummer|serial|isbn|issn|ean|upc");
     private static final Set<String> WHOSE = Set.of("my", "your", "his", "her", "their", "our", "contact");
     private static final Set<String> BEHIND = Set.of("office", "fax", "mobile", "cell", "phone", "tel", "home");
     private static final Set<String> LABELS =
@@ -93,9 +94,8 @@ final class PhoneCues {
             String said = text.substring(Letters.isEscape(text, word) ? word + 1 : word, end)
                     .toLowerCase(Locale.ROOT);
             if (PHONE.contains(said)
-                    || isShort(text, word, end)
                     || (number && WHOSE.contains(said))
-                    || isAnswering(text, word, said)) {
+                    || PhonePhrases.isOne(text, word, end, start)) {
                 return true;
             }
             if (OTHER.contains(said)) {
@@ -129,27 +129,6 @@ final class PhoneCues {
             end = word;
         }
         return false;
-    }
-
-    /** "Ph. 98765 43210"; pH is no phone. */
-    private static boolean isShort(String text, int word, int end) {
-        return end - word == 2
-                && text.startsWith("Ph", word)
-                && (text.startsWith(".", end) || text.startsWith(":", end))
-                && !Letters.wordBefore(text, word);
-    }
-
-    /** "reach me at", "answering at". */
-    private static boolean isAnswering(String text, int word, String said) {
-        if (!said.equals("at") && !said.equals("on")) {
-            return false;
-        }
-        String before = text.substring(Math.max(0, word - 16), word).toLowerCase(Locale.ROOT);
-        return before.contains("answering")
-                || before.contains("reach ")
-                || before.contains("text ")
-                || before.contains("ring ")
-                || before.contains("contact ");
     }
 
     private static boolean behind(String text, int end) {

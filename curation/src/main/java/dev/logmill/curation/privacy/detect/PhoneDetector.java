@@ -167,7 +167,11 @@ public final class PhoneDetector implements Detector {
 
     private static Optional<String> value(String text, PhoneCandidate candidate, int groups, boolean cue) {
         boolean international = candidate.international() || (cue && text.startsWith("00", candidate.start()));
-        if (!international && !cue && !isWrittenAsPhone(candidate, groups) && !isSigned(text, candidate, groups)) {
+        if (!international
+                && !cue
+                && !isWrittenAsPhone(candidate, groups)
+                && !isSigned(text, candidate, groups)
+                && !isPerhaps(text, candidate, groups)) {
             return Optional.empty();
         }
         String written = text.substring(candidate.start(), candidate.end(groups));
@@ -199,6 +203,13 @@ public final class PhoneDetector implements Detector {
                 && text.charAt(candidate.start()) == '0'
                 && candidate.digits(groups) >= LEAST_SIGNED
                 && PhoneCues.isUnderName(text, candidate.start(), candidate.end(groups));
+    }
+
+    /** Long enough, behind a word that says so or something else. */
+    private static boolean isPerhaps(String text, PhoneCandidate candidate, int groups) {
+        return groups == candidate.groups()
+                && candidate.digits(groups) >= LEAST_SIGNED
+                && PhonePhrases.isPerhaps(text, candidate.start());
     }
 
     private static boolean isWrittenAsPhone(PhoneCandidate candidate, int groups) {

@@ -172,7 +172,11 @@ public final class PlaceDetector implements Detector {
     }
 
     private static int accept(Words words, String text, int from, int end, Consumer<Finding> sink) {
-        accept(text, words.start(from), words.end(end - 1), sink);
+        int start = words.start(from);
+        int last = words.end(end - 1);
+        if (!Brands.is(text, start, last) && !Eponyms.isSoftware(text, start, last)) {
+            accept(text, start, last, sink);
+        }
         return end;
     }
 

@@ -32,7 +32,7 @@ enum PlateForm implements CalledSearch.Kind {
                             + "|vehicle registration|car registration|vehicle reg|car reg|license plates|licence plates|number plates"
                             + "|vehicle number|kfz kennzeichen|amtliches kennzeichen"
                             + "|kennzeichen|nummernschild|plaque dimmatriculation|immatriculation|matrícula|targa|kenteken"
-                            + "|tablica rejestracyjna|numer rejestracyjny|placa|registreringsnummer|rendszám|spz")
+                            + "|tablica rejestracyjna|numer rejestracyjny|placa|plaque|kennz|registreringsnummer|rendszám|spz")
                     .split("\\|", -1));
 
     /** Letters and digits as they follow one another: the Kingdom, Germany, France and Italy, Spain, Poland, India, America. */

@@ -35,8 +35,21 @@ final class PostalBox {
         }
         boolean two = box > word && TWO.contains(words.folded(box - 1) + " " + named) && words.isCapital(box);
         return (BOXES.contains(named) && words.isCapital(box)) || two || (box > word && named.equals("box"))
-                ? box + 2
+                ? numberEnd(words, box + 1)
                 : word;
+    }
+
+    /** Index after the pairs of digits that a number may be written in: Postfach 10 12 34. */
+    private static int numberEnd(Words words, int first) {
+        int end = first + 1;
+        while (end < words.count() && words.adjoins(end - 1) && isPair(words, end - 1) && isPair(words, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPair(Words words, int word) {
+        return words.written(word) == Words.Case.NUMBER && words.end(word) - words.start(word) == 2;
     }
 
     private static boolean isCode(Words words, int word) {

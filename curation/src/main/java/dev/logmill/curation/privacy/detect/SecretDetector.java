@@ -20,7 +20,8 @@ public final class SecretDetector implements Detector {
         }
         boolean labelled = text.length() <= LONGEST
                 && (Label.of(label).isSecret() || (ShortName.isOne(label) && SecretValue.isMixed(text.strip())));
-        if (labelled && SecretValue.isSecret(text.strip(), SecretValue.LEAST_CHOSEN)) {
+        boolean folder = labelled && label.equalsIgnoreCase("pwd") && SecretValue.isFolder(text);
+        if (labelled && !folder && SecretValue.isSecret(text.strip(), SecretValue.LEAST_CHOSEN)) {
             accept(text, 0, text.length(), sink);
             return;
         }
@@ -77,6 +78,10 @@ public final class SecretDetector implements Detector {
         SecretSetting set = SecretSetting.at(text, start);
         String value = text.substring(set.start(), set.end());
         if (SecretWords.isWhole(name) && !ShortName.mayBe(text, end, value, set.quoted())) {
+            return 0;
+        }
+        if ((SecretWords.isShort(name) && !set.quoted() && !SecretValue.isStrong(value))
+                || (SecretWords.isFolder(name) && SecretValue.isFolder(value))) {
             return 0;
         }
         return SecretValue.isOne(value, SecretWords.isChosen(name), set.quoted())

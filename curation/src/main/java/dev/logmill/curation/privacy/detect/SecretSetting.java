@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where what a name is set to stands in a text: {@code password = "..."}, {@code "api_key": "..."}, "the password is ...".
@@ -18,6 +19,9 @@ record SecretSetting(int start, int end, boolean quoted) {
 
     /** Chars that a name may go on for: {@code password_for_admin}. */
     private static final int LONGEST_REST = 24;
+
+    /** What says in some languages what it is. */
+    private static final List<String> SAID = List.of("is", "lautet", "ist", "est", "es", "é");
 
     private static boolean[] stops() {
         boolean[] stops = new boolean[0x80];
@@ -72,8 +76,11 @@ record SecretSetting(int start, int end, boolean quoted) {
     }
 
     private static int behindSign(String text, int word, int sign) {
-        if (text.startsWith("is ", sign) && sign > word) {
-            return text.startsWith(": ", sign + 2) ? sign + 4 : sign + 3;
+        for (String is : sign > word ? SAID : List.<String>of()) {
+            if (text.startsWith(is, sign)) {
+                int end = sign + is.length();
+                return text.startsWith(": ", end) ? end + 2 : text.startsWith(" ", end) ? end + 1 : -1;
+            }
         }
         if (sign < text.length() && (text.charAt(sign) == ':' || text.charAt(sign) == '=')) {
             boolean arrow = sign + 1 < text.length() && (text.charAt(sign + 1) == '>' || text.charAt(sign + 1) == '=');

@@ -69,6 +69,13 @@ final class SecretValue {
         return value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
     }
 
+    /** Whether it is the path of a folder: /var/lib/jenkins, ~/src. */
+    static boolean isFolder(String value) {
+        return !value.isEmpty()
+                && "/~".indexOf(value.charAt(0)) >= 0
+                && value.chars().allMatch(c -> Letters.isWord((char) c) || "/~.-".indexOf(c) >= 0);
+    }
+
     /** Whether it is of letters and of digits or marks, as neither words nor numbers are. */
     static boolean isMixed(String value) {
         return value.length() >= LEAST_MIXED

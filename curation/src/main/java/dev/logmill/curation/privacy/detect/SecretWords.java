@@ -20,6 +20,12 @@ final class SecretWords {
             "kennwort",
             "pwd",
             "pass",
+            "^pw$",
+            "mot de passe",
+            "contraseña",
+            "contrasena",
+            "^senha$",
+            "wachtwoord",
             "secret",
             "api_key",
             "apikey",
@@ -41,8 +47,9 @@ final class SecretWords {
             "basic ");
 
     /** Of these a few chars are one; of the others only what looks random is. */
-    private static final Set<String> CHOSEN =
-            Set.of("password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "pass");
+    private static final Set<String> CHOSEN = Phrases.of(
+            "password|passwd|passphrase|passwort|kennwort|pwd|pass|^pw$|mot de passe|contraseña|contrasena|^senha$"
+                    + "|wachtwoord");
 
     /** Behind these stands a header of cookies, and a user with a password, as for curl; and a password, as for ssh. */
     private static final List<String> OTHERS = List.of("cookie", "sshpass -p", " -u ", " -u", "--user ", "--user=");
@@ -99,6 +106,16 @@ final class SecretWords {
     /** Whether it is a word of its own and goes on in no other, as a part of which it says nothing: pass, in passenger. */
     static boolean isWhole(int name) {
         return NAMES.get(name - FIRST_NAME).equals("pass");
+    }
+
+    /** Whether it stands for so many other things that only what is written as passwords are counts: pw. */
+    static boolean isShort(int name) {
+        return NAMES.get(name - FIRST_NAME).equals("^pw$");
+    }
+
+    /** Whether shells call the folder so that they work in: PWD, OLDPWD. */
+    static boolean isFolder(int name) {
+        return NAMES.get(name - FIRST_NAME).equals("pwd");
     }
 
     static SecretRule rule(int prefix) {

@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Set;
+
 /** Names in small letters: introduced, a given name with a surname, or a given name in a text without any capital. */
 final class SmallNames {
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
@@ -9,6 +11,9 @@ final class SmallNames {
     private static final int SHORTEST = 4;
 
     private static final int MOST_WORDS = 3;
+
+    private static final Set<String> CLOSINGS =
+            Set.of("regards", "thx", "cheers", "gruss", "grusse", "bises", "saludos", "groetjes");
 
     private SmallNames() {}
 
@@ -39,9 +44,26 @@ final class SmallNames {
         if (isTitled(words, word)) {
             return lastOf(words, word + 1);
         }
-        boolean name =
-                isFull(words, word) || (all && isGiven(words, word)) || NameIntroduction.ofSmall(scan, words, word);
+        if (words.folded(word).equals("ben")
+                && word > 0
+                && words.folded(word - 1).equals("ik")) {
+            return word;
+        }
+        boolean name = isSigned(words, word)
+                || isFull(words, word)
+                || (all && isGiven(words, word))
+                || NameIntroduction.ofSmall(scan, words, word);
         return name ? lastOf(words, word) : word;
+    }
+
+    /** "regards mike", "thx - jess": alone at the end of all. */
+    private static boolean isSigned(Words words, int word) {
+        if (word == 0 || word + 1 < words.count() || !words.is(word, GIVENS) || words.is(word, Lexicon.NO_NAME)) {
+            return false;
+        }
+        String gap = words.behind(word - 1);
+        boolean line = gap.equals(" ") || gap.equals(" - ") || gap.equals(", ") || gap.indexOf('\n') >= 0;
+        return line && words.behind(word).isBlank() && CLOSINGS.contains(words.folded(word - 1));
     }
 
     /** "My name is max" is of somebody, whatever else max may be. */
@@ -87,10 +109,25 @@ final class SmallNames {
         while (end - first < MOST_WORDS
                 && end < words.count()
                 && words.adjoins(end - 1)
-                && words.is(end, Lexicon.GIVEN | Lexicon.SURNAME)
-                && words.end(end) - words.start(end) > 2) {
+                && (isLastWord(words, end) || isRestOfField(words, first, end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isLastWord(Words words, int word) {
+        return (words.is(word, Lexicon.GIVEN | Lexicon.SURNAME) && words.end(word) - words.start(word) > 2)
+                || NameWords.hasApostrophe(words.folded(word));
+    }
+
+    /** Owner: nguyen van an: all words up to the end of the line are names, where a field has no other. */
+    private static boolean isRestOfField(Words words, int first, int word) {
+        boolean field = first > 0 && words.behind(first - 1).equals(": ");
+        int end = word;
+        while (field && end - first < MOST_WORDS && end < words.count() && words.adjoins(end - 1)) {
+            field = words.is(end, NAMES) && words.written(end) == Words.Case.SMALL;
+            end++;
+        }
+        return field && (end == words.count() || words.behind(end - 1).indexOf('\n') >= 0);
     }
 }

@@ -11,6 +11,10 @@ final class StreetForm {
     private static final Set<String> WITHOUT_NUMBER =
             Set.of("street", "avenue", "road", "boulevard", "lane", "strasse");
 
+    /** Streets that stand for a market, a show, a paper or a government where no number is. */
+    private static final Set<String> FAMOUS =
+            Set.of("wall", "sesame", "downing", "fleet", "coronation", "madison", "bourbon", "main", "high");
+
     private StreetForm() {}
 
     /** 12 Elm Street, 14 Rue de la Paix: a number, up to five words, and the kind of the street. */
@@ -148,6 +152,6 @@ final class StreetForm {
                 && words.written(word + 1) == Words.Case.CAPITAL
                 && WITHOUT_NUMBER.contains(words.folded(word + 1))
                 && !NameWords.noNames().contains(words.folded(word));
-        return street && !isOfStars(words, word, word + 1) ? word + 2 : word;
+        return street && !isOfStars(words, word, word + 1) && !FAMOUS.contains(words.folded(word)) ? word + 2 : word;
     }
 }

@@ -15,11 +15,14 @@ enum Topic {
                     + "|^bankleitzahl$|^blz$|^ifsc|^a/c n|^a c n|^plate$|^plates$|^registration$|^kennzeichen$|^nummernschild$"
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
                     + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
-                    + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$"
+                    + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$|^your code$|^ihr code$|^votre code$|^su c\u00f3digo$|^tu c\u00f3digo$|^tuo codice$"
                     + "|^authentication$|^2fa|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
                     + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
                     + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
+                    + "|^versichert|^vers.-nr|^vers.nr|^vers nr|^krankenversich|^kvnr|^kv-nummer|^kv nummer|^clabe$|^ccc$|^emirates$|^cnic|^nicop$|^iccid$|^sim number$"
+                    + "|^sim card number$|^imsi$|^nss$|^naf$|^siret$|^siren$|^pan$|^n\u00b0 client$|^n client$|^kennz$|^idfa$|^idfv$|^gaid$|^aaid$|^udid$"
+                    + "|^device id$|^device_id$|^device-id$|^deviceid$|^advertising id$|^advertising_id$|^advertisingid$|^android id$|^android_id$|^androidid$"
                     + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden"
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^finanzamt|^uid$|^svnr|^sozialversich"
@@ -37,7 +40,7 @@ enum Topic {
     /** Somebody's age. */
     AGE(
             "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
-                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^months old|^i'm |^im |^i am |^he is |^he's "
+                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
@@ -46,12 +49,12 @@ enum Topic {
                     + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
                     + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
-                    + "|opened for user |closed for user |login attempt by |login attempt for |login by "
+                    + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
                     + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-                    + "|^ig$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+                    + "|^ig$|^snap$|^steam$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
-            "linkedin.com/in/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
+            "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
                     + "|reddit.com/u/|reddit.com/user/|twitch.tv/|medium.com/@|youtube.com/@|bsky.app/profile/|mastodon.social/@"
                     + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
     /** Paths of programs that a person's own page or records lie below. */

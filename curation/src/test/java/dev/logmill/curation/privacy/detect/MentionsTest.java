@@ -36,6 +36,16 @@ class MentionsTest {
     @ParameterizedTest
     @EnumSource(CalledId.class)
     void whateverAnIdIsCalledIsAMention(CalledId id) {
+        assertAreMentions(id);
+    }
+
+    @ParameterizedTest
+    @EnumSource(IssuedId.class)
+    void whateverAnIssuedIdIsCalledIsAMention(IssuedId id) {
+        assertAreMentions(id);
+    }
+
+    private static void assertAreMentions(CalledSearch.Kind id) {
         for (String phrase : id.words()) {
             assertThat(Scan.of(phrase + " ").mentions().of(Topic.CALLED_ID).count())
                     .as(phrase)

@@ -1,0 +1,63 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an id that {@link CalledSearch} looks for can end, and what its parts are joined by. */
+final class CalledEnds {
+    /** Chars of an id with what parts it. */
+    static final int LONGEST = 24;
+
+    private static final int MOST_PARTS = 6;
+
+    private CalledEnds() {}
+
+    /** Where it can end: behind its first word, or behind some more parts of digits or capitals. */
+    static List<Integer> of(String text, int start) {
+        List<Integer> ends = new ArrayList<>(MOST_PARTS);
+        int end = start;
+        boolean more = true;
+        while (more && ends.size() < MOST_PARTS) {
+            end = partEnd(text, end);
+            if (end - start > LONGEST) {
+                return ends;
+            }
+            if (!Letters.wordAt(text, end)) {
+                ends.add(end);
+            }
+            more = end + 1 < text.length()
+                    && (isJoint(text.charAt(end)) || text.charAt(end) == '/')
+                    && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1));
+            end++;
+        }
+        return ends;
+    }
+
+    /** Whether a part of at most four capitals and digits stands here. */
+    private static boolean isCapitals(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < 5 && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
+            end++;
+        }
+        return end > start && end - start <= 4 && !Letters.wordAt(text, end);
+    }
+
+    /** The end of letters and digits. */
+    static int partEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && (Letters.digitAt(text, end) || Letters.isAsciiLetter(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether it stands between the parts of an id. */
+    static boolean isJoint(char c) {
+        return Letters.isSeparator(c) || c == '\u00b7';
+    }
+
+    /** Whether ids and plates are written with it. */
+    static boolean isCapital(char c) {
+        return (c >= 'A' && c <= 'Z') || c == '\u00c4' || c == '\u00d6' || c == '\u00dc';
+    }
+}

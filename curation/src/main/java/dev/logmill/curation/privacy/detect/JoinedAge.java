@@ -1,0 +1,49 @@
+package dev.logmill.curation.privacy.detect;
+
+/** An age that is one with what it is of: a 52-year-old man, 8 months old baby. */
+final class JoinedAge {
+    private JoinedAge() {}
+
+    /** 52-year-old man, 45-jähriger Patient, 8 months old baby; 52-year-old is one word here, as its letters are joined. */
+    static boolean is(Words words, int word) {
+        if (word + 1 >= words.count() || !isYearOld(words.folded(word + 1))) {
+            return words.behind(word).equals("-")
+                    && word + 3 < words.count()
+                    && AgeWords.YEARS.contains(words.folded(word + 1))
+                    && AgeWords.isOld(words.folded(word + 2))
+                    && isPerson(words, word + 3);
+        }
+        boolean month = words.folded(word + 1).startsWith("month");
+        boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
+        return joined
+                && (isPerson(words, word + 2) || (!month && isSaid(words, word)))
+                && (!month || words.folded(word + 2).startsWith("old"));
+    }
+
+    /** She is a 37-year-old from Leeds. */
+    private static boolean isSaid(Words words, int word) {
+        boolean ends =
+                word + 2 >= words.count() || !words.adjoins(word + 1) || AgeWords.isBehind(words.folded(word + 2));
+        return ends
+                && word > 2
+                && words.folded(word - 1).equals("a")
+                && AgeWords.isIs(words.folded(word - 2))
+                && (words.folded(word - 2).length() > 2 || AgeWords.isWho(words.folded(word - 3)));
+    }
+
+    /** Whether one of three words is somebody: man, patient. */
+    static boolean isPerson(Words words, int word) {
+        for (int i = word; i < Math.min(words.count(), word + 3); i++) {
+            String folded = words.folded(i);
+            if (AgeWords.PEOPLE.contains(folded) || Peoples.is(folded) || Peoples.isBelief(folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word says behind a number that somebody is so old. */
+    static boolean isYearOld(String folded) {
+        return folded.equals("year-old") || folded.startsWith("jahrig") || folded.startsWith("month");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Logins that stand elsewhere than right behind what calls them so: before it, or behind the name of whom they are of. */
+final class LoginNear {
+    private static final int LONGEST = 40;
+    private static final int REACH = 48;
+
+    private static final List<String> NETWORKS = List.of(
+            "insta",
+            "instagram",
+            "ig",
+            "twitter",
+            "tiktok",
+            "snap",
+            "snapchat",
+            "telegram",
+            "threads",
+            "bluesky",
+            "mastodon");
+
+    private LoginNear() {}
+
+    /** Who runs something, in the log of sudo, before the index: "sudo: kparker : TTY=pts/0". */
+    static Optional<CalledWord> ofSudo(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start <= LONGEST && isPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start == end ? Optional.empty() : Optional.of(new CalledWord(start, end, true, false));
+    }
+
+    /** What stands in brackets behind a name: "the account of Ann Parker (kparker91)". */
+    static Optional<CalledWord> ofAccount(String text, int from) {
+        int open = from;
+        while (open < text.length() && open - from < REACH && "(\n".indexOf(text.charAt(open)) < 0) {
+            open++;
+        }
+        int end = open + 1;
+        while (end < text.length() && end - open <= LONGEST && isPart(text.charAt(end))) {
+            end++;
+        }
+        if (!text.startsWith("(", open) || !text.startsWith(")", end)) {
+            return Optional.empty();
+        }
+        String word = text.substring(open + 1, end);
+        return LoginForm.is(word) || NamedLogin.is(word)
+                ? Optional.of(new CalledWord(open + 1, end, true, false))
+                : Optional.empty();
+    }
+
+    /** Behind the tag of a gamer and nothing that sets it: of small letters and two capitals at least, as NoScopeNils. */
+    static Optional<CalledWord> ofGamer(String text, int nameEnd) {
+        CalledWord called = CalledWord.behind(text, nameEnd);
+        String word = called.of(text);
+        boolean camels = word.chars().filter(Character::isUpperCase).count() > 1
+                && word.chars().anyMatch(Character::isLowerCase)
+                && word.chars().allMatch(c -> Letters.isWord((char) c));
+        return camels ? Optional.of(called) : Optional.empty();
+    }
+
+    /** The end of the password behind a login and a slash; the login's own, where none is. */
+    static int passwordEnd(String text, int login) {
+        if (!text.startsWith(" / ", login)) {
+            return login;
+        }
+        SecretSetting set = SecretSetting.at(text, login + 3);
+        return SecretValue.isMixed(text.substring(set.start(), set.end())) ? set.end() : login;
+    }
+
+    /** Whether what stands behind has a mark as no program's name has: "snap: jay_rivers", not "snap: core20". */
+    static boolean isMarked(String text, int nameEnd) {
+        CalledWord called = CalledWord.behind(text, nameEnd);
+        return called.set() && called.of(text).indexOf('_') > 0;
+    }
+
+    /** Whether a handle that ends here is on a network: "@x.y on insta". */
+    static boolean isOnNetwork(String text, int end) {
+        return text.startsWith(" on ", end)
+                && NETWORKS.stream()
+                        .anyMatch(network -> text.regionMatches(true, end + 4, network, 0, network.length())
+                                && !Letters.wordAt(text, end + 4 + network.length()));
+    }
+
+    private static boolean isPart(char c) {
+        return Letters.isWord(c) || c == '.' || c == '-';
+    }
+}
