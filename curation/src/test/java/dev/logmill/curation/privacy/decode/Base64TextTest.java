@@ -142,6 +142,21 @@ class Base64TextTest {
                 .containsExactly(new RedactedText.Entity("EMAIL", 2, 2 + encoded.length(), 1, "MailDetector"));
     }
 
+    @Test
+    void allTypesInItAreTold() throws PrivacyFailure {
+        String inner = Base64.getEncoder().encodeToString("call 192.0.2.17 or bob@example.com".getBytes(UTF_8));
+        String all = "{\"email\":\"ann@example.com\",\"iban\":\"DE89370400440532013000\",\"more\":\"" + inner + "\"}";
+        String encoded = Base64.getEncoder().encodeToString(all.getBytes(UTF_8));
+        assertThat(texts.told("\ud83d\ude00 " + encoded + ", cc@example.com", "t")
+                        .entities())
+                .containsExactly(
+                        new RedactedText.Entity("EMAIL", 2, 2 + encoded.length(), 1, "MailDetector"),
+                        new RedactedText.Entity("IBAN", 2, 2 + encoded.length(), 1, "IbanDetector"),
+                        new RedactedText.Entity("IP", 2, 2 + encoded.length(), 1, "IpDetector"),
+                        new RedactedText.Entity(
+                                "EMAIL", 4 + encoded.length(), 18 + encoded.length(), 1, "MailDetector"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
