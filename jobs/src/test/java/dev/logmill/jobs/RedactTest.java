@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code redact} makes of standard input. */
 class RedactTest {
@@ -135,5 +137,42 @@ class RedactTest {
                         logmill: line 2 was left out: it is no JSON
                         logmill: line 3 was left out: it must be an object with a text
                         """);
+    }
+
+    @Test
+    void anObjectWithoutATextComesBackAsItCameAndIsTold() {
+        Said said =
+                redact("{ \"id\": 7, \"note\":\"x\" }\n{\"text\":null}\n{\"text\":[\"ann@example.com\"]}\n", "--json");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.lines()).containsExactly("{ \"id\": 7, \"note\":\"x\" }", "{\"text\":null}", "{}");
+        assertThat(said.err()).isEqualTo("""
+                        logmill: line 1 has no text to redact and came back as it was
+                        logmill: line 2 has no text to redact and came back as it was
+                        logmill: line 3 was left out: it must be an object with a text
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a\n", "a\r\nb\nc", "a\rb\r", "\r\n\r\n", "\n\r", "-----BEGIN X-----\r\nno end"})
+    void linesEndAsTheyCame(String text) {
+        assertThat(redact(text).out()).isEqualTo(text);
+    }
+
+    @Test
+    void theLinesOfAKeyLeaveTheEndsAroundIt() {
+        assertThat(redact("""
+                        a\r
+                        -----BEGIN RSA PRIVATE KEY-----\r
+                        MIIEpAIBAAKCAQEA7bq3vTq\r
+                        -----END RSA PRIVATE KEY-----\r
+                        b""").out()).matches("a\r\n<SECRET_\\w+>\r\nb");
+    }
+
+    /** A break may lie over the end of what is read at once. */
+    @Test
+    void aLineMayBeLong() {
+        String line = "word ".repeat(13107);
+        assertThat(redact(line + "\r\n" + line + "\r\nx").out()).isEqualTo(line + "\r\n" + line + "\r\nx");
     }
 }

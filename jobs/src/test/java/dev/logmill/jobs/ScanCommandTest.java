@@ -1,15 +1,31 @@
 package dev.logmill.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code scan} takes, and what it says of a file that it cannot take. */
 class ScanCommandTest {
@@ -72,5 +88,83 @@ class ScanCommandTest {
         Files.createDirectory(planted);
         assertThat(scan().err()).contains("--planted: " + planted + " cannot be read as a file");
         assertThat(scan().code()).isEqualTo(2);
+    }
+
+    /** In whatever an encoding is packed, behind enough else that it is not the first thing to be read. */
+    @ParameterizedTest
+    @MethodSource
+    void isFoundHoweverItIsWritten(String written) throws IOException {
+        Files.writeString(planted, "{\"value\":\"ann.lee@corp.example\"}\n");
+        Files.writeString(folder.resolve("made/a.txt"), "{\"a\":1,\"b\":\"" + written + "\"}\n");
+        assertThat(scan().out()).contains("found: planted.jsonl, line 1 (VALUE)");
+    }
+
+    static List<String> isFoundHoweverItIsWritten() throws IOException {
+        String said = "Write to ann.lee@corp.example, or do not, as you like it";
+        String twice = URLEncoder.encode(URLEncoder.encode(said, UTF_8), UTF_8);
+        List<String> written = new ArrayList<>(List.of(
+                twice,
+                URLEncoder.encode(twice, UTF_8),
+                "63 6F 6E 74 61 63 74 20 61 6E 6E 2E 6C 65 65 40 63 6F 72 70 2E 65 78 61 6D 70 6C 65",
+                "63:6f:6e:74:61:63:74:20:61:6e:6e:2e:6c:65:65:40:63:6f:72:70:2e:65:78:61:6d:70:6c:65",
+                "ask MFXG4LTMMVSUAY3POJYC4ZLYMFWXA3DF",
+                HexFormat.of().formatHex(said.getBytes(UTF_8)),
+                "ann=2Elee=40corp=2Eexample",
+                "ann.lee\\u0040corp.example",
+                "ann.lee&#64;corp.example",
+                "ann.lee\u200b@corp.example"));
+        for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "ISO-8859-1")) {
+            written.add(base64(("Jos\u00e9: " + said).getBytes(Charset.forName(charset))));
+        }
+        for (byte[] packed : List.of(packed("gzip", said), packed("zlib", said), packed("deflate", said))) {
+            written.add(base64(packed));
+            written.add(base64(base64(packed).getBytes(UTF_8)));
+            written.add(base64(base64(base64(packed).getBytes(UTF_8)).getBytes(UTF_8)));
+            written.add(URLEncoder.encode(base64(packed), UTF_8));
+        }
+        written.add(base64(base64(base64(said.getBytes(UTF_8)).getBytes(UTF_8)).getBytes(UTF_8)));
+        written.add(base64(URLEncoder.encode(twice, UTF_8).getBytes(UTF_8)));
+        return written;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] packed(String how, String said) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = how.equals("gzip")
+                ? new GZIPOutputStream(bytes)
+                : new DeflaterOutputStream(bytes, new Deflater(6, how.equals("deflate")))) {
+            out.write(said.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A window ends in its midst. */
+    @Test
+    void isFoundInAFileThatIsLongerThanWhatIsReadAtOnce() throws IOException {
+        Files.writeString(planted, "{\"value\":\"ann.lee@corp.example\"}\n");
+        String line = "{\"t\":\""
+                + base64("nothing that anybody would look for".repeat(9).getBytes(UTF_8)) + "\"}\n";
+        String before = line.repeat((1 << 22) / line.length() - 1);
+        String filled = before + " ".repeat((1 << 22) - 300 - before.length());
+        String counted = IntStream.range(0, 500).mapToObj(Integer::toString).collect(Collectors.joining());
+        String told = base64(packed("zlib", counted + " mail ann.lee@corp.example"));
+        assertThat(told).hasSizeGreaterThan(600);
+        Files.writeString(folder.resolve("made/a.txt"), filled + told + "\n" + line.repeat(9));
+        assertThat(scan().out()).contains("found: planted.jsonl, line 1 (VALUE)");
+    }
+
+    @Test
+    void isFoundInUtf16AndBehindZstandard() throws IOException {
+        Files.writeString(planted, "{\"value\":\"ann.lee@corp.example\"}\n{\"value\":\"bob.lee@corp.example\"}\n");
+        Files.write(folder.resolve("made/a.txt"), "ask Ann.lee@corp.example".getBytes(Charset.forName("UTF-16LE")));
+        try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(folder.resolve("made/b.jsonl.zst")))) {
+            out.write("ask bob.lee@corp.example, or somebody else".getBytes(UTF_8));
+        }
+        assertThat(scan().out()).contains("line 1 (VALUE)", "line 2 (VALUE)");
+        Files.writeString(folder.resolve("made/c.zst"), "no Zstandard");
+        assertThat(scan().out()).contains("cannot be unpacked: ");
     }
 }

@@ -1,9 +1,9 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.TreeMap;
 /**
  * A finding, and who found it.
  *
- * @param within the encoded text that it was found in and that is replaced as a whole
+ * @param within the encoded text that it was found in and that is replaced as a whole, with all that was found there
  */
-record Detection(Detector detector, Finding finding, Optional<EncodedText> within) {
+record Detection(Detector detector, Finding finding, Optional<FoundInside> within) {
     private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(
                     (Finding finding) -> finding.start() - finding.end())
             .thenComparingInt(Finding::start);
@@ -22,6 +22,18 @@ record Detection(Detector detector, Finding finding, Optional<EncodedText> withi
     /** What was found in a text as it stands. */
     Detection(Detector detector, Finding finding) {
         this(detector, finding, Optional.empty());
+    }
+
+    /** Itself; of an encoded text the first of each type that was found in it, however deep. */
+    List<Detection> ofEachType() {
+        if (within.isEmpty()) {
+            return List.of(this);
+        }
+        Map<String, Detection> types = new LinkedHashMap<>();
+        within.get().found().stream()
+                .flatMap(each -> each.ofEachType().stream())
+                .forEach(each -> types.putIfAbsent(each.finding().type(), each));
+        return List.copyOf(types.values());
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.List;
  * A text without identifiers, and what was found in it.
  *
  * @param text the text as it may be kept
- * @param entities in the order of the text, none over another
+ * @param entities in the order of the text, none over another; of an encoded text, which is replaced as a whole, the first of each
+ *     type that was found in it, all of them where it begins and ends
  */
 public record RedactedText(String text, List<Entity> entities) {
     public RedactedText {
@@ -26,12 +27,14 @@ public record RedactedText(String text, List<Entity> entities) {
             int start = points;
             points += text.codePointCount(finding.start(), finding.end());
             chars = finding.end();
-            entities.add(new Entity(
-                    finding.type(),
-                    start,
-                    points,
-                    each.detector().score(),
-                    each.detector().name()));
+            for (Detection told : each.ofEachType()) {
+                entities.add(new Entity(
+                        told.finding().type(),
+                        start,
+                        points,
+                        told.detector().score(),
+                        told.detector().name()));
+            }
         }
         return new RedactedText(redacted, entities);
     }

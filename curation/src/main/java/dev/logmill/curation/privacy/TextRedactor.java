@@ -130,7 +130,7 @@ public final class TextRedactor implements Serializable {
     private String instead(Detection found, String text, String label, String scope) throws PrivacyFailure {
         Finding finding = found.finding();
         if (found.within().isPresent()) {
-            EncodedText encoded = found.within().get();
+            EncodedText encoded = found.within().get().text();
             return encoded.encoded(redact(encoded.text(), label, scope));
         }
         if (noted != null) {
@@ -189,6 +189,7 @@ public final class TextRedactor implements Serializable {
         }
         Finding first = inside.get(0).finding();
         Finding whole = new Finding(first.type(), encoded.start(), encoded.end(), first.value());
-        return Optional.of(new Detection(inside.get(0).detector(), whole, Optional.of(encoded)));
+        return Optional.of(
+                new Detection(inside.get(0).detector(), whole, Optional.of(new FoundInside(encoded, inside))));
     }
 }

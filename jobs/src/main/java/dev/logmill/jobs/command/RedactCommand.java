@@ -5,12 +5,12 @@ import dev.logmill.curation.privacy.JsonRedactor;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.TextRedactor;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,22 +46,23 @@ final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(
+        LineReader in = new LineReader(new InputStreamReader(
                 System.in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)));
         SessionLines lines = new SessionLines(redactor, System.out::println, this::tell);
-        ArmouredLines blocks = new ArmouredLines(block -> System.out.println(plain(block)));
-        String text = in.readLine();
-        while (text != null) {
+        ArmouredLines blocks = new ArmouredLines((block, end) -> System.out.print(plain(block) + end));
+        Optional<LineReader.Line> read = in.next();
+        while (read.isPresent()) {
             line++;
             if (json) {
-                lines.add(line, text);
+                lines.add(line, read.get().text());
             } else {
-                blocks.add(text);
+                blocks.add(read.get().text(), read.get().end());
             }
-            text = in.readLine();
+            read = in.next();
         }
         lines.end();
         blocks.end();
+        System.out.flush();
         return failed ? 1 : 0;
     }
 
@@ -75,9 +76,9 @@ final class RedactCommand implements Callable<Integer> {
         }
     }
 
-    /** Says which line was left out and why, and never what stood in it. */
+    /** Says which line was not redacted and why, and never what stood in it. */
     private void tell(long number, String why) {
         failed = true;
-        System.err.printf("logmill: line %d was left out: %s%n", number, why);
+        System.err.printf("logmill: line %d %s%n", number, why);
     }
 }

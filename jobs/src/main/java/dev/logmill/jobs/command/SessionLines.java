@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Lines of JSON objects with a text each, redacted in their order. What is found once in a session is replaced in all of its lines,
  * also in those before; so lines are held from the first one of a session on, until the input ends. Once more than so many chars
  * are held, all lines come out with what is known by then; what is found later still counts for the lines after. A line of no
- * session is one of its own.
+ * session is one of its own. An object without a text comes out as it came; it is told.
  */
 final class SessionLines {
     private static final long MOST_CHARS = 50_000_000;
@@ -35,7 +35,7 @@ final class SessionLines {
     private final List<Held> held = new ArrayList<>();
     private long chars;
 
-    /** Told of each line that is left out: which it is, and why. */
+    /** Told of each line that is not redacted: which it is, what became of it, and why. */
     interface Refusal {
         void tell(long line, String why);
     }
@@ -101,18 +101,23 @@ final class SessionLines {
             if (isOne(read) && read instanceof ObjectNode object) {
                 return redacted(object).toString();
             }
-            refusals.tell(line.line(), "it must be an object with a text");
+            if (read.isObject() && !read.hasNonNull("text")) {
+                refusals.tell(line.line(), "has no text to redact and came back as it was");
+                return line.text();
+            }
+            // What stands there in a text's place was given to be redacted.
+            refusals.tell(line.line(), "was left out: it must be an object with a text");
         } catch (IOException noJson) {
-            refusals.tell(line.line(), "it is no JSON");
+            refusals.tell(line.line(), "was left out: it is no JSON");
         } catch (PrivacyFailure failure) {
             refusals.tell(line.line(), unchecked(failure));
         }
         return "{}";
     }
 
-    /** Why a line is left out that could not be checked. */
+    /** What is told of a line that could not be checked. */
     static String unchecked(PrivacyFailure failure) {
-        return "it could not be checked (%s)".formatted(failure.detector());
+        return "was left out: it could not be checked (%s)".formatted(failure.detector());
     }
 
     private ObjectNode redacted(ObjectNode object) throws PrivacyFailure {

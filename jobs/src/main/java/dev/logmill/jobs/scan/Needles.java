@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Planted values in the forms in which bytes may hold them: as they are in any case, percent-encoded, as character references, the digits alone, and base64
- * at each of its three alignments.
+ * Planted values in the forms in which bytes may hold them whatever stands around: as they are in any case, in UTF-16, percent-encoded, as
+ * character references, the digits alone, and base64 at each of its three alignments.
  *
  * <p>All are looked for in one pass: the first bytes of a form, as a number, say which forms may begin at a place.
  */
@@ -53,6 +53,8 @@ final class Needles {
         forms.add(value);
         forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
         forms.add(value.chars().mapToObj("&#%d;"::formatted).collect(Collectors.joining()));
+        // Every second byte of UTF-16 is zero, as far as a value is ASCII, whichever of the two comes first.
+        forms.add(String.join("\0", value.split("")));
         String digits = value.replaceAll("[ +-]", "");
         if (digits.chars().allMatch(Character::isDigit)) {
             forms.add(digits);

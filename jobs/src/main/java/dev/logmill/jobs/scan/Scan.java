@@ -1,5 +1,7 @@
 package dev.logmill.jobs.scan;
 
+import com.github.luben.zstd.ZstdInputStream;
+import dev.logmill.curation.privacy.decode.Readings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +23,14 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
  * Goes through every file under some folders: its path, its bytes as they lie there, and what they say once unpacked, where they are
- * gzip or Parquet. A file that cannot be unpacked is told, since nobody knows what is in it.
+ * gzip, Zstandard or Parquet; and of all these what redaction reads in them too, once what hides or encodes it is undone
+ * ({@link Readings}). A file that cannot be unpacked is told, since nobody knows what is in it.
  */
 public final class Scan {
-    private static final int WINDOW = 1 << 20;
+    private static final int WINDOW = 1 << 22;
+
+    /** Bytes at the end of a window among which a break is looked for, so that no encoded text is cut that is no longer. */
+    private static final int LAST = 1 << 21;
 
     private final Needles needles;
     private final Map<Planted, Set<Path>> found = new TreeMap<>(Comparator.comparing(Planted::toString));
@@ -59,7 +65,11 @@ public final class Scan {
 
     private void unpack(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(".gz")) {
+        if (name.endsWith(".zst")) {
+            try (InputStream unpacked = new ZstdInputStream(Files.newInputStream(file))) {
+                search(file, unpacked);
+            }
+        } else if (name.endsWith(".gz")) {
             try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(file))) {
                 search(file, unpacked);
             }
@@ -82,19 +92,41 @@ public final class Scan {
     }
 
     private void search(Path file, InputStream stream) throws IOException {
-        byte[] window = new byte[WINDOW + needles.longest()];
+        byte[] window = new byte[WINDOW + Math.max(LAST, needles.longest())];
         int kept = 0;
         int read = stream.readNBytes(window, 0, WINDOW);
         while (read > 0) {
             bytes += read;
             int end = kept + read;
-            needles.find(window, end, planted -> found.computeIfAbsent(planted, none -> new TreeSet<>())
-                    .add(file));
+            find(file, window, end);
+            int whole = read < WINDOW ? end : breakBefore(window, end);
+            String text = new String(window, 0, whole, StandardCharsets.UTF_8);
+            Readings.tell(text, reading -> {
+                byte[] said = reading.getBytes(StandardCharsets.UTF_8);
+                find(file, said, said.length);
+            });
             // What begins at the end of one window ends in the next.
-            kept = Math.min(needles.longest(), end);
+            kept = Math.min(end, Math.max(needles.longest(), end - whole));
             System.arraycopy(window, end - kept, window, 0, kept);
             read = stream.readNBytes(window, kept, WINDOW);
         }
+    }
+
+    /** Behind the last byte that parts two texts, lines if there are any; the end where none is near it. */
+    private static int breakBefore(byte[] window, int end) {
+        for (String breaks : List.of("\n", "\"\\ ,;<>")) {
+            for (int i = end; i > Math.max(0, end - LAST); i--) {
+                if (breaks.indexOf(window[i - 1]) >= 0) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private void find(Path file, byte[] in, int end) {
+        needles.find(in, end, planted -> found.computeIfAbsent(planted, none -> new TreeSet<>())
+                .add(file));
     }
 
     /** What was found, and in which files. */

@@ -112,6 +112,7 @@ final class Canaries {
         result.put("attachment", base64("Sent to " + identities.mail("base64 in a result") + " today."));
         result.put("link", "https://shop.example.org/o?m=" + percent(identities.mail("percent encoding in a result")));
         result.put("html", "<b>" + entities(identities.mail("character references in a result")) + "</b>");
+        new Disguises(identities).addTo(result);
         result.put("key_of_" + identities.mail("key of a result"), true);
         result.put("account", Long.parseLong(identities.card("number in a result")));
         return result;

@@ -63,6 +63,6 @@ class SessionLinesTest {
         lines.end();
         assertThat(out).hasSize(3).doesNotContain("qvyxlorn-4711");
         assertThat(out.get(1)).isEqualTo("{}");
-        assertThat(refused).containsExactly("2 it is no JSON");
+        assertThat(refused).containsExactly("2 was left out: it is no JSON");
     }
 }

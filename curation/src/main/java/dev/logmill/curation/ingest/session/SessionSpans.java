@@ -172,14 +172,17 @@ final class SessionSpans {
     private Span result(Entry entry, Optional<Instant> called, ToolCall call, Message result) {
         boolean failed = entry.failedCalls().contains(call.id());
         String id = call.id().isBlank() ? entry.id() + "/" + call.name() : call.id();
-        return below(SpanKind.TOOL, id)
-                .name(call.name())
+        SpanBuilder span = below(SpanKind.TOOL, id);
+        if (!result.media().isEmpty()) {
+            span.note(Fidelity.MULTIMODAL);
+        }
+        return span.name(call.name())
                 .startedAt(called)
                 .endedAt(entry.time())
                 .status(failed ? Status.ERROR : Status.OK)
                 .failure(failed ? Optional.of(new Failure("tool_error", result.content())) : Optional.empty())
                 .toolUse(Optional.of(new ToolUse(
-                        call.name(), Optional.of(call.id()), Optional.of(call.arguments()), result.content())))
+                        call.name(), Optional.of(call.id()), Optional.of(call.arguments()), Brought.by(result))))
                 .build();
     }
 

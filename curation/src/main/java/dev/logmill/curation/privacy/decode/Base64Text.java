@@ -1,7 +1,6 @@
 package dev.logmill.curation.privacy.decode;
 
 import dev.logmill.curation.privacy.detect.Scan;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,12 +11,11 @@ import java.util.Optional;
  *
  * @param start index of its first char
  * @param end index after its last char, padding included
- * @param text what it says
+ * @param said what it says
  * @param url it is base64url
  * @param padded it is filled up with equals signs
- * @param zipped the text is compressed
  */
-record Base64Text(int start, int end, String text, boolean url, boolean padded, boolean zipped) implements EncodedText {
+record Base64Text(int start, int end, BytesOfText said, boolean url, boolean padded) implements EncodedText {
     /** Shorter ones hold no identifier that is worth hiding so: {@code a@b.co} takes eight. */
     private static final int SHORTEST = 8;
 
@@ -69,11 +67,21 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
     }
 
     private static Optional<Base64Text> read(String text, int start, int end) {
-        boolean zipped = text.startsWith(Gzip.BASE64, start);
-        boolean text64 = zipped || (looksEncoded(text, start, end) && Base64Start.isOfText(text, start, end));
-        if (!text64 || (end - start) % 4 == 1) {
+        if ((end - start) % 4 == 1 || !looksEncoded(text, start, end)) {
             return Optional.empty();
         }
+        int first = Base64Start.octet(text, start, 0);
+        Packing packing = Packing.of(first, Base64Start.octet(text, start, 1));
+        if (packing == Packing.NONE && !Base64Start.isOfText(text, start, end)) {
+            if (!Packing.mayBeBare(first, (end - start) * 3 / 4)) {
+                return Optional.empty();
+            }
+            packing = Packing.DEFLATE;
+        }
+        return read(text, start, end, packing);
+    }
+
+    private static Optional<Base64Text> read(String text, int start, int end, Packing packing) {
         String digits = text.substring(start, end);
         boolean url = digits.indexOf('-') >= 0 || digits.indexOf('_') >= 0;
         int padding = 0;
@@ -82,18 +90,14 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
         }
         boolean padded = padding > 0 && (digits.length() + padding) % 4 == 0;
         int last = padded ? end + padding(digits) : end;
-        if (zipped) {
-            return bytes(digits, url)
-                    .flatMap(Gzip::text)
-                    .map(all -> new Base64Text(start, last, all, url, padded, true));
-        }
-        boolean worth = digits.length() <= FIRST
+        boolean worth = packing != Packing.NONE
+                || digits.length() <= FIRST
                 || bytes(digits.substring(0, FIRST), url)
-                        .flatMap(first -> PlainText.of(first, true))
+                        .filter(BytesOfText::isBegun)
                         .isPresent();
         return (worth ? bytes(digits, url) : Optional.<byte[]>empty())
-                .flatMap(all -> PlainText.of(all, false))
-                .map(all -> new Base64Text(start, last, all, url, padded, false));
+                .flatMap(all -> BytesOfText.of(all, packing))
+                .map(said -> new Base64Text(start, last, said, url, padded));
     }
 
     private static int padding(String digits) {
@@ -121,11 +125,15 @@ record Base64Text(int start, int end, String text, boolean url, boolean padded, 
     }
 
     @Override
+    public String text() {
+        return said.text();
+    }
+
+    @Override
     public String encoded(String other) {
         Base64.Encoder encoder = url ? Base64.getUrlEncoder() : Base64.getEncoder();
-        byte[] bytes = zipped ? Gzip.packed(other) : other.getBytes(StandardCharsets.UTF_8);
         // What was whole without padding is so by its length alone, and its length changes.
         boolean whole = padded || (!url && (end - start) % 4 == 0);
-        return (whole ? encoder : encoder.withoutPadding()).encodeToString(bytes);
+        return (whole ? encoder : encoder.withoutPadding()).encodeToString(said.of(other));
     }
 }

@@ -21,11 +21,13 @@ public interface EncodedText {
     /** All of them in a text, those of an encoding in order. */
     static List<EncodedText> in(Scan scan) {
         List<Base64Text> base64 = Base64Text.in(scan);
+        List<Base32Text> base32 = Base32Text.in(scan);
         List<HexText> hex = HexText.in(scan);
-        if (base64.isEmpty() && hex.isEmpty()) {
+        if (base64.isEmpty() && base32.isEmpty() && hex.isEmpty()) {
             return List.of();
         }
         List<EncodedText> all = new ArrayList<>(base64);
+        all.addAll(base32);
         all.addAll(hex);
         return all;
     }

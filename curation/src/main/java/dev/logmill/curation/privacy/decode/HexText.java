@@ -2,23 +2,24 @@ package dev.logmill.curation.privacy.decode;
 
 import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Scan;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Text that stands in another text as hex digits, two a byte of UTF-8.
+ * Text that stands in another text as hex digits, two a byte, with a space, a colon or a hyphen between the bytes, or nothing.
  *
  * @param start index of its first digit
  * @param end index after its last digit
- * @param text what it says
- * @param capitals its letters are capitals
+ * @param said what it says
+ * @param format how its digits are written
  */
-record HexText(int start, int end, String text, boolean capitals) implements EncodedText {
+record HexText(int start, int end, BytesOfText said, HexFormat format) implements EncodedText {
     /** Digits of the shortest that is looked at: {@code a@b.info} takes so many. */
     private static final int SHORTEST = 16;
+
+    private static final String DELIMITERS = " :-";
 
     /** All of them in a text, in order. A byte of text begins with a digit, so a run of digits begins each. */
     static List<HexText> in(Scan scan) {
@@ -31,8 +32,14 @@ record HexText(int start, int end, String text, boolean capitals) implements Enc
         for (int run = 0; run < scan.runs(); run++) {
             int start = scan.start(run);
             if (start >= from && begins(text, start)) {
-                from = end(text, start);
-                Optional<HexText> read = read(text, start, from);
+                Optional<HexText> read;
+                if (isDelimited(text, start)) {
+                    from = delimitedEnd(text, start);
+                    read = delimited(text, start, from);
+                } else {
+                    from = end(text, start);
+                    read = read(text, start, from);
+                }
                 if (read.isPresent()) {
                     found = found.isEmpty() ? new ArrayList<>() : found;
                     found.add(read.get());
@@ -64,8 +71,45 @@ record HexText(int start, int end, String text, boolean capitals) implements Enc
         if (end - start < SHORTEST || (end - start) % 2 == 1 || Letters.wordAt(text, end) || !isText(text, start)) {
             return Optional.empty();
         }
-        return PlainText.of(HexFormat.of().parseHex(text, start, end), false)
-                .map(said -> new HexText(start, end, said, hasCapital(text, start, end)));
+        return said(text, start, end, HexFormat.of());
+    }
+
+    private static Optional<HexText> said(String text, int start, int end, HexFormat small) {
+        HexFormat format = hasCapital(text, start, end) ? small.withUpperCase() : small;
+        return BytesOfText.of(small.parseHex(text, start, end), Packing.NONE)
+                .map(said -> new HexText(start, end, said, format));
+    }
+
+    /** Whether a byte ends behind two digits, and a sign stands before the next. */
+    private static boolean isDelimited(String text, int start) {
+        return Hex.value(text, start, 2) >= 0
+                && DELIMITERS.indexOf(text.charAt(start + 2)) >= 0
+                && Hex.value(text, start + 3, 2) >= 0;
+    }
+
+    /** Behind the last byte before which the same sign stands. */
+    private static int delimitedEnd(String text, int start) {
+        char delimiter = text.charAt(start + 2);
+        int end = start + 2;
+        while (end < text.length()
+                && text.charAt(end) == delimiter
+                && Hex.value(text, end + 1, 2) >= 0
+                && !Letters.wordAt(text, end + 3)) {
+            end += 3;
+        }
+        return end;
+    }
+
+    /** Where no letter is among the digits it is a row of numbers: a mail address has one, as its dots and half its letters do. */
+    private static Optional<HexText> delimited(String text, int start, int end) {
+        if (end - start < SHORTEST * 3 / 2 - 1 || !hasLetter(text, start, end)) {
+            return Optional.empty();
+        }
+        return said(text, start, end, HexFormat.ofDelimiter(text.substring(start + 2, start + 3)));
+    }
+
+    private static boolean hasLetter(String text, int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> Letters.isAsciiLetter((char) c));
     }
 
     private static boolean hasCapital(String text, int start, int end) {
@@ -76,7 +120,8 @@ record HexText(int start, int end, String text, boolean capitals) implements Enc
     private static boolean isText(String text, int start) {
         for (int i = start; i < start + SHORTEST; i += 2) {
             char c = text.charAt(i);
-            boolean line = c == '0' && "9aAdD".indexOf(text.charAt(i + 1)) >= 0;
+            // Every second byte of UTF-16 is zero.
+            boolean line = c == '0' && "09aAdD".indexOf(text.charAt(i + 1)) >= 0;
             if (c < '2' && !line) {
                 return false;
             }
@@ -85,8 +130,12 @@ record HexText(int start, int end, String text, boolean capitals) implements Enc
     }
 
     @Override
+    public String text() {
+        return said.text();
+    }
+
+    @Override
     public String encoded(String other) {
-        HexFormat format = capitals ? HexFormat.of().withUpperCase() : HexFormat.of();
-        return format.formatHex(other.getBytes(StandardCharsets.UTF_8));
+        return format.formatHex(said.of(other));
     }
 }

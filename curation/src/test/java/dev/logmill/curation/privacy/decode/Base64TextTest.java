@@ -8,9 +8,19 @@ import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.privacy.RedactedText;
 import dev.logmill.curation.privacy.TextRedactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Base64TextTest {
@@ -33,22 +43,78 @@ class Base64TextTest {
         }
     }
 
-    @Test
-    void whatIsCompressedIsRedactedAndCompressedAgain() throws PrivacyFailure {
-        String zipped = Base64.getEncoder().encodeToString(Gzip.packed(SECRET));
-        assertThat(zipped).startsWith("H4sI");
-        String redacted = texts.redact("body: " + zipped + " end", "t");
-        assertThat(redacted).startsWith("body: H4sI").endsWith(" end");
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsCompressedIsRedactedAndCompressedAgain(Packing packing) throws PrivacyFailure {
+        String redacted = texts.redact("body: " + zipped(packing, SECRET) + " end", "t");
+        assertThat(redacted).startsWith("body: ").endsWith(" end");
         byte[] bytes = Base64.getDecoder().decode(redacted.substring(6, redacted.length() - 4));
-        assertThat(Gzip.text(bytes)).contains(texts.redact(SECRET, "t"));
-        String clean = Base64.getEncoder().encodeToString(Gzip.packed("nothing to see here"));
+        assertThat(BytesOfText.of(bytes, packing).map(BytesOfText::text)).contains(texts.redact(SECRET, "t"));
+        String clean = zipped(packing, "nothing to see here");
         assertThat(texts.redact(clean, "t")).isEqualTo(clean);
     }
 
-    /** A small one that unfolds to more than anybody logs is left, as what is no text is. */
+    private static String zipped(Packing packing, String text) {
+        return Base64.getEncoder().encodeToString(packing.packed(text.getBytes(UTF_8)));
+    }
+
+    /** What a reader unpacks must be all that it was: a cut stream, or one with something behind, is no text. */
+    @ParameterizedTest
+    @EnumSource(names = {"ZLIB", "DEFLATE"})
+    void aStreamIsReadAsAWhole(Packing packing) {
+        byte[] packed = packing.packed(SECRET.getBytes(UTF_8));
+        assertThat(packing.unpacked(packed)).get().isEqualTo(SECRET.getBytes(UTF_8));
+        assertThat(packing.unpacked(Arrays.copyOf(packed, packed.length - 1))).isEmpty();
+        assertThat(packing.unpacked(Arrays.copyOf(packed, packed.length + 1))).isEmpty();
+    }
+
+    /** The heads that zlib writes at its levels. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 6, 9})
+    void everyLevelOfZlibIsRead(int level) throws PrivacyFailure {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(level))) {
+            out.write(SECRET.getBytes(UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        String zipped = Base64.getEncoder().encodeToString(bytes.toByteArray());
+        assertThat(texts.redact(zipped, "t")).isEqualTo(zipped(Packing.ZLIB, texts.redact(SECRET, "t")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, ''",
+        "UTF-16LE, \ufeff",
+        "UTF-16BE, ''",
+        "UTF-16BE, \ufeff",
+        "ISO-8859-1, ''",
+        "windows-1252, \u201c"
+    })
+    void isReadInTheCharsetsThatBytesOfTextAreWrittenInAndWrittenInTheSame(String charset, String before)
+            throws PrivacyFailure {
+        String plain = before + "Send-Mail -To ann.lee@example.com \u00e9\u00e8 Send-Mail -To ann.lee@example.com";
+        String encoded = Base64.getEncoder().encodeToString(plain.getBytes(Charset.forName(charset)));
+        String redacted = texts.redact("powershell -EncodedCommand " + encoded, "t");
+        assertThat(redacted).startsWith("powershell -EncodedCommand ");
+        assertThat(new String(Base64.getDecoder().decode(redacted.substring(27)), Charset.forName(charset)))
+                .isEqualTo(texts.redact(plain, "t"))
+                .startsWith(before + "Send-Mail -To <EMAIL_");
+    }
+
     @Test
-    void whatUnfoldsWithoutMeasureIsLeft() throws PrivacyFailure {
-        String bomb = Base64.getEncoder().encodeToString(Gzip.packed("ann@example.com ".repeat(1 << 17)));
+    void isReadThroughThreeLayers() throws PrivacyFailure {
+        String twice =
+                Base64.getEncoder().encodeToString(zipped(Packing.GZIP, SECRET).getBytes(UTF_8));
+        String inner = new String(Base64.getDecoder().decode(texts.redact(twice, "t")), UTF_8);
+        assertThat(inner).isEqualTo(zipped(Packing.GZIP, texts.redact(SECRET, "t")));
+    }
+
+    /** A small one that unfolds to more than anybody logs is left, as what is no text is. */
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void whatUnfoldsWithoutMeasureIsLeft(Packing packing) throws PrivacyFailure {
+        String bomb = zipped(packing, "ann@example.com ".repeat(1 << 17));
         assertThat(texts.redact(bomb, "t")).isEqualTo(bomb);
         assertThat(texts.redact(bomb.substring(0, 400), "t")).isEqualTo(bomb.substring(0, 400));
     }
@@ -74,6 +140,21 @@ class Base64TextTest {
         String encoded = Base64.getEncoder().encodeToString("ann@example.com".getBytes(UTF_8));
         assertThat(texts.told("a " + encoded, "t").entities())
                 .containsExactly(new RedactedText.Entity("EMAIL", 2, 2 + encoded.length(), 1, "MailDetector"));
+    }
+
+    @Test
+    void allTypesInItAreTold() throws PrivacyFailure {
+        String inner = Base64.getEncoder().encodeToString("call 192.0.2.17 or bob@example.com".getBytes(UTF_8));
+        String all = "{\"email\":\"ann@example.com\",\"iban\":\"DE89370400440532013000\",\"more\":\"" + inner + "\"}";
+        String encoded = Base64.getEncoder().encodeToString(all.getBytes(UTF_8));
+        assertThat(texts.told("\ud83d\ude00 " + encoded + ", cc@example.com", "t")
+                        .entities())
+                .containsExactly(
+                        new RedactedText.Entity("EMAIL", 2, 2 + encoded.length(), 1, "MailDetector"),
+                        new RedactedText.Entity("IBAN", 2, 2 + encoded.length(), 1, "IbanDetector"),
+                        new RedactedText.Entity("IP", 2, 2 + encoded.length(), 1, "IpDetector"),
+                        new RedactedText.Entity(
+                                "EMAIL", 4 + encoded.length(), 18 + encoded.length(), 1, "MailDetector"));
     }
 
     @ParameterizedTest

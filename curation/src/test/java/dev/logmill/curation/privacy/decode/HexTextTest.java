@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.decode;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,8 +33,31 @@ class HexTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", ":", "-"})
+    void isReadWithASignBetweenItsBytes(String delimiter) throws PrivacyFailure {
+        HexFormat format = HexFormat.ofDelimiter(delimiter);
+        String redacted = texts.redact(SECRET, "t");
+        for (HexFormat each : new HexFormat[] {format, format.withUpperCase()}) {
+            String text = "dump: " + each.formatHex(SECRET.getBytes(UTF_8)) + ", y";
+            assertThat(texts.redact(text, "t")).isEqualTo("dump: " + each.formatHex(redacted.getBytes(UTF_8)) + ", y");
+        }
+    }
+
+    @Test
+    void isReadAsUtf16() throws PrivacyFailure {
+        String text = "SELECT 0x" + HexFormat.of().formatHex(SECRET.getBytes(UTF_16LE));
+        assertThat(texts.redact(text, "t"))
+                .isEqualTo("SELECT 0x"
+                        + HexFormat.of().formatHex(texts.redact(SECRET, "t").getBytes(UTF_16LE)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "2b 31 34 31 35 35 35 35 32 36 37 31 00 2b",
+                "34 31 31 31 20 31 31 31 31 20 31 31 31 31 20 31 31 31 31",
+                "61 6e 6e 40 65 78 61:6d:70:6c:65:2e:63:6f:6d",
+                "61 6e 6e 40 65 78 61 6d 70 6c 65 2e 636f6d",
                 "6e6f7468696e6720746f207365652068657265",
                 "da39a3ee5e6b4b0d3255bfef95601890afd80709",
                 "616e6e406578616d706c652e636f6d6",
