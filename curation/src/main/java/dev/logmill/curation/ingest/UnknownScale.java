@@ -9,7 +9,14 @@ public final class UnknownScale {
     private static final Pattern SPEAKABLE =
             Pattern.compile("[a-zA-Z_:./-]{1,40}[0-9]{0,2}|[a-z_:./-]+( [a-z_:./-]+){1,4}");
 
+    private static final String REMEDY = "; scores of the source tells the scale of a score by its name";
+
     private UnknownScale() {}
+
+    /** Whether a record was refused for this alone: it is of the log's own format, and waits. */
+    public static boolean isReason(String detail) {
+        return detail.contains(REMEDY);
+    }
 
     /** The refusal of a number that stands alone. */
     public static UnreadableRecord of(String name) {
@@ -26,10 +33,11 @@ public final class UnknownScale {
         boolean speakable = SPEAKABLE.matcher(name).matches();
         return new UnreadableRecord(
                 QuarantineReason.INVALID_FIELD,
-                "%s: %s; scores of the source tells the scale of a score by its name, as in scores: {%s: {worst: 1, best: 5}}; its numbers"
+                "%s: %s%s, as in scores: {%s: {worst: 1, best: 5}}; its numbers"
                                 .formatted(
                                         speakable ? "score " + name : "a score",
                                         why,
+                                        REMEDY,
                                         speakable ? written(name) : "helpful")
                         + " from 0 to 1 are read as such until then, and stay so in a lake that has read them: with the scale told,"
                         + " name a new lake and run its nights again");

@@ -2,6 +2,7 @@ package dev.logmill.jobs.sniff;
 
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.RecordReader;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
@@ -92,8 +93,10 @@ final class Sniffer {
         int[] counts = new int[2];
         read(format, object, (record, reading) -> {
             boolean certain = record.fold(format.dialect()::isCertain, broken -> false);
+            // A score that waits for its scale says nothing against the format that knows it.
+            boolean waits = reading.fold(read -> false, unread -> UnknownScale.isReason(unread.detail()));
             counts[0] += reading.fold(read -> certain ? 2 : 1, unreadable -> 0);
-            counts[1]++;
+            counts[1] += waits ? 0 : 1;
             return counts[1] < FIRST_RECORDS;
         });
         return counts[1] == 0 ? 0 : (double) counts[0] / counts[1];

@@ -66,6 +66,14 @@ class RefusedCallsTest {
         assertThat(refused).hasMessage("not read by openai-log: " + api);
     }
 
+    @Test
+    void leavesATraceWithItsObservationsToTheDialectThatReadsThem() {
+        assertThat(
+                        refused(
+                                "{'id':'t','timestamp':'2026-11-22T01:12:03Z','input':'hi','output':'yo','observations':[{'id':'o'}]}"))
+                .hasMessageEndingWith("dialect langfuse reads it");
+    }
+
     /** The older completions stream texts; some servers end them with the empty delta of a chat all the same. */
     @Test
     void takesNoStreamOfTextsForAChat() {
