@@ -72,7 +72,14 @@ class DialectSamplesTest {
                 "semantic-kernel",
                 "traceloop",
                 "retrieval",
-                "console"
+                "console",
+                "langsmith",
+                "logfire",
+                "spring-ai",
+                "openllmetry-parts",
+                "pydantic-ai-tools",
+                "sentry-transaction",
+                "agentops"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
