@@ -131,7 +131,10 @@ class DialectSamplesTest {
                 "chunks.jsonl",
                 "helicone.jsonl",
                 "helicone-page.json",
-                "litellm-page.json"
+                "litellm-page.json",
+                "prompts.jsonl",
+                "embeddings.jsonl",
+                "gateways.jsonl"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);

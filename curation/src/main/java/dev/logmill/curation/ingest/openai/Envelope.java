@@ -144,6 +144,11 @@ final class Envelope {
                 request.set(name, record.path(name));
             }
         }
+        // Beside messages a prompt is what they were made of.
+        if (record.path("prompt").isTextual() && !request.has("messages") && !request.has("input")) {
+            used.add("prompt");
+            request.set("prompt", record.path("prompt"));
+        }
         // What Gemini's SDKs call the settings of a call may be anything in other logs.
         if (request.has("contents") && record.path("config").isObject()) {
             used.add("config");

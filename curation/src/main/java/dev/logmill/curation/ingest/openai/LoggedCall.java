@@ -104,11 +104,11 @@ final class LoggedCall {
         return api.answers(body.whole()) ? api.answer(body.whole(), fields) : NO_ANSWER;
     }
 
-    /** The call as a span of kind llm. */
+    /** The call as a span. */
     Span span() throws UnreadableRecord {
         Scopes scopes = envelope.scopes();
         Identity identity = Identity.of(raw, envelope, answer.id());
-        SpanBuilder span = Span.of(raw.source(), identity.traceId(), identity.spanId(), SpanKind.LLM)
+        SpanBuilder span = Span.of(raw.source(), identity.traceId(), identity.spanId(), api.kind())
                 .project(identity.project())
                 .parentSpanId(identity.parentSpanId())
                 .name(scopes.text(Key.NAME).orElseGet(api::operation))
@@ -136,7 +136,8 @@ final class LoggedCall {
         if (failure.isPresent()) {
             return Status.ERROR;
         }
-        return answer.messages().isEmpty() && answer.ending().isEmpty() ? Status.UNSET : Status.OK;
+        boolean silent = answer.messages().isEmpty() && answer.ending().isEmpty() && api.kind() == SpanKind.LLM;
+        return silent || answer.equals(NO_ANSWER) ? Status.UNSET : Status.OK;
     }
 
     private Model model(Scopes scopes) {
@@ -161,7 +162,19 @@ final class LoggedCall {
         return answer.usage()
                 .or(() -> ofInvocation)
                 .or(() -> UsageConvention.CHAT.read(envelope.record().path("usage")))
-                .or(() -> UsageConvention.CHAT.read(envelope.record()));
+                .or(() -> UsageConvention.CHAT.read(envelope.record()))
+                .or(this::cloudflare);
+    }
+
+    /** What Cloudflare's AI Gateway counts beside the bodies. */
+    private Optional<Usage> cloudflare() {
+        Optional<Long> in = Fields.count(envelope.record(), "tokens_in");
+        Optional<Long> out = Fields.count(envelope.record(), "tokens_out");
+        envelope.use("tokens_in");
+        envelope.use("tokens_out");
+        return in.isEmpty() && out.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Usage(in, out, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static Optional<Double> cost(JsonNode value) {
@@ -175,7 +188,7 @@ final class LoggedCall {
         // What the call goes on with can be found inside a trace only, so without one its input is not whole.
         boolean cutOff = request.continues().isPresent() && !identity.traceLogged();
         boolean noInput = request.messages().isEmpty() && request.continues().isEmpty();
-        boolean noOutput = answer.messages().isEmpty() && failure.isEmpty();
+        boolean noOutput = answer.messages().isEmpty() && failure.isEmpty() && api.kind() == SpanKind.LLM;
         if (cutOff || noInput || noOutput) {
             span.note(Fidelity.MISSING_MESSAGES);
         }

@@ -10,13 +10,9 @@ import java.util.function.BiPredicate;
 /** APIs that are known by their bodies but not read, so that a refusal can name them. */
 @SuppressWarnings("ImmutableEnumChecker") // The predicates are without state.
 enum UnreadApi {
-    EMBEDDINGS(
-            "embeddings, which no pair is made of",
-            (request, body) -> body.path("data").path(0).has("embedding") || body.has("embedding")),
-    COMPLETIONS(
-            "a completion of a bare prompt, which has no messages",
-            (request, body) -> request.path("prompt").isValueNode()
-                    || body.path("choices").path(0).has("text")),
+    MODERATIONS(
+            "a moderation, which says of a text whether it is harmful and answers nothing",
+            (request, body) -> body.path("results").path(0).has("flagged")),
     ASSISTANTS(
             "OpenAI's Assistants, whose messages are not in the call",
             (request, body) -> body.has("thread_id")
