@@ -107,7 +107,7 @@ class DialectSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json"})
+    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json", "python-arguments.jsonl"})
     void langsmith(String name) throws IOException {
         saysWhatStandsBesideIt(new LangSmithLog(), "langsmith", name);
     }

@@ -7,7 +7,6 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
-import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
@@ -158,23 +157,8 @@ final class LoggedCall {
 
     /** The answer's own count, else what the gateway counted. */
     private Optional<Usage> usage() {
-        Optional<Usage> ofInvocation = InvocationLog.usage(envelope);
-        return answer.usage()
-                .or(() -> ofInvocation)
-                .or(() -> UsageConvention.CHAT.read(envelope.record().path("usage")))
-                .or(() -> UsageConvention.CHAT.read(envelope.record()))
-                .or(this::cloudflare);
-    }
-
-    /** What Cloudflare's AI Gateway counts beside the bodies. */
-    private Optional<Usage> cloudflare() {
-        Optional<Long> in = Fields.count(envelope.record(), "tokens_in");
-        Optional<Long> out = Fields.count(envelope.record(), "tokens_out");
-        envelope.use("tokens_in");
-        envelope.use("tokens_out");
-        return in.isEmpty() && out.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Usage(in, out, Optional.empty(), Optional.empty(), Optional.empty()));
+        Optional<Usage> ofGateway = GatewayUsage.of(envelope);
+        return answer.usage().or(() -> ofGateway);
     }
 
     private static Optional<Double> cost(JsonNode value) {
