@@ -60,6 +60,9 @@ public final class OpenAiLog implements Dialect {
                     QuarantineReason.UNKNOWN_SHAPE,
                     "a trace of Langfuse, whose observations are spans of their own: dialect langfuse reads it");
         }
+        if (UnreadApi.GEMINI_CLI.isOf(record.body())) {
+            throw new UnreadableRecord(QuarantineReason.UNKNOWN_SHAPE, UnreadApi.GEMINI_CLI.refusal());
+        }
         Fields fields = new Fields();
         Envelope envelope = Envelope.open(record, fields);
         if (isFeedbackAlone(envelope)) {

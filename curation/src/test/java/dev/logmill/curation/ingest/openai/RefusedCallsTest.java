@@ -65,6 +65,21 @@ class RefusedCallsTest {
         assertThat(refused).hasMessage("not read by openai-log: " + api);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'thread.started','thread_id':'t'}                                        | an event of codex exec --json,",
+                "{'type':'item.completed','item':{'id':'i','type':'agent_message','text':'yo'}}   | an event of codex exec --json,",
+                "{'type':'system','subtype':'init','session_id':'s','tools':['Bash']}             | a line of claude --output-format stream-json,",
+                "{'type':'assistant','session_id':'s','message':{'role':'assistant','content':[]}} | a line of claude --output-format stream-json,",
+                "{'sessionId':'s','projectHash':'h','messages':[{'type':'gemini','content':'yo'}]} | a session of Gemini CLI,"
+            })
+    void namesWhatCodingAgentsPrint(String record, String what) {
+        assertThat(refused(record)).hasMessageStartingWith("not read by openai-log: " + what);
+    }
+
     @Test
     void leavesATraceWithItsObservationsToTheDialectThatReadsThem() {
         assertThat(
