@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,41 @@ class SniffTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text.replace('\'', '"'));
+    }
+
+    @Test
+    void saysWhatAStoreThatNobodyBroughtNeeds() {
+        Said said = Said.by("sniff", "gs://bucket/raw");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("PATH 'gs://bucket/raw': this build has no storage gs; it must be a path")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void saysThatABucketCannotBeReachedAndWhatWouldLetItIn() throws IOException {
+        write("storage.yaml", """
+                storage:
+                  fs.s3a.endpoint: http://127.0.0.1:1
+                  fs.s3a.endpoint.region: us-east-1
+                  fs.s3a.path.style.access: "true"
+                  fs.s3a.access.key: a
+                  fs.s3a.secret.key: b
+                  fs.s3a.attempts.maximum: "1"
+                  fs.s3a.retry.limit: "1"
+                """);
+        Said said = Said.by(
+                "sniff",
+                "s3://bucket/raw",
+                "--config",
+                folder.resolve("storage.yaml").toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("s3://bucket/raw cannot be reached")
+                .contains("AWS_ACCESS_KEY_ID")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -88,6 +124,17 @@ class SniffTest {
         assertThat(span.path("signals").isArray()).isTrue();
         assertThat(lines.get(1).path("quarantined").asText()).isEqualTo("UNKNOWN_SHAPE");
         assertThat(lines.get(1).path("position").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void endsWithoutSuccessWhereNothingCanBeReadInEitherForm() throws IOException {
+        write("a.jsonl", "{'what':'else'}\n");
+        Said said = Said.by("sniff", folder.toString(), "--json");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("none of it can be read");
+        assertThat(said.lines()).singleElement().asString().contains("UNKNOWN_SHAPE");
+        assertThat(Said.by("sniff", folder.toString()).code()).isEqualTo(1);
     }
 
     @Test
@@ -291,7 +338,11 @@ class SniffTest {
                         + "{'span':{'id':'s2','traceId':'t','parentId':'s','name':'m','type':'model_generation','startedAt':'2026-11-22T01:12:01Z'}}]}]}",
                 "datadog|[{'name':'n','service':'v','resource':'r','trace_id':0,'span_id':1,'parent_id':0,'type':'','error':0,'start':1795348800000000000,'duration':1}]",
                 "phoenix|{'context.trace_id':'t','context.span_id':'s','name':'n','span_kind':'LLM','start_time':'2026-11-22T01:12:01Z',"
-                        + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}"
+                        + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}",
+                "opik|{'id':'s','trace_id':'t','parent_span_id':null,'type':'llm','name':'n','start_time':'2026-11-22T01:12:01Z','model':'m',"
+                        + "'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'choices':[{'message':{'role':'assistant','content':'yo'}}]}}",
+                "langwatch|{'trace_id':'t','spans':[{'span_id':'s','trace_id':'t','type':'llm','name':'n','timestamps':{'started_at':1795348800000},"
+                        + "'input':{'type':'text','value':'hi'},'output':{'type':'text','value':'yo'}}]}"
             })
     void knowsEachPresetByItsShape(String preset, String lines) throws IOException {
         write("logs.jsonl", lines.replace("\\n", "\n") + "\n");
@@ -334,6 +385,22 @@ class SniffTest {
                     assertThat(span.path("messages_out").path(0).path("content").asText())
                             .isEqualTo("yo");
                 });
+    }
+
+    @Test
+    void knowsTheFormatOfScoresThatWaitForTheirScale() throws IOException {
+        write(
+                "spans.jsonl",
+                "{'id':'s','trace_id':'t','type':'llm','name':'n','start_time':'2026-11-22T01:12:01Z','input':{'messages':[{'role':'user','content':'hi'}]},"
+                        + "'output':{'choices':[{'message':{'role':'assistant','content':'yo'}}]},'feedback_scores':[{'name':'a','value':4},{'name':'b','value':5}]}\n");
+        write(
+                "table.csv",
+                "id,name,timestamp,input,output,sessionId,userId,latency,helpful\nt,n,2026-11-22T01:12:01Z,hi,yo,c,ann,1.2,4\n");
+
+        assertThat(Said.by("sniff", folder.resolve("spans.jsonl").toString()).out())
+                .contains("dialect mapped/opik\n", "2 that cannot be read");
+        assertThat(Said.by("sniff", folder.resolve("table.csv").toString()).out())
+                .contains("dialect langfuse\n", "spans: 1 chain;", "1 that cannot be read");
     }
 
     private void database(String name, String... statements) throws Exception {
@@ -408,6 +475,68 @@ class SniffTest {
                         "dialect mapped/openai-agents\n",
                         "spans: 1 llm, 1 agent;",
                         "/*.db\"\n    dialect: mapped\n    preset: openai-agents\n");
+    }
+
+    /** The lines of the mapping that sniff proposes, as a file. */
+    private Path proposed(String name) throws IOException {
+        String out = Said.by("sniff", folder.resolve(name).toString()).out();
+        String mapping = out.substring(out.indexOf("  query: |"))
+                .lines()
+                .takeWhile(line -> line.startsWith("  "))
+                .map(line -> line.substring(2) + "\n")
+                .collect(Collectors.joining());
+        return Files.writeString(folder.resolve("proposed.yaml"), mapping);
+    }
+
+    @Test
+    void proposesAMappingOfAllThatTheColumnsOfATableTell() throws Exception {
+        database(
+                "own.db",
+                "create table calls (id text, session_id text, user_id text, created_at integer, model text, question text, answer text,"
+                        + " prompt_tokens integer, completion_tokens integer, latency_ms integer, error text, thumbs integer, comment text)",
+                "insert into calls values ('r1', 's1', 'ann', 1795309923000, 'm-1', 'hi', 'yo', 12, 3, 250, null, -1, 'bad')");
+        Path mapping = proposed("own.db");
+        List<JsonNode> lines = Said.by(
+                        "sniff", folder.resolve("own.db").toString(), "--json", "--mapping", mapping.toString())
+                .documents();
+
+        assertThat(lines).singleElement().satisfies(span -> {
+            assertThat(span.path("span_id").asText()).isEqualTo("r1");
+            assertThat(span.path("trace_id").asText()).isEqualTo("s1");
+            assertThat(span.path("model").asText()).isEqualTo("m-1");
+            assertThat(span.path("usage")).isEqualTo(Json.parse("{\"input_tokens\":12,\"output_tokens\":3}"));
+            assertThat(span.path("signals").path(0).path("value").asDouble(1)).isZero();
+            assertThat(span.path("signals").path(0).path("text").asText()).isEqualTo("bad");
+        });
+        assertThat(Files.readString(mapping))
+                .contains(
+                        "started: {at: /created_at, unit: ms}", "took: {at: /latency_ms, unit: ms}", "user: /user_id");
+    }
+
+    @Test
+    void proposesConversationsOfATableWithARowForEachMessage() throws Exception {
+        database(
+                "chat.db",
+                "create table messages (id integer primary key, conversation_id text, role text, content text, created_at text)",
+                "insert into messages values (1, 'c1', 'user', 'hi', '2026-11-22 01:12:03')",
+                "insert into messages values (2, 'c1', 'assistant', 'yo', '2026-11-22 01:12:04')");
+        List<JsonNode> lines = Said.by(
+                        "sniff",
+                        folder.resolve("chat.db").toString(),
+                        "--json",
+                        "--mapping",
+                        proposed("chat.db").toString())
+                .documents();
+
+        assertThat(lines)
+                .filteredOn(span -> span.path("kind").asText().equals("llm"))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.path("messages_in").path(0).path("content").asText())
+                            .isEqualTo("hi");
+                    assertThat(span.path("messages_out").path(0).path("content").asText())
+                            .isEqualTo("yo");
+                });
     }
 
     @Test

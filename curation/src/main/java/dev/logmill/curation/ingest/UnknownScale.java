@@ -9,13 +9,13 @@ public final class UnknownScale {
     private static final Pattern SPEAKABLE =
             Pattern.compile("[a-zA-Z_:./-]{1,40}[0-9]{0,2}|[a-z_:./-]+( [a-z_:./-]+){1,4}");
 
-    private static final String REMEDY = "; scores of the source tells the scale of a score by its name";
+    private static final String REMEDY = "scores of the source tells the scale of a score by its name";
 
     private UnknownScale() {}
 
-    /** Whether a record was refused for this alone: it is of the log's own format, and waits. */
-    public static boolean isReason(String detail) {
-        return detail.contains(REMEDY);
+    /** Whether a record was refused for this alone: it waits for its scale, and is of the format that refused it. */
+    public static boolean is(Reading.Unreadable refused) {
+        return refused.detail().contains(REMEDY);
     }
 
     /** The refusal of a number that stands alone. */
@@ -33,7 +33,7 @@ public final class UnknownScale {
         boolean speakable = SPEAKABLE.matcher(name).matches();
         return new UnreadableRecord(
                 QuarantineReason.INVALID_FIELD,
-                "%s: %s%s, as in scores: {%s: {worst: 1, best: 5}}; its numbers"
+                "%s: %s; %s, as in scores: {%s: {worst: 1, best: 5}}; its numbers"
                                 .formatted(
                                         speakable ? "score " + name : "a score",
                                         why,

@@ -44,6 +44,8 @@ public record StorageSettings(Map<String, String> settings) implements Serializa
         // A page holds a checksum of its bytes; who does not ask for it reads damaged rows as if they were the ones
         // written.
         configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
+        // People write s3: as AWS does; Hadoop has one file system for it, under its own name.
+        configuration.set("fs.s3.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
         storage.settings.forEach(configuration::set);
         return configuration;
     }

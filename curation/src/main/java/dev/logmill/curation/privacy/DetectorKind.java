@@ -7,14 +7,17 @@ import dev.logmill.curation.privacy.detect.BankCodeDetector;
 import dev.logmill.curation.privacy.detect.BirthDateDetector;
 import dev.logmill.curation.privacy.detect.CalledIdDetector;
 import dev.logmill.curation.privacy.detect.CardDetector;
+import dev.logmill.curation.privacy.detect.CardExpiryDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.DeviceNameDetector;
 import dev.logmill.curation.privacy.detect.HandleDetector;
 import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
 import dev.logmill.curation.privacy.detect.IpDetector;
 import dev.logmill.curation.privacy.detect.Ipv6Detector;
+import dev.logmill.curation.privacy.detect.LastDigitsDetector;
 import dev.logmill.curation.privacy.detect.LoginDetector;
 import dev.logmill.curation.privacy.detect.MacDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
@@ -23,6 +26,7 @@ import dev.logmill.curation.privacy.detect.NativeScriptDetector;
 import dev.logmill.curation.privacy.detect.OrganisationDetector;
 import dev.logmill.curation.privacy.detect.PeoplesDetector;
 import dev.logmill.curation.privacy.detect.PersonDetector;
+import dev.logmill.curation.privacy.detect.PersonPathDetector;
 import dev.logmill.curation.privacy.detect.PhoneDetector;
 import dev.logmill.curation.privacy.detect.PlaceDetector;
 import dev.logmill.curation.privacy.detect.PlateDetector;
@@ -44,6 +48,8 @@ public enum DetectorKind {
     SPELLED_MAIL(SpelledMailDetector::new),
     IBAN(IbanDetector::new),
     CARD(CardDetector::new),
+    LAST_DIGITS(LastDigitsDetector::new),
+    CARD_EXPIRY(CardExpiryDetector::new),
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
     PLATE(PlateDetector::new),
@@ -57,6 +63,8 @@ public enum DetectorKind {
     LOGIN(LoginDetector::new),
     HANDLE(HandleDetector::new),
     HOME_PATH(HomePathDetector::new),
+    PERSON_PATH(PersonPathDetector::new),
+    DEVICE_NAME(DeviceNameDetector::new),
     ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),
     BIRTH_DATE(BirthDateDetector::new),

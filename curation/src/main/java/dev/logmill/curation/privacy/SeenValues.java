@@ -19,6 +19,7 @@ public final class SeenValues {
     private static final String PERSON = "PERSON";
     private static final String ADDRESS = "ADDRESS";
     private static final String PLACE = "LOCATION";
+    private static final String EXPIRY = "EXPIRY";
     private static final String LOGIN = "USERNAME";
     private static final int SHORTEST = 4;
     private static final int NO_NAME = Lexicon.TITLE | Lexicon.NO_NAME | Lexicon.PARTICLE;
@@ -41,6 +42,10 @@ public final class SeenValues {
         String written = text.substring(finding.start(), finding.end());
         if (finding.type().equals(LOGIN) && Lexicon.isEnglish(finding.value())) {
             // Somebody may log in as mark; elsewhere it is a mark.
+            return;
+        }
+        if (finding.type().equals(EXPIRY)) {
+            // The year in which a card ends is any year elsewhere.
             return;
         }
         put(written, finding.type(), finding.value());

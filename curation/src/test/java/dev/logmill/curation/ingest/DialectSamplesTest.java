@@ -79,7 +79,9 @@ class DialectSamplesTest {
                 "openllmetry-parts",
                 "pydantic-ai-tools",
                 "sentry-transaction",
-                "agentops"
+                "agentops",
+                "coding-agents",
+                "jaeger"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
@@ -94,7 +96,9 @@ class DialectSamplesTest {
                 "trace.json",
                 "traces.jsonl",
                 "agent.json",
-                "api-traces.jsonl"
+                "api-traces.jsonl",
+                "table.csv",
+                "table-observations.csv"
             })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);
@@ -134,7 +138,11 @@ class DialectSamplesTest {
                 "litellm-page.json",
                 "prompts.jsonl",
                 "embeddings.jsonl",
-                "gateways.jsonl"
+                "gateways.jsonl",
+                "cloudwatch.jsonl",
+                "streams.sse",
+                "streams-chat.txt",
+                "streams-gemini.txt"
             })
     void openai(String name) throws IOException {
         saysWhatStandsBesideIt(new OpenAiLog(), "openai", name);
@@ -166,7 +174,9 @@ class DialectSamplesTest {
         "datadog, datadog-evaluated.json",
         "datadog, datadog-metrics.json",
         "datadog, datadog-apm.json",
-        "datadog, datadog-tags.json"
+        "datadog, datadog-tags.json",
+        "opik, opik.jsonl",
+        "langwatch, langwatch.json"
     })
     void presets(String preset, String name) throws IOException {
         List<String> problems = new ArrayList<>();

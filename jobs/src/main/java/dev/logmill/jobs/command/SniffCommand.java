@@ -7,7 +7,9 @@ import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.preset.Preset;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.jobs.config.ConfigException;
+import dev.logmill.jobs.config.ConfigFile;
 import dev.logmill.jobs.config.DialectKind;
+import dev.logmill.jobs.config.Places;
 import dev.logmill.jobs.config.YamlTree;
 import dev.logmill.jobs.sniff.KnownFormat;
 import dev.logmill.jobs.sniff.Sniff;
@@ -27,8 +29,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sniff",
         mixinStandardHelpOptions = true,
-        description = "Look at a file, a folder or a bucket of logs: what it is, and how it would be read.")
+        description =
+                "Look at a file, a folder or a bucket of logs: what it is, and how it would be read. Exit code 1 where none of it can be.")
 final class SniffCommand implements Callable<Integer> {
+    private static final String UNREACHABLE =
+            "%s cannot be reached: %s. Credentials come from the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY) or from the"
+                    + " machine's role; an endpoint of your own, and path style, from storage in the file that --config names";
+
     @Parameters(paramLabel = "PATH", description = "A file, a folder, or a place in a bucket.")
     @SuppressWarnings("NullAway.Init")
     private String path;
@@ -51,17 +58,44 @@ final class SniffCommand implements Callable<Integer> {
     @Option(names = "--preset", paramLabel = "NAME", description = "Read it in dialect mapped, by this preset.")
     private @Nullable String preset;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration whose storage tells how to reach a bucket.")
+    private @Nullable Path config;
+
     @Override
     public Integer call() throws IOException {
-        Optional<Sniff> sniff = Sniff.at(hadoop(path), StorageSettings.defaults(), formats(), raw);
+        Optional<Sniff> sniff = looked(formats());
         if (sniff.isEmpty()) {
             throw new CommandFailure.Usage("PATH must be a file or a folder, '%s' is none".formatted(path));
         }
         if (!json) {
             return sniff.get().text(System.out) ? 0 : 1;
         }
-        sniff.get().json(System.out);
-        return 0;
+        if (sniff.get().json(System.out)) {
+            return 0;
+        }
+        System.err.println("none of it can be read so; each line says why, and sniff without --json what it may be");
+        return 1;
+    }
+
+    private Optional<Sniff> looked(List<KnownFormat> formats) throws IOException {
+        StorageSettings storage = config == null
+                ? StorageSettings.defaults()
+                : new ConfigFile(config, CommonOptions::environment).readStorage();
+        new Places(storage).read("PATH", path).ifPresent(problem -> {
+            throw new CommandFailure.Usage(problem);
+        });
+        try {
+            return Sniff.at(hadoop(path), storage, formats, raw);
+        } catch (IOException unreachable) {
+            if (!path.contains("://")) {
+                throw unreachable;
+            }
+            // Before a byte of a log is read: what a store says of a refusal quotes none.
+            throw new CommandFailure(UNREACHABLE.formatted(path, unreachable.getMessage()));
+        }
     }
 
     private static org.apache.hadoop.fs.Path hadoop(String path) {

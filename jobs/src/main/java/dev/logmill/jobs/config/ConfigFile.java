@@ -64,6 +64,19 @@ public final class ConfigFile {
         return kept.get(0);
     }
 
+    /** How to reach storage alone, whatever is wrong with the rest. */
+    public StorageSettings readStorage() {
+        ConfigReader reader = new ConfigReader();
+        Settings settings = reader.read(Settings.class, Optional.of(Settings.defaults()), written(), "");
+        List<String> wrong = reader.problems().stream()
+                .filter(problem -> problem.startsWith("storage"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new ConfigException(name(), wrong);
+        }
+        return new StorageSettings(settings.storage());
+    }
+
     /** The keys that are read, of all those that settings name. */
     private record Keys(
             Function<Settings, Optional<Pseudonyms>> pseudonyms, Function<Settings, Optional<MasterKeys>> vault) {}
@@ -132,10 +145,10 @@ public final class ConfigFile {
 
     private void check(Settings settings) {
         Places places = new Places(new StorageSettings(settings.storage()));
-        places.lake(settings.lake()).ifPresent(problems::add);
-        places.other("published", settings.published()).ifPresent(problems::add);
+        places.written("lake", settings.lake()).ifPresent(problems::add);
+        places.written("published", settings.published()).ifPresent(problems::add);
         for (int i = 0; i < settings.sources().size(); i++) {
-            places.other(
+            places.read(
                             "sources[%d].path".formatted(i),
                             settings.sources().get(i).path())
                     .ifPresent(problems::add);

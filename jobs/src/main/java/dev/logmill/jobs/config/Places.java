@@ -7,22 +7,23 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 
 /** Which places this build can reach: told before anything starts, not when the first file is missed. */
-record Places(StorageSettings storage) {
+public record Places(StorageSettings storage) {
     private static final String LOCAL = "file";
 
-    /** What is wrong with the place of the lake; its lock is one of the local disk. */
-    Optional<String> lake(String path) {
+    /** What is wrong with a place that is written to: locks and renames in one step are those of the local disk. */
+    Optional<String> written(String key, String path) {
         return scheme(path)
                 .filter(scheme -> !scheme.equals(LOCAL))
-                .map(scheme -> "lake '%s': a lake must be on local disk: a path, or file:///path".formatted(path));
+                .map(scheme -> "%s '%s': must be on local disk: a path, or file:///path".formatted(key, path));
     }
 
-    /** What is wrong with any other place. */
-    Optional<String> other(String key, String path) {
+    /** What is wrong with a place that is read. */
+    public Optional<String> read(String key, String path) {
         return scheme(path)
                 .filter(scheme -> !isReached(scheme))
-                .map(scheme -> "%s '%s': this build has no storage %s; it must be a path, or file:///path"
-                        .formatted(key, path, scheme));
+                .map(scheme ->
+                        "%s '%s': this build has no storage %s; it must be a path, file:///path or s3a://bucket/path (another store's jar goes into jobs/target/lib)"
+                                .formatted(key, path, scheme));
     }
 
     private boolean isReached(String scheme) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,17 +58,24 @@ record Databases(StorageSettings storage, SampleRow sample) {
         if (tables.isEmpty()) {
             return List.of();
         }
-        Map<Integer, String> rows = rows(object, tables);
+        Map<Integer, ObjectNode> rows = rows(object, tables);
         List<String> lines = new ArrayList<>();
         lines.add("it is an SQLite database; its tables, each with its columns and a row of it:");
         for (int i = 0; i < tables.size(); i++) {
             Table table = tables.get(i);
             lines.add(SampleRow.plain("  %s (%s)".formatted(table.name(), String.join(", ", table.columns()))));
-            lines.add("    " + rows.getOrDefault(i, table.stored() ? "no row to show" : "a view or virtual table"));
+            Optional<ObjectNode> row = Optional.ofNullable(rows.get(i));
+            lines.add("    "
+                    + row.map(named -> sample.shown(named) + talks(named))
+                            .orElse(table.stored() ? "no row to show" : "a view or virtual table"));
         }
-        lines.addAll(ProposedQuery.lines(tables.stream()
-                .filter(Table::stored)
-                .collect(Collectors.toMap(Table::name, Table::columns, (one, same) -> one, LinkedHashMap::new))));
+        lines.addAll(ProposedQuery.lines(
+                tables.stream()
+                        .filter(Table::stored)
+                        .collect(Collectors.toMap(Table::name, Table::columns, (one, same) -> one, LinkedHashMap::new)),
+                rows.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(row -> tables.get(row.getKey()).name(), Map.Entry::getValue))));
         return lines;
     }
 
@@ -85,12 +93,12 @@ record Databases(StorageSettings storage, SampleRow sample) {
         return List.copyOf(tables.values());
     }
 
-    private Map<Integer, String> rows(RawObject object, List<Table> tables) throws IOException {
+    private Map<Integer, ObjectNode> rows(RawObject object, List<Table> tables) throws IOException {
         String query = IntStream.range(0, Math.min(MOST_TABLES, tables.size()))
                 .filter(i -> tables.get(i).stored())
                 .mapToObj(i -> tables.get(i).query(i))
                 .collect(Collectors.joining(" union all "));
-        Map<Integer, String> rows = new TreeMap<>();
+        Map<Integer, ObjectNode> rows = new TreeMap<>();
         for (JsonNode row : query.isEmpty() ? List.<JsonNode>of() : all(object, query)) {
             int number = row.path(NUMBER).asInt();
             List<String> columns = tables.get(number).columns();
@@ -98,7 +106,7 @@ record Databases(StorageSettings storage, SampleRow sample) {
             for (int i = 0; i < Math.min(MOST_COLUMNS, columns.size()); i++) {
                 named.set(columns.get(i), row.path("c" + i).isMissingNode() ? null : row.path("c" + i));
             }
-            rows.put(number, sample.shown(named) + talks(named));
+            rows.put(number, named);
         }
         return rows;
     }

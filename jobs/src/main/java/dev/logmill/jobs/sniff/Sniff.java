@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A first look at logs. Identifiers are replaced as a night would, under a key that nobody keeps. */
 public final class Sniff {
@@ -50,8 +51,9 @@ public final class Sniff {
         return key;
     }
 
-    /** Every span of every object, a line each. */
-    public void json(PrintStream out) throws IOException {
+    /** Every span of every object, a line each; false where none of it can be read. */
+    public boolean json(PrintStream out) throws IOException {
+        AtomicBoolean isRead = new AtomicBoolean();
         JsonReport report = new JsonReport(out);
         for (RawObject object : files.objects()) {
             Optional<KnownFormat> known = sniffer.formatOf(object);
@@ -61,10 +63,12 @@ public final class Sniff {
             KnownFormat format = known.orElseGet(sniffer::anyFormat);
             sniffer.read(format, object, (record, reading) -> {
                 report.record(format.name(), object.name(), record, reading);
+                reading.fold(read -> isRead.compareAndSet(false, true), unreadable -> false);
                 return true;
             });
         }
         report.finish();
+        return isRead.get();
     }
 
     /** What it is, in words; false where no dialect reads any of it. */

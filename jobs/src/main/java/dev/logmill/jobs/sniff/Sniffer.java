@@ -90,14 +90,13 @@ final class Sniffer {
     }
 
     private double shareRead(KnownFormat format, RawObject object) throws IOException {
-        int[] counts = new int[2];
+        int[] counts = new int[3];
         read(format, object, (record, reading) -> {
             boolean certain = record.fold(format.dialect()::isCertain, broken -> false);
-            // A score that waits for its scale says nothing against the format that knows it.
-            boolean waits = reading.fold(read -> false, unread -> UnknownScale.isReason(unread.detail()));
             counts[0] += reading.fold(read -> certain ? 2 : 1, unreadable -> 0);
-            counts[1] += waits ? 0 : 1;
-            return counts[1] < FIRST_RECORDS;
+            // A score that waits for its scale says nothing against the format that knows it as one.
+            counts[1] += reading.fold(read -> 1, unreadable -> UnknownScale.is(unreadable) ? 0 : 1);
+            return ++counts[2] < FIRST_RECORDS;
         });
         return counts[1] == 0 ? 0 : (double) counts[0] / counts[1];
     }

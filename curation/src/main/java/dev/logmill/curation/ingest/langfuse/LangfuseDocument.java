@@ -30,6 +30,10 @@ final class LangfuseDocument {
     }
 
     static List<RawRecord> records(RawRecord document) {
+        List<RawRecord> downloaded = DownloadedRow.records(document);
+        if (!downloaded.isEmpty()) {
+            return downloaded;
+        }
         LangfuseDocument reader = new LangfuseDocument(document);
         if (!Manifest.isManifest(document.body())) {
             reader.any(document.body(), "");

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * The dialect {@code langfuse}: rows of the blob export, {@code observations_v2} and {@code scores} or the older
- * {@code traces}, {@code observations} and {@code scores}; answers of the public API, pages and {@code {trace, observations}};
+ * {@code traces}, {@code observations} and {@code scores}; answers of the public API, pages and {@code {trace, observations}}; tables that people download, with scores in columns;
  * and the bucket of raw events, whose updates are laid over what they update, and of OTLP below {@code otel}. Of the export's manifests there are no records; {@link ExportWindows} reads them.
  *
  * <p>A trace is a span here, of the trace's own id, above its first observations: it brings the session and the user that the
@@ -85,7 +85,7 @@ public final class LangfuseLog implements Dialect {
         if (Score.isScore(body)) {
             return new Reading.Read(List.of(), Score.of(record.source(), body, scales));
         }
-        if (LoggedTrace.isTrace(body)) {
+        if (LoggedTrace.isTrace(body) || DownloadedRow.isTrace(record)) {
             return new Reading.Read(List.of(LoggedTrace.whole(record.source(), body)), List.of());
         }
         if (record.place().contains(OTLP)) {

@@ -24,7 +24,10 @@ final class AiSdkResult {
     /** What each of its steps said, where it tells them, else the whole. */
     static Optional<JsonNode> of(JsonNode logged) {
         boolean result = Stream.of("finishReason", "toolCalls", "steps").anyMatch(logged::has) || isTextAndMore(logged);
-        boolean says = logged.has("text") || logged.has("toolCalls") || logged.has("object");
+        boolean says = logged.has("text")
+                || logged.has("toolCalls")
+                || logged.has("object")
+                || !logged.path("files").isEmpty();
         if (!result || logged.path("content").isArray() || !says) {
             return Optional.empty();
         }
@@ -64,6 +67,7 @@ final class AiSdkResult {
                     .put("type", "text")
                     .put("text", (Fields.isEmpty(text) ? "" : "\n") + Json.canonical(object));
         }
+        result.path("files").forEach(made -> parts.add(file(made)));
         result.path("toolCalls").forEach(call -> parts.add(unpacked(call)));
         result.path("toolResults").forEach(brought -> parts.add(unpacked(brought)));
         return parts;
@@ -78,6 +82,18 @@ final class AiSdkResult {
                 : Stream.of(whole);
         return told.filter(text -> text.isTextual() && !text.textValue().isEmpty())
                 .toList();
+    }
+
+    /** A file that the model made, as a part of a message; its bytes go by several names. */
+    private static ObjectNode file(JsonNode made) {
+        JsonNode told = made.path("payload").isObject() ? made.path("payload") : made;
+        ObjectNode part = Json.MAPPER.createObjectNode().put("type", "file");
+        part.put("mediaType", Fields.filled(told, "mediaType").orElseGet(() -> Fields.word(told, "mimeType")));
+        Stream.of("base64Data", "base64", "data", "url")
+                .flatMap(name -> Fields.filled(told, name).stream())
+                .findFirst()
+                .ifPresent(held -> part.put("data", held));
+        return part;
     }
 
     /** A call or a result as Mastra writes it, {@code {type, payload: {toolCallId, ...}}}, as the AI SDK does. */

@@ -78,9 +78,15 @@ final class MlflowDocument {
 
     /** The spans alone, as {@code traces.json} among the artifacts has them, or a row of a table of traces. */
     private static boolean isRow(JsonNode body) {
-        boolean listed = JsonInText.decoded(body.path("spans")).isArray();
+        JsonNode spans = JsonInText.decoded(body.path("spans"));
+        boolean listed = spans.isArray() && !isOfLangWatch(spans.path(0));
         boolean headed = body.has(TRACE_ID) || body.has("request_id");
         return listed || (headed && HEADS.stream().anyMatch(body::has));
+    }
+
+    /** LangWatch lists spans beside a trace_id too; their times stand in an object. */
+    private static boolean isOfLangWatch(JsonNode span) {
+        return span.path("timestamps").isObject() && span.has("type");
     }
 
     private static TraceHead head(JsonNode trace) {

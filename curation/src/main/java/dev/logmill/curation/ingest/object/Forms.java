@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,13 +24,25 @@ public final class Forms {
         return inner.endsWith(".parquet") ? new ParquetForm() : json(isPiece);
     }
 
-    /** The same as {@link #named}, where neighbouring lines may be pieces of one record too, see {@link StreamedLines}. */
+    /** The same as {@link #named}, where neighbouring lines may be pieces of one record too, see {@link StreamedLines}, or the text of a stream, see {@link EventStream}. */
     public static ObjectForm streamed(String name, Predicate<JsonNode> isPiece) {
-        ObjectForm named = named(name, isPiece);
+        ObjectForm events = (object, stored, maxRecordBytes) -> {
+            WatchedFile file = new WatchedFile(stored);
+            RecordSplitter splitter = new RecordSplitter(maxRecordBytes, isPiece);
+            return new Pieces(
+                    () -> {
+                        BufferedInputStream in =
+                                new BufferedInputStream(Compression.undone(object.name(), file.stream()));
+                        return EventStream.begins(in)
+                                ? new EventStream(object, in, isPiece, maxRecordBytes)
+                                : splitter.supply(object, in);
+                    },
+                    file);
+        };
         return isTable(name)
-                ? named
+                ? named(name, isPiece)
                 : (object, stored, maxRecordBytes) ->
-                        new StreamedLines(named.pieces(object, stored, maxRecordBytes), isPiece, maxRecordBytes);
+                        new StreamedLines(events.pieces(object, stored, maxRecordBytes), isPiece, maxRecordBytes);
     }
 
     private static boolean isTable(String name) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class StreamedLines implements RawPieces {
     private static final Set<String> BEGINNINGS = Set.of("message_start", "response.created");
 
+    /** What a stream says meanwhile, so that the connection stays. */
+    private static final String PING = "ping";
+
     private final RawPieces lines;
     private final Predicate<JsonNode> isPiece;
     private final int maxRecordBytes;
@@ -83,15 +86,24 @@ final class StreamedLines implements RawPieces {
     }
 
     private boolean goesOn(JsonNode chunk, String id) {
-        if (!chunk.isObject() || BEGINNINGS.contains(chunk.path("type").asText())) {
+        if (!chunk.isObject() || begins(chunk)) {
             return false;
+        }
+        if (chunk.path("type").asText().equals(PING)) {
+            return true;
         }
         boolean same = id.equals(id(chunk));
         return isPiece.test(chunk) ? same : same && !id.isEmpty();
     }
 
-    private static String id(JsonNode chunk) {
-        return chunk.path("id").asText("");
+    /** Whether a chunk is the first of an answer. */
+    static boolean begins(JsonNode chunk) {
+        return BEGINNINGS.contains(chunk.path("type").asText());
+    }
+
+    /** What the chunks of one answer share; empty where they say nothing of that kind. */
+    static String id(JsonNode chunk) {
+        return chunk.path("id").asText(chunk.path("responseId").asText(""));
     }
 
     @Override

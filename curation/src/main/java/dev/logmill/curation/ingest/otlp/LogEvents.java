@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Log records that OpenTelemetry's GenAI instrumentations write beside spans: the messages of a call, in one record or in one
- * each, and results of evaluations. Messages make a part of the span that they belong to.
+ * each, and results of evaluations; and what coding agents log of themselves ({@link CodingAgentEvent}). Messages make a part of the span that they belong to.
  */
 final class LogEvents {
     private static final String DETAILS = "gen_ai.client.inference.operation.details";
@@ -54,7 +54,10 @@ final class LogEvents {
         String name = name(record);
         return !name.equals(DETAILS)
                 && !name.equals(Annotations.RESULT_EVENT)
-                && EventMessage.of(name).isEmpty();
+                && EventMessage.of(name).isEmpty()
+                && CodingAgentEvent.of(name, record)
+                        .filter(CodingAgentEvent::speaks)
+                        .isEmpty();
     }
 
     /** What messages of one call share. */
@@ -79,6 +82,16 @@ final class LogEvents {
                                     Optional.empty(),
                                     CarriedTime.of(first, TIME)),
                             scales));
+        }
+        Optional<CodingAgentEvent> ofAgent = CodingAgentEvent.of(name, first);
+        if (ofAgent.filter(CodingAgentEvent::speaks).isPresent()) {
+            return new Reading.Read(List.of(new CodingAgentSpan(raw, first, ofAgent.get()).span()), List.of());
+        }
+        if (ofAgent.isPresent()) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "an event of %s that tells of no prompt, no call of a model that came to an end and no tool's result"
+                            .formatted(ofAgent.get().agentName()));
         }
         if (isForeign(first)) {
             throw new UnreadableRecord(

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * The spans and log records that a document holds, each a record of its own: of an export request in camel or snake case, of
- * a list of them, of the pages that Phoenix and Sentry write, or one that is a document itself.
+ * a list of them, of the pages that Phoenix, Sentry and Jaeger write, or one that is a document itself.
  *
  * <p>Log records that tell one message each of the same call are one record together: alone, none of them tells the call.
  */
@@ -103,6 +103,13 @@ final class OtlpDocument {
             for (int i = 0; i < node.size(); i++) {
                 any(node.path(i), place + "/" + i, around);
             }
+        } else if (!JaegerSpan.of(node).isEmpty()) {
+            understood = true;
+            JaegerSpan.of(node)
+                    .forEach((at, span) -> records.add(document.inside(
+                            place + at,
+                            Digest.of("jaeger", Json.canonical(span)).hex(),
+                            span)));
         } else if (Carried.isSpan(node) || LogEvents.isLogRecord(node) || Annotations.isAlone(node)) {
             leaf(node, place, around);
         } else if (SentryTransaction.isOne(node)) {

@@ -2,20 +2,15 @@ package dev.logmill.curation.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.mapped.MappedLog;
 import dev.logmill.curation.ingest.nat.NatLog;
 import dev.logmill.curation.ingest.session.ClaudeCodeLog;
 import dev.logmill.curation.ingest.session.CodexLog;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,8 +18,8 @@ import java.util.function.Supplier;
 /**
  * Formats that a source names by {@code preset}. Most are a mapping as a user could write it: the file of that name beside
  * this class, to be read, copied and changed; keys that stand beside {@code preset} stand above its own. What a mapping
- * cannot tell has a dialect of its own: session files and the steps of NAT need state from line to line, and what Phoenix's attributes mean is
- * known already.
+ * cannot tell has a dialect of its own: session files and the steps of NAT need state from line to line, what Phoenix's attributes mean is
+ * known already, and the scores in records of Opik and LangWatch have names.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The suppliers are constructors.
 public enum Preset {
@@ -36,9 +31,9 @@ public enum Preset {
     NAT(NatLog::new),
     PHOENIX(PhoenixLog::new),
     POSTHOG,
-    DATADOG;
-
-    private static final YAMLMapper YAML = new YAMLMapper();
+    DATADOG,
+    OPIK(OpikLog::new),
+    LANGWATCH(LangWatchLog::new);
 
     private final Optional<Supplier<Dialect>> own;
     private final Optional<Function<ScoreScales, Dialect>> scaled;
@@ -112,13 +107,13 @@ public enum Preset {
             case DATADOG -> new DatadogLog(mapped);
             case LLM -> new LlmLog(mapped);
             case POSTHOG -> new PostHogLog(mapped);
-            case CLAUDE_CODE, CODEX, OPENAI_AGENTS, NAT, PHOENIX -> mapped;
+            case CLAUDE_CODE, CODEX, OPENAI_AGENTS, NAT, PHOENIX, OPIK, LANGWATCH -> mapped;
         };
     }
 
     /** The preset's mapping, with each key that stands beside it in place of its own; one that is null takes it away. */
     private ObjectNode over(JsonNode beside, String place, List<String> problems) {
-        ObjectNode mapping = mapping();
+        ObjectNode mapping = PresetFile.mapping(key());
         if (!beside.isMissingNode() && !beside.isObject()) {
             problems.add("%s must be a mapping of keys, was %s".formatted(place, beside));
         }
@@ -130,14 +125,5 @@ public enum Preset {
             }
         });
         return mapping;
-    }
-
-    private ObjectNode mapping() {
-        String file = key() + ".yaml";
-        try (InputStream in = Objects.requireNonNull(Preset.class.getResourceAsStream(file), file)) {
-            return (ObjectNode) YAML.readTree(in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

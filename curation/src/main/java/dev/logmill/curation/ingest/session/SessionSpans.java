@@ -1,6 +1,8 @@
 package dev.logmill.curation.ingest.session;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.CutMarks;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
@@ -101,7 +103,7 @@ final class SessionSpans {
                 .messagesOut(answer.messages())
                 .status(answer.failure().isPresent() ? Status.ERROR : Status.OK)
                 .failure(answer.failure())
-                .attributes(answer.attributes());
+                .attributes(withFailedCalls(answer.attributes(), told));
         CutMarks.note(span, in, answer.messages());
         told.forEach(entry -> entry.notes().forEach(span::note));
         answer.notes().forEach(span::note);
@@ -110,6 +112,21 @@ final class SessionSpans {
             span.note(Fidelity.MISSING_MESSAGES);
         }
         spans.add(span.build());
+    }
+
+    /** The calls whose results the model was told to have failed, under the name that all dialects have for them. */
+    private static String withFailedCalls(String attributes, List<Entry> told) {
+        List<String> failed = told.stream()
+                .flatMap(entry -> entry.failedCalls().stream().sorted())
+                .toList();
+        if (failed.isEmpty()) {
+            return attributes;
+        }
+        ObjectNode named = Json.MAPPER.createObjectNode();
+        Json.container(attributes)
+                .ifPresent(kept -> kept.properties().forEach(field -> named.set(field.getKey(), field.getValue())));
+        failed.forEach(named.putArray("tool_errors")::add);
+        return Json.canonical(named);
     }
 
     /** The nearest answer before an entry; {@code told} takes what lies between, oldest first. */

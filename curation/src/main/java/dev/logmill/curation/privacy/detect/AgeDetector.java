@@ -11,7 +11,7 @@ public final class AgeDetector implements Detector {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 120;
     private static final Set<String> IS =
-            Set.of("am", "is", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
+            Set.of("am", "is", "im", "i'm", "i\u2019m", "he's", "she's", "he\u2019s", "she\u2019s");
     private static final Set<String> WHO = Set.of("i", "he", "she");
 
     /** Behind "I'm 29". */
@@ -87,9 +87,26 @@ public final class AgeDetector implements Detector {
         }
         int years = word + 1;
         if (years < words.count() && AgeWords.YEARS.contains(words.folded(years)) && words.adjoins(word)) {
-            return isHad(words, word, cues) || isOld(words, word, cues);
+            return isHad(words, word, cues) || isOld(words, word, cues) || isBehindName(words, word);
         }
         return isJoined(words, word);
+    }
+
+    /** Elena Vargas, 58 años, ...: alone between the name of somebody and what else is told of them. */
+    private static boolean isBehindName(Words words, int word) {
+        if (word < 2
+                || !words.behind(word - 1).equals(", ")
+                || words.folded(word + 1).startsWith("y")) {
+            return false;
+        }
+        String gap = words.behind(word + 1);
+        boolean ends = word + 2 == words.count() || ",.\n)".indexOf(gap.charAt(0)) >= 0;
+        boolean name = words.isCapital(word - 2)
+                && words.isCapital(word - 1)
+                && words.adjoins(word - 2)
+                && (words.is(word - 1, Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD)
+                        || NameParts.isUnknown(words, word - 1));
+        return ends && name;
     }
 
     /** 34 years old. */
@@ -151,10 +168,14 @@ public final class AgeDetector implements Detector {
             return false;
         }
         String is = words.folded(word - 1);
-        boolean who = is.length() > 2 || (word > 1 && words.adjoins(word - 2) && WHO.contains(words.folded(word - 2)));
+        boolean who = is.length() > 2
+                || is.equals("im")
+                || (word > 1 && words.adjoins(word - 2) && WHO.contains(words.folded(word - 2)));
         String gap = words.behind(word);
-        boolean ends =
-                word + 1 == words.count() || gap.startsWith(", ") || gap.startsWith(". ") || gap.indexOf('\n') >= 0;
+        boolean ends = word + 1 == words.count()
+                || gap.startsWith(", ")
+                || (gap.startsWith(". ") && !is.equals("im"))
+                || gap.indexOf('\n') >= 0;
         boolean more = ends || (gap.equals(" ") && TOLD_MORE.contains(words.folded(word + 1)));
         return who && more && words.end(word) - words.start(word) > 1 && words.written(word) == Words.Case.NUMBER;
     }

@@ -14,7 +14,7 @@ public final class BirthDateDetector implements Detector {
                     + "|geburtsdatum|geburtstag|geb|né le|née le|date de naissance|naissance|nacido|nacida"
                     + "|nació|fecha de nacimiento|nacimiento|nato|nata|data di nascita|nascita|geboortedatum"
                     + "|urodzony|urodzona|data urodzenia|födelsedatum|född|data de nascimento|nascimento"
-                    + "|nascido|nascida");
+                    + "|nascido|nascida|nasci|nasceu");
 
     /** Between these and the day stands the place: "born in Leeds on 3 May 1984". */
     private static final Set<String> BORN = Phrases.of(

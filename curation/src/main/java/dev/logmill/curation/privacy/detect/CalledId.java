@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Ids that have no form of their own and are told by what they are called: licences, accounts, codes of cards, vehicles. */
@@ -17,7 +18,7 @@ enum CalledId implements CalledSearch.Kind {
             CalledId::isPassport),
     STATE(
             "NATIONALID",
-            "my social|his social|her social|your social|personalausweis|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
+            "my social|his social|her social|your social|personalausweis|personalausweisnummer|personalausweisnr|ausweisnr|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
                     + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
                     + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
                     + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité|ic number|nric"
@@ -49,7 +50,7 @@ enum CalledId implements CalledSearch.Kind {
                     && !Letters.isDigit(id.charAt(0))),
     MEMBER(
             "NATIONALID",
-            "member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
+            "bar no|bar number|member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
                     + "|emp no|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
                     + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number",
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
@@ -130,7 +131,24 @@ enum CalledId implements CalledSearch.Kind {
     /** Most are of digits; those of some countries are eight or nine letters and digits at random. */
     private static boolean isPassport(String id, int digits) {
         boolean random = digits >= 2 && (id.length() == 8 || id.length() == 9);
-        return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random);
+        return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random) && !isDate(id);
+    }
+
+    /** 12MAY2024: when a passport was issued or ends. */
+    private static boolean isDate(String id) {
+        int month = 0;
+        while (month < id.length() && Letters.isDigit(id.charAt(month))) {
+            month++;
+        }
+        int year = month;
+        while (year < id.length() && !Letters.isDigit(id.charAt(year))) {
+            year++;
+        }
+        boolean day = month == 1 || month == 2;
+        boolean ends = id.length() - year == 2 || id.length() - year == 4;
+        return day
+                && ends
+                && BirthDateDetector.isMonth(id.substring(month, year).toLowerCase(Locale.ROOT));
     }
 
     /** Nine digits or more, or letters of a country, a person or a legal form among them. */

@@ -31,6 +31,19 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
         while (end > i && ".-".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
+        return of(text, i, end, set);
+    }
+
+    /** The one that begins at an index and ends behind another, or at the last char of a word from there on. */
+    CalledWord from(String text, int first, int least) {
+        int last = least;
+        while (last < text.length() && last - first <= LONGEST && isPart(text.charAt(last))) {
+            last++;
+        }
+        return new CalledWord(first, last, set, quoted);
+    }
+
+    private static CalledWord of(String text, int i, int end, boolean set) {
         boolean quoted = i > 0 && "\"'`".indexOf(text.charAt(i - 1)) >= 0;
         return new CalledWord(i, end, set, quoted);
     }

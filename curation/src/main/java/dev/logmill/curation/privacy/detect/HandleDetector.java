@@ -43,6 +43,7 @@ public final class HandleDetector implements Detector {
         if (scan.signs().ats() > 0) {
             for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
                 mention(text, at, sink);
+                onMachine(text, at, sink);
             }
         }
         for (int run = 0; run < scan.runs(); run++) {
@@ -70,6 +71,32 @@ public final class HandleDetector implements Detector {
         if (!code && isLong(name) && isSomebody(text, at, name)) {
             accept(at, end, name, sink);
         }
+    }
+
+    /** Who logs in on a machine that goes by its address: ssh kparker@198.51.100.14. */
+    private static void onMachine(String text, int at, Consumer<Finding> sink) {
+        int start = at;
+        while (start > 0 && at - start <= MOST && (isPart(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
+            start--;
+        }
+        String name = text.substring(start, at);
+        String small = name.toLowerCase(Locale.ROOT);
+        boolean begins = start == 0 || " \n\"'=(".indexOf(text.charAt(start - 1)) >= 0;
+        boolean login = isLong(name) && !SharedLogins.has(small) && !Lexicon.isEnglish(small);
+        if (begins && login && isAddress(text, at + 1)) {
+            accept(start, at, name, sink);
+        }
+    }
+
+    /** Four groups of digits. */
+    private static boolean isAddress(String text, int from) {
+        int dots = 0;
+        int i = from;
+        while (i < text.length() && (Letters.isDigit(text.charAt(i)) || (i > from && text.charAt(i) == '.'))) {
+            dots += text.charAt(i) == '.' && Letters.digitAt(text, i + 1) ? 1 : 0;
+            i++;
+        }
+        return dots == 3;
     }
 
     private static boolean isSomebody(String text, int at, String name) {

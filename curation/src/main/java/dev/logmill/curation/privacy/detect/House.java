@@ -27,6 +27,10 @@ final class House {
                     + "|lycee|ecole|banque|hospital|clinica|colegio|escuela|instituto|ospedale|banca|banco|caixa|scuola|liceo|ziekenhuis"
                     + "|szpital|sykehus|sjukhus|escola|parroquia|paroisse|pfarrei");
 
+    /** Behind "The University of Oxford is". */
+    private static final Set<String> TOLD =
+            Phrases.of("a|an|the|one|founded|established|located|ranked|among|chartered|opened");
+
     private House() {}
 
     /** Index after the last word of the one that begins here; the index itself, where none does. */
@@ -46,7 +50,19 @@ final class House {
                 && words.adjoins(word)
                 && words.folded(word + 1).equals("of")
                 && words.adjoins(word + 1);
-        return begins ? nameEnd(words, word, word + 2) : word;
+        int end = begins ? nameEnd(words, word, word + 2) : word;
+        return end > word && isTold(words, word, end) ? word : end;
+    }
+
+    /** The University of Oxford is the oldest ...: what an encyclopaedia tells of a house is said of nobody. */
+    private static boolean isTold(Words words, int word, int end) {
+        return word > 0
+                && words.isFirst(word - 1)
+                && words.folded(word - 1).equals("the")
+                && end + 1 < words.count()
+                && words.adjoins(end - 1)
+                && (words.folded(end).equals("is") || words.folded(end).equals("was"))
+                && TOLD.contains(words.folded(end + 1));
     }
 
     /** Klinikum Fulda, Universidad de Granada; of English words alone none is a name. */

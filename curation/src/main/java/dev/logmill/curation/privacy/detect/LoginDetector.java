@@ -26,6 +26,9 @@ public final class LoginDetector implements Detector {
     private static final Set<String> LOOSE_LABELS =
             Phrases.of("user|createdby|updatedby|owner|author|account|assignee");
 
+    /** What Skype's own names begin with. */
+    private static final String OF_SKYPE = "live:";
+
     /** What code and manuals have where a login would stand. */
     private static final Set<String> EXAMPLES = Phrases.of(
             "str|int|varchar|bool|null|none|undefined|param|args|kwargs|uname|func|async|await|const|var|json"
@@ -62,6 +65,9 @@ public final class LoginDetector implements Detector {
         }
         int end = text.startsWith("gram", nameEnd) ? nameEnd + 4 : nameEnd;
         CalledWord called = CalledWord.behind(text, end);
+        if (network && text.startsWith(OF_SKYPE, called.start())) {
+            called = called.from(text, called.start(), called.start() + OF_SKYPE.length());
+        }
         String word = called.of(text);
         boolean code = called.end() < text.length() && "([{<".indexOf(text.charAt(called.end())) >= 0;
         boolean told =
@@ -91,11 +97,24 @@ public final class LoginDetector implements Detector {
             return isOne(word.substring(1), true);
         }
         if (network || word.indexOf('@') >= 0) {
-            return network && called.set() && isOne(word, called.quoted()) && (hasMark(word) || isOfCamels(word));
+            return network && isOnNetwork(word, called);
         }
         boolean initialed = called.set() && word.indexOf('.') == 1 && LoginForm.is(word);
         boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word) && !initialed;
         return !dotted && isOne(word, called.quoted() || called.set()) && (hasMark(word) || isWord(word, called));
+    }
+
+    /** What no colon stands before must be made of a name: insta marisol.vega.art. */
+    private static boolean isOnNetwork(String word, CalledWord called) {
+        if (word.startsWith(OF_SKYPE)) {
+            return true;
+        }
+        boolean dotted = word.indexOf('.') > 0 && Letters.isAsciiLetter(word.charAt(0));
+        if (!called.set()) {
+            int second = word.indexOf('.', word.indexOf('.') + 1);
+            return dotted && isOne(word, true) && NamedLogin.is(second < 0 ? word : word.substring(0, second));
+        }
+        return isOne(word, called.quoted() || dotted) && (hasMark(word) || isOfCamels(word));
     }
 
     /** Without a digit or mark it must be quoted, or behind a colon or "is", and be no word that anybody knows. */

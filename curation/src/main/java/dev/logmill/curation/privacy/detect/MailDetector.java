@@ -12,6 +12,9 @@ public final class MailDetector implements Detector {
 
     private static final int LONGEST_DOMAIN = 255;
 
+    /** RFC 5321's 64 and the quotes. */
+    private static final int LONGEST_QUOTED = 66;
+
     @Override
     public boolean mayFind(Signs signs) {
         return signs.ats() > 0;
@@ -32,12 +35,28 @@ public final class MailDetector implements Detector {
                 start++;
             }
             start = behindName(text, start, at);
+            start = start == at ? quotedStart(text, at) : start;
             int end = domainEnd(text, at + 1);
             if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end)) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** Where a local part in quotes begins ({@code "ann lee"@example.org}, RFC 5322); the index of the at sign where none does. */
+    private static int quotedStart(String text, int at) {
+        if (at < 3 || text.charAt(at - 1) != '"' || !Character.isLetterOrDigit(text.charAt(at - 2))) {
+            return at;
+        }
+        int open = at - 2;
+        while (open > 0 && at - open < LONGEST_QUOTED && "\"\n".indexOf(text.charAt(open)) < 0) {
+            open--;
+        }
+        boolean begins = text.charAt(open) == '"'
+                && Character.isLetterOrDigit(text.charAt(open + 1))
+                && (open == 0 || " \n\t<(:,".indexOf(text.charAt(open - 1)) >= 0);
+        return begins ? open : at;
     }
 
     /** git@example.com:team/repository */

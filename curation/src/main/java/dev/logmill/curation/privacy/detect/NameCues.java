@@ -10,7 +10,7 @@ final class NameCues {
     static final Set<String> NAMED = Phrases.of(
             "name is|my name|my names|name to|named him|named her|maiden name|call me|calls me|call him|call her"
                     + "|nickname|ich heiße|mein name ist|je mappelle|me llamo|mi nombre es|mi chiamo|mi nome è|meu nome é"
-                    + "|mijn naam is|ik heet|jag heter|chamo me|me chamo|nazywam się|jmenuji se|mă numesc|nimeni on|adım|sr|sra|srta|herr|frau|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
+                    + "|mijn naam is|ik heet|jag heter|chamo me|me chamo|nazywam się|jmenuji se|mă numesc|nimeni on|adım|sr|sra|srta|herrn|herr|frau|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
                     + "|directed by|starring|written by|commenter|goes by|given name|spoke to|spoke with|behalf of");
 
     /** Behind these and a colon any word with a capital is a name. */
@@ -19,7 +19,9 @@ final class NameCues {
                     + "|customer name|client name|patient name|employee name|passenger name|guest name|contact name"
                     + "|account holder|cardholder|card holder|cardholder name|account name|family name|given name"
                     + "|contact person|emergency contact|next of kin|applicant name|student name|name on card|nome completo"
-                    + "|nombre completo|apellido|apellidos|cognome|nom de famille");
+                    + "|nombre completo|apellido|apellidos|cognome|nom de famille|nazwisko|imię|imiona|imię i nazwisko|achternaam"
+                    + "|voornaam|efternamn|förnamn|etternavn|fornavn|efternavn|sobrenome|primer apellido|segundo apellido"
+                    + "|familienname|rufname|sukunimi|etunimi");
 
     /** Behind these and a colon several of which one is a name. */
     static final Set<String> OF_PEOPLE = Phrases.of(
@@ -42,7 +44,7 @@ final class NameCues {
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of("hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers"
             + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|liebe|lieber|grüße|bonjour|hola"
-            + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|customer|client|employee|manager"
+            + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|pt|customer|client|employee|manager"
             + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
             + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
             + "|participants|passengers|guests|members|cardholder|card holder|account holder|name on card|sender|recipient|beneficiary|payee|payer|applicant|candidate"
@@ -56,7 +58,7 @@ final class NameCues {
 
     /** Behind these a word that no list and no dictionary has. */
     static final Set<String> PERSONAL = Phrases.of(
-            "hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
+            "interview with|appointment with|referred by|seen by|hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
                     + "|mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|partner|boss|fiance|fiancé|fiancée|cousin"
                     + "|nephew|niece|roommate|colleague|coworker|friend|witness|claimant|patient|passenger|guest|tenant|landlord"
                     + "|employee|professor|student|teacher|nurse|married|invite|invited|introduced to|assistant to|according to"
@@ -67,7 +69,7 @@ final class NameCues {
 
     /** Behind these and a colon several such. */
     static final Set<String> LISTED = Phrases.of(
-            "from|to|cc|bcc|name|names|contact|customer|client|passenger|guest|attendees|participants|tenant|landlord|buyer"
+            "pt|from|to|cc|bcc|name|names|contact|customer|client|passenger|guest|attendees|participants|tenant|landlord|buyer"
                     + "|seller|owner|author|sender|recipient|beneficiary|manager|doctor|physician|reporter|assignee|student"
                     + "|employee|applicant|candidate|witness|traveler|driver|host|reviewer|signature|signed");
 
@@ -79,8 +81,8 @@ final class NameCues {
             "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
     private static final int REACH = 120;
 
-    private static final CueEnds ENDS =
-            new CueEnds(List.of(NAMED, LABELLED, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
+    private static final CueEnds ENDS = new CueEnds(
+            List.of(NAMED, LABELLED, NameField.NAMES, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry");
     private static final Set<String> SPEAKING = Phrases.of(

@@ -15,10 +15,13 @@ final class NameIntroduction {
 
     /** Whether words with a capital are introduced. */
     static boolean ofCapitals(Scan scan, Words words, int from, int end) {
-        if (!isPossible(words, from) || NameParts.isPlace(words, from, end)) {
+        if (!isPossible(words, from) || NameField.isOfForm(words, from)) {
             return false;
         }
         Cues cues = scan.cuesBefore(words.start(from));
+        if (isField(words, from, end, cues) || NameParts.isPlace(words, from, end)) {
+            return isField(words, from, end, cues);
+        }
         boolean shout = areCapitals(words, from, end);
         boolean label = isLabelled(words, from);
         boolean several = end - from > 1;
@@ -31,9 +34,18 @@ final class NameIntroduction {
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
                 || (NameParts.areUnknown(words, from, end)
                         && isPersonal(cues, label && several && !isQuoted(words, from)))
+                || NameGreeting.isOf(words, from, end)
                 || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
+    }
+
+    /** A field of a form; a town is a surname too: Nom: Beaumont. */
+    private static boolean isField(Words words, int from, int end, Cues cues) {
+        return isLabelled(words, from)
+                && !isQuoted(words, from)
+                && NameField.isFilled(words, from, end, cues)
+                && (isLikely(words, from, end) || NameParts.areUnknown(words, from, end));
     }
 
     /** Passenger 1: Rain Summers; behind "name" both words must be names. */
@@ -103,7 +115,7 @@ final class NameIntroduction {
 
     /** Whether a name in small letters is. */
     static boolean ofSmall(Scan scan, Words words, int word) {
-        if (words.is(word, Lexicon.NO_NAME) || !isPossible(words, word) || !isSaid(words, word)) {
+        if (words.is(word, Lexicon.NO_NAME | Lexicon.PARTICLE) || !isPossible(words, word) || !isSaid(words, word)) {
             return false;
         }
         Cues cues = scan.cuesBefore(words.start(word));

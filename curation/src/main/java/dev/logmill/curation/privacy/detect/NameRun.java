@@ -23,10 +23,12 @@ record NameRun(int from, int limit, int end) {
         while (from < end
                 && words.is(from, Lexicon.NO_NAME)
                 && !isTitle(words, from, end)
-                && !isMonthAsName(words, from, end)) {
+                && !isMonthAsName(words, from, end)
+                && !areMonthsAsName(words, from, end)) {
             from++;
         }
-        int name = isTitle(words, from, end) || isMonthAsName(words, from, end) ? from + 1 : from;
+        boolean before = isTitle(words, from, end) || isMonthAsName(words, from, end);
+        int name = areMonthsAsName(words, from, end) ? from + 2 : before ? from + 1 : from;
         return new NameRun(from, plainEnd(words, name, end), end);
     }
 
@@ -41,6 +43,18 @@ record NameRun(int from, int limit, int end) {
                 && BirthDateDetector.isMonth(words.folded(word))
                 && words.is(word + 1, Lexicon.SURNAME | Lexicon.GIVEN)
                 && !(word > 0 && words.adjoins(word - 1) && DATED.contains(words.folded(word - 1)));
+    }
+
+    /** Dear April May: months and other words, where a name is called for and no date goes on behind. */
+    private static boolean areMonthsAsName(Words words, int word, int end) {
+        return word + 2 == end
+                && word > 0
+                && words.is(word, Lexicon.NO_NAME)
+                && words.is(word, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
+                && words.is(word + 1, Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD)
+                && words.is(word - 1, Lexicon.INTRODUCES)
+                && !DATED.contains(words.folded(word - 1))
+                && !(end < words.count() && words.written(end) == Words.Case.NUMBER);
     }
 
     /** Whether it begins with a title. */

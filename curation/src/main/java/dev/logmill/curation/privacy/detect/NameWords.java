@@ -7,7 +7,7 @@ import java.util.Set;
 /** Words that are in names, and words with a capital that are in none. All are folded as {@link Lexicon} has it. */
 final class NameWords {
     private static final Set<String> TITLES =
-            Phrases.of("mr|mrs|ms|miss|mister|dr|prof|professor|sir|madam|lady|lord|herr|frau|monsieur|madame"
+            Phrases.of("mr|mrs|ms|miss|mister|dr|prof|professor|sir|madam|lady|lord|herr|herrn|frau|monsieur|madame"
                     + "|mme|mlle|senor|senora|srta|signor|signora|sig|dott|pan|pani|mevrouw|meneer|dhr|fru"
                     + "|doctor|judge|senator|captain|rev|father|sister|mx|sra|sr|hr|ing|dipl|reverend|president|sergeant|officer"
                     + "|colonel|lieutenant|detective|nurse|coach|uncle|aunt|aunty|auntie|grandma|grandpa");
@@ -16,8 +16,8 @@ final class NameWords {
     private static final Set<String> SMALL_TITLES = Phrases.of(
             "mr|mrs|ms|mister|dr|prof|professor|herr|frau|monsieur|madame|senor|senora|signor|signora|mevrouw");
 
-    private static final Set<String> PARTICLES =
-            Phrases.of("van|von|de|der|den|del|della|di|da|do|dos|das|la|le|du|des|el|al|bin|ibn|ben|ten|ter|zu"
+    private static final Set<String> PARTICLES = Phrases.of(
+            "van|von|de|der|den|del|della|dei|degli|delle|dello|di|da|do|dos|das|la|le|du|des|el|al|bin|ibn|ben|ten|ter|zu"
                     + "|zur|af|av|y|e|st");
     private static final Set<String> NO_NAMES = withApostrophes(
             Phrases.of(

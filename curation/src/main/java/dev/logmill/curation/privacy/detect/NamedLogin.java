@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Whether a login is made of somebody's name: kparker, annlee, mariag, anna.novak, bob-builder. */
 final class NamedLogin {
@@ -9,6 +10,11 @@ final class NamedLogin {
     private static final int LEAST_WORD = 5;
     private static final int LEAST_GIVEN = 3;
     private static final String ANYBODY = "doe";
+
+    /** Given names that a dictionary has too, and that in a login are nothing else. */
+    private static final Set<String> RATHER_NAMES =
+            Phrases.of("john|maria|bob|mike|jack|tom|tony|nick|peter|carol|roger|terry|matt");
+
     private static final String MARKS = "._-";
 
     private NamedLogin() {}
@@ -28,6 +34,11 @@ final class NamedLogin {
         return isOfLetters(first)
                 && isOfLetters(last)
                 && (isGiven(first) || (first.length() == 1 && isSurname(last, LEAST_SURNAME)));
+    }
+
+    /** Whether it is an initial and a surname, however short. */
+    static boolean isInitialed(String login) {
+        return login.length() >= LEAST && Lexicon.is(login.substring(1), Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD);
     }
 
     /** Where the one mark of it is; -1 where none is. */
@@ -56,7 +67,11 @@ final class NamedLogin {
         return false;
     }
 
-    private static boolean isGiven(String part) {
+    /** Whether a part is a given name, rather than another word. */
+    static boolean isGiven(String part) {
+        if (RATHER_NAMES.contains(part)) {
+            return true;
+        }
         return part.length() >= LEAST_GIVEN
                 && Lexicon.is(part, Lexicon.GIVEN)
                 && !Lexicon.is(part, Lexicon.MADE | Lexicon.COMMON | Lexicon.NO_NAME);

@@ -23,6 +23,7 @@ final class NamedNobody {
         return isFeast(text, start, end)
                 || isImported(text, start, end)
                 || isPrompted(text, start, end)
+                || KnownThing.is(text, start, end)
                 || DRINKS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 

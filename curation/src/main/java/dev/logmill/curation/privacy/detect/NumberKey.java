@@ -2,7 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 /**
  * JSON keys that make a number of few digits, of which logs are full, somebody's: an id that is called so, a birth, an age, a
- * postal code.
+ * postal code, the last digits of a card.
  */
 public final class NumberKey {
     private NumberKey() {}
@@ -13,6 +13,8 @@ public final class NumberKey {
         return label.isAbout(Topic.CALLED_ID)
                 || label.isAbout(Topic.BIRTH)
                 || label.isAbout(Topic.AGE)
+                || LastDigitsDetector.isLabel(key)
+                || CardExpiryDetector.isLabel(key)
                 || StreetWords.isLabel(key);
     }
 }

@@ -33,6 +33,12 @@ public final class PersonDetector implements Detector {
         NameList list = new NameList(words, (from, end) -> accept(text, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
+            int surname = SurnameFirst.isBehind(words, word) ? word + 1 : word;
+            int listed = SurnameFirst.end(words, surname);
+            if (listed > surname) {
+                word = list.add(surname, listed);
+                continue;
+            }
             boolean capital = words.isCapital(word) || words.written(word) == Words.Case.INITIAL;
             int end = capital ? capitals(scan, words, word, list) : SmallNames.end(scan, words, word, small);
             if (!capital && end > word) {

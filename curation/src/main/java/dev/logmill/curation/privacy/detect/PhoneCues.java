@@ -10,7 +10,10 @@ import java.util.Set;
 final class PhoneCues {
     private static final Set<String> PHONE = Phrases.of(
             "phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial|ring|landline|hotline"
-                    + "|movil|móvil|celular|telefono|cellulare|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono");
+                    + "|movil|móvil|celular|telefono|cellulare|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono"
+                    + "|telefonnummer|handynummer|mobilnummer|rufnummer|telefoonnummer|mobiel|bel|bellen|bereikbaar|dzwonić|zadzwonić|zadzwoń"
+                    + "|telefonu|telefone|telemóvel|ligar|ligue|chiamare|chiami|appeler|appelez|joignable|gsm|llamar|llame|llámame");
+
     /** Ids of people and of what they own, whose form a phone may have. */
     private static final Set<String> IDS =
             Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance");

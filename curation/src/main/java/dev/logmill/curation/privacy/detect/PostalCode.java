@@ -92,8 +92,14 @@ final class PostalCode {
 
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
-                && words.is(word - 1, Lexicon.CALLS_CODE)
+                && (words.is(word - 1, Lexicon.CALLS_CODE) || isSpoken(words, word))
                 && scan.cuesBefore(words.start(word)).endWith(StreetWords.CODES);
+    }
+
+    /** Whether who speaks stands right before, or a line ends there: what was asked for may be a question before. */
+    private static boolean isSpoken(Words words, int word) {
+        String gap = words.behind(word - 1);
+        return gap.equals(": ") || gap.indexOf('\n') >= 0;
     }
 
     /** Whether the number of a postal code stands here, right behind a place. */

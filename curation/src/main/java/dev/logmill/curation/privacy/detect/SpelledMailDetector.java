@@ -45,7 +45,7 @@ public final class SpelledMailDetector implements Detector {
         if (atStart <= least) {
             return 0;
         }
-        int local = localStart(text, atStart, least);
+        int local = withGiven(text, localStart(text, atStart, least), atStart, least);
         int end = domainEnd(text, at);
         String name = text.substring(local, atStart);
         boolean word = text.startsWith(" at ", atStart) && NOBODY.contains(name.toLowerCase(Locale.ROOT));
@@ -103,6 +103,19 @@ public final class SpelledMailDetector implements Detector {
             start++;
         }
         return start;
+    }
+
+    /** Where it begins with the given name before a surname, as people write who mean a dot: john smith (at) example (dot) com. */
+    private static int withGiven(String text, int local, int at, int least) {
+        int end = local - 1;
+        if (end <= least || text.charAt(end) != ' ' || text.startsWith(" at ", at)) {
+            return local;
+        }
+        int start = labelStart(text, end);
+        boolean given = start >= least
+                && Lexicon.is(
+                        text.substring(start, end).toLowerCase(Locale.ROOT), Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD);
+        return given ? start : local;
     }
 
     /** The end of at least two labels, the last of letters; -1 where none are. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|passnummer"
+            "^bar n|^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|passnummer"
                     + "|^passeport|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$"
                     + "|^insurance$|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^kto|^compte$|^cuenta$"
                     + "|^conto$|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^sort-code$|^bsb$"
@@ -37,7 +37,7 @@ enum Topic {
     /** Somebody's age. */
     AGE(
             "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
-                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^months old|^i'm |^i am |^he is |^he's "
+                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^months old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
@@ -47,15 +47,34 @@ enum Topic {
                     + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
                     + "|opened for user |closed for user |login attempt by |login attempt for |login by "
-                    + "|handle|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-                    + "|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+                    + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
+                    + "|^ig$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
                     + "|reddit.com/u/|reddit.com/user/|twitch.tv/|medium.com/@|youtube.com/@|bsky.app/profile/|mastodon.social/@"
                     + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
+    /** Paths of programs that a person's own page or records lie below. */
+    PERSON_PATH("/users/|/user/|/members/|/customers/|/employees/|/patients/|/profiles/|/accounts/"),
+    /** What devices are called, beside the names of those who have them. */
+    DEVICE_NAME(
+            "iphone|ipad|macbook|imac|-pc$|-laptop|laptop-|desktop-|-galaxy|-airpods|-mbp|-mac$|-watch$|-phone$|-pixel"),
     /** Mail addresses that are written so that programs do not see them. */
     SPELLED_MAIL(" dot |(dot)|[dot]|{dot}|(at)|[at]|{at}| @ "),
+    /** Payment cards, near which a month and a year are theirs. */
+    CARD("^card$|^cards$|^visa$|^mastercard|^amex|^american express|^maestro$|karte$|^girocard|^carte$|^tarjeta|^carta$"
+            + "|kaart$|^creditcard|^karta$|^karty$|^cart\u00e3o$|^kort$|^cvv|^cvc"),
+    /** Until when something is valid. */
+    EXPIRY("^exp$|^exp.|^expir|^thru$|^through$|^valid|^g\u00fcltig|^ablauf|^verfall|^caduc|^venc|^scad|^verval|^geldig"
+            + "|^verloopt|^v\u00e1lid|^giltig|^wa"),
+    /** What stands before the last digits of a number. */
+    LAST_DIGITS(
+            "^last four|^last 4|^last4|^final four|^final 4|letzten vier|letzten 4|letzte vier|letzte 4|quatre derniers|4 derniers"
+                    + "|derniers chiffres|ltimos cuatro|ltimos 4|ltimos quatro|ltimos d\u00edgitos|ultime quattro|ultime 4"
+                    + "|laatste vier|laatste 4|ostatnie cztery|ostatnie 4"),
+    /** How a number ends. */
+    ENDING("^ending$|^ends in|^ends with|^endet auf|^endend|^endziffern|terminant|^se termine|^termina|^finisce|^eindig"
+            + "|^com final|^final$|^slutar|^ko"),
     /** Passwords, keys and tokens; the words are those of {@link SecretWords}, in its order. */
     SECRET(String.join("|", SecretWords.all()));
 

@@ -1,0 +1,45 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What everybody knows by a word that is a given name too: rivers, plays, virtues in a row, languages that are spoken. */
+final class KnownThing {
+    /** Behind "the". */
+    private static final Set<String> RIVERS = Phrases.of(
+            "nile|jordan|shannon|clyde|tiber|ganges|danube|indus|severn|volga|loire|seine|orinoco|amazon|trent");
+
+    /** Each as a whole, whichever of its words is asked for. */
+    private static final List<String> PHRASES = List.of(
+            "romeo and juliet",
+            "romeo & juliet",
+            "roméo et juliette",
+            "romeo und julia",
+            "romeo y julieta",
+            "tristan and isolde",
+            "antony and cleopatra",
+            "faith, hope and charity",
+            "faith, hope, and charity",
+            "faith, hope and love",
+            "faith, hope, and love");
+
+    private static final Set<String> PLAYS = Phrases.of("hamlet|macbeth|othello");
+    private static final List<String> ENDS = List.of("-speaking", "-born", "-language", "-style");
+
+    private KnownThing() {}
+
+    /** Whether the name that stands between two indices of a text is one. */
+    static boolean is(String text, int start, int end) {
+        String name = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return (RIVERS.contains(name) && text.regionMatches(true, start - 4, "the ", 0, 4))
+                || PLAYS.contains(name)
+                || ENDS.stream().anyMatch(name::endsWith)
+                || PHRASES.stream().anyMatch(phrase -> isIn(phrase, text, name, start));
+    }
+
+    private static boolean isIn(String phrase, String text, String name, int start) {
+        int at = phrase.indexOf(name);
+        return at >= 0 && text.regionMatches(true, start - at, phrase, 0, phrase.length());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Set;
+
+/** The field of a form that asks for a name in the language of the form: Vorname: Erik; Nom: Beaumont. */
+final class NameField {
+    /** What asks for a name where a thing is seldom named so; see {@link NameCues}, which has those that a thing never has. */
+    static final Set<String> NAMES = Phrases.of("nom|nombre|nome|naam|namn|navn|nimi|jméno|numele");
+
+    /** What forms have where the name would stand; folded. */
+    private static final Set<String> OF_FORMS = Phrases.of(
+            "pflichtfeld|pflichtangabe|obligatoire|obligatorio|obbligatorio|obrigatorio|verplicht|requis|requerido"
+                    + "|richiesto|vide|vacio|vuoto|leer|leeg|unbekannt|inconnu|desconocido|sconosciuto|onbekend|produit|producto"
+                    + "|prodotto|produto|fichier|archivo|arquivo|societe|empresa|azienda|bedrijf|wymagane|okand|prenom|apellidos"
+                    + "|cognome|nazwisko|vorname|nachname|nombre|telephone|telefono");
+
+    private NameField() {}
+
+    /** Whether a word says of a field that it is to be filled, or what belongs there. */
+    static boolean isOfForm(Words words, int word) {
+        return OF_FORMS.contains(words.folded(word));
+    }
+
+    /** Whether words are all that stands in such a field, as the words before them say. */
+    static boolean isFilled(Words words, int from, int end, Cues cues) {
+        if (end < words.count() && words.adjoins(end - 1)) {
+            return false;
+        }
+        for (int word = from; word < end; word++) {
+            if (words.is(word, Lexicon.ORGANISATION) || isOfForm(words, word)) {
+                return false;
+            }
+        }
+        return cues.endWith(NAMES) || cues.endWith(NameCues.LABELLED);
+    }
+}
