@@ -11,6 +11,7 @@ import dev.logmill.curation.ingest.stream.ChatStream;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,13 +63,17 @@ final class ChatCompletions implements Api {
 
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
-        if (!request.path("messages").isArray()) {
-            fields.keep("request.messages", request.path("messages"));
+        JsonNode messages = request.path("messages");
+        boolean prompted = messages.isMissingNode() && request.path("prompt").isTextual();
+        if (!messages.isArray() && !prompted) {
+            fields.keep("request.messages", messages);
         }
         return new Request(
-                new ChatMessages(fields).messages(request.path("messages"), "request.messages"),
+                prompted
+                        ? List.of(Message.of(Role.USER, request.path("prompt").textValue()))
+                        : new ChatMessages(fields).messages(messages, "request.messages"),
                 new OfferedTools(fields).of(request),
-                Request.parameters(request, Set.of()),
+                Request.parameters(request, prompted ? Set.of("prompt") : Set.of()),
                 Optional.empty());
     }
 
