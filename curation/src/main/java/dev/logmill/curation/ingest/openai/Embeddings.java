@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Embeddings of OpenAI and the servers that speak like it, of Amazon's Titan and of Cohere: each text is what a user said, and the vectors are kept
+ * Embeddings of OpenAI and the servers that speak like it, of Amazon's Titan, Cohere and Ollama: each text is what a user said, and the vectors are kept
  * nowhere.
  */
 final class Embeddings implements Api {
-    private static final List<String> TEXTS = List.of("input", "inputText", "texts");
+    private static final List<String> TEXTS = List.of("input", "inputText", "texts", "prompt");
     private static final Set<String> BODY = Set.of(
             "id",
             "object",

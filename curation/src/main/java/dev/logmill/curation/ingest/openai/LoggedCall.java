@@ -135,8 +135,8 @@ final class LoggedCall {
         if (failure.isPresent()) {
             return Status.ERROR;
         }
-        boolean silent = answer.messages().isEmpty() && answer.ending().isEmpty() && api.kind() == SpanKind.LLM;
-        return silent || answer.equals(NO_ANSWER) ? Status.UNSET : Status.OK;
+        boolean silent = answer.messages().isEmpty() && answer.ending().isEmpty();
+        return silent && (api.kind() == SpanKind.LLM || envelope.response().isMissingNode()) ? Status.UNSET : Status.OK;
     }
 
     private Model model(Scopes scopes) {
