@@ -123,7 +123,9 @@ def cassettes():
                     prompts += fact["status"] == "ok"
                     if fact["status"] == "ok":
                         request = json_or_none(record["request"])
-                        compare("llm-cassettes", place, {"in": [message("user", request.get("prompt") or request["inputText"])]}, fact)
+                        prompt = request.get("prompt") or request["inputText"]
+                        said = prompt[0] if isinstance(prompt, list) else prompt
+                        compare("llm-cassettes", place, {"in": [message("user", said)]}, fact)
                 elif api is None:
                     other += 1
                     if fact["status"] != "refused":
