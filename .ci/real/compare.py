@@ -80,6 +80,8 @@ def api_of(record):
         return "gemini"
     if url.hostname == "api.cohere.com" and url.path.endswith("/chat"):
         return "cohere" if "/v2/" in url.path else "cohere-older"
+    if url.path.endswith(("/embeddings", "/embed")) or "embed" in url.path:
+        return "embeddings"
     if "prompt" in request or "inputText" in request:
         return "prompt"
     if url.path.endswith("/chat/completions") or (url.hostname == "api.writer.com" and url.path == "/v1/chat"):
@@ -113,12 +115,17 @@ def cassettes():
                 record, place = json.loads(line), f"{file}:{number}"
                 fact, api, answer = read[place], api_of(record), answer_of(record)
                 failed = record["status"] // 100 != 2 or (isinstance(answer, dict) and "error" in answer and answer["error"])
-                if api == "prompt":
-                    # A bare prompt and its text: of these only Bedrock's and Cohere's are read, as what two speakers said.
+                if api == "embeddings":
+                    # Read without an answer where they answer as OpenAI, Titan or Cohere do.
+                    other += 1
+                elif api == "prompt":
+                    # A prompt and its text, as what two speakers said.
                     prompts += fact["status"] == "ok"
                     if fact["status"] == "ok":
                         request = json_or_none(record["request"])
-                        compare("llm-cassettes", place, {"in": [message("user", request.get("prompt") or request["inputText"])]}, fact)
+                        prompt = request.get("prompt") or request["inputText"]
+                        said = prompt[0] if isinstance(prompt, list) else prompt
+                        compare("llm-cassettes", place, {"in": [message("user", said)]}, fact)
                 elif api is None:
                     other += 1
                     if fact["status"] != "refused":

@@ -73,6 +73,13 @@ class DialectSamplesTest {
                 "traceloop",
                 "retrieval",
                 "console",
+                "langsmith",
+                "logfire",
+                "spring-ai",
+                "openllmetry-parts",
+                "pydantic-ai-tools",
+                "sentry-transaction",
+                "agentops",
                 "coding-agents",
                 "jaeger"
             })
@@ -104,7 +111,7 @@ class DialectSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json"})
+    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json", "python-arguments.jsonl"})
     void langsmith(String name) throws IOException {
         saysWhatStandsBesideIt(new LangSmithLog(), "langsmith", name);
     }
@@ -129,6 +136,9 @@ class DialectSamplesTest {
                 "helicone.jsonl",
                 "helicone-page.json",
                 "litellm-page.json",
+                "prompts.jsonl",
+                "embeddings.jsonl",
+                "gateways.jsonl",
                 "cloudwatch.jsonl",
                 "streams.sse",
                 "streams-chat.txt",

@@ -184,6 +184,8 @@ class RawIdsTest {
                 "'ai.telemetry.metadata.userId':'erika.mustermann77','ai.telemetry.metadata.sessionId':'whatsapp-erika-4915'",
                 "'mastra.metadata.resourceId':'erika.mustermann77','mastra.metadata.threadId':'whatsapp-erika-4915'",
                 "'gcp.vertex.agent.llm_request':'{}','gcp.vertex.agent.session_id':'whatsapp-erika-4915'",
+                "'langsmith.metadata.user_id':'erika.mustermann77','langsmith.metadata.thread_id':'whatsapp-erika-4915'",
+                "'request_data':'{`model`:`m`,`messages`:[],`user`:`erika.mustermann77`,`metadata`:{`user_id`:`erika.mustermann77`}}'",
                 "'gen_ai.user':'erika.mustermann77','note':'erika.mustermann77'",
                 "'user.id':'someone','ai.telemetry.metadata.userId':'erika.mustermann77'",
                 "'metadata':'{`user_id`:`erika.mustermann77`,`session_id`:`whatsapp-erika-4915`}'",

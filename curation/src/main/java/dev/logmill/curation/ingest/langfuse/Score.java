@@ -44,9 +44,11 @@ final class Score {
             throws UnreadableRecord {
         Row row = new Row(body);
         String type = row.text("data_type").orElse("").toUpperCase(Locale.ROOT);
-        Optional<String> written = row.text("string_value").or(() -> Optional.of(row.value("value"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue));
+        Optional<String> written = row.text("string_value")
+                .or(() -> row.text("long_string_value"))
+                .or(() -> Optional.of(row.value("value"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue));
         boolean correction = type.equals("CORRECTION");
         String name = row.text("name").orElse("");
         Optional<Double> scaled =

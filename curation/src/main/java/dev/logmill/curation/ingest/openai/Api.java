@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
 interface Api {
     /** The operation's name. */
     String operation();
+
+    /** What kind of span a call of it is. */
+    default SpanKind kind() {
+        return SpanKind.LLM;
+    }
 
     /** Who serves it, where the shape alone tells. */
     Optional<String> provider();

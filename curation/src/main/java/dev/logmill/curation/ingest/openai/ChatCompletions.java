@@ -8,8 +8,10 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.stream.ChatStream;
+import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.stream.StreamSupport;
 /** OpenAI chat completions, and the many servers that speak like them. */
 final class ChatCompletions implements Api {
     private static final Set<String> BODY = Set.of("id", "object", "created", "model", "choices", "usage", "error");
-    private static final Set<String> CHOICE = Set.of("index", "message", "finish_reason");
+    private static final Set<String> CHOICE = Set.of("index", "message", "finish_reason", "error");
 
     @Override
     public String operation() {
@@ -41,7 +43,7 @@ final class ChatCompletions implements Api {
     public boolean answers(JsonNode body) {
         JsonNode choices = body.path("choices");
         JsonNode first = choices.path(0);
-        // A content filter leaves a choice without a message; the older completions have a text instead of one.
+        // A content filter leaves a choice without a message; completions of a prompt have a text instead of one.
         return choices.isArray()
                 && (choices.isEmpty() || first.path("message").isObject() || first.has("finish_reason"))
                 && !first.has("text")
@@ -61,13 +63,17 @@ final class ChatCompletions implements Api {
 
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
-        if (!request.path("messages").isArray()) {
-            fields.keep("request.messages", request.path("messages"));
+        JsonNode messages = request.path("messages");
+        boolean prompted = messages.isMissingNode() && request.path("prompt").isTextual();
+        if (!messages.isArray() && !prompted) {
+            fields.keep("request.messages", messages);
         }
         return new Request(
-                new ChatMessages(fields).messages(request.path("messages"), "request.messages"),
+                prompted
+                        ? List.of(Message.of(Role.USER, request.path("prompt").textValue()))
+                        : new ChatMessages(fields).messages(messages, "request.messages"),
                 new OfferedTools(fields).of(request),
-                Request.parameters(request, Set.of()),
+                Request.parameters(request, prompted ? Set.of("prompt") : Set.of()),
                 Optional.empty());
     }
 
@@ -100,8 +106,17 @@ final class ChatCompletions implements Api {
                 Fields.filled(body, "model"),
                 choices.stream().findFirst().flatMap(first -> Fields.filled(first, "finish_reason")),
                 UsageConvention.CHAT.read(body.path("usage")),
-                Failures.of(body, "error"),
+                Failures.of(body, "error").or(() -> ofChoice(choices)),
                 body.path("created"));
+    }
+
+    /** OpenRouter tells in the choice what went wrong once the answer had begun. */
+    private static Optional<Failure> ofChoice(List<JsonNode> choices) {
+        return choices.stream()
+                .flatMap(choice -> Failures.of(choice, "error").stream())
+                .map(told ->
+                        told.type().matches("[0-9]{3}") ? new Failure("http_" + told.type(), told.message()) : told)
+                .findFirst();
     }
 
     /** By their index, as a streamed answer is put together: the first is the one that counts. */

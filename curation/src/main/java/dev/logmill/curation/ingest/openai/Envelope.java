@@ -26,7 +26,7 @@ final class Envelope {
     static final List<String> RESPONSES =
             List.of("response", "response_body", "respPayload", "full_response", "output");
 
-    /** Beside a prompt a completion may be of the older API of that name, which is not read. */
+    /** Beside what was asked a completion is what was answered; of other records it may be anything. */
     private static final List<String> RESPONSES_TO_MESSAGES =
             Stream.concat(RESPONSES.stream(), Stream.of("completion")).toList();
 
@@ -57,7 +57,8 @@ final class Envelope {
 
     private Envelope(JsonNode record, Fields fields) throws UnreadableRecord {
         this.record = record;
-        List<String> responses = record.has("messages") ? RESPONSES_TO_MESSAGES : RESPONSES;
+        List<String> responses =
+                record.has("messages") || record.path("prompt").isTextual() ? RESPONSES_TO_MESSAGES : RESPONSES;
         used.addAll(first(RESPONSES).isMissingNode() ? responses : RESPONSES);
         JsonNode logged = JsonInText.decoded(first(REQUESTS));
         JsonNode answered = first(responses);
@@ -143,6 +144,11 @@ final class Envelope {
                 used.add(name);
                 request.set(name, record.path(name));
             }
+        }
+        // Beside messages a prompt is what they were made of.
+        if (record.path("prompt").isTextual() && !request.has("messages") && !request.has("input")) {
+            used.add("prompt");
+            request.set("prompt", record.path("prompt"));
         }
         // What Gemini's SDKs call the settings of a call may be anything in other logs.
         if (request.has("contents") && record.path("config").isObject()) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** The APIs that can be read, the most particular shape first. */
 @SuppressWarnings("ImmutableEnumChecker") // Each Api is without state.
 enum KnownApi {
+    EMBEDDINGS(Embeddings::new),
     RESPONSES(Responses::new),
     ANTHROPIC_MESSAGES(AnthropicMessages::new),
     GEMINI(Gemini::new),
@@ -33,18 +34,11 @@ enum KnownApi {
         if (answering.isPresent()) {
             return answering;
         }
-        Optional<Api> streaming = body.events().stream().anyMatch(KnownApi::isOlderCompletion)
-                ? Optional.empty()
-                : body.events().stream()
-                        .flatMap(event -> first(api -> api.streams(event)).stream())
-                        .findFirst();
+        Optional<Api> streaming = body.events().stream()
+                .flatMap(event -> first(api -> api.streams(event)).stream())
+                .findFirst();
         boolean silent = failed || body.isAbsent();
         return streaming.isPresent() || !silent ? streaming : first(api -> api.asks(request));
-    }
-
-    /** The older completions stream texts; some servers end those too with the empty delta of a chat. */
-    private static boolean isOlderCompletion(JsonNode event) {
-        return event.path("choices").path(0).has("text");
     }
 
     private static Optional<Api> first(Predicate<Api> match) {

@@ -7,7 +7,6 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
-import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Json;
@@ -104,11 +103,11 @@ final class LoggedCall {
         return api.answers(body.whole()) ? api.answer(body.whole(), fields) : NO_ANSWER;
     }
 
-    /** The call as a span of kind llm. */
+    /** The call as a span. */
     Span span() throws UnreadableRecord {
         Scopes scopes = envelope.scopes();
         Identity identity = Identity.of(raw, envelope, answer.id());
-        SpanBuilder span = Span.of(raw.source(), identity.traceId(), identity.spanId(), SpanKind.LLM)
+        SpanBuilder span = Span.of(raw.source(), identity.traceId(), identity.spanId(), api.kind())
                 .project(identity.project())
                 .parentSpanId(identity.parentSpanId())
                 .name(scopes.text(Key.NAME).orElseGet(api::operation))
@@ -136,7 +135,8 @@ final class LoggedCall {
         if (failure.isPresent()) {
             return Status.ERROR;
         }
-        return answer.messages().isEmpty() && answer.ending().isEmpty() ? Status.UNSET : Status.OK;
+        boolean silent = answer.messages().isEmpty() && answer.ending().isEmpty();
+        return silent && (api.kind() == SpanKind.LLM || envelope.response().isMissingNode()) ? Status.UNSET : Status.OK;
     }
 
     private Model model(Scopes scopes) {
@@ -157,11 +157,8 @@ final class LoggedCall {
 
     /** The answer's own count, else what the gateway counted. */
     private Optional<Usage> usage() {
-        Optional<Usage> ofInvocation = InvocationLog.usage(envelope);
-        return answer.usage()
-                .or(() -> ofInvocation)
-                .or(() -> UsageConvention.CHAT.read(envelope.record().path("usage")))
-                .or(() -> UsageConvention.CHAT.read(envelope.record()));
+        Optional<Usage> ofGateway = GatewayUsage.of(envelope);
+        return answer.usage().or(() -> ofGateway);
     }
 
     private static Optional<Double> cost(JsonNode value) {
@@ -175,7 +172,7 @@ final class LoggedCall {
         // What the call goes on with can be found inside a trace only, so without one its input is not whole.
         boolean cutOff = request.continues().isPresent() && !identity.traceLogged();
         boolean noInput = request.messages().isEmpty() && request.continues().isEmpty();
-        boolean noOutput = answer.messages().isEmpty() && failure.isEmpty();
+        boolean noOutput = answer.messages().isEmpty() && failure.isEmpty() && api.kind() == SpanKind.LLM;
         if (cutOff || noInput || noOutput) {
             span.note(Fidelity.MISSING_MESSAGES);
         }

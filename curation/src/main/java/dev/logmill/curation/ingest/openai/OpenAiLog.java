@@ -62,6 +62,14 @@ public final class OpenAiLog implements Dialect {
                     QuarantineReason.UNKNOWN_SHAPE,
                     "a step event of the NeMo Agent Toolkit, which means nothing without those around it: dialect mapped with preset nat reads files of them");
         }
+        if (record.body().path("observations").isArray() && PlainCall.isOne(record.body())) {
+            throw new UnreadableRecord(
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "a trace of Langfuse, whose observations are spans of their own: dialect langfuse reads it");
+        }
+        if (UnreadApi.GEMINI_CLI.isOf(record.body())) {
+            throw new UnreadableRecord(QuarantineReason.UNKNOWN_SHAPE, UnreadApi.GEMINI_CLI.refusal());
+        }
         Fields fields = new Fields();
         Envelope envelope = Envelope.open(record, fields);
         if (isFeedbackAlone(envelope)) {
@@ -84,11 +92,15 @@ public final class OpenAiLog implements Dialect {
         return new Reading.Read(List.of(whole), signals);
     }
 
-    /** An input and an output with nothing of a call beside them may be what was copied out of any log. */
+    /**
+     * An input and an output with nothing of a call beside them may be what was copied out of any log, and an answer that is
+     * no API's body what any logging system tells of a step.
+     */
     @Override
     public boolean isCertain(RawRecord record) {
         return !record.body().isObject()
-                || record.body().properties().stream().anyMatch(field -> !OF_ANY_LOG.contains(field.getKey()));
+                || (!PlainCall.isOne(record.body())
+                        && record.body().properties().stream().anyMatch(field -> !OF_ANY_LOG.contains(field.getKey())));
     }
 
     /** The chunks of a streamed answer, saved as they came. */

@@ -6,6 +6,8 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.json.Json;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A call that was logged without any API's bodies: an {@code input} and, as {@code output}, a text, one message or the choices of
@@ -13,6 +15,16 @@ import dev.logmill.curation.json.Json;
  */
 final class PlainCall {
     private PlainCall() {}
+
+    /** Whether a record tells an input, an output or both in this way, and nothing of an API's beside them. */
+    static boolean isOne(JsonNode record) {
+        boolean told = !Fields.isEmpty(record.path("input")) || !Fields.isEmpty(record.path("output"));
+        boolean ofAnApi = Stream.of(Envelope.REQUESTS, Envelope.RESPONSES, List.of("messages", "contents"))
+                .flatMap(List::stream)
+                .anyMatch(name -> !name.equals("output") && !Fields.isEmpty(record.path(name)));
+        JsonNode output = record.path("output");
+        return told && !ofAnApi && (Fields.isEmpty(output) || answers(output));
+    }
 
     /** Whether an output is an answer as it stands. A text may well be JSON, as long as it is no API's body in text. */
     static boolean answers(JsonNode output) {

@@ -1,14 +1,17 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.UsageConvention;
+import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.stream.TextStream;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Usage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +19,12 @@ import java.util.stream.Stream;
 
 /**
  * A prompt and a text, as InvokeModel of Bedrock takes them for Amazon's Titan, Meta's Llama, AI21's Jurassic, Mistral's,
- * Cohere's and DeepSeek's models, and as Cohere's generate does. The prompt may hold a whole conversation in a template of the model's own: it
+ * Cohere's and DeepSeek's models, as Cohere's generate does, and OpenAI's completions and what imitates them. The prompt may hold a whole conversation in a template of the model's own: it
  * stands as what the user said, word for word.
  */
 final class PromptCompletion implements Api {
     private static final Set<String> ASKED = Set.of("prompt", "inputText");
+    private static final Set<String> CHOICE = Set.of("index", "text", "finish_reason", "stop_reason");
     private static final Set<String> BODY = Set.of(
             "id",
             "results",
@@ -33,6 +37,10 @@ final class PromptCompletion implements Api {
             "generations",
             "outputs",
             "choices",
+            "object",
+            "created",
+            "model",
+            "usage",
             "outputText",
             "index",
             "totalOutputTextTokenCount",
@@ -52,7 +60,8 @@ final class PromptCompletion implements Api {
 
     @Override
     public boolean asks(JsonNode request) {
-        return request.path("inputText").isTextual();
+        return request.path("inputText").isTextual()
+                || (request.path("prompt").isTextual() && !request.has("messages"));
     }
 
     @Override
@@ -67,25 +76,27 @@ final class PromptCompletion implements Api {
                         body.path("completions").path(0).path("data").path("text"),
                         body.path("generations").path(0).path("text"),
                         body.path("outputs").path(0).path("text"),
-                        ofDeepSeek(body.path("choices").path(0)),
+                        body.path("choices").path(0).path("text"),
                         body.path("outputText"))
                 .filter(JsonNode::isTextual)
                 .findFirst();
     }
 
-    /** OpenAI's older completions, which are not read, say finish_reason. */
-    private static JsonNode ofDeepSeek(JsonNode choice) {
-        boolean older = choice.has("finish_reason") || !choice.has("stop_reason");
-        return older ? MissingNode.getInstance() : choice.path("text");
-    }
-
     @Override
     public boolean streams(JsonNode event) {
-        return event.path("outputText").isTextual() && event.has("inputTextTokenCount");
+        return (event.path("outputText").isTextual() && event.has("inputTextTokenCount")) || isChunk(event);
+    }
+
+    /** Of OpenAI's completions: a piece of the text, in an object of the whole answer's form. */
+    private static boolean isChunk(JsonNode event) {
+        return event.path("choices").path(0).path("text").isTextual();
     }
 
     @Override
     public JsonNode assembled(List<JsonNode> events, Fields fields) {
+        if (events.stream().anyMatch(PromptCompletion::isChunk)) {
+            return TextStream.assembled(events, fields);
+        }
         StringBuilder said = new StringBuilder();
         events.forEach(event -> said.append(Fields.word(event, "outputText")));
         JsonNode last = events.get(events.size() - 1);
@@ -97,10 +108,20 @@ final class PromptCompletion implements Api {
     }
 
     @Override
-    public Request request(JsonNode request, Fields fields) {
+    public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
+        JsonNode prompt = request.path("prompt");
+        boolean several = prompt.size() > 1 && prompt.path(0).isTextual();
+        if (several) {
+            throw new UnreadableRecord(
+                    QuarantineReason.INVALID_FIELD,
+                    "request.prompt: several prompts in one call, each with an answer of its own; a call of one prompt can be read");
+        }
+        if (prompt.path(0).isNumber()) {
+            fields.keep("request.prompt", prompt);
+        }
         List<Message> asked = Fields.filled(request, "inputText")
-                .or(() -> Fields.filled(request, "prompt"))
-                .map(prompt -> Message.of(Role.USER, prompt))
+                .or(() -> Fields.text(prompt.isArray() ? prompt.path(0) : prompt))
+                .map(text -> Message.of(Role.USER, text))
                 .stream()
                 .toList();
         return new Request(asked, List.of(), Request.parameters(request, ASKED), Optional.empty());
@@ -114,15 +135,30 @@ final class PromptCompletion implements Api {
                 .filter(JsonNode::isObject)
                 .findFirst()
                 .orElse(body);
+        JsonNode choices = body.path("choices");
+        for (int i = 0; i < choices.size(); i++) {
+            fields.keepRest("response.choices[" + i + "]", choices.path(i), CHOICE);
+        }
         return new Answer(
-                text(body).map(said -> Message.of(Role.ASSISTANT, said.textValue())).stream()
-                        .toList(),
+                said(body),
                 Fields.filled(body, "id"),
-                Optional.empty(),
+                Fields.filled(body, "model"),
                 ending(result).or(() -> ending(body)),
-                usage(body, result),
+                UsageConvention.CHAT.read(body.path("usage")).or(() -> usage(body, result)),
                 Optional.empty(),
-                MissingNode.getInstance());
+                body.path("created"));
+    }
+
+    /** The text, and behind it the alternatives that OpenAI's completions list. */
+    private static List<Message> said(JsonNode body) {
+        List<Message> said = new ArrayList<>();
+        for (JsonNode choice : body.path("choices")) {
+            Fields.text(choice, "text").ifPresent(text -> said.add(Message.of(Role.ASSISTANT, text)));
+        }
+        return said.isEmpty()
+                ? text(body).map(text -> Message.of(Role.ASSISTANT, text.textValue())).stream()
+                        .toList()
+                : said;
     }
 
     /** Titan's FINISH is an end like any other. */

@@ -10,13 +10,21 @@ import java.util.function.BiPredicate;
 /** APIs that are known by their bodies but not read, so that a refusal can name them. */
 @SuppressWarnings("ImmutableEnumChecker") // The predicates are without state.
 enum UnreadApi {
-    EMBEDDINGS(
-            "embeddings, which no pair is made of",
-            (request, body) -> body.path("data").path(0).has("embedding") || body.has("embedding")),
-    COMPLETIONS(
-            "a completion of a bare prompt, which has no messages",
-            (request, body) -> request.path("prompt").isValueNode()
-                    || body.path("choices").path(0).has("text")),
+    MODERATIONS(
+            "a moderation, which says of a text whether it is harmful and answers nothing",
+            (request, body) -> body.path("results").path(0).has("flagged")),
+    CODEX_EXEC(
+            "an event of codex exec --json, which tells neither what was asked nor when; the session's own file, below .codex/sessions, tells all: dialect mapped with preset codex reads it",
+            (request, body) ->
+                    Fields.word(body, "type").matches("(thread|turn|item)[.](started|updated|completed|failed)")),
+    CLAUDE_STREAM(
+            "a line of claude --output-format stream-json, which means nothing without those before it and tells no times; the session's own file, below .claude/projects, tells all: dialect mapped with preset claude-code reads it",
+            (request, body) -> body.has("session_id")
+                    && Set.of("system", "assistant", "user", "result", "stream_event")
+                            .contains(Fields.word(body, "type"))),
+    GEMINI_CLI(
+            "a session of Gemini CLI, which no dialect and no preset reads",
+            (request, body) -> body.has("sessionId") && body.has("projectHash")),
     ASSISTANTS(
             "OpenAI's Assistants, whose messages are not in the call",
             (request, body) -> body.has("thread_id")
@@ -38,6 +46,11 @@ enum UnreadApi {
         return Arrays.stream(values())
                 .filter(api -> api.match.test(request, body))
                 .findFirst();
+    }
+
+    /** Whether a record is of it, whatever else it looks like. */
+    boolean isOf(JsonNode record) {
+        return match.test(record, record);
     }
 
     String refusal() {

@@ -8,9 +8,11 @@ package dev.logmill.curation.ingest.otlp;
 enum AttributeDialects {
     LANGFUSE(new LangfuseAttributes()),
     OPEN_INFERENCE(new OpenInference()),
+    LANG_SMITH(new LangSmithAttributes()),
     OTEL_GEN_AI(new OtelGenAi()),
     OTEL_GEN_AI_OLD(new OldOtelGenAi()),
     PYDANTIC_AI(new PydanticAi()),
+    LOGFIRE(new LogfireAttributes()),
     VERCEL(new VercelAi()),
     GOOGLE_ADK(new GoogleAdk()),
     MASTRA(new MastraAttributes()),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * One span as its carrier says it, whatever its attributes mean: OTLP in JSON, camel or snake case; Phoenix's span JSON; the
- * spans of the JavaScript SDK; the span items of Sentry.
+ * spans of the JavaScript SDK; the span items of Sentry; the spans of AgentOps.
  *
  * @param body the span as written
  */
@@ -57,6 +57,7 @@ record Carried(
             "end_timestamp",
             "timestamp",
             "attributes",
+            "span_attributes",
             "data",
             "events",
             "links",
@@ -95,7 +96,7 @@ record Carried(
         boolean ofSentry = span.has("op") && span.has("start_timestamp");
         return ofSentry
                 || TIMED.stream().anyMatch(span::has)
-                || Stream.of("context", "spanContext", "attributes")
+                || Stream.of("context", "spanContext", "attributes", "span_attributes")
                         .anyMatch(name -> !Fields.isEmpty(span.path(name))
                                 && span.path(name).isContainerNode());
     }
@@ -111,7 +112,11 @@ record Carried(
                 .or(() -> Fields.filled(body.path("parentSpanContext"), "spanId"))
                 .flatMap(SpanIds::of)
                 .filter(id -> !id.equals(span));
-        JsonNode attributes = body.has("attributes") ? body.path("attributes") : body.path("data");
+        JsonNode attributes = Stream.of("attributes", "span_attributes")
+                .map(body::path)
+                .filter(told -> !told.isMissingNode())
+                .findFirst()
+                .orElse(body.path("data"));
         List<CarriedEvent> events = new ArrayList<>();
         ObjectNode flat = AttributeValues.of(attributes);
         for (JsonNode event : body.path("events")) {

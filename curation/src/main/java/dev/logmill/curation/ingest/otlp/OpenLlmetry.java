@@ -5,11 +5,15 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** OpenLLMetry (Traceloop): a message a number, {@code gen_ai.prompt.0.content}; see its {@code semconv_ai}. */
 final class OpenLlmetry implements AttributeDialect {
@@ -80,10 +84,33 @@ final class OpenLlmetry implements AttributeDialect {
         for (String name : listed) {
             ArrayNode messages = span.attributes().list(name);
             if (!messages.isEmpty()) {
-                return Roles.filled(messages, role);
+                return Roles.filled(plain(messages), role);
             }
         }
         return Bodies.inside(TracedEntity.said(span.attributes().take(whole)));
+    }
+
+    /** Content that holds parts is JSON in text here; Spring AI lists texts alone in the place of messages. */
+    private static ArrayNode plain(ArrayNode messages) {
+        ArrayNode plain = Json.MAPPER.createArrayNode();
+        for (JsonNode message : messages) {
+            JsonNode content = JsonInText.decoded(message.path("content"));
+            if (message.isTextual()) {
+                plain.addObject().set("content", message);
+            } else if (message.isObject() && areParts(content)) {
+                plain.add(((ObjectNode) message.deepCopy()).set("content", content));
+            } else {
+                plain.add(message);
+            }
+        }
+        return plain;
+    }
+
+    private static boolean areParts(JsonNode content) {
+        return content.isArray()
+                && !content.isEmpty()
+                && StreamSupport.stream(content.spliterator(), false)
+                        .allMatch(part -> part.path("type").isTextual());
     }
 
     /** What CrewAI's instrumentation tells of a crew and its tasks. */

@@ -112,6 +112,9 @@ final class OtlpDocument {
                             span)));
         } else if (Carried.isSpan(node) || LogEvents.isLogRecord(node) || Annotations.isAlone(node)) {
             leaf(node, place, around);
+        } else if (SentryTransaction.isOne(node)) {
+            leaf(SentryTransaction.root(node), place + SentryTransaction.PLACE, around);
+            inside(node, place, around, LEAVES);
         } else if (!inside(node, place, around, RESOURCES)
                 && !inside(node, place, around, SCOPES)
                 && !inside(node, place, around, LEAVES)

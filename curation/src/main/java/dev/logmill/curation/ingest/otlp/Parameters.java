@@ -23,6 +23,7 @@ final class Parameters {
         whole.properties().forEach(field -> told.set(field.getKey(), field.getValue()));
         told.remove(ELSEWHERE);
         told.setAll(GoogleAdk.parameters(attributes));
+        told.setAll(LogfireAttributes.parameters(attributes));
         for (AttributeDialects each : AttributeDialects.values()) {
             for (String prefix : each.dialect().parameterPrefixes()) {
                 attributes.startingWith(prefix).forEach((name, value) -> {

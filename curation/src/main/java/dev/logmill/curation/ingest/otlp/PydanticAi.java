@@ -52,6 +52,13 @@ final class PydanticAi implements AttributeDialect {
         return at < all.size() ? all.get(at) : last;
     }
 
+    /** A part of what each request says, the rest of which stays as it is. */
+    @Override
+    public JsonNode tools(Carried span) {
+        return JsonInText.decoded(span.attributes().peek("model_request_parameters"))
+                .path("function_tools");
+    }
+
     /** Where the last answer stands; behind the last message where none has answered. */
     private static int answer(ArrayNode messages) {
         int at = messages.size() - 1;

@@ -155,7 +155,7 @@ final class ReadSpan {
 
     /** Parameters are what a request holds besides all else: they are read last. */
     private void model(SpanBuilder span) {
-        Optional<String> requested = values.text(Field.MODEL);
+        Optional<String> requested = values.text(Field.MODEL).or(() -> LogfireAttributes.model(carried.attributes()));
         Parameters parameters = Parameters.of(values, carried.attributes());
         Model model = new Model(
                 values.text(Field.PROVIDER),

@@ -27,7 +27,7 @@ final class Tokens {
                 read,
                 write,
                 reasoning);
-        Usage ofResponse = GoogleAdk.usage(attributes);
+        Usage ofResponse = LogfireAttributes.usage(attributes).orElseGet(() -> GoogleAdk.usage(attributes));
         // The attributes of Google's kit count what was said without the thoughts.
         boolean closer = usage.equals(Usage.NONE)
                 || (reasoning.isEmpty() && ofResponse.reasoningTokens().isPresent());

@@ -106,7 +106,8 @@ public enum Preset {
             case MASTRA -> new SpanTrees(mapped);
             case DATADOG -> new DatadogLog(mapped);
             case LLM -> new LlmLog(mapped);
-            case CLAUDE_CODE, CODEX, OPENAI_AGENTS, NAT, PHOENIX, POSTHOG, OPIK, LANGWATCH -> mapped;
+            case POSTHOG -> new PostHogLog(mapped);
+            case CLAUDE_CODE, CODEX, OPENAI_AGENTS, NAT, PHOENIX, OPIK, LANGWATCH -> mapped;
         };
     }
 

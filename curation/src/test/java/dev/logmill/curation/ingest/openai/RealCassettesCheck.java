@@ -62,8 +62,10 @@ class RealCassettesCheck {
                         "converse",
                         35,
                         "text_completion",
-                        26));
-        assertThat(failed).isEqualTo(21);
+                        89,
+                        "embeddings",
+                        38));
+        assertThat(failed).isEqualTo(31);
         assertThat(toolCalls).isEqualTo(180);
         assertThat(sum(read) + sum(refused)).isEqualTo(1505);
     }

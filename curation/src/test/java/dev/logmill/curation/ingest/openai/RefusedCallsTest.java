@@ -28,7 +28,7 @@ class RefusedCallsTest {
             value = {
                 "[1] | UNKNOWN_SHAPE",
                 "{'a':1} | UNKNOWN_SHAPE",
-                "{'request':{'prompt':'x'},'response':{'choices':[{'text':'y'}]}} | UNKNOWN_SHAPE",
+                "{'request':{'prompt':['x','y']},'response':{'choices':[{'text':'y'}]}} | INVALID_FIELD",
                 "{'request':{'input':'a','model':'e'},'response':{'object':'list','data':[]}} | UNKNOWN_SHAPE",
                 "{'request':{'messages':[]},'response':'garbage'} | INVALID_FIELD",
                 "{'request':'garbage','response':{'choices':[]}} | INVALID_FIELD",
@@ -56,8 +56,7 @@ class RefusedCallsTest {
             quoteCharacter = '`',
             value = {
                 "{'request':{'model':'x','messages':[]},'response':{'message':{},'done':true}}   | Ollama",
-                "{'request':{'prompt':'x'},'response':{'choices':[{'text':'y'}]}}                | a completion of a bare prompt, which has no messages",
-                "{'request':{'input':'x'},'response':{'data':[{'embedding':[1]}]}}               | embeddings, which no pair is made of",
+                "{'request':{'input':'x'},'response':{'results':[{'flagged':true}]}}             | a moderation, which says of a text whether it is harmful and answers nothing",
                 "{'request':{'role':'user'},'response':{'object':'thread.run','thread_id':'x'}}  | OpenAI's Assistants, whose messages are not in the call"
             })
     void namesAnApiThatItKnowsButDoesNotRead(String record, String api) {
@@ -66,12 +65,27 @@ class RefusedCallsTest {
         assertThat(refused).hasMessage("not read by openai-log: " + api);
     }
 
-    /** The older completions stream texts; some servers end them with the empty delta of a chat all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'thread.started','thread_id':'t'}                                        | an event of codex exec --json,",
+                "{'type':'item.completed','item':{'id':'i','type':'agent_message','text':'yo'}}   | an event of codex exec --json,",
+                "{'type':'system','subtype':'init','session_id':'s','tools':['Bash']}             | a line of claude --output-format stream-json,",
+                "{'type':'assistant','session_id':'s','message':{'role':'assistant','content':[]}} | a line of claude --output-format stream-json,",
+                "{'sessionId':'s','projectHash':'h','messages':[{'type':'gemini','content':'yo'}]} | a session of Gemini CLI,"
+            })
+    void namesWhatCodingAgentsPrint(String record, String what) {
+        assertThat(refused(record)).hasMessageStartingWith("not read by openai-log: " + what);
+    }
+
     @Test
-    void takesNoStreamOfTextsForAChat() {
-        assertThat(refused("{'request':{'prompt':'x'},'response':[{'choices':[{'index':0,'text':'In'}]},"
-                        + "{'choices':[{'delta':{},'finish_reason':'stop'}]}]}"))
-                .hasMessageContaining("a completion of a bare prompt");
+    void leavesATraceWithItsObservationsToTheDialectThatReadsThem() {
+        assertThat(
+                        refused(
+                                "{'id':'t','timestamp':'2026-11-22T01:12:03Z','input':'hi','output':'yo','observations':[{'id':'o'}]}"))
+                .hasMessageEndingWith("dialect langfuse reads it");
     }
 
     @ParameterizedTest
