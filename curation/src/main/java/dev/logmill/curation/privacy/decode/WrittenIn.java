@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.decode;
 
+import dev.logmill.curation.privacy.detect.Letters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,15 +26,20 @@ enum WrittenIn {
             return 4 * zeros(bytes, 0, size) >= size;
         }
     },
-    /** Latin-1 too, which is it without quotes and dashes. Nearly all is ASCII, since any bytes without controls are some letters. */
+    /**
+     * Latin-1 too, which is it without quotes and dashes. Nearly all is ASCII, and most of that letters, digits and spaces, since any
+     * bytes without controls are some text: those of an id too.
+     */
     WINDOWS_1252(Charset.forName("windows-1252")) {
         @Override
         boolean mayBe(byte[] bytes, int size) {
             int ascii = 0;
+            int plain = 0;
             for (int i = 0; i < size; i++) {
                 ascii += bytes[i] > 0 ? 1 : 0;
+                plain += bytes[i] == ' ' || isLetterOrDigit((char) bytes[i]) ? 1 : 0;
             }
-            return 4 * ascii >= 3 * size;
+            return 4 * ascii >= 3 * size && 8 * plain >= 5 * size;
         }
     };
 
@@ -57,6 +63,10 @@ enum WrittenIn {
 
     byte[] bytes(String text) {
         return text.getBytes(charset);
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return Letters.isAsciiLetter(c) || Letters.isDigit(c);
     }
 
     private static int zeros(byte[] bytes, int from, int size) {

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
  */
 public final class CardDetector implements Detector {
     private static final int[][] PRINTED = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}};
+    private static final Set<String> GOODS =
+            Phrases.of("ean|ean13|ean 13|gtin|gtin 13|gtin 14|isbn|isbn 13|upc|barcode");
     private static final int LEAST = 13;
     private static final int MOST_GROUPS = 6;
     private static final int MOST_GLUED = 40;
@@ -36,7 +39,7 @@ public final class CardDetector implements Detector {
         if (groups.size() > 1
                 && groups.size() <= MOST_GROUPS
                 && groups.length(0) >= 4
-                && isCard(groups.scan().text(), groups.start(0), groups.end(), sink)) {
+                && isCard(groups.scan(), groups.start(0), groups.end(), sink)) {
             return;
         }
         int from = 0;
@@ -47,20 +50,21 @@ public final class CardDetector implements Detector {
 
     /** How many groups the card has that begins with this one; 0 where none does. */
     private static int cardFrom(DigitGroups groups, int from, Consumer<Finding> sink) {
-        String text = groups.scan().text();
+        Scan scan = groups.scan();
         if (groups.length(from) >= LEAST) {
-            return isCard(text, groups.start(from), groups.end(from), sink) ? 1 : 0;
+            return isCard(scan, groups.start(from), groups.end(from), sink) ? 1 : 0;
         }
         for (int[] lengths : PRINTED) {
             if (groups.has(lengths, from)
-                    && isCard(text, groups.start(from), groups.end(from + lengths.length - 1), sink)) {
+                    && isCard(scan, groups.start(from), groups.end(from + lengths.length - 1), sink)) {
                 return lengths.length;
             }
         }
         return 0;
     }
 
-    private static boolean isCard(String text, int start, int end, Consumer<Finding> sink) {
+    private static boolean isCard(Scan scan, int start, int end, Consumer<Finding> sink) {
+        String text = scan.text();
         // Wider than any card with its separators: not worth a copy.
         if (end - start > 19 + MOST_GROUPS) {
             return false;
@@ -71,11 +75,17 @@ public final class CardDetector implements Detector {
                 && isIssued(digits)
                 && luhn(digits)
                 && !isDecimal(text, start, end)
-                && standsFree(text, start, end);
+                && standsFree(text, start, end)
+                && !isOfGoods(scan, start, digits);
         if (card) {
             sink.accept(new Finding("CARD", start, end, digits));
         }
         return card;
+    }
+
+    /** Behind the name of a number of goods, and as long as those are (GTIN-13, GTIN-14). */
+    private static boolean isOfGoods(Scan scan, int start, String digits) {
+        return digits.length() <= 14 && scan.cuesBefore(start).endWith(GOODS);
     }
 
     private static boolean isDecimal(String text, int start, int end) {

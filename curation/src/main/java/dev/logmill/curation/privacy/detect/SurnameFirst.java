@@ -20,6 +20,7 @@ final class SurnameFirst {
         if (words.written(surname) != Words.Case.CAPITALS
                 || given >= words.count()
                 || !words.behind(surname).equals(", ")
+                || !(words.standsFree(surname) && words.standsFree(given))
                 || !(isAsked(words, surname) || (isSurname(words, surname) && isGiven(words, given)))) {
             return surname;
         }
