@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Text that stands in another text as base64 or base64url (RFC 4648, sections 4 and 5), in one line.
+ * Text that stands in another text as base64 or base64url (RFC 4648, sections 4 and 5), in one line or
+ * wrapped as mails and tools wrap it (RFC 2045, section 6.8).
  *
  * @param start index of its first char
  * @param end index after its last char, padding included
  * @param said what it says
  * @param url it is base64url
  * @param padded it is filled up with equals signs
+ * @param lines how it is wrapped
  */
-record Base64Text(int start, int end, BytesOfText said, boolean url, boolean padded) implements EncodedText {
+record Base64Text(int start, int end, BytesOfText said, boolean url, boolean padded, WrappedLines lines)
+        implements EncodedText {
     /** Shorter ones hold no identifier that is worth hiding so: {@code a@b.co} takes eight. */
     private static final int SHORTEST = 8;
 
@@ -25,14 +28,51 @@ record Base64Text(int start, int end, BytesOfText said, boolean url, boolean pad
     /** All of them in a text, in order. */
     static List<Base64Text> in(Scan scan) {
         List<Base64Text> found = List.of();
+        int read = 0;
+        int tried = 0;
         for (int word = 0; word < scan.longWords(); word++) {
-            List<Base64Text> read = inWord(scan.text(), scan.wordStart(word), scan.wordEnd(word));
-            if (!read.isEmpty()) {
+            int start = scan.wordStart(word);
+            if (start < read) {
+                continue;
+            }
+            // Lines that said nothing together are not joined anew from each of them on.
+            WrappedLines lines =
+                    start < tried ? WrappedLines.NONE : WrappedLines.at(scan.text(), start, scan.wordEnd(word));
+            tried = Math.max(tried, lines.end());
+            List<Base64Text> said = inLines(scan.text(), lines);
+            if (said.isEmpty()) {
+                said = inWord(scan.text(), start, scan.wordEnd(word));
+            }
+            read = said.isEmpty() ? read : said.get(said.size() - 1).end();
+            if (!said.isEmpty()) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
-                found.addAll(read);
+                found.addAll(said);
             }
         }
         return found;
+    }
+
+    /** What lines say together; a word on a line of its own behind them looks like the last of them. */
+    private static List<Base64Text> inLines(String text, WrappedLines lines) {
+        List<Base64Text> all = joined(text, lines);
+        return all.isEmpty() ? joined(text, lines.withoutLast()) : all;
+    }
+
+    private static List<Base64Text> joined(String text, WrappedLines lines) {
+        int paddings = paddings(text, lines.end());
+        if (lines.isNone() || (lines.length() + paddings) % 4 != 0) {
+            return List.of();
+        }
+        String digits = lines.joined(text);
+        return read(digits + "=".repeat(paddings), 0, digits.length()).stream()
+                .map(one -> new Base64Text(
+                        lines.start(),
+                        lines.end() + one.end() - digits.length(),
+                        one.said(),
+                        one.url(),
+                        one.padded(),
+                        lines))
+                .toList();
     }
 
     /** What a word says; where it says nothing, what its parts do: a slash is a digit, and it parts the path of an address. */
@@ -84,10 +124,7 @@ record Base64Text(int start, int end, BytesOfText said, boolean url, boolean pad
     private static Optional<Base64Text> read(String text, int start, int end, Packing packing) {
         String digits = text.substring(start, end);
         boolean url = digits.indexOf('-') >= 0 || digits.indexOf('_') >= 0;
-        int padding = 0;
-        while (padding < 2 && end + padding < text.length() && text.charAt(end + padding) == '=') {
-            padding++;
-        }
+        int padding = paddings(text, end);
         boolean padded = padding > 0 && (digits.length() + padding) % 4 == 0;
         int last = padded ? end + padding(digits) : end;
         boolean worth = packing != Packing.NONE
@@ -97,7 +134,16 @@ record Base64Text(int start, int end, BytesOfText said, boolean url, boolean pad
                         .isPresent();
         return (worth ? bytes(digits, url) : Optional.<byte[]>empty())
                 .flatMap(all -> BytesOfText.of(all, packing))
-                .map(said -> new Base64Text(start, last, said, url, padded));
+                .map(said -> new Base64Text(start, last, said, url, padded, WrappedLines.NONE));
+    }
+
+    /** How many equals signs stand at an index, as far as they may be padding. */
+    private static int paddings(String text, int end) {
+        int padding = 0;
+        while (padding < 2 && end + padding < text.length() && text.charAt(end + padding) == '=') {
+            padding++;
+        }
+        return padding;
     }
 
     private static int padding(String digits) {
@@ -133,7 +179,9 @@ record Base64Text(int start, int end, BytesOfText said, boolean url, boolean pad
     public String encoded(String other) {
         Base64.Encoder encoder = url ? Base64.getUrlEncoder() : Base64.getEncoder();
         // What was whole without padding is so by its length alone, and its length changes.
-        boolean whole = padded || (!url && (end - start) % 4 == 0);
-        return (whole ? encoder : encoder.withoutPadding()).encodeToString(said.of(other));
+        int length = lines.isNone() ? end - start : lines.length();
+        boolean whole = padded || (!url && length % 4 == 0);
+        String digits = (whole ? encoder : encoder.withoutPadding()).encodeToString(said.of(other));
+        return lines.isNone() ? digits : lines.wrapped(digits);
     }
 }

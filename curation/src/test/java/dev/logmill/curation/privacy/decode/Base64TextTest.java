@@ -44,6 +44,77 @@ class Base64TextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"76, CRLF", "64, LF", "60, LF"})
+    void whatIsWrappedOverLinesIsReadAsOneAndWrappedAgain(int width, String lineEnd) throws PrivacyFailure {
+        byte[] end = (lineEnd.equals("LF") ? "\n" : "\r\n").getBytes(UTF_8);
+        Base64.Encoder mime = Base64.getMimeEncoder(width, end);
+        // At every distance from a line's end, so that the address stands across one.
+        for (int before = 20; before < 90; before++) {
+            String text = "x".repeat(before) + " ann.lee@example.com " + "y".repeat(70);
+            String wrapped = mime.encodeToString(text.getBytes(UTF_8));
+            String redacted = mime.encodeToString(texts.redact(text, "t").getBytes(UTF_8));
+            assertThat(texts.redact("Body:\n" + wrapped + "\nend", "t")).isEqualTo("Body:\n" + redacted + "\nend");
+        }
+    }
+
+    @Test
+    void linesThatSayNothingTogetherAreReadEachForItself() throws PrivacyFailure {
+        String binary = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(new byte[] {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            13,
+            10,
+            26,
+            10,
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            (byte) 200,
+            (byte) 201,
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            (byte) 200,
+            (byte) 201,
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            (byte) 200,
+            (byte) 201,
+            99,
+            99,
+            99,
+            99
+        });
+        String line = encoded(Base64.getEncoder(), true, "write to ann.lee@example.com, she is kind".repeat(2) + ".");
+        String redacted = texts.redact(binary + "\n" + line, "t");
+        assertThat(redacted).startsWith(binary).doesNotContain(line);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void whatIsCompressedIsRedactedAndCompressedAgain(Packing packing) throws PrivacyFailure {
         String redacted = texts.redact("body: " + zipped(packing, SECRET) + " end", "t");
