@@ -73,9 +73,11 @@ final class SniffCommand implements Callable<Integer> {
         if (!json) {
             return sniff.get().text(System.out) ? 0 : 1;
         }
-        // What reads the lines finds each reason in them: that nothing could be read is an answer there, and no failure.
+        // What reads the lines finds each reason in them: that nothing could be read is an answer there, and no
+        // failure.
         if (!sniff.get().json(System.out)) {
-            System.err.println("none of it can be read so; each line says why, and sniff without --json what it may be");
+            System.err.println(
+                    "none of it can be read so; each line says why, and sniff without --json what it may be");
         }
         return 0;
     }
