@@ -32,6 +32,11 @@ final class Base64Start {
         return bits;
     }
 
+    /** Whether a char is a digit of base64 or base64url; padding is none. */
+    static boolean isDigit(char c) {
+        return c < BITS.length && BITS[c] != NONE;
+    }
+
     /** The three bytes of the four chars from an index on. */
     private static int group(String text, int at) {
         return BITS[text.charAt(at)] << 18

@@ -1,7 +1,5 @@
 package dev.logmill.curation.privacy.decode;
 
-import dev.logmill.curation.privacy.detect.Letters;
-
 /**
  * Where base64 goes on over lines of one width, the last as long or shorter (RFC 2045, section 6.8: 76 chars; RFC 7468: 64).
  *
@@ -40,14 +38,10 @@ record WrappedLines(int start, int end, int width, String lineEnd, int breaks) {
     /** The end of a line of no more than a width; where it begins where it is no line of base64, or a longer one. */
     private static int lineTo(String text, int from, int width) {
         int to = from;
-        while (to < text.length() && isDigit(text.charAt(to))) {
+        while (to < text.length() && Base64Start.isDigit(text.charAt(to))) {
             to++;
         }
         return to - from <= width ? to : from;
-    }
-
-    private static boolean isDigit(char c) {
-        return Letters.isAsciiLetter(c) || Letters.isDigit(c) || "+/-_".indexOf(c) >= 0;
     }
 
     boolean isNone() {
