@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Has detectors look at texts, each as it stands and as it reads once decoded; what it was shown lately it still knows. */
@@ -64,18 +65,22 @@ final class TextSearch implements Serializable {
         Scan scan = Scan.of(text);
         Signs signs = scan.signs();
         List<Detection> found = look(scan, label, UnaryOperator.identity(), List.of());
+        List<EncodedText> encoded = EncodedText.in(scan);
         List<DecodedText> views = signs.hidden() ? DecodedText.views(text) : List.of();
         for (DecodedText view : views) {
-            found = look(
-                    Scan.of(view.text()),
-                    label,
-                    each -> new Detection(each.detector(), view.written(each.finding())),
-                    found);
+            Scan shown = Scan.of(view.text());
+            found = look(shown, label, each -> new Detection(each.detector(), view.written(each.finding())), found);
+            encoded = joined(encoded, view.encoded(shown, text));
         }
-        List<EncodedText> encoded = EncodedText.in(scan);
         return found.isEmpty() && views.isEmpty() && encoded.isEmpty()
                 ? Looked.NOTHING
                 : new Looked(found, views, encoded);
+    }
+
+    private static List<EncodedText> joined(List<EncodedText> encoded, List<EncodedText> hidden) {
+        return hidden.isEmpty()
+                ? encoded
+                : Stream.concat(encoded.stream(), hidden.stream()).toList();
     }
 
     /** What was found before, and what is found in a text. */

@@ -1,9 +1,12 @@
 package dev.logmill.curation.privacy.decode;
 
 import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +57,32 @@ public final class DecodedText {
     /** Where what was found here is written. */
     public Finding written(Finding finding) {
         return new Finding(finding.type(), start(finding.start()), end(finding.end() - 1), finding.value());
+    }
+
+    /**
+     * What stands here encoded and does not stand so in what is written.
+     *
+     * @param original the text that this is a view of
+     */
+    public List<EncodedText> encoded(Scan scan, String original) {
+        return EncodedText.in(scan).stream()
+                .flatMap(each -> written(each, original).stream())
+                .toList();
+    }
+
+    private Optional<EncodedText> written(EncodedText encoded, String original) {
+        Map<Character, String> signs = new HashMap<>();
+        boolean plain = true;
+        for (int i = encoded.start(); i < encoded.end(); i++) {
+            String way = original.substring(start(i), end(i));
+            signs.putIfAbsent(text.charAt(i), way);
+            plain &= way.length() == 1 && way.charAt(0) == text.charAt(i);
+        }
+        int start = start(encoded.start());
+        int end = end(encoded.end() - 1);
+        return plain && end - start == encoded.end() - encoded.start()
+                ? Optional.empty()
+                : Optional.of(new HiddenEncoding(start, end, encoded, signs));
     }
 
     /** Where the char at an index begins. */
