@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,18 @@ final class Attributes {
     private final TreeMap<String, JsonNode> values = new TreeMap<>();
     private final Set<String> used = new TreeSet<>();
 
+    /** The names of attributes, and of what they are below: of the hundreds of names that are asked for nearly none is here. */
+    private final Set<String> named = new HashSet<>();
+
     Attributes(JsonNode flat) {
-        flat.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
+        flat.properties().forEach(field -> {
+            String name = field.getKey();
+            values.put(name, field.getValue());
+            named.add(name);
+            for (int dot = name.lastIndexOf('.'); dot >= 0; dot = name.lastIndexOf('.', dot - 1)) {
+                named.add(name.substring(0, dot));
+            }
+        });
     }
 
     /** Whether an attribute, or one below it, says something. */
@@ -30,16 +41,15 @@ final class Attributes {
 
     /** The attribute of a name, else what those below it make; missing where there are none. Leaves it unread. */
     JsonNode peek(String name) {
+        if (!named.contains(name)) {
+            return MissingNode.getInstance();
+        }
         JsonNode value = values.get(name);
         if (value != null) {
             return value;
         }
-        SortedMap<String, JsonNode> below = below(name);
-        if (below.isEmpty()) {
-            return MissingNode.getInstance();
-        }
         TreeMap<String, JsonNode> inside = new TreeMap<>();
-        below.forEach((key, inner) -> inside.put(key.substring(name.length() + 1), inner));
+        below(name).forEach((key, inner) -> inside.put(key.substring(name.length() + 1), inner));
         return Nested.of(inside);
     }
 
@@ -57,6 +67,9 @@ final class Attributes {
 
     /** A list, be it one attribute, JSON in text, or one attribute for each field of each element; read. */
     ArrayNode list(String name) {
+        if (!named.contains(name)) {
+            return Json.MAPPER.createArrayNode();
+        }
         JsonNode whole = values.getOrDefault(name, MissingNode.getInstance());
         JsonNode decoded = JsonInText.decoded(whole);
         if (decoded.isArray()) {
@@ -78,6 +91,9 @@ final class Attributes {
 
     /** Marks an attribute and those below it as read. */
     void use(String name) {
+        if (!named.contains(name)) {
+            return;
+        }
         if (values.containsKey(name)) {
             used.add(name);
         } else {

@@ -3,10 +3,14 @@ package dev.logmill.curation.ingest.otlp;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.message.Fields;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a span tells in single values: of each field what the first dialect says. What another one says likewise is the same
@@ -16,7 +20,11 @@ final class FieldValues {
     private static final Set<Field> OF_ANY_FORM =
             EnumSet.of(Field.FINISH, Field.PARAMETERS, Field.TOOL_ARGUMENTS, Field.TOOL_RESULT, Field.TAGS);
     private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE]-?[0-9]{1,2})?");
     private static final double MOST_TOKENS = 0x1.0p53;
+
+    /** What each field is called, in the order of the dialects. */
+    private static final Map<Field, List<String>> NAMES = names();
 
     private final Attributes attributes;
 
@@ -24,16 +32,23 @@ final class FieldValues {
         this.attributes = attributes;
     }
 
+    private static Map<Field, List<String>> names() {
+        Map<Field, List<String>> names = new EnumMap<>(Field.class);
+        for (AttributeDialects each : AttributeDialects.values()) {
+            each.dialect().names().forEach((field, its) -> names.computeIfAbsent(field, none -> new ArrayList<>())
+                    .addAll(its));
+        }
+        return names;
+    }
+
     /** The value of a field, read; nothing where no dialect tells it. */
     Optional<JsonNode> value(Field field) {
         Optional<JsonNode> first = Optional.empty();
-        for (AttributeDialects each : AttributeDialects.values()) {
-            for (String name : each.dialect().names().getOrDefault(field, List.of())) {
-                JsonNode value = attributes.peek(name);
-                if (!Fields.isEmpty(value) && (value.isValueNode() || OF_ANY_FORM.contains(field))) {
-                    first = first.isPresent() ? first : Optional.of(value);
-                    settle(field, name, value, first.get());
-                }
+        for (String name : NAMES.getOrDefault(field, List.of())) {
+            JsonNode value = attributes.peek(name);
+            if (!Fields.isEmpty(value) && (value.isValueNode() || OF_ANY_FORM.contains(field))) {
+                first = first.isPresent() ? first : Optional.of(value);
+                settle(field, name, value, first.get());
             }
         }
         return first;
@@ -69,7 +84,9 @@ final class FieldValues {
             return Optional.of(value.doubleValue());
         }
         String text = value.isTextual() ? value.textValue().strip() : "";
-        boolean spells = text.length() <= LONGEST_NUMBER && text.matches("-?[0-9]+([.][0-9]+)?([eE]-?[0-9]{1,2})?");
+        boolean spells = !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && NUMBER.matcher(text).matches();
         return spells ? Optional.of(new BigDecimal(text).doubleValue()) : Optional.empty();
     }
 }

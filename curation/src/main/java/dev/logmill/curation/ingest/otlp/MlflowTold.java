@@ -71,10 +71,14 @@ final class MlflowTold {
 
     private ObjectNode spread(boolean streamed) {
         Optional<SpanKind> kind = MlflowAttributes.kind(Fields.word(told, MlflowAttributes.TYPE));
+        Optional<SpanKind> modelled = kind.filter(of -> of == SpanKind.LLM || of == SpanKind.EMBEDDING);
+        if (modelled.isPresent()) {
+            undone(MlflowAttributes.INPUTS);
+            undone(MlflowAttributes.OUTPUTS);
+        }
         olderMessages();
         streamed(streamed);
         served();
-        Optional<SpanKind> modelled = kind.filter(of -> of == SpanKind.LLM || of == SpanKind.EMBEDDING);
         if (modelled.isPresent()) {
             new MlflowCall(told).spread();
         }
@@ -102,6 +106,13 @@ final class MlflowTold {
             told.set("mlflow.prompt.version", prompts.path(0).path("version"));
         }
         return told;
+    }
+
+    /** A request or a response is asked of many things; what other spans say stays as it was written. */
+    private void undone(String name) {
+        if (told.has(name)) {
+            told.set(name, decoded(name));
+        }
     }
 
     private JsonNode decoded(String name) {
