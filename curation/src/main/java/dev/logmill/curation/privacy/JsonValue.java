@@ -1,8 +1,10 @@
 package dev.logmill.curation.privacy;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.NameWithin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +43,22 @@ record JsonValue(String label, int start, int end, boolean number) {
         return new JsonValue(label(parser), start, end, number);
     }
 
-    /** The key, also of what stands in an array under it. */
     private static String label(JsonParser parser) {
-        var context = parser.getParsingContext();
-        while (context.inArray() && context.getParent() != null) {
-            context = context.getParent();
+        JsonStreamContext named = outOfArrays(parser.getParsingContext());
+        JsonStreamContext above = named.getParent() == null ? named : outOfArrays(named.getParent());
+        return NameWithin.label(above.inObject() && named != above ? name(above) : "", name(named));
+    }
+
+    /** What is in an array stands under the key of the array. */
+    private static JsonStreamContext outOfArrays(JsonStreamContext context) {
+        JsonStreamContext out = context;
+        while (out.inArray() && out.getParent() != null) {
+            out = out.getParent();
         }
+        return out;
+    }
+
+    private static String name(JsonStreamContext context) {
         String name = context.getCurrentName();
         return name == null ? "" : name;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
+import dev.logmill.curation.privacy.detect.NameWithin;
 import dev.logmill.curation.privacy.detect.NumberKey;
 import java.util.Iterator;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class JsonWalk {
 
     private JsonNode node(JsonNode node, String label, int depth) throws PrivacyFailure {
         if (node.isObject()) {
-            return object(node, users && UserKeys.isPerson(label), depth);
+            return object(node, label, depth);
         }
         if (node.isArray()) {
             return array(node, label, depth);
@@ -125,14 +126,15 @@ final class JsonWalk {
         return changed == null ? node : changed;
     }
 
-    private JsonNode object(JsonNode node, boolean person, int depth) throws PrivacyFailure {
+    private JsonNode object(JsonNode node, String label, int depth) throws PrivacyFailure {
+        boolean person = users && UserKeys.isPerson(label);
         ObjectNode changed = null;
         int fields = 0;
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
             boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
             String redacted = texts.redact(key, scope);
-            JsonNode value = member(field.getValue(), key, names, depth);
+            JsonNode value = member(field.getValue(), NameWithin.label(label, key), names, depth);
             if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
                 changed = firstFields(node, fields);
             }

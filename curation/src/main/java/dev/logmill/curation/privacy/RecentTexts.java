@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was told of texts lately: conversations repeat their history in every call, and all calls the same instructions and tools.
@@ -22,6 +23,13 @@ final class RecentTexts<V> {
         @Override
         public int hashCode() {
             return 31 * text.hashCode() + label.hashCode();
+        }
+
+        // That of a record goes through method handles, which the compiler of the JVM leaves alone where it is deep in
+        // calls.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && text.equals(key.text) && label.equals(key.label);
         }
     }
 

@@ -36,6 +36,26 @@ class JsonTextSearchTest {
     }
 
     @Test
+    void aNameIsThatOfAPersonWhereTheKeyAboveSaysSo() throws Exception {
+        JsonRedactor rows =
+                new JsonRedactor(redactor, new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+        for (String text : List.of(
+                "{\"customer\":{\"name\":\"Quorvex Blintag\",\"id\":7}}",
+                "[{\"customers\":[[{\"id\":7,\"name\":\"Quorvex Blintag\"}]]}]")) {
+            assertThat(entities(told(text), text)).containsExactly("PERSON Quorvex Blintag");
+            assertThat(rows.redact(text, "")).doesNotContain("Quorvex").contains("<PERSON_");
+        }
+        for (String text : List.of(
+                "{\"name\":\"Quorvex Blintag\",\"customer\":{\"id\":7}}",
+                "{\"product\":{\"name\":\"Quorvex Blintag\"},\"customer\":7}",
+                "{\"customer\":{\"plan\":{\"name\":\"Quorvex Blintag\"}}}",
+                "{\"customer\":{\"tier\":\"Quorvex Blintag\"}}")) {
+            assertThat(told(text).text()).isEqualTo(text);
+            assertThat(rows.redact(text, "")).isEqualTo(text);
+        }
+    }
+
+    @Test
     void aNumberBecomesATextSoThatJsonStaysJson() throws Exception {
         String text = "{\"phone\": 4155552671, \"lat\": 48.858370, \"lon\": -2.294481, \"size\": 41555526}";
         RedactedText told = told(text);

@@ -1,0 +1,22 @@
+package dev.logmill.curation.privacy.detect;
+
+/** A key that tells of a name only together with the one above it: {@code {"customer": {"name": "..."}}}. */
+public final class NameWithin {
+    private static final String NAME = "name";
+
+    private NameWithin() {}
+
+    /**
+     * The key that a value stands under; where that is a name and the one above it says whose, both in one.
+     *
+     * @param above the key of the object that it stands in; empty where it has none
+     */
+    public static String label(String above, String key) {
+        if (above.isEmpty() || !key.equalsIgnoreCase(NAME)) {
+            return key;
+        }
+        String one = above.endsWith("s") ? above.substring(0, above.length() - 1) : above;
+        String both = one + "_" + NAME;
+        return NameCues.isLabel(both) ? both : key;
+    }
+}
