@@ -124,18 +124,12 @@ public final class ContentRedaction implements Redaction {
                 : span.toBuilder().attributes(attributes).build();
     }
 
-    private interface Check<T> {
-        T check() throws PrivacyFailure;
-    }
-
-    private <T> T limited(Check<T> check) throws PrivacyFailure {
+    private <T> T limited(FailClosed.Check<T> check) throws PrivacyFailure {
         limit.begin();
         try {
-            T checked = check.check();
+            T checked = FailClosed.checked(check);
             limit.end();
             return checked;
-        } catch (RuntimeException failed) {
-            throw new PrivacyFailure(failed.getClass().getSimpleName());
         } finally {
             limit.close();
         }

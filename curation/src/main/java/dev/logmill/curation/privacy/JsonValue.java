@@ -63,13 +63,13 @@ record JsonValue(String label, int start, int end, boolean number) {
         return name == null ? "" : name;
     }
 
-    /** Index of the quote that ends a text whose first char is at an index. */
+    /** Index of the quote that ends a text whose first char is at an index; that of the end where none does. */
     static int closingQuote(String text, int start) {
         int i = start;
-        while (text.charAt(i) != '"') {
+        while (i < text.length() && text.charAt(i) != '"') {
             i += text.charAt(i) == '\\' ? 2 : 1;
         }
-        return i;
+        return Math.min(i, text.length());
     }
 
     boolean holds(int from, int to) {

@@ -104,9 +104,11 @@ public final class TextRedactor implements Serializable {
 
     /** The text without identifiers, with what was found in it; one that is JSON stays JSON, and its keys tell of its values. */
     public RedactedText told(String text, String scope) throws PrivacyFailure {
-        JsonTextSearch json = JsonTextSearch.of(text);
-        List<Detection> found = json.find(text, (value, label) -> found(value, label, 0));
-        return RedactedText.of(replaced(text, found, json, "", scope), text, found);
+        return FailClosed.checked(() -> {
+            JsonTextSearch json = JsonTextSearch.of(text);
+            List<Detection> found = json.find(text, (value, label) -> found(value, label, 0));
+            return RedactedText.of(replaced(text, found, json, "", scope), text, found);
+        });
     }
 
     private String replaced(String text, List<Detection> found, JsonTextSearch json, String label, String scope)

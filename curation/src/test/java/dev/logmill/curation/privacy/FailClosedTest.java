@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.Reading;
@@ -106,5 +107,16 @@ class FailClosedTest {
         List<Quarantine> refused = new ArrayList<>();
         assertThat(read(List.of(), refused)).isInstanceOf(Reading.Read.class);
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void whatBreaksIsAFailureThatDoesNotTellTheText() throws PrivacyFailure {
+        assertThat(FailClosed.<String>checked(() -> "kept")).isEqualTo("kept");
+        assertThatThrownBy(() -> FailClosed.checked(() -> {
+                    throw new IllegalStateException("of ann@example.com");
+                }))
+                .isInstanceOfSatisfying(PrivacyFailure.class, failure -> assertThat(failure.detector())
+                        .isEqualTo("IllegalStateException"))
+                .hasMessageNotContaining("ann");
     }
 }

@@ -74,6 +74,17 @@ class JsonTextSearchTest {
     }
 
     @Test
+    void textThatIsCutWithinItsJsonIsText() throws Exception {
+        String whole = "{\"a\": [\"x \\\" y\", -12.5e3, {\"to\": \"ann@example.com\"}]} ";
+        for (int length = 1; length < whole.length(); length++) {
+            String cut = whole.substring(0, length);
+            assertThat(told(cut).text()).isEqualTo(redactor.redact(cut, "")).doesNotContain("ann@example.com");
+        }
+        assertThat(told("[1] \"x").text()).isEqualTo("[1] \"x");
+        assertThat(told("{\"a\":\"\\").text()).isEqualTo("{\"a\":\"\\");
+    }
+
+    @Test
     void textThatOnlyBeginsAsJsonIsText() throws Exception {
         assertThat(told("{\"given_name\": \"zorblax\"").text()).contains("zorblax");
         assertThat(told("[note] mail ann@example.com").text()).matches("\\[note\\] mail <EMAIL_\\w+>");

@@ -1,6 +1,7 @@
 package dev.logmill.jobs.command;
 
 import dev.logmill.curation.privacy.DetectorKind;
+import dev.logmill.curation.privacy.FailClosed;
 import dev.logmill.curation.privacy.JsonRedactor;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Pseudonyms;
@@ -69,7 +70,7 @@ final class RedactCommand implements Callable<Integer> {
     /** A line, which stays JSON where it is JSON, or the lines of a key. */
     private String plain(String text) {
         try {
-            return new JsonRedactor(redactor.knowing(text), pseudonyms).redact(text, "");
+            return FailClosed.checked(() -> new JsonRedactor(redactor.knowing(text), pseudonyms).redact(text, ""));
         } catch (PrivacyFailure failure) {
             tell(line, SessionLines.unchecked(failure));
             return "";
