@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Privacy mode {@code content}: text is kept with its identifiers replaced, people and sessions go by pseudonym.
@@ -25,6 +26,7 @@ public final class ContentRedaction implements Redaction {
     private final CheckLimit limit;
     private final TextRedactor texts;
     private final TextRedactor prose;
+    private final TextRedactor described;
     private final JoinRedactor joins;
     private final SignalRedactor signals;
     private final PathRedactor paths;
@@ -36,20 +38,12 @@ public final class ContentRedaction implements Redaction {
 
     /** One that leaves some names as they are. */
     public ContentRedaction(Pseudonyms pseudonyms, KeptWords kept) {
-        this(pseudonyms, new Detectors(DetectorKind.all(), DetectorKind.ofForm(), kept), CheckLimit.USUAL);
+        this(pseudonyms, Detectors.keeping(kept), CheckLimit.USUAL);
     }
 
     ContentRedaction(Pseudonyms pseudonyms, List<Detector> detectors) {
-        this(pseudonyms, new Detectors(detectors, detectors, KeptWords.NONE), CheckLimit.USUAL);
+        this(pseudonyms, Detectors.of(detectors), CheckLimit.USUAL);
     }
-
-    /**
-     * What looks at rows.
-     *
-     * @param ofForm what looks at ids, and at the names of agents, tools and folders
-     * @param kept what stays of what they find
-     */
-    record Detectors(List<Detector> all, List<Detector> ofForm, KeptWords kept) {}
 
     /**
      * One with detectors of its own.
@@ -59,11 +53,16 @@ public final class ContentRedaction implements Redaction {
     ContentRedaction(Pseudonyms pseudonyms, Detectors detectors, Duration most) {
         this.pseudonyms = pseudonyms;
         this.limit = new CheckLimit(most);
-        this.texts = new TextRedactor(new TextSearch(detectors.ofForm(), limit), pseudonyms).keeping(detectors.kept());
-        this.prose = new TextRedactor(new TextSearch(detectors.all(), limit), pseudonyms).keeping(detectors.kept());
+        this.texts = texts(detectors.ofForm(), detectors.kept());
+        this.prose = texts(detectors.all(), detectors.kept());
+        this.described = texts(detectors.described(), detectors.kept());
         this.joins = new JoinRedactor(texts, pseudonyms);
         this.signals = new SignalRedactor(prose, joins, pseudonyms);
         this.paths = new PathRedactor(texts, pseudonyms);
+    }
+
+    private TextRedactor texts(List<Detector> detectors, KeptWords kept) {
+        return new TextRedactor(new TextSearch(detectors, limit), pseudonyms).keeping(kept);
     }
 
     @Override
@@ -97,8 +96,8 @@ public final class ContentRedaction implements Redaction {
             FirstLook first = new FirstLook();
             Span joined = joined(span);
             Optional<NotedAliases> aliases = NotedAliases.of(span, pseudonyms);
-            SpokenRedactor spoken = spoken(prose.noting(seen).aliased(aliases), first);
-            Span said = aliased(said(span, joined, known, scope, spoken), aliases, scope);
+            SpokenRedactor spoken = spoken(each -> each.noting(seen).aliased(aliases), first);
+            Span said = NotedAliases.in(said(span, joined, known, scope, spoken), aliases, scope);
             return new OnceOver(span, known, scope, first, aliases, said);
         });
     }
@@ -111,17 +110,11 @@ public final class ContentRedaction implements Redaction {
         return seen.isEmpty()
                 ? once.redacted()
                 : limited(() -> {
-                    SpokenRedactor spoken = spoken(prose.withSeen(seen).aliased(once.aliases()), once.first());
+                    SeenDetector found = new SeenDetector(seen);
+                    SpokenRedactor spoken = spoken(each -> each.withSeen(found).aliased(once.aliases()), once.first());
                     Span said = said(once.logged(), once.redacted(), once.known(), once.scope(), spoken);
-                    return aliased(said, once.aliases(), once.scope());
+                    return NotedAliases.in(said, once.aliases(), once.scope());
                 });
-    }
-
-    private static Span aliased(Span span, Optional<NotedAliases> aliases, String scope) {
-        String attributes = NotedAliases.in(span.attributes(), aliases, scope);
-        return attributes.equals(span.attributes())
-                ? span
-                : span.toBuilder().attributes(attributes).build();
     }
 
     private <T> T limited(FailClosed.Check<T> check) throws PrivacyFailure {
@@ -135,9 +128,11 @@ public final class ContentRedaction implements Redaction {
         }
     }
 
-    private SpokenRedactor spoken(TextRedactor said, FirstLook first) {
-        return new SpokenRedactor(
-                JsonRedactor.ofRow(said, pseudonyms, first), joins, new JsonRedactor(texts, pseudonyms), texts);
+    /** @param look what texts are gone over with of what was found elsewhere, or is to be found elsewhere */
+    private SpokenRedactor spoken(UnaryOperator<TextRedactor> look, FirstLook first) {
+        JsonRedactor said = JsonRedactor.ofRow(look.apply(prose), pseudonyms, first);
+        ToolRedactor offered = new ToolRedactor(joins, said, look.apply(described), look.apply(texts), pseudonyms);
+        return new SpokenRedactor(said, joins, offered, texts);
     }
 
     @Override
@@ -193,7 +188,7 @@ public final class ContentRedaction implements Redaction {
                 .name(spoken.name(span, scope))
                 .messagesIn(spoken.messages().messages(span.messagesIn(), span.tools(), known, scope))
                 .messagesOut(spoken.messages().messages(span.messagesOut(), span.tools(), known, scope))
-                .tools(spoken.messages().tools(span.tools()))
+                .tools(spoken.offered().tools(span.tools(), scope))
                 .toolUse(spoken.toolUse(span.toolUse(), scope))
                 .failure(spoken.failure(span.failure(), scope))
                 .model(spoken.model(span.model(), known, scope))

@@ -82,6 +82,9 @@ public enum DetectorKind {
     private static final Set<DetectorKind> OF_PROSE =
             EnumSet.of(ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES);
 
+    /** Towns, firms, ages and peoples in what a developer wrote of a tool are examples, or the team's own, and nobody's. */
+    private static final Set<DetectorKind> NOBODYS_IN_DESCRIPTIONS = EnumSet.of(AGE, ORGANISATION, PLACE, PEOPLES);
+
     private final Supplier<Detector> constructor;
 
     DetectorKind(Supplier<Detector> constructor) {
@@ -90,9 +93,18 @@ public enum DetectorKind {
 
     /** One of each, and each that somebody put beside them: see {@link PluggedDetectors}. */
     public static List<Detector> all() {
-        return Stream.concat(
-                        Arrays.stream(values()).map(kind -> kind.constructor.get()), PluggedDetectors.found().stream())
-                .toList();
+        return allBut(Set.of());
+    }
+
+    /** Those that look at what tools are described by: all but those of what is nobody's there. */
+    static List<Detector> ofDescriptions() {
+        return allBut(NOBODYS_IN_DESCRIPTIONS);
+    }
+
+    private static List<Detector> allBut(Set<DetectorKind> some) {
+        Stream<Detector> own =
+                Arrays.stream(values()).filter(kind -> !some.contains(kind)).map(kind -> kind.constructor.get());
+        return Stream.concat(own, PluggedDetectors.found().stream()).toList();
     }
 
     /** One of each that goes by form alone: in ids, in names of agents and tools and in paths a word names a thing. */

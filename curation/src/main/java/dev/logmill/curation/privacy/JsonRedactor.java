@@ -2,7 +2,6 @@ package dev.logmill.curation.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.json.Json;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
@@ -53,16 +52,11 @@ public final class JsonRedactor implements Serializable {
         return redacted;
     }
 
-    /**
-     * The same of a tool's arguments, which stay valid under its schema: see {@link Surrogate}.
-     *
-     * @param offered what goes over the schema
-     */
-    String redact(String arguments, JsonNode schema, JsonRedactor offered, String scope) throws PrivacyFailure {
-        Optional<JsonNode> json = Json.container(arguments);
-        return json.isEmpty()
-                ? redact(arguments, scope)
-                : Json.canonical(new FittedArguments(this, offered, pseudonyms, scope).of(json.get(), schema, ""));
+    /** Whether it would replace anything in a text, of which no note is taken. */
+    boolean finds(String text, String scope) throws PrivacyFailure {
+        return !new JsonRedactor(texts.unnoted(), pseudonyms)
+                .redact(text, scope)
+                .equals(text);
     }
 
     /** A value under a key, redacted as anywhere; the very same where nothing was found. */

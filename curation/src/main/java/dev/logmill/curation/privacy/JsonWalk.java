@@ -50,7 +50,7 @@ final class JsonWalk {
         if (depth == MAX_NESTED_TEXTS || !Json.mayBeContainer(text)) {
             return texts.redact(text, label, scope);
         }
-        if (plain && texts.search().isClean(text)) {
+        if (plain && texts.search().isClean(text, "")) {
             return text;
         }
         Optional<JsonNode> json = Json.container(text);
@@ -62,7 +62,7 @@ final class JsonWalk {
             return users && depth == 0 ? Json.canonical(redacted) : JsonInPlace.of(text, json.get(), redacted);
         }
         if (plain) {
-            texts.search().keepClean(text);
+            texts.search().keepClean(text, "");
         }
         return text;
     }

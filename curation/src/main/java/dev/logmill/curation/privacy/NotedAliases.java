@@ -38,8 +38,16 @@ final class NotedAliases {
         toldOf.put(new Named(finding.type(), finding.value()), told);
     }
 
+    /** A span with what was noted among its attributes. */
+    static Span in(Span span, Optional<NotedAliases> noted, String scope) {
+        String attributes = in(span.attributes(), noted, scope);
+        return attributes.equals(span.attributes())
+                ? span
+                : span.toBuilder().attributes(attributes).build();
+    }
+
     /** A span's attributes with what was noted, and without what a log may say under that key. */
-    static String in(String attributes, Optional<NotedAliases> noted, String scope) {
+    private static String in(String attributes, Optional<NotedAliases> noted, String scope) {
         Map<Named, Finding> toldOf = noted.map(some -> some.toldOf).orElse(Map.of());
         if (toldOf.isEmpty() && !attributes.contains(Aliases.KEY)) {
             return attributes;

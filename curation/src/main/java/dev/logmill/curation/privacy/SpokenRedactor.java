@@ -12,19 +12,21 @@ final class SpokenRedactor {
     private final JsonRedactor json;
     private final JoinRedactor joins;
     private final MessageRedactor messages;
+    private final ToolRedactor offered;
     private final TextRedactor texts;
 
     /**
      * One for a record.
      *
      * @param json goes over what was said
-     * @param offered goes over the tools that were offered
+     * @param offered goes over the tools that were offered, and what they are called with
      * @param texts goes over the type of a failure, and names of things in a span's name
      */
-    SpokenRedactor(JsonRedactor json, JoinRedactor joins, JsonRedactor offered, TextRedactor texts) {
+    SpokenRedactor(JsonRedactor json, JoinRedactor joins, ToolRedactor offered, TextRedactor texts) {
         this.json = json;
         this.joins = joins;
         this.messages = new MessageRedactor(joins, json, offered);
+        this.offered = offered;
         this.texts = texts;
     }
 
@@ -34,6 +36,10 @@ final class SpokenRedactor {
 
     MessageRedactor messages() {
         return messages;
+    }
+
+    ToolRedactor offered() {
+        return offered;
     }
 
     /** A span's name: names of agents, tools and models in it go by form alone, other words are as if they were said. */

@@ -63,7 +63,16 @@ public final class TextRedactor implements Serializable {
 
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, kept, null, new SeenDetector(values), aliases);
+        return withSeen(new SeenDetector(values));
+    }
+
+    TextRedactor withSeen(SeenDetector values) {
+        return new TextRedactor(search, pseudonyms, kept, null, values, aliases);
+    }
+
+    /** The same, which takes note of nothing. */
+    TextRedactor unnoted() {
+        return new TextRedactor(search, pseudonyms, kept, null, seen, null);
     }
 
     /** The same, which takes note of what it would call what it finds in another scope, where that is wanted. */

@@ -100,14 +100,18 @@ final class TextSearch implements Serializable {
         return found;
     }
 
-    /** Whether a text is JSON that was found to hold nothing. */
-    boolean isClean(String json) {
-        return clean().of(json, "").isPresent();
+    /**
+     * Whether a text is JSON that was found to hold nothing.
+     *
+     * @param reading what it was gone through as
+     */
+    boolean isClean(String json, String reading) {
+        return clean().of(json, reading).isPresent();
     }
 
     /** Takes note that nothing was found in JSON text. */
-    void keepClean(String json) {
-        clean().keep(json, "", true);
+    void keepClean(String json, String reading) {
+        clean().keep(json, reading, true);
     }
 
     private RecentTexts<Looked> recent() {

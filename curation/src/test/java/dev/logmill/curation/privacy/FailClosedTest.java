@@ -68,7 +68,7 @@ class FailClosedTest {
 
     private static Reading read(List<Detector> detectors, List<Quarantine> refused) throws Exception {
         Redaction redaction = new ContentRedaction(
-                KEYED, new ContentRedaction.Detectors(detectors, List.of(), KeptWords.NONE), Duration.ofMillis(20));
+                KEYED, new Detectors(detectors, List.of(), List.of(), KeptWords.NONE), Duration.ofMillis(20));
         RecordReader reader = new RecordReader(new OpenAiLog(), "demo", redaction, LocalDate.EPOCH, 1);
         RawObject object = new RawObject("s", "file:/o.jsonl", "o.jsonl", "", RECORD.length(), Optional.empty());
         RawPiece piece = new RecordSplitter(1 << 20)

@@ -107,7 +107,7 @@ class FailingRedactionTest {
 
     private static ContentRedaction slow(Duration most) {
         return new ContentRedaction(
-                KEYED, new ContentRedaction.Detectors(List.of(new Slow(60)), List.of(), KeptWords.NONE), most);
+                KEYED, new Detectors(List.of(new Slow(60)), List.of(), List.of(), KeptWords.NONE), most);
     }
 
     private static Span said(String text) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class MessageRedactorTest {
     private final Pseudonyms pseudonyms = new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8));
     private final TextRedactor texts = new TextRedactor(DetectorKind.all(), pseudonyms);
-    private final MessageRedactor spoken = new MessageRedactor(
-            new JoinRedactor(texts, pseudonyms),
-            new JsonRedactor(texts, pseudonyms),
-            new JsonRedactor(texts, pseudonyms));
+    private final JoinRedactor joins = new JoinRedactor(texts, pseudonyms);
+    private final JsonRedactor json = new JsonRedactor(texts, pseudonyms);
+    private final MessageRedactor spoken =
+            new MessageRedactor(joins, json, new ToolRedactor(joins, json, texts, texts, pseudonyms));
 
     @Test
     void thePersonOfTheRowSpeaksByPseudonymAndAToolByItsName() throws PrivacyFailure {
@@ -25,13 +24,6 @@ class MessageRedactorTest {
         assertThat(spoken.messages(List.of(by("ann1"), by("lookup")), List.of(), known, "t"))
                 .extracting(message -> message.name().orElseThrow())
                 .containsExactly("s_1", "lookup");
-    }
-
-    @Test
-    void aToolIsRedactedAlikeWhereverItIsOffered() throws PrivacyFailure {
-        Tool mail = new Tool("mail", Optional.of("writes to ann@example.com"), Optional.empty());
-        assertThat(spoken.tools(List.of(mail)).get(0).description())
-                .contains("writes to " + texts.redact("ann@example.com", JoinRedactor.SCOPE));
     }
 
     private static Message by(String name) {

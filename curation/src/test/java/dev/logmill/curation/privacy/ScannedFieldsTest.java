@@ -63,7 +63,7 @@ class ScannedFieldsTest {
 
     @Test
     void aWordInANameOfAThingStaysAndInATextIsAName() throws PrivacyFailure {
-        Tool tool = new Tool("paris", Optional.of("books a table, say in Paris"), Optional.empty());
+        Tool tool = new Tool("paris", Optional.of("books a table, say in Rome"), Optional.empty());
         Span span = span().agent(Optional.of("Nicole"))
                 .name("Nicole in Paris")
                 .tools(List.of(tool))

@@ -1,0 +1,95 @@
+package dev.logmill.curation.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A tool's JSON Schema gone through, which stays one: descriptions are text, names of fields and what is listed are looked at by form
+ * and for what the record tells elsewhere, as a word that nothing else tells to be somebody's is a product's; what the schema says of
+ * types and bounds stays.
+ *
+ * @param described goes over descriptions
+ * @param offered goes over all else
+ */
+record SchemaRedactor(JsonRedactor described, JsonRedactor offered, FittedValue fitted, String scope) {
+    private static final Set<String> TYPES =
+            Set.of("string", "integer", "number", "boolean", "null", "array", "object");
+
+    /** Keys whose value is an object of schemas, by names that developers gave. */
+    private static final Set<String> NAMED =
+            Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
+
+    /** Keys whose value is, or lists, what an argument may be. */
+    private static final Set<String> LISTED = Set.of("enum", "const", "default", "examples", "example");
+
+    private static final Set<String> TEXTS = Set.of("description", "$comment");
+
+    /** The same without identifiers. */
+    JsonNode of(JsonNode schema) throws PrivacyFailure {
+        if (schema.isArray()) {
+            ArrayNode schemas = Json.MAPPER.createArrayNode();
+            for (JsonNode each : schema) {
+                schemas.add(each.isContainerNode() ? of(each) : word(each, ""));
+            }
+            return schemas;
+        }
+        if (!schema.isObject()) {
+            return word(schema, "");
+        }
+        ObjectNode kept = Json.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : schema.properties()) {
+            String key = field.getKey();
+            kept.set(offered.key(schema, kept, key, scope), under(key, field.getValue(), schema));
+        }
+        return kept;
+    }
+
+    private JsonNode under(String key, JsonNode value, JsonNode schema) throws PrivacyFailure {
+        if (NAMED.contains(key) && value.isObject()) {
+            return named(value);
+        }
+        if (LISTED.contains(key)) {
+            return key.equals("enum") || key.equals("examples") ? each(value, schema) : listed(value, schema);
+        }
+        if (TEXTS.contains(key) && value.isTextual()) {
+            return described.redact(value, key, scope);
+        }
+        return value.isContainerNode() ? of(value) : word(value, key);
+    }
+
+    private JsonNode named(JsonNode schemas) throws PrivacyFailure {
+        ObjectNode kept = Json.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : schemas.properties()) {
+            String key = field.getKey();
+            kept.set(offered.key(schemas, kept, key, scope), of(field.getValue()));
+        }
+        return kept;
+    }
+
+    private JsonNode each(JsonNode values, JsonNode schema) throws PrivacyFailure {
+        if (!values.isArray()) {
+            return listed(values, schema);
+        }
+        ArrayNode kept = Json.MAPPER.createArrayNode();
+        for (JsonNode value : values) {
+            kept.add(listed(value, schema));
+        }
+        return kept;
+    }
+
+    /** A value that a schema lists, in the schema itself and in arguments alike. */
+    JsonNode listed(JsonNode value, JsonNode schema) throws PrivacyFailure {
+        // No key is told: under "login" any listed word would be somebody's.
+        return fitted.of(value, offered.redact(value, "", scope), schema);
+    }
+
+    /** A bound that is a number is nobody's. */
+    private JsonNode word(JsonNode value, String key) throws PrivacyFailure {
+        boolean stays = value.isNumber() || (value.isTextual() && TYPES.contains(value.textValue()));
+        return stays ? value : offered.redact(value, key, scope);
+    }
+}
