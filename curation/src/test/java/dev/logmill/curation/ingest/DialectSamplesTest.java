@@ -137,6 +137,7 @@ class DialectSamplesTest {
                 "helicone-page.json",
                 "litellm-page.json",
                 "prompts.jsonl",
+                "parts.jsonl",
                 "embeddings.jsonl",
                 "gateways.jsonl",
                 "cloudwatch.jsonl",
