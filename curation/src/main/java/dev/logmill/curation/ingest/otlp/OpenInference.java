@@ -66,12 +66,20 @@ final class OpenInference implements AttributeDialect {
     @Override
     public JsonNode input(Carried span) {
         JsonNode told = either(span.attributes(), "llm.input_messages", "input", "user");
+        ArrayNode prompts = texts(span.attributes(), "llm.prompts", "prompt", "user");
+        if (Fields.isEmpty(told) && !prompts.isEmpty()) {
+            return prompts;
+        }
         return Fields.isEmpty(told) ? Retrieved.asked(span.attributes()) : told;
     }
 
     @Override
     public JsonNode output(Carried span) {
         JsonNode told = either(span.attributes(), "llm.output_messages", "output", "assistant");
+        ArrayNode completions = texts(span.attributes(), "llm.choices", "completion", "assistant");
+        if (Fields.isEmpty(told) && !completions.isEmpty()) {
+            return completions;
+        }
         return Fields.isEmpty(told) ? Retrieved.documents(span.attributes()) : told;
     }
 
@@ -81,6 +89,19 @@ final class OpenInference implements AttributeDialect {
         JsonNode whole = attributes.take(value + ".value");
         attributes.use(value + ".mime_type");
         return messages.isEmpty() ? Bodies.inside(whole) : messages;
+    }
+
+    /** Completions of a prompt: {@code llm.prompts.0.prompt.text} and {@code llm.choices.0.completion.text}. */
+    private static ArrayNode texts(Attributes attributes, String listed, String inside, String role) {
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        if (attributes.peek(listed).path(0).has(inside)) {
+            for (JsonNode element : attributes.list(listed)) {
+                messages.addObject()
+                        .put("role", role)
+                        .set("content", element.path(inside).path("text"));
+            }
+        }
+        return messages;
     }
 
     @Override
