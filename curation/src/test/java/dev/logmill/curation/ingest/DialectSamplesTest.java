@@ -81,7 +81,13 @@ class DialectSamplesTest {
                 "sentry-transaction",
                 "agentops",
                 "coding-agents",
-                "jaeger"
+                "jaeger",
+                "braintrust",
+                "genkit",
+                "haystack",
+                "livekit",
+                "pipecat",
+                "openinference-details"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
