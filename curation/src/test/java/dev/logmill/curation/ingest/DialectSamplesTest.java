@@ -144,6 +144,7 @@ class DialectSamplesTest {
                 "litellm-page.json",
                 "prompts.jsonl",
                 "parts.jsonl",
+                "ollama.jsonl",
                 "embeddings.jsonl",
                 "gateways.jsonl",
                 "cloudwatch.jsonl",

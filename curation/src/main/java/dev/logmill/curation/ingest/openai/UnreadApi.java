@@ -40,7 +40,9 @@ enum UnreadApi {
     BODIES_ELSEWHERE(
             "an invocation log of Bedrock whose bodies are objects of their own, which inputBodyS3Path names; have them logged inline, which takes up to 100 KB",
             (request, body) -> body.path("input").has("inputBodyS3Path")),
-    OLLAMA("Ollama", (request, body) -> body.path("done").isBoolean());
+    OLLAMA_LINE(
+            "a line of a streamed answer of Ollama, which is no answer alone; log the lines of a call as its one response, or call with stream: false",
+            (request, body) -> body.path("done").isBoolean());
 
     private final String what;
     private final BiPredicate<JsonNode, JsonNode> match;
@@ -60,6 +62,7 @@ enum UnreadApi {
         JsonNode first = body.path("data").path(0);
         return first.has("b64_json")
                 || first.has("revised_prompt")
+                || body.path("images").path(0).isTextual()
                 || isCallOf(body, "image_generation")
                 || isCallOf(body, "image_edit");
     }
