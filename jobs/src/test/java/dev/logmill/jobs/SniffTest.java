@@ -514,6 +514,39 @@ class SniffTest {
     }
 
     @Test
+    void proposesConversationsOfATableWithShortNames() throws Exception {
+        database(
+                "chat.db",
+                "create table log (conv text, role text, content text, at integer, user_email text)",
+                "insert into log values ('c1', 'user', 'hi', 1795309923, 'ann@corp.example')",
+                "insert into log values ('c1', 'assistant', 'yo', 1795309925, 'ann@corp.example')");
+        Path mapping = proposed("chat.db");
+        List<JsonNode> lines = Said.by(
+                        "sniff", folder.resolve("chat.db").toString(), "--json", "--mapping", mapping.toString())
+                .documents();
+
+        assertThat(lines)
+                .filteredOn(span -> span.path("kind").asText().equals("llm"))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.path("messages_in").path(0).path("content").asText())
+                            .isEqualTo("hi");
+                    assertThat(span.path("fidelity")).isEmpty();
+                });
+        assertThat(Files.readString(mapping))
+                .contains("user: /person", "max(user_email) as person", "started: {at: /began, unit: s}");
+    }
+
+    @Test
+    void proposesWhenAndWhoOfATableWithShortNames() throws Exception {
+        database(
+                "own.db",
+                "create table calls (question text, answer text, at integer, user_email text)",
+                "insert into calls values ('hi', 'yo', 1795309923, 'ann@corp.example')");
+        assertThat(Files.readString(proposed("own.db"))).contains("user: /user_email", "started: {at: /at, unit: s}");
+    }
+
+    @Test
     void proposesConversationsOfATableWithARowForEachMessage() throws Exception {
         database(
                 "chat.db",

@@ -65,13 +65,16 @@ final class ProposedQuery {
         String role = fields.column(ROLES).orElseThrow();
         String content = fields.column(CONTENTS).orElseThrow();
         Optional<String> created = fields.column(ProposedFields.CREATED);
+        Optional<String> user = fields.user().filter(column -> !column.equals(role));
         String at = created.map(ProposedQuery::quoted).orElse("rowid");
         List<String> lines = new ArrayList<>();
         lines.add("  query: |");
         lines.add(
-                "    select %s as conversation, %sjson_group_array(json_object('role', %s, 'content', %s%s)) as messages"
+                "    select %s as conversation, %s%sjson_group_array(json_object('role', %s, 'content', %s%s)) as messages"
                         .formatted(
                                 quoted(id),
+                                user.map(column -> "max(%s) as person, ".formatted(quoted(column)))
+                                        .orElse(""),
                                 created.isPresent() ? "min(%s) as began, max(%s) as ended, ".formatted(at, at) : "",
                                 quoted(role),
                                 quoted(content),
@@ -80,6 +83,7 @@ final class ProposedQuery {
                 "    from (select * from %s order by %s, rowid) group by %s".formatted(quoted(table), at, quoted(id)));
         lines.add("  unit: conversation");
         List.of("trace", "span", "session").forEach(key -> lines.add("  " + key + ": /conversation"));
+        user.ifPresent(column -> lines.add("  user: /person"));
         lines.add("  messages: /messages");
         created.ifPresentOrElse(
                 time -> {
