@@ -538,6 +538,13 @@ class SniffTest {
     }
 
     @Test
+    void leavesOutOfAProposalWhichColumnMessagesOfAConversationShareWhereNoneIsCalledSo() throws Exception {
+        database("chat.db", "create table log (matter text, role text, content text)");
+        assertThat(Files.readString(proposed("chat.db")))
+                .contains("select COLUMN_OF_THE_CONVERSATION as conversation, json_group_array(json_object('role', role,");
+    }
+
+    @Test
     void proposesWhenAndWhoOfATableWithShortNames() throws Exception {
         database(
                 "own.db",

@@ -18,6 +18,8 @@ final class ProposedQuery {
     private static final List<String> ROLES = List.of("role", "sender", "speaker", "author");
     private static final List<String> CONTENTS = List.of("content", "text", "message", "body");
 
+    private static final String NO_CONVERSATION = "COLUMN_OF_THE_CONVERSATION";
+
     private final String table;
     private final ProposedFields fields;
 
@@ -61,7 +63,7 @@ final class ProposedQuery {
 
     /** Of a table with a row for each message: the messages of a conversation are one record. */
     private List<String> conversation() {
-        String id = fields.conversation().orElseThrow();
+        String id = fields.conversation().orElse(NO_CONVERSATION);
         String role = fields.column(ROLES).orElseThrow();
         String content = fields.column(CONTENTS).orElseThrow();
         Optional<String> created = fields.column(ProposedFields.CREATED);
@@ -99,7 +101,7 @@ final class ProposedQuery {
 
     private static boolean isTalk(List<String> columns) {
         ProposedFields fields = new ProposedFields(columns, MissingNode.getInstance());
-        return fields.conversation().isPresent()
+        return (fields.conversation().isPresent() || fields.column(List.of("role")).isPresent())
                 && fields.column(ROLES).isPresent()
                 && fields.column(CONTENTS).isPresent();
     }
