@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -541,7 +542,46 @@ class SniffTest {
     void leavesOutOfAProposalWhichColumnMessagesOfAConversationShareWhereNoneIsCalledSo() throws Exception {
         database("chat.db", "create table log (matter text, role text, content text)");
         assertThat(Files.readString(proposed("chat.db")))
-                .contains("select COLUMN_OF_THE_CONVERSATION as conversation, json_group_array(json_object('role', role,");
+                .contains(
+                        "select COLUMN_OF_THE_CONVERSATION as conversation, json_group_array(json_object('role', role,");
+    }
+
+    @Test
+    void tellsRefusedRecordsFromNoneWithJson() throws IOException {
+        write("refused.jsonl", "{'a':1}\n");
+        write("empty.jsonl", "");
+        assertThat(Said.by("sniff", "--json", folder.resolve("refused.jsonl").toString())
+                        .err())
+                .contains("each line says why");
+        Said empty = Said.by("sniff", "--json", folder.resolve("empty.jsonl").toString());
+        assertThat(empty.out()).isEmpty();
+        assertThat(empty.err()).isEqualTo("there is no record in it to read, and so there are no lines\n");
+    }
+
+    @Test
+    void hidesWhomAnObjectsNameNamesWithJson() throws IOException {
+        write("priscilla.oyelaran@corp.example.jsonl", "{'a':1}\n");
+        assertThat(Said.by("sniff", "--json", folder.toString()).documents())
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("object").asText()).matches("<EMAIL_\\w+>[.]jsonl"));
+        assertThat(Said.by("sniff", "--json", "--raw", folder.toString()).out()).contains("priscilla.oyelaran@corp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--dialect otlp-json --preset claude-code, '--preset is read in dialect mapped, --dialect was ''otlp-json''"
+                + ": leave one of them out'",
+        "--dialect otlp-json --mapping m.yaml, '--mapping is read in dialect mapped, --dialect was ''otlp-json''"
+                + ": leave one of them out'",
+        "--preset claude-code --mapping m.yaml, '--mapping and --preset each say how to read it: give one of them'"
+    })
+    void refusesTwoWaysToReadIt(String options, String problem) throws IOException {
+        write("a.jsonl", "{'a':1}\n");
+        Said said = Said.by(
+                Stream.concat(Stream.of("sniff", folder.resolve("a.jsonl").toString()), Stream.of(options.split(" ")))
+                        .toArray(String[]::new));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(problem);
     }
 
     @Test

@@ -101,7 +101,8 @@ final class ProposedQuery {
 
     private static boolean isTalk(List<String> columns) {
         ProposedFields fields = new ProposedFields(columns, MissingNode.getInstance());
-        return (fields.conversation().isPresent() || fields.column(List.of("role")).isPresent())
+        return (fields.conversation().isPresent()
+                        || fields.column(List.of("role")).isPresent())
                 && fields.column(ROLES).isPresent()
                 && fields.column(CONTENTS).isPresent();
     }
