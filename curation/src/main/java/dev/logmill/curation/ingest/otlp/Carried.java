@@ -141,6 +141,7 @@ record Carried(
 
     /** Some write whole objects as JSON in text, in which others have attributes. */
     private static ObjectNode spread(ObjectNode flat, JsonNode events) {
+        OpenInferenceAnswer.spread(flat);
         return MlflowTold.spread(Haystack.spread(Genkit.spread(BraintrustAttributes.spread(flat))), events);
     }
 

@@ -37,7 +37,7 @@ public final class OllamaStream {
         if (!chat) {
             return body.put("response", said.toString()).put("thinking", thought.toString());
         }
-        ObjectNode whole = (ObjectNode) message.whole();
+        ObjectNode whole = message.whole();
         if (!calls.isEmpty()) {
             whole.set("tool_calls", calls);
         }
