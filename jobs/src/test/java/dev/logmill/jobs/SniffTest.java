@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -511,6 +512,85 @@ class SniffTest {
         assertThat(Files.readString(mapping))
                 .contains(
                         "started: {at: /created_at, unit: ms}", "took: {at: /latency_ms, unit: ms}", "user: /user_id");
+    }
+
+    @Test
+    void proposesConversationsOfATableWithShortNames() throws Exception {
+        database(
+                "chat.db",
+                "create table log (conv text, role text, content text, at integer, user_email text)",
+                "insert into log values ('c1', 'user', 'hi', 1795309923, 'ann@corp.example')",
+                "insert into log values ('c1', 'assistant', 'yo', 1795309925, 'ann@corp.example')");
+        Path mapping = proposed("chat.db");
+        List<JsonNode> lines = Said.by(
+                        "sniff", folder.resolve("chat.db").toString(), "--json", "--mapping", mapping.toString())
+                .documents();
+
+        assertThat(lines)
+                .filteredOn(span -> span.path("kind").asText().equals("llm"))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.path("messages_in").path(0).path("content").asText())
+                            .isEqualTo("hi");
+                    assertThat(span.path("fidelity")).isEmpty();
+                });
+        assertThat(Files.readString(mapping))
+                .contains("user: /person", "max(user_email) as person", "started: {at: /began, unit: s}");
+    }
+
+    @Test
+    void leavesOutOfAProposalWhichColumnMessagesOfAConversationShareWhereNoneIsCalledSo() throws Exception {
+        database("chat.db", "create table log (matter text, role text, content text)");
+        assertThat(Files.readString(proposed("chat.db")))
+                .contains(
+                        "select COLUMN_OF_THE_CONVERSATION as conversation, json_group_array(json_object('role', role,");
+    }
+
+    @Test
+    void tellsRefusedRecordsFromNoneWithJson() throws IOException {
+        write("refused.jsonl", "{'a':1}\n");
+        write("empty.jsonl", "");
+        assertThat(Said.by("sniff", "--json", folder.resolve("refused.jsonl").toString())
+                        .err())
+                .contains("each line says why");
+        Said empty = Said.by("sniff", "--json", folder.resolve("empty.jsonl").toString());
+        assertThat(empty.out()).isEmpty();
+        assertThat(empty.err()).isEqualTo("there is no record in it to read, and so there are no lines\n");
+    }
+
+    @Test
+    void hidesWhomAnObjectsNameNamesWithJson() throws IOException {
+        write("priscilla.oyelaran@corp.example.jsonl", "{'a':1}\n");
+        assertThat(Said.by("sniff", "--json", folder.toString()).documents())
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("object").asText()).matches("<EMAIL_\\w+>[.]jsonl"));
+        assertThat(Said.by("sniff", "--json", "--raw", folder.toString()).out()).contains("priscilla.oyelaran@corp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--dialect otlp-json --preset claude-code, '--preset is read in dialect mapped, --dialect was ''otlp-json''"
+                + ": leave one of them out'",
+        "--dialect otlp-json --mapping m.yaml, '--mapping is read in dialect mapped, --dialect was ''otlp-json''"
+                + ": leave one of them out'",
+        "--preset claude-code --mapping m.yaml, '--mapping and --preset each say how to read it: give one of them'"
+    })
+    void refusesTwoWaysToReadIt(String options, String problem) throws IOException {
+        write("a.jsonl", "{'a':1}\n");
+        Said said = Said.by(
+                Stream.concat(Stream.of("sniff", folder.resolve("a.jsonl").toString()), Stream.of(options.split(" ")))
+                        .toArray(String[]::new));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(problem);
+    }
+
+    @Test
+    void proposesWhenAndWhoOfATableWithShortNames() throws Exception {
+        database(
+                "own.db",
+                "create table calls (question text, answer text, at integer, user_email text)",
+                "insert into calls values ('hi', 'yo', 1795309923, 'ann@corp.example')");
+        assertThat(Files.readString(proposed("own.db"))).contains("user: /user_email", "started: {at: /at, unit: s}");
     }
 
     @Test

@@ -10,7 +10,7 @@ public enum Fidelity {
     DROPPED_ATTRIBUTES,
     /** Tool-call arguments that are no JSON object; kept as the model wrote them. */
     UNPARSED_ARGUMENTS,
-    /** The span has no input or no output messages although its kind should have them. */
+    /** The span has no input or no output messages although its kind should have them, or a part of one was left out. */
     MISSING_MESSAGES,
     /** Images, audio or files were part of the messages; only references are kept. */
     MULTIMODAL,

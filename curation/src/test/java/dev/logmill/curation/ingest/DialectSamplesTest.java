@@ -81,7 +81,13 @@ class DialectSamplesTest {
                 "sentry-transaction",
                 "agentops",
                 "coding-agents",
-                "jaeger"
+                "jaeger",
+                "braintrust",
+                "genkit",
+                "haystack",
+                "livekit",
+                "pipecat",
+                "openinference-details"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
@@ -137,6 +143,8 @@ class DialectSamplesTest {
                 "helicone-page.json",
                 "litellm-page.json",
                 "prompts.jsonl",
+                "parts.jsonl",
+                "ollama.jsonl",
                 "embeddings.jsonl",
                 "gateways.jsonl",
                 "cloudwatch.jsonl",

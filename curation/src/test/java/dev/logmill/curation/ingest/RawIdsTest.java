@@ -188,6 +188,10 @@ class RawIdsTest {
                 "'request_data':'{`model`:`m`,`messages`:[],`user`:`erika.mustermann77`,`metadata`:{`user_id`:`erika.mustermann77`}}'",
                 "'gen_ai.user':'erika.mustermann77','note':'erika.mustermann77'",
                 "'user.id':'someone','ai.telemetry.metadata.userId':'erika.mustermann77'",
+                "'braintrust.metadata':'{`user_id`:`erika.mustermann77`,`threadId`:`whatsapp-erika-4915`}'",
+                "'genkit:type':'action','genkit:sessionId':'whatsapp-erika-4915'",
+                "'lk.job_id':'whatsapp-erika-4915','lk.function_tool.name':'f'",
+                "'conversation.id':'whatsapp-erika-4915','conversation.type':'voice'",
                 "'metadata':'{`user_id`:`erika.mustermann77`,`session_id`:`whatsapp-erika-4915`}'",
                 "'llm.invocation_parameters':'{`user`:`erika.mustermann77`}'",
                 "'annotations':[{'annotation':{'name':'n','score':1,'user_id':'erika.mustermann77'}}]"

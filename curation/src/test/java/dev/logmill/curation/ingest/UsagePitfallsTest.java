@@ -117,6 +117,7 @@ class UsagePitfallsTest {
                 "'llm.token_count.prompt':340,'llm.token_count.completion':19,'llm.token_count.prompt_details.cache_read':128,'llm.token_count.completion_details.reasoning':5",
                 "'ai.usage.inputTokens':340,'ai.usage.outputTokens':19,'ai.usage.cachedInputTokens':128,'ai.usage.reasoningTokens':5",
                 "'gen_ai.usage.input_tokens':340,'gen_ai.usage.output_tokens':19,'gen_ai.usage.input_tokens.cached':128,'gen_ai.usage.output_tokens.reasoning':5",
+                "'braintrust.metrics':{'prompt_tokens':340,'completion_tokens':19,'prompt_cached_tokens':128,'completion_reasoning_tokens':5}",
                 "'langfuse.observation.usage_details':{'input':212,'input_cached_tokens':128,'output':14,'output_reasoning_tokens':5,'total':359}"
             })
     void conventionsOfAttributeDialects(String attributes) throws Exception {

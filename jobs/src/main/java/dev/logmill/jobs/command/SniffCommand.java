@@ -75,9 +75,12 @@ final class SniffCommand implements Callable<Integer> {
         }
         // What reads the lines finds each reason in them: that nothing could be read is an answer there, and no
         // failure.
-        if (!sniff.get().json(System.out)) {
-            System.err.println(
-                    "none of it can be read so; each line says why, and sniff without --json what it may be");
+        switch (sniff.get().json(System.out)) {
+            case READ -> {}
+            case REFUSED ->
+                System.err.println(
+                        "none of it can be read so; each line says why, and sniff without --json what it may be");
+            case EMPTY -> System.err.println("there is no record in it to read, and so there are no lines");
         }
         return 0;
     }
@@ -107,7 +110,20 @@ final class SniffCommand implements Callable<Integer> {
                         : Path.of(path).toAbsolutePath().normalize().toString());
     }
 
+    /** Two that say how to read it are one too many: whoever gave both would look at the other's reading. */
+    private void checkOneReading() {
+        if (mapping != null && preset != null) {
+            throw new CommandFailure.Usage("--mapping and --preset each say how to read it: give one of them");
+        }
+        boolean mapped = dialect == null || dialect.equals("mapped");
+        if (!mapped && (mapping != null || preset != null)) {
+            throw new CommandFailure.Usage("--%s is read in dialect mapped, --dialect was '%s': leave one of them out"
+                    .formatted(mapping != null ? "mapping" : "preset", dialect));
+        }
+    }
+
     private List<KnownFormat> formats() throws IOException {
+        checkOneReading();
         if (mapping != null) {
             return List.of(
                     new KnownFormat(DialectKind.MAPPED, Optional.empty(), Optional.of(mapping), mapped(mapping)));

@@ -21,10 +21,36 @@ record ProposedFields(List<String> columns, JsonNode row) {
     private static final Map<String, List<String>> NAMES = new LinkedHashMap<>();
 
     private static final Map<String, List<String>> TOKENS = new LinkedHashMap<>();
-    private static final List<String> CONVERSATIONS =
-            List.of("conversation_id", "thread_id", "chat_id", "session_id", "conversation", "session");
-    static final List<String> CREATED =
-            List.of("created_at", "started_at", "start_time", "timestamp", "ts", "time", "datetime", "created", "date");
+    private static final List<String> CONVERSATIONS = List.of(
+            "conversation_id",
+            "thread_id",
+            "chat_id",
+            "session_id",
+            "dialog_id",
+            "dialogue_id",
+            "conversation",
+            "session",
+            "conv_id",
+            "conv",
+            "convo",
+            "thread",
+            "chat",
+            "dialog",
+            "dialogue");
+    static final List<String> CREATED = List.of(
+            "created_at",
+            "started_at",
+            "start_time",
+            "sent_at",
+            "occurred_at",
+            "logged_at",
+            "timestamp",
+            "ts",
+            "time",
+            "datetime",
+            "created",
+            "at",
+            "date");
     private static final List<String> TOOK =
             List.of("latency_ms", "duration_ms", "elapsed_ms", "took_ms", "latency_s", "duration_s");
     private static final List<String> THUMBS = List.of("thumb", "thumbs", "thumbs_up", "vote", "liked", "feedback");
@@ -37,8 +63,25 @@ record ProposedFields(List<String> columns, JsonNode row) {
                 Stream.concat(Stream.of("trace_id"), CONVERSATIONS.stream()).toList());
         NAMES.put("span", List.of("span_id", "request_id", "call_id", "message_id", "id"));
         NAMES.put("parent", List.of("parent_span_id", "parent_id"));
-        NAMES.put("session", List.of("session_id", "session", "conversation_id", "thread_id", "chat_id"));
-        NAMES.put("user", List.of("user_id", "user", "username", "email", "customer_id", "account_id"));
+        NAMES.put(
+                "session",
+                Stream.concat(Stream.of("session_id", "session"), CONVERSATIONS.stream())
+                        .toList());
+        NAMES.put(
+                "user",
+                List.of(
+                        "user_id",
+                        "user",
+                        "username",
+                        "user_name",
+                        "userid",
+                        "email",
+                        "user_email",
+                        "customer_id",
+                        "customer_email",
+                        "customer",
+                        "account_id",
+                        "login"));
         NAMES.put("agent", List.of("agent", "agent_name", "bot", "assistant", "app"));
         NAMES.put("system", List.of("system_prompt", "system"));
         NAMES.put("model", List.of("model", "model_name", "model_id"));
@@ -57,6 +100,11 @@ record ProposedFields(List<String> columns, JsonNode row) {
         return names.stream()
                 .flatMap(name -> columns.stream().filter(column -> column.equalsIgnoreCase(name)))
                 .findFirst();
+    }
+
+    /** The column of the person behind it. */
+    Optional<String> user() {
+        return column(NAMES.getOrDefault("user", List.of()));
     }
 
     /** The column that a conversation's messages share. */

@@ -18,6 +18,8 @@ final class ProposedQuery {
     private static final List<String> ROLES = List.of("role", "sender", "speaker", "author");
     private static final List<String> CONTENTS = List.of("content", "text", "message", "body");
 
+    private static final String NO_CONVERSATION = "COLUMN_OF_THE_CONVERSATION";
+
     private final String table;
     private final ProposedFields fields;
 
@@ -61,17 +63,20 @@ final class ProposedQuery {
 
     /** Of a table with a row for each message: the messages of a conversation are one record. */
     private List<String> conversation() {
-        String id = fields.conversation().orElseThrow();
+        String id = fields.conversation().orElse(NO_CONVERSATION);
         String role = fields.column(ROLES).orElseThrow();
         String content = fields.column(CONTENTS).orElseThrow();
         Optional<String> created = fields.column(ProposedFields.CREATED);
+        Optional<String> user = fields.user().filter(column -> !column.equals(role));
         String at = created.map(ProposedQuery::quoted).orElse("rowid");
         List<String> lines = new ArrayList<>();
         lines.add("  query: |");
         lines.add(
-                "    select %s as conversation, %sjson_group_array(json_object('role', %s, 'content', %s%s)) as messages"
+                "    select %s as conversation, %s%sjson_group_array(json_object('role', %s, 'content', %s%s)) as messages"
                         .formatted(
                                 quoted(id),
+                                user.map(column -> "max(%s) as person, ".formatted(quoted(column)))
+                                        .orElse(""),
                                 created.isPresent() ? "min(%s) as began, max(%s) as ended, ".formatted(at, at) : "",
                                 quoted(role),
                                 quoted(content),
@@ -80,6 +85,7 @@ final class ProposedQuery {
                 "    from (select * from %s order by %s, rowid) group by %s".formatted(quoted(table), at, quoted(id)));
         lines.add("  unit: conversation");
         List.of("trace", "span", "session").forEach(key -> lines.add("  " + key + ": /conversation"));
+        user.ifPresent(column -> lines.add("  user: /person"));
         lines.add("  messages: /messages");
         created.ifPresentOrElse(
                 time -> {
@@ -95,7 +101,8 @@ final class ProposedQuery {
 
     private static boolean isTalk(List<String> columns) {
         ProposedFields fields = new ProposedFields(columns, MissingNode.getInstance());
-        return fields.conversation().isPresent()
+        return (fields.conversation().isPresent()
+                        || fields.column(List.of("role")).isPresent())
                 && fields.column(ROLES).isPresent()
                 && fields.column(CONTENTS).isPresent();
     }

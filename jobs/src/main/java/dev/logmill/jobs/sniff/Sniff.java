@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A first look at logs. Identifiers are replaced as a night would, under a key that nobody keeps. */
 public final class Sniff {
@@ -22,10 +22,13 @@ public final class Sniff {
     private final Sniffer sniffer;
     private final Databases databases;
 
-    private Sniff(LogFiles files, Sniffer sniffer, Databases databases) {
+    private final Redaction redaction;
+
+    private Sniff(LogFiles files, Sniffer sniffer, Databases databases, Redaction redaction) {
         this.files = files;
         this.sniffer = sniffer;
         this.databases = databases;
+        this.redaction = redaction;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class Sniff {
         Sniffer sniffer =
                 new Sniffer(formats, storage, redaction, IngestConfig.defaults().maxRecordBytes());
         return LogFiles.at(path, storage)
-                .map(files -> new Sniff(files, sniffer, new Databases(storage, new SampleRow(pseudonyms))));
+                .map(files -> new Sniff(files, sniffer, new Databases(storage, new SampleRow(pseudonyms)), redaction));
     }
 
     private static byte[] key() {
@@ -51,9 +54,18 @@ public final class Sniff {
         return key;
     }
 
-    /** Every span of every object, a line each; false where none of it can be read. */
-    public boolean json(PrintStream out) throws IOException {
-        AtomicBoolean isRead = new AtomicBoolean();
+    /** What became of what was looked at. */
+    public enum Outcome {
+        READ,
+        /** There are records, and none of them can be read. */
+        REFUSED,
+        /** There is no record. */
+        EMPTY
+    }
+
+    /** Every span of every object, a line each, and every record that cannot be read. */
+    public Outcome json(PrintStream out) throws IOException {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.EMPTY);
         JsonReport report = new JsonReport(out);
         for (RawObject object : files.objects()) {
             Optional<KnownFormat> known = sniffer.formatOf(object);
@@ -62,13 +74,14 @@ public final class Sniff {
             }
             KnownFormat format = known.orElseGet(sniffer::anyFormat);
             sniffer.read(format, object, (record, reading) -> {
-                report.record(format.name(), object.name(), record, reading);
-                reading.fold(read -> isRead.compareAndSet(false, true), unreadable -> false);
+                report.record(format.name(), redaction.path(object.name()), record, reading);
+                Outcome of = reading.fold(read -> Outcome.READ, unreadable -> Outcome.REFUSED);
+                outcome.updateAndGet(before -> before == Outcome.READ ? before : of);
                 return true;
             });
         }
         report.finish();
-        return isRead.get();
+        return outcome.get();
     }
 
     /** What it is, in words; false where no dialect reads any of it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.stream.StreamSupport;
 final class Content {
     private static final Set<String> RESULT = Set.of("type", "tool_use_id", "content", "is_error");
 
-    private static final PartForm SERVER_TOOLS = new ServerTools();
+    private static final List<PartForm> BLOCKS = List.of(new ServerTools(), new GivenSources());
+    private static final PartForm LINKED = new LinkedMedia();
 
     private final Fields fields;
     private final List<PartForm> others;
@@ -57,9 +59,18 @@ final class Content {
     }
 
     private Optional<PartForm> other(JsonNode part) {
-        return SERVER_TOOLS.fits(part)
-                ? Optional.of(SERVER_TOOLS)
-                : others.stream().filter(form -> form.fits(part)).findFirst();
+        return fitting(BLOCKS, part)
+                .or(() -> fitting(others, part))
+                .or(() -> LINKED.fits(part) ? Optional.of(LINKED) : Optional.empty());
+    }
+
+    private static Optional<PartForm> fitting(List<PartForm> forms, JsonNode part) {
+        for (PartForm form : forms) {
+            if (form.fits(part)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads the content that stands at {@code place}. */
@@ -79,19 +90,26 @@ final class Content {
     }
 
     /**
-     * Parts of which no kind is known. Where there is nothing else they are what was said, as JSON: an application may send
-     * objects of its own, and the messages of its agent would all be empty, and alike.
+     * Parts of which no kind is known and that hold no text. Where there is nothing else they are what was said, as JSON: an
+     * application may send objects of its own, and the messages of its agent would all be empty, and alike. Beside others they
+     * are left out, which is noted.
      */
     private void unknown(List<Integer> unknown, JsonNode parts, String place, MessageParts into) {
         boolean alone = into.isEmpty();
         for (int index : unknown) {
             JsonNode part = parts.path(index);
             if (alone && !part.isEmpty()) {
-                into.text(Json.canonical(part));
-                into.endText();
+                into.ownText(Json.canonical(part));
             } else {
-                fields.keep(place + "[" + index + "]", part);
+                leftOut(part, place + "[" + index + "]");
             }
+        }
+    }
+
+    private void leftOut(JsonNode part, String place) {
+        fields.keep(place, part);
+        if (!part.isEmpty() && !UnknownPart.isSilent(part)) {
+            fields.note(Fidelity.MISSING_MESSAGES);
         }
     }
 
@@ -122,7 +140,9 @@ final class Content {
             throws UnreadableRecord {
         Optional<Part> kind = Part.of(part);
         if (kind.isEmpty()) {
-            unknown.add(index);
+            if (!UnknownPart.read(new PartReading(part, place + "[" + index + "]", into, fields, this))) {
+                unknown.add(index);
+            }
             return;
         }
         try {

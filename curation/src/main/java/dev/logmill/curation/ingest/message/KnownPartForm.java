@@ -12,6 +12,7 @@ enum KnownPartForm {
     NAMED_TOOL(NamedToolParts::new),
     FUNCTION(FunctionParts::new),
     HAYSTACK(HaystackParts::new),
+    GENKIT(GenkitParts::new),
     OTEL(OtelParts::new),
     CONVERSE(ConverseParts::new),
     GEMINI(GeminiParts::new);

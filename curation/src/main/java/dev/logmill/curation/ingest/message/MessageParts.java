@@ -74,6 +74,13 @@ final class MessageParts {
         }
     }
 
+    /** A text that does not run on, in either direction. */
+    void ownText(String text) {
+        endText();
+        text(text);
+        endText();
+    }
+
     /** What is said next is a text of its own. */
     void endText() {
         last().text.end();

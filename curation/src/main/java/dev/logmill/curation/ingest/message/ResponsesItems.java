@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ public final class ResponsesItems {
         }
         Optional<Part> kind = Part.of(item);
         if (kind.isEmpty()) {
-            fields.keep(place, item);
+            leftOut(item, place);
             return;
         }
         try {
@@ -151,6 +152,14 @@ public final class ResponsesItems {
             throw problem.at(place);
         }
         fields.keepRest(place, item, kind.get().known());
+    }
+
+    /** {@code item_reference} and the like stand for what was said; a list of tools is no message. */
+    private void leftOut(JsonNode item, String place) {
+        fields.keep(place, item);
+        if (!Fields.word(item, "type").equals("mcp_list_tools")) {
+            fields.note(Fidelity.MISSING_MESSAGES);
+        }
     }
 
     private void other(JsonNode item, String place, List<Message> made) throws UnreadableRecord {

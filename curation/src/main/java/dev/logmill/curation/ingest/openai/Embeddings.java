@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Embeddings of OpenAI and the servers that speak like it, of Amazon's Titan, Cohere and Ollama: each text is what a user said, and the vectors are kept
- * nowhere.
+ * nowhere. LiteLLM calls the texts messages, and may leave the vectors out.
  */
 final class Embeddings implements Api {
     private static final List<String> TEXTS = List.of("input", "inputText", "texts", "prompt");
@@ -58,7 +58,16 @@ final class Embeddings implements Api {
     public boolean answers(JsonNode body) {
         return body.path("data").path(0).has("embedding")
                 || body.path("embedding").isArray()
-                || !Fields.isEmpty(body.path("embeddings"));
+                || !Fields.isEmpty(body.path("embeddings"))
+                || isWithoutVectors(body);
+    }
+
+    /** A list of nothing that cost tokens; other lists of OpenAI's count none. */
+    private static boolean isWithoutVectors(JsonNode body) {
+        return Fields.word(body, "object").equals("list")
+                && body.path("data").isArray()
+                && body.path("data").isEmpty()
+                && body.path("usage").has("prompt_tokens");
     }
 
     @Override
@@ -74,15 +83,20 @@ final class Embeddings implements Api {
     @Override
     public Request request(JsonNode request, Fields fields) {
         List<Message> said = new ArrayList<>();
-        for (String name : TEXTS) {
-            JsonNode told = request.path(name);
-            for (JsonNode text : told.isArray() ? told : List.of(told)) {
-                if (text.isTextual()) {
-                    said.add(Message.of(Role.USER, text.textValue()));
-                }
-            }
+        TEXTS.forEach(name -> addTo(said, request.path(name)));
+        if (said.isEmpty()) {
+            addTo(said, request.path("messages"));
         }
         return new Request(said, List.of(), Request.parameters(request, Set.copyOf(TEXTS)), Optional.empty());
+    }
+
+    private static void addTo(List<Message> said, JsonNode told) {
+        for (JsonNode element : told.isArray() ? told : List.of(told)) {
+            JsonNode text = element.path("role").isTextual() ? element.path("content") : element;
+            if (text.isTextual()) {
+                said.add(Message.of(Role.USER, text.textValue()));
+            }
+        }
     }
 
     @Override

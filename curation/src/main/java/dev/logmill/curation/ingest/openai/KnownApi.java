@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // Each Api is without state.
 enum KnownApi {
     EMBEDDINGS(Embeddings::new),
+    OLLAMA(Ollama::new),
     RESPONSES(Responses::new),
     ANTHROPIC_MESSAGES(AnthropicMessages::new),
     GEMINI(Gemini::new),

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * A prompt and a text, as InvokeModel of Bedrock takes them for Amazon's Titan, Meta's Llama, AI21's Jurassic, Mistral's,
- * Cohere's and DeepSeek's models, as Cohere's generate does, and OpenAI's completions and what imitates them. The prompt may hold a whole conversation in a template of the model's own: it
+ * Cohere's and DeepSeek's models and Anthropic's older ones, as Cohere's generate does, and OpenAI's completions and what imitates them. The prompt may hold a whole conversation in a template of the model's own: it
  * stands as what the user said, word for word.
  */
 final class PromptCompletion implements Api {
@@ -42,6 +43,9 @@ final class PromptCompletion implements Api {
             "model",
             "usage",
             "outputText",
+            "completion",
+            "stop",
+            "type",
             "index",
             "totalOutputTextTokenCount",
             "completionReason",
@@ -77,9 +81,16 @@ final class PromptCompletion implements Api {
                         body.path("generations").path(0).path("text"),
                         body.path("outputs").path(0).path("text"),
                         body.path("choices").path(0).path("text"),
-                        body.path("outputText"))
+                        body.path("outputText"),
+                        older(body))
                 .filter(JsonNode::isTextual)
                 .findFirst();
+    }
+
+    /** Of Claude before its messages. Beside a prompt a completion is a record's own answer. */
+    private static JsonNode older(JsonNode body) {
+        boolean ofClaude = body.has("stop_reason") && !body.has("prompt");
+        return ofClaude ? body.path("completion") : MissingNode.getInstance();
     }
 
     @Override

@@ -12,7 +12,15 @@ import java.util.function.BiPredicate;
 enum UnreadApi {
     MODERATIONS(
             "a moderation, which says of a text whether it is harmful and answers nothing",
-            (request, body) -> body.path("results").path(0).has("flagged")),
+            (request, body) -> body.path("results").path(0).has("flagged") || isCallOf(body, "moderation")),
+    RERANK(
+            "a rerank, which orders documents and answers nothing",
+            (request, body) -> body.path("results").path(0).has("relevance_score") || isCallOf(body, "rerank")),
+    IMAGES("a call that makes an image, which answers no message", (request, body) -> isImage(body)),
+    TRANSCRIPTION(
+            "a transcription, which writes down a sound that the log does not hold",
+            (request, body) -> isCallOf(body, "transcription")),
+    SPEECH("a call that speaks a text, which answers nothing else", (request, body) -> isCallOf(body, "speech")),
     CODEX_EXEC(
             "an event of codex exec --json, which tells neither what was asked nor when; the session's own file, below .codex/sessions, tells all: dialect mapped with preset codex reads it",
             (request, body) ->
@@ -32,7 +40,9 @@ enum UnreadApi {
     BODIES_ELSEWHERE(
             "an invocation log of Bedrock whose bodies are objects of their own, which inputBodyS3Path names; have them logged inline, which takes up to 100 KB",
             (request, body) -> body.path("input").has("inputBodyS3Path")),
-    OLLAMA("Ollama", (request, body) -> body.path("done").isBoolean());
+    OLLAMA_LINE(
+            "a line of a streamed answer of Ollama, which is no answer alone; log the lines of a call as its one response, or call with stream: false",
+            (request, body) -> body.path("done").isBoolean());
 
     private final String what;
     private final BiPredicate<JsonNode, JsonNode> match;
@@ -40,6 +50,21 @@ enum UnreadApi {
     UnreadApi(String what, BiPredicate<JsonNode, JsonNode> match) {
         this.what = what;
         this.match = match;
+    }
+
+    /** LiteLLM says what a call was; of an asynchronous one with an a before it. */
+    private static boolean isCallOf(JsonNode record, String operation) {
+        String told = Fields.word(record, "call_type");
+        return told.equals(operation) || told.equals("a" + operation);
+    }
+
+    private static boolean isImage(JsonNode body) {
+        JsonNode first = body.path("data").path(0);
+        return first.has("b64_json")
+                || first.has("revised_prompt")
+                || body.path("images").path(0).isTextual()
+                || isCallOf(body, "image_generation")
+                || isCallOf(body, "image_edit");
     }
 
     static Optional<UnreadApi> of(JsonNode request, JsonNode body) {

@@ -18,7 +18,12 @@ enum AttributeDialects {
     MASTRA(new MastraAttributes()),
     OPEN_LLMETRY(new OpenLlmetry()),
     SENTRY(new SentryAttributes()),
-    MLFLOW(new MlflowAttributes());
+    MLFLOW(new MlflowAttributes()),
+    BRAINTRUST(new BraintrustAttributes()),
+    GENKIT(new Genkit()),
+    HAYSTACK(new Haystack()),
+    LIVE_KIT(new LiveKit()),
+    PIPECAT(new Pipecat());
 
     private final AttributeDialect dialect;
 

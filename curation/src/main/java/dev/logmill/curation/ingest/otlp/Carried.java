@@ -132,11 +132,17 @@ record Carried(
                 parent,
                 CarriedTime.of(body, START),
                 CarriedTime.of(body, END),
-                new Attributes(MlflowTold.spread(flat, body.path("events"))),
+                new Attributes(spread(flat, body.path("events"))),
                 events,
                 links,
                 Surroundings.of(record),
                 body);
+    }
+
+    /** Some write whole objects as JSON in text, in which others have attributes. */
+    private static ObjectNode spread(ObjectNode flat, JsonNode events) {
+        OpenInferenceAnswer.spread(flat);
+        return MlflowTold.spread(Haystack.spread(Genkit.spread(BraintrustAttributes.spread(flat))), events);
     }
 
     static Optional<String> traceId(JsonNode node) {

@@ -38,8 +38,6 @@ final class MlflowCall {
     private static final String INVOCATION = "invocation_params";
 
     private static final List<String> MODELS = List.of("model", "modelId", "model_name");
-    private static final List<String> ENDINGS =
-            List.of("finish_reason", "finishReason", "stop_reason", "stopReason", "done_reason");
 
     /** What the message that Anthropic answers with tells of the response. */
     private static final List<String> OF_RESPONSE =
@@ -89,25 +87,12 @@ final class MlflowCall {
     }
 
     private void answered(JsonNode response) {
-        JsonNode listed = response.path("generations").path(0);
-        JsonNode generation = listed.isArray() ? listed.path(0) : listed;
-        JsonNode message = generation.path("message");
-        JsonNode metadata = (message.has("kwargs") ? message.path("kwargs") : message).path("response_metadata");
+        JsonNode metadata = WholeAnswer.metadata(response);
         first(response, List.of("id")).ifPresent(id -> told.put("mlflow.response.id", id));
         first(response, List.of("model", "model_version"))
                 .or(() -> first(metadata, List.of("model_name", "model")))
                 .ifPresent(this::answeredBy);
-        Stream.of(
-                        response.path("choices").path(0),
-                        response.path("candidates").path(0),
-                        response,
-                        metadata,
-                        generation.path("generation_info"))
-                .flatMap(place -> first(place, ENDINGS).stream())
-                .findFirst()
-                .or(() -> Fields.filled(response.path("incomplete_details"), "reason"))
-                .or(() -> completed(response))
-                .ifPresent(word -> told.put("mlflow.response.finish_reason", word));
+        WholeAnswer.ending(response).ifPresent(word -> told.put("mlflow.response.finish_reason", word));
         if (Fields.word(response, "type").equals("message") && response instanceof ObjectNode answer) {
             told.set(MlflowAttributes.OUTPUTS, answer.deepCopy().without(OF_RESPONSE));
         }
@@ -119,17 +104,6 @@ final class MlflowCall {
         if (Fields.word(told, "mlflow.llm.model").equals(model)) {
             told.remove("mlflow.llm.model");
         }
-    }
-
-    /** A response of OpenAI's Responses names a reason only where it did not end as it should. */
-    private static Optional<String> completed(JsonNode response) {
-        boolean whole = Fields.word(response, "object").equals("response")
-                && Fields.word(response, "status").equals("completed");
-        boolean calls = false;
-        for (JsonNode item : response.path("output")) {
-            calls |= Fields.word(item, "type").equals("function_call");
-        }
-        return whole ? Optional.of(calls ? "tool_calls" : "stop") : Optional.empty();
     }
 
     private static Optional<String> first(JsonNode node, List<String> names) {

@@ -1,7 +1,6 @@
 package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.trace.Usage;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /**
  * The tokens of a call in MLflow: as the provider counts them in the response, which tells of reasoning too, else as MLflow
  * does, {@code {input_tokens, output_tokens, total_tokens, cache_read_input_tokens, cache_creation_input_tokens}} with the
- * cache inside the input.
+ * cache inside the input, else as LangChain does in its message.
  */
 final class MlflowUsage {
     private MlflowUsage() {}
@@ -22,19 +21,9 @@ final class MlflowUsage {
      * @param response what the provider answered
      */
     static Optional<Usage> of(JsonNode counted, JsonNode response) {
-        return provider(response.path("usage").isObject() ? response.path("usage") : MissingNode.getInstance())
-                .or(() -> UsageConvention.RESPONSES.read(counted).map(usage -> ofMlflow(usage, counted)));
-    }
-
-    private static Optional<Usage> provider(JsonNode usage) {
-        if (usage.has("prompt_tokens")) {
-            return UsageConvention.CHAT.read(usage);
-        }
-        if (!usage.has("input_tokens")) {
-            return Optional.empty();
-        }
-        boolean beside = usage.has("cache_read_input_tokens") || usage.has("cache_creation_input_tokens");
-        return (beside ? UsageConvention.ANTHROPIC : UsageConvention.RESPONSES).read(usage);
+        return WholeAnswer.providerUsage(response)
+                .or(() -> UsageConvention.RESPONSES.read(counted).map(usage -> ofMlflow(usage, counted)))
+                .or(() -> WholeAnswer.usage(response));
     }
 
     private static Usage ofMlflow(Usage usage, JsonNode counted) {

@@ -62,9 +62,12 @@ final class OldOtelGenAi implements AttributeDialect {
     private static ArrayNode messages(Carried span, EventMessage.Side side) {
         ArrayNode messages = Json.MAPPER.createArrayNode();
         for (CarriedEvent event : span.events()) {
-            EventMessage.of(event.name())
-                    .filter(kind -> kind.side() == side)
-                    .ifPresent(kind -> kind.message(event.attributes()).forEach(messages::add));
+            EventMessage.of(event.name()).filter(kind -> kind.side() == side).ifPresent(kind -> kind.message(
+                            event.attributes())
+                    .forEach(message -> (kind == EventMessage.PROMPT && OpenLitPrompt.isOf(span)
+                                    ? OpenLitPrompt.apart(message)
+                                    : List.of(message))
+                            .forEach(messages::add)));
         }
         return messages;
     }

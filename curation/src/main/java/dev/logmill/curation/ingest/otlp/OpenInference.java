@@ -35,15 +35,21 @@ final class OpenInference implements AttributeDialect {
             entry(Field.PROVIDER, List.of("llm.provider", "llm.system")),
             entry(Field.MODEL, List.of("llm.request.model_name", "llm.model_name", "embedding.model_name")),
             entry(Field.ANSWERED_BY, List.of("llm.response.model_name")),
-            entry(Field.FINISH, List.of("llm.finish_reason")),
+            entry(Field.FINISH, List.of("llm.finish_reason", OpenInferenceAnswer.FINISH)),
             entry(Field.PARAMETERS, List.of("llm.invocation_parameters", "embedding.invocation_parameters")),
             entry(Field.TOOL, List.of("tool.name")),
             entry(Field.CALL_ID, List.of("tool.id", "tool_call.id")),
-            entry(Field.INPUT_TOKENS, List.of("llm.token_count.prompt")),
-            entry(Field.OUTPUT_TOKENS, List.of("llm.token_count.completion")),
-            entry(Field.CACHE_READ_TOKENS, List.of("llm.token_count.prompt_details.cache_read")),
-            entry(Field.CACHE_WRITE_TOKENS, List.of("llm.token_count.prompt_details.cache_write")),
-            entry(Field.REASONING_TOKENS, List.of("llm.token_count.completion_details.reasoning")),
+            entry(Field.INPUT_TOKENS, List.of("llm.token_count.prompt", OpenInferenceAnswer.INPUT_TOKENS)),
+            entry(Field.OUTPUT_TOKENS, List.of("llm.token_count.completion", OpenInferenceAnswer.OUTPUT_TOKENS)),
+            entry(
+                    Field.CACHE_READ_TOKENS,
+                    List.of("llm.token_count.prompt_details.cache_read", OpenInferenceAnswer.CACHE_READ_TOKENS)),
+            entry(
+                    Field.CACHE_WRITE_TOKENS,
+                    List.of("llm.token_count.prompt_details.cache_write", OpenInferenceAnswer.CACHE_WRITE_TOKENS)),
+            entry(
+                    Field.REASONING_TOKENS,
+                    List.of("llm.token_count.completion_details.reasoning", OpenInferenceAnswer.REASONING_TOKENS)),
             entry(Field.COST, List.of("llm.cost.total")),
             entry(Field.PROMPT_NAME, List.of("llm.prompt_template.name", "prompt.id")),
             entry(Field.PROMPT_VERSION, List.of("llm.prompt_template.version")),
@@ -66,12 +72,20 @@ final class OpenInference implements AttributeDialect {
     @Override
     public JsonNode input(Carried span) {
         JsonNode told = either(span.attributes(), "llm.input_messages", "input", "user");
+        ArrayNode prompts = texts(span.attributes(), "llm.prompts", "prompt", "user");
+        if (Fields.isEmpty(told) && !prompts.isEmpty()) {
+            return prompts;
+        }
         return Fields.isEmpty(told) ? Retrieved.asked(span.attributes()) : told;
     }
 
     @Override
     public JsonNode output(Carried span) {
         JsonNode told = either(span.attributes(), "llm.output_messages", "output", "assistant");
+        ArrayNode completions = texts(span.attributes(), "llm.choices", "completion", "assistant");
+        if (Fields.isEmpty(told) && !completions.isEmpty()) {
+            return completions;
+        }
         return Fields.isEmpty(told) ? Retrieved.documents(span.attributes()) : told;
     }
 
@@ -81,6 +95,19 @@ final class OpenInference implements AttributeDialect {
         JsonNode whole = attributes.take(value + ".value");
         attributes.use(value + ".mime_type");
         return messages.isEmpty() ? Bodies.inside(whole) : messages;
+    }
+
+    /** Completions of a prompt: {@code llm.prompts.0.prompt.text} and {@code llm.choices.0.completion.text}. */
+    private static ArrayNode texts(Attributes attributes, String listed, String inside, String role) {
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        if (attributes.peek(listed).path(0).has(inside)) {
+            for (JsonNode element : attributes.list(listed)) {
+                messages.addObject()
+                        .put("role", role)
+                        .set("content", element.path(inside).path("text"));
+            }
+        }
+        return messages;
     }
 
     @Override

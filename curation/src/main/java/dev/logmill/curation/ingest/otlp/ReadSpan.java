@@ -74,7 +74,7 @@ final class ReadSpan {
         SpanBuilder span = Span.of(source, carried.traceId(), carried.spanId(), kind)
                 .parentSpanId(carried.parentSpanId())
                 .name(carried.name())
-                .agent(agent())
+                .agent(AgentName.of(carried, values, kind))
                 .agentVersion(values.text(Field.AGENT_VERSION))
                 .sessionId(values.text(Field.SESSION))
                 .subject(values.text(Field.USER))
@@ -96,19 +96,6 @@ final class ReadSpan {
         }
         fields.notes().forEach(span::note);
         return span.attributes(Leftovers.of(carried, values, fields)).build();
-    }
-
-    /** A span that is an agent's run and names no agent is called after it. */
-    private Optional<String> agent() {
-        Optional<String> named = values.text(Field.AGENT);
-        return named.isPresent() || kind != SpanKind.AGENT
-                ? named
-                : carried.attributes()
-                        .text("traceloop.entity.name")
-                        .or(() -> Optional.of(carried.name()
-                                .replaceFirst("^(invoke|create)_agent ", "")
-                                .replaceFirst("\\._execute_core$|\\.agent$", "")))
-                        .filter(name -> !name.isBlank());
     }
 
     private Optional<Double> cost() {

@@ -4,6 +4,7 @@ import static dev.logmill.curation.ingest.message.AnyRead.input;
 import static dev.logmill.curation.ingest.message.AnyRead.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logmill.curation.trace.Fidelity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,10 +51,71 @@ class AnyMessagesTest {
     }
 
     @Test
-    void keepsPartsOfUnknownKindsBesideTheMessage() throws Exception {
-        assertThat(AnyRead.rest(
-                        "[{'role':'user','parts':[{'type':'text','content':'a'},{'type':'smell','of':'rain'}]}]"))
-                .containsKey("input[0].content[1]");
+    void keepsPartsOfUnknownKindsBesideTheMessageAndSaysThatSomethingIsMissing() throws Exception {
+        Fields read = AnyRead.fields(
+                "[{'role':'user','parts':[{'type':'text','content':'a'},{'type':'smell','of':'rain'}]}]");
+        assertThat(read.rest()).containsKey("input[0].content[1]");
+        assertThat(read.notes()).containsExactly(Fidelity.MISSING_MESSAGES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'quote','text':'of old','by':'Ann'} # USER a\\nof old\\nb",
+                "{'type':'novelty','content':'of tomorrow'} # USER a\\nof tomorrow\\nb",
+                "{'type':'novelty','content':[{'type':'text','text':'of tomorrow'}]} # USER a\\nof tomorrow\\nb",
+                "{'type':'resource','resource':{'uri':'file:///x','text':'of a server'}} # USER a\\nof a server\\nb",
+                "{'type':'json','json':{'y':2,'x':1}} # USER a\\n{\"x\":1,\"y\":2}\\nb",
+                "{'type':'search_result','source':'https://x','title':'T','content':[{'type':'text','text':'found'}]}"
+                        + " # USER a\\nfound\\nb",
+                "{'type':'document','source':{'type':'content','content':[{'type':'text','text':'page 1'}]}}"
+                        + " # USER a\\npage 1\\nb",
+                "{'type':'document','source':{'type':'content','content':'page 1'}} # USER a\\npage 1\\nb",
+                "{'type':'document','source':{'type':'text','data':'page 1'}} # USER a\\npage 1\\nb",
+                "{'type':'data-weather','data':{'mm':3}} # USER a\\nb",
+            })
+    void readsTextOfPartsThatFewOrNobodyKnow(String part, String message) throws Exception {
+        String logged = "[{'role':'user','content':[{'type':'text','text':'a'},%s,{'type':'text','text':'b'}]}]"
+                .formatted(part);
+        assertThat(input(logged)).isEqualTo(message.replace("\\n", "\n"));
+        assertThat(AnyRead.fields(logged).notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'video_url','video_url':{'url':'https://x/v.mp4'}} # <video https://x/v.mp4>",
+                "{'type':'video_url','video_url':'https://x/v.mp4'} # <video https://x/v.mp4>",
+                "{'type':'input_video','video_url':'https://x/v.mp4'} # <video https://x/v.mp4>",
+                "{'type':'video','video':['https://x/1.jpg','https://x/2.jpg']} # <video>",
+                "{'type':'audio_url','audio_url':{'url':'data:audio/wav;base64,aGk='}} # <audio audio/wav sha256>",
+                "{'type':'audio','source_type':'base64','data':'aGk=','mime_type':'audio/wav'} # <audio audio/wav sha256>",
+                "{'type':'file_url','file_url':{'url':'https://x/a.pdf'}} # <file https://x/a.pdf>",
+                "{'type':'document_url','document_url':'https://x/a.pdf'} # <file https://x/a.pdf>",
+                "{'type':'container_upload','file_id':'f1'} # <file f1>",
+            })
+    void refersToMediaThatFewKnow(String part, String media) throws Exception {
+        String logged = "[{'role':'user','content':[{'type':'text','text':'a'},%s]}]".formatted(part);
+        assertThat(input(logged)).isEqualTo("USER a " + media);
+        assertThat(AnyRead.fields(logged).notes()).containsExactly(Fidelity.MULTIMODAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'item_reference','id':'m1'} # [MISSING_MESSAGES]",
+                "{'type':'mcp_list_tools','server_label':'s','tools':[]} # []"
+            })
+    void saysWhatAnItemOnlyRefersTo(String item, String notes) throws Exception {
+        String logged = "[%s,{'type':'message','role':'user','content':'and then?'}]".formatted(item);
+        assertThat(input(logged)).isEqualTo("USER and then?");
+        assertThat(AnyRead.fields(logged).notes()).hasToString(notes);
     }
 
     @Test

@@ -111,7 +111,11 @@ class MlflowLogTest {
                         + "'cache_read_input_tokens':100}} | 110 | 7 | 100 |",
                 "{'input_tokens':30,'output_tokens':9,'total_tokens':39} | {'usage':{'prompt_tokens':30,'completion_tokens':9,"
                         + "'completion_tokens_details':{'reasoning_tokens':4}}} | 30 | 9 | | 4",
-                "null | {'usage':{'input_tokens':20,'output_tokens':12,'output_tokens_details':{'reasoning_tokens':6}}} | 20 | 12 | | 6"
+                "null | {'usage':{'input_tokens':20,'output_tokens':12,'output_tokens_details':{'reasoning_tokens':6}}} | 20 | 12 | | 6",
+                // As LangChain does, where nobody else counts.
+                "null | {'generations':[[{'message':{'content':'a','usage_metadata':{'input_tokens':20,'output_tokens':12,"
+                        + "'input_token_details':{'cache_read':8},'output_token_details':{'reasoning':6}}}}]]} | 20 | 12 | 8 | 6",
+                "null | {'generations':[[{'text':'a'}]],'llm_output':{'token_usage':{'prompt_tokens':20,'completion_tokens':12}}} | 20 | 12 | |"
             })
     void tokens(String counted, String answer, Long in, Long out, Long cached, Long thought) {
         Told told = read(span("'mlflow.spanType':'`CHAT_MODEL`','mlflow.spanOutputs':" + text(answer)

@@ -47,6 +47,17 @@ class GatewaysTest {
         assertThat(read.signals().get(0).eventAt()).contains(Instant.parse("2026-11-24T08:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'ts':1795309923", "'ts':'2026-11-22T01:12:03Z'", "'@timestamp':'2026-11-22T01:12:03.000Z'"},
+            quoteCharacter = '`')
+    void readsWhenACallWasUnderNamesOfHomeGrownLogs(String time) throws Exception {
+        Span span = Records.span("{" + time + ",'request':{'model':'m'," + ASKED + "},'response':" + ANSWERED + "}");
+        assertThat(span.startedAt()).contains(Instant.parse("2026-11-22T01:12:03Z"));
+        assertThat(span.fidelity()).isEmpty();
+    }
+
     @Test
     void readsALogOfPortkey() throws Exception {
         Span span = Records.span(

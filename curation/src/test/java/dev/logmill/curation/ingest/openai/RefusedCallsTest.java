@@ -55,8 +55,14 @@ class RefusedCallsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'request':{'model':'x','messages':[]},'response':{'message':{},'done':true}}   | Ollama",
+                "{'model':'x','message':{'role':'assistant','content':'a'},'done':false} | a line of a streamed answer of Ollama, which is no answer alone; log the lines of a call as its one response, or call with stream: false",
                 "{'request':{'input':'x'},'response':{'results':[{'flagged':true}]}}             | a moderation, which says of a text whether it is harmful and answers nothing",
+                "{'request':{'query':'x'},'response':{'results':[{'index':0,'relevance_score':1}]}} | a rerank, which orders documents and answers nothing",
+                "{'call_type':'arerank','messages':'x','response':{'id':'z','results':[]}} | a rerank, which orders documents and answers nothing",
+                "{'call_type':'aimage_generation','messages':'x','response':{'data':[{'url':'x'}]}} | a call that makes an image, which answers no message",
+                "{'request':{'prompt':'x'},'response':{'images':['AAAA']}} | a call that makes an image, which answers no message",
+                "{'call_type':'atranscription','messages':'x','response':{'text':'y'}} | a transcription, which writes down a sound that the log does not hold",
+                "{'call_type':'speech','messages':'x','response':{'id':'y'}} | a call that speaks a text, which answers nothing else",
                 "{'request':{'role':'user'},'response':{'object':'thread.run','thread_id':'x'}}  | OpenAI's Assistants, whose messages are not in the call"
             })
     void namesAnApiThatItKnowsButDoesNotRead(String record, String api) {

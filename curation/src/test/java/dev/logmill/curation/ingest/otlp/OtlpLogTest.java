@@ -64,6 +64,26 @@ class OtlpLogTest {
         assertThat(told.span(1).attributes()).isEqualTo("{\"resource\":{\"service.name\":\"y\"}}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "openlit | user: Where is PX7? | USER Where is PX7?",
+                "openlit | system: Be brief.\\nuser: Where?\\nQuick: now! | SYSTEM Be brief.,USER Where?\\nQuick: now!",
+                "openlit | Where: here? | USER Where: here?",
+                "another | user: Where is PX7? | USER user: Where is PX7?"
+            })
+    void partsWhatOpenLitWritesAsOneTextBySpeakers(String sdk, String prompt, String messages) {
+        Span span = Otlp.read(("{%s,'attributes':{'gen_ai.operation.name':'chat','telemetry.sdk.name':'%s'},'events':["
+                                + "{'name':'gen_ai.content.prompt','attributes':{'gen_ai.prompt':'%s'}}]}")
+                        .formatted(IDS, sdk, prompt))
+                .span(0);
+        assertThat(span.messagesIn().stream()
+                        .map(message -> message.role() + " " + message.content().orElse("")))
+                .containsExactly(messages.replace("\\n", "\n").split(","));
+    }
+
     @Test
     void readsEventsThatHoldTheWholeMessageInOneAttribute() {
         Span span = Otlp.read("{" + IDS + ",'attributes':{'gen_ai.operation.name':'chat'},'events':["
