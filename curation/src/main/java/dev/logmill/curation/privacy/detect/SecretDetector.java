@@ -84,6 +84,9 @@ public final class SecretDetector implements Detector {
                 || (SecretWords.isFolder(name) && SecretValue.isFolder(value))) {
             return 0;
         }
+        if (!set.quoted() && SecretCode.is(text, set.start(), set.end())) {
+            return 0;
+        }
         return SecretValue.isOne(value, SecretWords.isChosen(name), set.quoted())
                 ? accept(text, set.start(), set.end(), sink)
                 : 0;

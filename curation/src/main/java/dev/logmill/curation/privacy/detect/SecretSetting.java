@@ -48,7 +48,7 @@ record SecretSetting(int start, int end, boolean quoted) {
         }
         int behind = behindSign(text, i, behindAny(text, i, " \"'\\]", 4));
         int start = behind < 0 ? -1 : behindAny(text, behind, " \"'`\\", 5);
-        return start < text.length() ? start : -1;
+        return start < text.length() && !isClosed(text, behind, start) ? start : -1;
     }
 
     /** The end of what stands right behind a name and a space and is of letters, digits and marks as passwords are; -1 if none is. */
@@ -87,6 +87,16 @@ record SecretSetting(int start, int end, boolean quoted) {
             return arrow ? sign + 2 : sign + 1;
         }
         return -1;
+    }
+
+    /** Whether the first quote between a sign and what is set closes what it stands in: {@code password=''}, {@code 'Password: '}. */
+    private static boolean isClosed(String text, int sign, int start) {
+        for (int i = Math.max(0, sign); i < start; i++) {
+            if ("\"'`".indexOf(text.charAt(i)) >= 0) {
+                return SecretCode.isClosed(text, i);
+            }
+        }
+        return false;
     }
 
     /** Behind at most so many of some marks. */
