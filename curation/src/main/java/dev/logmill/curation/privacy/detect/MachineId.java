@@ -17,7 +17,8 @@ public final class MachineId {
     }
 
     private static boolean isWithin(String text, int place) {
-        if (place == 0 || place == text.length()) {
+        // What a detector finds beyond the text fails where it is replaced.
+        if (place <= 0 || place >= text.length()) {
             return false;
         }
         char before = text.charAt(place - 1);
