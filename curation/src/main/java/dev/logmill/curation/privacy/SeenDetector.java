@@ -5,6 +5,7 @@ import dev.logmill.curation.privacy.decode.HiddenChars;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Letters;
+import dev.logmill.curation.privacy.detect.MachineId;
 import dev.logmill.curation.privacy.detect.Scan;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,6 +67,6 @@ final class SeenDetector implements Detector {
         boolean behind = end < text.length()
                 && Character.isLetterOrDigit(text.charAt(end - 1))
                 && Character.isLetterOrDigit(text.charAt(end));
-        return !before && !behind;
+        return !before && !behind && !MachineId.isCut(text, start, end);
     }
 }

@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy;
 import dev.logmill.curation.privacy.decode.DecodedText;
 import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.privacy.detect.MachineId;
 import dev.logmill.curation.privacy.detect.Scan;
 import dev.logmill.curation.privacy.detect.Signs;
 import java.io.Serializable;
@@ -90,7 +91,11 @@ final class TextSearch implements Serializable {
         for (Detector detector : detectors) {
             try {
                 if (detector.mayFind(scan.signs())) {
-                    detector.find(scan, label, finding -> found.add(place.apply(new Detection(detector, finding))));
+                    detector.find(scan, label, finding -> {
+                        if (!MachineId.isCut(scan.text(), finding.start(), finding.end())) {
+                            found.add(place.apply(new Detection(detector, finding)));
+                        }
+                    });
                 }
             } catch (RuntimeException failed) {
                 throw new PrivacyFailure(detector.name());

@@ -1,8 +1,15 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Set;
+
 /** Words that are an address since they are called so: "my address is Jadranska 6", "deliver to 12 old mill". */
 final class CalledAddress {
     private static final int MOST_WORDS = 5;
+
+    /** What addresses of memory and of networks are made of, and what else is counted. */
+    private static final Set<String> COUNTED = Phrases.of(
+            "byte|bytes|bit|bits|octet|octets|digits|characters|chars|words|integers|hex|bytes-like|groups|fields|lines|entries|items"
+                    + "|people|times|minutes|hours|days|pages|values");
 
     private CalledAddress() {}
 
@@ -11,6 +18,9 @@ final class CalledAddress {
         int word = number + 1;
         if (word < words.count() && AddressAnchor.goesOn(words, number) && words.written(word) == Words.Case.NUMBER) {
             word++;
+        }
+        if (isCounted(words, word)) {
+            return number;
         }
         boolean inWords = word < words.count()
                 && AddressAnchor.goesOn(words, word - 1)
@@ -26,6 +36,16 @@ final class CalledAddress {
             end++;
         }
         return end;
+    }
+
+    /** An address as 4 packed bytes: what is counted, behind one more word at most. */
+    private static boolean isCounted(Words words, int word) {
+        for (int i = word; i < words.count() && i < word + 2 && AddressAnchor.goesOn(words, i - 1); i++) {
+            if (COUNTED.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word can stand right before that may end what calls an address so. */

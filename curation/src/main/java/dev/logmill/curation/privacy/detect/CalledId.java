@@ -100,7 +100,7 @@ enum CalledId implements CalledSearch.Kind {
     ONE_TIME_CODE(
             "SECRET",
             "otp|otp code|passcode|one time code|one time password|one time pin|verification code|authentication code|login code"
-                    + "|2fa code",
+                    + "|fa code|mfa code|totp code|sms code",
             (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8) {
         /** "The passcode for the door is 739102", too. */
         @Override
@@ -108,6 +108,10 @@ enum CalledId implements CalledSearch.Kind {
             return super.isCalled(cues) || isSaid(cues);
         }
     },
+    ENTRY_CODE(
+            "SECRET",
+            "garage code|door code|gate code|keypad code|lockbox code|lock code|safe code|garage pin|gate pin|alarm pin",
+            (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8),
     // Six digits, as nearly all are that are sent: other numbers are those of lines, or of anything else that code has.
     SENT_CODE(
             "SECRET",

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId} and {@link DeviceId}. */
+/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId}, {@link DeviceId} and
+ * {@link PersonUuid}. */
 public final class CalledIdDetector implements Detector {
     private static final List<CalledSearch.Kind> KINDS = Stream.<CalledSearch.Kind>concat(
                     IssuedId.ALL.stream(), CalledId.ALL.stream())
@@ -21,5 +22,6 @@ public final class CalledIdDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         CalledSearch.in(scan, label, KINDS, cues -> cues.endWith(WORDS) || CalledId.isSaid(cues), sink);
         DeviceId.find(scan, label, sink);
+        PersonUuid.find(scan, label, sink);
     }
 }

@@ -81,14 +81,19 @@ final class CalledSearch {
     /** Looks for the one that a digit is in; gives the index to go on at. */
     private int from(int digit, int least) {
         int start = wordStart(digit, least);
-        int wider = withCapitals(start, least);
+        int near = withCapitals(start, least);
+        int wide = near < start ? withCapitals(near, least) : near;
         // A dash joins what stands before it; behind a space it may be any word in capitals.
-        boolean joined = wider < start && text.charAt(start - 1) != ' ';
-        int end = find(joined ? wider : start);
-        if (end < 0 && wider < start) {
-            end = find(joined ? start : wider);
+        boolean joined = near < start && text.charAt(start - 1) != ' ';
+        int[] starts = joined ? new int[] {wide, near, start} : new int[] {start, wide, near};
+        for (int i = 0; i < starts.length; i++) {
+            boolean again = i > 0 && starts[i] == starts[i - 1];
+            int end = again ? -1 : find(starts[i], joined ? near : starts[i]);
+            if (end > 0) {
+                return end;
+            }
         }
-        return end > 0 ? end : CalledEnds.partEnd(text, start);
+        return CalledEnds.partEnd(text, start);
     }
 
     private int wordStart(int digit, int least) {
@@ -99,28 +104,26 @@ final class CalledSearch {
         return start;
     }
 
-    /** Where it begins if what stands before the digits in capitals is a part of it, as in B-AB 1234. */
-    private int withCapitals(int word, int least) {
-        int start = word;
-        for (int part = 0; part < 2; part++) {
-            int left = start - 1;
-            if (left <= least || !CalledEnds.isJoint(text.charAt(left))) {
-                return start;
-            }
-            int begin = left;
-            while (begin > least && left - begin < 5 && CalledEnds.isCapital(text.charAt(begin - 1))) {
-                begin--;
-            }
-            if (begin == left || left - begin > 4 || Letters.wordBefore(text, begin)) {
-                return start;
-            }
-            start = begin;
+    /** Where it begins if what stands before it in capitals is a part of it, as in AB 1234; where it begins itself, where none does. */
+    private int withCapitals(int start, int least) {
+        int left = start - 1;
+        if (left <= least || !CalledEnds.isJoint(text.charAt(left))) {
+            return start;
         }
-        return start;
+        int begin = left;
+        while (begin > least && left - begin < 5 && CalledEnds.isCapital(text.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean part = begin < left && left - begin <= 4 && !Letters.wordBefore(text, begin);
+        return part ? begin : start;
     }
 
-    /** The end of what is found here; -1 where nothing is. */
-    private int find(int start) {
+    /**
+     * The end of what is found here; -1 where nothing is.
+     *
+     * @param joined where it begins with what a dash joins to it: in MRN-8839201 that calls it so, and is a part of it
+     */
+    private int find(int start, int joined) {
         Cues cues = Cues.before(text, start, label);
         if (!anyCalled.test(cues)) {
             return -1;
@@ -133,7 +136,8 @@ final class CalledSearch {
             int digits = digits(id);
             for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
                 if (kind.proves(id, digits) && kind.isCalled(cues)) {
-                    sink.accept(new Finding(kind.type(), start, end, id));
+                    int first = Math.min(joined, start);
+                    sink.accept(new Finding(kind.type(), first, end, Form.compact(text, first, end)));
                     return withAnother(kind, id.length(), end);
                 }
             }

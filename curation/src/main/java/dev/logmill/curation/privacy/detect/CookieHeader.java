@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The values in a header of cookies (RFC 6265) that open a session: {@code Cookie: sessionid=8f14e45f...; theme=dark}. */
@@ -9,6 +11,11 @@ final class CookieHeader {
 
     /** Chars of a value that is random; a shorter one is a choice, as that of a theme or language. */
     private static final int LEAST = 16;
+
+    /** The same of one whose name says that it is a key. */
+    private static final int LEAST_OF_KEY = 8;
+
+    private static final List<String> OF_KEYS = List.of("token", "csrf", "xsrf", "sess", "sid", "auth", "key", "jwt");
 
     /** What follows a name, and the space before a value. */
     private static final String BEHIND_NAME = " \"'\\]";
@@ -28,7 +35,8 @@ final class CookieHeader {
     /** Tells the values of the header whose name ends at an index; gives the end of the last, 0 where there is none. */
     static int find(String text, int nameEnd, Sink sink) {
         int i = skip(text, nameEnd);
-        return i < text.length() && text.charAt(i) == ':' ? values(text, i + 1, sink) : 0;
+        boolean header = i < text.length() && text.charAt(i) == ':';
+        return header ? values(text, i + 1, sink) : isPair(text, i) ? values(text, i, sink) : 0;
     }
 
     /** The same from the index on where its value begins: pairs of a name and a value, each behind a semicolon. */
@@ -39,7 +47,7 @@ final class CookieHeader {
         while (i < text.length() && i - from < MOST && !isEnd(text.charAt(i))) {
             if (text.charAt(i) == '=') {
                 int end = valueEnd(text, i + 1);
-                last = i > begin && isKey(text, i + 1, end) ? sink.accept(i + 1, end) : last;
+                last = i > begin && isKey(text, begin, i + 1, end) ? sink.accept(i + 1, end) : last;
                 // A value may hold an equals sign; the next name begins behind a semicolon.
                 i = end;
             }
@@ -47,6 +55,15 @@ final class CookieHeader {
             i++;
         }
         return last;
+    }
+
+    /** Whether a name and an equals sign stand here, with no space between. */
+    private static boolean isPair(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Letters.isWord(text.charAt(i)) || "-.".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i > from && i < text.length() && text.charAt(i) == '=';
     }
 
     private static int skip(String text, int from) {
@@ -69,11 +86,13 @@ final class CookieHeader {
         return end;
     }
 
-    private static boolean isKey(String text, int start, int end) {
+    private static boolean isKey(String text, int name, int start, int end) {
         boolean digit = false;
         for (int i = start; i < end; i++) {
             digit |= Letters.isDigit(text.charAt(i));
         }
-        return digit && end - start >= LEAST && "<$".indexOf(text.charAt(start)) < 0;
+        String called = text.substring(name, start).toLowerCase(Locale.ROOT);
+        int least = OF_KEYS.stream().anyMatch(called::contains) ? LEAST_OF_KEY : LEAST;
+        return digit && end - start >= least && "<$".indexOf(text.charAt(start)) < 0;
     }
 }

@@ -10,45 +10,28 @@ final class DeviceId {
     private static final List<String> PARTS = Topic.CALLED_ID.parts();
     private static final Set<String> NAMES = Phrases.of(
             "idfa|idfv|gaid|aaid|device id|device_id|device-id|deviceid|advertising id|advertising_id|advertisingid|android id|android_id|androidid|udid");
-    private static final int LENGTH = 36;
 
     private DeviceId() {}
 
     static void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (text.length() == LENGTH
+        if (text.length() == Uuid.LENGTH
                 && !label.isEmpty()
                 && NAMES.contains(label.toLowerCase(Locale.ROOT))
-                && isAt(text, 0)) {
-            sink.accept(new Finding("DEVICE", 0, LENGTH, text.toLowerCase(Locale.ROOT)));
+                && Uuid.isAt(text, 0)) {
+            sink.accept(new Finding("DEVICE", 0, Uuid.LENGTH, text.toLowerCase(Locale.ROOT)));
             return;
         }
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_ID);
         for (int i = 0; i < mentions.count(); i++) {
             if (NAMES.contains(PARTS.get(mentions.word(i)))) {
                 int start = CalledWord.behind(text, mentions.end(i)).start();
-                if (isAt(text, start)) {
-                    int end = start + LENGTH;
+                if (Uuid.isAt(text, start)) {
+                    int end = start + Uuid.LENGTH;
                     sink.accept(new Finding(
                             "DEVICE", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
                 }
             }
         }
-    }
-
-    /** Eight, four, four, four and twelve hex digits (RFC 9562). */
-    private static boolean isAt(String text, int start) {
-        int end = start + LENGTH;
-        if (end > text.length() || Letters.wordBefore(text, start) || Letters.wordAt(text, end)) {
-            return false;
-        }
-        for (int i = 0; i < LENGTH; i++) {
-            char c = text.charAt(start + i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : !Letters.isHex(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -12,6 +12,7 @@ final class Eponyms {
     private static final Set<String> ALONE = Phrases.of(
             "poisson|bernoulli|fibonacci|laplace|spearman|nesterov|dirichlet|gauss|bayes|markov|fourier|euler|fermat|hilbert|chebyshev"
                     + "|kolmogorov|smirnov|mahalanobis|lagrange|legendre|hermite|hamming|levenshtein|jaccard|huffman|dijkstra|knuth-morris-pratt"
+                    + "|needleman-wunsch|smith-waterman|gauss-seidel|metropolis-hastings|levenberg-marquardt|nelder-mead|diffie-hellman|lempel-ziv|reed-solomon"
                     + "|boyer-moore|rabin-karp|floyd-warshall|bellman-ford|shapiro-wilk|mann-whitney|kruskal-wallis|anderson-darling"
                     + "|kolmogorov-smirnov|cauchy-schwarz|black-scholes|fisher-yates|runge-kutta|newton-raphson|gram-schmidt|monte-carlo"
                     + "|apgar");

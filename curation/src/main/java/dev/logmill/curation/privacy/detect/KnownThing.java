@@ -6,9 +6,11 @@ import java.util.Set;
 
 /** What everybody knows by a word that is a given name too: rivers, plays, virtues in a row, languages that are spoken. */
 final class KnownThing {
-    /** Behind "the". */
+    private static final String RIVER = "river ";
+
+    /** Behind "the", or behind "River". */
     private static final Set<String> RIVERS = Phrases.of(
-            "nile|jordan|shannon|clyde|tiber|ganges|danube|indus|severn|volga|loire|seine|orinoco|amazon|trent");
+            "thames|rhine|rhone|rhône|tyne|mersey|avon|ouse|dee|wye|forth|humber|nile|jordan|shannon|clyde|tiber|ganges|danube|indus|severn|volga|loire|seine|orinoco|amazon|trent");
 
     /** Each as a whole, whichever of its words is asked for. */
     private static final List<String> PHRASES = List.of(
@@ -19,13 +21,33 @@ final class KnownThing {
             "romeo y julieta",
             "tristan and isolde",
             "antony and cleopatra",
+            "std dev",
+            "std. dev",
+            "mac os x",
+            "berkeley db",
             "faith, hope and charity",
             "faith, hope, and charity",
             "faith, hope and love",
             "faith, hope, and love");
 
     private static final Set<String> PLAYS = Phrases.of("hamlet|macbeth|othello");
-    private static final List<String> ENDS = List.of("-speaking", "-born", "-language", "-style");
+    private static final List<String> ENDS = List.of(
+            "-speaking",
+            "-born",
+            "-language",
+            "-style",
+            "-specific",
+            "-based",
+            "-like",
+            "-only",
+            "-aware",
+            "-compatible",
+            "-dependent",
+            "-safe",
+            "-driven",
+            "-related",
+            "-friendly",
+            "-powered");
 
     private KnownThing() {}
 
@@ -33,9 +55,17 @@ final class KnownThing {
     static boolean is(String text, int start, int end) {
         String name = text.substring(start, end).toLowerCase(Locale.ROOT);
         return (RIVERS.contains(name) && text.regionMatches(true, start - 4, "the ", 0, 4))
+                || (name.startsWith(RIVER) && RIVERS.contains(name.substring(RIVER.length())))
+                || isOfMicrosoft(text, start, name)
                 || PLAYS.contains(name)
                 || ENDS.stream().anyMatch(name::endsWith)
                 || PHRASES.stream().anyMatch(phrase -> isIn(phrase, text, name, start));
+    }
+
+    /** MS Office, in capitals: a woman is Ms. */
+    private static boolean isOfMicrosoft(String text, int start, String name) {
+        int space = name.indexOf(' ');
+        return space == 2 && text.startsWith("MS ", start) && EnglishWords.has(name.substring(space + 1));
     }
 
     private static boolean isIn(String phrase, String text, String name, int start) {

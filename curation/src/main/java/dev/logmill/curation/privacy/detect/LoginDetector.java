@@ -105,7 +105,8 @@ public final class LoginDetector implements Detector {
             called = called.from(text, called.start(), called.start() + OF_SKYPE.length());
         }
         String word = called.of(text);
-        boolean code = called.end() < text.length() && "([{<".indexOf(text.charAt(called.end())) >= 0;
+        boolean code = (called.end() < text.length() && "([{<".indexOf(text.charAt(called.end())) >= 0)
+                || (network && CalledCode.isAssigned(text, end, called));
         boolean told =
                 !word.isEmpty() && (isCalled(word, called, network) || (!network && ActingUser.acts(text, called)));
         if (code || !told) {

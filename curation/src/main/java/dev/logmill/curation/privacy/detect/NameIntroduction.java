@@ -173,7 +173,7 @@ final class NameIntroduction {
         boolean title = words.is(word, Lexicon.TITLE);
         boolean asked = words.folded(word).equals("name");
         boolean closing = NameCues.isClosing(words.folded(word));
-        return (title || ".;)]|/".indexOf(gap.charAt(0)) < 0)
+        return (title ? gap.charAt(0) != ',' : ".;)]|/".indexOf(gap.charAt(0)) < 0)
                 && (asked || gap.charAt(0) != '?')
                 && !(closing && gap.equals(" "));
     }

@@ -56,11 +56,11 @@ final class NameWords {
                     + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
                     + "|love|son|many|merry|price|ray|dash|data|kubernetes|postgres|postgresql|redis|nginx|mysql|mongodb|terraform|ansible|openai|anthropic|langchain|langfuse|pytorch"
                     + "|tensorflow|fastapi|nodejs|typescript|javascript|graphql|elasticsearch|grafana|prometheus|databricks|hubspot"
-                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|erlang|karma|helm|argo|chai|gatsby|sinatra|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
+                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|erlang|karma|helm|argo|chai|gatsby|sinatra|uber|lyft|alt|meta|klass|cpython|darwin|hue|boa|find|else|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
 
     /** Given names and surnames that in small letters are words of code, or of text that fills a place. */
     private static final Set<String> CODE = Phrases.of(
-            "elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
+            "self|proto|traceback|elem|klass|kwargs|iter|coro|cancel|submit|retry|ints|getter|setter|elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
                     + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|elle|ella");
 
     private static final Set<String> ORGANISATIONS =
@@ -77,7 +77,7 @@ final class NameWords {
                     + "|castle|cathedral|temple|mosque|abbey|garden|gardens|beach|harbor|harbour|hills|creek|canyon"
                     + "|forest|desert|falls|peak|trail|republic|kingdom|empire|dynasty|party|union|league|club|team"
                     + "|championship|championships|tournament|festival|awards|academy|society|association"
-                    + "|act|bill|amendment|effect|paradox|syndrome|disease|scale|index|process|chain|search|browser"
+                    + "|plan|doctrine|treaty|accord|accords|protocol|act|bill|amendment|effect|paradox|syndrome|disease|scale|index|process|chain|search|browser"
                     + "|api|cloud|server|database|engine|framework|studio|edition|version|pro|max|plus|air|mini"
                     + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
                     + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region|support|service|services"

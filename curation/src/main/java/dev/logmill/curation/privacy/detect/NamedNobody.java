@@ -31,6 +31,8 @@ final class NamedNobody {
                 || Eponyms.is(text, start, end)
                 || Brands.is(text, start, end)
                 || KnownThing.is(text, start, end)
+                || CodeName.is(text, start, end)
+                || CalendarName.is(text, start, end)
                 || DRINKS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 

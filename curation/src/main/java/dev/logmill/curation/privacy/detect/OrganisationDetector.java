@@ -66,7 +66,7 @@ public final class OrganisationDetector implements Detector {
                         && (isWorkedFor(scan, words, word)
                                 || isOfAFirm(words, word, end)
                                 || FirmContext.is(scan, words, word, end)));
-        return firm ? end : word;
+        return firm && !CodeName.isIdentifier(scan.text(), words.start(word), words.end(end - 1)) ? end : word;
     }
 
     /** St. Mary's Hospital: over a stop behind "St" and the s of a genitive. */

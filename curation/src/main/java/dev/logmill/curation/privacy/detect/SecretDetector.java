@@ -70,9 +70,11 @@ public final class SecretDetector implements Detector {
         }
         int start = SecretWords.isScheme(name) ? end : SecretSetting.start(text, end);
         if (start < 0) {
-            int last = SecretWords.isChosen(name)
-                    ? SecretSetting.strongEnd(text, end)
-                    : SecretWords.isSecret(name) ? SecretSetting.keyEnd(text, end) : -1;
+            if (SecretWords.isChosen(name)) {
+                SecretSetting strong = SecretSetting.strong(text, end);
+                return accept(text, strong.start(), strong.end(), sink);
+            }
+            int last = SecretWords.isSecret(name) ? SecretSetting.keyEnd(text, end) : -1;
             return accept(text, end + 1, last, sink);
         }
         SecretSetting set = SecretSetting.at(text, start);
@@ -84,9 +86,12 @@ public final class SecretDetector implements Detector {
                 || (SecretWords.isFolder(name) && SecretValue.isFolder(value))) {
             return 0;
         }
-        return SecretValue.isOne(value, SecretWords.isChosen(name), set.quoted())
-                ? accept(text, set.start(), set.end(), sink)
-                : 0;
+        if (!set.quoted() && SecretCode.is(text, set.start(), set.end())) {
+            return 0;
+        }
+        boolean chosen = SecretWords.isChosen(name);
+        boolean plain = chosen && !set.quoted() && SecretPlain.is(text, end - SecretWords.length(name), end, set);
+        return plain || SecretValue.isOne(value, chosen, set.quoted()) ? accept(text, set.start(), set.end(), sink) : 0;
     }
 
     private static int accept(String text, int start, int end, Consumer<Finding> sink) {

@@ -21,7 +21,7 @@ record SecretSetting(int start, int end, boolean quoted) {
     private static final int LONGEST_REST = 24;
 
     /** What says in some languages what it is. */
-    private static final List<String> SAID = List.of("is", "lautet", "ist", "est", "es", "é");
+    private static final List<String> SAID = List.of("is", "was", "lautet", "ist", "est", "es", "é");
 
     private static boolean[] stops() {
         boolean[] stops = new boolean[0x80];
@@ -48,16 +48,39 @@ record SecretSetting(int start, int end, boolean quoted) {
         }
         int behind = behindSign(text, i, behindAny(text, i, " \"'\\]", 4));
         int start = behind < 0 ? -1 : behindAny(text, behind, " \"'`\\", 5);
-        return start < text.length() ? start : -1;
+        return start < text.length() && !isClosed(text, behind, start) ? start : -1;
     }
 
-    /** The end of what stands right behind a name and a space and is of letters, digits and marks as passwords are; -1 if none is. */
-    static int strongEnd(String text, int nameEnd) {
-        if (nameEnd + 1 >= text.length() || text.charAt(nameEnd) != ' ') {
-            return -1;
+    /**
+     * What stands right behind a name and a space, or behind some words and "was" or "is", and is of letters, digits and marks as
+     * passwords are: "the last password I used was ..."; empty if none is.
+     */
+    static SecretSetting strong(String text, int nameEnd) {
+        SecretSetting right = strongAt(text, nameEnd);
+        for (String is : List.of(" was ", " is ")) {
+            int at = text.indexOf(is, nameEnd);
+            if (right.end() == right.start()
+                    && at > nameEnd
+                    && at - nameEnd < LONGEST_REST
+                    && areWords(text, nameEnd, at)) {
+                right = strongAt(text, at + is.length() - 1);
+            }
         }
-        SecretSetting set = at(text, nameEnd + 1);
-        return SecretValue.isStrong(text.substring(set.start(), set.end())) ? set.end() : -1;
+        return right;
+    }
+
+    private static SecretSetting strongAt(String text, int space) {
+        if (space + 1 < text.length() && text.charAt(space) == ' ') {
+            SecretSetting set = at(text, space + 1);
+            if (SecretValue.isStrong(text.substring(set.start(), set.end()))) {
+                return set;
+            }
+        }
+        return new SecretSetting(space, space, false);
+    }
+
+    private static boolean areWords(String text, int from, int to) {
+        return text.substring(from, to).chars().allMatch(c -> c == ' ' || c == '\'' || Letters.isAsciiLetter((char) c));
     }
 
     /** The end of what stands right behind a name and a space and is a long key in base64; -1 if none is. */
@@ -87,6 +110,16 @@ record SecretSetting(int start, int end, boolean quoted) {
             return arrow ? sign + 2 : sign + 1;
         }
         return -1;
+    }
+
+    /** Whether the first quote between a sign and what is set closes what it stands in: {@code password=''}, {@code 'Password: '}. */
+    private static boolean isClosed(String text, int sign, int start) {
+        for (int i = Math.max(0, sign); i < start; i++) {
+            if ("\"'`".indexOf(text.charAt(i)) >= 0) {
+                return SecretCode.isClosed(text, i);
+            }
+        }
+        return false;
     }
 
     /** Behind at most so many of some marks. */

@@ -42,12 +42,14 @@ final class SecretValue {
             return false;
         }
         String small = value.toLowerCase(Locale.ROOT);
+        // "if password is None:" ends with what code goes on with.
+        String word = small.endsWith(":") ? small.substring(0, small.length() - 1) : small;
         return REFERENCES.stream().noneMatch(small::startsWith)
                 && !small.contains("example")
                 && !small.contains("placeholder")
                 && !small.startsWith("required|")
                 && !small.startsWith("nullable|")
-                && !EXAMPLES.contains(small);
+                && !EXAMPLES.contains(word);
     }
 
     /** Whether it is of two chars at most, such as asterisks. */

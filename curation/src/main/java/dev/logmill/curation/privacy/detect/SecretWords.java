@@ -43,13 +43,17 @@ final class SecretWords {
             "client_secret",
             "private_key",
             "credential",
+            "security answer",
+            "security_answer",
+            "securityanswer",
+            "secret answer",
             "bearer ",
             "basic ");
 
     /** Of these a few chars are one; of the others only what looks random is. */
     private static final Set<String> CHOSEN = Phrases.of(
             "password|passwd|passphrase|passwort|kennwort|pwd|pass|^pw$|mot de passe|contraseña|contrasena|^senha$"
-                    + "|wachtwoord");
+                    + "|wachtwoord|security answer|security_answer|securityanswer|secret answer");
 
     /** Behind these stands a header of cookies, and a user with a password, as for curl; and a password, as for ssh. */
     private static final List<String> OTHERS = List.of("cookie", "sshpass -p", " -u ", " -u", "--user ", "--user=");
@@ -125,6 +129,11 @@ final class SecretWords {
     /** Whether people choose what it names, and so it need not look random. */
     static boolean isChosen(int name) {
         return CHOSEN.contains(NAMES.get(name - FIRST_NAME));
+    }
+
+    /** Chars of the name of a secret. */
+    static int length(int name) {
+        return Keywords.plain(NAMES.get(name - FIRST_NAME)).length();
     }
 
     /** Whether it is a scheme of authorization (RFC 9110), behind which the secret stands at once. */

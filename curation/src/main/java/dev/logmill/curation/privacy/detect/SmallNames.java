@@ -52,7 +52,7 @@ final class SmallNames {
         boolean name = isSigned(words, word)
                 || isFull(words, word)
                 || (all && isGiven(words, word))
-                || NameIntroduction.ofSmall(scan, words, word);
+                || (!isToldOfName(words, word) && NameIntroduction.ofSmall(scan, words, word));
         return name ? lastOf(words, word) : word;
     }
 
@@ -72,6 +72,19 @@ final class SmallNames {
                 && words.folded(word - 1).equals("is")
                 && words.folded(word - 2).equals("name")
                 && NameIntroduction.isOwn(words.folded(word - 3));
+    }
+
+    /** "The name is case sensitive", "month name to number": an ordinary word behind somebody's own name alone is a name. */
+    private static boolean isToldOfName(Words words, int word) {
+        if (word < 2
+                || !words.isEnglish(word)
+                || !words.folded(word - 2).equals("name")
+                || (word > 2 && NameIntroduction.isOwn(words.folded(word - 3)))) {
+            return false;
+        }
+        boolean goesOn =
+                words.adjoins(word) && words.written(word + 1) == Words.Case.SMALL && words.isEnglish(word + 1);
+        return words.folded(word - 1).equals("to") || (words.folded(word - 1).equals("is") && goesOn);
     }
 
     private static boolean isTitled(Words words, int word) {

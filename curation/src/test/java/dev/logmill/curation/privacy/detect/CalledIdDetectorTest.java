@@ -43,7 +43,10 @@ class CalledIdDetectorTest {
                 "PIN: 4471 | 4471",
                 "Your one-time passcode is 448210. | 448210",
                 "the VIN is 1HGCM82633A004352. | 1HGCM82633A004352",
-                "IMEI 35-209900-176148-1 | 35-209900-176148-1"
+                "IMEI 35-209900-176148-1 | 35-209900-176148-1",
+                "MRN MRN-8839201 | MRN-8839201",
+                "chart of MRN-8839201 | MRN-8839201",
+                "patient 12345678-1234-1234-1234-123456789012 | 12345678-1234-1234-1234-123456789012"
             })
     void finds(String text, String identifier) {
         assertThat(found.in(text)).containsExactly(identifier);

@@ -1,0 +1,20 @@
+package dev.logmill.curation.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class SeenDetectorTest {
+    private final TextRedactor redactor = new TextRedactor(
+            DetectorKind.all(), new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+
+    /** A number is found again where it stands alone, and not in an id that ends with it by chance. */
+    @Test
+    void takesNoPartOfAUuid() throws PrivacyFailure {
+        String text = "account number 446655440000, span 550e8400-e29b-41d4-a716-446655440000, then 446655440000";
+        assertThat(redactor.knowing(text).redact(text, "session"))
+                .doesNotContain(" 446655440000")
+                .contains("span 550e8400-e29b-41d4-a716-446655440000,");
+    }
+}
