@@ -87,6 +87,19 @@ record SchemaRedactor(JsonRedactor described, JsonRedactor offered, FittedValue 
         return fitted.of(value, offered.redact(value, "", scope), schema);
     }
 
+    /** Whether a schema lists a value, so that it takes no other. */
+    static boolean lists(JsonNode schema, JsonNode value) {
+        if (schema.has("const") && schema.path("const").equals(value)) {
+            return true;
+        }
+        for (JsonNode one : schema.path("enum")) {
+            if (one.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A bound that is a number is nobody's. */
     private JsonNode word(JsonNode value, String key) throws PrivacyFailure {
         boolean stays = value.isNumber() || (value.isTextual() && TYPES.contains(value.textValue()));
