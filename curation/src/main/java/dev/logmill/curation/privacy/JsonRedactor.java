@@ -54,9 +54,15 @@ public final class JsonRedactor implements Serializable {
 
     /** Whether it would replace anything in a text, of which no note is taken. */
     boolean finds(String text, String scope) throws PrivacyFailure {
-        return !new JsonRedactor(texts.unnoted(), pseudonyms)
-                .redact(text, scope)
-                .equals(text);
+        Optional<String> before = first == null || texts.maySee(text) ? Optional.empty() : first.of(text, false);
+        String redacted =
+                before.isPresent() ? before.get() : new JsonRedactor(texts.unnoted(), pseudonyms).redact(text, scope);
+        boolean finds = !redacted.equals(text);
+        if (first != null && !finds) {
+            // What is found is not kept: where it is not what a schema lists, note of it is still to be taken.
+            first.keep(text, false, redacted);
+        }
+        return finds;
     }
 
     /** A value under a key, redacted as anywhere; the very same where nothing was found. */

@@ -74,17 +74,48 @@ record SchemaRedactor(JsonRedactor described, JsonRedactor offered, FittedValue 
         if (!values.isArray()) {
             return listed(values, schema);
         }
+        JsonRedactor words = words(schema);
         ArrayNode kept = Json.MAPPER.createArrayNode();
         for (JsonNode value : values) {
-            kept.add(listed(value, schema));
+            kept.add(listed(value, schema, words));
         }
         return kept;
     }
 
     /** A value that a schema lists, in the schema itself and in arguments alike. */
     JsonNode listed(JsonNode value, JsonNode schema) throws PrivacyFailure {
+        return listed(value, schema, words(schema));
+    }
+
+    private JsonNode listed(JsonNode value, JsonNode schema, JsonRedactor words) throws PrivacyFailure {
         // No key is told: under "login" any listed word would be somebody's.
-        return fitted.of(value, offered.redact(value, "", scope), schema);
+        return fitted.of(value, words.redact(value, "", scope), schema);
+    }
+
+    /** What goes over a list: where the record tells that one of it is a person, others are looked at as if they were, too. */
+    private JsonRedactor words(JsonNode schema) throws PrivacyFailure {
+        for (JsonNode one : schema.path("enum")) {
+            String redacted = offered.redact(one, "", scope).asText();
+            if (Placeholder.told(redacted)
+                    .filter(told -> told.type().equals("PERSON"))
+                    .isPresent()) {
+                return described;
+            }
+        }
+        return offered;
+    }
+
+    /** Whether a schema lists a value, so that it takes no other. */
+    static boolean lists(JsonNode schema, JsonNode value) {
+        if (schema.has("const") && schema.path("const").equals(value)) {
+            return true;
+        }
+        for (JsonNode one : schema.path("enum")) {
+            if (one.equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A bound that is a number is nobody's. */

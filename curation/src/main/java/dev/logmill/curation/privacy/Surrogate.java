@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.logmill.curation.json.Digest;
+import dev.logmill.curation.json.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -43,8 +44,16 @@ final class Surrogate {
 
     /** Whether a schema takes a number and no text. */
     static boolean isNumber(JsonNode schema) {
-        String type = schema.path("type").asText();
-        return type.equals("integer") || type.equals("number");
+        JsonNode types = schema.path("type");
+        boolean number = false;
+        for (JsonNode type :
+                types.isArray() ? types : Json.MAPPER.createArrayNode().add(types)) {
+            if (type.asText().equals("string")) {
+                return false;
+            }
+            number |= type.asText().equals("integer") || type.asText().equals("number");
+        }
+        return number;
     }
 
     /** A number of as many digits. */

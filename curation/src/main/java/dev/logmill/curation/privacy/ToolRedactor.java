@@ -92,10 +92,11 @@ final class ToolRedactor {
                 .flatMap(Tool::parameters)
                 .flatMap(Json::container);
         Optional<JsonNode> arguments = schema.isEmpty() ? schema : Json.container(call.arguments());
-        return arguments.isEmpty()
-                ? said.redact(call.arguments(), scope)
-                : Json.canonical(
-                        new FittedArguments(said, schemas(scope), scope).of(arguments.get(), schema.get(), ""));
+        if (arguments.isEmpty()) {
+            return said.redact(call.arguments(), scope);
+        }
+        Subschemas schemas = new Subschemas(schema.get());
+        return Json.canonical(new FittedArguments(said, schemas(scope), schemas, scope).of(arguments.get()));
     }
 
     private SchemaRedactor schemas(String scope) {

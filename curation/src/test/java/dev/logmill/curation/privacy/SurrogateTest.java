@@ -3,17 +3,12 @@ package dev.logmill.curation.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
 import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +40,12 @@ class SurrogateTest {
     void argumentsStayValidUnderTheSchemaOfTheirTool(String schema, String value) throws Exception {
         String written = json("{'type':'object','properties':{'x':" + schema + "}}");
         String arguments = json("{'x':" + value + "}");
-        assertThat(problems(written, arguments)).as("the case itself").isEmpty();
+        assertThat(SchemaProblems.of(written, arguments)).as("the case itself").isEmpty();
 
         String redacted = redacted(Optional.of(written), arguments, "t");
 
         assertThat(redacted).isNotEqualTo(arguments);
-        assertThat(problems(written, redacted)).as(redacted).isEmpty();
+        assertThat(SchemaProblems.of(written, redacted)).as(redacted).isEmpty();
         assertThat(redacted)
                 .doesNotContain("4111111111111111", "ann", "198.51.100.7", "85a3", "370400440", "a@b", "48.85");
     }
@@ -159,18 +154,6 @@ class SurrogateTest {
                 .tools(List.of(new Tool("pay", Optional.empty(), schema)))
                 .messagesOut(List.of(Message.calling(List.of(new ToolCall("c", "pay", arguments)))))
                 .build();
-    }
-
-    private static List<String> problems(String schema, String arguments) throws IOException {
-        JsonSchema validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(
-                        schema,
-                        SchemaValidatorsConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build());
-        return validator.validate(Json.parse(arguments)).stream()
-                .map(Object::toString)
-                .toList();
     }
 
     private static String json(String text) {

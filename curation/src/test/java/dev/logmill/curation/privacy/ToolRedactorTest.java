@@ -122,6 +122,22 @@ class ToolRedactorTest {
     }
 
     @Test
+    void aListThatNamesSomebodyOfTheRecordNamesPeople() throws Exception {
+        Span span = redacted(
+                "My name is Priscilla Oyelaran",
+                "Transfers",
+                "{'properties':{'to':{'enum':['sales','Priscilla Oyelaran','Thaddeus Nwosu']}},'type':'object'}",
+                "{'to':'Thaddeus Nwosu'}");
+
+        JsonNode list = schema(span).at("/properties/to/enum");
+        assertThat(list.get(0).asText()).isEqualTo("sales");
+        assertThat(list.get(2).asText())
+                .startsWith("<PERSON_")
+                .isNotEqualTo(list.get(1).asText());
+        assertThat(arguments(span).path("to")).isEqualTo(list.get(2));
+    }
+
+    @Test
     void whomARecordTellsOfIsReplacedThoughTheSameToolNamedNobodyBefore() throws Exception {
         String schema = "{'properties':{'to':{'enum':['Priscilla Oyelaran','sales']}},'type':'object'}";
 
