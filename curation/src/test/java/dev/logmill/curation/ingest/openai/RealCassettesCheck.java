@@ -52,7 +52,7 @@ class RealCassettesCheck {
         assertThat(read)
                 .isEqualTo(Map.of(
                         "chat",
-                        331,
+                        361,
                         "messages",
                         62,
                         "responses",
@@ -62,7 +62,7 @@ class RealCassettesCheck {
                         "converse",
                         35,
                         "text_completion",
-                        89,
+                        92,
                         "embeddings",
                         38));
         assertThat(failed).isEqualTo(31);
