@@ -78,6 +78,8 @@ def api_of(record):
         return "converse"
     if "GenerateContent" in url.path or "generateContent" in url.path:
         return "gemini"
+    if url.path == "/api/chat":
+        return "ollama"
     if url.hostname == "api.cohere.com" and url.path.endswith("/chat"):
         return "cohere" if "/v2/" in url.path else "cohere-older"
     if url.path.endswith(("/embeddings", "/embed")) or "embed" in url.path:

@@ -326,6 +326,29 @@ def cohere_older(request, body):
     return asked, made_ids([message("assistant", body["text"], calls=calls)]), tools, usage, ended(body.get("finish_reason")), None
 
 
+# ---- Ollama
+
+def ollama_message(m):
+    calls = [["function-" + c["function"]["name"], c["function"]["name"], arguments(c["function"]["arguments"])] for c in m.get("tool_calls") or []]
+    answers = "function-" + m["tool_name"] if m.get("tool_name") else ""
+    return message(m["role"], m.get("content") or "", reasoning=m.get("thinking") or "", answers=answers, calls=calls)
+
+
+def ollama(request, body):
+    said = ollama_message(body["message"])
+    finish = "tool_calls" if said["calls"] else body.get("done_reason")
+    usage = [body.get("prompt_eval_count"), body.get("eval_count"), None, None, None]
+    asked = made_ids([ollama_message(m) for m in request["messages"]])
+    return asked, made_ids([said]), chat_tools(request), usage, finish, body.get("model")
+
+
+def ollama_whole(events):
+    pieces = [e["message"] for e in events]
+    text = lambda name: "".join(m.get(name) or "" for m in pieces)
+    calls = [c for m in pieces for c in m.get("tool_calls") or []]
+    return {**events[-1], "message": {"role": "assistant", "content": text("content"), "thinking": text("thinking"), "tool_calls": calls}}
+
+
 # ---- Responses
 
 def responses_items(items):
@@ -435,6 +458,7 @@ def anthropic_whole(events):
 
 READERS = {"chat": (chat, chat_whole), "responses": (responses, responses_whole), "anthropic": (anthropic, anthropic_whole),
            "gemini": (gemini, gemini_whole), "converse": (converse, converse_whole),
+           "ollama": (ollama, ollama_whole),
            "cohere": (cohere, cohere_whole), "cohere-older": (cohere_older, lambda events: events[-1]["response"])}
 
 

@@ -11,11 +11,27 @@ public final class UnknownScale {
 
     private static final String REMEDY = "scores of the source tells the scale of a score by its name";
 
+    /** No scale tells what a word means. */
+    private static final String WORDS =
+            "read are words such as good and bad, pass and fail, yes and no, and numbers from 0 to 1";
+
     private UnknownScale() {}
 
-    /** Whether a record was refused for this alone: it waits for its scale, and is of the format that refused it. */
+    /** Whether a record was refused for this alone: it waits for its scale, or its word says nothing, and is of the format that refused it. */
     public static boolean is(Reading.Unreadable refused) {
-        return refused.detail().contains(REMEDY);
+        return refused.detail().contains(REMEDY) || refused.detail().contains(WORDS);
+    }
+
+    /**
+     * The refusal of a word that stands alone.
+     *
+     * @param beside what there is not, that would be worth something without it
+     */
+    public static UnreadableRecord ofWord(String name, String beside) {
+        return new UnreadableRecord(
+                QuarantineReason.INVALID_FIELD,
+                "%s: no word that is known for good or bad, and %s; %s"
+                        .formatted(SPEAKABLE.matcher(name).matches() ? "score " + name : "a score", beside, WORDS));
     }
 
     /** The refusal of a number that stands alone. */

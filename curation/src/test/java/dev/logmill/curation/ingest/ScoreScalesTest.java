@@ -245,6 +245,26 @@ class ScoreScalesTest {
                                 + " read them: with the scale told, name a new lake and run its nights again");
     }
 
+    @Test
+    void aWordThatNobodyKnowsIsNotToldToBeOnAScale() {
+        List<Told> told = List.of(
+                read(
+                        new LangfuseLog(),
+                        "{'id':'s','trace_id':'t','name':'tone','value':2,'string_value':'wistful','data_type':'CATEGORICAL','timestamp':'2026-11-22T01:00:00Z'}"),
+                read(new LangSmithLog(), "{'id':'f','run_id':'r','trace_id':'t','key':'tone','value':'wistful'}"),
+                read(
+                        new MlflowLog(),
+                        "{'assessment_id':'a','trace_id':'tr-1','assessment_name':'tone','source':{'source_type':'HUMAN'},'feedback':{'value':'wistful'}}"));
+        assertThat(told).flatExtracting(Told::refusals).hasSize(3).allSatisfy(refusal -> assertThat(refusal)
+                .startsWith("INVALID_FIELD: score tone: no word that is known for good or bad, and ")
+                .endsWith("; read are words such as good and bad, pass and fail, yes and no, and numbers from 0 to 1")
+                .doesNotContain("wistful", "worst"));
+    }
+
+    private static Told read(Dialect dialect, String record) {
+        return Told.by(dialect, "a.json", record.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ann@example.org", "Erika Mustermann", "4111111111111111"})
     void aNameThatMayBeAPersonsIsNotTold(String name) {

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A first look at logs. Identifiers are replaced as a night would, under a key that nobody keeps. */
 public final class Sniff {
@@ -65,7 +65,8 @@ public final class Sniff {
 
     /** Every span of every object, a line each, and every record that cannot be read. */
     public Outcome json(PrintStream out) throws IOException {
-        AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.EMPTY);
+        AtomicBoolean isRead = new AtomicBoolean();
+        AtomicBoolean isRefused = new AtomicBoolean();
         JsonReport report = new JsonReport(out);
         for (RawObject object : files.objects()) {
             Optional<KnownFormat> known = sniffer.formatOf(object);
@@ -75,13 +76,15 @@ public final class Sniff {
             KnownFormat format = known.orElseGet(sniffer::anyFormat);
             sniffer.read(format, object, (record, reading) -> {
                 report.record(format.name(), redaction.path(object.name()), record, reading);
-                Outcome of = reading.fold(read -> Outcome.READ, unreadable -> Outcome.REFUSED);
-                outcome.updateAndGet(before -> before == Outcome.READ ? before : of);
+                (reading.fold(read -> true, unreadable -> false) ? isRead : isRefused).set(true);
                 return true;
             });
         }
         report.finish();
-        return outcome.get();
+        if (isRead.get()) {
+            return Outcome.READ;
+        }
+        return isRefused.get() ? Outcome.REFUSED : Outcome.EMPTY;
     }
 
     /** What it is, in words; false where no dialect reads any of it. */

@@ -201,7 +201,7 @@ class HostileNightTest {
     @Test
     void invalidUtf8() {
         assertThat(reasons("utf8.jsonl")).containsExactly("2 INVALID_UTF8: no UTF-8 at byte 10");
-        assertThat(reasons("utf16.jsonl")).isNotEmpty().allMatch(reason -> reason.contains("INVALID_UTF8"));
+        assertThat(reasons("utf16.jsonl")).isEmpty();
     }
 
     @Test

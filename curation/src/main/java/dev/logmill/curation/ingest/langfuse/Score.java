@@ -62,7 +62,7 @@ final class Score {
             throw UnknownScale.of(name);
         }
         if (value.isEmpty() && text.isEmpty()) {
-            throw UnknownScale.of(name, "no word that is known for good or bad, and no comment beside it");
+            throw UnknownScale.ofWord(name, "no comment beside it");
         }
         Optional<String> trace = row.text("trace_id");
         Optional<String> observation = row.text("observation_id");

@@ -60,9 +60,7 @@ final class RunFeedback {
                 .ifPresent(text ->
                         said.add(Signal.of(source, id, SignalChannel.CORRECTION).text(Optional.of(text))));
         if (said.isEmpty()) {
-            throw UnknownScale.of(
-                    Fields.word(body, "key"),
-                    "no word that is known for good or bad, and neither a comment nor a correction");
+            throw UnknownScale.ofWord(Fields.word(body, "key"), "neither a comment nor a correction");
         }
         Optional<Instant> modified = time(body, "modified_at");
         Optional<Instant> given = time(body, "created_at").or(() -> modified);

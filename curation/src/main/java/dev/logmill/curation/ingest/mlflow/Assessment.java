@@ -92,6 +92,10 @@ final class Assessment {
                     QuarantineReason.MISSING_FIELD, "trace_id: an assessment without the trace that it is about");
         }
         boolean unscaled = value.number().isPresent() && !value.isPresent();
+        if (!speaks() && value.number().isEmpty()) {
+            throw UnknownScale.ofWord(
+                    name(given).orElse(""), "neither a rationale nor a person's expectation of the whole answer");
+        }
         if (!speaks() || (unscaled && correction().isEmpty())) {
             throw UnknownScale.of(
                     name(given).orElse(""),

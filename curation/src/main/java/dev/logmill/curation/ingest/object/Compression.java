@@ -19,6 +19,11 @@ final class Compression {
         return packed ? lower.substring(0, lower.lastIndexOf('.')) : lower;
     }
 
+    /** The same of text: in UTF-8, though it be UTF-16. */
+    static InputStream text(String name, InputStream stored) throws IOException {
+        return Utf16Text.undone(undone(name, stored));
+    }
+
     /** The bytes as they were before they were compressed; an empty object is empty, whatever its name. */
     static InputStream undone(String name, InputStream stored) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);

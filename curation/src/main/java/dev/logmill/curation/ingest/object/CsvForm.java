@@ -32,7 +32,7 @@ record CsvForm(char delimiter) implements ObjectForm {
     @Override
     public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
-        return new Pieces(() -> rows(object, Compression.undone(object.name(), file.stream()), maxRecordBytes), file);
+        return new Pieces(() -> rows(object, Compression.text(object.name(), file.stream()), maxRecordBytes), file);
     }
 
     private Pieces.Supply rows(RawObject object, InputStream plain, int maxRecordBytes) throws IOException {

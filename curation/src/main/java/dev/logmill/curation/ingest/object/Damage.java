@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.object;
 import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipException;
 
 /** What is wrong with an object that cannot be read to its end; what came before is still good. */
@@ -19,6 +20,9 @@ final class Damage {
         }
         if (broken instanceof Told) {
             return String.valueOf(broken.getMessage());
+        }
+        if (broken instanceof CharacterCodingException) {
+            return "it begins as UTF-16, and is cut off or none to its end";
         }
         return broken instanceof ZstdIOException
                 ? "it is no Zstandard, or was cut off or changed on its way"

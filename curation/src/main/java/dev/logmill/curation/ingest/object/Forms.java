@@ -32,7 +32,7 @@ public final class Forms {
             return new Pieces(
                     () -> {
                         BufferedInputStream in =
-                                new BufferedInputStream(Compression.undone(object.name(), file.stream()));
+                                new BufferedInputStream(Compression.text(object.name(), file.stream()));
                         return EventStream.begins(in)
                                 ? new EventStream(object, in, isPiece, maxRecordBytes)
                                 : splitter.supply(object, in);
@@ -71,7 +71,7 @@ public final class Forms {
         return (object, stored, maxRecordBytes) -> {
             WatchedFile file = new WatchedFile(stored);
             RecordSplitter splitter = new RecordSplitter(maxRecordBytes, isPiece);
-            return new Pieces(() -> splitter.supply(object, Compression.undone(object.name(), file.stream())), file);
+            return new Pieces(() -> splitter.supply(object, Compression.text(object.name(), file.stream())), file);
         };
     }
 }

@@ -53,7 +53,7 @@ public final class RecordSplitter {
      */
     public Iterator<RawPiece> pieces(RawObject object, InputStream in) {
         WatchedStream stored = new WatchedStream(in);
-        return new Pieces(() -> supply(object, Compression.undone(object.name(), stored)), stored);
+        return new Pieces(() -> supply(object, Compression.text(object.name(), stored)), stored);
     }
 
     /** The pieces in bytes that are not compressed any more. */

@@ -22,7 +22,7 @@ public record SessionForm() implements ObjectForm {
     public RawPieces pieces(RawObject object, Stored stored, int maxRecordBytes) {
         WatchedFile file = new WatchedFile(stored);
         return new Pieces(
-                () -> new Gathered(object, Compression.undone(object.name(), file.stream()), maxRecordBytes), file);
+                () -> new Gathered(object, Compression.text(object.name(), file.stream()), maxRecordBytes), file);
     }
 
     private static final class Gathered implements Pieces.Supply {

@@ -79,12 +79,26 @@ class RecordSplitterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-    void tellsThatLinesAreUtf16(String encoding) {
-        byte[] lines = "{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n".getBytes(Charset.forName(encoding));
-        assertThat(split("a.jsonl", lines))
-                .contains(
-                        "2 INVALID_UTF8: UTF-16, by its first bytes; JSON is read as UTF-8",
-                        "3 INVALID_UTF8: UTF-16, by its first bytes; JSON is read as UTF-8");
+    void readsLinesOfUtf16(String encoding) {
+        String lines = "{\"a\":1}\n{\"a\":\"\ud83d\ude00\u010a\"}\n{\"a\":3}\n";
+        assertThat(split("a.jsonl", lines.getBytes(Charset.forName(encoding))))
+                .containsExactly("1 {\"a\":1}", "2 {\"a\":\"\ud83d\ude00\u010a\"}", "3 {\"a\":3}");
+    }
+
+    @Test
+    void noCharacterOfUtf16IsLostBetweenItsHalves() {
+        String line = "{\"a\":\"\ud83d\ude00\"}\n";
+        assertThat(split("a.jsonl", line.repeat(5000).getBytes(StandardCharsets.UTF_16)))
+                .hasSize(5000)
+                .allMatch(piece -> piece.endsWith(" " + line.strip()));
+    }
+
+    @Test
+    void anEndInMidstOfACharacterOfUtf16IsDamage() {
+        byte[] lines = "{\"a\":1}\n{\"a\":2}\n".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(split("a.jsonl", Arrays.copyOf(lines, lines.length - 1)))
+                .containsExactly(
+                        "1 {\"a\":1}", "2 DAMAGED_OBJECT: it begins as UTF-16, and is cut off or none to its end");
     }
 
     @ParameterizedTest
