@@ -95,7 +95,7 @@ enum CalledId implements CalledSearch.Kind {
     // A PIN code of six digits is a postal code in India.
     PIN(
             "SECRET",
-            "pin|pin code|pin number|card pin|atm pin|pin from",
+            "pin|pin code|pin number|card pin|atm pin|pin from|garage code|door code|gate code|keypad code|lockbox code|lock code|safe code",
             (id, digits) -> digits == id.length() && (digits == 4 || digits == 5)),
     ONE_TIME_CODE(
             "SECRET",
@@ -108,10 +108,6 @@ enum CalledId implements CalledSearch.Kind {
             return super.isCalled(cues) || isSaid(cues);
         }
     },
-    ENTRY_CODE(
-            "SECRET",
-            "garage code|door code|gate code|keypad code|lockbox code|lock code|safe code|garage pin|gate pin|alarm pin",
-            (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8),
     // Six digits, as nearly all are that are sent: other numbers are those of lines, or of anything else that code has.
     SENT_CODE(
             "SECRET",

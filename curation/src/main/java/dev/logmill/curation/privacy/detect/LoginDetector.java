@@ -145,9 +145,7 @@ public final class LoginDetector implements Detector {
         if (network || word.indexOf('@') >= 0) {
             return network && isOnNetwork(word, called);
         }
-        // ferrell.h too: an initial before or behind.
-        boolean initial = word.indexOf('.') == 1 || word.indexOf('.') == word.length() - 2;
-        boolean initialed = called.set() && initial && LoginForm.is(word);
+        boolean initialed = called.set() && LoginForm.isInitialed(word);
         boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word) && !initialed;
         return !dotted && isOne(word, called.quoted() || called.set()) && (hasMark(word) || isWord(word, called));
     }

@@ -16,7 +16,7 @@ enum Topic {
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
                     + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
                     + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$|^your code$|^ihr code$|^votre code$|^su c\u00f3digo$|^tu c\u00f3digo$|^tuo codice$"
-                    + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^gate pin|^alarm|^keypad|^lockbox|^lock code|^safe code|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
+                    + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^keypad|^lockbox|^lock code|^safe code|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
                     + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
                     + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
