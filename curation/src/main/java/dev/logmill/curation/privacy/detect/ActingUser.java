@@ -28,7 +28,11 @@ final class ActingUser {
             "from ip",
             "changed password",
             "changed the password",
-            "reset password");
+            "reset password",
+            "posted",
+            "commented",
+            "replied",
+            "followed");
 
     private ActingUser() {}
 
@@ -43,6 +47,16 @@ final class ActingUser {
                 && DEEDS.stream().anyMatch(deed -> text.regionMatches(true, start, deed, 0, deed.length()));
     }
 
+    /** night_owl_77: words with underscores between, and a number of two digits or more. */
+    private static boolean isNumbered(String word) {
+        int number = word.lastIndexOf('_');
+        return number > 0
+                && word.indexOf('_') < number
+                && word.length() - number > 2
+                && word.chars().skip(number + 1).allMatch(c -> Letters.isDigit((char) c))
+                && word.chars().limit(number).allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'));
+    }
+
     /** Whether a word is written as a login is, and is no word that anybody knows. */
     static boolean isLogin(String word) {
         if (word.length() < LEAST || !word.equals(word.toLowerCase(Locale.ROOT)) || SharedLogins.has(word)) {
@@ -50,6 +64,6 @@ final class ActingUser {
         }
         boolean letters = word.chars().allMatch(c -> c >= 'a' && c <= 'z');
         boolean unknown = letters && Lexicon.isUnknown(word) && !Lexicon.is(word, Lexicon.MADE | Lexicon.COMMON);
-        return unknown || LoginForm.is(word) || NamedLogin.is(word);
+        return unknown || LoginForm.is(word) || NamedLogin.is(word) || isNumbered(word);
     }
 }

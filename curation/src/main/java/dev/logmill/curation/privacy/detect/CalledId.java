@@ -14,14 +14,14 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits >= 4),
     PASSPORT(
             "NATIONALID",
-            "passport|passport number|reisepass|reisepassnummer|reisepassnr|passnummer|passeport|pasaporte|passaporto|paspoort|passaporte|paszport",
+            "passport|passport number|reisepass|reisepassnummer|reisepassnr|passnummer|passeport n|passeport|pasaporte|passaporto|paspoort|passaporte|paszport",
             CalledId::isPassport),
     STATE(
             "NATIONALID",
             "my social|his social|her social|your social|personalausweis|personalausweisnummer|personalausweisnr|ausweisnr|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
                     + "|id card|identity number|identification number|identity document|personal id|citizen id|government id|my id"
                     + "|his id|her id|voter id|resident permit|residence permit|visa number|green card|social insurance|sin|ssn"
-                    + "|social security|taxpayer|tax identification|documento de identidad|cédula|carte didentité|ic number|nric"
+                    + "|social security|alien|alien number|alien registration|alien registration number|uscis number|taxpayer|tax identification|documento de identidad|cédula|carte didentité|ic number|nric"
                     + "|svnr|sozialversicherungsnummer|versicherungsnummer",
             (id, digits) -> id.length() >= 6 && id.length() <= 15 && digits >= 5),
     PATIENT(
@@ -32,7 +32,7 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
     POLICY(
             "NATIONALID",
-            "policy|claim|claim ref|claim reference",
+            "policy|claim|claim ref|claim reference|insured under",
             (id, digits) -> id.length() >= 7 && id.length() <= 14 && digits >= 5 && digits < id.length()),
     TAX(
             "NATIONALID",
@@ -67,7 +67,7 @@ enum CalledId implements CalledSearch.Kind {
     NUMBERED_ACCOUNT(
             "ACCOUNT",
             "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
-                    + "|client no|cust id|cust no|kundennummer|kundennr|kunden nr|numéro client|n client|credit account",
+                    + "|client no|cust id|cust no|kundenkonto|vertragskonto|vertragskontonummer|vertragsnummer|número de cliente|numero de cliente|numero di cliente|kundennummer|kundennr|kunden nr|numéro client|n client|credit account",
             (id, digits) -> id.length() >= 5 && id.length() <= 18 && digits >= 4),
     // Twelve digits are rather those of an account in a cloud.
     ACCOUNT(
@@ -95,7 +95,7 @@ enum CalledId implements CalledSearch.Kind {
     // A PIN code of six digits is a postal code in India.
     PIN(
             "SECRET",
-            "pin|pin code|pin number|card pin|atm pin|pin from",
+            "pin|pin code|pin number|card pin|atm pin|pin from|garage code|door code|gate code|keypad code|lockbox code|lock code|safe code",
             (id, digits) -> digits == id.length() && (digits == 4 || digits == 5)),
     ONE_TIME_CODE(
             "SECRET",
@@ -108,10 +108,6 @@ enum CalledId implements CalledSearch.Kind {
             return super.isCalled(cues) || isSaid(cues);
         }
     },
-    ENTRY_CODE(
-            "SECRET",
-            "garage code|door code|gate code|keypad code|lockbox code|lock code|safe code|garage pin|gate pin|alarm pin",
-            (id, digits) -> digits == id.length() && digits >= 4 && digits <= 8),
     // Six digits, as nearly all are that are sent: other numbers are those of lines, or of anything else that code has.
     SENT_CODE(
             "SECRET",

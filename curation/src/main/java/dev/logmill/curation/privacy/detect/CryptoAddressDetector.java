@@ -10,18 +10,22 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Addresses of Bitcoin, Tron and their kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); of
+ * Addresses of Bitcoin, Tron, Ripple, Cardano and their kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); of
  * Ethereum, forty hex digits behind 0x; of Monero, so long in base58 that nothing else is; and of Solana, behind words that call
  * them so.
  */
 public final class CryptoAddressDetector implements Detector {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final String RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
     private static final int BECH32M = 0x2bc830a3;
     private static final Set<String> OF_SOLANA = Phrases.of("sol|solana|wallet|phantom|spl");
     private static final int SHORTEST = 26;
     private static final int LONGEST = 106;
+
+    /** Addresses of Cardano have more chars. */
+    private static final int CARDANO = 50;
 
     /** Chars of an address of Monero, and of one with a payment's id in it. */
     private static final int MONERO = 95;
@@ -68,10 +72,26 @@ public final class CryptoAddressDetector implements Detector {
         if (small.startsWith("bc1") || small.startsWith("tb1") || small.startsWith("ltc1")) {
             return bech32(small);
         }
+        if (small.startsWith("addr1") && word.length() > CARDANO) {
+            return bech32(small);
+        }
+        if (word.charAt(0) == 'r' && word.length() <= 35) {
+            return base58(ofRipple(word));
+        }
         if (word.length() == MONERO || word.length() == LONGEST) {
             return "48".indexOf(word.charAt(0)) >= 0 && word.chars().allMatch(c -> BASE58.indexOf(c) >= 0);
         }
         return word.length() <= 35 && "13LMDXT".indexOf(word.charAt(0)) >= 0 && base58(word);
+    }
+
+    /** Ripple has the digits of base58 in an order of its own. */
+    private static String ofRipple(String word) {
+        StringBuilder digits = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            int digit = RIPPLE.indexOf(word.charAt(i));
+            digits.append(digit < 0 ? '0' : BASE58.charAt(digit));
+        }
+        return digits.toString();
     }
 
     /** Whether it is a key of 32 bytes, which has no checksum: it is an address where something calls it so. */

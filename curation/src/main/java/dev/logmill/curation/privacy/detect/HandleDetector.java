@@ -21,6 +21,8 @@ public final class HandleDetector implements Detector {
                     + "|from|dm|message|ask|asked|via|credit|credits|mentioned|tag|tagged|with|venmo|cashapp|cash app|paypal|mastodon"
                     + "|bluesky|threads|friend|friends|add me|love|kudos|welcome");
 
+    private static final Set<String> OF_DISCORD = Set.of("discord", "discord tag", "discord name", "discord user");
+
     /** Near these a hash counts the issues of a project. */
     private static final Set<String> OF_ISSUES = Phrases.of(
             "fix|fixes|fixed|close|closes|closed|resolve|resolves|resolved|see|issue|issues|pr|prs|pull|bug|bugs|refs|ref|related"
@@ -44,6 +46,7 @@ public final class HandleDetector implements Detector {
             for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
                 mention(text, at, sink);
                 onMachine(text, at, sink);
+                UpiAddress.find(text, at, sink);
             }
         }
         if (scan.signs().escaped()) {
@@ -135,10 +138,12 @@ public final class HandleDetector implements Detector {
         boolean goesOn = Letters.wordAt(text, end) || (end < text.length() && text.charAt(end) == '-');
         String name = text.substring(start, digits - 1);
         String word = firstPart(name.toLowerCase(Locale.ROOT));
-        if (within || goesOn || !isLong(name) || !Lexicon.isUnknown(word) || SharedLogins.has(word)) {
+        if (within || goesOn || !isLong(name) || SharedLogins.has(word)) {
             return;
         }
-        if (!Cues.before(text, start, "").say(OF_ISSUES)) {
+        Cues cues = Cues.before(text, start, "");
+        boolean somebody = Lexicon.isUnknown(word) || cues.endWith(OF_DISCORD);
+        if (somebody && !cues.say(OF_ISSUES)) {
             accept(start, end, text.substring(start, end), sink);
         }
     }

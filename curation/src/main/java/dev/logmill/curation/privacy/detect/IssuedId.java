@@ -20,6 +20,12 @@ enum IssuedId implements CalledSearch.Kind {
     FRENCH_FIRM("NATIONALID", "siren|siren no", 9, 9),
     /** Five letters, four digits, a letter: beside its name whatever its fourth letter. */
     INDIAN_TAX("NATIONALID", "pan|pan number|pan no|pan card", 10, 4),
+    /** The community health index of Scotland. */
+    SCOTTISH_HEALTH("NATIONALID", "chi|chi number|chi no", 10, 10),
+    /** Of a pupil in England. */
+    PUPIL("NATIONALID", "upn|upn number", 13, 12),
+    SPANISH_FIRM("NATIONALID", "nif|nif de la empresa", 9, 8),
+    BRAZILIAN_VOTER("NATIONALID", "título de eleitor|titulo de eleitor|título eleitor", 12, 12),
     MEXICAN_ACCOUNT("ACCOUNT", "clabe|clabe interbancaria", 18, 18),
     SPANISH_ACCOUNT("ACCOUNT", "ccc|cuenta|cuenta corriente|número de cuenta", 20, 20),
     SIM("DEVICE", "iccid|iccid number|sim number|sim card number", 19, 19),

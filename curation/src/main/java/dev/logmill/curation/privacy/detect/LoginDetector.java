@@ -145,7 +145,7 @@ public final class LoginDetector implements Detector {
         if (network || word.indexOf('@') >= 0) {
             return network && isOnNetwork(word, called);
         }
-        boolean initialed = called.set() && word.indexOf('.') == 1 && LoginForm.is(word);
+        boolean initialed = called.set() && LoginForm.isInitialed(word);
         boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word) && !initialed;
         return !dotted && isOne(word, called.quoted() || called.set()) && (hasMark(word) || isWord(word, called));
     }

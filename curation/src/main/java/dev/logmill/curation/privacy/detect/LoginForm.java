@@ -30,6 +30,12 @@ final class LoginForm {
                 && isNoWord(initial ? word.substring(2, end) : word.substring(0, letters));
     }
 
+    /** Whether it is one with an initial before a dot or behind it: p.novak, novak.p. */
+    static boolean isInitialed(String word) {
+        int dot = word.indexOf('.');
+        return (dot == 1 || (dot > 0 && dot == word.length() - 2)) && is(word);
+    }
+
     private static boolean areDigits(String word, int from) {
         return word.length() - from <= MOST_DIGITS
                 && Character.isLetterOrDigit(word.charAt(word.length() - 1))

@@ -20,7 +20,7 @@ enum NationalId {
     GB_NINO("aadddddda|aa dd dd dd a|aa-dd-dd-dd-a", "", "", EuropeanIdRules::gbInsurance),
     GB_NHS("", "dddddddddd|ddd_ddd_dddd", "nhs|health service", EuropeanIdRules::gbHealth),
     GB_UTR("", "dddddddddd|ddddd_ddddd", "utr|taxpayer|tax reference", id -> true),
-    GB_LICENCE("aaaaaddddddxxxaa", "", "", EuropeanIdRules::gbLicence),
+    GB_LICENCE("aaaaaddddddxxxaa|aaaaa dddddd xxxaa", "", "", EuropeanIdRules::gbLicence),
     DE_TAX(
             "",
             "ddddddddddd|dd ddd ddd ddd",
@@ -66,6 +66,7 @@ enum NationalId {
     IN_PAN("aaaaadddda", "", "", NationalIdRules::inAccount),
     IN_VOTER("", "aaaddddddd", "voter|epic|elector", id -> true),
     BR_CPF("ddd.ddd.ddd-dd", "ddddddddddd", "cpf|cadastro|contribuinte", NationalIdRules::brPerson),
+    BR_FIRM("dd.ddd.ddd/dddd-dd", "dddddddddddddd", "cnpj", NationalIdRules::brFirm),
     BR_RG("", "dd.ddd.ddd-x|ddddddddx", "rg|registro geral|identidade", id -> true),
     CA_SIN("", "ddd_ddd_ddd|ddddddddd", "sin|social insurance|nas|assurance sociale", NationalIdRules::caInsurance),
     AU_TFN("", "ddd_ddd_ddd|ddddddddd|dddddddd", "tfn|tax file", NationalIdRules::auTaxFile),

@@ -55,6 +55,20 @@ final class NationalIdRules {
         return "ABCFGHLJPT".indexOf(id.charAt(3)) >= 0 && !id.substring(5, 9).equals("0000");
     }
 
+    /** CNPJ: two check digits with weights from 2 to 9, again and again from the right. */
+    static boolean brFirm(String id) {
+        return isFirmDigit(id, 12) && isFirmDigit(id, 13);
+    }
+
+    private static boolean isFirmDigit(String id, int place) {
+        int sum = 0;
+        for (int i = 0; i < place; i++) {
+            sum += (id.charAt(i) - '0') * (2 + (place - 1 - i) % 8);
+        }
+        int rest = sum % 11;
+        return id.charAt(place) - '0' == (rest < 2 ? 0 : 11 - rest);
+    }
+
     static boolean brPerson(String id) {
         return !allSame(id)
                 && weighted(id, 10, 9, 8, 7, 6, 5, 4, 3, 2) * 10 % 11 % 10 == digit(id, 9)

@@ -33,9 +33,13 @@ public final class PersonDetector implements Detector {
         NameList list = new NameList(words, (from, end) -> accept(text, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
-            int written = writtenAs(words, word);
+            int written = writtenAs(scan, words, word);
             if (written > word) {
                 word = list.add(word, written);
+                continue;
+            }
+            if (CaseParties.beginWith(words, word)) {
+                word = list.add(list.add(word, word + 1) + 1, word + 3);
                 continue;
             }
             int surname = SurnameFirst.isBehind(words, word) ? word + 1 : word;
@@ -54,10 +58,11 @@ public final class PersonDetector implements Detector {
     }
 
     /** Index after a name that its form tells; the word itself, where none begins with it. */
-    private static int writtenAs(Words words, int word) {
+    private static int writtenAs(Scan scan, Words words, int word) {
         return switch (words.written(word)) {
             case INITIAL -> InitialName.end(words, word);
-            case CAPITALS -> Ticket.end(words, word);
+            case CAPITALS -> Math.max(Ticket.end(words, word), FieldName.end(scan, words, word));
+            case CAPITAL -> FieldName.end(scan, words, word);
             default -> word;
         };
     }
@@ -111,9 +116,10 @@ public final class PersonDetector implements Detector {
         if (NamedNobody.is(text, words.start(from), words.end(end - 1))) {
             return;
         }
-        int last = words.end(isTicketed(words, end) ? end : end - 1);
-        String value = value(text.substring(words.start(named(words, from, end)), last));
-        sink.accept(new Finding(TYPE, words.start(from), last, value));
+        int last = JoinedName.end(text, words.end(isTicketed(words, end) ? end : end - 1));
+        int first = JoinedName.start(text, words.start(from));
+        int named = first < words.start(from) ? first : words.start(named(words, from, end));
+        sink.accept(new Finding(TYPE, first, last, value(text.substring(named, last))));
     }
 
     /** Whether the given name is behind: VAN DEN BERG/WILLEM, as tickets have it. */

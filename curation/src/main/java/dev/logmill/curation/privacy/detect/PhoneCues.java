@@ -91,8 +91,10 @@ final class PhoneCues {
                 end--;
                 continue;
             }
-            String said = text.substring(Letters.isEscape(text, word) ? word + 1 : word, end)
+            String written = text.substring(Letters.isEscape(text, word) ? word + 1 : word, end)
                     .toLowerCase(Locale.ROOT);
+            // "ph# 415 ..." is a phone, pH is how sour something is.
+            String said = written.equals("ph") && text.startsWith("#", end) ? "phone" : written;
             if (PHONE.contains(said)
                     || (number && WHOSE.contains(said))
                     || PhonePhrases.isOne(text, word, end, start)) {

@@ -16,14 +16,14 @@ enum Topic {
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
                     + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
                     + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$|^your code$|^ihr code$|^votre code$|^su c\u00f3digo$|^tu c\u00f3digo$|^tuo codice$"
-                    + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^gate pin|^alarm|^keypad|^lockbox|^lock code|^safe code|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
+                    + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^keypad|^lockbox|^lock code|^safe code|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
                     + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
                     + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
                     + "|^versichert|^vers.-nr|^vers.nr|^vers nr|^krankenversich|^kvnr|^kv-nummer|^kv nummer|^clabe$|^ccc$|^emirates$|^cnic|^nicop$|^iccid$|^sim number$"
                     + "|^sim card number$|^imsi$|^nss$|^naf$|^siret$|^siren$|^pan$|^n\u00b0 client$|^n client$|^kennz$|^idfa$|^idfv$|^gaid$|^aaid$|^udid$"
                     + "|^device id$|^device_id$|^device-id$|^deviceid$|^advertising id$|^advertising_id$|^advertisingid$|^android id$|^android_id$|^androidid$"
-                    + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden"
+                    + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden|^vertrags|de cliente$|di cliente$|^alien|^uscis|^chi$|^upn$|eleitor$|^insured under$|^cnpj$|^nif$"
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn"),
@@ -45,7 +45,7 @@ enum Topic {
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(
             "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
-                    + " |user:|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
+                    + " |user:|user=|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
                     + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
                     + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "

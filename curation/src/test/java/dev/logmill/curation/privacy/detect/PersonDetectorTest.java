@@ -16,6 +16,10 @@ class PersonDetectorTest {
             delimiter = '|',
             value = {
                 "My name is Ömer Kaya, thanks|Ömer Kaya",
+                "payroll for O'Shaughnessy, Caoimhe today|O'Shaughnessy, Caoimhe",
+                "Abdul-Rahman al-Sayed was on board.|Abdul-Rahman al-Sayed",
+                "al-Masri, Huda (patient)|al-Masri, Huda",
+                "Patient Name: Lindiwe Zulu|Lindiwe Zulu",
                 "my name is petra|petra",
                 "Please tell Nicole that it works|Nicole",
                 "the order of Mark Johnson is late|Mark Johnson",
