@@ -30,7 +30,7 @@ final class BranchMatch {
     private final Subschemas schemas;
     private final JsonNode value;
     private final int levels;
-    private final Map<JsonNode, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Boolean> known = new IdentityHashMap<>();
 
     BranchMatch(Subschemas schemas, JsonNode value) {
         this(schemas, value, LEVELS);
