@@ -57,8 +57,10 @@ record SecretSetting(int start, int end, boolean quoted) {
      */
     static SecretSetting strong(String text, int nameEnd) {
         SecretSetting right = strongAt(text, nameEnd);
+        // No further than words may go on: a text may be full of names.
+        String near = text.substring(nameEnd, Math.min(text.length(), nameEnd + 2 * LONGEST_REST));
         for (String is : List.of(" was ", " is ")) {
-            int at = text.indexOf(is, nameEnd);
+            int at = nameEnd + near.indexOf(is);
             if (right.end() == right.start()
                     && at > nameEnd
                     && at - nameEnd < LONGEST_REST
