@@ -92,4 +92,9 @@ public final class JsonRedactor implements Serializable {
     private JsonWalk walk(boolean users, Map<String, String> known, String scope) {
         return new JsonWalk(texts, pseudonyms, scope, users, known);
     }
+
+    /** What stands for a text that is somebody's name as a whole. */
+    String name(String text, String scope) throws PrivacyFailure {
+        return texts.name(text, scope);
+    }
 }

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class MessageRedactor {
                     json.redact(message.content(), scope),
                     json.redact(message.reasoning(), scope),
                     json.redact(message.refusal(), scope),
-                    speaker(message.name(), known, scope),
+                    speaker(message, messages, known, scope),
                     joins.ids(message.toolCallId()),
                     calls(message.toolCalls(), tools, scope),
                     media(message.media(), scope)));
@@ -45,11 +46,20 @@ final class MessageRedactor {
         return redacted;
     }
 
-    /** Who speaks is a tool, an agent, or the person of the row. */
-    private Optional<String> speaker(Optional<String> name, Map<String, String> known, String scope)
+    /** Who speaks is a tool, an agent, or the person of the row; who asks and is no agent is somebody. */
+    private Optional<String> speaker(Message message, List<Message> messages, Map<String, String> known, String scope)
             throws PrivacyFailure {
+        Optional<String> name = message.name();
         Optional<String> person = name.map(known::get);
-        return person.isPresent() ? person : json.redact(name, scope);
+        if (person.isPresent() || name.isEmpty()) {
+            return person;
+        }
+        boolean somebody = message.role() == Role.USER
+                && !SpeakerName.isPart(name.get())
+                && messages.stream()
+                        .noneMatch(other ->
+                                other.role() != Role.USER && other.name().equals(name));
+        return somebody ? Optional.of(json.name(name.get(), scope)) : json.redact(name, scope);
     }
 
     private List<ToolCall> calls(List<ToolCall> calls, List<Tool> tools, String scope) throws PrivacyFailure {

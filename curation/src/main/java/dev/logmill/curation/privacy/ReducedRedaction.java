@@ -6,6 +6,7 @@ import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.Tool;
@@ -70,7 +71,8 @@ final class ReducedRedaction implements Redaction {
                         text(message.content()),
                         text(message.reasoning()),
                         text(message.refusal()),
-                        message.name(),
+                        // Of who asks not even a name is left; an agent's is joined by.
+                        message.name().filter(name -> message.role() != Role.USER),
                         message.toolCallId(),
                         message.toolCalls().stream()
                                 .map(call -> new ToolCall(call.id(), call.name(), json(call.arguments())))

@@ -21,6 +21,8 @@ public final class TextRedactor implements Serializable {
     /** Base64 within base64 or hex; text in more layers than that is nobody's accident. */
     private static final int MOST_LAYERS = 3;
 
+    private static final String NAME = "USERNAME";
+
     private final TextSearch search;
     private final Pseudonyms pseudonyms;
     private final KeptWords kept;
@@ -144,6 +146,18 @@ public final class TextRedactor implements Serializable {
             EncodedText encoded = found.within().get().text();
             return encoded.encoded(redact(encoded.text(), label, scope));
         }
+        return placeholder(finding, text, scope);
+    }
+
+    /** What stands for a text that is a name as a whole, in whatever form; note is taken of it. */
+    String name(String text, String scope) throws PrivacyFailure {
+        String spaced = text.replace('_', ' ');
+        String redacted = redact(spaced, scope);
+        boolean whole = redacted.startsWith("<") && redacted.indexOf('>') == redacted.length() - 1;
+        return whole ? redacted : placeholder(new Finding(NAME, 0, text.length(), text), text, scope);
+    }
+
+    private String placeholder(Finding finding, String text, String scope) {
         if (noted != null) {
             noted.add(finding, text);
         }

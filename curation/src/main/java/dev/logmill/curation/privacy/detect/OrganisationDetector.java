@@ -148,7 +148,7 @@ public final class OrganisationDetector implements Detector {
     }
 
     private static boolean isForm(String text, Words words, int word) {
-        if (!words.is(word, Lexicon.FIRM_FORM)) {
+        if (!words.is(word, Lexicon.FIRM_FORM) || FormWord.is(text, words, word)) {
             return false;
         }
         String written = text.substring(words.start(word), words.end(word));
