@@ -10,6 +10,7 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.RawRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * among what is printed.
  */
 record LlmLog(Dialect inner) implements AroundDialect {
+    /** Of the tables of calls, results and tools; a call goes by its {@code tool_call_id}. */
+    private static final Set<String> ROW_NUMBERS = Set.of("id", "tool_id");
+
     private static final List<String> OF_A_PRINTED = List.of("conversation_id", "datetime_utc", "prompt", "response");
 
     @Override
@@ -66,7 +70,8 @@ record LlmLog(Dialect inner) implements AroundDialect {
     }
 
     private static void renamed(ObjectNode into, JsonNode from, Map<String, String> names) {
-        from.properties()
+        from.properties().stream()
+                .filter(field -> !ROW_NUMBERS.contains(field.getKey()))
                 .forEach(field -> into.set(names.getOrDefault(field.getKey(), field.getKey()), field.getValue()));
     }
 }
