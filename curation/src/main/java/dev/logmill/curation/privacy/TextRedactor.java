@@ -153,8 +153,9 @@ public final class TextRedactor implements Serializable {
     String name(String text, String scope) throws PrivacyFailure {
         String spaced = text.replace('_', ' ');
         String redacted = redact(spaced, scope);
-        boolean whole = redacted.startsWith("<") && redacted.indexOf('>') == redacted.length() - 1;
-        return whole ? redacted : placeholder(new Finding(NAME, 0, text.length(), text), text, scope);
+        return Placeholder.told(redacted).isPresent()
+                ? redacted
+                : placeholder(new Finding(NAME, 0, text.length(), text), text, scope);
     }
 
     private String placeholder(Finding finding, String text, String scope) {

@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,15 @@ final class Attributes {
         JsonNode value = peek(name);
         use(name);
         return value;
+    }
+
+    /** The first of some that says something, read; missing where none does. */
+    JsonNode first(List<String> names) {
+        return names.stream()
+                .map(this::take)
+                .filter(value -> !Fields.isEmpty(value))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
     /** The text of an attribute where it is not blank, unread. */

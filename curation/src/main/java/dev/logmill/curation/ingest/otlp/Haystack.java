@@ -91,26 +91,18 @@ final class Haystack implements AttributeDialect {
 
     @Override
     public JsonNode input(Carried span) {
-        return first(span, INPUTS);
+        return span.attributes().first(INPUTS);
     }
 
     /** Replies of an older generator are texts; vectors are nothing that was said. */
     @Override
     public JsonNode output(Carried span) {
-        JsonNode told = first(span, OUTPUTS);
+        JsonNode told = span.attributes().first(OUTPUTS);
         if (kind(span).filter(SpanKind.EMBEDDING::equals).isPresent()) {
             return MissingNode.getInstance();
         }
         JsonNode reply = JsonInText.decoded(told).path("replies").path(0);
         return reply.isTextual() ? reply : told;
-    }
-
-    private static JsonNode first(Carried span, List<String> names) {
-        return names.stream()
-                .map(span.attributes()::take)
-                .filter(value -> !Fields.isEmpty(value))
-                .findFirst()
-                .orElseGet(MissingNode::getInstance);
     }
 
     @Override

@@ -4,9 +4,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.SpanKind;
@@ -70,14 +68,19 @@ final class OpenLlmetry implements AttributeDialect {
     @Override
     public JsonNode input(Carried span) {
         JsonNode told = either(span, List.of("gen_ai.prompt", "llm.prompts"), "traceloop.entity.input", "user");
-        return told.isMissingNode() ? first(span, List.of("crewai.crew.inputs", "crewai.task.description")) : told;
+        // CrewAI's instrumentation tells it of a crew and its tasks.
+        return told.isMissingNode()
+                ? span.attributes().first(List.of("crewai.crew.inputs", "crewai.task.description"))
+                : told;
     }
 
     @Override
     public JsonNode output(Carried span) {
         JsonNode told =
                 either(span, List.of("gen_ai.completion", "llm.completions"), "traceloop.entity.output", "assistant");
-        return told.isMissingNode() ? first(span, List.of("crewai.crew.result", "crewai.task.output")) : told;
+        return told.isMissingNode()
+                ? span.attributes().first(List.of("crewai.crew.result", "crewai.task.output"))
+                : told;
     }
 
     private static JsonNode either(Carried span, List<String> listed, String whole, String role) {
@@ -111,15 +114,6 @@ final class OpenLlmetry implements AttributeDialect {
                 && !content.isEmpty()
                 && StreamSupport.stream(content.spliterator(), false)
                         .allMatch(part -> part.path("type").isTextual());
-    }
-
-    /** What CrewAI's instrumentation tells of a crew and its tasks. */
-    private static JsonNode first(Carried span, List<String> names) {
-        return names.stream()
-                .map(span.attributes()::take)
-                .filter(value -> !Fields.isEmpty(value))
-                .findFirst()
-                .orElseGet(MissingNode::getInstance);
     }
 
     @Override
