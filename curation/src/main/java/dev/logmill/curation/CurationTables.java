@@ -1,6 +1,7 @@
 package dev.logmill.curation;
 
 import dev.logmill.curation.agent.Agent;
+import dev.logmill.curation.erase.Tombstone;
 import dev.logmill.curation.feedback.Label;
 import dev.logmill.curation.feedback.Preference;
 import dev.logmill.curation.ingest.LedgerEntry;
@@ -11,6 +12,7 @@ import dev.logmill.curation.pair.Pair;
 import dev.logmill.curation.pair.Provenance;
 import dev.logmill.curation.pair.Rejection;
 import dev.logmill.curation.pair.Split;
+import dev.logmill.curation.publish.Withdrawal;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.Signal;
@@ -60,6 +62,14 @@ public final class CurationTables {
             new Table<>("labels", "one label of one pair as of a night", List.of("pair_id", "as_of"), Label.class);
     public static final Table<Preference> PREFERENCES =
             new Table<>("preferences", "two answers, one preferred", List.of("preference_id"), Preference.class);
+
+    public static final Table<Tombstone> TOMBSTONES =
+            new Table<>("tombstones", "one thing that was erased and stays so", List.of("tombstone"), Tombstone.class);
+    public static final Table<Withdrawal> WITHDRAWALS = new Table<>(
+            "withdrawals",
+            "one published version that nobody should use any more",
+            List.of("product", "name", "version"),
+            Withdrawal.class);
 
     private CurationTables() {}
 }

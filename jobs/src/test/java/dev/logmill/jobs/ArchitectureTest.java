@@ -93,7 +93,10 @@ class ArchitectureTest {
     void sparkStaysAtTheRim() {
         noClasses()
                 .that(not(resideInAnyPackage(
-                        "dev.logmill.curation.spark..", "dev.logmill.jobs.line..", "dev.logmill.jobs.bench..")))
+                        "dev.logmill.curation.spark..",
+                        "dev.logmill.jobs.line..",
+                        "dev.logmill.jobs.erase..",
+                        "dev.logmill.jobs.bench..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "scala..")

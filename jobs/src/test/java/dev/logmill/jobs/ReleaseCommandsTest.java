@@ -10,6 +10,7 @@ import dev.logmill.curation.publish.Draft;
 import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Publication;
 import dev.logmill.curation.publish.Shelf;
+import dev.logmill.curation.publish.Withdrawal;
 import dev.logmill.export.ExportTables;
 import dev.logmill.export.release.Release;
 import dev.logmill.export.release.ReleaseRow;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,30 @@ class ReleaseCommandsTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).hasLineCount(1).contains(version.getFileName() + "  latest");
+    }
+
+    @Test
+    void aVersionThatWasWithdrawnIsSaidToBeSo() throws IOException {
+        Path version = publish();
+        String name = version.getFileName().toString();
+        String dataset = version.getParent().getFileName().toString();
+        String config = home.resolve("logmill.yaml").toString();
+        Withdrawal why = new Withdrawal("datasets", dataset, name, Withdrawal.ERASURE, NIGHT, 1);
+        Lake lake = new Lake(home.resolve("lake").toString(), StorageSettings.defaults());
+        lake.append(CurationTables.WITHDRAWALS, List.of(why));
+        lake.append(ExportTables.RELEASES, List.of(release(name, NIGHT, 1)));
+        FileSystem files = StorageSettings.defaults().fileSystem(new org.apache.hadoop.fs.Path(home.toString()));
+        new Shelf(files, new org.apache.hadoop.fs.Path(home.resolve("published").toString()), "datasets", dataset)
+                .withdrawals()
+                .carryOut(List.of(why));
+
+        assertThat(Said.by("releases", "--config", config).out()).contains(name + "  withdrawn");
+        Said verified = Said.by("verify", version.toString());
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.err()).contains("was withdrawn", "WITHDRAWN.json says why");
+        assertThat(Said.by("diff", dataset + "@" + name, dataset, "--config", config)
+                        .err())
+                .contains("was withdrawn: its rows are gone for good");
     }
 
     @Test

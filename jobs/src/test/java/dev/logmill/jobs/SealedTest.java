@@ -154,6 +154,44 @@ class SealedTest {
     }
 
     @Test
+    void whoIsErasedLeavesNoOriginalAndNoKey() throws IOException {
+        log(
+                "02.jsonl",
+                CALL.formatted("c2", "ann", "shop", "2025-11-02T08:00:00Z", "ann@example.com")
+                        + CALL.formatted("c3", "bob", "shop", "2025-11-02T08:00:00Z", "bob@example.com"));
+        ingest("2025-11-02");
+        String ann = span("c2").subject().orElseThrow();
+
+        Said said = Said.ofInput("ann\n", "erase", "--user", "--config", config());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("erase     2025-11-02", "spans=2", "vault=2");
+        assertThat(said.err()).contains("Raw logs are not Logmill's to change");
+        assertThat(lake.rows(CurationTables.SPANS)).extracting(Span::spanId).containsExactly("c3");
+        assertThat(lake.rows(CurationTables.VAULT)).extracting(Sealed::rowId).containsExactly("c3");
+        assertThat(lake.rows(CurationTables.KEYS)).extracting(HolderKey::holder).doesNotContain(ann);
+        assertThat(filesHolding(ann)).isEmpty();
+        assertThat(Said.by("unseal", "c3", "--config", config()).out()).contains("bob@example.com");
+        assertThat(Said.ofInput("ann\n", "explain", "--user", "--config", config())
+                        .code())
+                .isEqualTo(1);
+        Said again = Said.ofInput("ann\n", "erase", "--user", "--config", config());
+        assertThat(again.code()).as("erased already").isZero();
+        assertThat(again.out()).contains("nothing is new");
+    }
+
+    @Test
+    void whoIsNotThereIsNotErased() {
+        Said nobody = Said.ofInput("carl\n", "erase", "--user", "--config", config());
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.err()).contains("nobody was erased");
+        assertThat(lake.rows(CurationTables.SPANS)).hasSize(1);
+        Said trace = Said.by("erase", "c1", "--config", config());
+        assertThat(trace.code()).isEqualTo(2);
+        assertThat(trace.err()).contains("erase takes a person: u1_");
+    }
+
+    @Test
     void anAgentThatIsNotSealedLeavesNoOriginal() throws IOException {
         configure(", agent-privacy: {bank: hashed}");
         log("02.jsonl", CALL.formatted("c2", "ann", "bank", "2025-11-02T08:00:00Z", "ann@example.com"));

@@ -1,6 +1,5 @@
 package dev.logmill.curation.pair;
 
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.DigestBits;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ public record Occurrence(
         return key("input", inputId);
     }
 
-    private static DigestBits key(String... parts) {
-        return DigestBits.of(Digest.of(parts).id());
+    private static DigestBits key(String kind, String... value) {
+        return DigestBits.of(LeakKey.id(kind, value));
     }
 }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * apart. Of more than make a hub only one more is kept, since that tells enough.
  */
 final class Voices {
-    /** Begins what stands for a run that names nobody; a digest has no such letter. */
-    private static final String RUN = "r";
-
     private final LeakTies tonight;
     private final Map<String, LeakKey> before;
     private final LeakConfig config;
@@ -28,26 +25,21 @@ final class Voices {
     List<String> of(int key) {
         TreeSet<String> all = new TreeSet<>();
         tonight.voices(key)
-                .mapToObj(voice -> (tonight.isNameless(voice) ? RUN : "")
-                        + tonight.keys().at(voice).text().substring(0, 12))
+                .mapToObj(voice -> LeakKey.holder(tonight.keys().at(voice).text(), tonight.isNameless(voice)))
                 .forEach(all::add);
         @Nullable LeakKey known = before.get(tonight.keys().at(key).text());
         if (known != null) {
             all.addAll(known.holders());
         }
         return Stream.concat(
-                        all.stream().filter(voice -> !isRun(voice)).limit(config.hubSubjects() + 1L),
-                        all.stream().filter(Voices::isRun).limit(config.hubRuns() + 1L))
+                        all.stream().filter(voice -> !LeakKey.isRun(voice)).limit(config.hubSubjects() + 1L),
+                        all.stream().filter(LeakKey::isRun).limit(config.hubRuns() + 1L))
                 .toList();
-    }
-
-    private static boolean isRun(String voice) {
-        return voice.startsWith(RUN);
     }
 
     /** Whether those who were seen with an input make it a hub. */
     static boolean makeAHub(List<String> voices, LeakConfig config) {
-        long runs = voices.stream().filter(Voices::isRun).count();
+        long runs = voices.stream().filter(LeakKey::isRun).count();
         return runs > config.hubRuns() || voices.size() - runs > config.hubSubjects();
     }
 

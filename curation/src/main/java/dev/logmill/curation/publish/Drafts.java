@@ -45,6 +45,11 @@ final class Drafts {
         draft.moveTo(aside);
     }
 
+    /** Removes what lies in quarantine, of every product. */
+    static void dropQuarantined(FileSystem files, Path published) throws IOException {
+        files.delete(new Path(published, QUARANTINE), true);
+    }
+
     private Path aside(LocalDate asOf) {
         String id = Digest.of("draft", product, name, asOf.toString()).hex().substring(0, ID_LENGTH);
         return new Path(new Path(published, STAGING), name + "-" + id);

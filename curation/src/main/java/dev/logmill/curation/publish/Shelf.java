@@ -53,6 +53,11 @@ public final class Shelf {
                 .toList();
     }
 
+    /** Removes the drafts of every product that failed their checks. */
+    public static void dropQuarantined(FileSystem files, Path published) throws IOException {
+        Drafts.dropQuarantined(files, published);
+    }
+
     /** The product's name. */
     public String name() {
         return name;
@@ -69,6 +74,17 @@ public final class Shelf {
 
     /** The names of the versions that stand, sorted: by night, then by digest; other folders there are none of ours. */
     public List<String> versions() {
+        return folders().stream()
+                .filter(version -> !withdrawals().isWithdrawn(version))
+                .toList();
+    }
+
+    /** The versions that stood here and do not any more. */
+    public Withdrawals withdrawals() {
+        return new Withdrawals(files, this, latest);
+    }
+
+    List<String> folders() {
         try {
             return folders(files, folder, Manifest::isVersion);
         } catch (IOException failed) {
@@ -169,7 +185,7 @@ public final class Shelf {
      * Removes versions that a process showed before it stopped, and its draft of that night. {@code latest} goes back along
      * the parents to a version that stands; all other versions stay, whoever made them.
      */
-    public void withdraw(Set<String> shown, LocalDate asOf) {
+    public void takeBack(Set<String> shown, LocalDate asOf) {
         try {
             // First latest, then the folders: it never names a version that is gone.
             latest.stepBack(latest(), shown, this);
@@ -178,7 +194,7 @@ public final class Shelf {
             }
             drafts.drop(asOf);
         } catch (IOException failed) {
-            throw failure("versions could not be withdrawn", failed);
+            throw failure("versions could not be taken back", failed);
         }
     }
 

@@ -203,7 +203,7 @@ class ShelfTest {
         String last = publish(shelf, NIGHT.plusDays(2), "{\"a\":3}").version();
         draft(shelf, NIGHT.plusDays(2), "{\"a\":4}");
 
-        shelf.withdraw(Set.of(lost, last), NIGHT.plusDays(2));
+        shelf.takeBack(Set.of(lost, last), NIGHT.plusDays(2));
         assertThat(published.content()).isEqualTo(before);
     }
 
@@ -211,7 +211,7 @@ class ShelfTest {
     void withdrawsTheOnlyVersionAndItsLatest() {
         String version = publish(shelf, NIGHT, "{\"a\":1}").version();
 
-        shelf.withdraw(Set.of(version), NIGHT);
+        shelf.takeBack(Set.of(version), NIGHT);
         assertThat(shelf.latest()).isEmpty();
         assertThat(shelf.versions()).isEmpty();
     }
@@ -221,7 +221,7 @@ class ShelfTest {
         publish(shelf, NIGHT, "{\"a\":1}");
         Map<String, String> before = published.content();
 
-        shelf.withdraw(Set.of("2026-11-02-0123456789ab"), NIGHT.plusDays(1));
+        shelf.takeBack(Set.of("2026-11-02-0123456789ab"), NIGHT.plusDays(1));
         assertThat(published.content()).isEqualTo(before);
     }
 
@@ -236,7 +236,7 @@ class ShelfTest {
         Map<String, String> before = published.content();
 
         assertThat(shelf.versions()).containsExactly(version);
-        shelf.withdraw(Set.of(), NIGHT);
+        shelf.takeBack(Set.of(), NIGHT);
         assertThat(published.content()).isEqualTo(before);
     }
 

@@ -15,6 +15,7 @@ public final class AllTables {
             CurationTables.QUARANTINE,
             CurationTables.VAULT,
             CurationTables.KEYS,
+            CurationTables.TOMBSTONES,
             CurationTables.RUNS,
             CurationTables.AGENTS,
             CurationTables.PAIRS,
@@ -31,7 +32,8 @@ public final class AllTables {
             EvalTables.TRIALS,
             EvalTables.VERDICTS,
             ExportTables.RELEASES,
-            ExportTables.RELEASE_ROWS);
+            ExportTables.RELEASE_ROWS,
+            CurationTables.WITHDRAWALS);
 
     private AllTables() {}
 }

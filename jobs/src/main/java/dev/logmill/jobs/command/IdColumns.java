@@ -32,7 +32,9 @@ final class IdColumns {
             Map.entry(EvalTables.TRIALS, OfTrial.class),
             Map.entry(EvalTables.VERDICTS, OfVerdict.class),
             Map.entry(ExportTables.RELEASES, OfRelease.class),
-            Map.entry(ExportTables.RELEASE_ROWS, OfExample.class));
+            Map.entry(ExportTables.RELEASE_ROWS, OfExample.class),
+            Map.entry(CurationTables.TOMBSTONES, OfTombstone.class),
+            Map.entry(CurationTables.WITHDRAWALS, OfWithdrawal.class));
 
     private IdColumns() {}
 
@@ -124,6 +126,10 @@ final class IdColumns {
     record OfVerdict(String verdictId, String suite, String version) {}
 
     record OfRelease(String dataset, String version, String manifest, Optional<String> parent) {}
+
+    record OfTombstone(String tombstone) {}
+
+    record OfWithdrawal(String name, String version) {}
 
     record OfExample(String version, String exampleId, String origin, String leakGroup) {}
 }

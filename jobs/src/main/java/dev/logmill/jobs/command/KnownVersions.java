@@ -1,5 +1,6 @@
 package dev.logmill.jobs.command;
 
+import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.eval.EvalTables;
 import dev.logmill.export.ExportTables;
@@ -9,8 +10,10 @@ import dev.logmill.jobs.line.Shelves;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The versions that were published, and which of them a person means by {@code NAME} or {@code NAME@VERSION}. An agent's
@@ -18,9 +21,14 @@ import java.util.Map;
  */
 final class KnownVersions {
     private final List<Version> oldestFirst = new ArrayList<>();
+    private final Set<Version> withdrawn = new HashSet<>();
 
     /** One version. */
     record Version(String product, String name, String version) {
+        boolean isMeantBy(String written) {
+            return written.equals(toString()) || written.equals(product + "/" + this);
+        }
+
         boolean isSuite() {
             return product.equals("suites");
         }
@@ -33,9 +41,13 @@ final class KnownVersions {
 
     /** The datasets of a lake, and the suites on the shelves, whose age the lake knows. */
     KnownVersions(LogmillConfig config, Lake lake) {
+        lake.rows(CurationTables.WITHDRAWALS)
+                .forEach(row -> withdrawn.add(new Version(row.product(), row.name(), row.version())));
         lake.rows(ExportTables.RELEASES).stream()
                 .sorted(Comparator.comparing(Release::batch))
-                .forEach(row -> oldestFirst.add(new Version("datasets", row.dataset(), row.version())));
+                .map(row -> new Version("datasets", row.dataset(), row.version()))
+                .filter(version -> !withdrawn.contains(version))
+                .forEach(oldestFirst::add);
         Map<String, Long> batches = new HashMap<>();
         lake.rows(EvalTables.SUITES).forEach(row -> batches.put(row.suite() + "@" + row.version(), row.batch()));
         Shelves.all(config, "suites").stream()
@@ -59,6 +71,9 @@ final class KnownVersions {
                 .filter(known -> slash < 0 || known.product().equals(written.substring(0, slash)))
                 .filter(known -> at < 0 || known.version().equals(written.substring(at + 1)))
                 .toList();
+        if (named.isEmpty() && withdrawn.stream().anyMatch(gone -> gone.isMeantBy(written))) {
+            throw new CommandFailure.Usage("%s was withdrawn: its rows are gone for good".formatted(written));
+        }
         if (named.isEmpty()) {
             throw new CommandFailure.Usage(
                     "No rows of %s are known; 'logmill releases' lists what was published".formatted(written));

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             UnsealCommand.class,
             RewrapCommand.class,
+            EraseCommand.class,
             ScanCommand.class,
             ReleasesCommand.class,
             DiffCommand.class,

@@ -10,6 +10,7 @@ import dev.logmill.curation.night.OpenJob;
 import dev.logmill.jobs.config.LogmillConfig;
 import dev.logmill.jobs.line.Job;
 import dev.logmill.jobs.line.JobReport;
+import dev.logmill.jobs.line.Line;
 import dev.logmill.jobs.line.LineRun;
 import dev.logmill.jobs.line.SparkApplication;
 import dev.logmill.jobs.line.Weight;
@@ -73,8 +74,7 @@ final class NightRun {
     /** Runs the jobs; prints a line each. */
     void run(List<Job> jobs) {
         Lake lake = CommonOptions.lake(config);
-        String purpose = "%s --as-of %s"
-                .formatted(jobs.size() > 1 ? "nightly" : jobs.get(0).name(), asOf);
+        String purpose = "%s --as-of %s".formatted(title(jobs), asOf);
         try (LakeLock held = LakeLock.take(lake, purpose, CommonOptions::waits)) {
             if (!LakeKey.isKeyOf(lake, config.keyFingerprint())) {
                 throw new CommandFailure.Usage(OTHER_KEY.formatted(lake.root()));
@@ -86,6 +86,11 @@ final class NightRun {
                             () -> SparkApplication.start("logmill " + purpose, config.spark()))
                     .run(jobs, asOf, new Told());
         }
+    }
+
+    private static String title(List<Job> jobs) {
+        List<String> names = jobs.stream().map(Job::name).toList();
+        return names.contains(Line.ERASE) ? Line.ERASE : jobs.size() > 1 ? "nightly" : names.get(0);
     }
 
     /** Tells a person, and keeps what the summary tells. */

@@ -33,6 +33,15 @@ record PublishedSuite(LogmillConfig config, Shelf shelf, String name, String ver
                                 "No version of suite %s is published; 'logmill releases' lists what is"
                                         .formatted(name)))
                 : suite.substring(at + 1);
+        if (shelf.withdrawals().versions().contains(version)) {
+            throw new CommandFailure.Usage("Suite %s@%s was withdrawn: its cases are gone for good; %s"
+                    .formatted(
+                            name,
+                            version,
+                            shelf.latest()
+                                    .map(latest -> "the latest is %s@%s".formatted(name, latest.version()))
+                                    .orElse("no version is left")));
+        }
         if (!shelf.versions().contains(version)) {
             throw new CommandFailure.Usage(
                     "Suite %s@%s is not published; 'logmill releases' lists what is".formatted(name, version));

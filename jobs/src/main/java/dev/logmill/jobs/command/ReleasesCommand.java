@@ -26,6 +26,14 @@ final class ReleasesCommand implements Callable<Integer> {
         for (String product : List.of("suites", "datasets")) {
             for (Shelf shelf : Shelves.all(config, product)) {
                 Optional<String> latest = shelf.latest().map(Latest::version);
+                for (String version : shelf.withdrawals().versions()) {
+                    System.out.printf("%-8s %-24s %s  withdrawn%n", product, shelf.name(), version);
+                    summary.addObject()
+                            .put("product", product)
+                            .put("name", shelf.name())
+                            .put("version", version)
+                            .put("withdrawn", true);
+                }
                 for (String version : shelf.versions()) {
                     boolean isLatest = latest.filter(version::equals).isPresent();
                     System.out.printf(

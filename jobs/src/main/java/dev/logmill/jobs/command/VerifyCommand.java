@@ -6,6 +6,7 @@ import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.publish.Latest;
 import dev.logmill.curation.publish.Manifest;
 import dev.logmill.curation.publish.Verification;
+import dev.logmill.curation.publish.Withdrawn;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +37,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (!files.exists(new Path(path, Manifest.FILE)) && files.exists(new Path(path, Latest.FILE))) {
             throw new CommandFailure.Usage(
                     "DIR must be a version's folder, '%s' holds versions: name one".formatted(folder));
+        }
+        if (new Withdrawn(files, path).isSo()) {
+            throw new CommandFailure(
+                    "%s was withdrawn: its rows are gone for good, and %s says why".formatted(folder, Withdrawn.FILE));
         }
         List<String> deviations = Verification.deviations(files, path);
         ObjectNode summary = Json.MAPPER.createObjectNode().put("folder", folder);

@@ -36,7 +36,7 @@ final class Accounts {
         }
         late.duplicates()
                 .forEach((object, records) ->
-                        counts.merge(object, new RecordCounts(-records, records, 0, 0, 0), RecordCounts::plus));
+                        counts.merge(object, new RecordCounts(-records, records, 0, 0, 0, 0), RecordCounts::plus));
         Map<String, String> readings = readings(night);
         Map<String, ObjectNames> names = night.config().objectNames();
         List<LedgerEntry> entries = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Accounts {
                     ended.stored(),
                     ended.duplicates(),
                     ended.quarantined(),
-                    0,
+                    ended.tombstoned(),
                     Objects.requireNonNull(readings.get(object.source())),
                     night.asOf(),
                     readAt,
@@ -77,14 +77,15 @@ final class Accounts {
     private static void check(LedgerEntry entry, int object) {
         if (!entry.reconciles()) {
             throw new LakeException(
-                    "Ingest does not reconcile: object %d of source %s held %d records, but %d were stored, %d duplicates and %d quarantined"
+                    "Ingest does not reconcile: object %d of source %s held %d records, but %d were stored, %d duplicates, %d quarantined and %d of people who were erased"
                             .formatted(
                                     object,
                                     entry.source(),
                                     entry.records(),
                                     entry.stored(),
                                     entry.duplicates(),
-                                    entry.quarantined()));
+                                    entry.quarantined(),
+                                    entry.tombstoned()));
         }
     }
 

@@ -49,12 +49,12 @@ public record Done(
     }
 
     /** The same, without effect on the jobs after it. */
-    Done withoutEffect() {
+    public Done withoutEffect() {
         return new Done(counts, published, consumed, warnings, failures, Effect.NONE);
     }
 
     /** The same, with warnings before its own. */
-    Done warned(List<String> more) {
+    public Done warned(List<String> more) {
         List<String> all = new ArrayList<>(more);
         all.addAll(warnings);
         return new Done(counts, published, consumed, all, failures, effect);

@@ -1,6 +1,8 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.erase.Tombstone;
+import dev.logmill.curation.erase.Tombstones;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.RecordReader;
 import dev.logmill.curation.ingest.SourceConfig;
@@ -107,7 +109,8 @@ public final class IngestJob implements Job {
                 .flatMapToPair(new ReadObjects(
                         readers(night, vault),
                         night.lake().storage(),
-                        night.config().ingest()))
+                        night.config().ingest(),
+                        erased(night)))
                 .union(HeldRows.known(night, earliest))
                 .union(HeldRows.refused(night, Accounts.again(objects), earlier));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
@@ -117,6 +120,12 @@ public final class IngestJob implements Job {
                         .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();
+    }
+
+    private static Tombstones erased(Night night) {
+        return Tombstones.of(night.lake().rows(CurationTables.TOMBSTONES).stream()
+                .map(Tombstone::tombstone)
+                .toList());
     }
 
     private static int partitionsFor(List<UnreadObject> objects) {
@@ -190,6 +199,10 @@ public final class IngestJob implements Job {
         counts.put(
                 "quarantined",
                 entries.stream().mapToLong(LedgerEntry::quarantined).sum());
+        long tombstoned = entries.stream().mapToLong(LedgerEntry::tombstoned).sum();
+        if (tombstoned > 0) {
+            counts.put("tombstoned", tombstoned);
+        }
         counts.put("spans", rows(all(parts, IngestPart::spans)) + rows(late.spans()));
         counts.put("signals", rows(all(parts, IngestPart::signals)) + rows(late.signals()));
         return new Done(counts, Map.of(), Map.of(), warnings, List.of());

@@ -43,7 +43,7 @@ final class IngestWriting implements AutoCloseable {
         group.sort(Ingested::newestFirst);
         Ingested newest = group.get(0);
         if (newest.isTotal()) {
-            (newest.isSkipped() ? skipped : totals).put(newest.object(), newest.position());
+            count(newest);
             return;
         }
         for (int i = 0; i < group.size(); i++) {
@@ -66,6 +66,14 @@ final class IngestWriting implements AutoCloseable {
         }
         if (!newest.known()) {
             store(key, newest);
+        }
+    }
+
+    private void count(Ingested total) {
+        if (total.isErased()) {
+            counts.merge(total.object(), RecordCounts.tombstoned(total.position()), RecordCounts::plus);
+        } else {
+            (total.isSkipped() ? skipped : totals).put(total.object(), total.position());
         }
     }
 

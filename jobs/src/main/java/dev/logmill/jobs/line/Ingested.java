@@ -31,6 +31,7 @@ record Ingested(
         Optional<Quarantine> quarantine,
         Optional<Sealed> original) {
     private static final String SKIPPED = "skipped";
+    private static final String ERASED = "erased";
 
     /** The newer version first; equal ones in the order of their objects, so that the choice is no accident. */
     static int newestFirst(Ingested a, Ingested b) {
@@ -94,27 +95,26 @@ record Ingested(
 
     /** How many records an object held, counted as they were read: what the ends are held against. */
     static Ingested total(int object, long records) {
-        return new Ingested(
-                object,
-                records,
-                false,
-                Instant.EPOCH,
-                "",
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return count(object, records, "");
     }
 
     /** How many things an object held that are no records of its dialect. */
     static Ingested skipped(int object, long things) {
+        return count(object, things, SKIPPED);
+    }
+
+    /** How many records of an object are of somebody who was erased. */
+    static Ingested erased(int object, long records) {
+        return count(object, records, ERASED);
+    }
+
+    private static Ingested count(int object, long counted, String what) {
         return new Ingested(
                 object,
-                things,
+                counted,
                 false,
                 Instant.EPOCH,
-                SKIPPED,
+                what,
                 false,
                 Optional.empty(),
                 Optional.empty(),
@@ -125,6 +125,11 @@ record Ingested(
     /** Whether it counts what was skipped, where it {@link #isTotal()}. */
     boolean isSkipped() {
         return digest.equals(SKIPPED);
+    }
+
+    /** Whether it counts what is of people who were erased, where it {@link #isTotal()}. */
+    boolean isErased() {
+        return digest.equals(ERASED);
     }
 
     /** Whether its row is one of a day before another. */

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** The jobs of the line, in the order of the nightly plan. */
 public final class Line {
+    /** The job beside the line that takes people out: after it every pair is labelled anew. */
+    public static final String ERASE = "erase";
+
     private static final Map<String, Job> JOBS = List.of(
                     new IngestJob(),
                     new AssembleJob(),

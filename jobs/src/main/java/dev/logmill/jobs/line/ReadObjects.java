@@ -1,5 +1,6 @@
 package dev.logmill.jobs.line;
 
+import dev.logmill.curation.erase.Tombstones;
 import dev.logmill.curation.ingest.IngestConfig;
 import dev.logmill.curation.ingest.Quarantine;
 import dev.logmill.curation.ingest.Reading;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.util.TaskCompletionListener;
@@ -38,9 +40,11 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
     private final Map<String, RecordReader> readers;
     private final StorageSettings storage;
     private final IngestConfig config;
+    private final Tombstones erased;
 
-    ReadObjects(Map<String, RecordReader> readers, StorageSettings storage, IngestConfig config) {
+    ReadObjects(Map<String, RecordReader> readers, StorageSettings storage, IngestConfig config, Tombstones erased) {
         this.readers = readers;
+        this.erased = erased;
         this.storage = storage;
         this.config = config;
     }
@@ -100,6 +104,7 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         private final WantedRecords wanted;
         private long records;
         private long skipped;
+        private long ofErased;
 
         Opened(ObjectSlice.Numbered numbered) {
             index = numbered.index();
@@ -127,16 +132,25 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
             if (skipped > 0) {
                 ready.add(new Tuple2<>("skipped|" + index, Ingested.skipped(index, skipped)));
             }
+            if (ofErased > 0) {
+                ready.add(new Tuple2<>("erased|" + index, Ingested.erased(index, ofErased)));
+            }
             ready.add(new Tuple2<>("total|" + index, Ingested.total(index, records)));
             return false;
         }
 
         private List<Tuple2<String, Ingested>> rows(RawPiece record) {
-            return reader.read(record).fold(read -> ReadObjects.rows(index, record.position(), read), unreadable -> {
+            return reader.read(record).fold(read -> rows(record.position(), read), unreadable -> {
                 String digest = record.digest().orElseGet(this::digest);
                 Quarantine row = reader.refused(object, record, digest, unreadable);
                 return List.of(new Tuple2<>(BrokenKey.key(row), Ingested.of(index, row)));
             });
+        }
+
+        private List<Tuple2<String, Ingested>> rows(long position, Reading.Read read) {
+            List<Tuple2<String, Ingested>> rows = ReadObjects.this.rows(index, position, read);
+            ofErased += rows.isEmpty() ? 1 : 0;
+            return rows;
         }
 
         /** SHA-256 of the object as stored, hex. */
@@ -169,10 +183,14 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         }
     }
 
-    private static List<Tuple2<String, Ingested>> rows(int index, long position, Reading.Read read) {
+    /** What is to be stored of a record; nothing where all of it is of people who were erased. */
+    private List<Tuple2<String, Ingested>> rows(int index, long position, Reading.Read read) {
         List<Tuple2<String, Ingested>> rows = new ArrayList<>();
         for (int i = 0; i < read.spans().size(); i++) {
             Span span = read.spans().get(i);
+            if (erased.cover(span.project(), Optional.of(span.traceId()), span.sessionId(), span.subject())) {
+                continue;
+            }
             String key = SpanKey.of(span).key();
             rows.add(new Tuple2<>(
                     key,
@@ -185,6 +203,9 @@ final class ReadObjects implements PairFlatMapFunction<ObjectSlice, String, Inge
         }
         for (int i = 0; i < read.signals().size(); i++) {
             Signal signal = read.signals().get(i);
+            if (erased.cover(signal.project(), signal.traceId(), signal.sessionId(), signal.subject())) {
+                continue;
+            }
             String key = SignalKey.key(signal);
             rows.add(new Tuple2<>(
                     key,

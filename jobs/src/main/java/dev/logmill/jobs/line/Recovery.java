@@ -79,7 +79,7 @@ public final class Recovery {
         for (String product : List.of("suites", "datasets")) {
             Shelves.all(config, product)
                     .forEach(shelf ->
-                            shelf.withdraw(shown.getOrDefault(product + "/" + shelf.name(), Set.of()), open.asOf()));
+                            shelf.takeBack(shown.getOrDefault(product + "/" + shelf.name(), Set.of()), open.asOf()));
         }
     }
 }

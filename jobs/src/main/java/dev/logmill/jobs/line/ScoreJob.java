@@ -7,6 +7,7 @@ import dev.logmill.jobs.config.SettingsDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Signals to labels: pairs that are new tonight, and old ones that late signals speak about. */
 public final class ScoreJob implements Job {
@@ -34,9 +35,23 @@ public final class ScoreJob implements Job {
         return SettingsDigest.of(config.labels());
     }
 
-    /** Whether signals weigh otherwise than they did: then every pair is labelled anew. */
+    /**
+     * Whether signals weigh otherwise than they did, or some were erased, or people who had produced a pair too: then every pair
+     * is labelled anew.
+     */
     static boolean changed(Night night) {
-        return night.changed(new ScoreJob().settings(night.config()));
+        return night.changed(new ScoreJob().settings(night.config()))
+                || night.batchOf(Line.ERASE) != night.before().consumedOf(Line.ERASE);
+    }
+
+    private static Map<String, Long> workedOff(Night night) {
+        Map<String, Long> batches = new TreeMap<>();
+        batches.put(IngestJob.NAME, night.batchOf(IngestJob.NAME));
+        batches.put(CurateJob.NAME, night.batchOf(CurateJob.NAME));
+        if (night.batchOf(Line.ERASE) > 0) {
+            batches.put(Line.ERASE, night.batchOf(Line.ERASE));
+        }
+        return batches;
     }
 
     private static Done score(Night night) {
@@ -47,11 +62,7 @@ public final class ScoreJob implements Job {
         List<String> warnings = UnknownTraces.warnings(night, records, material.places());
         material.unpersist();
         return new Done(
-                Map.of("labels", labels, "preferences", preferences),
-                Map.of(),
-                Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME), CurateJob.NAME, night.batchOf(CurateJob.NAME)),
-                warnings,
-                List.of());
+                Map.of("labels", labels, "preferences", preferences), Map.of(), workedOff(night), warnings, List.of());
     }
 
     /** Ids are digests: their first 64 bits are as good as any. */

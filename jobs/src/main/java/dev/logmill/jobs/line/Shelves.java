@@ -55,6 +55,16 @@ public final class Shelves {
         }
     }
 
+    /** Removes the drafts that failed their checks. */
+    public static void dropQuarantined(LogmillConfig config) {
+        Path published = new Path(config.published());
+        try {
+            Shelf.dropQuarantined(config.storage().fileSystem(published), published);
+        } catch (IOException unreachable) {
+            throw new LakeException("What failed its checks could not be removed", unreachable);
+        }
+    }
+
     /** How far each job had come: the same however often a night was stopped and run again. */
     static Map<String, Long> inputs(Night night) {
         Map<String, Long> inputs = new TreeMap<>();

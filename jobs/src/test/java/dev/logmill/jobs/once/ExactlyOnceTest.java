@@ -62,6 +62,10 @@ class ExactlyOnceTest {
                 stopEverywhere(Line.jobs().subList(0, jobs), night);
             }
         }
+        List<Job> erase = EraseTest.jobs(EraseTest.person(line));
+        for (int jobs : List.of(1, 5)) {
+            stopEverywhere(erase.subList(0, jobs), SmallLogs.SECOND);
+        }
         Map<String, List<String>> left = line.left();
         long rows = left.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(SmallLine.TABLE))

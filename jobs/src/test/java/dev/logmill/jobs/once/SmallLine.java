@@ -71,6 +71,11 @@ final class SmallLine {
         return config;
     }
 
+    /** The rows of a table. */
+    <R> List<R> lakeRows(Table<R> table) {
+        return new Lake(config.lake(), config.storage()).rows(table);
+    }
+
     /** A copy of this line at another place. */
     SmallLine at(Path other) {
         return new SmallLine(other, read(other.resolve("logmill.yaml")), spark);
