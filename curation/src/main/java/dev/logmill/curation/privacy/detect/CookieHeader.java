@@ -15,6 +15,8 @@ final class CookieHeader {
     /** The same of one whose name says that it is a key. */
     private static final int LEAST_OF_KEY = 8;
 
+    private static final double LEAST_BITS = 3.5;
+
     private static final List<String> OF_KEYS = List.of("token", "csrf", "xsrf", "sess", "sid", "auth", "key", "jwt");
 
     /** What follows a name, and the space before a value. */
@@ -92,7 +94,10 @@ final class CookieHeader {
             digit |= Letters.isDigit(text.charAt(i));
         }
         String called = text.substring(name, start).toLowerCase(Locale.ROOT);
-        int least = OF_KEYS.stream().anyMatch(called::contains) ? LEAST_OF_KEY : LEAST;
-        return digit && end - start >= least && "<$".indexOf(text.charAt(start)) < 0;
+        boolean named = OF_KEYS.stream().anyMatch(called::contains);
+        int least = named && digit ? LEAST_OF_KEY : LEAST;
+        // A long key may do without digits.
+        boolean random = digit || (named && Entropy.of(text.substring(start, end)) >= LEAST_BITS);
+        return random && end - start >= least && "<$".indexOf(text.charAt(start)) < 0;
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * has are all alike, so that the table of steps is small.
  */
 final class Keywords {
-    private static final int CHARS = 256;
+    /** Up to the end of Latin Extended-A: the alphabets of Europe that are Latin. */
+    private static final int CHARS = 0x180;
 
     /** Told of each word where it ends. */
     interface Sink {
@@ -37,7 +38,7 @@ final class Keywords {
     private final boolean[] ending;
 
     /**
-     * @param marked words of ASCII and Latin-1 letters that have capitals there, in small letters; one behind a {@code ^} counts only where a word begins with it, and one
+     * @param marked words of letters below U+0180 that have capitals there, in small letters; one behind a {@code ^} counts only where a word begins with it, and one
      *     before a {@code $} only where a word ends with it
      */
     Keywords(List<String> marked) {

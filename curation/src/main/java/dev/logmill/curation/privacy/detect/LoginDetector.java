@@ -113,16 +113,7 @@ public final class LoginDetector implements Detector {
             return 0;
         }
         accept(text, called.start(), called.end(), sink);
-        return called.set() ? withPassword(text, called.end(), sink) : called.end();
-    }
-
-    /** The end of the password behind a slash: "login: kparker / Sommer2024"; the index itself, where none is. */
-    private static int withPassword(String text, int end, Consumer<Finding> sink) {
-        int last = LoginNear.passwordEnd(text, end);
-        if (last > end) {
-            sink.accept(new Finding("SECRET", end + 3, last, text.substring(end + 3, last)));
-        }
-        return last;
+        return called.end();
     }
 
     /** Behind what calls things and ids so as well: user jsmith84. */

@@ -61,15 +61,6 @@ final class LoginNear {
         return camels ? Optional.of(called) : Optional.empty();
     }
 
-    /** The end of the password behind a login and a slash; the login's own, where none is. */
-    static int passwordEnd(String text, int login) {
-        if (!text.startsWith(" / ", login)) {
-            return login;
-        }
-        SecretSetting set = SecretSetting.at(text, login + 3);
-        return SecretValue.isMixed(text.substring(set.start(), set.end())) ? set.end() : login;
-    }
-
     /** Whether what stands behind has a mark as no program's name has: "snap: jay_rivers", not "snap: core20". */
     static boolean isMarked(String text, int nameEnd) {
         CalledWord called = CalledWord.behind(text, nameEnd);

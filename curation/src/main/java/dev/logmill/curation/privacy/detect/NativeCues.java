@@ -21,7 +21,9 @@ final class NativeCues {
         /** Behind a colon, an address to the end of the line. */
         ADDRESS,
         /** The name of a street and a number right behind it. */
-        STREET
+        STREET,
+        /** A password behind a colon or a word for "is". */
+        SECRET
     }
 
     /** Words of a cue, and what they call. */
@@ -51,6 +53,10 @@ final class NativeCues {
         add(
                 Kind.ADDRESS,
                 "адрес|адрес доставки|домашний адрес|адреса|διεύθυνση|地址|住址|住所|ご住所|주소|العنوان|כתובת|पता|ที่อยู่");
+        add(
+                Kind.SECRET,
+                "пароль|парола|лозинка|κωδικός πρόσβασης|κωδικός|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|패스워드|كلمة المرور|كلمة السر"
+                        + "|סיסמה|הסיסמה|סיסמא|पासवर्ड|รหัสผ่าน");
         add(Kind.STREET, "ул.|улица|ул|проспект|пр-т|переулок|бульвар|вул.|вулиця|площадь|οδός|λεωφόρος");
     }
 

@@ -49,9 +49,12 @@ public final class NativeScriptDetector implements Detector {
         for (NativeCues.Cue cue : NativeCues.beginning(first)) {
             int end = at + cue.words().length();
             if (text.regionMatches(true, at, cue.words(), 0, cue.words().length()) && isWhole(text, at, end)) {
-                return cue.kind() == NativeCues.Kind.STREET
-                        ? street(text, at, end, sink)
-                        : called(text, end, cue.kind(), sink);
+                return switch (cue.kind()) {
+                    case STREET -> street(text, at, end, sink);
+                    case SECRET -> accept("SECRET", text, NativeSecret.behind(text, end), sink);
+                    case NAME_LABEL, NAME, JAPANESE_NAME, FULL_NAME, BIRTH, ADDRESS ->
+                        called(text, end, cue.kind(), sink);
+                };
             }
         }
         return at;
@@ -63,6 +66,14 @@ public final class NativeScriptDetector implements Detector {
             accept(type(NativeCues.Kind.STREET), text, start, end, sink);
         }
         return end;
+    }
+
+    /** Index behind what was found, if anything was. */
+    private static int accept(String type, String text, SecretSetting set, Consumer<Finding> sink) {
+        if (set.end() > set.start()) {
+            sink.accept(new Finding(type, set.start(), set.end(), set.of(text)));
+        }
+        return set.end();
     }
 
     /** Scripts that part their words have a cue as words of its own. */
@@ -96,6 +107,7 @@ public final class NativeScriptDetector implements Detector {
                     case BIRTH -> dateEnd(text, start);
                     case ADDRESS -> set ? lineEnd(text, start) : start;
                     case STREET -> NativeAddress.streetEnd(text, start);
+                    case SECRET -> NativeSecret.end(text, start);
                 };
         if (end > start) {
             accept(type(kind), text, start, end, sink);
@@ -108,6 +120,7 @@ public final class NativeScriptDetector implements Detector {
             case NAME_LABEL, NAME, FULL_NAME, JAPANESE_NAME -> "PERSON";
             case BIRTH -> "BIRTHDATE";
             case ADDRESS, STREET -> "ADDRESS";
+            case SECRET -> "SECRET";
         };
     }
 

@@ -11,6 +11,9 @@ public final class SecretDetector implements Detector {
     private static final String TYPE = "SECRET";
     private static final int LONGEST = 8192;
 
+    /** AWS4-HMAC-SHA256 has 16 chars. */
+    private static final int LONGEST_SCHEME = 16;
+
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
@@ -38,60 +41,95 @@ public final class SecretDetector implements Detector {
 
     /** The end of what is found behind a word; 0 where nothing is. */
     private static int find(String text, int word, int end, Consumer<Finding> sink) {
-        if (SecretWords.isPrefix(word)) {
-            SecretRule rule = SecretWords.rule(word);
-            return accept(text, rule.start(end), rule.end(text, end), sink);
-        }
-        if (SecretWords.isName(word)) {
-            return named(text, word, end, sink);
-        }
-        if (SecretWords.isArmour(word)) {
-            return accept(text, end - SecretWords.ARMOUR.length(), SecretForm.armourEnd(text, end), sink);
-        }
-        if (SecretWords.isToken(word)) {
-            int start = end - SecretWords.TOKEN.length();
-            return accept(text, start, SecretForm.tokenEnd(text, start), sink);
-        }
-        if (SecretWords.isCookie(word)) {
-            return CookieHeader.find(text, end, (start, last) -> accept(text, start, last, sink));
-        }
-        if (SecretWords.isPasswordOption(word)) {
-            SecretSetting set = SecretSetting.ofOption(text, end);
-            boolean secret = SecretValue.isSecret(text.substring(set.start(), set.end()), SecretValue.LEAST_CHOSEN);
-            return secret ? accept(text, set.start(), set.end(), sink) : 0;
-        }
-        int user = BasicUser.start(text, end);
-        return accept(text, user, BasicUser.end(text, user), sink);
+        return switch (SecretWords.kind(word)) {
+            case PREFIX -> {
+                SecretRule.Marked rule = SecretWords.rule(word);
+                yield accept(text, rule.start(end), rule.end(text, end), sink);
+            }
+            case NAME -> named(text, SecretWords.name(word), end, sink);
+            case ARMOUR -> accept(text, end - SecretWords.ARMOUR.length(), SecretForm.armourEnd(text, end), sink);
+            case TOKEN -> {
+                int start = end - SecretWords.TOKEN.length();
+                yield accept(text, start, SecretForm.tokenEnd(text, start), sink);
+            }
+            case BOT -> accept(text, BotToken.start(text, end), BotToken.end(text, end), sink);
+            case PAIR -> accept(text, SecretPair.password(text, end), sink);
+            case PHRASE -> accept(text, SeedPhrase.behind(text, end), sink);
+            case COOKIE -> CookieHeader.find(text, end, (start, last) -> accept(text, start, last, sink));
+            case OPTION -> option(text, word, end, sink);
+            case USER -> {
+                int user = BasicUser.start(text, end);
+                yield accept(text, user, BasicUser.end(text, user), sink);
+            }
+            case COMMAND -> accept(text, SecretWords.command(word).password(text, end), sink);
+        };
     }
 
-    private static int named(String text, int name, int end, Consumer<Finding> sink) {
-        if (SecretWords.isWhole(name) && !ShortName.isWhole(text, end)) {
+    private static int option(String text, int word, int end, Consumer<Finding> sink) {
+        SecretSetting set = SecretSetting.ofOption(text, end);
+        String value = text.substring(set.start(), set.end());
+        boolean shown = SecretWords.isOfSsh(word) || set.quoted() || SecretValue.isMixed(value);
+        return shown && SecretValue.isSecret(value, SecretValue.LEAST_CHOSEN) && value.charAt(0) != '-'
+                ? accept(text, set, sink)
+                : 0;
+    }
+
+    private static int named(String text, SecretName name, int end, Consumer<Finding> sink) {
+        if ((name.isWhole() && !ShortName.isWhole(text, end)) || name.isOfPages(text, end)) {
             return 0;
         }
-        int start = SecretWords.isScheme(name) ? end : SecretSetting.start(text, end);
+        SecretSetting marked = SecretMarkup.behind(text, end);
+        if (marked.end() > marked.start()) {
+            return name.isOf(marked.of(text), marked.quoted()) ? accept(text, marked, sink) : 0;
+        }
+        int start = name.form() == SecretName.Form.SCHEME ? end : SecretSetting.start(text, end);
         if (start < 0) {
-            if (SecretWords.isChosen(name)) {
-                SecretSetting strong = SecretSetting.strong(text, end);
-                return accept(text, strong.start(), strong.end(), sink);
-            }
-            int last = SecretWords.isSecret(name) ? SecretSetting.keyEnd(text, end) : -1;
-            return accept(text, end + 1, last, sink);
+            return unset(text, name, end, sink);
         }
         SecretSetting set = SecretSetting.at(text, start);
-        String value = text.substring(set.start(), set.end());
-        if (SecretWords.isWhole(name) && !ShortName.mayBe(text, end, value, set.quoted())) {
-            return 0;
+        if (name.form() == SecretName.Form.HEADER) {
+            set = sent(text, set);
         }
-        if ((SecretWords.isShort(name) && !set.quoted() && !SecretValue.isStrong(value))
-                || (SecretWords.isFolder(name) && SecretValue.isFolder(value))) {
-            return 0;
+        return isOne(text, name, end, set) ? accept(text, set, sink) : 0;
+    }
+
+    /** What stands behind the scheme, where a header begins with one. */
+    private static SecretSetting sent(String text, SecretSetting first) {
+        String word = first.of(text);
+        boolean scheme =
+                word.length() <= LONGEST_SCHEME && word.chars().allMatch(c -> Letters.isWord((char) c) || c == '-');
+        return scheme && text.startsWith(" ", first.end()) ? SecretSetting.at(text, first.end() + 1) : first;
+    }
+
+    private static int unset(String text, SecretName name, int end, Consumer<Finding> sink) {
+        if (name.isChosen()) {
+            SecretSetting strong = SecretSetting.strong(text, end);
+            boolean right = strong.end() > strong.start();
+            return accept(text, right ? strong : SecretNear.of(text, end - name.length(), end), sink);
         }
-        if (!set.quoted() && SecretCode.is(text, set.start(), set.end())) {
-            return 0;
+        boolean space = end + 1 < text.length() && text.charAt(end) == ' ';
+        SecretSetting right = SecretSetting.at(text, space ? end + 1 : end);
+        return space && name.mayStandBefore(right.of(text)) ? accept(text, right, sink) : 0;
+    }
+
+    private static boolean isOne(String text, SecretName name, int end, SecretSetting set) {
+        String value = set.of(text);
+        if (name.isWhole() && !ShortName.mayBe(text, end, value, set.quoted())) {
+            return false;
         }
-        boolean chosen = SecretWords.isChosen(name);
-        boolean plain = chosen && !set.quoted() && SecretPlain.is(text, end - SecretWords.length(name), end, set);
-        return plain || SecretValue.isOne(value, chosen, set.quoted()) ? accept(text, set.start(), set.end(), sink) : 0;
+        if (name.isShort() && !set.quoted() && !SecretValue.isStrong(value)) {
+            return SecretValue.isMixed(value) && SecretNear.isOfUser(text, end - name.length());
+        }
+        if ((name.isFolder() && SecretValue.isFolder(value))
+                || (!set.quoted() && SecretCode.is(text, set.start(), set.end()))) {
+            return false;
+        }
+        boolean plain = name.isChosen() && !set.quoted() && SecretPlain.is(text, end - name.length(), end, set);
+        return plain || name.isOf(value, set.quoted());
+    }
+
+    private static int accept(String text, SecretSetting set, Consumer<Finding> sink) {
+        return accept(text, set.start(), set.end(), sink);
     }
 
     private static int accept(String text, int start, int end, Consumer<Finding> sink) {

@@ -38,6 +38,11 @@ final class SecretForm {
         return second && end < text.length() && text.charAt(end) == '.' ? partEnd(text, end + 1) : -1;
     }
 
+    /** Whether it begins as a JSON web token does, which the first part alone does not make one. */
+    static boolean beginsToken(String value) {
+        return value.startsWith("eyJ");
+    }
+
     private static int partEnd(String text, int start) {
         int end = start;
         while (end < text.length()

@@ -21,7 +21,8 @@ record SecretSetting(int start, int end, boolean quoted) {
     private static final int LONGEST_REST = 24;
 
     /** What says in some languages what it is. */
-    private static final List<String> SAID = List.of("is", "was", "lautet", "ist", "est", "es", "é");
+    private static final List<String> SAID =
+            List.of("is", "was", "lautet", "ist", "est", "es", "é", "è", "je", "jest", "är", "er");
 
     private static boolean[] stops() {
         boolean[] stops = new boolean[0x80];
@@ -36,6 +37,10 @@ record SecretSetting(int start, int end, boolean quoted) {
     static SecretSetting at(String text, int start) {
         boolean quoted = start > 0 && "\"'`".indexOf(text.charAt(start - 1)) >= 0;
         return new SecretSetting(start, end(text, start, quoted ? text.charAt(start - 1) : ' '), quoted);
+    }
+
+    String of(String text) {
+        return text.substring(start, end);
     }
 
     /** Where it begins behind a name, a colon, an equals sign or "is", and a quote; -1 where nothing is set. */
@@ -83,15 +88,6 @@ record SecretSetting(int start, int end, boolean quoted) {
 
     private static boolean areWords(String text, int from, int to) {
         return text.substring(from, to).chars().allMatch(c -> c == ' ' || c == '\'' || Letters.isAsciiLetter((char) c));
-    }
-
-    /** The end of what stands right behind a name and a space and is a long key in base64; -1 if none is. */
-    static int keyEnd(String text, int nameEnd) {
-        if (nameEnd + 1 >= text.length() || text.charAt(nameEnd) != ' ') {
-            return -1;
-        }
-        SecretSetting set = at(text, nameEnd + 1);
-        return SecretValue.isKey(text.substring(set.start(), set.end())) ? set.end() : -1;
     }
 
     /** What an option is given, behind spaces and a quote or none. */

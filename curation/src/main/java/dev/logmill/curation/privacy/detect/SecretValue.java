@@ -13,6 +13,11 @@ final class SecretValue {
     private static final int LEAST_STRONG = 8;
     private static final int LEAST_KEY = 32;
     private static final double LEAST_BITS_OF_KEY = 4.0;
+    private static final int LEAST_SEED = 16;
+    private static final int LEAST_MADE = 20;
+    private static final int LEAST_DIGITS_OF_MADE = 2;
+    private static final int LEAST_WORD = 4;
+    private static final int LEAST_ODD = 8;
 
     /** Chars of passwords that names, versions and paths have none of. */
     private static final String MARKS = "!#$%^&*?~+";
@@ -26,6 +31,11 @@ final class SecretValue {
     /** What refers to a secret that stands elsewhere begins so. */
     private static final List<String> REFERENCES =
             List.of("$", "<", "{", "%", "env.", "process.", "os.", "[", "your", "my_");
+
+    /** What is said of how a password is kept or made: "the password is base64 encoded", "is 12-characters". */
+    private static final List<String> ALGORITHMS = List.of(
+            "sha", "md5", "base64", "bcrypt", "argon2", "scrypt", "pbkdf2", "aes", "rsa", "utf", "oauth", "hmac", "crc",
+            "x509", "ntlm");
 
     private SecretValue() {}
 
@@ -68,7 +78,26 @@ final class SecretValue {
 
     /** Of what is not quoted, a word alone is rather what is said of passwords. */
     private static boolean looksChosen(String value) {
-        return value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
+        String small = value.toLowerCase(Locale.ROOT);
+        return (value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_')
+                        && ALGORITHMS.stream().noneMatch(small::startsWith))
+                || isOdd(value);
+    }
+
+    /** Whether it is of letters alone, of which parts with a capital at most have no vowel, as words and names in code have. */
+    private static boolean isOdd(String value) {
+        int parts = 0;
+        boolean vowel = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Letters.isAsciiLetter(c)) {
+                return false;
+            }
+            boolean begins = i == 0 || (c <= 'Z' && value.charAt(i - 1) > 'Z');
+            parts += begins && !vowel ? 1 : 0;
+            vowel = (vowel && !begins) || "aeiouyAEIOUY".indexOf(c) >= 0;
+        }
+        return value.length() >= LEAST_ODD && parts + (vowel ? 0 : 1) >= 2;
     }
 
     /** Whether it is the path of a folder: /var/lib/jenkins, ~/src. */
@@ -84,6 +113,21 @@ final class SecretValue {
                 && value.indexOf(' ') < 0
                 && value.chars().anyMatch(c -> Letters.isAsciiLetter((char) c))
                 && value.chars().anyMatch(c -> Letters.isDigit((char) c) || MARKS.indexOf(c) >= 0);
+    }
+
+    /** Whether it is of small letters, capitals and digits. */
+    static boolean isTyped(String value) {
+        return isMixed(value)
+                && value.chars().anyMatch(Character::isUpperCase)
+                && value.chars().anyMatch(Character::isLowerCase)
+                && value.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether it is what codes of an authenticator are made of (RFC 6238): base32 of ten bytes or more. */
+    static boolean isSeed(String value) {
+        return value.length() >= LEAST_SEED
+                && looksRandom(value)
+                && value.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7'));
     }
 
     /** Whether it is long, of letters, digits and marks that words are not written with. */
@@ -103,6 +147,34 @@ final class SecretValue {
                 && value.chars().allMatch(c -> Letters.isWord((char) c) || "+/=-".indexOf(c) >= 0)
                 && Entropy.of(value) >= LEAST_BITS_OF_KEY
                 && isSecret(value, LEAST_KEY);
+    }
+
+    /** Whether it is as machines make tokens: 20 chars or more of letters and digits, with no word of English between marks. */
+    static boolean isMade(String value) {
+        return value.length() >= LEAST_MADE
+                && looksRandom(value)
+                && value.chars().filter(c -> Letters.isDigit((char) c)).count() >= LEAST_DIGITS_OF_MADE
+                && value.chars().allMatch(c -> Letters.isWord((char) c) || "+/=-.:~".indexOf(c) >= 0)
+                && Entropy.of(value) >= LEAST_BITS
+                && isSecret(value, LEAST_MADE)
+                && !hasWord(value);
+    }
+
+    private static boolean hasWord(String value) {
+        int start = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            if (i == value.length() || !Letters.isAsciiLetter(value.charAt(i))) {
+                boolean parted = (start == 0 || !Letters.isDigit(value.charAt(start - 1)))
+                        && (i == value.length() || !Letters.isDigit(value.charAt(i)));
+                if (parted
+                        && i - start >= LEAST_WORD
+                        && EnglishWords.has(value.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean looksRandom(String value) {

@@ -6,10 +6,11 @@ import dev.logmill.curation.privacy.Found;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets here are made at run time or are words, so that nobody takes this file for a leak. */
@@ -20,20 +21,59 @@ class SecretDetectorTest {
     private final Found found = new Found(new SecretDetector());
 
     @ParameterizedTest
-    @EnumSource(SecretRule.class)
-    void findsWhatAnIssuerMarks(SecretRule rule) {
-        String prefix = rule.prefix();
-        String rest =
-                switch (rule) {
-                    case AWS_KEY, AWS_SESSION_KEY, AGE -> RANDOM.toUpperCase(Locale.ROOT);
-                    case DIGITAL_OCEAN, MAILGUN, DATABRICKS -> RANDOM.toLowerCase(Locale.ROOT);
-                    default -> RANDOM;
-                };
+    @MethodSource("dev.logmill.curation.privacy.detect.SecretRule#marked")
+    void findsWhatAnIssuerMarks(SecretRule.Marked marked) {
+        String prefix = marked.prefix();
+        String rest = (RANDOM + RANDOM)
+                .chars()
+                .map(c -> marked.rule().isOne((char) c) ? c : Character.toLowerCase(c))
+                .map(c -> marked.rule().isOne((char) c) ? c : Character.toUpperCase(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         assertThat(found.in("it says " + prefix + rest + ", see")).containsExactly(prefix + rest);
         assertThat(found.in("it says " + prefix + rest.substring(0, 8) + ", see"))
                 .isEmpty();
-        assertThat(found.in("it says " + prefix + "x".repeat(70) + ", see")).isEmpty();
+        assertThat(found.in("it says " + prefix + "x".repeat(200) + ", see")).isEmpty();
         assertThat(found.in("it says word" + prefix + rest)).doesNotContain(prefix + rest);
+    }
+
+    /** Behind prefixes that names in code have too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "re_compile_the_pattern_of_all_40_lines",
+                "fw_readTheConfigurationOfTheServer",
+                "fc-0123456789abcdef is short",
+                "sk_train_features_of_2024_for_all_of_the_models_here",
+                "pa-rather-long-words-with-dashes-2024-between-them",
+                "a dose of 200 mg",
+                "and EAA means the European Economic Area"
+            })
+    void leavesNamesThatBeginLikeAKey(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
+    @Test
+    void findsTokensOfTelegramsBotsByTheirForm() {
+        String token = "18622748" + "37:AA" + RANDOM.substring(0, 33);
+        assertThat(found.in("bot token " + token)).containsExactly(token);
+        assertThat(found.in("https://api.telegram.org/bot" + token + "/sendMessage"))
+                .containsExactly(token);
+        assertThat(found.in("at 12:AA" + RANDOM.substring(0, 33))).isEmpty();
+        assertThat(found.in("1862274837:Aa" + RANDOM.substring(0, 33))).isEmpty();
+        assertThat(found.in("1862274837:AA" + "x".repeat(33))).isEmpty();
+    }
+
+    @Test
+    void findsHooksThatAreOpenedByTheirAddress() {
+        String id = "772871424" + "832612139/";
+        assertThat(found.in("post to https://discord.com/api/webhooks/" + id + RANDOM + " then"))
+                .containsExactly("discord.com/api/webhooks/" + id + RANDOM);
+        assertThat(found.in("see https://discord.com/api/webhooks/" + id)).isEmpty();
+        String guid = "123e4567-e89b-12d3-a456-426614174000";
+        assertThat(found.in("https://corp.webhook.office.com/webhookb2/" + guid + "@" + guid + "/IncomingWebhook/"
+                        + RANDOM.toLowerCase(Locale.ROOT)))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -64,7 +104,54 @@ class SecretDetectorTest {
                 "Cookie: sessionid=8f14e45fceea167a5a36; theme=dark | 8f14e45fceea167a5a36",
                 "Set-Cookie: PHPSESSID=r2t5uvjq435r4q7ib3; path=/ | r2t5uvjq435r4q7ib3",
                 "\"Cookie\": \"lang=en; sid=8f14e45fceea167a5a36\" | 8f14e45fceea167a5a36",
-                "Server=db;User=ann;Password=hunter2;Timeout=5 | hunter2"
+                "Server=db;User=ann;Password=hunter2;Timeout=5 | hunter2",
+                "<password>Zebra44lamp</password> | Zebra44lamp",
+                "<Password>monkey</Password> | monkey",
+                "<jdbc.password>Zebra44lamp</jdbc.password> | Zebra44lamp",
+                "<add key=\"Password\" value=\"Zebra44lamp\"/> | Zebra44lamp",
+                "<property name=\"db.password\" value='Zebra44lamp' /> | Zebra44lamp",
+                "<property name=\"password\">Zebra44lamp</property> | Zebra44lamp",
+                "<entry key=\"jdbc.password\">Zebra44lamp</entry> | Zebra44lamp",
+                "<setting name=\"Password\" serializeAs=\"String\"><value>Zebra44lamp</value> | Zebra44lamp",
+                "<name>fs.password</name><value>Zebra44lamp</value> | Zebra44lamp",
+                "<key>Password</key> <string>Zebra44lamp</string> | Zebra44lamp",
+                "<td>Password</td><td>Zebra44lamp</td> | Zebra44lamp",
+                "<apiKey>Q7w2E9r4T1y6U3i8</apiKey> | Q7w2E9r4T1y6U3i8",
+                "Authorization: Token Q7w2E9r4T1y6U3i8O5p0 | Q7w2E9r4T1y6U3i8O5p0",
+                "Authorization: ApiKey Q7w2E9r4T1y6U3i8O5p0 | Q7w2E9r4T1y6U3i8O5p0",
+                "Authorization: Q7w2E9r4T1y6U3i8O5p0 | Q7w2E9r4T1y6U3i8O5p0",
+                "X-Auth-Token: Q7w2E9r4T1y6U3i8O5p0 | Q7w2E9r4T1y6U3i8O5p0",
+                "'PRIVATE-TOKEN': 'Q7w2E9r4T1y6U3i8O5p0' | Q7w2E9r4T1y6U3i8O5p0",
+                "Ocp-Apim-Subscription-Key: Q7w2E9r4T1y6U3i8 | Q7w2E9r4T1y6U3i8",
+                "x-functions-key: Q7w2E9r4T1y6U3i8 | Q7w2E9r4T1y6U3i8",
+                "auth token q7w2e9r4t1y6u3i8o5p0a7s2 | q7w2e9r4t1y6u3i8o5p0a7s2",
+                "X-Amz-Signature=q7w2e9r4t1y6u3i8o5p0a7s2 | q7w2e9r4t1y6u3i8o5p0a7s2",
+                "2FA secret QWER7TYU2IOP5ASD | QWER7TYU2IOP5ASD",
+                "Set-Cookie: session=AbCdEfGhIjKlMnOpQrStUvWx; Path=/ | AbCdEfGhIjKlMnOpQrStUvWx",
+                "mysql -u root -pZebra44lamp shop | Zebra44lamp",
+                "mysqldump -uapp -p'Zebra 44' shop | Zebra 44",
+                "redis-cli -h c -a Zebra44lamp ping | Zebra44lamp",
+                "docker login -u me -p kettledrum registry.corp | kettledrum",
+                "sqlcmd -S x -U sa -P Zebra44lamp | Zebra44lamp",
+                "ldapsearch -x -D cn=me -w Zebra44lamp -b dc=x | Zebra44lamp",
+                "xfreerdp /u:me /p:Zebra44lamp /v:x | Zebra44lamp",
+                "psql --password Zebra44lamp | Zebra44lamp",
+                "tool --api-key 'Q7w2E9r4T1y6' run | Q7w2E9r4T1y6",
+                "user: admin, pw: Zebra44lamp | Zebra44lamp",
+                "login: admin / Zebra44lamp | Zebra44lamp",
+                "username admin password Zebra44lamp | Zebra44lamp",
+                "user me and password Zebra44lamp | Zebra44lamp",
+                "the password for the staging server is Zebra44lamp. | Zebra44lamp",
+                "password for user 'app': Zebra44lamp | Zebra44lamp",
+                "use Zebra44lamp as the password | Zebra44lamp",
+                "Zebra44lamp is my password. | Zebra44lamp",
+                "Kennwort: tqVVPqzPpt | tqVVPqzPpt",
+                "has\u0142o: Zebra44lamp | Zebra44lamp",
+                "\u015eifre: Zebra44lamp | Zebra44lamp",
+                "l\u00f6senordet \u00e4r Zebra44lamp | Zebra44lamp",
+                "la password \u00e8 Zebra44lamp | Zebra44lamp",
+                "{mot de passe : Zebra44lamp} | Zebra44lamp",
+                "senha: Zebra44lamp | Zebra44lamp"
             })
     void findsWhatIsCalledOne(String text, String secret) {
         assertThat(found.in(text)).containsExactly(secret);
@@ -87,6 +174,22 @@ class SecretDetectorTest {
     }
 
     @Test
+    void anElementGoesOnInTheNextLine() {
+        assertThat(found.in("<password>\n  Zebra44lamp\n</password>")).containsExactly("Zebra44lamp");
+        assertThat(found.in("<dt>Password</dt>\n<dd>Zebra44lamp</dd>")).containsExactly("Zebra44lamp");
+        assertThat(found.in("<password>\n  Zebra44lamp opens it\n</password>")).isEmpty();
+    }
+
+    @Test
+    void findsTheWordsThatOpenAWallet() {
+        String words = "piano ocean travel window silver garden engine market candle bridge forest ladder";
+        assertThat(found.in("seed phrase: " + words + "\nkeep it")).containsExactly(words);
+        assertThat(found.in("my recovery phrase is \"" + words + " " + words + "\""))
+                .containsExactly(words + " " + words);
+        assertThat(found.in("seed phrase: " + words + " anchor")).isEmpty();
+    }
+
+    @Test
     void aCommandGoesOnInTheNextLine() {
         assertThat(found.in("curl -s \\\n  -u ann:Xk29qLm \\\n  https://ci.example.com"))
                 .containsExactly("ann:Xk29qLm");
@@ -101,6 +204,8 @@ class SecretDetectorTest {
         assertThat(found.in("s3cr3tPa55", "db_pass")).containsExactly("s3cr3tPa55");
         assertThat(found.in("theme=dark; sid=8f14e45fceea167a5a36", "Set-Cookie"))
                 .containsExactly("8f14e45fceea167a5a36");
+        assertThat(found.in("soleil", "motDePasse")).containsExactly("soleil");
+        assertThat(found.in("Q7w2E9r4", "Ocp-Apim-Subscription-Key")).containsExactly("Q7w2E9r4");
         assertThat(found.in("required", "pass")).isEmpty();
         assertThat(found.in("s3cr3tPa55", "bypass")).isEmpty();
         assertThat(found.in("hunter2", "comment")).isEmpty();
@@ -137,6 +242,33 @@ class SecretDetectorTest {
                 "docker run -u 1000:1000 image:v1.2",
                 "curl -u $USER:$PASSWORD https://ci.example.com",
                 "Cookie: theme=dark; lang=en-GB",
+                "<password></password><host>db01</host>",
+                "<password>${env.DB_PASSWORD}</password>",
+                "<label for=\"password\">Password</label>",
+                "<a href=\"/reset-password\">Forgot2</a>",
+                "<input type=\"password\" name=\"password\" placeholder=\"Zebra44lamp\">",
+                "<h2>Password</h2><p>Use 8 characters</p>",
+                "Authorization: required for oauth2",
+                "authorization: Bearer $TOKEN",
+                "max_tokens: 4096, token_usage: 123456789012345678901234",
+                "token: get_token_from_environment2_24",
+                "nextPageToken: Q7w2E9r4T1y6U3i8O5p0",
+                "token count 12",
+                "mysql -u root -p shop",
+                "gcc mysql_test.c -pthread -pipe",
+                "mysqld listens, run it with -P 3306",
+                "redis-cli -p 6379 -a $REDIS_PASSWORD",
+                "docker login -u me --password-stdin",
+                "run it with --password to set one",
+                "use sha1sum as the password",
+                "sha1 is the password hash of Zebra44lamp",
+                "the password for the API is base64 encoded",
+                "username and password OAuth2Provider",
+                "the password is sha256-hashed",
+                "pw: 12kWh3",
+                "login: ann / 2 attempts",
+                "seed phrase: keep it on paper and never tell anybody what it is, ever",
+                "mnemonic: twelve small words that nobody ever guessed from your notes",
                 "the cookie recipe = 16 pieces of chocolate1234567890"
             })
     void leaves(String text) {
