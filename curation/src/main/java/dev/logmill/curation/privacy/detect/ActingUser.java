@@ -34,6 +34,28 @@ final class ActingUser {
             "replied",
             "followed");
 
+    /** What is said of an account rather than done by somebody: of a word in quotes, or written as no other word is. */
+    private static final List<String> STATES = List.of(
+            "not found",
+            "was not found",
+            "does not exist",
+            "doesn't exist",
+            "already exists",
+            "unknown",
+            "is disabled",
+            "was disabled",
+            "disabled",
+            "was created",
+            "was deleted",
+            "has no access",
+            "has no permission",
+            "is not allowed",
+            "is not authorized",
+            "is not authorised",
+            "is not a member",
+            "lacks permission",
+            "access denied");
+
     private ActingUser() {}
 
     /** Whether a word with a deed behind it is one. */
@@ -43,8 +65,13 @@ final class ActingUser {
             from++;
         }
         int start = from;
-        return isLogin(called.of(text))
-                && DEEDS.stream().anyMatch(deed -> text.regionMatches(true, start, deed, 0, deed.length()));
+        String word = called.of(text);
+        boolean marked = called.quoted() || LoginForm.is(word) || NamedLogin.is(word);
+        return isLogin(word) && (stands(text, start, DEEDS) || (marked && stands(text, start, STATES)));
+    }
+
+    private static boolean stands(String text, int start, List<String> some) {
+        return some.stream().anyMatch(one -> text.regionMatches(true, start, one, 0, one.length()));
     }
 
     /** night_owl_77: words with underscores between, and a number of two digits or more. */

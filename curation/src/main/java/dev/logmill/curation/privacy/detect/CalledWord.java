@@ -1,11 +1,11 @@
 package dev.logmill.curation.privacy.detect;
 
 /**
- * The word that stands behind what calls it so: {@code username: ann_82}, {@code "login": "ann82"}, my handle is @ann.
+ * The word that stands behind what calls it so: {@code username: ann_82}, {@code "login": "ann82"}, {@code <login>ann82</login>}, my handle is @ann.
  *
  * @param start index of its first char
  * @param end index after its last char
- * @param set a colon, an equals sign or "is" stands between
+ * @param set a colon, an equals sign, "is" or the end of a tag stands between
  * @param quoted a quote stands before
  */
 record CalledWord(int start, int end, boolean set, boolean quoted) {
@@ -19,6 +19,9 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
         if (i < text.length() && (text.charAt(i) == ':' || text.charAt(i) == '=')) {
             set = true;
             i = skip(text, i + 1);
+        } else if (text.startsWith(">", nameEnd)) {
+            set = true;
+            i = nameEnd + 1;
         } else if (text.startsWith("is ", i) && i > nameEnd) {
             set = true;
             i = skip(text, i + 3);
@@ -41,6 +44,11 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
             last++;
         }
         return new CalledWord(first, last, set, quoted);
+    }
+
+    /** Whether it is all that an element of markup holds. */
+    boolean isElement(String text) {
+        return start > 0 && text.charAt(start - 1) == '>' && text.startsWith("</", end);
     }
 
     private static CalledWord of(String text, int i, int end, boolean set) {

@@ -11,9 +11,7 @@ import java.util.function.Consumer;
  * is one only where nothing else could be meant, and {@link SharedLogins} name nobody.
  */
 public final class LoginDetector implements Detector {
-    private static final int LEAST = 3;
     private static final int LEAST_WORD = 5;
-    private static final int MOST = 40;
 
     private static final List<String> NAMES = Topic.CALLED_WORD.parts();
     private static final int FIRST_LOOSE = NAMES.indexOf("user ");
@@ -22,6 +20,8 @@ public final class LoginDetector implements Detector {
     /** Behind who runs something, in the log of sudo: "sudo: kparker : TTY=pts/0 ; PWD=/srv ; USER=root". */
     private static final String SUDO = " : tty=";
 
+    private static final int LAST_MONTH = NAMES.indexOf("/dec/2");
+    private static final int OF_NUMBER = NAMES.indexOf(LogLogin.UID);
     private static final int OF_SUDO = NAMES.indexOf(SUDO);
     private static final int OF_ACCOUNT = NAMES.indexOf("account of ");
     private static final Set<Integer> OF_GAMERS =
@@ -42,19 +42,17 @@ public final class LoginDetector implements Detector {
     /** What Skype's own names begin with. */
     private static final String OF_SKYPE = "live:";
 
-    /** What code and manuals have where a login would stand. */
-    private static final Set<String> EXAMPLES = Phrases.of(
-            "str|int|varchar|bool|null|none|undefined|param|args|kwargs|uname|func|async|await|const|var|json"
-                    + "|readonly|nullable|optional|uuid|guid|oauth|oauth2|saml|ldap|sso|http|https|localhost|email|e-mail");
-
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (!label.isEmpty() && LABELS.contains(Label.plain(label)) && isOne(text, true) && hasMark(text)) {
+        if (!label.isEmpty()
+                && LABELS.contains(Label.plain(label))
+                && LoginWord.isOne(text, true)
+                && (LoginWord.hasMark(text) || ActingUser.isLogin(text))) {
             accept(text, 0, text.length(), sink);
             return;
         }
-        if (!label.isEmpty() && LOOSE_LABELS.contains(Label.plain(label)) && LoginForm.is(text)) {
+        if (!label.isEmpty() && LOOSE_LABELS.contains(Label.plain(label)) && isOfSomebody(text)) {
             accept(text, 0, text.length(), sink);
             return;
         }
@@ -65,12 +63,12 @@ public final class LoginDetector implements Detector {
             Optional<CalledWord> near = near(text, word, mentions.end(i));
             if (near.isPresent()
                     && near.get().start() >= from
-                    && isOne(near.get().of(text), true)) {
+                    && LoginWord.isOne(near.get().of(text), true)) {
                 accept(text, near.get().start(), near.get().end(), sink);
                 from = near.get().end();
                 continue;
             }
-            if (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i))) {
+            if (word <= OF_NUMBER || (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i)))) {
                 continue;
             }
             boolean acting = mentions.word(i) >= FIRST_ACTING && mentions.word(i) < FIRST_NETWORK;
@@ -84,8 +82,20 @@ public final class LoginDetector implements Detector {
         }
     }
 
+    /** Whether a form or a name within tells it from ids and words. */
+    private static boolean isOfSomebody(String text) {
+        return LoginForm.is(text)
+                || (LoginWord.isOne(text, true) && NamedLogin.is(text) && text.equals(text.toLowerCase(Locale.ROOT)));
+    }
+
     /** What stands elsewhere than right behind what calls it so. */
     private static Optional<CalledWord> near(String text, int word, int end) {
+        if (word <= LAST_MONTH) {
+            return LogLogin.ofAccess(text, end);
+        }
+        if (word == OF_NUMBER) {
+            return LogLogin.ofNumber(text, end);
+        }
         if (word == OF_SUDO) {
             return LoginNear.ofSudo(text, end - SUDO.length());
         }
@@ -105,7 +115,9 @@ public final class LoginDetector implements Detector {
             called = called.from(text, called.start(), called.start() + OF_SKYPE.length());
         }
         String word = called.of(text);
-        boolean code = (called.end() < text.length() && "([{<".indexOf(text.charAt(called.end())) >= 0)
+        boolean code = (called.end() < text.length()
+                        && "([{<".indexOf(text.charAt(called.end())) >= 0
+                        && !called.isElement(text))
                 || (network && CalledCode.isAssigned(text, end, called));
         boolean told =
                 !word.isEmpty() && (isCalled(word, called, network) || (!network && ActingUser.acts(text, called)));
@@ -120,9 +132,13 @@ public final class LoginDetector implements Detector {
     private static int findLoose(String text, int nameEnd, boolean acting, Consumer<Finding> sink) {
         CalledWord called = CalledWord.behind(text, nameEnd);
         String word = called.of(text);
-        boolean login = hasDigit(word) && LoginForm.is(word);
-        boolean acts = acting ? ActingUser.isLogin(word) : ActingUser.acts(text, called);
-        if (word.isEmpty() || !isOne(word, acts) || !(login || acts)) {
+        boolean login = LoginWord.hasDigit(word) && LoginForm.is(word);
+        boolean acts = acting
+                ? ActingUser.isLogin(word)
+                : ActingUser.acts(text, called)
+                        || LogLogin.isPair(text, nameEnd, called)
+                        || (called.isElement(text) && isOfSomebody(word));
+        if (word.isEmpty() || !LoginWord.isOne(word, acts) || !(login || acts)) {
             return 0;
         }
         accept(text, called.start(), called.end(), sink);
@@ -131,14 +147,16 @@ public final class LoginDetector implements Detector {
 
     private static boolean isCalled(String word, CalledWord called, boolean network) {
         if (word.charAt(0) == '@') {
-            return isOne(word.substring(1), true);
+            return LoginWord.isOne(word.substring(1), true);
         }
         if (network || word.indexOf('@') >= 0) {
             return network && isOnNetwork(word, called);
         }
         boolean initialed = called.set() && LoginForm.isInitialed(word);
-        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !hasDigit(word) && !initialed;
-        return !dotted && isOne(word, called.quoted() || called.set()) && (hasMark(word) || isWord(word, called));
+        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !LoginWord.hasDigit(word) && !initialed;
+        return !dotted
+                && LoginWord.isOne(word, called.quoted() || called.set())
+                && (LoginWord.hasMark(word) || isWord(word, called));
     }
 
     /** What no colon stands before must be made of a name: insta marisol.vega.art. */
@@ -149,43 +167,18 @@ public final class LoginDetector implements Detector {
         boolean dotted = word.indexOf('.') > 0 && Letters.isAsciiLetter(word.charAt(0));
         if (!called.set()) {
             int second = word.indexOf('.', word.indexOf('.') + 1);
-            return dotted && isOne(word, true) && NamedLogin.is(second < 0 ? word : word.substring(0, second));
+            return dotted
+                    && LoginWord.isOne(word, true)
+                    && NamedLogin.is(second < 0 ? word : word.substring(0, second));
         }
-        return isOne(word, called.quoted() || dotted) && (hasMark(word) || isOfCamels(word));
+        return LoginWord.isOne(word, called.quoted() || dotted)
+                && (LoginWord.hasMark(word) || LoginWord.isOfCamels(word));
     }
 
     /** Without a digit or mark it must be quoted, or behind a colon or "is", and be no word that anybody knows. */
     private static boolean isWord(String word, CalledWord called) {
         boolean letters = word.length() >= LEAST_WORD && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
         return letters && ((called.quoted() && Lexicon.isUnknown(word)) || (called.set() && NamedLogin.is(word)));
-    }
-
-    private static boolean isOne(String word, boolean sure) {
-        String small = word.toLowerCase(Locale.ROOT);
-        return word.length() >= (sure ? LEAST : LEAST_WORD)
-                && word.length() <= MOST
-                && word.chars().allMatch(c -> Letters.isWord((char) c) || c == '.' || c == '-')
-                && word.chars().anyMatch(c -> Letters.isAsciiLetter((char) c))
-                && !SharedLogins.has(small)
-                && !EXAMPLES.contains(small)
-                && !small.contains("example")
-                && !small.startsWith("your");
-    }
-
-    /** Whether digits, or letters on both sides of a mark, make it no word: mkaya_92, ann.lee. */
-    private static boolean hasMark(String word) {
-        return hasDigit(word)
-                || (word.equals(word.toLowerCase(Locale.ROOT)) && (word.indexOf('_') > 0 || word.indexOf('.') > 0));
-    }
-
-    /** xXSlayerXx: a small letter, and a capital somewhere behind it. */
-    private static boolean isOfCamels(String word) {
-        boolean small = Character.isLowerCase(word.charAt(0));
-        return small && word.chars().skip(1).anyMatch(Character::isUpperCase);
-    }
-
-    private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(c -> Letters.isDigit((char) c));
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {

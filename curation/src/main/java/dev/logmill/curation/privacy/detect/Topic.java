@@ -43,15 +43,15 @@ enum Topic {
                     + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
-    CALLED_WORD(
-            "username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
-                    + " |user:|user=|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
-                    + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
-                    + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
-                    + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
-                    + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
-                    + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-                    + "|^ig$|^snap$|^steam$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+    CALLED_WORD(LogLogin.MONTHS + "|" + LogLogin.UID
+            + "|username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
+            + " |user:|user=|<user>|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
+            + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
+            + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
+            + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
+            + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
+            + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
+            + "|^ig$|^snap$|^steam$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
