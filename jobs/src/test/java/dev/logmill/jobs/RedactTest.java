@@ -129,28 +129,58 @@ class RedactTest {
 
     @Test
     void aLineThatIsNoObjectWithATextIsLeftOutAndTold() {
-        Said said = redact("{\"text\":\"ok\"}\nann@example.com\n{\"text\":1}\n", "--json");
+        Said said = redact("{\"text\":\"ok\"}\nann@example.com\n[\"ann@example.com\"]\n", "--json");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.lines()).hasSize(3).endsWith("{}", "{}");
+        assertThat(said.lines()).hasSize(3);
+        assertThat(said.lines().get(1)).isEqualTo("""
+                {"redaction_error":"line 2 was left out: it is no JSON; each line must be an object such as {\\"text\\": \\"...\\"}"}""");
+        assertThat(said.lines().get(2)).isEqualTo("""
+                {"redaction_error":"line 3 was left out: it is no object; each line must be an object such as {\\"text\\": \\"...\\"}"}""");
         assertThat(said.err()).isEqualTo("""
-                        logmill: line 2 was left out: it is no JSON
-                        logmill: line 3 was left out: it must be an object with a text
+                        logmill: line 2 was left out: it is no JSON; each line must be an object such as {"text": "..."}
+                        logmill: line 3 was left out: it is no object; each line must be an object such as {"text": "..."}
                         """);
     }
 
     @Test
     void anObjectWithoutATextComesBackAsItCameAndIsTold() {
-        Said said =
-                redact("{ \"id\": 7, \"note\":\"x\" }\n{\"text\":null}\n{\"text\":[\"ann@example.com\"]}\n", "--json");
+        Said said = redact("{ \"id\": 7, \"note\":\"x\" }\n{\"text\":null}\n", "--json");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.lines()).containsExactly("{ \"id\": 7, \"note\":\"x\" }", "{\"text\":null}", "{}");
+        assertThat(said.lines()).containsExactly("{ \"id\": 7, \"note\":\"x\" }", "{\"text\":null}");
         assertThat(said.err()).isEqualTo("""
                         logmill: line 1 has no text to redact and came back as it was
                         logmill: line 2 has no text to redact and came back as it was
-                        logmill: line 3 was left out: it must be an object with a text
                         """);
+    }
+
+    @Test
+    void aTextThatIsNoTextIsRedactedAsItIsAndTheOtherFieldsStay() throws IOException {
+        Said said = redact("""
+                {"id":7,"text":{"to":["ann@example.com"],"phone":4155552671,"price":48.50,"n":12345678901234567890}}
+                {"id":8,"text":["ask ann@example.com","nothing"],"session":"a"}
+                {"id":9,"text":4111111111111111}
+                {"id":10,"text":12.50}
+                {"id":11,"text":true}
+                """, "--json");
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        List<JsonNode> lines = said.documents();
+        JsonNode first = lines.get(0).path("text");
+        assertThat(first.path("to").path(0).asText()).matches("<EMAIL_\\w+>");
+        assertThat(first.path("phone").asText()).matches("<PHONE_\\w+>");
+        assertThat(said.lines().get(0))
+                .startsWith("{\"id\":7,")
+                .contains("\"price\":48.50", "\"n\":12345678901234567890");
+        assertThat(lines.get(0).path("entities").path(0)).isEqualTo(Json.parse("""
+                {"type":"EMAIL","start":8,"end":23,"score":1.0,"detector":"MailDetector"}"""));
+        assertThat(lines.get(1).path("text").path(0).asText()).matches("ask <EMAIL_\\w+>");
+        assertThat(lines.get(1).path("text").path(1).asText()).isEqualTo("nothing");
+        assertThat(lines.get(2).path("text").asText()).matches("<CARD_\\w+>");
+        assertThat(said.lines().get(3)).isEqualTo("{\"id\":10,\"text\":12.50,\"entities\":[]}");
+        assertThat(said.lines().get(4)).isEqualTo("{\"id\":11,\"text\":true,\"entities\":[]}");
     }
 
     @ParameterizedTest

@@ -30,7 +30,9 @@ final class RedactCommand implements Callable<Integer> {
             names = "--json",
             description =
                     "Each line is an object with text, and a session if there is one; it comes back redacted, with"
-                            + " entities: type, start and end in code points, score and detector. From the first line with a"
+                            + " entities: type, start and end in code points, score and detector. Where text is an object or an array,"
+                            + " it stays one, and start and end count in it as JSON without spaces. Where text cannot be redacted, it is"
+                            + " left out and redaction_error says why. From the first line with a"
                             + " session on, lines are held until the input ends or 50 million chars are held.")
     private boolean json;
 

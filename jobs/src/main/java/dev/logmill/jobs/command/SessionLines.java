@@ -3,6 +3,7 @@ package dev.logmill.jobs.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.RedactedText;
@@ -19,9 +20,16 @@ import java.util.function.Consumer;
  * Lines of JSON objects with a text each, redacted in their order. What is found once in a session is replaced in all of its lines,
  * also in those before; so lines are held from the first one of a session on, until the input ends. Once more than so many chars
  * are held, all lines come out with what is known by then; what is found later still counts for the lines after. A line of no
- * session is one of its own. An object without a text comes out as it came; it is told.
+ * session is one of its own. An object without a text comes out as it came; it is told. A text that is an object, an array or a
+ * number is redacted as it is elsewhere in a record. Where a text cannot be redacted, it is left out, the other fields stay, and
+ * {@value #ERROR} says why, in the place of the line.
  */
 final class SessionLines {
+    /** The field that says why a text was left out. */
+    static final String ERROR = "redaction_error";
+
+    private static final String RIGHT = "each line must be an object such as {\"text\": \"...\"}";
+
     private static final long MOST_CHARS = 50_000_000;
 
     /** What a line takes beside its chars. */
@@ -80,7 +88,7 @@ final class SessionLines {
                 return false;
             }
             SeenValues values = seen.computeIfAbsent(session(read), none -> new SeenValues());
-            redactor.noting(values).told(read.path("text").asText(), session(read));
+            redactor.noting(values).told(text(read), session(read));
             return true;
         } catch (IOException | PrivacyFailure toldWhenItComesOut) {
             return true;
@@ -88,7 +96,13 @@ final class SessionLines {
     }
 
     private static boolean isOne(JsonNode read) {
-        return read.isObject() && read.path("text").isTextual();
+        return read.isObject() && read.hasNonNull("text");
+    }
+
+    /** What is to be redacted, as text. */
+    private static String text(JsonNode object) {
+        JsonNode text = object.path("text");
+        return text.isContainerNode() ? text.toString() : text.asText();
     }
 
     private static String session(JsonNode object) {
@@ -96,23 +110,31 @@ final class SessionLines {
     }
 
     private String redacted(Held line) {
+        ObjectNode kept = Json.MAPPER.createObjectNode();
         try {
             JsonNode read = Json.parse(line.text());
             if (isOne(read) && read instanceof ObjectNode object) {
+                kept = object;
                 return redacted(object).toString();
             }
-            if (read.isObject() && !read.hasNonNull("text")) {
+            if (read.isObject()) {
                 refusals.tell(line.line(), "has no text to redact and came back as it was");
                 return line.text();
             }
-            // What stands there in a text's place was given to be redacted.
-            refusals.tell(line.line(), "was left out: it must be an object with a text");
+            // What stands there in an object's place was given to be redacted.
+            return leftOut(line, kept, "was left out: it is no object; " + RIGHT);
         } catch (IOException noJson) {
-            refusals.tell(line.line(), "was left out: it is no JSON");
+            return leftOut(line, kept, "was left out: it is no JSON; " + RIGHT);
         } catch (PrivacyFailure failure) {
-            refusals.tell(line.line(), unchecked(failure));
+            return leftOut(line, kept, unchecked(failure));
         }
-        return "{}";
+    }
+
+    /** The line without its text, which says why. */
+    private String leftOut(Held line, ObjectNode kept, String why) {
+        refusals.tell(line.line(), why);
+        kept.remove("text");
+        return kept.put(ERROR, "line %d %s".formatted(line.line(), why)).toString();
     }
 
     /** What is told of a line that could not be checked. */
@@ -120,13 +142,22 @@ final class SessionLines {
         return "was left out: it could not be checked (%s)".formatted(failure.detector());
     }
 
+    /** A redacted text in the place of what it was: an object or an array again, or a text. */
+    private static JsonNode node(JsonNode was, String redacted) throws PrivacyFailure {
+        return was.isContainerNode()
+                ? Json.container(redacted).orElseThrow(() -> new PrivacyFailure("its text did not stay JSON"))
+                : TextNode.valueOf(redacted);
+    }
+
     private ObjectNode redacted(ObjectNode object) throws PrivacyFailure {
         String session = session(object);
-        String text = object.path("text").asText();
+        String text = text(object);
         SeenValues known = seen.get(session);
         TextRedactor knowing = known == null ? redactor.knowing(text) : redactor.withSeen(known);
         RedactedText told = knowing.told(text, session);
-        object.put("text", told.text());
+        if (!told.entities().isEmpty()) {
+            object.set("text", node(object.path("text"), told.text()));
+        }
         ArrayNode entities = object.putArray("entities");
         told.entities().forEach(entity -> entities.addObject()
                 .put("type", entity.type())

@@ -62,7 +62,28 @@ class SessionLinesTest {
         assertThat(out).isEmpty();
         lines.end();
         assertThat(out).hasSize(3).doesNotContain("qvyxlorn-4711");
-        assertThat(out.get(1)).isEqualTo("{}");
-        assertThat(refused).containsExactly("2 was left out: it is no JSON");
+        assertThat(out.get(1)).startsWith("{\"redaction_error\":\"line 2 was left out: it is no JSON; ");
+        assertThat(refused)
+                .containsExactly(
+                        "2 was left out: it is no JSON; each line must be an object such as {\"text\": \"...\"}");
+    }
+
+    /** A detector that breaks costs the text alone. */
+    @Test
+    void theOtherFieldsOfALineWhoseTextCannotBeCheckedStay() {
+        TextRedactor redactor = new TextRedactor(
+                List.of((scan, label, sink) -> {
+                    throw new IllegalStateException(scan.text());
+                }),
+                new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+        SessionLines lines = new SessionLines(redactor, out::add, (line, why) -> refused.add(line + " " + why));
+        lines.add(1, "{\"id\":7,\"text\":{\"a\":\"qvyxlorn-4711\"},\"note\":\"x\"}");
+        lines.end();
+        assertThat(out)
+                .singleElement()
+                .asString()
+                .startsWith("{\"id\":7,\"note\":\"x\",\"redaction_error\":\"line 1 was left out: ");
+        assertThat(out.get(0)).doesNotContain("qvyxlorn");
+        assertThat(refused).singleElement().asString().startsWith("1 was left out: it could not be checked");
     }
 }
