@@ -90,6 +90,69 @@ class ScanCommandTest {
         assertThat(scan().code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20-00-00 | sort code 20-00-00.",
+                "20-00-00 | sort code 20 00 00",
+                "20-00-00 | sort code 20\u201300\u201300",
+                "20-00-00 | <b>20-00-00</b>",
+                "482913 | code 482913.",
+                "555-0143 | call 555 0143",
+                "31926819 | account 31926819",
+                "31926819 | account 3192 6819",
+                "4111 1111 1111 1111 | card 4111-1111-1111-1111",
+                "4111 1111 1111 1111 | card 4111111111111111",
+                "4111 1111 1111 1111 | card=4111.1111.1111.1111&x=1",
+                "+49 1512 1234567 | call 00491512 1234567",
+                "+49 1512 1234567 | call +49 (1512) 123-4567",
+                "+49 1512 1234567 | tel=%2B49+1512+1234567",
+                "DE89 3704 0044 0532 0130 00 | IBAN de89370400440532013000",
+                "123-45-6789 | SSN 123456789"
+            })
+    void aNumberIsFoundHoweverItsDigitsAreParted(String value, String written) throws IOException {
+        Files.writeString(planted, "{\"value\":\"" + value + "\"}\n");
+        Path file = folder.resolve("made/a.txt");
+        Files.writeString(file, written);
+        assertThat(scan().out()).contains("found: planted.jsonl, line 1 (VALUE)");
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            if (written.chars().allMatch(c -> c < 0x80) && !written.contains("%2B")) {
+                Files.write(file, written.getBytes(Charset.forName(charset)));
+                assertThat(scan().out()).as(charset).contains("found: planted.jsonl, line 1 (VALUE)");
+            }
+        }
+    }
+
+    /** Another number, or digits so few that they stand there by chance. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20-00-00 | total 200000 EUR",
+                "20-00-00 | total 1200000 EUR",
+                "20-00-00 | 120-00-00",
+                "20-00-00 | 20-00-001",
+                "20-00-00 | 2000-00",
+                "482913 | id 14829137",
+                "482913 | 48-29-13",
+                "555-0143 | 5550143",
+                "31926819 | id 131926819",
+                "31926819 | id 319268190",
+                "4111 1111 1111 1111 | 94111111111111111",
+                "+49 1512 1234567 | 90491512 1234567"
+            })
+    void aNumberIsNotFoundInAnotherOne(String value, String written) throws IOException {
+        Files.writeString(planted, "{\"value\":\"" + value + "\"}\n");
+        Path file = folder.resolve("made/a.txt");
+        Files.writeString(file, written);
+        assertThat(scan().out()).contains("0 found");
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            Files.write(file, written.getBytes(Charset.forName(charset)));
+            assertThat(scan().out()).as(charset).contains("0 found");
+        }
+    }
+
     /** In whatever an encoding is packed, behind enough else that it is not the first thing to be read. */
     @ParameterizedTest
     @MethodSource

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Planted values in the forms in which bytes may hold them whatever stands around: as they are in any case, in UTF-16, percent-encoded, as
- * character references, the digits alone, and base64 at each of its three alignments.
+ * character references, numbers with their digits parted in whatever way ({@link NumberNeedles}), and base64 at each of its three alignments.
  *
  * <p>All are looked for in one pass: the first bytes of a form, as a number, say which forms may begin at a place.
  */
@@ -24,6 +24,7 @@ final class Needles {
 
     private final Map<Long, List<Needle>> plain = new HashMap<>();
     private final Map<Long, List<Needle>> encoded = new HashMap<>();
+    private final NumberNeedles numbers = new NumberNeedles();
     private int longest;
 
     /** @param form its bytes, a character each */
@@ -44,20 +45,23 @@ final class Needles {
     Needles(List<Planted> planted) {
         for (Planted one : planted) {
             forms(one.value()).forEach(form -> add(plain, form.toLowerCase(Locale.ROOT), one));
+            if (NumberNeedles.isOne(one.value())) {
+                numbers.add(one);
+            }
             base64(one.value()).forEach(form -> add(encoded, form, one));
         }
     }
 
     private static Set<String> forms(String value) {
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(value);
         forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
         forms.add(value.chars().mapToObj("&#%d;"::formatted).collect(Collectors.joining()));
         // Every second byte of UTF-16 is zero, as far as a value is ASCII, whichever of the two comes first.
         forms.add(String.join("\0", value.split("")));
-        String digits = value.replaceAll("[ +-]", "");
-        if (digits.chars().allMatch(Character::isDigit)) {
-            forms.add(digits);
+        forms.add(value);
+        if (NumberNeedles.isOne(value)) {
+            // Where they stand among more digits they are another number, which only the search for numbers tells.
+            forms.removeIf(form -> form.equals(value) || form.indexOf('\0') >= 0);
         }
         return forms;
     }
@@ -84,7 +88,7 @@ final class Needles {
 
     /** Bytes of the longest form. */
     int longest() {
-        return longest;
+        return Math.max(longest, numbers.longest());
     }
 
     /** Tells each planted value that stands in the first {@code end} bytes. */
@@ -96,6 +100,7 @@ final class Needles {
             lower[i] = b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
         }
         find(plain, lower, end, sink);
+        numbers.find(lower, end, sink);
     }
 
     private static void find(Map<Long, List<Needle>> needles, byte[] bytes, int end, Consumer<Planted> sink) {
