@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.ResponsesItems;
-import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
@@ -27,19 +26,24 @@ import java.util.Set;
  */
 final class CodexLines {
     private final List<Entry> entries = new ArrayList<>();
+    private final CodexModel model = new CodexModel();
     private Optional<JsonNode> meta = Optional.empty();
     private ArrayNode made = Json.MAPPER.createArrayNode();
     private Optional<Instant> madeAt = Optional.empty();
-    private Optional<String> model = Optional.empty();
-    private Optional<String> effort = Optional.empty();
     private Optional<String> previous = Optional.empty();
     private JsonNode counted = Json.MAPPER.missingNode();
+    private Optional<Failure> failure = Optional.empty();
     private int number;
     private int answers;
 
     /** What the session says of itself, if it does. */
     Optional<JsonNode> meta() {
         return meta;
+    }
+
+    /** What went wrong since the last answer; it ends the session, as far as that goes. */
+    Optional<Failure> failure() {
+        return failure;
     }
 
     /** All that was said, in the order of the lines. */
@@ -53,16 +57,14 @@ final class CodexLines {
         JsonNode payload = line.path("payload");
         switch (Fields.word(line, "type")) {
             case "session_meta" -> begin(payload, line);
-            case "turn_context" -> {
-                model = Fields.filled(payload, "model").or(() -> model);
-                effort = Fields.filled(payload, "effort").or(() -> effort);
-            }
+            case "turn_context" -> model.take(payload);
             case "response_item" -> item(payload, line);
             case "compacted" -> compacted(payload, line);
             case "event_msg" -> {
                 if (Fields.word(payload, "type").equals("token_count")) {
                     counted(payload.path("info"));
                 }
+                failed(CodexFailure.of(payload), line);
             }
             default -> bare(line);
         }
@@ -131,7 +133,7 @@ final class CodexLines {
         }
         counted = total;
         closeAnswer();
-        Optional<Usage> usage = usage(info.path("last_token_usage"));
+        Optional<Usage> usage = CodexModel.usage(info.path("last_token_usage"));
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry entry = entries.get(i);
             if (entry.isAnswer()) {
@@ -143,50 +145,55 @@ final class CodexLines {
         }
     }
 
-    private static Optional<Usage> usage(JsonNode last) {
-        return UsageConvention.RESPONSES
-                .read(last)
-                .map(usage -> new Usage(
-                        usage.inputTokens(),
-                        usage.outputTokens(),
-                        Fields.count(last, "cached_input_tokens"),
-                        Optional.empty(),
-                        Fields.count(last, "reasoning_output_tokens")));
+    /** An answer that did not come, where the model was told something last; why the session ends so, until an answer comes. */
+    private void failed(Optional<Failure> told, JsonNode line) throws UnreadableRecord {
+        if (told.isEmpty()) {
+            return;
+        }
+        closeAnswer();
+        Failure why = told.filter(CodexFailure::tellsMore).or(() -> failure).orElse(told.get());
+        failure = Optional.of(why);
+        if (entries.isEmpty()) {
+            return;
+        }
+        boolean asked = !entries.get(entries.size() - 1).isAnswer();
+        if (asked) {
+            answer(List.of(), Session.time(line), new Fields());
+        }
+        int last = entries.size() - 1;
+        if (asked || entries.get(last).failure().isPresent()) {
+            entries.set(last, entries.get(last).failed(why));
+        }
     }
 
     private void closeAnswer() throws UnreadableRecord {
         if (made.isEmpty()) {
             return;
         }
-        answers++;
         Fields fields = new Fields();
-        List<Message> messages = new ResponsesItems(fields).messages(made, "payload");
+        answer(new ResponsesItems(fields).messages(made, "payload"), madeAt, fields);
+        failure = Optional.empty();
+        made = Json.MAPPER.createArrayNode();
+        madeAt = Optional.empty();
+    }
+
+    private void answer(List<Message> messages, Optional<Instant> time, Fields fields) {
+        answers++;
         ObjectNode attributes = Json.MAPPER.createObjectNode();
         fields.rest().forEach(attributes::set);
         String id = "answer-" + answers;
-        boolean calls =
-                messages.stream().anyMatch(message -> !message.toolCalls().isEmpty());
         entries.add(new Entry(
                 id,
                 previous,
                 true,
                 messages,
-                madeAt,
-                Optional.of(new Model(
-                        meta.flatMap(said -> Fields.filled(said, "model_provider")),
-                        model,
-                        Optional.empty(),
-                        effort.map(word ->
-                                Json.canonical(Json.MAPPER.createObjectNode().put("reasoning_effort", word))),
-                        Optional.empty(),
-                        calls ? Optional.of("tool_calls") : Optional.empty())),
+                time,
+                Optional.of(model.of(messages, meta)),
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 fields.notes(),
                 Json.canonical(attributes)));
         previous = Optional.of(id);
-        made = Json.MAPPER.createArrayNode();
-        madeAt = Optional.empty();
     }
 }

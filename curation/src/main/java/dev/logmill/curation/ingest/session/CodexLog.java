@@ -15,6 +15,7 @@ import dev.logmill.curation.trace.MadeId;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,8 @@ public final class CodexLog implements Dialect {
                 .agentVersion(Fields.filled(meta, "cli_version"))
                 .sessionId(Optional.of(session))
                 .attributes(Json.canonical(attributes));
-        return new Reading.Read(SessionSpans.of(run, lines.entries()), List.of());
+        List<Entry> entries = lines.entries();
+        lines.failure().ifPresent(failure -> run.status(Status.ERROR).failure(Optional.of(failure)));
+        return new Reading.Read(SessionSpans.of(run, entries), List.of());
     }
 }

@@ -64,6 +64,12 @@ record Entry(
         return new Entry(id, after, isAnswer, messages, time, model, tokens, failedCalls, failure, notes, attributes);
     }
 
+    /** The same, failed for another reason. */
+    Entry failed(Failure why) {
+        return new Entry(
+                id, after, isAnswer, messages, time, model, usage, failedCalls, Optional.of(why), notes, attributes);
+    }
+
     /** Whether it brings the result of a call of an answer. */
     boolean answersCallOf(Entry answer) {
         return messages.stream()

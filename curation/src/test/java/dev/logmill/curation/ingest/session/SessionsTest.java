@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.SpanText;
 import dev.logmill.curation.ingest.Told;
+import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanKind;
+import dev.logmill.curation.trace.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +175,69 @@ class SessionsTest {
                 .filteredOn(span -> span.kind() == SpanKind.TOOL)
                 .singleElement()
                 .satisfies(tool -> assertThat(tool.failure()).isPresent());
+    }
+
+    private static final String EVENT = "{'timestamp':'%s','type':'event_msg','payload':%s}\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'type':'error','message':'it broke'} | error | it broke",
+                "{'type':'error','message':'it broke','codex_error_info':'usage_limit_exceeded'} | usage_limit_exceeded | it broke",
+                "{'type':'error','message':'it broke','codex_error_info':{'http_connection_failed':{'http_status_code':503}}} | http_connection_failed | it broke",
+                "{'type':'stream_error','message':'reconnecting 1/5'} | stream_error | reconnecting 1/5",
+                "{'type':'turn_aborted','reason':'interrupted'} | turn_aborted | interrupted"
+            })
+    void whatCodexSaysWentWrongIsTheErrorOfTheCallAndOfTheRun(String event, String type, String message) {
+        Told told = read(new CodexLog(), META + asked(1, "one") + EVENT.formatted(at(2), event));
+        Failure failure = new Failure(type, Optional.of(message));
+        assertThat(told.span(0).kind()).isEqualTo(SpanKind.AGENT);
+        assertThat(told.span(0).status()).isEqualTo(Status.ERROR);
+        assertThat(told.span(0).failure()).contains(failure);
+        assertThat(calls(told)).singleElement().satisfies(call -> {
+            assertThat(call.status()).isEqualTo(Status.ERROR);
+            assertThat(call.failure()).contains(failure);
+            assertThat(in(call)).isEqualTo("one");
+            assertThat(call.fidelity()).isEmpty();
+        });
+    }
+
+    @Test
+    void aStreamOfCodexThatBrokeOffAndWasTriedAgainFailsOneCallAndNotTheRun() {
+        String broken = EVENT.formatted(at(2), "{'type':'stream_error','message':'reconnecting 1/5'}");
+        Told told = read(new CodexLog(), META + asked(1, "one") + broken + broken + said(3, "first"));
+        assertThat(told.span(0).status()).isNotEqualTo(Status.ERROR);
+        assertThat(told.span(0).failure()).isEmpty();
+        assertThat(calls(told)).hasSize(2);
+        assertThat(calls(told).get(0).status()).isEqualTo(Status.ERROR);
+        assertThat(calls(told).get(1).status()).isEqualTo(Status.OK);
+        assertThat(calls(told).get(1).continuesSpanId())
+                .contains(calls(told).get(0).spanId());
+    }
+
+    @Test
+    void thatATurnOfCodexWasStoppedSaysLessThanWhyItFailed() {
+        String error = EVENT.formatted(at(2), "{'type':'error','message':'it broke'}");
+        String stopped = EVENT.formatted(at(3), "{'type':'turn_aborted','reason':'interrupted'}");
+        assertThat(read(new CodexLog(), META + asked(1, "one") + error + stopped)
+                        .span(0)
+                        .failure())
+                .contains(new Failure("error", Optional.of("it broke")));
+        Told answered = read(new CodexLog(), META + asked(1, "one") + said(2, "first") + stopped);
+        assertThat(answered.span(0).failure()).contains(new Failure("turn_aborted", Optional.of("interrupted")));
+        assertThat(calls(answered)).singleElement().satisfies(call -> assertThat(call.status())
+                .isEqualTo(Status.OK));
+    }
+
+    @Test
+    void aReviewOfCodexEndsWithoutAnError() {
+        String ended = EVENT.formatted(at(3), "{'type':'turn_aborted','reason':'review_ended'}");
+        assertThat(read(new CodexLog(), META + asked(1, "one") + said(2, "first") + ended)
+                        .span(0)
+                        .failure())
+                .isEmpty();
     }
 
     @Test
