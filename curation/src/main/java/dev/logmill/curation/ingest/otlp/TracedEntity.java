@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 
 /**
  * What Traceloop notes of a workflow, a task or a tool: of a Python function {@code {args, kwargs}}, of a runnable of LangChain {@code {inputs,
- * tags, metadata, kwargs}} and {@code {outputs, kwargs}}, and what came out as JSON, a text in quotes.
+ * tags, metadata, kwargs}} and {@code {outputs, kwargs}}, or {@code {inputs}} and {@code {outputs}} alone, and what came out as JSON, a text
+ * in quotes.
  */
 final class TracedEntity {
     private static final Set<String> OF_A_FUNCTION = Set.of("args", "kwargs");
     private static final Set<String> OF_A_RUNNABLE =
             Set.of("inputs", "input_str", "outputs", "output", "tags", "metadata", "kwargs", "run_type");
+    private static final Set<Set<String>> ALONE = Set.of(Set.of("inputs"), Set.of("outputs"));
     private static final List<String> SAID = List.of("inputs", "outputs", "output", "input_str");
 
     private TracedEntity() {}
@@ -39,7 +41,7 @@ final class TracedEntity {
         }
         Optional<JsonNode> runnable = Stream.of(names)
                 .filter(OF_A_RUNNABLE::containsAll)
-                .filter(all -> all.contains("kwargs") || all.contains("tags"))
+                .filter(all -> all.contains("kwargs") || all.contains("tags") || ALONE.contains(all))
                 .flatMap(all -> SAID.stream().map(told::path))
                 .filter(value -> !Fields.isEmpty(value))
                 .findFirst();

@@ -242,6 +242,25 @@ class OtlpLogTest {
         assertThat(span.usage().orElseThrow().outputTokens()).contains(6L);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{`inputs`:{`messages`:[{`role`:`user`,`content`:`hi`}]}} | {`outputs`:{`messages`:[{`role`:`assistant`,`content`:`yo`}]}} | hi | yo",
+                "{`inputs`:[{`role`:`user`,`content`:`hi`}]} | {`outputs`:`yo`} | hi | yo",
+                "{`inputs`:{`input`:`hi`},`tags`:[],`kwargs`:{}} | {`outputs`:{`output`:`yo`},`kwargs`:{}} | hi | yo",
+                "{`inputs`:`hi`,`site`:7} | {`outputs`:`yo`,`site`:7} | {\"inputs\":\"hi\",\"site\":7} | {\"outputs\":\"yo\",\"site\":7}"
+            })
+    void readsWhatTraceloopNotesAroundInputsAndOutputs(String input, String output, String asked, String said) {
+        Span span = Otlp.span(
+                "traceloop.span.kind", "{'stringValue':'workflow'}",
+                "traceloop.entity.input", "{'stringValue':'" + input.replace("`", "\\'") + "'}",
+                "traceloop.entity.output", "{'stringValue':'" + output.replace("`", "\\'") + "'}");
+        assertThat(span.messagesIn()).extracting(Message::content).containsExactly(Optional.of(asked));
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of(said));
+    }
+
     @Test
     void keepsWhatTwoDialectsSayDifferently() {
         Span span =
