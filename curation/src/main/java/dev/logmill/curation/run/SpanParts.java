@@ -64,6 +64,10 @@ public final class SpanParts {
         Span told = parts.stream().sorted(ORDER).reduce(SpanParts::laidOver).orElseThrow();
         boolean started = parts.stream().anyMatch(part -> part.part().orElse(START) == START);
         SpanBuilder span = told.toBuilder();
+        if (isTalk(told) && parts.stream().noneMatch(SpanParts::leftSomethingOut)) {
+            // One part may lack the messages that another one brings.
+            span.unnote(Fidelity.MISSING_MESSAGES);
+        }
         // A start that names no trace is one of its own.
         return finished((started ? span.unnote(Fidelity.MISSING_TRACE) : span.note(Fidelity.MISSING_START)).build());
     }
@@ -123,11 +127,20 @@ public final class SpanParts {
                 .recordDigest(later.recordDigest())
                 .batch(Math.max(earlier.batch(), later.batch()));
         later.fidelity().forEach(span::note);
-        if (!span.build().messagesIn().isEmpty() && !span.build().messagesOut().isEmpty()) {
-            // One part may lack the messages that another one brings.
-            span.unnote(Fidelity.MISSING_MESSAGES);
-        }
         return span.build();
+    }
+
+    private static boolean isTalk(Span span) {
+        return !span.messagesIn().isEmpty() && !span.messagesOut().isEmpty();
+    }
+
+    /**
+     * Whether something within its messages could not be read, which no other part brings. A span that need not be told whole notes
+     * nothing else as missing, and one that tells both what went in and what came out lacks neither.
+     */
+    private static boolean leftSomethingOut(Span part) {
+        return part.fidelity().contains(Fidelity.MISSING_MESSAGES)
+                && (part.part().isPresent() || isTalk(part));
     }
 
     private interface Over<T> {

@@ -81,6 +81,33 @@ class SpanPartsTest {
         assertThat(joined(recorded(span, "a"), question, answer).fidelity()).isEmpty();
     }
 
+    /** A picture in a form that nobody knows, in the question alone; the answer comes later, and then its cost. */
+    @Test
+    void whatOnePartCouldNotReadIsMissingWhateverOthersBringAndInWhateverOrder() {
+        Span question = recorded(
+                part(0, 0)
+                        .kind(SpanKind.LLM)
+                        .messagesIn(List.of(user("What is this?")))
+                        .note(Fidelity.MISSING_MESSAGES),
+                "a");
+        Span answer = recorded(part(1, 1).messagesOut(List.of(assistant("A ferry"))), "b");
+        Span cost = recorded(part(2, 1).costUsd(Optional.of(0.1)), "c");
+        List<Span> parts = new ArrayList<>(List.of(question, answer, cost));
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(parts, random);
+            assertThat(joined(parts.toArray(Span[]::new)).fidelity()).containsExactly(Fidelity.MISSING_MESSAGES);
+        }
+        Span whole = recorded(
+                Span.of("app", "t", "s", SpanKind.LLM)
+                        .versionAt(START)
+                        .messagesIn(List.of(user("What is this?")))
+                        .messagesOut(List.of(assistant("A ferry")))
+                        .note(Fidelity.MISSING_MESSAGES),
+                "d");
+        assertThat(joined(whole, cost).fidelity()).containsExactly(Fidelity.MISSING_MESSAGES);
+    }
+
     @Test
     void whatALaterPartSaysStandsAndWhatItLeavesOutTakesNothingAway() {
         Span whole = joined(START_OF_IT, UPDATE, LAST);
