@@ -2,13 +2,13 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.object.QuarantineReason;
+import dev.logmill.curation.ingest.stream.ClaudeTextStream;
 import dev.logmill.curation.ingest.stream.TextStream;
-import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.ingest.stream.TitanStream;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Usage;
@@ -87,15 +87,20 @@ final class PromptCompletion implements Api {
                 .findFirst();
     }
 
-    /** Of Claude before its messages. Beside a prompt a completion is a record's own answer. */
+    /** Of Claude before its messages. */
     private static JsonNode older(JsonNode body) {
-        boolean ofClaude = body.has("stop_reason") && !body.has("prompt");
-        return ofClaude ? body.path("completion") : MissingNode.getInstance();
+        return ClaudeTextStream.isChunk(body) ? body.path("completion") : MissingNode.getInstance();
     }
 
     @Override
     public boolean streams(JsonNode event) {
-        return (event.path("outputText").isTextual() && event.has("inputTextTokenCount")) || isChunk(event);
+        return TitanStream.isChunk(event) || isChunk(event) || ClaudeTextStream.isChunk(event);
+    }
+
+    /** A chunk of Claude's looks like an answer; only one that does not say why it ended is surely a chunk. */
+    @Override
+    public boolean isPiece(JsonNode element) {
+        return streams(element) && !(ClaudeTextStream.isChunk(element) && !Fields.isEmpty(element.path("stop_reason")));
     }
 
     /** Of OpenAI's completions: a piece of the text, in an object of the whole answer's form. */
@@ -108,14 +113,10 @@ final class PromptCompletion implements Api {
         if (events.stream().anyMatch(PromptCompletion::isChunk)) {
             return TextStream.assembled(events, fields);
         }
-        StringBuilder said = new StringBuilder();
-        events.forEach(event -> said.append(Fields.word(event, "outputText")));
-        JsonNode last = events.get(events.size() - 1);
-        if (Fields.isEmpty(last.path("completionReason"))) {
-            fields.note(Fidelity.PARTIAL_STREAM);
+        if (events.stream().anyMatch(ClaudeTextStream::isChunk)) {
+            return ClaudeTextStream.assembled(events, fields);
         }
-        ObjectNode whole = last.deepCopy();
-        return whole.put("outputText", said.toString());
+        return TitanStream.assembled(events, fields);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.curation.trace.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -262,6 +263,47 @@ class OtherProvidersTest {
                 TextNode.valueOf(frames(claude, true)));
         assertThat(anthropic.messagesOut()).extracting(Message::content).containsExactly(Optional.of("There"));
         assertThat(anthropic.model().orElseThrow().provider()).contains("anthropic");
+    }
+
+    private static final String PROMPT = "{'model':'claude-2.1','prompt':'\\n\\nHuman: Where?\\n\\nAssistant:'}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'type':'completion','id':'c','completion':' The','stop_reason':null,'model':'claude-2.1'},{'type':'ping'},"
+                        + "{'type':'completion','completion':'re','stop_reason':null},"
+                        + "{'type':'completion','completion':'','stop_reason':'stop_sequence','model':'claude-2.1'}] | stop | []",
+                "[{'completion':' The','stop_reason':null,'stop':null},{'completion':'re','stop_reason':'max_tokens','stop':null}] | length | []",
+                "[{'completion':' The','stop_reason':null,'truncated':false},{'completion':' There','stop_reason':null,'truncated':false},"
+                        + "{'completion':' There','stop_reason':'stop_sequence','truncated':false}] | stop | []",
+                "[{'completion':' There','stop_reason':'stop_sequence'}] | stop | []",
+                "[{'type':'completion','completion':' The','stop_reason':null},{'type':'completion','completion':'re','stop_reason':null}] | | [PARTIAL_STREAM]"
+            })
+    void readsTheChunksOfClaudesCompletions(String chunks, String finish, String fidelity) throws Exception {
+        StringBuilder text = new StringBuilder();
+        json(chunks)
+                .forEach(chunk ->
+                        text.append("event: completion\ndata: ").append(chunk).append("\n\n"));
+        for (JsonNode streamed : List.of(json(chunks), TextNode.valueOf(text.toString()))) {
+            Span span = read(PROMPT, streamed);
+            assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of(" There"));
+            assertThat(span.model().orElseThrow().finishReason()).isEqualTo(Optional.ofNullable(finish));
+            assertThat(span.fidelity()).hasToString(fidelity);
+        }
+    }
+
+    @Test
+    void whatBreaksOffAStreamOfClaudesCompletionsIsTheCallsError() throws Exception {
+        Span span = read(
+                PROMPT,
+                json(
+                        "[{'type':'completion','completion':' The','stop_reason':null},{'type':'error','error':{'type':'overloaded_error','message':'Overloaded'}}]"));
+        assertThat(span.status()).isEqualTo(Status.ERROR);
+        assertThat(span.failure().orElseThrow().type()).isEqualTo("overloaded_error");
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of(" The"));
+        assertThat(span.fidelity()).isEmpty();
     }
 
     @Test
