@@ -18,6 +18,10 @@ final class LogLogin {
 
     private static final int MONTH = "/oct/2".length();
     private static final int DAY = 2;
+
+    /** Digits of a year that stand behind its first. */
+    private static final int YEAR = 3;
+
     private static final int LONGEST = 64;
     private static final int REACH = 160;
 
@@ -38,7 +42,9 @@ final class LogLogin {
     /** Who asked, before the time whose month ends at an index. */
     static Optional<CalledWord> ofAccess(String text, int monthEnd) {
         int open = monthEnd - MONTH - DAY - 1;
-        if (open < 1 || text.charAt(open) != '[' || text.charAt(open - 1) != ' ') {
+        int time = monthEnd + YEAR;
+        boolean timed = text.startsWith(":", time) && Letters.digitAt(text, time + 1);
+        if (!timed || open < 1 || text.charAt(open) != '[' || text.charAt(open - 1) != ' ') {
             return Optional.empty();
         }
         int end = open - 1;

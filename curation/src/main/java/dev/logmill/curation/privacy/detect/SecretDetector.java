@@ -11,6 +11,8 @@ public final class SecretDetector implements Detector {
     private static final String TYPE = "SECRET";
     private static final int LONGEST = 8192;
 
+    private static final int LEAST_KEY = 10;
+
     /** AWS4-HMAC-SHA256 has 16 chars. */
     private static final int LONGEST_SCHEME = 16;
 
@@ -68,7 +70,8 @@ public final class SecretDetector implements Detector {
     private static int option(String text, int word, int end, Consumer<Finding> sink) {
         SecretSetting set = SecretSetting.ofOption(text, end);
         String value = text.substring(set.start(), set.end());
-        boolean shown = SecretWords.isOfSsh(word) || set.quoted() || SecretValue.isMixed(value);
+        boolean tooShort = SecretWords.isOfKey(word) && value.length() < LEAST_KEY;
+        boolean shown = SecretWords.isOfSsh(word) || (!tooShort && (set.quoted() || SecretValue.isMixed(value)));
         return shown && SecretValue.isSecret(value, SecretValue.LEAST_CHOSEN) && value.charAt(0) != '-'
                 ? accept(text, set, sink)
                 : 0;
@@ -119,6 +122,9 @@ public final class SecretDetector implements Detector {
         }
         if (name.isShort() && !set.quoted() && !SecretValue.isStrong(value)) {
             return SecretValue.isMixed(value) && SecretNear.isOfUser(text, end - name.length());
+        }
+        if (name.isWordToo() && !set.quoted() && !SecretValue.isTyped(value) && !SecretValue.isStrong(value)) {
+            return false;
         }
         if ((name.isFolder() && SecretValue.isFolder(value))
                 || (!set.quoted() && SecretCode.is(text, set.start(), set.end()))) {

@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
+
 /**
  * What a name is set to in markup: an element of that name, {@code <password>s3cret</password>}; an element or attribute beside what
  * names it, {@code <add key="Password" value="s3cret"/>}, {@code <entry key="password">s3cret</entry>}, {@code <td>Password</td>
@@ -10,6 +12,9 @@ final class SecretMarkup {
     private static final int LONGEST_NAME = 48;
     private static final int LONGEST = 400;
 
+    /** Elements that hold what the one before them names; not {@code th}, which heads another column. */
+    private static final List<String> HOLDERS = List.of("value", "string", "td", "dd", "data", "span", "code");
+
     private SecretMarkup() {}
 
     /** The one behind a name that ends at an index; empty where none is. What stands in an element of the name itself counts as quoted. */
@@ -18,7 +23,8 @@ final class SecretMarkup {
         while (end < text.length() && end - nameEnd < LONGEST_NAME && isPart(text.charAt(end))) {
             end++;
         }
-        if (end >= text.length()) {
+        // A policy, a hint, a length of passwords goes on in letters.
+        if (end >= text.length() || (end > nameEnd && Letters.isAsciiLetter(text.charAt(nameEnd)))) {
             return none(nameEnd);
         }
         return switch (text.charAt(end)) {
@@ -121,11 +127,10 @@ final class SecretMarkup {
             open++;
         }
         int inner = close < 0 ? -1 : indexOf(text, '>', open, LONGEST_NAME);
+        int tag = open + 1;
         boolean element = inner > 0
                 && text.charAt(open) == '<'
-                && Letters.isAsciiLetter(text.charAt(open + 1))
-                // What heads two columns of a table.
-                && !text.startsWith("th", open + 1);
+                && HOLDERS.stream().anyMatch(holder -> text.startsWith(holder, tag));
         return element ? content(text, inner + 1, false) : none(closing);
     }
 }

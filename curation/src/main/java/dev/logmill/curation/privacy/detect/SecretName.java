@@ -65,7 +65,12 @@ record SecretName(String marked, Form form) {
 
     /** Whether a value may be one behind it; {@code quoted} says that it begins and ends where it must. */
     boolean isOf(String value, boolean quoted) {
-        return form == Form.MADE ? SecretValue.isMade(value) : SecretValue.isOne(value, isChosen(), quoted);
+        return switch (form) {
+            case MADE -> SecretValue.isMade(value);
+            case HEADER -> SecretValue.isOne(value, false, quoted) && !SecretValue.isOfAlgorithm(value);
+            case CHOSEN -> SecretValue.isOne(value, true, quoted);
+            case RANDOM, SCHEME -> SecretValue.isOne(value, false, quoted);
+        };
     }
 
     /** Whether a value may be one right behind it, with nothing that sets it. */
@@ -85,6 +90,11 @@ record SecretName(String marked, Form form) {
     /** Whether it stands for so many other things that only what is written as passwords are counts: pw. */
     boolean isShort() {
         return marked.equals("^pw$");
+    }
+
+    /** Whether it is a word for words as well, as in Italian. */
+    boolean isWordToo() {
+        return marked.equals("^parola$");
     }
 
     /** Whether shells call the folder so that they work in: PWD, OLDPWD. */

@@ -75,8 +75,8 @@ final class SecretNear {
     }
 
     private static boolean isTyped(String text, SecretSetting set) {
-        String value = text.substring(set.start(), set.end());
-        return SecretValue.isMixed(value) && SecretValue.isOne(value, true, false);
+        String value = set.of(text);
+        return (SecretValue.isTyped(value) || SecretValue.isStrong(value)) && SecretValue.isOne(value, true, false);
     }
 
     /** Whether who it is of stands right before: "user: admin, ". */
@@ -149,7 +149,10 @@ final class SecretNear {
                     start--;
                 }
                 SecretSetting set = SecretSetting.at(text, start);
-                return isTyped(text, set) ? set : new SecretSetting(name, name, false);
+                String value = set.of(text);
+                return SecretValue.isMixed(value) && SecretValue.isOne(value, true, false)
+                        ? set
+                        : new SecretSetting(name, name, false);
             }
         }
         return new SecretSetting(name, name, false);

@@ -4,8 +4,7 @@ package dev.logmill.curation.privacy.detect;
 final class SecretPair {
     /** What calls the two so, in small letters, marked as {@link Keywords} understand it. */
     static final String CALLED =
-            "^login:|^logins:|^user:|^username:|credentials:|^creds:|zugangsdaten:|anmeldedaten:|^benutzer:"
-                    + "|identifiants:|^usuario:|credenciales:|credenziali:";
+            "^login:|^logins:|credentials:|^creds:|zugangsdaten:|anmeldedaten:|identifiants:|credenciales:|credenziali:";
 
     private static final int MOST_SPACES = 4;
     private static final int LONGEST = 64;
@@ -26,9 +25,8 @@ final class SecretPair {
         }
         int from = spacesEnd(text, slash + 1);
         SecretSetting set = SecretSetting.at(text, from);
-        boolean apart = slash > end && from > slash + 1;
         String value = set.of(text);
-        return SecretValue.isMixed(value) && (apart || SecretValue.isTyped(value)) ? set : none;
+        return SecretValue.isTyped(value) || SecretValue.isStrong(value) ? set : none;
     }
 
     private static boolean isPart(char c) {

@@ -78,10 +78,15 @@ final class SecretValue {
 
     /** Of what is not quoted, a word alone is rather what is said of passwords. */
     private static boolean looksChosen(String value) {
-        String small = value.toLowerCase(Locale.ROOT);
         return (value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_')
-                        && ALGORITHMS.stream().noneMatch(small::startsWith))
+                        && !isOfAlgorithm(value))
                 || isOdd(value);
+    }
+
+    /** Whether it begins with the name of what secrets are kept, made or sent by. */
+    static boolean isOfAlgorithm(String value) {
+        String small = value.toLowerCase(Locale.ROOT);
+        return ALGORITHMS.stream().anyMatch(small::startsWith);
     }
 
     /** Whether it is of letters alone, of which parts with a capital at most have no vowel, as words and names in code have. */

@@ -95,7 +95,13 @@ final class SecretWords {
         return COMMANDS.get(word - FIRST_COMMAND);
     }
 
-    /** Whether an option takes any password; other options take keys, which look random. */
+    /** Whether an option takes a key or a token, which is longer than most passwords. */
+    static boolean isOfKey(int word) {
+        String option = ALL.get(word);
+        return option.contains("token") || option.contains("key ") || option.contains("secret");
+    }
+
+    /** Whether an option takes a password, however plain. */
     static boolean isOfSsh(int word) {
         return ALL.get(word).equals(OF_SSH);
     }

@@ -64,6 +64,7 @@ class LoginDetectorTest {
                 "10.0.0.1 - - [10/Oct/2026:13:55:36 -0700] \"GET /a HTTP/1.0\" 200 23",
                 "10.0.0.1 - admin [10/Oct/2026:13:55:36 -0700] \"GET /a HTTP/1.0\" 200 23",
                 "build - jkowalski [see 10/Oct/2026]",
+                "commit by - jkowalski [10/Oct/2026: fixed]",
                 "uid=33(www-data) gid=33(www-data)",
                 "uid=999(zqwierski)",
                 "uid=1000(ubuntu)",
