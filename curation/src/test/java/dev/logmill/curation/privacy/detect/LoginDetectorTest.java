@@ -70,6 +70,7 @@ class LoginDetectorTest {
                 "uid=1000(ubuntu)",
                 "List<User> jkowalski = find();",
                 "<user>assistant</user>",
+                "if (a<user>jkowalski)",
                 "username = request.form['name']",
                 "username=user.name",
                 "username: varchar(50)",
