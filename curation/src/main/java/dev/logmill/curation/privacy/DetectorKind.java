@@ -8,6 +8,7 @@ import dev.logmill.curation.privacy.detect.BirthDateDetector;
 import dev.logmill.curation.privacy.detect.CalledIdDetector;
 import dev.logmill.curation.privacy.detect.CardDetector;
 import dev.logmill.curation.privacy.detect.CardExpiryDetector;
+import dev.logmill.curation.privacy.detect.CardRestDetector;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
@@ -33,6 +34,8 @@ import dev.logmill.curation.privacy.detect.PlateDetector;
 import dev.logmill.curation.privacy.detect.PluggedDetectors;
 import dev.logmill.curation.privacy.detect.SecretDetector;
 import dev.logmill.curation.privacy.detect.SpelledMailDetector;
+import dev.logmill.curation.privacy.detect.SpelledNameDetector;
+import dev.logmill.curation.privacy.detect.SqlRowDetector;
 import dev.logmill.curation.privacy.detect.UrlDetector;
 import dev.logmill.curation.privacy.detect.VehicleDetector;
 import java.util.Arrays;
@@ -50,6 +53,7 @@ public enum DetectorKind {
     CARD(CardDetector::new),
     LAST_DIGITS(LastDigitsDetector::new),
     CARD_EXPIRY(CardExpiryDetector::new),
+    CARD_REST(CardRestDetector::new),
     NATIONAL_ID(NationalIdDetector::new),
     CALLED_ID(CalledIdDetector::new),
     PLATE(PlateDetector::new),
@@ -76,11 +80,13 @@ public enum DetectorKind {
     PERSON(PersonDetector::new),
     NATIVE_SCRIPT(NativeScriptDetector::new),
     PLACE(PlaceDetector::new),
-    PEOPLES(PeoplesDetector::new);
+    PEOPLES(PeoplesDetector::new),
+    SQL_ROW(SqlRowDetector::new),
+    SPELLED_NAME(SpelledNameDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
-    private static final Set<DetectorKind> OF_PROSE =
-            EnumSet.of(ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES);
+    private static final Set<DetectorKind> OF_PROSE = EnumSet.of(
+            ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES, SQL_ROW, SPELLED_NAME);
 
     /** Towns, firms, ages and peoples in what a developer wrote of a tool are examples, or the team's own, and nobody's. */
     private static final Set<DetectorKind> NOBODYS_IN_DESCRIPTIONS = EnumSet.of(AGE, ORGANISATION, PLACE, PEOPLES);

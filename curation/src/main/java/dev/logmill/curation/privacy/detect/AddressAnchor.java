@@ -86,10 +86,18 @@ final class AddressAnchor {
             }
         }
         int behind = words.is(word, PLACES) ? PlaceDetector.listed(words, word) : word;
-        if (behind > word && PostalCode.isBehindPlace(words, behind)) {
+        if (behind > word && PostalCode.isBehindPlace(words, behind) && !isPhone(words, word, behind)) {
             return behind + 1;
         }
         return StreetForm.withoutNumber(words, word);
+    }
+
+    /** Mobile 07700 900456: a town by its name, and by the groups behind a phone. */
+    private static boolean isPhone(Words words, int word, int code) {
+        return PhoneWords.PHONE.contains(words.folded(word))
+                && code + 1 < words.count()
+                && words.written(code + 1) == Words.Case.NUMBER
+                && words.start(code + 1) - words.end(code) == 1;
     }
 
     /** Istiklal Caddesi No: 12, Keizersgracht 123-2; the index itself, where neither is. */

@@ -32,7 +32,7 @@ final class AddressRest {
         int end = anchorEnd;
         while (end < words.count()
                 && end - anchorEnd < MOST_WORDS
-                && (isJoint(words.behind(end - 1)) || isFlat(words, end))) {
+                && (isJoint(words.behind(end - 1)) || AddressFlat.isJoined(words, end) || isProvince(words, end))) {
             int next = partEnd(words, end, words.behind(end - 1), small);
             if (next == end) {
                 break;
@@ -42,22 +42,12 @@ final class AddressRest {
         return end;
     }
 
-    /** 2\u00ba A: the letter of a door behind its floor. */
-    private static boolean isDoor(Words words, int word) {
-        String floor = words.folded(word - 1);
-        int last = floor.length() - 1;
-        return words.written(word) == Words.Case.INITIAL
-                && words.adjoins(word - 1)
-                && last > 0
-                && "\u00ba\u00aa".indexOf(floor.charAt(last)) >= 0
-                && Letters.isDigit(floor.charAt(0));
-    }
-
-    /** 12/4: the number of a flat behind that of its house. */
-    private static boolean isFlat(Words words, int word) {
-        return words.behind(word - 1).equals("/")
-                && words.written(word - 1) == Words.Case.NUMBER
-                && AddressAnchor.isHouse(words, word);
+    /** Roma (RM): two capitals in brackets. */
+    private static boolean isProvince(Words words, int word) {
+        return words.behind(word - 1).equals(" (")
+                && words.written(word) == Words.Case.CAPITALS
+                && words.end(word) - words.start(word) == 2
+                && words.behind(word).startsWith(")");
     }
 
     private static int partEnd(Words words, int word, String gap, boolean small) {
@@ -65,8 +55,17 @@ final class AddressRest {
         if (isState(words, word)) {
             return word + 2;
         }
-        if (isDoor(words, word)) {
+        if (isProvince(words, word)) {
             return word + 1;
+        }
+        int flat = AddressFlat.end(words, word, gap);
+        if (flat > word) {
+            return flat;
+        }
+        int place = PlaceDetector.listed(words, word);
+        // New York, whatever "new" is alone.
+        if (place > word + 1) {
+            return place;
         }
         boolean parted = gap.indexOf(',') >= 0 || gap.indexOf('\n') >= 0;
         boolean sentence = gap.startsWith(". ") && words.isCapital(word) && !isShortForm(words, word - 1);
@@ -76,7 +75,6 @@ final class AddressRest {
         if (StreetWords.isUnit(folded) && word + 1 < words.count() && isUnitNumber(words, word + 1)) {
             return word + 2;
         }
-        int place = PlaceDetector.listed(words, word);
         if (place > word) {
             return place;
         }
@@ -123,7 +121,7 @@ final class AddressRest {
                 && words.behind(word).charAt(0) != '\n';
     }
 
-    private static boolean isUnitNumber(Words words, int word) {
+    static boolean isUnitNumber(Words words, int word) {
         return words.written(word) == Words.Case.NUMBER
                 || words.written(word) == Words.Case.MIXED
                 || words.written(word) == Words.Case.INITIAL;

@@ -48,7 +48,26 @@ final class AddressStart {
         while (i >= least && anchor - i <= MOST_WORDS && AddressRest.isJoint(words.behind(i)) && start.takes(i)) {
             i--;
         }
-        return start.first;
+        return flatBefore(words, start.first, least);
+    }
+
+    /** 12/34 Rose Street, #08-12 Blk 123: the flat before the house; the house itself, where none is. */
+    private static int flatBefore(Words words, int house, int least) {
+        int before = house - 1;
+        boolean number = before >= least && words.written(before) == Words.Case.NUMBER;
+        if (!number) {
+            return house;
+        }
+        boolean flat = words.behind(before).equals("/")
+                && words.written(house) != Words.Case.SMALL
+                && words.end(before) - words.start(before) < 5
+                && !words.isBehind(before, '/');
+        boolean floor = before - 1 >= least
+                && words.behind(before).equals(" ")
+                && words.behind(before - 1).equals("-")
+                && words.written(before - 1) == Words.Case.NUMBER
+                && words.isBehind(before - 1, '#');
+        return floor ? before - 1 : flat ? before : house;
     }
 
     /** Takes the next word to the left, if the address can begin with it or before it. */

@@ -14,7 +14,10 @@ public final class BirthDateDetector implements Detector {
                     + "|geburtsdatum|geburtstag|geb|geb dat|geb datum|né le|née le|date de naissance|naissance|nacido|nacida"
                     + "|nació|fecha de nacimiento|nacimiento|nato|nata|data di nascita|nascita|geboortedatum"
                     + "|urodzony|urodzona|data urodzenia|födelsedatum|född|data de nascimento|nascimento"
-                    + "|nascido|nascida|nasci|nasceu");
+                    + "|nascido|nascida|nasci|nasceu"
+                    + "|cumpleaños|cumpleanos|aniversário|aniversario|data de aniversário|anniversaire|date danniversaire|compleanno|verjaardag|urodziny"
+                    + "|bursdag|bursdagen|syntymäpäivä|syntymäpäiväni|doğum tarihi|doğum tarihim|doğum günü|doğum günüm|datum narození|narozen|narozena|narodený|narodená"
+                    + "|születési dátum|születési idő|született|születésnapom|data nașterii|născut la|născută la|tanggal lahir|tgl lahir|lahir|ngày sinh|sinh ngày|datum rođenja|rođen|rođena|datum rojstva");
 
     /** Between these and the day stands the place: "born in Leeds on 3 May 1984". */
     private static final Set<String> BORN = Phrases.of(
@@ -32,7 +35,11 @@ public final class BirthDateDetector implements Detector {
     private static final Set<String> MONTHS = Set.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt",
             "dez", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug",
-            "set", "ott", "fev", "out", "maj", "mrt", "mei");
+            "set", "ott", "fev", "out", "maj", "mrt", "mei", "styc", "lute", "kwie", "czer", "lipc", "sier", "wrze",
+            "paźd", "list", "grud", "tamm", "helm", "huht", "touk", "kesä", "hein", "elok", "syys", "loka", "joul",
+            "ocak", "şuba", "nisa", "hazi", "temm", "ağus", "eylü", "ekim", "kası", "aral", "ledn", "únor", "břez",
+            "dubn", "květ", "červ", "srpn", "září", "říjn", "pros", "ianu", "iuni", "iuli", "noie", "máj", "júni",
+            "júli", "szep", "agus", "dese");
 
     private static final int SHORTEST_WITH_YEAR = 5;
 
@@ -55,6 +62,7 @@ public final class BirthDateDetector implements Detector {
                         && Cues.before(text, start, label).endWith(YEARS)) {
                     from = scan.end(run);
                     sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    from = withDayBehind(text, from, sink);
                     continue;
                 }
                 int begin = withMonthBefore(text, start, from);
@@ -66,6 +74,17 @@ public final class BirthDateDetector implements Detector {
                 }
             }
         }
+    }
+
+    /** Born in 1951 (Jul 4): takes the day in brackets behind a year; gives the index to go on at. */
+    private static int withDayBehind(String text, int yearEnd, Consumer<Finding> sink) {
+        int start = yearEnd + 2;
+        int end = text.startsWith(" (", yearEnd) ? DateForm.end(text, start) : -1;
+        if (end < 0 || !text.startsWith(")", end)) {
+            return yearEnd;
+        }
+        sink.accept(new Finding("BIRTHDATE", start, end, text.substring(start, end)));
+        return end;
     }
 
     private static boolean isBirth(String text, int start, int end, String label) {

@@ -3,6 +3,8 @@ package dev.logmill.curation.privacy.detect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ids that have no form of their own and are told by what they are called: licences, accounts, codes of cards, vehicles. */
 enum CalledId implements CalledSearch.Kind {
@@ -32,7 +34,7 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
     POLICY(
             "NATIONALID",
-            "policy|claim|claim ref|claim reference|insured under",
+            "póliza|poliza|polizza|polis|polisnummer|polisa|nr polisy|apólice|police n|numéro de police|numéro de contrat|versicherungsschein|versicherungsscheinnummer|försäkringsnummer|siniestro|sinistre|sinistro|schadennummer|schadensnummer|schadenummer|policy|claim|claim ref|claim reference|insured under",
             (id, digits) -> id.length() >= 7 && id.length() <= 14 && digits >= 5 && digits < id.length()),
     TAX(
             "NATIONALID",
@@ -52,8 +54,14 @@ enum CalledId implements CalledSearch.Kind {
             "NATIONALID",
             "bar no|bar number|member id|member number|member no|membership|membership number|membership id|employee id|employee number|employee no"
                     + "|emp no|emp id|staff id|staff number|personnel number|personalnummer|student id|student number|student no"
-                    + "|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number|certificate no",
-            (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4),
+                    + "|roll no|roll number|matric no|matriculation no|enrolment no|enrollment no|enrolment number|enrollment number|matriculation number|matrikelnummer|loyalty number|frequent flyer|badge number|certificate number|certificate no",
+            (id, digits) -> id.length() >= 5 && id.length() <= 16 && digits >= 4) {
+        /** "Employee Ann Lee (ID 10482)", too. */
+        @Override
+        public boolean isCalled(Cues cues) {
+            return super.isCalled(cues) || isOfSomebody(cues);
+        }
+    },
     PRACTITIONER(
             "NATIONALID",
             "npi|dea|gmc",
@@ -67,7 +75,7 @@ enum CalledId implements CalledSearch.Kind {
     NUMBERED_ACCOUNT(
             "ACCOUNT",
             "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
-                    + "|client no|cust id|cust no|kundenkonto|vertragskonto|vertragskontonummer|vertragsnummer|número de cliente|numero de cliente|numero di cliente|kundennummer|kundennr|kunden nr|numéro client|n client|credit account",
+                    + "|client no|cust id|cust no|kundenkonto|vertragskonto|vertragskontonummer|vertragsnummer|número de cliente|numero de cliente|numero di cliente|kundennummer|kundennr|kunden nr|numéro client|numéro de client|n client|numéro dabonné|klantnummer|klantnr|klant nr|kundnummer|kundnr|kundenummer|número do cliente|numer klienta|nr klienta|codice cliente|asiakasnumero|credit account",
             (id, digits) -> id.length() >= 5 && id.length() <= 18 && digits >= 4),
     // Twelve digits are rather those of an account in a cloud.
     ACCOUNT(
@@ -90,7 +98,9 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> digits == id.length() && digits >= 13 && digits <= 19),
     CARD_CODE(
             "SECRET",
-            "cvv|cvv code|cvv number|cvc|cvc code|security code|verification value|card verification|prüfziffer",
+            "cvv|cvv code|cvv number|cvc|cvc code|security code|verification value|card verification|prüfziffer|prüfnummer|kartenprüfnummer"
+                    + "|sicherheitscode|cryptogramme|code on the back|on the back|código de seguridad|codigo de seguridad|codice di sicurezza"
+                    + "|código de segurança|veiligheidscode|code de sécurité|código de verificación",
             (id, digits) -> digits == id.length() && (digits == 3 || digits == 4)),
     // A PIN code of six digits is a postal code in India.
     PIN(
@@ -122,7 +132,18 @@ enum CalledId implements CalledSearch.Kind {
             "imei|imei number|imeisv|meid",
             (id, digits) -> digits == id.length() && digits >= 14 && digits <= 16);
 
+    private static final Set<String> ID = Set.of("id");
+    private static final Set<String> OF_THINGS = Phrases.of(
+            "document id|order id|request id|file id|session id|ticket id|job id|transaction id|trace id|message id|product id"
+                    + "|item id|case id|run id|device id|record id|row id|task id|event id|form id|course id|exam id|by id|with id|batch id");
+    private static final Set<String> KNOWN_BY_ID =
+            Set.of("employee", "patient", "student", "pupil", "trainee", "apprentice", "mitarbeiter", "mitarbeiterin");
     private static final Set<String> SAID = Set.of("is", "was", "ist", "lautet", "est", "es");
+
+    /** What accounts and the codes of banks are called. */
+    private static final Set<String> OF_BANKS = Stream.of(BANK_ACCOUNT, ACCOUNT, ROUTING, SORT_CODE)
+            .flatMap(kind -> kind.words.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     static final List<CalledId> ALL = List.of(values());
 
@@ -134,6 +155,16 @@ enum CalledId implements CalledSearch.Kind {
         this.type = type;
         this.words = Set.of(words.split("\\|", -1));
         this.proof = proof;
+    }
+
+    /** Whether what is of a bank is called so, with the name of the bank between. */
+    static boolean isOfBank(Cues cues) {
+        return cues.endWith(OF_BANKS, BankNames.ALL, BankNames.JOINTS);
+    }
+
+    /** Whether an id stands here, and who is known by one was said of before. */
+    static boolean isOfSomebody(Cues cues) {
+        return cues.endWith(ID) && cues.say(KNOWN_BY_ID) && !cues.endWith(OF_THINGS);
     }
 
     /** Whether a code of one use was called so somewhere before, and what it is stands here. */
@@ -190,6 +221,12 @@ enum CalledId implements CalledSearch.Kind {
     @Override
     public Set<String> words() {
         return words;
+    }
+
+    @Override
+    public boolean isCalled(Cues cues) {
+        return cues.endWith(words)
+                || (OF_BANKS.containsAll(words) && cues.endWith(words, BankNames.ALL, BankNames.JOINTS));
     }
 
     @Override

@@ -20,8 +20,13 @@ public final class CalledIdDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        CalledSearch.in(scan, label, KINDS, cues -> cues.endWith(WORDS) || CalledId.isSaid(cues), sink);
+        CalledSearch.in(scan, label, KINDS, CalledIdDetector::isCalled, sink);
+        RoutedAccount.find(scan, label, sink);
         DeviceId.find(scan, label, sink);
         PersonUuid.find(scan, label, sink);
+    }
+
+    private static boolean isCalled(Cues cues) {
+        return cues.endWith(WORDS) || CalledId.isOfBank(cues) || CalledId.isSaid(cues) || CalledId.isOfSomebody(cues);
     }
 }

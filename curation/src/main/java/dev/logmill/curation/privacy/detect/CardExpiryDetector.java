@@ -38,7 +38,7 @@ public final class CardExpiryDetector implements Detector {
 
     private static final Set<String> CALLED =
             Phrases.of("exp|exp date|expiry|expiry date|expires|expired|expiring|expiration"
-                    + "|expiration date|expires end|valid thru|valid through|valid until|valid to|good thru|good through|thru"
+                    + "|expiration date|expires end|valid thru|valid till|good until|valid through|valid until|valid to|good thru|good through|thru"
                     + "|gültig bis|ablaufdatum|verfallsdatum|läuft ab|expire|expire fin|expire le|date dexpiration|expiration le"
                     + "|fecha de caducidad|caducidad|caduca|vence|vencimiento|fecha de vencimiento|scadenza|data di scadenza|scade"
                     + "|vervaldatum|geldig tot|verloopt|ważna do|data ważności|validade|válido até|válida hasta|valable jusquau"

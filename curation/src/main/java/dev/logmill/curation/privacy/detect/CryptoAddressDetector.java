@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Addresses of Bitcoin, Tron, Ripple, Cardano and their kin, each by its checksum: base58 (double SHA-256) and bech32 (BIP 173, BIP 350); of
+ * Addresses of Bitcoin, Bitcoin Cash, Tron, Ripple, Cardano and their kin, each by its checksum: base58 (double SHA-256), bech32
+ * (BIP 173, BIP 350) and {@link CashAddress}; of
  * Ethereum, forty hex digits behind 0x; of Monero, so long in base58 that nothing else is; and of Solana, behind words that call
  * them so.
  */
@@ -71,6 +72,9 @@ public final class CryptoAddressDetector implements Detector {
         }
         if (small.startsWith("bc1") || small.startsWith("tb1") || small.startsWith("ltc1")) {
             return bech32(small);
+        }
+        if (CashAddress.is(small)) {
+            return true;
         }
         if (small.startsWith("addr1") && word.length() > CARDANO) {
             return bech32(small);

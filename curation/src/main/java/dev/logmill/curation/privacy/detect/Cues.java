@@ -18,7 +18,7 @@ final class Cues {
     private static final String[] NONE = {};
     private static final Set<String> LINKS = Phrases.of(
             "please|bitte|number|numbers|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
-                    + "|est|es|el|le|il|op|em|den|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
+                    + "|est|es|è|é|är|jest|je|este|el|le|il|op|em|den|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
     /** The words in small letters, with one space between each two. */
     private char[] said = new char[LONGEST_OF_CHAR * REACH + 2];
@@ -145,6 +145,23 @@ final class Cues {
     /** Whether they end with one of these, with nothing but words behind it that link it to what follows: "number is". */
     boolean endWith(Set<String> list) {
         return endWith(list, words - 1) || (asked > 0 && endWith(list, asked - 1));
+    }
+
+    /** The same where one of some names, and what joins them, stands between: "account with Barclays is". */
+    boolean endWith(Set<String> list, Set<String> names, Set<String> joints) {
+        boolean named = false;
+        for (int last = words - 1, between = 0; last >= 0 && between <= MOST_LINKS; last--, between++) {
+            if (isEnd(list, last)) {
+                return named;
+            }
+            String word = phrase(last, 1);
+            boolean name = names.contains(word);
+            if (!name && !joints.contains(word) && !LINKS.contains(word)) {
+                return false;
+            }
+            named |= name;
+        }
+        return false;
     }
 
     private boolean endWith(Set<String> list, int end) {

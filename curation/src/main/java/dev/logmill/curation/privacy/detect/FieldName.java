@@ -9,11 +9,12 @@ import java.util.Set;
 final class FieldName {
     private static final int MOST_WORDS = 4;
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
+    private static final int PLACES = Lexicon.PLACE | Lexicon.PLACE_OR_WORD;
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
 
     /** Behind these and a colon stands who somebody is. */
     private static final Set<String> OF_PEOPLE = Phrases.of(
-            "patient|claimant|insured|beneficiary|payee|policyholder|policy holder|applicant|co applicant|tenant|passenger|guest|cardholder"
+            "patient|claimant|insured|insured person|beneficiary|payee|policyholder|policy holder|applicant|co applicant|tenant|passenger|guest|cardholder"
                     + "|next of kin|emergency contact|name of applicant|beneficiary name|insured name|payee name|tenant name|owner name"
                     + "|name of patient|name of insured|patients name|applicants name|customer|client");
 
@@ -36,8 +37,35 @@ final class FieldName {
                 break;
             }
         }
+        int inverted = invertedEnd(words, first);
+        if (inverted > first && isAsked(scan.cuesBefore(words.start(first)))) {
+            return inverted;
+        }
         boolean whole = end - first > 1 && isPerson(words, first, end) && endsField(words.behind(end - 1), words, end);
         return whole && isAsked(scan.cuesBefore(words.start(first))) ? end : first;
+    }
+
+    /** Moyo, Tendai J.: a surname, a comma, a given name and what is between; the first word, where they are none. */
+    private static int invertedEnd(Words words, int first) {
+        int given = first + 1;
+        if (given >= words.count() || !words.behind(first).equals(", ") || !isPart(words, first, first)) {
+            return first;
+        }
+        int end = given;
+        while (end < words.count() && end - given < 3 && isPart(words, given, end)) {
+            end++;
+            if (end < words.count() && !words.adjoins(end - 1)) {
+                break;
+            }
+        }
+        boolean surname = words.is(first, SURNAMES) || words.form(first).unknown();
+        boolean name = words.is(given, Lexicon.GIVEN)
+                || (words.form(given).unknown() && !words.is(given, PLACES))
+                || (words.is(given, GIVENS) && words.is(first, SURNAMES));
+        boolean stopped = end < words.count() && words.behind(end - 1).startsWith(".");
+        return end > given && surname && name && (stopped || endsField(words.behind(end - 1), words, end))
+                ? end
+                : first;
     }
 
     private static boolean isAsked(Cues cues) {

@@ -23,7 +23,9 @@ final class InitialName {
             name++;
         }
         boolean several = name > initial + 1;
-        boolean listed = !several && words.isFirst(initial) && OF_LISTS.contains(words.folded(initial));
+        boolean line = words.isFirst(initial)
+                && (initial == 0 || !words.behind(initial - 1).startsWith(":"));
+        boolean listed = !several && line && OF_LISTS.contains(words.folded(initial));
         return name > initial
                         && name < words.count()
                         && !listed

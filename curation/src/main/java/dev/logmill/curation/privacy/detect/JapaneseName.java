@@ -29,6 +29,16 @@ final class JapaneseName {
         return end > given ? end : start;
     }
 
+    /** Whether what stands between two indices is a usual surname, alone or with a given name. */
+    static boolean isName(String text, int start, int end) {
+        for (int length = Math.min(LONGEST_SURNAME, end - start); length > 0; length--) {
+            if (SURNAMES.contains(text.substring(start, start + length)) && end - start - length <= MOST_GIVEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSign(char c) {
         return (c >= '\u4e00' && c <= '\u9fff') || c == '\u3005';
     }

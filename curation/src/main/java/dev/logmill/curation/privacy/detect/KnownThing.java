@@ -25,6 +25,9 @@ final class KnownThing {
             "std. dev",
             "mac os x",
             "berkeley db",
+            "vera font",
+            "bitstream vera",
+            "commons lang",
             "faith, hope and charity",
             "faith, hope, and charity",
             "faith, hope and love",
@@ -47,7 +50,26 @@ final class KnownThing {
             "-driven",
             "-related",
             "-friendly",
-            "-powered");
+            "-powered",
+            "-traversal");
+
+    /** Who writes to whom in texts about keys and protocols; one of them alone may be somebody. */
+    private static final Set<String> OF_PROTOCOLS = Set.of("alice", "bob", "carol", "eve", "mallory");
+
+    private static final List<String> OF_KEYS = List.of(
+            " key",
+            " secret",
+            "protocol",
+            "encrypt",
+            "decrypt",
+            "channel",
+            "signature",
+            "transaction",
+            " coin",
+            "nonce",
+            "handshake",
+            "cipher");
+    private static final int REACH = 160;
 
     private KnownThing() {}
 
@@ -58,8 +80,28 @@ final class KnownThing {
                 || (name.startsWith(RIVER) && RIVERS.contains(name.substring(RIVER.length())))
                 || isOfMicrosoft(text, start, name)
                 || PLAYS.contains(name)
+                || (OF_PROTOCOLS.contains(name) && isOfProtocol(text, start, end))
                 || ENDS.stream().anyMatch(name::endsWith)
                 || PHRASES.stream().anyMatch(phrase -> isIn(phrase, text, name, start));
+    }
+
+    /** "Alice sends Bob her public key": both in one line, without surnames, that tells of keys or the like. */
+    private static boolean isOfProtocol(String text, int start, int end) {
+        int from = Math.max(text.lastIndexOf('\n', start) + 1, start - REACH);
+        int last = text.indexOf('\n', end);
+        String line = text.substring(from, Math.min(last < 0 ? text.length() : last, end + REACH));
+        return isAlone(line, "Alice")
+                && isAlone(line, "Bob")
+                && OF_KEYS.stream().anyMatch(line::contains);
+    }
+
+    /** Whether a name is in a line with no other word with a capital behind it. */
+    private static boolean isAlone(String line, String name) {
+        int behind = line.indexOf(name) + name.length();
+        return behind >= name.length()
+                && !(behind + 1 < line.length()
+                        && line.charAt(behind) == ' '
+                        && Character.isUpperCase(line.charAt(behind + 1)));
     }
 
     /** MS Office, in capitals: a woman is Ms. */

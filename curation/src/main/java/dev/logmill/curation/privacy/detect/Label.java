@@ -44,7 +44,7 @@ final class Label {
         this.folded = unmarked(Folded.of(key));
         this.secret =
                 SECRETS.contains(small.substring(small.lastIndexOf('.') + 1).replaceAll("[-_ ]", ""));
-        this.phone = PhoneCues.isLabel(WORD_BOUND.split(key, -1));
+        this.phone = PhoneWords.isLabel(WORD_BOUND.split(key, -1));
         this.placeOnEarth = CoordinatesDetector.isLabel(key);
         this.version = small.endsWith("version");
         // As it is and as the words that it is made of: sortCode, sort_code.

@@ -40,6 +40,8 @@ public final class MailDetector implements Detector {
             if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end)) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
+            } else {
+                SpacedMail.find(text, at, sink);
             }
         }
     }

@@ -10,12 +10,12 @@ final class NameCues {
     static final Set<String> NAMED = Phrases.of(
             "name is|my name|my names|name to|named him|named her|maiden name|call me|calls me|call him|call her"
                     + "|nickname|ich heiße|mein name ist|je mappelle|me llamo|mi nombre es|mi chiamo|mi nome è|meu nome é"
-                    + "|mijn naam is|ik heet|jag heter|chamo me|me chamo|nazywam się|jmenuji se|mă numesc|nimeni on|adım|sr|sra|srta|herrn|herr|frau|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
-                    + "|directed by|starring|written by|commenter|goes by|given name|spoke to|spoke with|behalf of");
+                    + "|mijn naam is|ik heet|jag heter|chamo me|me chamo|nazywam się|jmenuji se|mă numesc|nimeni on|adım|sr|sra|srta|heer|mevrouw|meneer|dhr|mevr|panem|panią|pana|panu|panie|vážený pane|domnul|doamna|sayın|rouva|herra|herrn|herr|frau|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
+                    + "|directed by|starring|written by|commenter|goes by|her name was|his name was|their name was|my name was|given name|spoke to|spoke with|behalf of");
 
     /** Behind these and a colon any word with a capital is a name. */
-    static final Set<String> LABELLED =
-            Phrases.of("full name|first name|last name|firstname|lastname|surname|prénom|vorname|nachname|middle name"
+    static final Set<String> LABELLED = Phrases.of(
+            "full name|insured person|insured name|insured party|covered person|account owner|policy owner|policyholder name|driver name|payer name|first name|last name|firstname|lastname|surname|prénom|vorname|nachname|middle name"
                     + "|customer name|client name|patient name|employee name|passenger name|guest name|contact name"
                     + "|account holder|cardholder|card holder|cardholder name|account name|family name|given name"
                     + "|contact person|emergency contact|next of kin|applicant name|student name|name on card|nome completo"
@@ -45,7 +45,7 @@ final class NameCues {
     static final Set<String> ADDRESSED = Phrases.of(
             "hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers|gruß|gruss|lg|vg|mfg|bises|bisous|besos|abrazo|abrazos|baci|groetjes"
                     + "|kram|thx|xoxo|llame a|llama a|llamar a|appelez|appeler"
-                    + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|liebe|lieber|grüße|bonjour|hola"
+                    + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|sig|dott|dottssa|sigra|tisztelt|kedves|vážený|vážená|stimate|stimată|liebe|lieber|grüße|bonjour|hola"
                     + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|pt|customer|client|employee|manager"
                     + "|colleague|friend|user|why is|where is|who is|invite|email|here is|heres|mother|father|brother|sister|husband"
                     + "|wife|son|daughter|uncle|aunt|partner|had given|name|names|nom|nombre|nome|attendee|attendees"
@@ -58,9 +58,14 @@ final class NameCues {
                     + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
                     + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är");
 
+    /** Behind these two words or more that nobody knows: of one it is rather a product. */
+    static final Set<String> PERSONAL_OF_SEVERAL = Phrases.of(
+            "message from|letter from|email from|e mail from|mail from|call from|note from|complaint from|request from"
+                    + "|feedback from|reply from|voicemail from|payment from|parcel for|message for|name was|signed by|written to|behalf of");
+
     /** Behind these a word that no list and no dictionary has. */
     static final Set<String> PERSONAL = Phrases.of(
-            "interview with|appointment with|referred by|seen by|hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
+            "sig|dott|dottssa|sigra|complainant|plaintiff|defendant|petitioner|appellant|guardian|carer|dentist|therapist|midwife|plumber|electrician|interview with|appointment with|referred by|seen by|hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
                     + "|mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|partner|boss|fiance|fiancé|fiancée|cousin"
                     + "|nephew|niece|roommate|colleague|coworker|friend|witness|claimant|patient|passenger|guest|tenant|landlord"
                     + "|employee|professor|student|teacher|nurse|married|invite|invited|introduced to|assistant to|according to"
@@ -83,8 +88,17 @@ final class NameCues {
             "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
     private static final int REACH = 120;
 
-    private static final CueEnds ENDS = new CueEnds(
-            List.of(NAMED, LABELLED, NameField.NAMES, ADDRESSED, PERSONAL, LISTED, NAME, CLOSED, FOR_PATIENT));
+    private static final CueEnds ENDS = new CueEnds(List.of(
+            NAMED,
+            LABELLED,
+            NameField.NAMES,
+            ADDRESSED,
+            PERSONAL,
+            PERSONAL_OF_SEVERAL,
+            LISTED,
+            NAME,
+            CLOSED,
+            FOR_PATIENT));
     private static final Set<String> CLOSINGS =
             Set.of("best", "love", "yours", "morning", "afternoon", "evening", "sorry", "lg", "vg", "mfg", "kram");
     private static final Set<String> SPEAKING = Phrases.of(
@@ -114,7 +128,7 @@ final class NameCues {
                     + "|assigneename|clientname|studentname|teachername|managername|drivername|doctorname|applicantname"
                     + "|candidatename|tenantname|insuredname|accountholdername|nameoncard|contactperson|beneficiaryname"
                     + "|payeename|mothersmaidenname|mothermaidenname|emergencycontactname|nextofkin|spousename|firstnames"
-                    + "|reportername|reviewername|parentname|childname|signername|preferredname|nomdefamille|nombres|nomecompleto|nombrecompleto");
+                    + "|reportername|reviewername|parentname|childname|signername|preferredname|nomdefamille|nazwisko|imie|imię|imięinazwisko|imieinazwisko|voornaam|achternaam|sobrenome|primeironome|förnamn|efternamn|fornavn|etternavn|efternavn|etunimi|sukunimi|jméno|jmeno|příjmení|prijmeni|prenume|soyad|soyadı|soyadi|kundenname|keresztnév|vezetéknév|claimantname|complainantname|plaintiffname|defendantname|witnessname|payername|attendeename|participantname|subscribername|donorname|nursename|physicianname|lawyername|guardianname|accountownername|policyholdername|residentname|visitorname|nombres|nomecompleto|nombrecompleto");
 
     /** What has a name and is nobody; before "name". */
     private static final Set<String> THINGS = Phrases.of(

@@ -153,7 +153,15 @@ final class NameParts {
     private static boolean isInitialed(Words words, int word, int end) {
         return end - word > 2
                 && words.written(word + 1) == Words.Case.INITIAL
-                && (words.form(end - 1).first() & SURNAMES) != 0;
+                && ((words.form(end - 1).first() & SURNAMES) != 0 || isStopped(words, word + 1, end));
+    }
+
+    /** John Q. Public: behind a stop the last word is a surname whatever else it is. */
+    private static boolean isStopped(Words words, int initial, int end) {
+        return initial + 2 == end
+                && words.behind(initial).equals(". ")
+                && words.written(end - 1) == Words.Case.CAPITAL
+                && !words.is(end - 1, Lexicon.NO_NAME);
     }
 
     /** Whether words are rather a place: behind a preposition, or where the place is better known than the name. */

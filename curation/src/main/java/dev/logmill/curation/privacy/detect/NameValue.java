@@ -5,6 +5,7 @@ import java.util.Set;
 /** Whether words with a capital can be the name of somebody as a whole: the value of a form or of JSON, or the line that signs a letter. */
 final class NameValue {
     private static final int MOST_WORDS = 4;
+    private static final int MOST_SHOUTED = 3;
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int NEVER = Lexicon.NO_NAME | Lexicon.MADE | Lexicon.ORGANISATION;
@@ -18,7 +19,7 @@ final class NameValue {
 
     /** Keys that a team, a place or a date may as well stand under. */
     private static final Set<String> OF_MANY = Phrases.of(
-            "contact|owner|author|authors|from|to|assignee|reporter|reviewer|reviewers"
+            "holder|contact|owner|author|authors|from|to|assignee|reporter|reviewer|reviewers"
                     + "|customer|client|manager|host|buyer|seller|organizer|organiser|speaker|approver|requester|requestor|supervisor"
                     + "|createdby|updatedby|submittedby|approvedby|assignedto|reportedby|requestedby|bookedfor|bookedby|user|member|sender|recipient|recipients");
 
@@ -36,12 +37,38 @@ final class NameValue {
         String key = Label.plain(label);
         int end = words.count();
         if (PARTS.contains(key)) {
-            return end == 1 && (isPart(words, 0) || (OF_FAMILIES.contains(key) && isSurname(words, 0)));
+            return end == 1
+                    && (isPart(words, 0)
+                            || isGiven(words, 0, key)
+                            || (OF_FAMILIES.contains(key) && isSurname(words, 0)));
         }
         if (OF_PEOPLE.contains(key)) {
-            return (end == 1 && isPart(words, 0)) || (end > 1 && areNamed(words, 0, end));
+            return (end == 1 && isPart(words, 0)) || (end > 1 && areNamed(words, 0, end)) || areShouted(words, end);
         }
-        return OF_MANY.contains(key) && areFull(words, 0, end);
+        return OF_MANY.contains(key) && (areFull(words, 0, end) || areShouted(words, end));
+    }
+
+    /** M MUSTERMANN, ERIKA MUSTERMANN: an initial or a given name and a word of no English, as cards and tickets have them. */
+    private static boolean areShouted(Words words, int end) {
+        int last = end - 1;
+        boolean first = words.written(0) == Words.Case.INITIAL
+                || (words.written(0) == Words.Case.CAPITALS && words.is(0, GIVENS));
+        return end > 1
+                && end <= MOST_SHOUTED
+                && first
+                && words.written(last) == Words.Case.CAPITALS
+                && words.end(last) - words.start(last) > 2
+                && !words.is(last, NEVER)
+                && (words.is(last, SURNAMES) || !words.isEnglish(last))
+                && (words.adjoins(0) || words.behind(0).equals(". "));
+    }
+
+    /** A given name that a dictionary has too: Peter; as FHIR has them, whatever else they are. */
+    private static boolean isGiven(Words words, int word, String key) {
+        return words.written(word) == Words.Case.CAPITAL
+                && words.is(word, key.equals("given") ? GIVENS : Lexicon.GIVEN)
+                && !words.is(word, NEVER | Lexicon.COMMON | Lexicon.BETTER_KNOWN)
+                && words.standsFree(word);
     }
 
     /** One word that is a name or that nobody knows. */

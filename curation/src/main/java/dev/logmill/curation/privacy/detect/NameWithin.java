@@ -1,17 +1,22 @@
 package dev.logmill.curation.privacy.detect;
 
-/** A key that tells of a name only together with the one above it: {@code {"customer": {"name": "..."}}}. */
+/** A key that tells of a name or a phone only together with the one above it: {@code {"customer": {"name": "..."}}}. */
 public final class NameWithin {
     private static final String NAME = "name";
+    private static final String NUMBER = "number";
 
     private NameWithin() {}
 
     /**
-     * The key that a value stands under; where that is a name and the one above it says whose, both in one.
+     * The key that a value stands under; where that is a name or a number and the one above it says whose or that it is a phone's,
+     * both in one.
      *
      * @param above the key of the object that it stands in; empty where it has none
      */
     public static String label(String above, String key) {
+        if (key.equalsIgnoreCase(NUMBER) && Label.of(above).isPhone()) {
+            return above + "_" + key;
+        }
         if (above.isEmpty() || !key.equalsIgnoreCase(NAME)) {
             return key;
         }

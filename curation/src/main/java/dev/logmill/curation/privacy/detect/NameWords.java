@@ -8,13 +8,13 @@ import java.util.Set;
 final class NameWords {
     private static final Set<String> TITLES =
             Phrases.of("mr|mrs|ms|miss|mister|dr|prof|professor|sir|madam|lady|lord|herr|herrn|frau|monsieur|madame"
-                    + "|mme|mlle|senor|senora|srta|signor|signora|sig|dott|pan|pani|mevrouw|meneer|dhr|fru"
+                    + "|mme|mlle|senor|senora|srta|signor|signora|sig|dott|pan|pani|mevrouw|meneer|heer|dhr|mevr|fru"
                     + "|doctor|judge|senator|captain|rev|father|sister|mx|sra|sr|hr|ing|dipl|reverend|president|sergeant|officer"
                     + "|colonel|lieutenant|detective|nurse|coach|uncle|aunt|aunty|auntie|grandma|grandpa");
 
     /** Those that in small letters are nothing else. */
     private static final Set<String> SMALL_TITLES = Phrases.of(
-            "mr|mrs|ms|mister|dr|prof|professor|herr|frau|monsieur|madame|senor|senora|signor|signora|mevrouw");
+            "mr|mrs|ms|mister|dr|prof|professor|herr|frau|monsieur|madame|senor|senora|signor|signora|mevrouw|meneer|heer|dhr|mevr|fru");
 
     private static final Set<String> PARTICLES = Phrases.of(
             "van|von|de|der|den|del|della|dei|degli|delle|dello|di|da|do|dos|das|la|le|du|des|el|al|bin|ibn|ben|ten|ter|zu"

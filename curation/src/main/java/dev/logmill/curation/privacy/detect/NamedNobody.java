@@ -25,6 +25,7 @@ final class NamedNobody {
     /** Whether the name that stands between two indices of a text is one. */
     static boolean is(String text, int start, int end) {
         return isFeast(text, start, end)
+                || isSaint(text, start, end)
                 || isImported(text, start, end)
                 || isPrompted(text, start, end)
                 || isEmpty(text, start, end)
@@ -52,6 +53,13 @@ final class NamedNobody {
     private static boolean isFeast(String text, int start, int end) {
         boolean day = text.startsWith("'s Day", end) || text.startsWith("\u2019s Day", end);
         return day && text.substring(Math.max(0, start - 6), end).matches("(?s).*\\b(St\\.?|Saint) .*");
+    }
+
+    /** St. Mary's, at St Thomas': a school, a church or a hospital is called so. */
+    private static boolean isSaint(String text, int start, int end) {
+        boolean saint = text.startsWith("St. ", start - 4) || text.startsWith("St ", start - 3);
+        boolean owned = text.startsWith("'s", end) || text.startsWith("\u2019s", end);
+        return saint && owned;
     }
 
     /** A line of Python, Java or JavaScript: from jackson import Parser; import alice from './alice'. */

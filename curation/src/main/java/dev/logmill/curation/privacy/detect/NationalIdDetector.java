@@ -14,7 +14,7 @@ public final class NationalIdDetector implements Detector {
     private record Candidate(NationalId id, Form form, int lead, boolean alone) {}
 
     /** What may stand behind the first run of digits: a letter, each of some marks, anything else. */
-    private static final String BEHIND = "A -.+";
+    private static final String BEHIND = "A -.+/(";
 
     private static final int LETTER = 0;
     private static final int DASH = BEHIND.indexOf('-');

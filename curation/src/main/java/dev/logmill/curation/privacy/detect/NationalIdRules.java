@@ -137,4 +137,16 @@ final class NationalIdRules {
         char expected = check == 11 ? '0' : check == 10 ? 'K' : (char) ('0' + check);
         return expected == id.charAt(id.length() - 1);
     }
+
+    /** Of a person or a firm: its kind, the identity card's number, a check digit. */
+    static boolean arTax(String id) {
+        int check = 11 - weighted(id, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2) % 11;
+        boolean kind = "20 23 24 25 26 27 30 33 34".contains(id.substring(0, 2));
+        return kind && (check == 11 ? 0 : check == 10 ? 9 : check) == last(id);
+    }
+
+    static boolean brWorker(String id) {
+        int check = 11 - weighted(id, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
+        return (check > 9 ? 0 : check) == last(id) && !allSame(id);
+    }
 }

@@ -28,6 +28,16 @@ final class NativeName {
 
     private NativeName() {}
 
+    /** Whether a sign is a usual surname of China. */
+    static boolean isChineseSurname(char c) {
+        return CHINESE.indexOf(c) >= 0;
+    }
+
+    /** Whether a syllable is a usual surname of Korea. */
+    static boolean isKoreanSurname(char c) {
+        return KOREAN.indexOf(c) >= 0;
+    }
+
     /** The end of the name that begins here; the start itself, where none does. */
     static int end(String text, int start, NativeCues.Kind kind) {
         if (start >= text.length()) {

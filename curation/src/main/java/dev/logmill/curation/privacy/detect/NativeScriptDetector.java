@@ -25,12 +25,13 @@ public final class NativeScriptDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        int i = label.isEmpty() ? 0 : under(text, label.toLowerCase(Locale.ROOT), sink);
+        int i = label.isEmpty() ? 0 : under(text, label.toLowerCase(Locale.ROOT).replace('_', ' '), sink);
         while (i < text.length()) {
             char c = text.charAt(i);
             i = c < 0x80 ? i + 1 : Math.max(i + 1, find(text, i, Character.toLowerCase(c), sink));
         }
-        honoured(text, sink);
+        NativeHonour.find(text, (start, end) -> accept("PERSON", text, start, end, sink));
+        NativeDate.before(text, sink);
         NativeAddress.eastern(scan, sink);
     }
 
@@ -86,10 +87,11 @@ public final class NativeScriptDetector implements Detector {
     }
 
     private static int called(String text, int cueEnd, NativeCues.Kind kind, Consumer<Finding> sink) {
-        int start = cueEnd;
+        int first = kind == NativeCues.Kind.BIRTH ? NativeDate.start(text, cueEnd) : cueEnd;
+        int start = first;
         boolean set = false;
         while (start < text.length()
-                && start - cueEnd < WIDEST
+                && start - first < WIDEST
                 && " :\uff1a,\uff0c=\n\t\u201c\"\u300c-".indexOf(text.charAt(start)) >= 0) {
             set |= ":\uff1a=".indexOf(text.charAt(start)) >= 0;
             start++;
@@ -101,10 +103,10 @@ public final class NativeScriptDetector implements Detector {
     private static int accept(String text, int start, NativeCues.Kind kind, boolean set, Consumer<Finding> sink) {
         int end =
                 switch (kind) {
-                    case NAME_LABEL -> set ? NativeName.end(text, start, kind) : start;
+                    case NAME_LABEL -> set ? NativeName.end(text, start, kind) : spacedEnd(text, start);
                     case NAME, FULL_NAME -> NativeName.end(text, start, kind);
                     case JAPANESE_NAME -> JapaneseName.end(text, start);
-                    case BIRTH -> dateEnd(text, start);
+                    case BIRTH -> NativeDate.end(text, start);
                     case ADDRESS -> set ? lineEnd(text, start) : start;
                     case STREET -> NativeAddress.streetEnd(text, start);
                     case SECRET -> NativeSecret.end(text, start);
@@ -115,6 +117,12 @@ public final class NativeScriptDetector implements Detector {
         return end;
     }
 
+    /** Behind a space, since a label may also be said of something: one that begins with a known surname. */
+    private static int spacedEnd(String text, int start) {
+        boolean spaced = start > 0 && text.charAt(start - 1) == ' ';
+        return spaced ? NativeName.end(text, start, NativeCues.Kind.FULL_NAME) : start;
+    }
+
     private static String type(NativeCues.Kind kind) {
         return switch (kind) {
             case NAME_LABEL, NAME, FULL_NAME, JAPANESE_NAME -> "PERSON";
@@ -122,22 +130,6 @@ public final class NativeScriptDetector implements Detector {
             case ADDRESS, STREET -> "ADDRESS";
             case SECRET -> "SECRET";
         };
-    }
-
-    /** Numbers with marks between, or with the signs of year, month and day. */
-    private static int dateEnd(String text, int start) {
-        int end = start;
-        int digits = 0;
-        while (end < text.length()
-                && (Letters.digitAt(text, end)
-                        || "-./ \u5e74\u6708\u65e5\ub144\uc6d4\uc77c".indexOf(text.charAt(end)) >= 0)) {
-            digits += Letters.digitAt(text, end) ? 1 : 0;
-            end++;
-        }
-        while (end > start && " .-/".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return digits >= 4 && digits <= 8 ? end : start;
     }
 
     private static int lineEnd(String text, int start) {
@@ -152,23 +144,6 @@ public final class NativeScriptDetector implements Detector {
             end++;
         }
         return letter && digit && end - start >= LEAST_ADDRESS && text.indexOf("://", start) < 0 ? end : start;
-    }
-
-    /** Two Chinese signs or more before what honours somebody in Japanese: 山田様. */
-    private static void honoured(String text, Consumer<Finding> sink) {
-        for (int at = text.indexOf('\u69d8'); at >= 0; at = text.indexOf('\u69d8', at + 1)) {
-            int start = at;
-            while (start > 0 && text.charAt(start - 1) >= '\u4e00' && text.charAt(start - 1) <= '\u9fff') {
-                start--;
-            }
-            boolean somebody = at - start >= 2
-                    && at - start <= 4
-                    && "\u8005\u5ba2\u65b9\u54e1\u793e\u5404\u4f4d\u7686\u4ed5\u591a\u540c".indexOf(text.charAt(at - 1))
-                            < 0;
-            if (somebody) {
-                accept("PERSON", text, start, at, sink);
-            }
-        }
     }
 
     private static void accept(String type, String text, int start, int end, Consumer<Finding> sink) {

@@ -83,7 +83,7 @@ public final class PersonDetector implements Detector {
         if (!words.is(run.from(), Lexicon.GIVEN) && PlaceDetector.isLived(scan, words, run.from())) {
             return limit;
         }
-        if (NameWords.isOrganisation(words, limit - 1)
+        if ((NameWords.isOrganisation(words, limit - 1) && !isInitialed(words, limit))
                 || (limit < run.end() && NameWords.isOrganisation(words, limit))) {
             return run.end();
         }
@@ -96,13 +96,45 @@ public final class PersonDetector implements Detector {
                 continue;
             }
             if (NameIntroduction.ofCapitals(scan, words, name, limit) || NameParts.begin(words, name, limit)) {
-                return list.add(name, limit);
+                return list.add(isSurnameBefore(words, run, name) ? name - 1 : name, limit);
             }
         }
         if (!run.isSingle() && list.goesOnWith(run.from(), limit)) {
             return list.add(run.from(), limit);
         }
         return run.isSingle() || words.written(run.from() + 1) == Words.Case.INITIAL ? single(words, run, list) : limit;
+    }
+
+    /** John Q. Public: behind a given name and an initial no word makes a firm. */
+    private static boolean isInitialed(Words words, int limit) {
+        return limit > 2
+                && words.written(limit - 2) == Words.Case.INITIAL
+                && words.behind(limit - 2).equals(". ")
+                && words.adjoins(limit - 3)
+                && words.is(limit - 3, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD);
+    }
+
+    /** Szabó Gergely: a surname that is nothing else before a given name alone, as some have them in that order. */
+    private static boolean isSurnameBefore(Words words, NameRun run, int name) {
+        int surname = name - 1;
+        return name + 1 == run.limit()
+                && surname >= run.from()
+                && words.is(name, Lexicon.GIVEN)
+                && words.is(surname, Lexicon.SURNAME)
+                && words.written(surname) == words.written(name)
+                && !words.is(
+                        surname,
+                        Lexicon.PLACE
+                                | Lexicon.PLACE_OR_WORD
+                                | Lexicon.PLACE_BEGINS
+                                | Lexicon.GIVEN
+                                | Lexicon.GIVEN_OR_WORD
+                                | Lexicon.NO_NAME
+                                | Lexicon.COMMON
+                                | Lexicon.MADE
+                                | Lexicon.ORGANISATION)
+                && !words.isEnglish(surname)
+                && words.standsFree(surname);
     }
 
     private static int single(Words words, NameRun run, NameList list) {

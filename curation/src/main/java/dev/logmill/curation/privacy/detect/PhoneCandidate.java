@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
+
 /** Groups of digits with the marks that phone numbers are written with. */
 final class PhoneCandidate {
     /** A table of numbers is no phone; and no phone has more groups. */
@@ -193,6 +195,15 @@ final class PhoneCandidate {
             longest = Math.max(longest, lengths[group]);
         }
         return longest;
+    }
+
+    /** Whether it has groups of so many digits and no more, with nothing in brackets. */
+    boolean hasLengths(List<Integer> wanted) {
+        boolean same = !bracket && !plus() && groups == wanted.size();
+        for (int group = 0; same && group < groups; group++) {
+            same = lengths[group] == wanted.get(group);
+        }
+        return same;
     }
 
     /** Three, three and four digits with or without a 1 before: a number of North America. */

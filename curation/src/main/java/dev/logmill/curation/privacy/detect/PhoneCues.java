@@ -1,56 +1,36 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words that say of a number what it is. The word nearest before it decides: behind "call" it is a phone, behind "order"
- * it is none.
+ * What is said around a number. The word nearest before it decides: behind "call" it is a phone, behind "order" it is none. The
+ * words are those of {@link PhoneWords}.
  */
 final class PhoneCues {
-    private static final Set<String> PHONE = Phrases.of(
-            "phone|phones|telephone|tel|call|calling|mobile|cell|cellphone|fax|whatsapp|sms|dial|ring|landline|hotline"
-                    + "|movil|móvil|celular|telefono|cellulare|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono"
-                    + "|telefonnummer|handynummer|mobilnummer|rufnummer|telefoonnummer|mobiel|bel|bellen|bereikbaar|dzwonić|zadzwonić|zadzwoń"
-                    + "|tél|handynr|mobilfunknummer|telefonnr|festnetz|festnetznummer|telefonu|telefone|telemóvel|ligar|ligue|chiamare|chiami|appeler|appelez|joignable|gsm|llamar|llame|llámame");
+    /** What the words before a number say. */
+    enum Said {
+        PHONE,
+        OTHER,
+        NOTHING
+    }
 
     /** Ids of people and of what they own, whose form a phone may have. */
     private static final Set<String> IDS =
             Phrases.of("sin|ssn|tfn|nino|nhs|bsn|nif|nip|utr|passport|licence|license|mrn|npi|policy|member|insurance"
                     + "|isbn|issn|ean|upc|sku|serial|part|model");
 
-    private static final Set<String> OTHER =
-            Phrases.of("order|orders|item|items|id|ids|invoice|tracking|ticket|case|card|account|reservation"
-                    + "|booking|confirmation|product|sku|ref|reference|transaction|iban|ssn|zip|date|version"
-                    + "|job|process|pid|timestamp|approximately|about|sin|tfn|nino|passport|licence|license|mrn|npi|imei|vin|pin"
-                    + "|policy|member|otp|passcode|routing|sort|bsb|kontonummer|serial|isbn|issn|ean|upc");
-    private static final Set<String> WHOSE = Set.of("my", "your", "his", "her", "their", "our", "contact");
-    private static final Set<String> BEHIND = Set.of("office", "fax", "mobile", "cell", "phone", "tel", "home");
-    private static final Set<String> LABELS =
-            Phrases.of("phone|phones|telephone|tel|mobile|cell|cellphone|fax|whatsapp|sms|msisdn|telefon"
-                    + "|phonenumber|phonenumbers|mobilenumber");
-    private static final Set<String> NO_LABELS =
-            Set.of("id", "ids", "model", "price", "at", "time", "timestamp", "count", "size");
     private static final int REACH = 40;
+
+    /** Words behind a number that are looked at: "is my new mobile number". */
+    private static final int MOST_BEHIND = 5;
 
     private PhoneCues() {}
 
-    /** Whether the words of a JSON key say that a phone stands under it: {@code phone}, {@code mobileNumber}, {@code home_tel}. */
-    static boolean isLabel(String[] words) {
-        boolean phone = false;
-        for (String word : words) {
-            String said = word.toLowerCase(Locale.ROOT);
-            if (NO_LABELS.contains(said)) {
-                return false;
-            }
-            phone |= LABELS.contains(said);
-        }
-        return phone;
-    }
-
     /** Whether a number from {@code start} to {@code end} is called a phone by what stands before or right behind. */
     static boolean around(String text, int start, int end) {
-        return before(text, start) || behind(text, end);
+        return before(text, start) == Said.PHONE || behind(text, end);
     }
 
     /** Whether what stands here is a line of its own, below one of a few words, as in a signature. */
@@ -71,22 +51,15 @@ final class PhoneCues {
         return text.charAt(at) == '\n' || text.charAt(at) == '\r';
     }
 
-    private static boolean before(String text, int start) {
-        boolean direct = true;
-        boolean number = false;
+    /** What the words before a number say of it. */
+    static Said before(String text, int start) {
+        OwnNumber own = new OwnNumber();
         int end = start;
         while (end > 0 && start - end < REACH) {
-            int word = end;
-            while (word > 0 && start - word < REACH && Character.isLetter(text.charAt(word - 1))) {
-                word--;
-            }
+            int word = wordStart(text, end, start - REACH);
             if (word == end) {
-                // Another number between takes the cue for itself; the end of a line ends its reach, but that of a
-                // question.
-                char c = text.charAt(end - 1);
-                boolean ends = c == '\n' && !(end > 1 && text.charAt(end - 2) == '?');
-                if (Letters.isDigit(c) || ends || "{}".indexOf(c) >= 0) {
-                    return false;
+                if (endsReach(text, end - 1)) {
+                    return Said.NOTHING;
                 }
                 end--;
                 continue;
@@ -95,19 +68,41 @@ final class PhoneCues {
                     .toLowerCase(Locale.ROOT);
             // "ph# 415 ..." is a phone, pH is how sour something is.
             String said = written.equals("ph") && text.startsWith("#", end) ? "phone" : written;
-            if (PHONE.contains(said)
-                    || (number && WHOSE.contains(said))
-                    || PhonePhrases.isOne(text, word, end, start)) {
-                return true;
+            Said told = told(text, word, end, start, said);
+            if (told != Said.NOTHING) {
+                return told;
             }
-            if (OTHER.contains(said)) {
-                return false;
+            if (own.isToldBy(said)) {
+                return Said.PHONE;
             }
-            number |= direct && said.equals("number");
-            direct &= said.equals("is") || said.equals("was") || said.equals("s");
             end = word;
         }
-        return false;
+        return Said.NOTHING;
+    }
+
+    private static Said told(String text, int word, int end, int number, String said) {
+        if (PhoneWords.PHONE.contains(said)) {
+            return Said.PHONE;
+        }
+        if (PhoneWords.OTHER.contains(said)) {
+            return Said.OTHER;
+        }
+        return PhonePhrases.of(text, word, end, number);
+    }
+
+    /** Another number between takes the cue for itself; the end of a line ends its reach, but that of a question. */
+    private static boolean endsReach(String text, int at) {
+        char c = text.charAt(at);
+        boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?');
+        return Letters.isDigit(c) || line || "{}".indexOf(c) >= 0;
+    }
+
+    private static int wordStart(String text, int end, int least) {
+        int word = end;
+        while (word > 0 && word > least && PhoneWords.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return word;
     }
 
     /** Whether the word right before says that a number is that of something else: SIN: 046 454 286. */
@@ -117,10 +112,7 @@ final class PhoneCues {
             while (end > 0 && start - end < REACH && " :.#(-".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            int word = end;
-            while (word > 0 && start - word < REACH && Character.isLetter(text.charAt(word - 1))) {
-                word--;
-            }
+            int word = wordStart(text, end, start - REACH);
             String said = text.substring(word, end).toLowerCase(Locale.ROOT);
             if (IDS.contains(said)) {
                 return true;
@@ -133,15 +125,69 @@ final class PhoneCues {
         return false;
     }
 
+    /** "(mobile)", "is my number", "ist meine neue Handynummer". */
     private static boolean behind(String text, int end) {
-        int word = end;
-        while (word < text.length() && word - end < 2 && " -".indexOf(text.charAt(word)) >= 0) {
-            word++;
+        boolean linked = false;
+        boolean whose = false;
+        int at = end;
+        for (int words = 0; words < MOST_BEHIND; words++) {
+            int word = at;
+            while (word < text.length() && word - at < 2 && " -(".indexOf(text.charAt(word)) >= 0) {
+                word++;
+            }
+            at = word;
+            while (at < text.length() && at - word < REACH && PhoneWords.isLetter(text.charAt(at))) {
+                at++;
+            }
+            String said = text.substring(word, at).toLowerCase(Locale.ROOT);
+            if (words == 0) {
+                linked = PhoneWords.LINKS.contains(said);
+                boolean bracket = text.startsWith(" (", end);
+                boolean reached = PhoneWords.REACHED.contains(said) && (!bracket || text.startsWith(")", at));
+                if (reached || isWithin(text, end)) {
+                    return true;
+                }
+            }
+            whose |= PhoneWords.WHOSE.contains(said);
+            boolean number = PhoneWords.NUMBERS.contains(said) || PhoneWords.PHONE.contains(said);
+            if (linked && number && (whose || said.endsWith("nummer"))) {
+                return true;
+            }
+            if (!linked || said.isEmpty() || PhoneWords.OTHER.contains(said)) {
+                return false;
+            }
         }
-        int i = word;
-        while (i < text.length() && i - word < 8 && Letters.isAsciiLetter(text.charAt(i))) {
-            i++;
+        return false;
+    }
+
+    private static boolean isWithin(String text, int end) {
+        if (end == text.length() || text.charAt(end) < '\u2e80') {
+            return false;
         }
-        return BEHIND.contains(text.substring(word, i).toLowerCase(Locale.ROOT));
+        List<String> all = PhoneWords.BEHIND_WITHIN;
+        return all.stream().anyMatch(each -> text.startsWith(each, end));
+    }
+
+    /** "My best number is", "mi número es el", "nomor saya": words that say number and whose, read from the last one on. */
+    private static final class OwnNumber {
+        private boolean direct = true;
+        private boolean number;
+        private boolean whose;
+
+        boolean isToldBy(String said) {
+            boolean link = PhoneWords.LINKS.contains(said);
+            if (number && PhoneWords.WHOSE.contains(said)) {
+                return true;
+            }
+            // "My passport is number 12".
+            number &= !link;
+            if (direct && PhoneWords.NUMBERS.contains(said)) {
+                number = true;
+                return whose || PhoneWords.OWN_NUMBERS.contains(said);
+            }
+            whose |= direct && PhoneWords.WHOSE.contains(said);
+            direct &= link || whose;
+            return false;
+        }
     }
 }

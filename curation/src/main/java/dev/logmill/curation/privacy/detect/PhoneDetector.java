@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
  * <p>With a plus, or with {@code 00} and in groups, a number is one where libphonenumber says that some country has it, or
  * where it is long enough to be meant so. In a national form it must be called a phone, by a word beside it or by the JSON
  * key that it stands under; or be written as only phones are, with an area code in brackets, a leading zero in groups or
- * as 202-555-0143, or stand alone below a name, and one of the {@linkplain NumberingPlans regions} must have it. Dates, amounts, versions, plain ids, and what
+ * as 202-555-0143, or {@linkplain MobileForm mobiles alone}, or stand alone below a name, and one of the {@linkplain NumberingPlans regions} must have it. Dates, amounts, versions, plain ids, and what
  * is called an order or an item are none.
  */
 public final class PhoneDetector implements Detector {
@@ -18,12 +19,13 @@ public final class PhoneDetector implements Detector {
     /** Of a number in groups that is called a phone: one within a small town. */
     private static final int LEAST_CALLED = 6;
 
-    private static final int LEAST_SIGNED = 9;
-
     private static final int MOST = 15;
 
-    /** A run of more digits without a plus is rather a time in milliseconds or an id, even behind a cue. */
-    private static final int MOST_PLAIN = 12;
+    /** With the code of a country; a time in seconds has fewer digits. */
+    private static final int LEAST_PARTY = 11;
+
+    private static final Set<String> PARTIES =
+            Set.of("from", "to", "sender", "recipient", "recipientid", "caller", "callee", "waid");
 
     /** Chars between two groups at most: a bracket, two marks, a bracket. */
     private static final int WIDEST_GAP = 4;
@@ -41,7 +43,7 @@ public final class PhoneDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        boolean labelled = Label.of(label).isPhone();
+        boolean labelled = Label.of(label).isPhone() || isParty(scan, label);
         PhoneList list = new PhoneList(scan.text(), sink);
         int from = 0;
         int run = 0;
@@ -57,6 +59,16 @@ public final class PhoneDetector implements Detector {
             }
             run = chain;
         }
+    }
+
+    /** Whether the text is who writes to whom, as services of messages put it: {@code "from": "16505551234"}. */
+    private static boolean isParty(Scan scan, String label) {
+        String text = scan.text();
+        return scan.runs() == 1
+                && scan.length(0) == text.length()
+                && text.length() >= LEAST_PARTY
+                && PARTIES.contains(Label.plain(label))
+                && NumberingPlans.international("+" + text).isPresent();
     }
 
     /** Whether nothing but marks stands between two runs of digits, as may between the groups of one phone. */
@@ -124,17 +136,28 @@ public final class PhoneDetector implements Detector {
         boolean cue = labelled
                 || another
                 || PhoneCues.around(text, candidate.start(), PhoneEnd.behindExtension(text, candidate.end()));
+        Optional<String> mobile =
+                cue || isOther(text, candidate) ? Optional.empty() : MobileForm.value(text, candidate);
+        if (mobile.isPresent()) {
+            return list.add(candidate.start(), candidate.end(), mobile.get());
+        }
         // What stands behind a phone, as a date or a card may, is no part of it: the longest that is a phone counts.
         for (int groups = candidate.groups(); groups > 0; groups--) {
             boolean few = (another && isSpaced(text, candidate, groups)) || (cue && isShort(text, candidate, groups));
             int least = few ? LEAST_CALLED : LEAST;
             boolean fits = candidate.digits(groups) >= least && fits(text, candidate, groups);
-            Optional<String> value = fits ? value(text, candidate, groups, cue) : Optional.empty();
+            Optional<String> value = fits ? PhoneValue.of(text, candidate, groups, cue) : Optional.empty();
             if (value.isPresent()) {
                 return list.add(candidate.start(), candidate.end(groups), value.get());
             }
         }
         return -1;
+    }
+
+    private static boolean isOther(String text, PhoneCandidate candidate) {
+        return PhoneEnd.goesOn(text, candidate.end())
+                || PhoneCues.before(text, candidate.start()) == PhoneCues.Said.OTHER
+                || PhoneCues.isCalledOtherwise(text, candidate.start());
     }
 
     /** Whether any of its first groups could be a phone, whatever is said of them. */
@@ -163,61 +186,5 @@ public final class PhoneDetector implements Detector {
 
     private static boolean isSpaced(String text, PhoneCandidate candidate, int groups) {
         return groups == 2 && text.charAt(candidate.end(1)) == ' ';
-    }
-
-    private static Optional<String> value(String text, PhoneCandidate candidate, int groups, boolean cue) {
-        boolean international = candidate.international() || (cue && text.startsWith("00", candidate.start()));
-        if (!international
-                && !cue
-                && !isWrittenAsPhone(candidate, groups)
-                && !isSigned(text, candidate, groups)
-                && !isPerhaps(text, candidate, groups)) {
-            return Optional.empty();
-        }
-        String written = text.substring(candidate.start(), candidate.end(groups));
-        String digits = DigitGroups.digits(written, 0, written.length());
-        if (international) {
-            String plus = "+" + (candidate.plus() ? digits : digits.substring(2));
-            // A number that no country has is often one made up, and is kept back if nothing but a phone looks like it.
-            // No code of a country begins with zero, so that digits in a row behind it are rather an alphabet.
-            boolean alphabet = candidate.groups() == 1 && digits.startsWith("0");
-            boolean meant =
-                    groups == candidate.groups() && (cue || (candidate.plus() && digits.length() >= 10 && !alphabet));
-            return NumberingPlans.international(plus).or(() -> meant ? Optional.of(plus) : Optional.empty());
-        }
-        if ((!cue && PhoneCues.isCalledOtherwise(text, candidate.start()))
-                || WrittenDate.is(written)
-                || (groups == 1 && digits.length() > MOST_PLAIN)) {
-            return Optional.empty();
-        }
-        Optional<String> known = NumberingPlans.national(written);
-        if (known.isPresent()) {
-            return known;
-        }
-        return cue && groups == candidate.groups() ? Optional.of(digits) : Optional.empty();
-    }
-
-    /** With the zero of a national form, alone in its line below somebody's name. */
-    private static boolean isSigned(String text, PhoneCandidate candidate, int groups) {
-        return groups == candidate.groups()
-                && text.charAt(candidate.start()) == '0'
-                && candidate.digits(groups) >= LEAST_SIGNED
-                && PhoneCues.isUnderName(text, candidate.start(), candidate.end(groups));
-    }
-
-    /** Long enough, behind a word that says so or something else. */
-    private static boolean isPerhaps(String text, PhoneCandidate candidate, int groups) {
-        return groups == candidate.groups()
-                && candidate.digits(groups) >= LEAST_SIGNED
-                && PhonePhrases.isPerhaps(text, candidate.start());
-    }
-
-    private static boolean isWrittenAsPhone(PhoneCandidate candidate, int groups) {
-        int digits = candidate.digits(groups);
-        boolean trunk = candidate.trunk() && groups >= 3 && candidate.longest() <= 8 && digits >= 9;
-        return groups > 1
-                && digits <= MOST_PLAIN
-                && !candidate.isRow(groups)
-                && (candidate.bracket() || trunk || candidate.isNorthAmerican(groups));
     }
 }

@@ -1,13 +1,26 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
+
 /** What stands right behind a phone number, or shows that it was none. */
 final class PhoneEnd {
+    /** What is counted by so many digits and is never said behind a phone. */
+    private static final List<String> UNITS =
+            List.of("ms", "bytes", "rows", "seconds", "milliseconds", "KB", "tokens", "EUR", "USD");
+
     private PhoneEnd() {}
+
+    private static boolean isWord(String text, String word, int at) {
+        return text.startsWith(word, at) && !Letters.wordAt(text, at + word.length());
+    }
 
     /** Whether a word, a decimal, a time or a UUID goes on behind; an extension does not. */
     static boolean goesOn(String text, int end) {
         if (end == text.length() || behindExtension(text, end) > end) {
             return false;
+        }
+        if (text.charAt(end) == ' ' && UNITS.stream().anyMatch(unit -> isWord(text, unit, end + 1))) {
+            return true;
         }
         char c = text.charAt(end);
         boolean joined = (c == '-' || c == ':') && end + 1 < text.length();

@@ -8,22 +8,54 @@ import java.util.Set;
 final class PhonePhrases {
     private static final int REACH = 16;
 
-    /** In scripts that no space parts words in, a part of what stands before. */
-    private static final List<String> WITHIN = List.of("电话", "電話", "手机", "手機", "座机", "携帯", "전화", "휴대폰", "핸드폰");
-
-    private static final Set<String> ANSWERING = Set.of("at", "on", "al", "au", "unter");
-    private static final List<String> ANSWERED =
-            List.of("answering", "reach ", "text ", "ring ", "contact ", "llam", "appel", "joign", "erreich");
+    private static final Set<String> ANSWERING =
+            Set.of("at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod");
+    private static final List<String> AT_NUMBER = List.of(
+            " under the ",
+            " on the ",
+            " at the ",
+            "unter der ",
+            " pod ",
+            " au ",
+            " al ",
+            " no ",
+            " på ",
+            " op ",
+            " op het ",
+            " по ");
+    private static final List<String> WHOSE = List.of("my ", "his ", "her ");
+    private static final List<String> ANSWERED = List.of(
+            "answering",
+            "buzz",
+            "reach ",
+            "text ",
+            "ring ",
+            "contact ",
+            "llam",
+            "appel",
+            "joign",
+            "erreich",
+            "richiam",
+            "chiam",
+            "contatt",
+            "contact",
+            "ligar",
+            "ligue",
+            "bell",
+            "ring",
+            "kontakt",
+            "dzwon");
 
     private PhonePhrases() {}
 
-    /** Whether a word, and what stands before it, calls so a number that begins behind it. */
-    static boolean isOne(String text, int word, int end, int number) {
-        return isShort(text, word, end)
+    /** What a word, and what stands before it, say of a number that begins behind it. */
+    static PhoneCues.Said of(String text, int word, int end, int number) {
+        boolean phone = isShort(text, word, end)
                 || isLetter(text, word, end, number)
                 || isContact(text, word, end, number)
-                || isWithin(text, word, end)
+                || isPoint(text, word, end)
                 || isAnswering(text, word, end);
+        return phone ? PhoneCues.Said.PHONE : within(text, word, end);
     }
 
     /** Whether a word right before may call a number a phone: it is one where some country has it. */
@@ -38,23 +70,59 @@ final class PhonePhrases {
         }
         String said = text.substring(word, end).toLowerCase(Locale.ROOT);
         // In France all begin with a zero.
-        return end < start && (said.equals("text") || (said.equals("portable") && text.charAt(start) == '0'));
+        return end < start
+                && (said.equals("text")
+                        || (said.equals("portable") && text.charAt(start) == '0')
+                        || (PhoneWords.NUMBERS.contains(said) && isBehindAt(text, word)));
     }
 
-    /** "Contact no. 98450 12345". */
+    /** "Under the number", "pod numerem", "au numéro". */
+    private static boolean isBehindAt(String text, int word) {
+        String before = text.substring(Math.max(0, word - REACH), word).toLowerCase(Locale.ROOT);
+        return AT_NUMBER.stream().anyMatch(before::endsWith);
+    }
+
+    /** "Contact no. 98450 12345", "ph no", "my no is". */
     private static boolean isContact(String text, int word, int end, int number) {
-        return number - end < 6
-                && text.startsWith(" no", end)
-                && text.substring(word, end).equalsIgnoreCase("contact");
+        String said = text.substring(word, end).toLowerCase(Locale.ROOT);
+        boolean counted = number - end < 6 && text.startsWith(" no", end);
+        return (counted && (said.equals("contact") || said.equals("cont") || said.equals("ph")))
+                || (said.equals("contact") && text.startsWith(": ", end) && number == end + 2)
+                || (said.equals("no") && WHOSE.stream().anyMatch(whose -> isBehind(text, word, whose)));
     }
 
-    private static boolean isWithin(String text, int word, int end) {
+    /** In scripts that no space parts words in, what was said last. */
+    private static PhoneCues.Said within(String text, int word, int end) {
         // Most words are of letters that none of these has.
-        if (text.charAt(end - 1) < '\u2e80') {
-            return false;
+        if (text.charAt(end - 1) < '\u0e00') {
+            return PhoneCues.Said.NOTHING;
         }
         String said = text.substring(word, end);
-        return WITHIN.stream().anyMatch(said::contains);
+        int phone = last(said, PhoneWords.WITHIN);
+        int other = last(said, PhoneWords.OTHER_WITHIN);
+        if (phone == other) {
+            return PhoneCues.Said.NOTHING;
+        }
+        return phone > other ? PhoneCues.Said.PHONE : PhoneCues.Said.OTHER;
+    }
+
+    private static int last(String said, List<String> parts) {
+        return parts.stream().mapToInt(said::lastIndexOf).max().orElse(-1);
+    }
+
+    private static boolean isBehind(String text, int word, String before) {
+        return text.regionMatches(true, word - before.length(), before, 0, before.length());
+    }
+
+    /** "Kom. 601 234 567", "no HP 0812..." and "direct line", which are other words elsewhere. */
+    private static boolean isPoint(String text, int word, int end) {
+        boolean polish = end - word == 3 && text.regionMatches(true, word, "kom", 0, 3) && text.startsWith(".", end);
+        boolean indonesian = end - word == 2
+                && text.regionMatches(true, word, "hp", 0, 2)
+                && (isBehind(text, word, "no ") || isBehind(text, word, "nomor "));
+        boolean direct = (text.startsWith("directe", word) && isBehind(text, word, "ligne "))
+                || (text.startsWith("line", word) && isBehind(text, word, "direct "));
+        return polish || indonesian || direct;
     }
 
     /** "M: 07911 123456", as people sign. */
@@ -63,8 +131,17 @@ final class PhonePhrases {
                 && "MTPF".indexOf(text.charAt(word)) >= 0
                 && text.startsWith(": ", end)
                 && start == end + 2
-                && "+(0".indexOf(text.charAt(start)) >= 0
+                && ("+(0".indexOf(text.charAt(start)) >= 0 || isIndianMobile(text, start))
                 && !Letters.wordBefore(text, word);
+    }
+
+    /** Ten digits, of which the first is at least six. */
+    private static boolean isIndianMobile(String text, int start) {
+        int end = start;
+        while (Letters.digitAt(text, end)) {
+            end++;
+        }
+        return end - start == 10 && text.charAt(start) >= '6';
     }
 
     /** "Ph. 98765 43210"; pH is no phone. */
@@ -81,6 +158,10 @@ final class PhonePhrases {
             return false;
         }
         String before = text.substring(Math.max(0, word - REACH), word).toLowerCase(Locale.ROOT);
+        if (text.startsWith("is", word)) {
+            // "The best number to reach me is".
+            return before.endsWith("reach me ") || before.endsWith("call me ");
+        }
         return ANSWERED.stream().anyMatch(before::contains);
     }
 }

@@ -16,6 +16,9 @@ public final class PlaceDetector implements Detector {
     private static final Set<String> BEFORE =
             Set.of("in", "from", "near", "to", "at", "visit", "visiting", "leaving", "around");
 
+    private static final Set<String> OF_COUNTRIES =
+            Phrases.of("pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
+
     private static final Set<String> WITHIN = Set.of("in", "near", "at", "around");
 
     @Override
@@ -71,7 +74,7 @@ public final class PlaceDetector implements Detector {
                     words.written(word) == Words.Case.CAPITALS && !behind && words.end(word) - words.start(word) > 3;
             boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
                     || (words.is(word, Lexicon.GIVEN) && !NameParts.isPlace(words, word, capitalsEnd(words, word)));
-            if (AskedPlace.is(scan.text(), words, word, end)) {
+            if (AskedPlace.is(scan.text(), words, word, end) || isOfMoney(words, end)) {
                 return end;
             }
             return sure && !shout && !within && words.standsFree(word)
@@ -80,6 +83,11 @@ public final class PlaceDetector implements Detector {
         }
         int unlisted = lived ? Math.max(end, UnlistedPlace.run(words, word)) : UnlistedPlace.end(scan, words, word);
         return unlisted > word ? accept(words, scan.text(), word, unlisted, sink) : word;
+    }
+
+    /** UK pounds, Hong Kong dollars, US sizes: what is counted behind a country says nothing of where somebody is. */
+    private static boolean isOfMoney(Words words, int end) {
+        return words.adjoins(end - 1) && OF_COUNTRIES.contains(words.folded(end));
     }
 
     private static int capitalsEnd(Words words, int word) {

@@ -15,6 +15,14 @@ final class SmallNames {
     private static final Set<String> CLOSINGS =
             Set.of("regards", "thx", "cheers", "gruss", "grusse", "bises", "saludos", "groetjes");
 
+    /** Words that every sentence of some language has: of the, already, my, I, day, a month. */
+    private static final Set<String> OF_SENTENCES = Phrases.of(
+            "della|dalla|nella|nelle|alla|alle|deja|maja|mina|dina|sina|fran|saya|kami|mana|hari|yarin|meri|jaan|alma");
+
+    /** Verbs that say what somebody is called. */
+    private static final Set<String> CALLED =
+            Set.of("llamo", "mappelle", "m'appelle", "m\u2019appelle", "chiamo", "heisse", "heet", "heter", "hedder");
+
     private SmallNames() {}
 
     /** Whether a text of several words has none with a capital, so that its names have none either. */
@@ -35,11 +43,18 @@ final class SmallNames {
      * @param all the whole text is in small letters
      */
     static int end(Scan scan, Words words, int word, boolean all) {
-        if (words.written(word) != Words.Case.SMALL || !words.is(word, NAMES | Lexicon.TITLE)) {
+        if (words.written(word) != Words.Case.SMALL) {
             return word;
+        }
+        if (!words.is(word, NAMES | Lexicon.TITLE)) {
+            return unknownEnd(words, word);
         }
         if (NameWords.isCode(words.folded(word)) && !isOwnName(words, word)) {
             return word;
+        }
+        int parted = partedEnd(words, word);
+        if (parted > word) {
+            return parted;
         }
         if (isTitled(words, word)) {
             return lastOf(words, word + 1);
@@ -54,6 +69,22 @@ final class SmallNames {
                 || (all && isGiven(words, word))
                 || (!isToldOfName(words, word) && NameIntroduction.ofSmall(scan, words, word));
         return name ? lastOf(words, word) : word;
+    }
+
+    /** "My name is tendai", "me llamo tendai": a word that nobody knows behind what nobody says of anything else. */
+    private static int unknownEnd(Words words, int word) {
+        boolean own = isOwnName(words, word)
+                || (word > 0
+                        && words.adjoins(word - 1)
+                        && CALLED.contains(words.folded(word - 1))
+                        && (word < 2
+                                || !words.folded(word - 1).equals("llamo")
+                                || words.folded(word - 2).equals("me")));
+        return own && words.adjoins(word - 1) && isUnknown(words, word) ? word + 1 : word;
+    }
+
+    private static boolean isUnknown(Words words, int word) {
+        return words.form(word).unknown() && words.end(word) - words.start(word) >= SHORTEST && words.standsFree(word);
     }
 
     /** "regards mike", "thx - jess": alone at the end of all. */
@@ -95,6 +126,26 @@ final class SmallNames {
                 && !words.is(word + 1, Lexicon.NO_NAME);
     }
 
+    /** Mevrouw van den Berg, heer De Vries: behind the title particles, and a word with a capital; the word itself, where none are. */
+    private static int partedEnd(Words words, int word) {
+        if (!words.is(word, Lexicon.TITLE) || !NameWords.isSmallTitle(words.folded(word))) {
+            return word;
+        }
+        int name = word + 1;
+        while (name < words.count()
+                && name - word <= MOST_WORDS
+                && words.adjoins(name - 1)
+                && words.is(name, Lexicon.PARTICLE)) {
+            name++;
+        }
+        boolean parted = name > word + 1
+                && name < words.count()
+                && words.adjoins(name - 1)
+                && words.written(name) == Words.Case.CAPITAL
+                && !words.is(name, Lexicon.NO_NAME);
+        return parted ? name + 1 : word;
+    }
+
     private static boolean isFull(Words words, int word) {
         return words.is(word, GIVENS)
                 && !words.is(word, Lexicon.NO_NAME)
@@ -107,6 +158,7 @@ final class SmallNames {
 
     private static boolean isGiven(Words words, int word) {
         return words.is(word, Lexicon.GIVEN)
+                && !OF_SENTENCES.contains(words.folded(word))
                 && !words.is(word, Lexicon.PLACE | Lexicon.PLACE_OR_WORD | Lexicon.NO_NAME)
                 && isLong(words, word)
                 && words.standsFree(word)

@@ -15,15 +15,15 @@ enum Topic {
                     + "|^bankleitzahl$|^blz$|^ifsc|^a/c n|^a c n|^plate$|^plates$|^registration$|^kennzeichen$|^nummernschild$"
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
                     + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
-                    + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|^pin$|^otp$|^passcode$|^one time$|^one-time$|^your code$|^ihr code$|^votre code$|^su c\u00f3digo$|^tu c\u00f3digo$|^tuo codice$"
+                    + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|pr\u00fcfnummer$|^sicherheitscode$|^cryptogramme$|^on the back$|seguridad$|sicurezza$|seguran\u00e7a$|^veiligheidscode$|curit\u00e9$|^verificaci\u00f3n$|^pin$|^otp$|^passcode$|^one time$|^one-time$|^your code$|^ihr code$|^votre code$|^su c\u00f3digo$|^tu c\u00f3digo$|^tuo codice$"
                     + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^keypad|^lockbox|^lock code|^safe code|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
-                    + "|^personalnummer$|^student$|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
+                    + "|^personalnummer$|^student$|^pupil$|^trainee$|^apprentice$|^mitarbeiter|^roll no|^roll number$|^matric no|^enrol|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
                     + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
                     + "|^versichert|^vers.-nr|^vers.nr|^vers nr|^krankenversich|^kvnr|^kv-nummer|^kv nummer|^clabe$|^ccc$|^emirates$|^cnic|^nicop$|^iccid$|^sim number$"
                     + "|^sim card number$|^imsi$|^nss$|^naf$|^siret$|^siren$|^pan$|^n\u00b0 client$|^n client$|^kennz$|^idfa$|^idfv$|^gaid$|^aaid$|^udid$"
                     + "|^device id$|^device_id$|^device-id$|^deviceid$|^advertising id$|^advertising_id$|^advertisingid$|^android id$|^android_id$|^androidid$"
-                    + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden|^vertrags|de cliente$|di cliente$|^alien|^uscis|^chi$|^upn$|eleitor$|^insured under$|^cnpj$|^nif$"
+                    + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden|^vertrags|de cliente$|de client$|do cliente$|dabonn\u00e9$|^klantn|^klant n|^kundn|^kundenummer|klienta$|^codice cliente$|^asiakasnumero$|di cliente$|^alien|^uscis|^chi$|^upn$|eleitor$|^insured under$|^p\u00f3liza$|^poliza$|^polizza$|^polis|^ap\u00f3lice$|^police n|de police$|de contrat$|^f\u00f6rs\u00e4kringsn|^siniestro$|^sinistr|^versicherungssch|^schadenn|^schadensn|^schadenu|^cnpj$|^nif$"
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn"),
@@ -36,12 +36,16 @@ enum Topic {
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
-                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. "),
+                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. "
+                    + "|^cumplea|^anivers|^annivers|danniversaire$|^complean|^verjaardag|^bursdag|um tarihi|um g\u00fcn|^naroz|^narod|^sz\u00fclet"
+                    + "|^data na|scut la$|lahir$|y sinh$|^sinh |^datum r"),
     /** Somebody's age. */
     AGE(
             "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
                     + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
+    /** SQL that puts rows into a table. */
+    INSERT("^insert into "),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(LogLogin.MONTHS + "|" + LogLogin.UID
             + "|username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"

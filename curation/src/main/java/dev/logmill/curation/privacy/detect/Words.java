@@ -155,6 +155,11 @@ public final class Words {
         return Gaps.between(text, end(word), word + 1 < count ? start(word + 1) : text.length());
     }
 
+    /** Whether a mark stands right before a word. */
+    boolean isBehind(int word, char mark) {
+        return start(word) > 0 && text.charAt(start(word) - 1) == mark;
+    }
+
     /** Whether digits go on before or behind a mark: a decimal, an IP address, a time, a date. */
     boolean isPartOfNumber(int word) {
         return isJoint(start(word) - 1, start(word) - 2) || isJoint(end(word), end(word) + 1);

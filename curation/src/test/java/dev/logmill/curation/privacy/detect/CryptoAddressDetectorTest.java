@@ -20,6 +20,8 @@ class CryptoAddressDetectorTest {
                 "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq | bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
                 "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0 | bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
                 "Monero 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A | 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a | qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+                "QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A | QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A",
                 "send 0x52908400098527886E0F7030069857D2E4169EE7 now | 0x52908400098527886E0F7030069857D2E4169EE7"
             })
     void finds(String text, String identifier) {
@@ -31,6 +33,7 @@ class CryptoAddressDetectorTest {
             strings = {
                 "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",
                 "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdp",
+                "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6q",
                 "0x52908400098527886E0F7030069857D2E4169EE",
                 "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP30",
                 "54AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",

@@ -25,7 +25,9 @@ class MailDetectorTest {
                 "a\\nann@example.com | ann@example.com",
                 "ann@xn--bcher-kva.xn--p1ai | ann@xn--bcher-kva.xn--p1ai",
                 "jörg@müller.de | jörg@müller.de",
-                "_a@b.io | _a@b.io"
+                "_a@b.io | _a@b.io",
+                "to ann.lee@ example.com. | ann.lee@ example.com",
+                "to ann_lee @example.co.uk now | ann_lee @example.co.uk"
             })
     void finds(String text, String identifier) {
         assertThat(found.in(text)).containsExactly(identifier);
@@ -36,6 +38,10 @@ class MailDetectorTest {
             strings = {
                 "ann@example",
                 "@ann",
+                "thanks @example.com",
+                "v1.2 @example.com",
+                "ann.lee @someone said",
+                "ann.lee@ example.txt",
                 "at 5 @ 3.20",
                 "git@github",
                 "ann@.com",

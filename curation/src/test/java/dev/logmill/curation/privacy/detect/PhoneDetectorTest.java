@@ -39,7 +39,14 @@ class PhoneDetectorTest {
                 "my number's 0612345678 | 0612345678",
                 "Tel. 0151 / 496 0112 | 0151 / 496 0112",
                 "212-45-6789,(212) 555-0188 | (212) 555-0188",
-                "202-555-0143 ext. 12 | 202-555-0143 ext. 12"
+                "202-555-0143 ext. 12 | 202-555-0143 ext. 12",
+                "mi número es el 612345678 | 612345678",
+                "nomor saya 081234567890 | 081234567890",
+                "612345678 ist meine neue Handynummer | 612345678",
+                "98765 43210 is my number | 98765 43210",
+                "use 07911 123456 after six | 07911 123456",
+                "8 916 123-45-67 | 8 916 123-45-67",
+                "whatsapp 5491122334455 | 5491122334455"
             })
     void finds(String text, String identifier) {
         assertThat(found.in(text)).containsExactly(identifier);
@@ -72,7 +79,15 @@ class PhoneDetectorTest {
                 "3.14159265358979",
                 "#2025550143",
                 "SIN: 046-454-286",
-                "call with pin 5550143"
+                "call with pin 5550143",
+                "the call took 1234567 ms",
+                "mi número de pedido es 612345678",
+                "my passport is number 612345678",
+                "my badge is number 612345678",
+                "612345678 is my order number",
+                "612345678 is the number of rows",
+                "your order 0171-4839201 is on its way",
+                "rows: 12\n07911 123456\n"
             })
     void leaves(String text) {
         assertThat(found.in(text)).isEmpty();
@@ -116,9 +131,21 @@ class PhoneDetectorTest {
     void aJsonKeySaysWhatANumberIs() {
         assertThat(found.in("2025550143", "phone_number")).containsExactly("2025550143");
         assertThat(found.in("2025550143", "homePhone")).containsExactly("2025550143");
+        assertThat(found.in("2025550143", "contact_no")).containsExactly("2025550143");
+        assertThat(found.in("5511987654321", "wa_id")).containsExactly("5511987654321");
         assertThat(found.in("2025550143", "Smartphone")).isEmpty();
         assertThat(found.in("2025550143", "phone_id")).isEmpty();
         assertThat(found.in("2025550143", "order")).isEmpty();
+    }
+
+    /** Services of messages say who writes by the number alone; times and ids are no number of any country. */
+    @Test
+    void whoWritesToWhomIsAPhoneWithTheCodeOfItsCountry() {
+        assertThat(found.in("16505551234", "from")).containsExactly("16505551234");
+        assertThat(found.in("5511987654321", "recipient_id")).containsExactly("5511987654321");
+        assertThat(found.in("1714567890", "from")).isEmpty();
+        assertThat(found.in("1714567890123", "to")).isEmpty();
+        assertThat(found.in("5511987654321", "thread")).isEmpty();
     }
 
     @Test
