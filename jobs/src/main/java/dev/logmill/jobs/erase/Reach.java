@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
- * What is a person's, as tombstones: the person, every trace that names the person, the person's sessions, and the traces of
- * these that name nobody else.
+ * What is a person's, as tombstones: the person, every trace that names the person, in the person's sessions the traces that
+ * name nobody else, and those of the sessions in which nobody else is named at all.
  */
 final class Reach {
     private Reach() {}
@@ -28,6 +28,10 @@ final class Reach {
             return Tombstones.trace(project, traceId);
         }
 
+        boolean isIn(Set<String> sessions) {
+            return session().filter(sessions::contains).isPresent();
+        }
+
         Optional<String> session() {
             return sessionId.map(id -> Tombstones.session(project, id));
         }
@@ -39,26 +43,33 @@ final class Reach {
     /** Digests of all that is a person's; none where the lake has nothing of the person. */
     static Set<String> of(Night night, String person) {
         JavaRDD<Whose> spans = rows(night, CurationTables.SPANS, Whose.class);
-        Set<String> own = set(spans.filter(span -> span.isOf(person)).map(Whose::trace));
-        Set<String> sessions = set(spans.filter(span -> span.isOf(person))
-                .flatMap(span -> span.session().stream().iterator()));
-        Set<String> shared = sessions.isEmpty()
-                ? new HashSet<>()
-                : set(spans.filter(span ->
-                                span.session().filter(sessions::contains).isPresent())
-                        .map(Whose::trace));
-        shared.removeAll(own);
-        if (!shared.isEmpty()) {
-            HashSet<String> looked = new HashSet<>(shared);
-            shared.removeAll(set(spans.filter(span -> span.subject().isPresent() && looked.contains(span.trace()))
-                    .map(Whose::trace)));
+        Set<String> reach = set(spans.filter(span -> span.isOf(person)).map(Whose::trace));
+        Set<String> sessions = sessions(spans.filter(span -> span.isOf(person)));
+        if (!sessions.isEmpty()) {
+            addSessions(spans, sessions, reach);
         }
-        own.addAll(shared);
-        own.addAll(sessions);
-        if (!own.isEmpty() || hasGiven(night, person)) {
-            own.add(Tombstones.subject(person));
+        if (!reach.isEmpty() || hasGiven(night, person)) {
+            reach.add(Tombstones.subject(person));
         }
-        return own;
+        return reach;
+    }
+
+    /** Adds the sessions in which nobody else is named, and of all of them the traces that name nobody else. */
+    private static void addSessions(JavaRDD<Whose> spans, Set<String> sessions, Set<String> reach) {
+        Set<String> traces = set(spans.filter(span -> span.isIn(sessions)).map(Whose::trace));
+        traces.removeAll(reach);
+        Set<String> looked = new HashSet<>(traces);
+        Set<String> others = set(spans.filter(span -> span.subject().isPresent() && looked.contains(span.trace()))
+                .map(Whose::trace));
+        traces.removeAll(others);
+        Set<String> alone = new HashSet<>(sessions);
+        alone.removeAll(sessions(spans.filter(span -> others.contains(span.trace()))));
+        reach.addAll(traces);
+        reach.addAll(alone);
+    }
+
+    private static Set<String> sessions(JavaRDD<Whose> spans) {
+        return set(spans.flatMap(span -> span.session().stream().iterator()));
     }
 
     private static boolean hasGiven(Night night, String person) {
