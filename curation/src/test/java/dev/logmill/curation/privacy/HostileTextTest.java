@@ -52,6 +52,7 @@ class HostileTextTest {
         ONE_WORD("aB"),
         NAMES("Mrs Ann Lee, "),
         INITIALS("S. "),
+        COLUMNS("Owners AS t, "),
         NAMES_OF_SOFTWARE("Adam Jackson and "),
         STREETS("12 Main "),
         LICENCES("passport 1 "),

@@ -18,6 +18,8 @@ final class FormWord {
     /** What makes a text a query, of which any table or column may be named anew. */
     private static final Set<String> OF_SQL = Set.of("select", "join", "insert", "create", "cast", "from");
 
+    private static final int FURTHEST = 200;
+
     private FormWord() {}
 
     /** Whether the form at a word behind another one is none. */
@@ -28,7 +30,7 @@ final class FormWord {
             return true;
         }
         if (written.equals(AS)) {
-            return goesOn(text, words.end(word)) || isOfQuery(words);
+            return goesOn(text, words.end(word)) || isOfQuery(words, word);
         }
         return capitals
                 && words.folded(word).equals("limited")
@@ -46,8 +48,9 @@ final class FormWord {
         return Character.isUpperCase(c) || Letters.isDigit(c) || "(\"'`[".indexOf(c) >= 0;
     }
 
-    private static boolean isOfQuery(Words words) {
-        for (int i = 0; i < words.count(); i++) {
+    /** Looks back no further than a long list of columns goes, so that a text of nothing but such words takes no longer. */
+    private static boolean isOfQuery(Words words, int word) {
+        for (int i = word - 1; i >= Math.max(0, word - FURTHEST); i--) {
             boolean keyword = words.written(i) == Words.Case.CAPITALS && OF_SQL.contains(words.folded(i));
             if (keyword || words.folded(i).equals("select")) {
                 return true;
