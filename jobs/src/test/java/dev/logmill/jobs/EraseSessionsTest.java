@@ -82,7 +82,7 @@ class EraseSessionsTest {
     }
 
     private Said night(String night) {
-        Said said = Said.by("nightly", "--as-of", night, "--config", config());
+        Said said = Said.by("ingest", "--as-of", night, "--config", config());
         assertThat(said.code()).as(said.err()).isZero();
         return said;
     }
