@@ -96,7 +96,11 @@ public final class ContentRedaction implements Redaction {
             FirstLook first = new FirstLook();
             Span joined = joined(span);
             Optional<NotedAliases> aliases = NotedAliases.of(span, pseudonyms);
-            SpokenRedactor spoken = spoken(each -> each.noting(seen).aliased(aliases), first);
+            UnaryOperator<TextRedactor> look = each -> each.noting(seen).aliased(aliases);
+            if (span.subject().isPresent()) {
+                look.apply(prose).noteWhom(span.subject().get(), scope);
+            }
+            SpokenRedactor spoken = spoken(look, first);
             Span said = NotedAliases.in(said(span, joined, known, scope, spoken), aliases, scope);
             return new OnceOver(span, known, scope, first, aliases, said);
         });

@@ -156,7 +156,11 @@ final class JsonWalk {
         if (users && UserKeys.isMachine(label)) {
             return named(value, pseudonyms::id);
         }
-        return names ? named(value, id -> pseudonyms.subject(id).pseudonym()) : node(value, label, depth);
+        if (names) {
+            texts.noteWhom(value.asText(), scope);
+            return named(value, id -> pseudonyms.subject(id).pseudonym());
+        }
+        return node(value, label, depth);
     }
 
     /** What stays as it was is the very same node, at every level, so that most documents are neither copied nor compared. */

@@ -4,6 +4,7 @@ import dev.logmill.curation.privacy.decode.DecodedText;
 import dev.logmill.curation.privacy.decode.EncodedText;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.PersonalId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,16 @@ public final class TextRedactor implements Serializable {
     /** Whether what becomes of a text depends on the text and its scope alone. */
     boolean isFirst() {
         return seen == null;
+    }
+
+    /** Takes note of whom an id names that goes by a pseudonym, so that it is found in texts too. */
+    void noteWhom(String id, String scope) throws PrivacyFailure {
+        if (noted != null) {
+            Optional<String> called = PersonalId.called(id);
+            if (called.isPresent()) {
+                redact(called.get(), scope);
+            }
+        }
     }
 
     /** The text without identifiers. */

@@ -135,6 +135,38 @@ class ContentRedactionTest {
                 .build();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ovandermeer42, Please unlock ovandermeer42 again., ovandermeer42",
+        "petra.novak, petra.novak cannot get in., petra.novak",
+        "Ottoline Vandermeer, 'Sure, Ottoline.', Ottoline",
+        "Ottoline Vandermeer, the parcel of vandermeer, vandermeer"
+    })
+    void whomAnIdNamesIsFoundInWhatIsSaid(String id, String text, String name) throws PrivacyFailure {
+        Span asked =
+                asking("t", "chat", text).toBuilder().subject(Optional.of(id)).build();
+        Span told = asking("t", "chat", text).toBuilder()
+                .attributes("{\"customer_name\":\"%s\"}".formatted(id))
+                .build();
+
+        assertThat(redaction.span(asked).toString()).doesNotContain(name);
+        assertThat(redaction.span(told).toString()).doesNotContain(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "user-1001, row user-1001 of five",
+        "guest, a guest asks",
+        "Support Team, ask the Support Team",
+        "4711, order 4711"
+    })
+    void anIdThatNamesNobodyStaysInWhatIsSaid(String id, String text) throws PrivacyFailure {
+        Span span =
+                asking("t", "chat", text).toBuilder().subject(Optional.of(id)).build();
+
+        assertThat(redaction.span(span).messagesIn().get(0).content()).contains(text);
+    }
+
     @Test
     void whatIsFoundOnceIsReplacedEverywhereInTheRecord() throws PrivacyFailure {
         Span span = Span.of("s", "t", "1", SpanKind.LLM)

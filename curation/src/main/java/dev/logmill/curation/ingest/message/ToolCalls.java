@@ -51,8 +51,9 @@ public final class ToolCalls {
             fields.note(Fidelity.UNPARSED_ARGUMENTS);
             return new ToolCall(Fields.word(call, "id"), name(named, place), Fields.word(named, "input"));
         }
-        String id = Fields.filled(call, "id")
-                .or(() -> Fields.filled(call, "call_id"))
+        // Where a call has both, as an item of the Responses API, results name the latter.
+        String id = Fields.filled(call, "call_id")
+                .or(() -> Fields.filled(call, "id"))
                 .orElse("");
         return new ToolCall(id, name(named, place), fields.arguments(arguments(named)));
     }

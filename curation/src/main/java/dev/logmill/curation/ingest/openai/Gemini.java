@@ -23,6 +23,9 @@ import java.util.Set;
  */
 final class Gemini implements Api {
     /** The reasons by their numbers in Google's protocol buffers, as some clients log them. */
+    private static final List<String> COUNTS =
+            List.of("promptTokenCount", "candidatesTokenCount", "totalTokenCount", "thoughtsTokenCount");
+
     private static final Map<String, String> NUMBERED =
             Map.of("1", "STOP", "2", "MAX_TOKENS", "3", "SAFETY", "4", "RECITATION", "5", "OTHER");
 
@@ -58,7 +61,12 @@ final class Gemini implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return answers(event) || event.has("usageMetadata") || event.has("usage_metadata");
+        return answers(event) || counts(GeminiSpelling.answer(event).path("usageMetadata"));
+    }
+
+    /** LangChain's messages have usage of that name too, and other counts in it. */
+    private static boolean counts(JsonNode usage) {
+        return COUNTS.stream().anyMatch(usage::has);
     }
 
     /** Each chunk looks like an answer; only one that does not say why it ended is surely a chunk. */

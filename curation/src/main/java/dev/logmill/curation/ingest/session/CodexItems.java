@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an item of a Codex session is: something the model made, or something it was told; calls that Codex has a form of its
@@ -26,6 +27,12 @@ final class CodexItems {
             Set.of("id", "timestamp", "instructions", "git", "cwd", "cli_version", "originator");
 
     private CodexItems() {}
+
+    /** Begins what a program wrote, where Codex tells of its end as text. */
+    private static final String OUTPUT = "\nOutput:";
+
+    private static final Pattern ENDED_BADLY =
+            Pattern.compile("(?m)^(?:Exit code: |Process exited with code )(?!0$)-?[0-9]+$");
 
     /** Whether the model made it. */
     static boolean isMade(JsonNode item) {
@@ -54,7 +61,14 @@ final class CodexItems {
         JsonNode said = JsonInText.decoded(item.path("output"));
         JsonNode success = said.path("success");
         return (success.isBoolean() && !success.booleanValue())
-                || said.path("metadata").path("exit_code").asInt(0) != 0;
+                || said.path("metadata").path("exit_code").asInt(0) != 0
+                || ENDED_BADLY.matcher(head(said.asText(""))).find();
+    }
+
+    /** What Codex writes before what the program wrote. */
+    private static String head(String output) {
+        int end = output.indexOf(OUTPUT);
+        return end < 0 ? "" : output.substring(0, end);
     }
 
     /** Such a tool takes free text; Codex offers the same tools with that text as an argument of this name too. */

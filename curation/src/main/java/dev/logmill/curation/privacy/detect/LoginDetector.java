@@ -152,8 +152,8 @@ public final class LoginDetector implements Detector {
         if (network || word.indexOf('@') >= 0) {
             return network && isOnNetwork(word, called);
         }
-        boolean initialed = called.set() && LoginForm.isInitialed(word);
-        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !LoginWord.hasDigit(word) && !initialed;
+        boolean named = called.set() && (LoginForm.isInitialed(word) || NamedLogin.is(word));
+        boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !LoginWord.hasDigit(word) && !named;
         return !dotted
                 && LoginWord.isOne(word, called.quoted() || called.set())
                 && (LoginWord.hasMark(word) || isWord(word, called));

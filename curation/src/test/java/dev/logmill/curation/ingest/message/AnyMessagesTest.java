@@ -279,6 +279,11 @@ class AnyMessagesTest {
                         + "{'type':'function_call','call_id':'c1','name':'rain','arguments':'{}'},"
                         + "{'type':'function_call_output','call_id':'c1','output':'wet'}]"
                         + " # USER Rain? | ASSISTANT (hm) c1=rain{} | TOOL rain:c1 wet",
+                "[{'type':'function_call','id':'fc_1','call_id':'c1','name':'rain','arguments':'{}'},"
+                        + "{'type':'function_call_output','id':'fc_2','call_id':'c1','output':'wet'}]"
+                        + " # ASSISTANT c1=rain{} | TOOL rain:c1 wet",
+                "[{'role':'assistant','tool_calls':[{'type':'function_call','id':'fc_1','call_id':'c1','name':'rain','arguments':'{}'}]}]"
+                        + " # ASSISTANT c1=rain{}",
                 "[{'type':'function_call','callId':'c1','name':'rain','arguments':'{}'},"
                         + "{'type':'function_call_result','callId':'c1','output':{'mm':3}}] # ASSISTANT c1=rain{} | TOOL rain:c1 {\"mm\":3}",
                 "{'model':'m','instructions':'Be brief.','input':'Rain?'} # SYSTEM Be brief. | USER Rain?",

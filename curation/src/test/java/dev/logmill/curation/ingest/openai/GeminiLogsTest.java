@@ -1,10 +1,12 @@
 package dev.logmill.curation.ingest.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.SpanText;
+import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
@@ -65,6 +67,17 @@ class GeminiLogsTest {
         assertThat(Records.span(REST.replace("'trace_id':'t'", "'timestamp':1769246400"))
                         .startedAt())
                 .contains(Instant.ofEpochSecond(1769246400));
+    }
+
+    /** LangChain's messages have usage of the name that Gemini's chunks have in Python. */
+    @Test
+    void countsOfOtherNamesMakeNoChunk() {
+        String message =
+                "{'type':'ai','content':'Yes','usage_metadata':{'input_tokens':1,'output_tokens':2,'total_tokens':3}}";
+        assertThatThrownBy(() -> Records.span(message)).isInstanceOf(UnreadableRecord.class);
+        assertThat(new OpenAiLog().isPiece(Records.json(message))).isFalse();
+        assertThat(new OpenAiLog().isPiece(Records.json("{'usage_metadata':{'prompt_token_count':1}}")))
+                .isTrue();
     }
 
     @ParameterizedTest

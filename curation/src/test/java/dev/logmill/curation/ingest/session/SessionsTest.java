@@ -177,6 +177,33 @@ class SessionsTest {
                 .satisfies(tool -> assertThat(tool.failure()).isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Exit code: 1\\nWall time: 0.1 seconds\\nOutput:\\ngone | true",
+                "Chunk ID: 8fa2\\nWall time: 0.1 seconds\\nProcess exited with code -1\\nOutput:\\ngone | true",
+                "Exit code: 0\\nWall time: 0.1 seconds\\nOutput:\\nExit code: 1 | false",
+                "Exit code: 1 is what make gives | false",
+                "Process running with session ID 4\\nOutput:\\n | false"
+            })
+    void aProgramWhoseEndCodexTellsAsText(String output, boolean failed) {
+        Told told = read(
+                new CodexLog(),
+                META
+                        + asked(1, "one")
+                        + ITEM.formatted(
+                                at(2),
+                                "{'type':'function_call','name':'shell_command','arguments':'{}','call_id':'c1'}")
+                        + ITEM.formatted(
+                                at(3),
+                                "{'type':'function_call_output','call_id':'c1','output':'%s'}".formatted(output)));
+        assertThat(told.spans())
+                .filteredOn(span -> span.kind() == SpanKind.TOOL)
+                .singleElement()
+                .satisfies(tool -> assertThat(tool.failure().isPresent()).isEqualTo(failed));
+    }
+
     private static final String EVENT = "{'timestamp':'%s','type':'event_msg','payload':%s}\n";
 
     @ParameterizedTest
