@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.Detector;
+import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.time.Duration;
@@ -188,10 +189,14 @@ public final class ContentRedaction implements Redaction {
     /** What was said in a span, as it may be kept, in place of what a span that is joined already has. */
     private static Span said(Span span, Span joined, Map<String, String> known, String scope, SpokenRedactor spoken)
             throws PrivacyFailure {
+        int in = span.messagesIn().size();
+        List<Message> both = new ArrayList<>(span.messagesIn());
+        both.addAll(span.messagesOut());
+        List<Message> messages = spoken.messages().messages(both, span.tools(), known, scope);
         return joined.toBuilder()
                 .name(spoken.name(span, scope))
-                .messagesIn(spoken.messages().messages(span.messagesIn(), span.tools(), known, scope))
-                .messagesOut(spoken.messages().messages(span.messagesOut(), span.tools(), known, scope))
+                .messagesIn(messages.subList(0, in))
+                .messagesOut(messages.subList(in, messages.size()))
                 .tools(spoken.offered().tools(span.tools(), scope))
                 .toolUse(spoken.toolUse(span.toolUse(), scope))
                 .failure(spoken.failure(span.failure(), scope))

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.json.Json;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,13 @@ public final class JsonRedactor implements Serializable {
     /** Text that is JSON goes through as JSON, other text as text. */
     public String redact(String text, String scope) throws PrivacyFailure {
         return redact(text, false, Map.of(), scope);
+    }
+
+    /** The same of a text that answers a question, unless it is JSON. */
+    String answer(String text, Optional<Asked> asked, String scope) throws PrivacyFailure {
+        return asked.isEmpty() || Json.mayBeContainer(text)
+                ? redact(text, scope)
+                : new JsonRedactor(texts.answering(asked.get()), pseudonyms).redact(text, scope);
     }
 
     private String redact(String text, boolean users, Map<String, String> known, String scope) throws PrivacyFailure {

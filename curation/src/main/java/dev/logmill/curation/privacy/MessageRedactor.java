@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Replaces identifiers in what a model was told and what it said. */
 final class MessageRedactor {
+    private static final Set<Role> SPEAKERS = Set.of(Role.USER, Role.ASSISTANT);
+
     private final JoinRedactor joins;
     private final JsonRedactor json;
     private final ToolRedactor offered;
@@ -24,18 +27,20 @@ final class MessageRedactor {
     }
 
     /**
-     * The messages without identifiers.
+     * The messages without identifiers; each answers what the one before it asks.
      *
+     * @param messages what the model was told and what it said to that, in order
      * @param tools those that were offered, which say what arguments they take
      * @param known ids of the row and what stands for them: a speaker's name may be one
      */
     List<Message> messages(List<Message> messages, List<Tool> tools, Map<String, String> known, String scope)
             throws PrivacyFailure {
         List<Message> redacted = new ArrayList<>(messages.size());
-        for (Message message : messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            Message message = messages.get(i);
             redacted.add(new Message(
                     message.role(),
-                    json.redact(message.content(), scope),
+                    content(messages, i, scope),
                     json.redact(message.reasoning(), scope),
                     json.redact(message.refusal(), scope),
                     speaker(message, messages, known, scope),
@@ -44,6 +49,29 @@ final class MessageRedactor {
                     media(message.media(), scope)));
         }
         return redacted;
+    }
+
+    private Optional<String> content(List<Message> messages, int at, String scope) throws PrivacyFailure {
+        Message message = messages.get(at);
+        return message.content().isEmpty()
+                ? message.content()
+                : Optional.of(json.answer(message.content().get(), asked(messages, at), scope));
+    }
+
+    /** What somebody else asked last before a message; what tools and instructions say asks nobody. */
+    private static Optional<Asked> asked(List<Message> messages, int at) {
+        Role role = messages.get(at).role();
+        int before = at - 1;
+        while (before >= 0 && messages.get(before).role() == role) {
+            before--;
+        }
+        if (before < 0
+                || !SPEAKERS.contains(role)
+                || !SPEAKERS.contains(messages.get(before).role())) {
+            return Optional.empty();
+        }
+        boolean ofPerson = role == Role.USER;
+        return messages.get(before).content().flatMap(text -> Asked.by(text, ofPerson));
     }
 
     /** Who speaks is a tool, an agent, or the person of the row; who asks and is no agent is somebody. */

@@ -30,13 +30,14 @@ public final class TextRedactor implements Serializable {
     private final transient @Nullable SeenValues noted;
     private final transient @Nullable SeenDetector seen;
     private final transient @Nullable NotedAliases aliases;
+    private final transient @Nullable Asked asked;
 
     public TextRedactor(List<Detector> detectors, Pseudonyms pseudonyms) {
         this(new TextSearch(detectors, new CheckLimit(CheckLimit.USUAL)), pseudonyms);
     }
 
     TextRedactor(TextSearch search, Pseudonyms pseudonyms) {
-        this(search, pseudonyms, KeptWords.NONE, null, null, null);
+        this(search, pseudonyms, KeptWords.NONE, null, null, null, null);
     }
 
     private TextRedactor(
@@ -45,23 +46,25 @@ public final class TextRedactor implements Serializable {
             KeptWords kept,
             @Nullable SeenValues noted,
             @Nullable SeenDetector seen,
-            @Nullable NotedAliases aliases) {
+            @Nullable NotedAliases aliases,
+            @Nullable Asked asked) {
         this.search = search;
         this.pseudonyms = pseudonyms;
         this.kept = kept;
         this.noted = noted;
         this.seen = seen;
         this.aliases = aliases;
+        this.asked = asked;
     }
 
     /** The same, which leaves some names as they are. */
     public TextRedactor keeping(KeptWords words) {
-        return new TextRedactor(search, pseudonyms, words, noted, seen, aliases);
+        return new TextRedactor(search, pseudonyms, words, noted, seen, aliases, asked);
     }
 
     /** The same, which takes note of what it finds. */
     public TextRedactor noting(SeenValues values) {
-        return new TextRedactor(search, pseudonyms, kept, values, null, aliases);
+        return new TextRedactor(search, pseudonyms, kept, values, null, aliases, asked);
     }
 
     /** The same, which finds what was noted too. */
@@ -70,17 +73,22 @@ public final class TextRedactor implements Serializable {
     }
 
     TextRedactor withSeen(SeenDetector values) {
-        return new TextRedactor(search, pseudonyms, kept, null, values, aliases);
+        return new TextRedactor(search, pseudonyms, kept, null, values, aliases, asked);
     }
 
     /** The same, which takes note of nothing. */
     TextRedactor unnoted() {
-        return new TextRedactor(search, pseudonyms, kept, null, seen, null);
+        return new TextRedactor(search, pseudonyms, kept, null, seen, null, asked);
     }
 
     /** The same, which takes note of what it would call what it finds in another scope, where that is wanted. */
     TextRedactor aliased(Optional<NotedAliases> wanted) {
-        return new TextRedactor(search, pseudonyms, kept, noted, seen, wanted.orElse(null));
+        return new TextRedactor(search, pseudonyms, kept, noted, seen, wanted.orElse(null), asked);
+    }
+
+    /** The same for texts that answer a question. */
+    TextRedactor answering(Asked question) {
+        return new TextRedactor(search, pseudonyms, kept, noted, seen, aliases, question);
     }
 
     /** The same for a text that is a record of its own, which finds again what is found in it. */
@@ -192,10 +200,13 @@ public final class TextRedactor implements Serializable {
 
     private List<Detection> found(String text, String label, int depth) throws PrivacyFailure {
         Looked looked = search.look(text, label);
-        if (looked.isNothing() && seen == null) {
+        List<Detection> answers =
+                asked == null || depth > 0 || !label.isEmpty() ? List.of() : Answer.in(text, asked, search);
+        if (looked.isNothing() && seen == null && answers.isEmpty()) {
             return List.of();
         }
         List<Detection> found = new ArrayList<>(looked.found());
+        found.addAll(answers);
         if (seen != null) {
             seen(seen, text, looked.views(), found);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageRedactorTest {
@@ -74,6 +75,90 @@ class MessageRedactorTest {
         SeenValues seen = new SeenValues();
         texts.noting(seen).name("mjones82", "t");
         assertThat(texts.withSeen(seen).redact("hi mjones82", "t")).isEqualTo("hi " + texts.name("mjones82", "t"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Can I have your date of birth please?|08/23/1979|<BIRTHDATE_>",
+                "To verify you, please tell me your date of birth.|Sure, it's 08/23/1979|Sure, it's <BIRTHDATE_>",
+                "What's your date of birth? We need it to verify you.|August 23, 1979|<BIRTHDATE_>",
+                "Wie ist Ihr Geburtsdatum?|23.08.1979|<BIRTHDATE_>",
+                "Please tell me your SSN.|536228714|<NATIONALID_>",
+                "What are the last four digits of your social security number?|8714|<NATIONALID_>",
+                "What's the best phone number to reach you?|4155552671|<PHONE_>",
+                "Your account number?|55779911|<ACCOUNT_>",
+                "Could you share your member ID?|88213007|<NATIONALID_>",
+                "Your passport number?|533380006|<NATIONALID_>",
+                "What's your ZIP code?|62704|<ADDRESS_>",
+                "What are the last 4 digits of your card?|4242|<CARD_>",
+                "What is the CVV on the back of your card?|123|<SECRET_>",
+                "What's the one-time code?|482913|<SECRET_>",
+                "Please enter your password.|zebra9911|<SECRET_>",
+                "What is your username?|mgarcia|<USERNAME_>",
+                "What is your name?|Ottoline|<PERSON_>",
+                "Please provide your name and ZIP code.|Ottoline, 19122|<PERSON_>, <ADDRESS_>"
+            })
+    void whatTheMessageBeforeAsksForIsFound(String question, String answer, String kept) throws PrivacyFailure {
+        assertThat(answered(Role.ASSISTANT, question, Role.USER, answer).replaceAll("_[a-z2-7]{5}>", "_>"))
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What is your order number?|55779911",
+                "What is the order date?|08/23/1979",
+                "Please enter your password.|I forgot it",
+                "What is your name?|I'd rather not say",
+                "What is your name?|Cancel",
+                "What is your date of birth? Never mind, what is your budget?|08231979",
+                "I have your date of birth.|08/23/1979"
+            })
+    void anAnswerToAnythingElseStays(String question, String answer) throws PrivacyFailure {
+        assertThat(answered(Role.ASSISTANT, question, Role.USER, answer)).isEqualTo(answer);
+    }
+
+    @Test
+    void whatAPersonAsksForIsTheirsAndNotTheAgents() throws PrivacyFailure {
+        assertThat(answered(Role.USER, "What is my account number?", Role.ASSISTANT, "55779911"))
+                .startsWith("<ACCOUNT_");
+        assertThat(answered(Role.USER, "What is your name?", Role.ASSISTANT, "Ottoline"))
+                .isEqualTo("Ottoline");
+        assertThat(answered(Role.SYSTEM, "Ask: what is your date of birth?", Role.USER, "08/23/1979"))
+                .isEqualTo("08/23/1979");
+    }
+
+    @Test
+    void theQuestionStandsBeforeAllThatIsSaidToIt() throws PrivacyFailure {
+        List<Message> said = List.of(
+                says(Role.ASSISTANT, "Your date of birth?"),
+                says(Role.USER, "one moment"),
+                says(Role.USER, "08/23/1979"));
+        assertThat(spoken.messages(said, List.of(), Map.of(), "t")
+                        .get(2)
+                        .content()
+                        .orElseThrow())
+                .startsWith("<BIRTHDATE_");
+    }
+
+    private String answered(Role asker, String question, Role who, String answer) throws PrivacyFailure {
+        List<Message> said = List.of(says(asker, question), says(who, answer));
+        return spoken.messages(said, List.of(), Map.of(), "t").get(1).content().orElseThrow();
+    }
+
+    private static Message says(Role role, String text) {
+        return new Message(
+                role,
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static Message by(Role role, String name) {

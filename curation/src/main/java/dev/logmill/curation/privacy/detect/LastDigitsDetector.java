@@ -19,7 +19,7 @@ public final class LastDigitsDetector implements Detector {
     private static final int MOST_FIRST = 6;
 
     /** How far behind the words for the last digits these stand. */
-    private static final int REACH = 40;
+    private static final int REACH = 60;
 
     private static final Set<String> KEYS = Set.of("last4", "lastfour", "last4digits", "lastfourdigits");
 

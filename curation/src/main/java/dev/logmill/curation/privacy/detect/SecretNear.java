@@ -65,6 +65,10 @@ final class SecretNear {
         if (isTyped(text, right) && isOfUser(text, name)) {
             return right;
         }
+        SecretSetting answered = SecretAnswer.of(text, name, nameEnd);
+        if (answered.end() > answered.start()) {
+            return answered;
+        }
         SecretSetting far = far(text, nameEnd);
         return isTyped(text, far) ? far : before(text, name, nameEnd);
     }
