@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
-import dev.logmill.curation.privacy.detect.NameWithin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +40,14 @@ record FittedArguments(JsonRedactor said, SchemaRedactor kept, Subschemas schema
 
     private JsonNode object(JsonNode node, JsonNode schema, String label) throws PrivacyFailure {
         ObjectNode object = Json.MAPPER.createObjectNode();
+        String called = PairedKey.in(node);
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
             JsonRedactor keys = schema.path("properties").has(key) ? kept.offered() : said;
             JsonNode inner = Subschemas.field(schema, key);
-            object.set(keys.key(node, object, key, scope), of(field.getValue(), inner, NameWithin.label(label, key)));
+            object.set(
+                    keys.key(node, object, key, scope),
+                    of(field.getValue(), inner, PairedKey.label(label, key, called)));
         }
         return object;
     }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
-import dev.logmill.curation.privacy.detect.NameWithin;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -24,16 +25,51 @@ record JsonValue(String label, int start, int end, boolean number) {
             return List.of();
         }
         List<JsonValue> values = new ArrayList<>();
+        Deque<OpenObject> open = new ArrayDeque<>();
         try (JsonParser parser = Json.MAPPER.getFactory().createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-                    values.add(at(text, parser, token.isNumeric()));
+                if (token == JsonToken.START_OBJECT) {
+                    open.push(new OpenObject());
+                } else if (token == JsonToken.END_OBJECT) {
+                    open.pop().close(values);
+                } else if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+                    add(at(text, parser, token.isNumeric()), parser, open, values);
                 }
             }
         } catch (IOException noJson) {
             return List.of();
         }
         return values;
+    }
+
+    /** Takes note of a value, and of what it is to the object that it stands in. */
+    private static void add(JsonValue value, JsonParser parser, Deque<OpenObject> open, List<JsonValue> values)
+            throws IOException {
+        String key = name(outOfArrays(parser.getParsingContext()));
+        if (PairedKey.isOfValue(key)) {
+            open.element().ofValue.add(values.size());
+        } else if (PairedKey.calls(key)
+                && !value.number()
+                && parser.getParsingContext().inObject()) {
+            open.element().called = PairedKey.better(open.element().called, key, parser.getText());
+        }
+        values.add(value);
+    }
+
+    /** What an object that is being read tells so far of what stands under its key for a value. */
+    private static final class OpenObject {
+        private final List<Integer> ofValue = new ArrayList<>(0);
+        private String called = "";
+
+        void close(List<JsonValue> values) {
+            if (!called.isEmpty()) {
+                ofValue.forEach(at -> values.set(at, values.get(at).under(called)));
+            }
+        }
+    }
+
+    private JsonValue under(String key) {
+        return new JsonValue(key, start, end, number);
     }
 
     private static JsonValue at(String text, JsonParser parser, boolean number) throws IOException {
@@ -46,7 +82,7 @@ record JsonValue(String label, int start, int end, boolean number) {
     private static String label(JsonParser parser) {
         JsonStreamContext named = outOfArrays(parser.getParsingContext());
         JsonStreamContext above = named.getParent() == null ? named : outOfArrays(named.getParent());
-        return NameWithin.label(above.inObject() && named != above ? name(above) : "", name(named));
+        return PairedKey.label(above.inObject() && named != above ? name(above) : "", name(named), "");
     }
 
     /** What is in an array stands under the key of the array. */

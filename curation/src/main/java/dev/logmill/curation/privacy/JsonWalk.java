@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
-import dev.logmill.curation.privacy.detect.NameWithin;
 import dev.logmill.curation.privacy.detect.NumberKey;
 import java.util.Iterator;
 import java.util.Map;
@@ -129,12 +128,13 @@ final class JsonWalk {
     private JsonNode object(JsonNode node, String label, int depth) throws PrivacyFailure {
         boolean person = users && UserKeys.isPerson(label);
         ObjectNode changed = null;
+        String called = PairedKey.in(node);
         int fields = 0;
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
             boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
             String redacted = texts.redact(key, scope);
-            JsonNode value = member(field.getValue(), NameWithin.label(label, key), names, depth);
+            JsonNode value = member(field.getValue(), PairedKey.label(label, key, called), names, depth);
             if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
                 changed = firstFields(node, fields);
             }

@@ -67,6 +67,8 @@ class HostileTextTest {
         HEX_DIGITS("61"),
         COMPRESSED("H4sI "),
         QUESTIONS("born?\nA: 1 "),
+        ASKED_PASSWORDS("password?\nA: "),
+        PAIRED_KEYS("{\"a\":[", "{\"label\":\"dob\",\"value\":\"1979\"},", "1]}"),
         EMPLOYERS("at Aa "),
         HOMES("/home/ C:\\Users\\a b "),
         ARNS("arn:aws:iam::"),

@@ -7,10 +7,15 @@ import dev.logmill.curation.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTextSearchTest {
     private final TextRedactor redactor = new TextRedactor(
             DetectorKind.all(), new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+
+    private final JsonRedactor rows =
+            new JsonRedactor(redactor, new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
 
     private RedactedText told(String text) throws Exception {
         return redactor.knowing(text).told(text, "");
@@ -37,8 +42,6 @@ class JsonTextSearchTest {
 
     @Test
     void aNameIsThatOfAPersonWhereTheKeyAboveSaysSo() throws Exception {
-        JsonRedactor rows =
-                new JsonRedactor(redactor, new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
         for (String text : List.of(
                 "{\"customer\":{\"name\":\"Quorvex Blintag\",\"id\":7}}",
                 "[{\"customers\":[[{\"id\":7,\"name\":\"Quorvex Blintag\"}]]}]")) {
@@ -51,6 +54,38 @@ class JsonTextSearchTest {
                 "{\"customer\":{\"plan\":{\"name\":\"Quorvex Blintag\"}}}",
                 "{\"customer\":{\"tier\":\"Quorvex Blintag\"}}")) {
             assertThat(told(text).text()).isEqualTo(text);
+            assertThat(rows.redact(text, "")).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"label\":\"Date of birth\",\"value\":\"1979-08-23\"}|BIRTHDATE 1979-08-23",
+                "{\"value\":\"1979-08-23\",\"label\":\"Date of birth\"}|BIRTHDATE 1979-08-23",
+                "[{\"name\":\"dob\",\"value\":\"1979-08-23\"}]|BIRTHDATE 1979-08-23",
+                "{\"f\":[{\"type\":\"text\",\"label\":\"Phone\",\"value\":\"4155552671\"}]}|PHONE 4155552671",
+                "{\"key\":\"ssn\",\"value\":536228714}|NATIONALID 536228714",
+                "{\"field\":\"password\",\"value\":\"zebra9911\"}|SECRET zebra9911",
+                "{\"password\":{\"value\":\"zebra9911\"}}|SECRET zebra9911",
+                "{\"label\":\"First name\",\"value\":\"Maria\"}|PERSON Maria",
+                "{\"question\":\"What is your date of birth?\",\"answer\":\"08/23/1979\"}|BIRTHDATE 08/23/1979",
+                "{\"question\":\"Please enter your password.\",\"answer\":\"zebra9911\"}|SECRET zebra9911"
+            })
+    void whatCallsAValueBesideOrAboveItIsItsKey(String text, String found) throws Exception {
+        assertThat(entities(redactor.told(text, ""), text)).containsExactly(found);
+        assertThat(rows.redact(text, "")).isEqualTo(redactor.told(text, "").text());
+    }
+
+    @Test
+    void aValueThatIsCalledAnythingElseStays() throws Exception {
+        for (String text : List.of(
+                "{\"label\":\"Order date\",\"value\":\"1979-08-23\"}",
+                "{\"label\":\"Date of birth\",\"when\":\"1979-08-23\"}",
+                "{\"name\":\"color\",\"value\":\"Blue\"}")) {
+            assertThat(redactor.told(text, "").text()).isEqualTo(text);
             assertThat(rows.redact(text, "")).isEqualTo(text);
         }
     }

@@ -1,0 +1,84 @@
+package dev.logmill.curation.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.privacy.detect.NameWithin;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What calls a value that stands under a key which says nothing: {@code {"label": "Date of birth", "value": "1979-08-23"}}, a question
+ * beside its answer, and {@code {"password": {"value": "..."}}}, where the key above calls it.
+ */
+final class PairedKey {
+    private static final Set<String> VALUES = Set.of("value", "val", "answer", "fieldvalue", "field_value");
+    private static final Set<String> CALLS = Set.of(
+            "label",
+            "name",
+            "key",
+            "field",
+            "fieldname",
+            "field_name",
+            "title",
+            "question",
+            "prompt",
+            "attribute",
+            "property",
+            "type",
+            "system");
+
+    /** Chars of what calls a value; a longer text is no name of it. */
+    private static final int LONGEST = 200;
+
+    private PairedKey() {}
+
+    /** Whether a key says nothing of the value under it. */
+    static boolean isOfValue(String key) {
+        return VALUES.contains(key.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether what stands under a key may call the value beside it. */
+    static boolean calls(String key) {
+        return CALLS.contains(key.toLowerCase(Locale.ROOT));
+    }
+
+    /** What calls the value of an object; empty where there is none or nothing calls it. */
+    static String in(JsonNode object) {
+        boolean value = false;
+        String calls = "";
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            value |= isOfValue(field.getKey());
+            if (calls(field.getKey()) && field.getValue().isTextual()) {
+                calls = better(calls, field.getKey(), field.getValue().textValue());
+            }
+        }
+        return value ? calls : "";
+    }
+
+    /** What calls a value, of what was told before and what stands under a key: what is written for people goes before a type. */
+    static String better(String before, String key, String text) {
+        boolean weak = key.equalsIgnoreCase("type") || key.equalsIgnoreCase("system");
+        return text.length() > LONGEST || text.isBlank() || (weak && !before.isEmpty()) ? before : thing(text.strip());
+    }
+
+    private static String thing(String text) {
+        Optional<Asked> asked = text.endsWith("?") || text.endsWith(".") ? Asked.by(text, true) : Optional.empty();
+        return asked.map(question -> question.things().get(0)).orElse(text);
+    }
+
+    /**
+     * The key that a value is looked at under.
+     *
+     * @param above the key of the object that it stands in
+     * @param key its own
+     * @param called what calls it beside
+     */
+    static String label(String above, String key, String called) {
+        if (!isOfValue(key)) {
+            return NameWithin.label(above, key);
+        }
+        String instead = called.isEmpty() ? above : NameWithin.label(above, called);
+        return instead.isEmpty() ? key : instead;
+    }
+}
