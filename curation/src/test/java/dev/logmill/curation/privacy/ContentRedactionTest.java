@@ -168,6 +168,17 @@ class ContentRedactionTest {
     }
 
     @Test
+    void whatIsSaidInASpanAnswersWhatItWasTold() throws PrivacyFailure {
+        Span kept = redaction.span(Span.of("s", "t", "1", SpanKind.LLM)
+                .messagesIn(List.of(Message.of(Role.ASSISTANT, "Hi. Your date of birth?")))
+                .messagesOut(List.of(Message.of(Role.USER, "08/23/1979, as I said")))
+                .build());
+
+        assertThat(kept.messagesIn()).containsExactly(Message.of(Role.ASSISTANT, "Hi. Your date of birth?"));
+        assertThat(kept.messagesOut().get(0).content().orElseThrow()).matches("<BIRTHDATE_[a-z2-7]{5}>, as I said");
+    }
+
+    @Test
     void whatIsFoundOnceIsReplacedEverywhereInTheRecord() throws PrivacyFailure {
         Span span = Span.of("s", "t", "1", SpanKind.LLM)
                 .messagesIn(List.of(

@@ -134,9 +134,9 @@ class MessageRedactorTest {
     @Test
     void theQuestionStandsBeforeAllThatIsSaidToIt() throws PrivacyFailure {
         List<Message> said = List.of(
-                says(Role.ASSISTANT, "Your date of birth?"),
-                says(Role.USER, "one moment"),
-                says(Role.USER, "08/23/1979"));
+                Message.of(Role.ASSISTANT, "Your date of birth?"),
+                Message.of(Role.USER, "one moment"),
+                Message.of(Role.USER, "08/23/1979"));
         assertThat(spoken.messages(said, List.of(), Map.of(), "t")
                         .get(2)
                         .content()
@@ -145,20 +145,8 @@ class MessageRedactorTest {
     }
 
     private String answered(Role asker, String question, Role who, String answer) throws PrivacyFailure {
-        List<Message> said = List.of(says(asker, question), says(who, answer));
+        List<Message> said = List.of(Message.of(asker, question), Message.of(who, answer));
         return spoken.messages(said, List.of(), Map.of(), "t").get(1).content().orElseThrow();
-    }
-
-    private static Message says(Role role, String text) {
-        return new Message(
-                role,
-                Optional.of(text),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
     }
 
     private static Message by(Role role, String name) {

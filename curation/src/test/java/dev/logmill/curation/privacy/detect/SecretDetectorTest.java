@@ -37,6 +37,29 @@ class SecretDetectorTest {
         assertThat(found.in("it says word" + prefix + rest)).doesNotContain(prefix + rest);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Agent: Your password?\nCustomer: zebra9911",
+                "Agent: can I get your password, please?\nzebra9911",
+                "Please enter your password.\nzebra9911\nThanks."
+            })
+    void findsWhatAnswersAQuestionInTheLineAbove(String text) {
+        assertThat(found.in(text)).containsExactly("zebra9911");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forgot your password?\nSign-in",
+                "I forgot my password.\nzebra9911",
+                "Forgot your password?\nzebra9911 has a page for that",
+                "Your password?\n"
+            })
+    void noOtherLineAnswers(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
     /** Behind prefixes that names in code have too. */
     @ParameterizedTest
     @ValueSource(
