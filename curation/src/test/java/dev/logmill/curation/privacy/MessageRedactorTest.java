@@ -111,6 +111,7 @@ class MessageRedactorTest {
             value = {
                 "What is your order number?|55779911",
                 "What is the order date?|08/23/1979",
+                "Is 415-555-2671 your phone number?|Yes, that one",
                 "Please enter your password.|I forgot it",
                 "What is your name?|I'd rather not say",
                 "What is your name?|Cancel",
