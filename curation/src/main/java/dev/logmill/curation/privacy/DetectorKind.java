@@ -36,6 +36,7 @@ import dev.logmill.curation.privacy.detect.SecretDetector;
 import dev.logmill.curation.privacy.detect.SpelledMailDetector;
 import dev.logmill.curation.privacy.detect.SpelledNameDetector;
 import dev.logmill.curation.privacy.detect.SqlRowDetector;
+import dev.logmill.curation.privacy.detect.TableDetector;
 import dev.logmill.curation.privacy.detect.UrlDetector;
 import dev.logmill.curation.privacy.detect.VehicleDetector;
 import java.util.Arrays;
@@ -82,11 +83,12 @@ public enum DetectorKind {
     PLACE(PlaceDetector::new),
     PEOPLES(PeoplesDetector::new),
     SQL_ROW(SqlRowDetector::new),
+    TABLE(TableDetector::new),
     SPELLED_NAME(SpelledNameDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
     private static final Set<DetectorKind> OF_PROSE = EnumSet.of(
-            ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES, SQL_ROW, SPELLED_NAME);
+            ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES, SQL_ROW, TABLE, SPELLED_NAME);
 
     /** Towns, firms, ages and peoples in what a developer wrote of a tool are examples, or the team's own, and nobody's. */
     private static final Set<DetectorKind> NOBODYS_IN_DESCRIPTIONS = EnumSet.of(AGE, ORGANISATION, PLACE, PEOPLES);

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.TableHeader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a text or number stands in a text that is JSON.
@@ -25,6 +27,7 @@ record JsonValue(String label, int start, int end, boolean number) {
             return List.of();
         }
         List<JsonValue> values = new ArrayList<>();
+        Columns columns = new Columns();
         Deque<OpenObject> open = new ArrayDeque<>();
         try (JsonParser parser = Json.MAPPER.getFactory().createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -33,7 +36,8 @@ record JsonValue(String label, int start, int end, boolean number) {
                 } else if (token == JsonToken.END_OBJECT) {
                     open.pop().close(values);
                 } else if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-                    add(at(text, parser, token.isNumeric()), parser, open, values);
+                    JsonValue value = at(text, parser, token.isNumeric());
+                    add(inTable(value, text, parser.getParsingContext(), columns), parser, open, values);
                 }
             }
         } catch (IOException noJson) {
@@ -70,6 +74,41 @@ record JsonValue(String label, int start, int end, boolean number) {
 
     private JsonValue under(String key) {
         return new JsonValue(key, start, end, number);
+    }
+
+    /** The columns that were named last, and what they make of the rows behind them. */
+    private static final class Columns {
+        private final List<String> names = new ArrayList<>();
+        private Optional<JsonTable> table = Optional.empty();
+
+        void add(String name, int index) {
+            if (index == 0) {
+                names.clear();
+            }
+            names.add(name);
+            table = Optional.empty();
+        }
+
+        /** Made once, however many cells there are. */
+        JsonTable table() {
+            JsonTable made = table.orElseGet(() -> new JsonTable(TableHeader.of(names)));
+            table = Optional.of(made);
+            return made;
+        }
+    }
+
+    /** The value under the name of its column, where columns were named before and it stands in a row; a name is kept. */
+    private static JsonValue inTable(JsonValue value, String text, JsonStreamContext array, Columns columns) {
+        String written = text.substring(value.start(), value.end());
+        if (array.inArray() && JsonTable.isColumns(value.label())) {
+            columns.add(written, array.getCurrentIndex());
+        }
+        boolean row = array.inArray() && array.getParent().inArray() && JsonTable.isRows(value.label());
+        if (!row || columns.names.isEmpty()) {
+            return value;
+        }
+        String label = columns.table().label(array.getCurrentIndex(), written, value.label());
+        return new JsonValue(label, value.start(), value.end(), value.number());
     }
 
     private static JsonValue at(String text, JsonParser parser, boolean number) throws IOException {

@@ -127,6 +127,7 @@ final class JsonWalk {
 
     private JsonNode object(JsonNode node, String label, int depth) throws PrivacyFailure {
         boolean person = users && UserKeys.isPerson(label);
+        JsonTable table = JsonTable.of(node);
         ObjectNode changed = null;
         String called = PairedKey.in(node);
         int fields = 0;
@@ -134,7 +135,9 @@ final class JsonWalk {
             String key = field.getKey();
             boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
             String redacted = texts.redact(key, scope);
-            JsonNode value = member(field.getValue(), PairedKey.label(label, key, called), names, depth);
+            JsonNode value = table.has(key, field.getValue())
+                    ? table.redact(field.getValue(), key, (cell, column) -> node(cell, column, depth))
+                    : member(field.getValue(), PairedKey.label(label, key, called), names, depth);
             if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
                 changed = firstFields(node, fields);
             }

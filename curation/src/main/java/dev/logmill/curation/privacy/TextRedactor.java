@@ -117,7 +117,8 @@ public final class TextRedactor implements Serializable {
         if (noted != null) {
             Optional<String> called = PersonalId.called(id);
             if (called.isPresent()) {
-                redact(called.get(), scope);
+                // What it would be called elsewhere is told where it is said.
+                aliased(Optional.empty()).redact(called.get(), scope);
             }
         }
     }

@@ -54,6 +54,8 @@ class HostileTextTest {
         INITIALS("S. "),
         COLUMNS("Owners AS t, "),
         NAMES_OF_SOFTWARE("Adam Jackson and "),
+        HEADERS_OF_TABLES("name,dob\n"),
+        CELLS_OF_HEADERS("<th>dob"),
         STREETS("12 Main "),
         LICENCES("passport 1 "),
         SLASHES("aB3/"),

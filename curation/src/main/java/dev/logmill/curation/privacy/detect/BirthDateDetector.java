@@ -65,6 +65,13 @@ public final class BirthDateDetector implements Detector {
                     from = withDayBehind(text, from, sink);
                     continue;
                 }
+                int called = CodeDate.end(text, start);
+                if (called > 0
+                        && Cues.before(text, CodeDate.start(text, start), label).endWith(WORDS)) {
+                    from = called;
+                    sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    continue;
+                }
                 int begin = withMonthBefore(text, start, from);
                 int end = DateForm.end(text, begin);
                 if (end > 0 && isBirth(text, begin, end, label)) {

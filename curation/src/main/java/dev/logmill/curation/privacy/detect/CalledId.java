@@ -18,6 +18,7 @@ enum CalledId implements CalledSearch.Kind {
             "NATIONALID",
             "passport|passport number|reisepass|reisepassnummer|reisepassnr|passnummer|passeport n|passeport|pasaporte|passaporto|paspoort|passaporte|paszport",
             CalledId::isPassport),
+    DOCUMENT("NATIONALID", "document number|doc number|document no|doc no|travel document", CalledId::isDocument),
     STATE(
             "NATIONALID",
             "my social|his social|her social|your social|personalausweis|personalausweisnummer|personalausweisnr|ausweisnr|ausweis|ausweisnummer|national id|national identity|national insurance|ni number|nino|identity card"
@@ -181,6 +182,16 @@ enum CalledId implements CalledSearch.Kind {
     private static boolean isPassport(String id, int digits) {
         boolean random = digits >= 2 && (id.length() == 8 || id.length() == 9);
         return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random) && !isDate(id);
+    }
+
+    /** As passports and identity cards are numbered: letters and digits, or nine digits; what invoices have is of other digits or longer. */
+    private static boolean isDocument(String id, int digits) {
+        return id.length() >= 8
+                && id.length() <= 10
+                && digits >= 6
+                && (digits < id.length() || digits == 9)
+                && !id.startsWith("INV")
+                && !isDate(id);
     }
 
     /** 12MAY2024: when a passport was issued or ends. */

@@ -101,7 +101,9 @@ final class CalledSearch {
         while (start > least && digit - start < LONGEST && Letters.wordBefore(text, start)) {
             start--;
         }
-        return start;
+        // The digits of an escape in an address are none of it: ssn%20536-22-8714.
+        boolean escaped = start > 0 && text.charAt(start - 1) == '%' && text.startsWith("20", start);
+        return escaped && Letters.digitAt(text, start + 2) ? start + 2 : start;
     }
 
     /** Where it begins if what stands before it in capitals is a part of it, as in AB 1234; where it begins itself, where none does. */

@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import com.google.re2j.Pattern;
+import java.util.Locale;
 import java.util.Set;
 
 /** Words of code that are somebody's name elsewhere: what is declared or set, the value of an option, a class of exceptions. */
@@ -38,6 +39,10 @@ final class CodeName {
                     + "|Reader|Writer|Loader|Mapper|Serializer|Encoder|Decoder|Iterator|Wrapper|Formatter|Validator|Processor|Executor"
                     + "|Scheduler|Worker|Buffer|Stream|Thread|Request|Response|Object|Type|Value|List|Map|Set|Dict|Case|Node|Tree)s?");
 
+    /** Behind a field of Go: its type. */
+    private static final Pattern TYPED =
+            Pattern.compile("[ \\t]+(u?int(8|16|32|64)?|float(32|64)|\\[[0-9]*\\][a-z]|Timespec|St[A-Z][a-z]+_t)\\b");
+
     private static final Pattern CAMEL = Pattern.compile("[a-z]{3}[a-z]*[A-Z][A-Za-z]*");
 
     private CodeName() {}
@@ -48,7 +53,14 @@ final class CodeName {
         if (name.indexOf(' ') >= 0) {
             return false;
         }
-        return isClass(name) || isDeclared(text, start, end) || isSet(text, name, end) || isOption(text, start, name);
+        return isClass(name)
+                || isDeclared(text, start, end)
+                || isSet(text, name, end)
+                || isOption(text, start, name)
+                || isPointed(text, start, end)
+                || isMember(text, start, name)
+                || TYPED.matcher(text.substring(end, Math.min(text.length(), end + REACH)))
+                        .lookingAt();
     }
 
     /** Whether no firm is written so either: current_thread, pathName; eBay is. */
@@ -67,7 +79,30 @@ final class CodeName {
         int behind = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
         char mark = behind < text.length() ? text.charAt(behind) : ' ';
         return (DECLARING.contains(before) && "=;,".indexOf(mark) >= 0)
-                || (DEFINING.contains(before) && "({:<;".indexOf(mark) >= 0);
+                || (DEFINING.contains(before)
+                        && ("({:<;".indexOf(mark) >= 0
+                                || text.startsWith("extends ", behind)
+                                || text.startsWith("implements ", behind)));
+    }
+
+    /** A type behind a star, and no star that closes an emphasis: {@code Type *Ty,}. */
+    private static boolean isPointed(String text, int start, int end) {
+        return start > 1
+                && text.charAt(start - 1) == '*'
+                && " (*".indexOf(text.charAt(start - 2)) >= 0
+                && !text.startsWith("**", start - 2)
+                && end < text.length()
+                && ",):;".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** {@code sr.Top}, {@code inst.Len}: a word of English or of code right behind another one and a stop. */
+    private static boolean isMember(String text, int start, String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return start > 1
+                && text.charAt(start - 1) == '.'
+                && Character.isLowerCase(text.charAt(start - 2))
+                && !NamedLogin.isGiven(small)
+                && (EnglishWords.has(small) || NameWords.isCode(small));
     }
 
     /** In small letters: julian = int(day). */

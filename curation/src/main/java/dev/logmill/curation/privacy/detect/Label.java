@@ -33,6 +33,7 @@ final class Label {
     private final String folded;
     private final boolean secret;
     private final boolean phone;
+    private final boolean person;
     private final boolean version;
     private final boolean placeOnEarth;
     private final Mentions mentions;
@@ -45,6 +46,7 @@ final class Label {
         this.secret =
                 SECRETS.contains(small.substring(small.lastIndexOf('.') + 1).replaceAll("[-_ ]", ""));
         this.phone = PhoneWords.isLabel(WORD_BOUND.split(key, -1));
+        this.person = NameCues.isLabelWord(small) || KeyEnd.isName(key);
         this.placeOnEarth = CoordinatesDetector.isLabel(key);
         this.version = small.endsWith("version");
         // As it is and as the words that it is made of: sortCode, sort_code.
@@ -100,6 +102,11 @@ final class Label {
     /** Whether a phone does. */
     boolean isPhone() {
         return phone;
+    }
+
+    /** Whether the name of a person does. */
+    boolean isPerson() {
+        return person;
     }
 
     /** Whether a version does, which looks like an address of the network. */

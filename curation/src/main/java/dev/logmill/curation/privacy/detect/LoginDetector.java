@@ -56,6 +56,7 @@ public final class LoginDetector implements Detector {
             accept(text, 0, text.length(), sink);
             return;
         }
+        ShellLogin.find(scan, sink);
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {

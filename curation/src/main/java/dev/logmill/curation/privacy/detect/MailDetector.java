@@ -35,6 +35,10 @@ public final class MailDetector implements Detector {
                 start++;
             }
             start = behindName(text, start, at);
+            // What begins behind an equals sign may be in quotes: WHERE email='ann@example.com'.
+            while (start < at && !isStart(text.charAt(start))) {
+                start++;
+            }
             start = start == at ? quotedStart(text, at) : start;
             int end = domainEnd(text, at + 1);
             if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end)) {

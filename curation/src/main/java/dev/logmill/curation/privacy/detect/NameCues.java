@@ -82,7 +82,7 @@ final class NameCues {
 
     /** Behind these and a colon any word with a capital is a name, where what else is told of people follows. */
     static final Set<String> NAME =
-            Phrases.of("name|nom|nombre|nome|contact|customer|client|patient|employee|naam|imię i nazwisko");
+            Phrases.of("name|fn|nom|nombre|nome|contact|customer|client|patient|employee|naam|imię i nazwisko");
 
     private static final List<String> TOLD = List.of(
             "phone", "mail", "address", "birth", "dob", "ssn", "age", "gender", "tel", "mobile", "zip", "passport");
@@ -197,12 +197,12 @@ final class NameCues {
 
     /** The same of a word of a text, in small letters. */
     static boolean isLabelWord(String folded) {
-        return LABELS.contains(Label.unmarked(folded));
+        return LABELS.contains(Label.unmarked(folded)) || KeyEnd.isName(folded);
     }
 
     /** Whether a JSON key says that a person's name stands under it. */
     static boolean isLabel(String key) {
-        return !key.isEmpty() && LABELS.contains(Label.plain(key));
+        return !key.isEmpty() && Label.of(key).isPerson();
     }
 
     /** Whether a text can be a name as a whole: a few words, no digits. */

@@ -14,11 +14,25 @@ final class NameField {
                     + "|prodotto|produto|fichier|archivo|arquivo|societe|empresa|azienda|bedrijf|wymagane|okand|prenom|apellidos"
                     + "|cognome|nazwisko|vorname|nachname|nombre|telephone|telefono");
 
+    /** What a declaration has behind the name of a field. */
+    private static final Set<String> TYPES = Phrases.of("string|text|str|varchar|char|optional|maybe|any|object|field");
+
     private NameField() {}
 
     /** Whether a word says of a field that it is to be filled, or what belongs there. */
     static boolean isOfForm(Words words, int word) {
         return OF_FORMS.contains(words.folded(word));
+    }
+
+    /** lastName: String, lastName = Utils.trim(row), last_name: Column(...): a type, or what is called, behind a key. */
+    static boolean isOfCode(Words words, int from, int end) {
+        if (end - from > 1
+                || !NameCues.isLabel(words, from - 1)
+                || words.behind(from - 1).indexOf('"') >= 0) {
+            return false;
+        }
+        String gap = end < words.count() ? words.behind(from) : "";
+        return TYPES.contains(words.folded(from)) || gap.equals(".") || gap.startsWith("(") || gap.startsWith("[");
     }
 
     /** Whether words are all that stands in such a field, as the words before them say. */

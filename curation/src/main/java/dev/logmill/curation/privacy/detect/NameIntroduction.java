@@ -15,7 +15,10 @@ final class NameIntroduction {
 
     /** Whether words with a capital are introduced. */
     static boolean ofCapitals(Scan scan, Words words, int from, int end) {
-        if (!isPossible(words, from) || NameField.isOfForm(words, from)) {
+        if (!isPossible(words, from)
+                || NameField.isOfForm(words, from)
+                || NameField.isOfCode(words, from, end)
+                || OrdinaryName.isOfThing(words, from, end)) {
             return false;
         }
         Cues cues = scan.cuesBefore(words.start(from));
@@ -120,9 +123,16 @@ final class NameIntroduction {
         if (words.is(word, Lexicon.NO_NAME | Lexicon.PARTICLE) || !isPossible(words, word) || !isSaid(words, word)) {
             return false;
         }
+        boolean own = (word > 1 && OrdinaryName.isOwn(words, word - 2))
+                || NameWords.isSmallTitle(words.folded(word - 1))
+                || words.behind(word - 1).equals(": ");
+        if (OrdinaryName.isVariable(words, word) || (!own && OrdinaryName.isWord(words, word))) {
+            return false;
+        }
         Cues cues = scan.cuesBefore(words.start(word));
         boolean sure = words.is(word, Lexicon.GIVEN | Lexicon.SURNAME) && words.end(word) - words.start(word) > 2;
-        return cues.endWith(NameCues.NAMED) || (sure && cues.endWith(NameCues.ADDRESSED));
+        return cues.endWith(NameCues.NAMED)
+                || (cues.endWith(NameCues.ADDRESSED) && (sure || OrdinaryName.isFrom(words, word)));
     }
 
     /** Whether "name" before a word says what it is, in one line: "name is", "name:"; not "the name field", nor code. */
@@ -152,6 +162,7 @@ final class NameIntroduction {
                 && words.behind(word - 1).startsWith(":");
         int cue = counted ? word - 2 : word - 1;
         return cue >= 0
+                && !Honorific.isParted(words, cue)
                 && (NameCues.isLabel(words, cue) || (words.is(cue, Lexicon.INTRODUCES) && NameCues.mayEnd(words, cue)))
                 && goesOn(words, word - 1)
                 && !isWithinCapitals(words, word - 1)

@@ -39,7 +39,9 @@ final class NameParts {
         if (word + 1 < end && (name & GIVENS) != 0) {
             return isSurname(words, end - 1)
                     || (shout && isInitialed(words, word, end))
-                    || (!shout && (isLikely(words, word, end) || isParted(words, word, end)));
+                    || (!shout
+                            && ((!NameWords.isArticle(words.folded(word)) && isLikely(words, word, end))
+                                    || isParted(words, word, end)));
         }
         if (word + 2 == end && !shout && words.is(end - 1, Lexicon.SURNAME) && isUnknown(words, word)) {
             return !words.is(end - 1, PLACES | Lexicon.MADE);

@@ -1,9 +1,14 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** A key that tells of a name or a phone only together with the one above it: {@code {"customer": {"name": "..."}}}. */
 public final class NameWithin {
     private static final String NAME = "name";
-    private static final String NUMBER = "number";
+
+    /** Under a phone these say no more than it does. */
+    private static final Set<String> NUMBERS = Set.of("number", "data", "value");
 
     private NameWithin() {}
 
@@ -14,7 +19,7 @@ public final class NameWithin {
      * @param above the key of the object that it stands in; empty where it has none
      */
     public static String label(String above, String key) {
-        if (key.equalsIgnoreCase(NUMBER) && Label.of(above).isPhone()) {
+        if (NUMBERS.contains(key.toLowerCase(Locale.ROOT)) && Label.of(above).isPhone()) {
             return above + "_" + key;
         }
         if (above.isEmpty() || !key.equalsIgnoreCase(NAME)) {

@@ -60,7 +60,7 @@ final class NameWords {
 
     /** Given names and surnames that in small letters are words of code, or of text that fills a place. */
     private static final Set<String> CODE = Phrases.of(
-            "self|proto|traceback|elem|klass|kwargs|iter|coro|cancel|submit|retry|ints|getter|setter|elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
+            "self|conn|meta|keys|proto|traceback|elem|klass|kwargs|iter|coro|cancel|submit|retry|ints|getter|setter|elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
                     + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|elle|ella");
 
     private static final Set<String> ORGANISATIONS =
@@ -110,7 +110,7 @@ final class NameWords {
 
     private static final Set<String> ARTICLES = Phrases.of(
             "the|a|an|this|that|these|those|your|our|my|his|her|their|its|each|every|any|no|some|all|of|in|on|at"
-                    + "|per|via|select|click|press|choose|called|see|read|use|using|set|new|by|into|as|or|between");
+                    + "|returns|return|instanceof|throws|extends|implements|await|yield|class|interface|struct|per|via|select|click|press|choose|called|see|read|use|using|set|new|by|into|as|or|between");
     private static final int SHORTEST_SURNAME = 6;
 
     private NameWords() {}

@@ -81,7 +81,7 @@ final class PhoneCues {
     }
 
     private static Said told(String text, int word, int end, int number, String said) {
-        if (PhoneWords.PHONE.contains(said)) {
+        if (PhoneWords.PHONE.contains(said) || KeyEnd.isPhone(said)) {
             return Said.PHONE;
         }
         if (PhoneWords.OTHER.contains(said)) {
@@ -94,7 +94,16 @@ final class PhoneCues {
     private static boolean endsReach(String text, int at) {
         char c = text.charAt(at);
         boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?');
-        return Letters.isDigit(c) || line || "{}".indexOf(c) >= 0;
+        return (Letters.isDigit(c) && !isCounted(text, at)) || line || "{}".indexOf(c) >= 0;
+    }
+
+    /** "Phone 2: 415...", "phone2=415...": one digit that counts what stands before it. */
+    private static boolean isCounted(String text, int at) {
+        return at > 1
+                && at + 1 < text.length()
+                && ":=".indexOf(text.charAt(at + 1)) >= 0
+                && (Character.isLetter(text.charAt(at - 1))
+                        || (text.charAt(at - 1) == ' ' && Character.isLetter(text.charAt(at - 2))));
     }
 
     private static int wordStart(String text, int end, int least) {

@@ -104,7 +104,8 @@ final class PhoneWords {
             }
         }
         for (String word : words) {
-            phone |= LABELS.contains(word.toLowerCase(Locale.ROOT));
+            String said = word.toLowerCase(Locale.ROOT);
+            phone |= LABELS.contains(said) || KeyEnd.isPhone(said);
         }
         return phone;
     }

@@ -92,7 +92,9 @@ final class PostalCode {
 
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
-                && (words.is(word - 1, Lexicon.CALLS_CODE) || isSpoken(words, word))
+                && (words.is(word - 1, Lexicon.CALLS_CODE)
+                        || StreetWords.isLabel(words.folded(word - 1))
+                        || isSpoken(words, word))
                 && scan.cuesBefore(words.start(word)).endWith(StreetWords.CODES);
     }
 

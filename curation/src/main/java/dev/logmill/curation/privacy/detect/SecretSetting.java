@@ -79,7 +79,9 @@ record SecretSetting(int start, int end, boolean quoted) {
     private static SecretSetting strongAt(String text, int space) {
         if (space + 1 < text.length() && text.charAt(space) == ' ') {
             SecretSetting set = at(text, space + 1);
-            if (SecretValue.isStrong(text.substring(set.start(), set.end()))) {
+            // SRP_user_pwd *get1_by_user(...): a function that gives a pointer.
+            boolean pointer = text.charAt(space + 1) == '*' && text.startsWith("(", set.end());
+            if (!pointer && SecretValue.isStrong(text.substring(set.start(), set.end()))) {
                 return set;
             }
         }

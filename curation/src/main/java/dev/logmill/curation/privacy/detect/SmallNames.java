@@ -153,6 +153,7 @@ final class SmallNames {
                 && words.is(word + 1, Lexicon.SURNAME)
                 && isLong(words, word)
                 && isLong(words, word + 1)
+                && !OrdinaryName.isBehindArticle(words, word)
                 && !words.is(word, Lexicon.MADE);
     }
 

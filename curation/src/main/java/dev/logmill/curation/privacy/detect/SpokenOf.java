@@ -8,7 +8,9 @@ final class SpokenOf {
     private SpokenOf() {}
 
     static boolean is(Words words, int word) {
-        return !words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN)
+        boolean shouted = words.written(word) == Words.Case.CAPITALS && words.isEnglish(word);
+        return !shouted
+                && !words.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN)
                 && (does(words, word) || isCalled(words, word) || owns(words, word));
     }
 

@@ -21,17 +21,7 @@ public final class SqlRowDetector implements Detector {
     /** Digits of a number without quotes that may be somebody's. */
     private static final int LEAST_DIGITS = 6;
 
-    private final List<Detector> ofValues = List.of(
-            new PersonDetector(),
-            new MailDetector(),
-            new PhoneDetector(),
-            new BirthDateDetector(),
-            new AddressDetector(),
-            new PlaceDetector(),
-            new NationalIdDetector(),
-            new CalledIdDetector(),
-            new LoginDetector(),
-            new SecretDetector());
+    private final ColumnValues values = new ColumnValues();
 
     @Override
     public double score() {
@@ -60,7 +50,7 @@ public final class SqlRowDetector implements Detector {
         for (int i = 0; i < count; i++) {
             SqlRows.Value value = row.values().get(i);
             if (value.quoted() || isNumber(text, value)) {
-                under(row.columns().get(i), text.substring(value.start(), value.end()), value.start(), sink);
+                values.under(row.columns().get(i), text.substring(value.start(), value.end()), value.start(), sink);
             }
         }
     }
@@ -68,20 +58,6 @@ public final class SqlRowDetector implements Detector {
     /** Long enough, and no parameter of a prepared statement. */
     private static boolean isNumber(String text, SqlRows.Value value) {
         return value.end() - value.start() >= LEAST_DIGITS && Letters.digitAt(text, value.start());
-    }
-
-    /** Tells what a value is under the name of its column. */
-    private void under(String column, String value, int start, Consumer<Finding> sink) {
-        Scan scan = Scan.of(value);
-        for (Detector detector : ofValues) {
-            if (detector.mayFind(scan.signs())) {
-                detector.find(
-                        scan,
-                        column,
-                        found -> sink.accept(
-                                new Finding(found.type(), start + found.start(), start + found.end(), found.value())));
-            }
-        }
     }
 
     private static boolean isOfPeople(String table) {

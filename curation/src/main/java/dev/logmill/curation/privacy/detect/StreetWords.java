@@ -193,6 +193,10 @@ final class StreetWords {
 
     /** Whether a JSON key says that an address or a part of it stands under it. */
     static boolean isLabel(String key) {
-        return !key.isEmpty() && LABELS.contains(Label.folded(key));
+        if (key.isEmpty()) {
+            return false;
+        }
+        String folded = Label.folded(key);
+        return LABELS.contains(folded) || LABELS.contains(KeyEnd.withoutOwner(folded));
     }
 }

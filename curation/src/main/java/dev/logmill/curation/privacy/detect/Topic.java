@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 enum Topic {
     /** Ids that are told by what they are called. */
     CALLED_ID(
-            "^bar n|^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^passport|reisepass|passnummer"
+            "^bar n|^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^document n|^document_n|^documentn|^doc n|^doc_n|^docn|^travel document|^passport|reisepass|passnummer"
                     + "|^passeport|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$"
                     + "|^insurance$|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^kto|^compte$|^cuenta$"
                     + "|^conto$|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^sort-code$|^bsb$"
@@ -46,6 +46,11 @@ enum Topic {
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** SQL that puts rows into a table. */
     INSERT("^insert into "),
+    /** Columns of tables that people are told by; {@link TableHeader} says what they are. */
+    COLUMN(
+            "name$|fname$|lname$|^dob$|birth$|birthdate$|birthday$|phone$|mobile$|telephone$|^ssn$|passport|^account_n|^account n|^accountn"
+                    + "|^sort_code$|^sort code$|^sortcode$|^patient_id$|^patient id$|^patientid$|^member_id$|^member id$|^memberid$|^password$|^login$"
+                    + "|^iban$|^zip$|^postcode$|^address$|<th>|<th "),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(LogLogin.MONTHS + "|" + LogLogin.UID
             + "|username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
@@ -56,6 +61,8 @@ enum Topic {
             + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
             + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
             + "|^ig$|^snap$|^steam$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+    /** What the forms of {@link ShellLogin} have. */
+    SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> "),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"

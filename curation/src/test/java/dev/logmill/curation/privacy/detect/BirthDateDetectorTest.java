@@ -30,6 +30,8 @@ class BirthDateDetectorTest {
                 "fecha de nacimiento: 3 de mayo de 1980 | 3 de mayo de 1980",
                 "my birthday is 14 Aug | 14 Aug",
                 "date_of_birth=19930104 | 19930104",
+                "{'dob': datetime.date(1979, 8, 23)} | 1979, 8, 23",
+                "birthday=datetime.datetime(1979,8,3, 0, 0) | 1979,8,3",
                 "\"dob\": \"1993-01-04T00:00:00Z\" | 1993-01-04T00:00:00"
             })
     void finds(String text, String identifier) {
@@ -40,6 +42,8 @@ class BirthDateDetectorTest {
     @ValueSource(
             strings = {
                 "on 3/23/1940",
+                "{'due': datetime.date(1979, 8, 23)}",
+                "dob=datetime.date(1979, 8, x)",
                 "born in 3 days",
                 "born in 1967.5",
                 "in 1967",

@@ -17,6 +17,7 @@ class CalledIdDetectorTest {
             value = {
                 "My driver's license number is D1234567. | D1234567",
                 "driver’s licence: MORGA657054SM9IJ | MORGA657054SM9IJ",
+                "ssn%20536-22-8714 | 536-22-8714",
                 "DL no. 123456789 | 123456789",
                 "passport number C01X00T47 | C01X00T47",
                 "Passport: 123456789, valid | 123456789",

@@ -27,6 +27,7 @@ class MailDetectorTest {
                 "jörg@müller.de | jörg@müller.de",
                 "_a@b.io | _a@b.io",
                 "to ann.lee@ example.com. | ann.lee@ example.com",
+                "WHERE email='ann@example.com' AND | ann@example.com",
                 "to ann_lee @example.co.uk now | ann_lee @example.co.uk"
             })
     void finds(String text, String identifier) {

@@ -135,6 +135,63 @@ class PersonDetectorTest {
         assertThat(found.in(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please call me back, I want my money back.",
+                "call me soon",
+                "can I speak with billing or talk to sales",
+                "it was written by hand",
+                "estuvimos en la sala grande"
+            })
+    void aWordOfTheLanguageIsNobodyBehindWhatIntroducesNames(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "please call me mike, mike",
+        "speak with mark about it, mark",
+        "hi this is mike from accounting, mike",
+        "maiden name: cook, cook",
+        "talk to priya, priya",
+        "my name is hope, hope"
+    })
+    void aNameThatIsAWordTooIsSomebodyThere(String text, String name) {
+        assertThat(found.in(text)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with conn:\n    conn.execute(q)",
+                "async with mike:\n    pass",
+                "for (const [name, meta] of Object.entries(x)) {",
+                "def f(name, aabel):",
+                "for my $name (aabel %h) {",
+                " * @returns Promise that resolves to the result",
+                "peek = n === 0 ? \"miss\" : \"stale\";",
+                "X-Cache: MISS, HIT",
+                "cache: MISS, status",
+                "from serializer name to Listener and Client types",
+                "Change the name to Invoice.",
+                "See Traceback constructor",
+                "class Walker extends Visitor {",
+                "y += sr.Top",
+                "Align of(Type *Ty, bool exact)",
+                "\tLen      uint64",
+                "if inst.Len == 8"
+            })
+    void aWordOfCodeIsNobody(String text) {
+        assertThat(found.in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Change my name to Invoice, Invoice", "I met *Ann* there, Ann", "It works.Maria said so, Maria"})
+    void whatOnlyLooksLikeCodeIsSomebody(String text, String name) {
+        assertThat(found.in(text)).containsExactly(name);
+    }
+
     @Test
     void underTheKeyOfANameTheWholeTextIsOne() {
         assertThat(found.in("xiu ying", "first_name")).containsExactly("xiu ying");

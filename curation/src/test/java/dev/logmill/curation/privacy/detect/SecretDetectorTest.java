@@ -291,6 +291,7 @@ class SecretDetectorTest {
                 "next_page_token: Q7w2E9r4T1y6U3i8O5p0",
                 "token count 12",
                 "mysql -u root -p shop",
+                "SRP_user_pwd *SRP_VBASE_get1_by_user(SRP_VBASE *vb, char *username);",
                 "gcc mysql_test.c -pthread -pipe",
                 "mysqld listens, run it with -P 3306",
                 "redis-cli -p 6379 -a $REDIS_PASSWORD",
