@@ -28,6 +28,11 @@ public final class Tombstones implements Serializable {
         return digests.isEmpty() ? NONE : new Tombstones(digests);
     }
 
+    /** Those of the table's rows. */
+    public static Tombstones ofRows(Collection<Tombstone> rows) {
+        return of(rows.stream().map(Tombstone::tombstone).toList());
+    }
+
     /** The digest of a person, by the pseudonym. */
     public static String subject(String pseudonym) {
         return digest("subject", "", pseudonym);

@@ -45,11 +45,15 @@ public record LeakKey(
         return holder.startsWith(RUN);
     }
 
-    /** The same without those among its holders that have one of these keys. */
-    public LeakKey without(Set<String> keys) {
-        Set<String> gone = keys.stream()
+    /** All that may stand for some keys among {@link #holders}. */
+    public static Set<String> holdersOf(Set<String> keys) {
+        return keys.stream()
                 .flatMap(key -> Stream.of(holder(key, false), holder(key, true)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The same without some of its holders. */
+    public LeakKey without(Set<String> gone) {
         return new LeakKey(
                 leakKey,
                 anchor,

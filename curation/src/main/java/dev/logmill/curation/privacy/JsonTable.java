@@ -11,6 +11,7 @@ import java.util.Set;
 /** A table as JSON has it: {@code {"columns": ["id", "dob"], "rows": [[1, "1980-05-03"]]}}, with "data" for its rows in pandas. */
 record JsonTable(TableHeader header) {
     private static final String COLUMNS = "columns";
+    private static final JsonTable NONE = new JsonTable(TableHeader.of(List.of()));
     private static final Set<String> ROWS = Set.of("rows", "data");
 
     /** What redacts a value under a key. */
@@ -20,6 +21,9 @@ record JsonTable(TableHeader header) {
 
     /** That of an object; one without columns where it is none. */
     static JsonTable of(JsonNode object) {
+        if (!object.has(COLUMNS)) {
+            return NONE;
+        }
         List<String> names = new ArrayList<>();
         for (JsonNode name : object.path(COLUMNS)) {
             names.add(name.isTextual() ? name.textValue() : name.path("name").asText());

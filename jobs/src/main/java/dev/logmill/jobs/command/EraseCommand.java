@@ -1,7 +1,6 @@
 package dev.logmill.jobs.command;
 
 import dev.logmill.curation.CurationTables;
-import dev.logmill.curation.erase.Tombstone;
 import dev.logmill.curation.erase.Tombstones;
 import dev.logmill.curation.lake.Lake;
 import dev.logmill.curation.night.Journal;
@@ -61,20 +60,13 @@ final class EraseCommand implements Callable<Integer> {
                         new DatasetsJob(),
                         new WithdrawJob(),
                         new PurgeJob(AllTables.LIST)));
-        if (!isErased(lake, person)) {
+        if (!Tombstones.ofRows(lake.rows(CurationTables.TOMBSTONES)).hasSubject(person)) {
             System.err.printf("logmill: No row of any table names %s: nobody was erased%n", person);
             return 1;
         }
         System.err.println(
                 "logmill: Raw logs are not Logmill's to change: delete there what they hold of that person. From now on none of it is read.");
         return code;
-    }
-
-    private static boolean isErased(Lake lake, String person) {
-        return Tombstones.of(lake.rows(CurationTables.TOMBSTONES).stream()
-                        .map(Tombstone::tombstone)
-                        .toList())
-                .hasSubject(person);
     }
 
     /** What is published anew is of the last night: of a later one there are no logs yet. */

@@ -2,6 +2,7 @@ package dev.logmill.jobs.erase;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.erase.Tombstones;
+import dev.logmill.curation.lake.DataFile;
 import dev.logmill.curation.pair.LeakKey;
 import dev.logmill.curation.spark.SparkLake;
 import dev.logmill.jobs.line.Night;
@@ -42,29 +43,31 @@ final class PersonsLeakKeys {
     }
 
     /** A leak key with who was seen with it. */
-    record Seen(String leakKey, List<String> holders) {}
+    record Seen(String leakKey, List<String> holders) {
+        boolean hasAny(Set<String> some) {
+            return holders.stream().anyMatch(some::contains);
+        }
+    }
 
     /** Takes them out, and out of those who were seen with an input; gives how many are gone. */
     long takeOut() {
-        HashSet<String> keys = new HashSet<>(keys());
+        Set<String> keys = keys();
+        Set<String> holders = new HashSet<>(LeakKey.holdersOf(keys));
+        List<DataFile> files = night.state(CurationTables.LEAK_KEYS).files();
         List<LeakKey> changed = night.tables()
                 .read(
                         CurationTables.LEAK_KEYS,
-                        night.state(CurationTables.LEAK_KEYS).files(),
+                        files,
                         Seen.class,
-                        row -> true)
-                .filter(key -> !keys.contains(key.leakKey()))
-                .filter(key -> !key.without(keys).equals(key))
-                .map(key -> key.without(keys))
+                        row -> !keys.contains(row.leakKey()) && row.hasAny(holders))
+                .map(key -> key.without(holders))
                 .collect();
-        HashSet<String> rewritten =
-                new HashSet<>(changed.stream().map(LeakKey::leakKey).toList());
         SparkLake.Rewrite rewrite = night.tables()
                 .without(
                         CurationTables.LEAK_KEYS,
-                        night.state(CurationTables.LEAK_KEYS).files(),
+                        files,
                         Seen.class,
-                        row -> keys.contains(row.leakKey()) || rewritten.contains(row.leakKey()));
+                        row -> keys.contains(row.leakKey()) || row.hasAny(holders));
         if (rewrite.removed().isEmpty()) {
             return 0;
         }
@@ -77,8 +80,8 @@ final class PersonsLeakKeys {
 
     private Set<String> keys() {
         Tombstones gone = erased;
-        JavaRDD<Shared> all = Products.rows(night, CurationTables.RUNS, Shared.class)
-                .union(Products.rows(night, CurationTables.PROVENANCE, Shared.class));
+        JavaRDD<Shared> all = LakeRows.of(night, CurationTables.RUNS, Shared.class)
+                .union(LakeRows.of(night, CurationTables.PROVENANCE, Shared.class));
         HashSet<String> keys = new HashSet<>(all.filter(row -> gone.hasTrace(row.project(), row.traceId()))
                 .flatMap(row -> row.keys().iterator())
                 .distinct()

@@ -2,8 +2,6 @@ package dev.logmill.jobs.erase;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.erase.Tombstones;
-import dev.logmill.curation.spark.SparkLake;
-import dev.logmill.curation.table.Table;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.eval.suite.Case;
 import dev.logmill.eval.suite.References;
@@ -74,35 +72,36 @@ record Products(Set<String> pairs, Set<String> inputs, Set<String> corrected, Se
     }
 
     static Products of(Night night, Tombstones erased) {
-        JavaRDD<Edge> edges = rows(night, CurationTables.PROVENANCE, Edge.class);
-        JavaRDD<Edge> own = edges.union(rows(night, CurationTables.FORMER_EDGES, Edge.class))
+        JavaRDD<Edge> edges = LakeRows.of(night, CurationTables.PROVENANCE, Edge.class);
+        JavaRDD<Edge> own = edges.union(LakeRows.of(night, CurationTables.FORMER_EDGES, Edge.class))
                 .filter(edge -> edge.isOf(erased));
-        Set<String> pairs = set(own.map(Edge::pairId));
-        Set<String> inputs = set(own.map(Edge::inputId));
+        Set<String> pairs = LakeRows.set(own.map(Edge::pairId));
+        Set<String> inputs = LakeRows.set(own.map(Edge::inputId));
         HashSet<String> made = new HashSet<>(pairs);
         HashSet<String> asked = new HashSet<>(inputs);
         JavaRDD<Edge> others = edges.filter(edge -> !edge.isOf(erased));
-        pairs.removeAll(set(others.filter(edge -> made.contains(edge.pairId())).map(Edge::pairId)));
-        inputs.removeAll(
-                set(others.filter(edge -> asked.contains(edge.inputId())).map(Edge::inputId)));
+        pairs.removeAll(
+                LakeRows.set(others.filter(edge -> made.contains(edge.pairId())).map(Edge::pairId)));
+        inputs.removeAll(LakeRows.set(
+                others.filter(edge -> asked.contains(edge.inputId())).map(Edge::inputId)));
         Set<String> corrected = corrected(night, erased);
         return new Products(pairs, inputs, corrected, preferences(night, pairs, corrected));
     }
 
     /** Pairs that erased corrections may be about: a better answer to them is in that person's words. */
     private static Set<String> corrected(Night night, Tombstones erased) {
-        Set<String> places = set(rows(night, CurationTables.SIGNALS, Spoken.class)
+        Set<String> places = LakeRows.set(LakeRows.of(night, CurationTables.SIGNALS, Spoken.class)
                 .filter(signal -> signal.channel() == SignalChannel.CORRECTION && signal.isOf(erased))
                 .flatMap(signal -> signal.place().stream().iterator()));
         return places.isEmpty()
                 ? new HashSet<>()
-                : set(rows(night, CurationTables.PROVENANCE, Spot.class)
+                : LakeRows.set(LakeRows.of(night, CurationTables.PROVENANCE, Spot.class)
                         .filter(spot -> spot.isIn(places))
                         .map(Spot::pairId));
     }
 
     private static Set<String> preferences(Night night, Set<String> pairs, Set<String> corrected) {
-        return set(rows(night, CurationTables.PREFERENCES, Made.class)
+        return LakeRows.set(LakeRows.of(night, CurationTables.PREFERENCES, Made.class)
                 .filter(row -> pairs.contains(row.rejectedPairId())
                         || row.chosenPairId().filter(pairs::contains).isPresent()
                         || row.corrects(corrected))
@@ -125,14 +124,5 @@ record Products(Set<String> pairs, Set<String> inputs, Set<String> corrected, Se
     /** Whether an example was made of one of these: a pair, or a preference. */
     boolean made(String origin) {
         return pairs.contains(origin) || preferences.contains(origin);
-    }
-
-    static <V> JavaRDD<V> rows(Night night, Table<?> table, Class<V> view) {
-        SparkLake tables = night.tables();
-        return tables.read(table, night.state(table).files(), view);
-    }
-
-    private static Set<String> set(JavaRDD<String> ids) {
-        return new HashSet<>(Set.copyOf(ids.distinct().collect()));
     }
 }

@@ -2,13 +2,10 @@ package dev.logmill.jobs.erase;
 
 import dev.logmill.curation.CurationTables;
 import dev.logmill.curation.erase.Tombstones;
-import dev.logmill.curation.spark.SparkLake;
-import dev.logmill.curation.table.Table;
 import dev.logmill.jobs.line.Night;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -42,8 +39,8 @@ final class Reach {
 
     /** Digests of all that is a person's; none where the lake has nothing of the person. */
     static Set<String> of(Night night, String person) {
-        JavaRDD<Whose> spans = rows(night, CurationTables.SPANS, Whose.class);
-        Set<String> reach = set(spans.filter(span -> span.isOf(person)).map(Whose::trace));
+        JavaRDD<Whose> spans = LakeRows.of(night, CurationTables.SPANS, Whose.class);
+        Set<String> reach = LakeRows.set(spans.filter(span -> span.isOf(person)).map(Whose::trace));
         Set<String> sessions = sessions(spans.filter(span -> span.isOf(person)));
         if (!sessions.isEmpty()) {
             addSessions(spans, sessions, reach);
@@ -56,11 +53,13 @@ final class Reach {
 
     /** Adds the sessions in which nobody else is named, and of all of them the traces that name nobody else. */
     private static void addSessions(JavaRDD<Whose> spans, Set<String> sessions, Set<String> reach) {
-        Set<String> traces = set(spans.filter(span -> span.isIn(sessions)).map(Whose::trace));
+        Set<String> traces =
+                LakeRows.set(spans.filter(span -> span.isIn(sessions)).map(Whose::trace));
         traces.removeAll(reach);
         Set<String> looked = new HashSet<>(traces);
-        Set<String> others = set(spans.filter(span -> span.subject().isPresent() && looked.contains(span.trace()))
-                .map(Whose::trace));
+        Set<String> others =
+                LakeRows.set(spans.filter(span -> span.subject().isPresent() && looked.contains(span.trace()))
+                        .map(Whose::trace));
         traces.removeAll(others);
         Set<String> alone = new HashSet<>(sessions);
         alone.removeAll(sessions(spans.filter(span -> others.contains(span.trace()))));
@@ -69,21 +68,12 @@ final class Reach {
     }
 
     private static Set<String> sessions(JavaRDD<Whose> spans) {
-        return set(spans.flatMap(span -> span.session().stream().iterator()));
+        return LakeRows.set(spans.flatMap(span -> span.session().stream().iterator()));
     }
 
     private static boolean hasGiven(Night night, String person) {
-        return !rows(night, CurationTables.SIGNALS, GivenBy.class)
+        return !LakeRows.of(night, CurationTables.SIGNALS, GivenBy.class)
                 .filter(signal -> signal.subject().filter(person::equals).isPresent())
                 .isEmpty();
-    }
-
-    private static <V> JavaRDD<V> rows(Night night, Table<?> table, Class<V> view) {
-        SparkLake tables = night.tables();
-        return tables.read(table, night.state(table).files(), view);
-    }
-
-    private static Set<String> set(JavaRDD<String> digests) {
-        return digests.distinct().collect().stream().collect(Collectors.toCollection(HashSet::new));
     }
 }

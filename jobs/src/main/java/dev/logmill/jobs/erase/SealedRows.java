@@ -70,13 +70,13 @@ final class SealedRows {
 
     private Set<String> rows() {
         Tombstones gone = erased;
-        JavaRDD<String> spans = Products.rows(night, CurationTables.SPANS, Spoken.class)
+        JavaRDD<String> spans = LakeRows.of(night, CurationTables.SPANS, Spoken.class)
                 .filter(row -> gone.cover(row.project(), Optional.of(row.traceId()), row.sessionId(), row.subject()))
                 .map(row -> id(Optional.of(row.traceId()), row.spanId()));
-        JavaRDD<String> signals = Products.rows(night, CurationTables.SIGNALS, Given.class)
+        JavaRDD<String> signals = LakeRows.of(night, CurationTables.SIGNALS, Given.class)
                 .filter(row -> gone.cover(row.project(), row.traceId(), row.sessionId(), row.subject()))
                 .map(row -> id(row.traceId(), row.signalId()));
-        return new HashSet<>(spans.union(signals).distinct().collect());
+        return LakeRows.set(spans.union(signals));
     }
 
     private long keys() {

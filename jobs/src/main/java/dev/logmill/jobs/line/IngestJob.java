@@ -1,7 +1,6 @@
 package dev.logmill.jobs.line;
 
 import dev.logmill.curation.CurationTables;
-import dev.logmill.curation.erase.Tombstone;
 import dev.logmill.curation.erase.Tombstones;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.ingest.RecordReader;
@@ -110,7 +109,7 @@ public final class IngestJob implements Job {
                         readers(night, vault),
                         night.lake().storage(),
                         night.config().ingest(),
-                        erased(night)))
+                        Tombstones.ofRows(night.lake().rows(CurationTables.TOMBSTONES))))
                 .union(HeldRows.known(night, earliest))
                 .union(HeldRows.refused(night, Accounts.again(objects), earlier));
         int partitions = Math.max(night.spark().defaultParallelism(), partitionsFor(objects));
@@ -120,12 +119,6 @@ public final class IngestJob implements Job {
                         .iterator())
                 .setName("ingest: keep the newest of each")
                 .collect();
-    }
-
-    private static Tombstones erased(Night night) {
-        return Tombstones.of(night.lake().rows(CurationTables.TOMBSTONES).stream()
-                .map(Tombstone::tombstone)
-                .toList());
     }
 
     private static int partitionsFor(List<UnreadObject> objects) {
