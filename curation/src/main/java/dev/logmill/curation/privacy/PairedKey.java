@@ -64,7 +64,9 @@ final class PairedKey {
 
     private static String thing(String text) {
         Optional<Asked> asked = text.endsWith("?") || text.endsWith(".") ? Asked.by(text, true) : Optional.empty();
-        return asked.map(question -> question.things().get(0)).orElse(text);
+        String thing = asked.map(question -> question.things().get(0)).orElse(text);
+        // A name alone is anything's; that of who is asked is a person's.
+        return thing.equals("name") && text.toLowerCase(Locale.ROOT).contains("your name") ? "your name" : thing;
     }
 
     /**

@@ -72,6 +72,8 @@ class JsonTextSearchTest {
                 "{\"password\":{\"value\":\"zebra9911\"}}|SECRET zebra9911",
                 "{\"label\":\"First name\",\"value\":\"Maria\"}|PERSON Maria",
                 "{\"question\":\"What is your date of birth?\",\"answer\":\"08/23/1979\"}|BIRTHDATE 08/23/1979",
+                "{\"question\":\"What is your name?\",\"answer\":\"Ottoline\"}|PERSON Ottoline",
+                "{\"your name\":\"Ottoline\"}|PERSON Ottoline",
                 "{\"question\":\"Please enter your password.\",\"answer\":\"zebra9911\"}|SECRET zebra9911"
             })
     void whatCallsAValueBesideOrAboveItIsItsKey(String text, String found) throws Exception {

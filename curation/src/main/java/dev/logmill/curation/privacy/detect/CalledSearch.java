@@ -127,7 +127,8 @@ final class CalledSearch {
      */
     private int find(int start, int joined) {
         Cues cues = Cues.before(text, start, label);
-        if (!anyCalled.test(cues)) {
+        // 0x begins a number of code, whatever is called so.
+        if (text.startsWith("0x", start) || !anyCalled.test(cues)) {
             return -1;
         }
         List<Integer> ends = CalledEnds.of(text, start);

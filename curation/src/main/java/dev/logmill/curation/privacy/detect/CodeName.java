@@ -37,11 +37,7 @@ final class CodeName {
             "[A-Z][A-Za-z]*[a-z](Exception|Error|Parser|Handler|Factory|Service"
                     + "|Manager|Controller|Repository|Builder|Adapter|Listener|Provider|Client|Server|Config|Context|Exporter|Importer"
                     + "|Reader|Writer|Loader|Mapper|Serializer|Encoder|Decoder|Iterator|Wrapper|Formatter|Validator|Processor|Executor"
-                    + "|Scheduler|Worker|Buffer|Stream|Thread|Request|Response|Object|Type|Value|List|Map|Set|Dict|Case|Node|Tree)s?");
-
-    /** Behind a field of Go: its type. */
-    private static final Pattern TYPED =
-            Pattern.compile("[ \\t]+(u?int(8|16|32|64)?|float(32|64)|\\[[0-9]*\\][a-z]|Timespec|St[A-Z][a-z]+_t)\\b");
+                    + "|Scheduler|Worker|Interface|Reporter|Detector|Options|Settings|Result|Buffer|Stream|Thread|Request|Response|Object|Type|Value|List|Map|Set|Dict|Case|Node|Tree)s?");
 
     private static final Pattern CAMEL = Pattern.compile("[a-z]{3}[a-z]*[A-Z][A-Za-z]*");
 
@@ -59,8 +55,7 @@ final class CodeName {
                 || isOption(text, start, name)
                 || isPointed(text, start, end)
                 || isMember(text, start, name)
-                || TYPED.matcher(text.substring(end, Math.min(text.length(), end + REACH)))
-                        .lookingAt();
+                || CodeUse.is(text, start, end);
     }
 
     /** Whether no firm is written so either: current_thread, pathName; eBay is. */
@@ -100,7 +95,7 @@ final class CodeName {
         String small = name.toLowerCase(Locale.ROOT);
         return start > 1
                 && text.charAt(start - 1) == '.'
-                && Character.isLowerCase(text.charAt(start - 2))
+                && (Character.isLowerCase(text.charAt(start - 2)) || text.charAt(start - 2) == ')')
                 && !NamedLogin.isGiven(small)
                 && (EnglishWords.has(small) || NameWords.isCode(small));
     }

@@ -134,7 +134,9 @@ public final class HandleDetector implements Detector {
         while (start > 0 && digits - start <= MOST && isPart(text.charAt(start - 1))) {
             start--;
         }
-        boolean within = start > 0 && "/#@-".indexOf(text.charAt(start - 1)) >= 0;
+        // [kubernetes#5316]: a request of a project, as its notes point to it.
+        boolean pointed = start > 0 && text.charAt(start - 1) == '[' && text.startsWith("]", end);
+        boolean within = pointed || (start > 0 && "/#@-".indexOf(text.charAt(start - 1)) >= 0);
         boolean goesOn = Letters.wordAt(text, end) || (end < text.length() && text.charAt(end) == '-');
         String name = text.substring(start, digits - 1);
         String word = firstPart(name.toLowerCase(Locale.ROOT));

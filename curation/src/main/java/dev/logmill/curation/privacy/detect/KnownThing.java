@@ -104,10 +104,13 @@ final class KnownThing {
                         && Character.isUpperCase(line.charAt(behind + 1)));
     }
 
-    /** MS Office, in capitals: a woman is Ms. */
+    /** MS Office, MS Crypto API, in capitals: a woman is Ms. */
     private static boolean isOfMicrosoft(String text, int start, String name) {
-        int space = name.indexOf(' ');
-        return space == 2 && text.startsWith("MS ", start) && EnglishWords.has(name.substring(space + 1));
+        if (!name.startsWith("ms ") || !text.startsWith("MS ", start)) {
+            return false;
+        }
+        int end = name.indexOf(' ', 3);
+        return EnglishWords.has(name.substring(3, end < 0 ? name.length() : end)) || name.endsWith(" api");
     }
 
     private static boolean isIn(String phrase, String text, String name, int start) {

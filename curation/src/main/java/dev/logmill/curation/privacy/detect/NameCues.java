@@ -120,7 +120,7 @@ final class NameCues {
                     + "|doctor|surgery|appointment|room|desk|request|team|manager|ssn|profile|resume|cv|wedding|funeral"
                     + "|death|life|laptop|computer|case|file|records|contract|insurance|bank|credit|medical|girlfriend|boyfriend");
     private static final Set<String> LABELS = Phrases.of(
-            "fname|lname|firstname|lastname|fullname|surname|familyname|givenname|middlename|maidenname|nickname"
+            "fname|lname|firstname|lastname|fullname|yourname|surname|familyname|givenname|middlename|maidenname|nickname"
                     + "|customername|contactname|passengername|guestname|patientname|employeename|username"
                     + "|displayname|cardholder|cardholdername|accountholder|holdername|ownername|authorname"
                     + "|recipientname|sendername|vorname|nachname|prenom|apellido|apellidos|cognome|realname"

@@ -61,7 +61,7 @@ final class NameWords {
     /** Given names and surnames that in small letters are words of code, or of text that fills a place. */
     private static final Set<String> CODE = Phrases.of(
             "self|conn|meta|keys|proto|traceback|elem|klass|kwargs|iter|coro|cancel|submit|retry|ints|getter|setter|elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
-                    + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|elle|ella");
+                    + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|chan|case|key|elle|ella");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"

@@ -18,7 +18,7 @@ final class NamedNobody {
 
     private static final Set<String> EMPTY = Phrases.of(
             "unknown|none|null|nil|anonymous|tbd|n/a|na|untitled|undefined|unassigned|nobody|pending|default|various|deleted|redacted"
-                    + "|private|confidential|unbekannt|inconnu|desconocido|keine");
+                    + "|private|confidential|string|number|boolean|varchar|unbekannt|inconnu|desconocido|keine");
 
     private NamedNobody() {}
 

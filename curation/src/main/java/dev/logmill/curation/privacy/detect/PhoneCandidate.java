@@ -65,16 +65,25 @@ final class PhoneCandidate {
         end = to;
     }
 
-    /** Where the next group begins: here, or behind one mark, or two of them, or one between spaces. */
+    /** Where the next group begins: here, or behind one mark, or two of them, or one between spaces that no date is behind. */
     private static int next(String text, int end) {
         if (text.startsWith(" / ", end) || text.startsWith(" - ", end)) {
-            return end + 3;
+            return isIsoDate(text, end + 3) ? end : end + 3;
         }
         int i = end;
         while (i < text.length() && i - end < 2 && isMark(text.charAt(i))) {
             i++;
         }
         return i;
+    }
+
+    /** 0.4.8 / 2014-09-28: a release and its day. */
+    private static boolean isIsoDate(String text, int start) {
+        return (text.startsWith("19", start) || text.startsWith("20", start))
+                && text.startsWith("-", start + 4)
+                && text.startsWith("-", start + 7)
+                && Letters.digitAt(text, start + 9)
+                && !Letters.digitAt(text, start + 10);
     }
 
     /** What may stand between two groups. */
