@@ -18,10 +18,10 @@ record FittedValue(Pseudonyms pseudonyms, String scope) {
         }
         Surrogate surrogate = new Surrogate(pseudonyms, scope, redacted.asText());
         if (node.isIntegralNumber() && Surrogate.isNumber(schema)) {
-            return Json.MAPPER.getNodeFactory().numberNode(surrogate.number(node.asText()));
+            return Json.MAPPER.getNodeFactory().numberNode(surrogate.number(node.asText(), schema));
         }
         if (node.isNumber() && Surrogate.isNumber(schema)) {
-            return Json.MAPPER.getNodeFactory().numberNode(surrogate.degrees());
+            return Json.MAPPER.getNodeFactory().numberNode(surrogate.degrees(schema));
         }
         return node.isTextual() && Surrogate.isAskedFor(schema, redacted.asText())
                 ? TextNode.valueOf(surrogate.text(node.textValue(), schema))

@@ -1,16 +1,14 @@
 package dev.logmill.curation.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Stands for a value in a tool's arguments where the tool's schema would not take a placeholder: a number of as many digits, a text of
@@ -22,7 +20,21 @@ final class Surrogate {
     private static final LocalDate FIRST_DATE = LocalDate.of(1950, 1, 1);
     private static final int DATES = 20_000;
     private static final int LEAST_DIGITS = 6;
+    private static final String DOMAIN = "@example.com";
+
+    /** What few readers of mail addresses take. */
     private static final String SHORT_DOMAIN = "@x.test";
+
+    private static final int DECIMALS = 6;
+    private static final BigDecimal POLE = BigDecimal.valueOf(90);
+    private static final int HEX_LETTERS = 6;
+
+    /** What of a value's shape is kept beside the kind of each char. */
+    private enum Kept {
+        NOTHING,
+        HEX,
+        LETTERS
+    }
 
     private final byte[] stream;
     private final Optional<Placeholder.Told> told;
@@ -37,9 +49,7 @@ final class Surrogate {
 
     /** Whether a schema asks more of a text than to be one, so that a placeholder may not be what it takes. */
     static boolean isAskedFor(JsonNode schema, String placeholder) {
-        return schema.has("format")
-                || schema.has("pattern")
-                || schema.path("maxLength").asLong(Long.MAX_VALUE) < placeholder.length();
+        return schema.has("format") || schema.has("pattern") || !new SchemaLimits(schema).take(placeholder);
     }
 
     /** Whether a schema takes a number and no text. */
@@ -56,46 +66,52 @@ final class Surrogate {
         return number;
     }
 
-    /** A number of as many digits. */
-    BigInteger number(String digits) {
-        String shaped =
-                isOf("PHONE") ? FictionPhone.of(digits, digits.length() > 10, this::below) : shaped(digits, true);
-        return new BigInteger(shaped.startsWith("0") ? "1" + shaped.substring(1) : shaped);
+    /** A number of as many digits that a schema takes. */
+    BigInteger number(String digits, JsonNode schema) {
+        String shaped = isOf("PHONE")
+                ? FictionPhone.of(digits, digits.length() > 10, this::below)
+                : shaped(digits, Kept.NOTHING);
+        String drawn = shaped.startsWith("0") ? "1" + shaped.substring(1) : shaped;
+        BigDecimal least = BigDecimal.TEN.pow(drawn.length() - 1);
+        BigDecimal greatest = BigDecimal.TEN.pow(drawn.length()).subtract(BigDecimal.ONE);
+        return new SchemaLimits(schema)
+                .number(new BigDecimal(drawn), least, greatest, BigDecimal.ONE)
+                .toBigInteger();
     }
 
-    /** Degrees of a place on earth, with as many decimals as tell one. */
-    BigDecimal degrees() {
-        return BigDecimal.valueOf(below(180_000_000) - 90_000_000L, 6);
+    /** Degrees of a place on earth, with as many decimals as tell one, that a schema takes. */
+    BigDecimal degrees(JsonNode schema) {
+        BigDecimal drawn = BigDecimal.valueOf(below(180_000_000) - 90_000_000L, DECIMALS);
+        return new SchemaLimits(schema).number(drawn, POLE.negate(), POLE, BigDecimal.valueOf(1, DECIMALS));
     }
 
     /** A text in the format that a schema names (JSON Schema 2020-12 validation, section 7.3), else of the same shape. */
     String text(String value, JsonNode schema) {
         return switch (schema.path("format").asText()) {
-            case "email", "idn-email" -> mail();
+            case "email", "idn-email" -> mail(new SchemaLimits(schema).most());
             case "date" -> date().toString();
             case "date-time" -> date() + "T00:00:00Z";
             case "ipv4" -> "203.0.113." + (1 + below(254));
             case "ipv6" -> "2001:db8::" + Integer.toHexString(1 + below(0xfffe));
             case "uri", "url", "iri", "uri-reference" -> "https://example.com/" + mark();
-            default ->
-                ofType(value, schema)
-                        .orElseGet(() -> fitting(value, schema.path("pattern").asText()));
+            default -> fitting(value, new SchemaLimits(schema));
         };
     }
 
-    /** A mail address or a phone that nobody has, where the schema takes it. */
-    private Optional<String> ofType(String value, JsonNode schema) {
-        long most = schema.path("maxLength").asLong(Long.MAX_VALUE);
-        String pattern = schema.path("pattern").asText();
-        List<String> others =
+    /** The first that the schema takes: a mail address or a phone that nobody has, or something of the same shape. */
+    private String fitting(String value, SchemaLimits limits) {
+        Stream<String> others =
                 switch (told.map(Placeholder.Told::type).orElse("")) {
-                    case "EMAIL" -> List.of(mail(), shortMail(most));
-                    case "PHONE" -> List.of(phone(value));
-                    default -> List.of();
+                    case "EMAIL" -> Stream.of(mail(limits.most()));
+                    case "PHONE" -> Stream.of(phone(value));
+                    default -> Stream.of();
                 };
-        return others.stream()
-                .filter(other -> other.length() <= most && (pattern.isEmpty() || matches(pattern, other)))
-                .findFirst();
+        // Letters that a pattern asks for stay, where it is the digits that tell somebody.
+        Stream<Kept> kept = isNumberAtHeart(value) ? Stream.of(Kept.values()) : Stream.of(Kept.NOTHING, Kept.HEX);
+        return Stream.concat(others, kept.map(each -> shaped(value, each)))
+                .filter(limits::take)
+                .findFirst()
+                .orElseGet(() -> shaped(value, Kept.NOTHING));
     }
 
     private boolean isOf(String type) {
@@ -106,14 +122,11 @@ final class Surrogate {
         return told.map(Placeholder.Told::mark).orElseGet(() -> Integer.toString(below(1_000_000)));
     }
 
-    /** Under a domain of RFC 2606, that nobody may register. */
-    private String mail() {
-        return mark() + "@example.com";
-    }
-
-    private String shortMail(long most) {
-        int letters = (int) Math.max(1, Math.min(mark().length(), most - SHORT_DOMAIN.length()));
-        return mark().substring(0, letters) + SHORT_DOMAIN;
+    /** Under a domain of RFC 2606, that nobody may register; cut, where it may not be so long. */
+    private String mail(long most) {
+        String domain = most > DOMAIN.length() ? DOMAIN : SHORT_DOMAIN;
+        int letters = (int) Math.max(1, Math.min(mark().length(), most - domain.length()));
+        return mark().substring(0, letters) + domain;
     }
 
     /** With the marks that the number was written with. */
@@ -131,24 +144,9 @@ final class Surrogate {
         return phone.toString();
     }
 
-    /** Letters that a pattern asks for stay, where it is the digits that tell somebody. */
-    private String fitting(String value, String pattern) {
-        String digitsAlone = shaped(value, false);
-        boolean fits = pattern.isEmpty() || matches(pattern, shaped(value, true));
-        return !fits && isNumberAtHeart(value) && matches(pattern, digitsAlone) ? digitsAlone : shaped(value, true);
-    }
-
     private static boolean isNumberAtHeart(String value) {
         long digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
         return digits >= LEAST_DIGITS && digits * 2 >= value.length();
-    }
-
-    private static boolean matches(String pattern, String value) {
-        try {
-            return Pattern.compile(pattern).matcher(value).find();
-        } catch (PatternSyntaxException unknown) {
-            return false;
-        }
     }
 
     private LocalDate date() {
@@ -159,23 +157,24 @@ final class Surrogate {
         return new BigInteger(1, stream).mod(BigInteger.valueOf(limit)).intValue();
     }
 
-    private String shaped(String value, boolean letters) {
+    private String shaped(String value, Kept kept) {
         StringBuilder shaped = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             int drawn = (stream[i % stream.length] & 0xff) + i;
             char c = value.charAt(i);
-            shaped.append(letters || Character.isDigit(c) ? shaped(c, drawn) : c);
+            shaped.append(kept == Kept.LETTERS && !Character.isDigit(c) ? c : shaped(c, drawn, kept));
         }
         return shaped.toString();
     }
 
-    private static char shaped(char c, int drawn) {
+    private static char shaped(char c, int drawn, Kept kept) {
         if (c >= '0' && c <= '9') {
             return (char) ('0' + drawn % 10);
         }
+        int letters = kept == Kept.HEX ? HEX_LETTERS : 26;
         if (c >= 'a' && c <= 'z') {
-            return (char) ('a' + drawn % 26);
+            return (char) ('a' + drawn % letters);
         }
-        return c >= 'A' && c <= 'Z' ? (char) ('A' + drawn % 26) : c;
+        return c >= 'A' && c <= 'Z' ? (char) ('A' + drawn % letters) : c;
     }
 }

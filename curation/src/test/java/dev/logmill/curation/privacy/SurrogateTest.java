@@ -36,6 +36,17 @@ class SurrogateTest {
                 "{'type':'array','items':{'type':'integer'}}          | [7,4111111111111111]",
                 "{'type':'object','properties':{'c':{'type':'number'}}} | {'c':4111111111111111,'d':1}",
                 "{'type':'object','properties':{'latitude':{'type':'number','minimum':-90,'maximum':90}}} | {'latitude':48.858370}",
+                "{'type':'object','properties':{'latitude':{'type':'number','minimum':47.5,'exclusiveMaximum':48.9}}} | {'latitude':48.858370}",
+                "{'type':'object','properties':{'latitude':{'type':'number','minimum':-1e999,'maximum':90}}} | {'latitude':48.858370}",
+                "{'type':'integer','minimum':4111111111111000,'maximum':4111111111111200} | 4111111111111111",
+                "{'type':'integer','exclusiveMinimum':4111111111111110,'maximum':9111111111111111} | 4111111111111111",
+                "{'type':'integer','multipleOf':23,'minimum':1000}        | 4111111111111111",
+                "{'type':'object','properties':{'birth_year':{'type':'integer','minimum':1900,'maximum':2026}}} | {'birth_year':1984}",
+                "{'type':'string','minLength':16,'maxLength':16}          | '4111111111111111'",
+                "{'type':'string','minLength':13,'maxLength':19}          | '4111111111111111'",
+                "{'type':'string','minLength':25}                         | '742 Evergreen Terrace, Springfield, IL 62704'",
+                "{'type':'string','format':'email','maxLength':14}        | 'ann.le@corp.io'",
+                "{'type':'string','pattern':'^([0-9A-F]{2}:){5}[0-9A-F]{2}$'} | '3C:22:FB:4A:91:0E'",
             })
     void argumentsStayValidUnderTheSchemaOfTheirTool(String schema, String value) throws Exception {
         String written = json("{'type':'object','properties':{'x':" + schema + "}}");
@@ -47,7 +58,17 @@ class SurrogateTest {
         assertThat(redacted).isNotEqualTo(arguments);
         assertThat(SchemaProblems.of(written, redacted)).as(redacted).isEmpty();
         assertThat(redacted)
-                .doesNotContain("4111111111111111", "ann", "198.51.100.7", "85a3", "370400440", "a@b", "48.85");
+                .doesNotContain(
+                        "4111111111111111",
+                        "ann",
+                        "198.51.100.7",
+                        "85a3",
+                        "370400440",
+                        "a@b",
+                        "48.85",
+                        "Evergreen",
+                        "1984",
+                        "22:FB");
     }
 
     @Test
