@@ -71,6 +71,9 @@ final class Surrogate {
         String shaped = isOf("PHONE")
                 ? FictionPhone.of(digits, digits.length() > 10, this::below)
                 : shaped(digits, Kept.NOTHING);
+        if (shaped.startsWith("-")) {
+            return new BigInteger(shaped);
+        }
         String drawn = shaped.startsWith("0") ? "1" + shaped.substring(1) : shaped;
         BigDecimal least = BigDecimal.TEN.pow(drawn.length() - 1);
         BigDecimal greatest = BigDecimal.TEN.pow(drawn.length()).subtract(BigDecimal.ONE);

@@ -80,14 +80,20 @@ public final class AssembleJob implements Job {
                         Map.of(
                                 "runs", rows(built),
                                 "spans-without-start", rows(unstarted),
-                                "traces-rebuilt", (long) known.traces().size()),
+                                "traces-rebuilt", (long) known.built().size()),
                         Map.of(IngestJob.NAME, night.batchOf(IngestJob.NAME)))
                 .warned(UnstartedSpans.overdue(night));
         return fresh.isEmpty() ? all.withoutEffect() : all;
     }
 
-    /** Traces of tonight that earlier nights have spans of, and the files these lie in. */
-    record Known(Set<String> traces, List<DataFile> files) implements Serializable {
+    /**
+     * What earlier nights have of tonight's traces.
+     *
+     * @param traces those that they have rows of
+     * @param built those among them that they have runs of
+     * @param files the files that their spans lie in
+     */
+    record Known(Set<String> traces, Set<String> built, List<DataFile> files) implements Serializable {
         boolean holds(String project, String traceId) {
             return traces.contains(TraceKey.text(project, traceId));
         }
@@ -110,8 +116,10 @@ public final class AssembleJob implements Job {
             files.add(row._1());
             traces.add(row._2());
         });
-        traces.addAll(built(night, all));
-        return new Known(traces, files.stream().sorted().map(earlier::get).toList());
+        Set<String> built = new HashSet<>(built(night, all));
+        traces.addAll(built);
+        return new Known(
+                traces, built, files.stream().sorted().map(earlier::get).toList());
     }
 
     /** Traces of tonight that have runs already, also where newer versions replaced every span these were built from. */

@@ -46,7 +46,7 @@ final class AssembledPart implements Serializable {
                 TableWriter<Rejection> rejections = lake.writer(CurationTables.REJECTIONS)) {
             while (traces.hasNext()) {
                 Groups.Group<Span> trace = traces.next();
-                boolean rebuilt = known.traces().contains(trace.key());
+                boolean rebuilt = known.built().contains(trace.key());
                 List<Span> spans = SpanParts.joined(trace.rows());
                 for (Run run : RunAssembler.assemble(spans, batch)) {
                     runs.add(rebuilt ? run.asRebuilt() : run);

@@ -4,6 +4,7 @@ import static dev.logmill.jobs.line.TestLake.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.CurationTables;
+import dev.logmill.curation.agent.Agent;
 import dev.logmill.curation.ingest.LedgerEntry;
 import dev.logmill.curation.run.Run;
 import dev.logmill.curation.trace.Span;
@@ -70,6 +71,16 @@ class PitfallsTest {
         inOrder.object("2026-11-01/a.jsonl", start, update, other);
         inOrder.assemble("2026-11-01");
         assertThat(told(lake)).hasSize(2).isEqualTo(told(inOrder));
+        lake.curate("2026-11-10");
+        inOrder.curate("2026-11-01");
+        assertThat(measured(lake)).isEqualTo(2).isEqualTo(measured(inOrder));
+    }
+
+    /** Runs that agents are measured by. */
+    private static long measured(TestLake lake) {
+        return lake.lake().rows(CurationTables.AGENTS).stream()
+                .mapToLong(Agent::runsTonight)
+                .sum();
     }
 
     /** An update that names its span alone: whichever of the two comes first, and however often its trace is built again, the run is that of one night. */
