@@ -13,6 +13,7 @@ import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.DeviceNameDetector;
+import dev.logmill.curation.privacy.detect.FileNameDetector;
 import dev.logmill.curation.privacy.detect.HandleDetector;
 import dev.logmill.curation.privacy.detect.HomePathDetector;
 import dev.logmill.curation.privacy.detect.IbanDetector;
@@ -69,6 +70,7 @@ public enum DetectorKind {
     HANDLE(HandleDetector::new),
     HOME_PATH(HomePathDetector::new),
     PERSON_PATH(PersonPathDetector::new),
+    FILE_NAME(FileNameDetector::new),
     DEVICE_NAME(DeviceNameDetector::new),
     ARN(ArnDetector::new),
     COORDINATES(CoordinatesDetector::new),

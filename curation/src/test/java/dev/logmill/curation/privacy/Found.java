@@ -29,6 +29,11 @@ public record Found(Detector detector) {
         return findings.get(0).value();
     }
 
+    /** The values of all identifiers in a text, in order. */
+    public List<String> values(String text) {
+        return findings(text, "").stream().map(Finding::value).toList();
+    }
+
     private List<Finding> findings(String text, String label) {
         List<Finding> found = new ArrayList<>();
         Scan scan = Scan.of(text);

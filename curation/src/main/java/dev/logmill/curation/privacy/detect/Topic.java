@@ -70,6 +70,10 @@ enum Topic {
                     + "|github.com/|gitlab.com/|bitbucket.org/|hub.docker.com/u/|u/"),
     /** Paths of programs that a person's own page or records lie below. */
     PERSON_PATH("/users/|/user/|/members/|/customers/|/employees/|/patients/|/profiles/|/accounts/"),
+    /** Documents, pictures and recordings, by how the names of such files end. */
+    FILE(
+            ".pdf$|.doc$|.docx$|.odt$|.rtf$|.pages$|.xls$|.xlsx$|.ods$|.csv$|.ppt$|.pptx$|.txt$|.eml$|.msg$|.vcf$|.ics$|.png$|.jpg$|.jpeg$|.gif$"
+                    + "|.heic$|.tif$|.tiff$|.webp$|.mp3$|.mp4$|.m4a$|.wav$|.mov$|.avi$|.zip$|.7z$|.rar$"),
     /** What devices are called, beside the names of those who have them. */
     DEVICE_NAME(
             "iphone|ipad|macbook|imac|-pc$|-laptop|laptop-|desktop-|-galaxy|-airpods|-mbp|-mac$|-watch$|-phone$|-pixel"),
