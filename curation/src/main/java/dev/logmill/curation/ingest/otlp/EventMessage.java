@@ -62,7 +62,9 @@ enum EventMessage {
         ObjectNode message = inOne(JsonInText.decoded(told.take(CONTENT)));
         lay(JsonInText.decoded(told.take("message")), message);
         copy(told, message, "content", "content");
+        copy(told, message, "parts", "parts");
         copy(told, message, "tool_calls", "tool_calls");
+        copy(told, message, "tool_call_id", "tool_call_id");
         copy(told, message, "id", "tool_call_id");
         copy(told, message, "name", "name");
         copy(told, message, "finish_reason", "finish_reason");

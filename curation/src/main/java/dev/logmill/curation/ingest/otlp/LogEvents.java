@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.ScoreScales;
@@ -119,7 +118,7 @@ final class LogEvents {
                 raw.digest(),
                 head,
                 raw.document()));
-        Attributes told = name.equals(DETAILS) ? told(first) : new Attributes(MissingNode.getInstance());
+        Attributes told = name.equals(DETAILS) ? told(first) : ofMessages();
         told.use("event.name");
         Carried call = new Carried(
                 bare.traceId(),
@@ -139,10 +138,18 @@ final class LogEvents {
         return part.build();
     }
 
+    /** Messages one by one are told of calls of models alone. */
+    private static Attributes ofMessages() {
+        Attributes told = new Attributes(Json.MAPPER.createObjectNode().put("gen_ai.operation.name", "chat"));
+        told.use("gen_ai.operation.name");
+        return told;
+    }
+
     private static void events(JsonNode records, ArrayNode into) {
         for (JsonNode record : records.isArray() ? records : List.of(records)) {
             ObjectNode attributes = said(record);
             attributes.remove("event.name");
+            LogBody.plainText(record).ifPresent(text -> attributes.put("content", text));
             into.addObject().put("name", name(record)).set("attributes", attributes);
         }
     }
@@ -154,8 +161,7 @@ final class LogEvents {
     /** Older instrumentations say in the body what newer ones say in attributes. */
     private static ObjectNode said(JsonNode record) {
         ObjectNode said = Json.MAPPER.createObjectNode();
-        for (JsonNode place :
-                List.of(AttributeValues.value(record.path("body")), AttributeValues.of(record.path("attributes")))) {
+        for (JsonNode place : List.of(LogBody.of(record), AttributeValues.of(record.path("attributes")))) {
             place.properties().forEach(field -> said.set(field.getKey(), field.getValue()));
         }
         return said;

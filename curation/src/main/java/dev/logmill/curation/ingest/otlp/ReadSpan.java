@@ -10,6 +10,7 @@ import dev.logmill.curation.ingest.message.Unquoted;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Model;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** From what a carrier says to a span, with the dialects' help. */
 final class ReadSpan {
@@ -137,7 +139,22 @@ final class ReadSpan {
         List<Message> in = talk.in();
         List<Message> out = talk.out();
         span.messagesIn(in).messagesOut(out);
+        boolean toldByEvents = carried.events().stream()
+                .anyMatch(event -> EventMessage.of(event.name()).isPresent());
+        if (toldByEvents && Stream.of(in, out).flatMap(List::stream).anyMatch(ReadSpan::isEmpty)) {
+            span.note(Fidelity.MISSING_MESSAGES);
+        }
         CutMarks.note(span, in, out);
+    }
+
+    /** Instrumentations that are told to capture no content still write the events; a tool may well have brought nothing. */
+    private static boolean isEmpty(Message message) {
+        return message.role() != Role.TOOL
+                && message.content().filter(text -> !text.isBlank()).isEmpty()
+                && message.reasoning().isEmpty()
+                && message.refusal().isEmpty()
+                && message.toolCalls().isEmpty()
+                && message.media().isEmpty();
     }
 
     /** Parameters are what a request holds besides all else: they are read last. */
