@@ -16,8 +16,10 @@ import dev.logmill.curation.trace.ToolUse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ final class SessionSpans {
     private final Span run;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Span> spans = new ArrayList<>();
+
+    /** By answer: the calls known to have failed when it was given, for all that the model was told before is told it again. */
+    private final Map<String, Set<String>> failedBefore = new HashMap<>();
 
     private SessionSpans(Span run, List<Entry> entries) {
         this.run = run;
@@ -103,7 +108,7 @@ final class SessionSpans {
                 .messagesOut(answer.messages())
                 .status(answer.failure().isPresent() ? Status.ERROR : Status.OK)
                 .failure(answer.failure())
-                .attributes(withFailedCalls(answer.attributes(), told));
+                .attributes(withFailedCalls(answer.attributes(), failed(answer, before, told)));
         CutMarks.note(span, in, answer.messages());
         told.forEach(entry -> entry.notes().forEach(span::note));
         answer.notes().forEach(span::note);
@@ -114,11 +119,17 @@ final class SessionSpans {
         spans.add(span.build());
     }
 
-    /** The calls whose results the model was told to have failed, under the name that all dialects have for them. */
-    private static String withFailedCalls(String attributes, List<Entry> told) {
-        List<String> failed = told.stream()
-                .flatMap(entry -> entry.failedCalls().stream().sorted())
-                .toList();
+    /** The calls whose results the model was told to have failed, be it now or before an earlier answer. */
+    private Set<String> failed(Entry answer, Optional<Entry> before, List<Entry> told) {
+        Set<String> failed =
+                new LinkedHashSet<>(before.map(Entry::id).map(failedBefore::get).orElse(Set.of()));
+        told.forEach(entry -> entry.failedCalls().stream().sorted().forEach(failed::add));
+        failedBefore.put(answer.id(), failed);
+        return failed;
+    }
+
+    /** Under the name that all dialects have for them. */
+    private static String withFailedCalls(String attributes, Set<String> failed) {
         if (failed.isEmpty()) {
             return attributes;
         }

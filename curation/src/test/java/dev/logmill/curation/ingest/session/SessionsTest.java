@@ -276,4 +276,22 @@ class SessionsTest {
                 .containsExactly(
                         "UNKNOWN_SHAPE: no session of Codex: no line of type session_meta with an id, and no bare one with id and timestamp");
     }
+
+    @Test
+    void aFailedToolStaysOneForAllLaterAnswers() {
+        String result =
+                "{'type':'user','uuid':'u2','parentUuid':'a1','sessionId':'s','timestamp':'%s','message':{'role':'user',"
+                        + "'content':[{'type':'tool_result','tool_use_id':'t1','is_error':true,'content':'no such program'}]}}\n";
+        Told told = read(
+                new ClaudeCodeLog(),
+                user("u1", "", 1, "Run it")
+                        + answer("a1", "u1", 2, "I run it")
+                        + result.formatted(at(3))
+                        + answer("a2", "u2", 4, "It failed")
+                        + user("u3", "a2", 5, "Why?")
+                        + answer("a3", "u3", 6, "Not there"));
+        assertThat(calls(told))
+                .extracting(Span::attributes)
+                .containsExactly("{}", "{\"tool_errors\":[\"t1\"]}", "{\"tool_errors\":[\"t1\"]}");
+    }
 }
