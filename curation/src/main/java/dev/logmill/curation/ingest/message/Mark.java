@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a mark says, from 0 bad to 1 good; a mark outside its scale says nothing. */
@@ -12,8 +13,13 @@ public final class Mark {
     private static final Set<String> GOOD = Set.of(
             "up",
             "thumbs_up",
+            "thumb_up",
+            "upvote",
+            "upvoted",
             "positive",
             "like",
+            "liked",
+            "helpful",
             "good",
             "true",
             "yes",
@@ -28,8 +34,14 @@ public final class Mark {
     private static final Set<String> BAD = Set.of(
             "down",
             "thumbs_down",
+            "thumb_down",
+            "downvote",
+            "downvoted",
             "negative",
             "dislike",
+            "disliked",
+            "unhelpful",
+            "not_helpful",
             "bad",
             "false",
             "no",
@@ -42,6 +54,7 @@ public final class Mark {
             "unresolved",
             "fail",
             "escalated");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])[- ](?=[a-z])");
     private static final double STARS = 5;
 
     private Mark() {}
@@ -56,7 +69,8 @@ public final class Mark {
         if (mark.isNumber()) {
             return Optional.of(mark.doubleValue() > 0 ? 1.0 : 0.0);
         }
-        String word = Fields.text(mark).orElse("").strip().toLowerCase(Locale.ROOT);
+        String said = Fields.text(mark).orElse("").strip().toLowerCase(Locale.ROOT);
+        String word = BETWEEN_WORDS.matcher(said).replaceAll("_");
         if (GOOD.contains(word)) {
             return Optional.of(1.0);
         }

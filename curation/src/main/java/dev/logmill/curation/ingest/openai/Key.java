@@ -54,6 +54,10 @@ enum Key {
     STATUS("status", "status_code", "statusCode", "http_status", "response_status"),
     FEEDBACK("feedback", "feedback_rating"),
     FEEDBACK_TIME("feedback_created_at"),
+    VOTE("thumbs", "thumb", "vote", "user_vote", "user_feedback", "userFeedback", "reaction"),
+    UP("thumbs_up", "thumbsUp", "thumb_up", "upvote", "liked"),
+    DOWN("thumbs_down", "thumbsDown", "thumb_down", "downvote", "disliked"),
+    RATING("rating", "user_rating", "userRating"),
     SCORE("score"),
     SCORES("scores"),
     OUTCOME("outcome", "reward");

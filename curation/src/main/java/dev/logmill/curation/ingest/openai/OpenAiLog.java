@@ -83,8 +83,9 @@ public final class OpenAiLog implements Dialect {
                 span.subject(),
                 span.project());
         Optional<Instant> at = span.endedAt().or(span::startedAt);
-        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, envelope.scopes(), target, at));
+        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, envelope.scopes(), fields, target, at));
         signals.addAll(NamedScores.of(record.source(), envelope.scopes(), fields, target, at));
+        signals.addAll(Votes.of(record.source(), envelope.scopes(), fields, target, at));
         Span whole = span.toBuilder()
                 .outcome(RecordFeedback.outcome(envelope.scopes()))
                 .attributes(LoggedCall.attributes(envelope, fields))
@@ -119,8 +120,9 @@ public final class OpenAiLog implements Dialect {
 
     /** How a task came out, told after its calls: by a field that stands beside calls too, and what it is about. */
     private static boolean isResultAlone(Scopes scopes) {
-        return Stream.of(Key.OUTCOME, Key.SCORE, Key.SCORES)
-                        .anyMatch(key -> scopes.find(key).isPresent())
+        boolean told = Stream.of(Key.OUTCOME, Key.SCORE, Key.SCORES)
+                .anyMatch(key -> scopes.find(key).isPresent());
+        return (told || Votes.areIn(scopes))
                 && (scopes.find(Key.TRACE).isPresent()
                         || scopes.find(Key.SPAN).isPresent()
                         || scopes.find(Key.SESSION).isPresent());
@@ -134,8 +136,11 @@ public final class OpenAiLog implements Dialect {
                 scopes.text(Key.SUBJECT),
                 scopes.text(Key.PROJECT).orElse(""));
         Optional<Instant> at = SpanTimes.time(scopes, Key.START);
-        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, scopes, target, at));
+        List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, scopes, new Fields(), target, at));
         signals.addAll(NamedScores.of(record.source(), scopes, new Fields(), target, at));
+        if (!target.isNothing()) {
+            signals.addAll(Votes.of(record.source(), scopes, new Fields(), target, at));
+        }
         if (signals.isEmpty()) {
             throw new UnreadableRecord(
                     QuarantineReason.INVALID_FIELD,

@@ -51,13 +51,19 @@ final class RecordFeedback {
         this.otherwiseAt = otherwiseAt;
     }
 
-    /** The signals of a record; those without a time of their own came at {@code otherwiseAt}. */
-    static List<Signal> of(RawRecord raw, Scopes scopes, Target target, Optional<Instant> otherwiseAt)
+    /**
+     * The signals of a record; those without a time of their own came at {@code otherwiseAt}. Feedback that makes none goes among
+     * the fields that have no place.
+     */
+    static List<Signal> of(RawRecord raw, Scopes scopes, Fields fields, Target target, Optional<Instant> otherwiseAt)
             throws UnreadableRecord {
         RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt);
         Optional<Scopes.Found> given = scopes.find(Key.FEEDBACK);
         if (given.isPresent()) {
             reader.read(given.get().value(), SpanTimes.time(scopes, Key.FEEDBACK_TIME));
+            if (reader.signals.isEmpty()) {
+                fields.keep(given.get().name(), given.get().value());
+            }
         }
         Optional<Double> score = scopes.find(Key.SCORE).flatMap(found -> Mark.share(found.value()));
         reader.beside(Key.SCORE, SignalChannel.RATING, score, Optional.empty());

@@ -186,4 +186,58 @@ class RecordFeedbackTest {
     void makesNoSignalOfAMarkThatSaysNothing(String feedback) throws Exception {
         assertThat(Records.read("{" + CALL + "," + feedback + "}").signals()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'thumbs':'down'             | THUMB  | 0",
+                "'thumbs':'Thumbs up'        | THUMB  | 1",
+                "'thumb':-1                  | THUMB  | 0",
+                "'vote':true                 | THUMB  | 1",
+                "'reaction':'dislike'        | THUMB  | 0",
+                "'user_feedback':'negative'  | THUMB  | 0",
+                "'thumbs_up':true            | THUMB  | 1",
+                "'thumbs_down':'true'        | THUMB  | 0",
+                "'rating':4                  | RATING | 0.75",
+                "'rating':'2'                | RATING | 0.25",
+                "'rating':'bad'              | THUMB  | 0",
+                "'metadata':{'thumbs':'up'}  | THUMB  | 1"
+            })
+    void readsAVoteInAColumnOfItsOwn(String vote, SignalChannel channel, double value) throws Exception {
+        readsAMarkBesideItsCall(vote, channel, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"'thumbs':'sideways'", "'thumbs_up':false", "'rating':9", "'rating':'fair'", "'feedback':'so so'"
+            })
+    void whatIsNoVoteStaysInTheAttributes(String vote) throws Exception {
+        Reading.Read read = Records.read("{" + CALL + "," + vote + "}");
+        assertThat(read.signals()).isEmpty();
+        assertThat(read.spans().get(0).attributes()).contains(vote.replace('\'', '"'));
+    }
+
+    @Test
+    void aPromptWithItsCompletionAndAThumbIsACallWithFeedback() throws Exception {
+        Reading.Read read = Records.read(
+                "{'id':'h1','created_at':'2026-11-20T10:00:00Z','model':'m','prompt':'Where?','completion':'There.','thumbs':'down'}");
+        assertThat(read.spans()).singleElement().satisfies(span -> assertThat(span.messagesOut())
+                .hasSize(1));
+        assertThat(read.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.value()).contains(0.0);
+            assertThat(signal.eventAt()).contains(Instant.parse("2026-11-20T10:00:00Z"));
+        });
+    }
+
+    @Test
+    void aVoteThatCameLaterIsOfTheTraceThatItNames() throws Exception {
+        Reading.Read read = Records.read("{'trace_id':'t','thumbs':'down','timestamp':1769300000}");
+        assertThat(read.spans()).isEmpty();
+        assertThat(read.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.traceId()).contains("t");
+            assertThat(signal.value()).contains(0.0);
+        });
+    }
 }
