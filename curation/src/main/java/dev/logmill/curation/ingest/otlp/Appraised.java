@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an annotation says of an answer. Neither convention tells which end of a score is good, so a word of the label comes
- * first, and a score of something bad, as a hallucination, is turned round; a score outside 0 to 1 has no known end. Beside a
- * plain pass or fail a score between 0 and 1 says more.
+ * What an annotation says of an answer. A score between 0 and 1 says more than the label beside it, unless it counts something
+ * bad, as a hallucination: there a word of the label comes first, and a score alone is turned round. At 0 and 1 the label says which
+ * end it is, and a score outside has no known end.
  */
 public final class Appraised {
     private static final Map<String, Double> LABELS = Map.ofEntries(
@@ -45,7 +45,7 @@ public final class Appraised {
         Optional<Double> share =
                 number(score).filter(value -> value >= 0 && value <= 1).map(value -> ofBad ? 1 - value : value);
         boolean graded = !ofBad
-                && !LABELS.containsKey(word)
+                && !BAD.matcher(word).matches()
                 && share.filter(Appraised::isBetween).isPresent();
         return graded ? share : labelled.or(() -> share);
     }
