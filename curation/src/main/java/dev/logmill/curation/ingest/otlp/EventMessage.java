@@ -44,6 +44,11 @@ enum EventMessage {
         return Arrays.stream(values()).filter(kind -> kind.event.equals(event)).findFirst();
     }
 
+    /** The event's name. */
+    String event() {
+        return event;
+    }
+
     /** Who speaks where the event does not say. */
     String role() {
         return role;
@@ -69,6 +74,7 @@ enum EventMessage {
         copy(told, message, "name", "name");
         copy(told, message, "finish_reason", "finish_reason");
         told.use("index");
+        told.use("CHAT_MESSAGE_INDEX"); // Semantic Kernel's
         told.use("role");
         told.use("gen_ai.system");
         if (Fields.word(message, "role").isEmpty()) {

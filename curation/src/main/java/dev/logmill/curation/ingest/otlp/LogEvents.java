@@ -42,10 +42,10 @@ final class LogEvents {
         return node.isObject() && MARKS.stream().anyMatch(node::has);
     }
 
-    /** Whether a log record tells one message of a call that it names. */
+    /** Whether a log record tells a message, or all messages, of a call that it names. */
     static boolean isMessage(JsonNode record) {
         return Carried.spanId(record).isPresent()
-                && EventMessage.of(name(record)).isPresent();
+                && (EventMessage.of(name(record)).isPresent() || LogBody.isTalk(record));
     }
 
     /** Whether a log record is of something else than a model's call. */
@@ -54,6 +54,7 @@ final class LogEvents {
         return !name.equals(DETAILS)
                 && !name.equals(Annotations.RESULT_EVENT)
                 && EventMessage.of(name).isEmpty()
+                && !LogBody.isTalk(record)
                 && CodingAgentEvent.of(name, record)
                         .filter(CodingAgentEvent::speaks)
                         .isEmpty();
@@ -118,7 +119,7 @@ final class LogEvents {
                 raw.digest(),
                 head,
                 raw.document()));
-        Attributes told = name.equals(DETAILS) ? told(first) : ofMessages();
+        Attributes told = name.equals(DETAILS) ? told(first) : ofMessages(first);
         told.use("event.name");
         Carried call = new Carried(
                 bare.traceId(),
@@ -134,19 +135,29 @@ final class LogEvents {
         Span span = ReadSpan.part(raw.source(), call);
         Optional<Instant> at = CarriedTime.of(first, TIME);
         SpanBuilder part = span.toBuilder().part(0).kind(span.kind() == SpanKind.CHAIN ? SpanKind.LLM : span.kind());
+        if (LogBody.isTalk(first) && span.kind() == SpanKind.LLM) {
+            // It may be an agent's as well: the span's own record says which, and this one only how it ended.
+            part.kind(SpanKind.CHAIN)
+                    .model(span.model().filter(model -> model.finishReason().isPresent()));
+        }
         at.ifPresent(part::versionAt);
         return part.build();
     }
 
-    /** Messages one by one are told of calls of models alone. */
-    private static Attributes ofMessages() {
-        Attributes told = new Attributes(Json.MAPPER.createObjectNode().put("gen_ai.operation.name", "chat"));
+    /** Messages are told of calls of models, unless all in one body begin with what a tool was given. */
+    private static Attributes ofMessages(JsonNode first) {
+        String operation = LogBody.isTalk(first) && LogBody.isOfTool(first) ? "execute_tool" : "chat";
+        Attributes told = new Attributes(Json.MAPPER.createObjectNode().put("gen_ai.operation.name", operation));
         told.use("gen_ai.operation.name");
         return told;
     }
 
     private static void events(JsonNode records, ArrayNode into) {
         for (JsonNode record : records.isArray() ? records : List.of(records)) {
+            if (LogBody.isTalk(record)) {
+                LogBody.addEvents(record, into);
+                continue;
+            }
             ObjectNode attributes = said(record);
             attributes.remove("event.name");
             LogBody.plainText(record).ifPresent(text -> attributes.put("content", text));
