@@ -77,6 +77,9 @@ enum EventMessage {
         told.use("CHAT_MESSAGE_INDEX"); // Semantic Kernel's
         told.use("role");
         told.use("gen_ai.system");
+        if (message.path("content").isObject()) {
+            message.set("content", AzureAgents.parts(message.path("content")));
+        }
         if (Fields.word(message, "role").isEmpty()) {
             message.put("role", role);
         }

@@ -61,13 +61,20 @@ final class OldOtelGenAi implements AttributeDialect {
 
     private static ArrayNode messages(Carried span, EventMessage.Side side) {
         ArrayNode messages = Json.MAPPER.createArrayNode();
-        for (CarriedEvent event : span.events()) {
-            EventMessage.of(event.name()).filter(kind -> kind.side() == side).ifPresent(kind -> kind.message(
-                            event.attributes())
-                    .forEach(message -> (kind == EventMessage.PROMPT && OpenLitPrompt.isOf(span)
-                                    ? OpenLitPrompt.apart(message)
-                                    : List.of(message))
-                            .forEach(messages::add)));
+        List<CarriedEvent> told = span.events().stream()
+                .filter(event -> EventMessage.of(event.name()).isPresent())
+                .toList();
+        int answersFrom = told.size() - AzureAgents.answers(span, told);
+        for (int i = 0; i < told.size(); i++) {
+            Attributes attributes = told.get(i).attributes();
+            boolean answers = i >= answersFrom;
+            EventMessage.of(told.get(i).name())
+                    .filter(kind -> (answers ? EventMessage.Side.OUTPUT : kind.side()) == side)
+                    .ifPresent(kind -> kind.message(attributes)
+                            .forEach(message -> (kind == EventMessage.PROMPT && OpenLitPrompt.isOf(span)
+                                            ? OpenLitPrompt.apart(message)
+                                            : List.of(message))
+                                    .forEach(messages::add)));
         }
         return messages;
     }

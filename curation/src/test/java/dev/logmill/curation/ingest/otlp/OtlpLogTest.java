@@ -104,6 +104,22 @@ class OtlpLogTest {
         assertThat(span.model().orElseThrow().finishReason()).contains("length");
     }
 
+    @ParameterizedTest
+    @CsvSource({"process_thread_run, 2, 1", "list_messages, 3, 0"})
+    void theRunOfAnAzureAgentEndsWithItsAnswer(String operation, int in, int out) {
+        String content = "{`content`:{`text`:{`value`:`%s`}},`role`:`%s`}";
+        Span span = Otlp.read("{" + IDS + ",'attributes':{'gen_ai.system':'az.ai.agents','gen_ai.operation.name':'"
+                        + operation + "'},'events':["
+                        + whole("gen_ai.assistant.message", content.formatted("Hello", "assistant")) + ","
+                        + whole("gen_ai.user.message", content.formatted("Where is it?", "user")) + ","
+                        + whole("gen_ai.assistant.message", content.formatted("In Ulm", "assistant")) + "]}")
+                .span(0);
+        assertThat(span.messagesIn())
+                .hasSize(in)
+                .startsWith(Message.of(Role.ASSISTANT, "Hello"), Message.of(Role.USER, "Where is it?"));
+        assertThat(span.messagesOut()).hasSize(out).allMatch(Message.of(Role.ASSISTANT, "In Ulm")::equals);
+    }
+
     private static String whole(String event, String message) {
         return "{'name':'%s','attributes':{'gen_ai.system':'az.ai.inference','gen_ai.event.content':'%s'}}"
                 .formatted(event, message.replace("`", "\\'"));
