@@ -25,6 +25,7 @@ public final class FinishReasons {
             Map.entry("tool_call", "tool_calls"),
             Map.entry("tool_use", "tool_calls"),
             Map.entry("function_call", "tool_calls"),
+            Map.entry("function_calls", "tool_calls"),
             Map.entry("content_filter", "content_filter"),
             Map.entry("content_filtered", "content_filter"),
             Map.entry("guardrail_intervened", "content_filter"),

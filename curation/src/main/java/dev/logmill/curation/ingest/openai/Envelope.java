@@ -75,6 +75,9 @@ final class Envelope {
     static Envelope open(RawRecord raw, Fields fields) throws UnreadableRecord {
         JsonNode logged = BatchLine.isOne(raw.body()) ? BatchLine.asRecord(raw.body()) : raw.body();
         JsonNode body = InvocationLog.isOne(logged) ? InvocationLog.asRecord(logged) : logged;
+        if (AutoGenEvent.isCall(body)) {
+            return new Envelope(AutoGenEvent.asRecord(body), fields);
+        }
         if (BareAnswer.isOne(body)) {
             return new Envelope(BareAnswer.asRecord(body), fields);
         }

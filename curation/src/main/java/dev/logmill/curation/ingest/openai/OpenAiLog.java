@@ -71,6 +71,9 @@ public final class OpenAiLog implements Dialect {
             throw new UnreadableRecord(QuarantineReason.UNKNOWN_SHAPE, UnreadApi.GEMINI_CLI.refusal());
         }
         Fields fields = new Fields();
+        if (AutoGenEvent.isToolCall(record.body())) {
+            return new Reading.Read(List.of(AutoGenEvent.toolCall(record, fields)), List.of());
+        }
         Envelope envelope = Envelope.open(record, fields);
         if (isFeedbackAlone(envelope)) {
             return new Reading.Read(List.of(), feedbackAlone(record, envelope.scopes()));
