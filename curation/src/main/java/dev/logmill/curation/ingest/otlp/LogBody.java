@@ -32,11 +32,11 @@ final class LogBody {
 
     /** Whether a body holds all messages of a span. */
     static boolean isTalk(JsonNode record) {
-        JsonNode body = record.path("body");
-        return !Fields.isEmpty(body)
+        JsonNode body = of(record);
+        return body.isObject()
                 && Stream.of("input", "output")
-                        .map(side -> of(record).path(side).path("messages"))
-                        .anyMatch(messages -> messages.path(0).path("role").isTextual());
+                        .map(side -> body.path(side).path("messages").path(0))
+                        .anyMatch(message -> message.path("role").isTextual());
     }
 
     /** Whether a body tells the work of a tool: its arguments alone went in. */
