@@ -41,7 +41,7 @@ enum CalledId implements CalledSearch.Kind {
             "NATIONALID",
             "vat|vat id|vat reg|vat registration|ust id|ust idnr|ustidnr|ustid|umsatzsteuer id|umsatzsteuer idnr|tva|tva intracom"
                     + "|tva intracommunautaire|btw|btw nummer|btwnummer|moms|partita iva|p iva|piva|iva|cif|gst|gstin|abn"
-                    + "|rfc|steuernummer|steuernr|steuer|finanzamt",
+                    + "|rfc|steuernummer|steuernr|steuer|st nr|stnr|finanzamt|tax id|tax id number|tax id no|tax identifier|identificación tributaria",
             CalledId::isTax),
     UID("NATIONALID", "uid", (id, digits) -> digits >= 8 && (id.startsWith("ATU") || id.startsWith("CHE"))),
     LICENCE(

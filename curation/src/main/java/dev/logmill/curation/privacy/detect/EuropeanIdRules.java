@@ -83,6 +83,11 @@ final class EuropeanIdRules {
                 && 97 - new BigInteger(id.substring(0, 13)).mod(NINETY_SEVEN).intValue() == number(id, 13);
     }
 
+    /** Direction generale des finances publiques: a first digit up to 3; the last three are what the first ten leave of 511. */
+    static boolean frTax(String id) {
+        return id.charAt(0) <= '3' && Long.parseLong(id.substring(0, 10)) % 511 == Integer.parseInt(id.substring(10));
+    }
+
     static boolean esIdentity(String id) {
         return ES_LETTERS.charAt(Integer.parseInt(id.substring(0, 8)) % 23) == id.charAt(8);
     }

@@ -14,12 +14,12 @@ enum IssuedId implements CalledSearch.Kind {
             9),
     EMIRATES("NATIONALID", "emirates id|emirates id number|emirates identity", 15, 15),
     PAKISTAN("NATIONALID", "cnic|cnic number|cnic no|nicop", 13, 13),
-    MEXICAN_INSURANCE("NATIONALID", "nss|nss number", 11, 11),
-    SPANISH_INSURANCE("NATIONALID", "nss|naf", 12, 12),
+    MEXICAN_INSURANCE("NATIONALID", "nss|nss number|seguro social|seguridad social", 11, 11),
+    SPANISH_INSURANCE("NATIONALID", "nss|naf|seguridad social|afiliación", 12, 12),
     FRENCH_BRANCH("NATIONALID", "siret|siret no", 14, 14),
     FRENCH_FIRM("NATIONALID", "siren|siren no", 9, 9),
     /** Five letters, four digits, a letter: beside its name whatever its fourth letter. */
-    INDIAN_TAX("NATIONALID", "pan|pan number|pan no|pan card", 10, 4),
+    INDIAN_TAX("NATIONALID", "pan|pan number|pan no|pan card|permanent account number|permanent account no", 10, 4),
     /** The community health index of Scotland. */
     SCOTTISH_HEALTH("NATIONALID", "chi|chi number|chi no", 10, 10),
     /** Of a pupil in England. */
