@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.BirthKey;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.NumberKey;
 import java.util.Iterator;
@@ -101,7 +102,8 @@ final class JsonWalk {
 
     private JsonNode number(JsonNode node, String label) throws PrivacyFailure {
         String digits = node.asText();
-        boolean negative = node.isIntegralNumber() && digits.startsWith("-");
+        // Who was born before 1970 has a negative time.
+        boolean negative = node.isIntegralNumber() && digits.startsWith("-") && !BirthKey.isDate(label);
         boolean worth = !negative && (isWorth(digits, label) || texts.maySee(digits));
         String redacted = worth ? texts.redact(digits, label, scope) : digits;
         return redacted.equals(digits) ? node : TextNode.valueOf(redacted);

@@ -55,6 +55,7 @@ class HostileTextTest {
         COLUMNS("Owners AS t, "),
         NAMES_OF_SOFTWARE("Adam Jackson and "),
         HEADERS_OF_TABLES("name,dob\n"),
+        BIRTHS("(dob on file 14/02/1988 as "),
         CELLS_OF_HEADERS("<th>dob"),
         STREETS("12 Main "),
         LICENCES("passport 1 "),

@@ -25,6 +25,8 @@ class JsonInPlaceTest {
             {"phone" :  4155552671, "a":1}                               | {"phone" :  "#", "a":1}
             {"z":1, "ann@corp.example" : {"y":2,"x":3}, "a":1}           | {"z":1, "#" : {"y":2,"x":3}, "a":1}
             {"z":"{\\"y\\": 1, \\"x\\": \\"ann@corp.example\\"}","a":1}  | {"z":"{\\"y\\": 1, \\"x\\": \\"#\\"}","a":1}
+            {"dob":{"day":14,"x":1},"due":{"day":14}}                    | {"dob":{"day":"#","x":1},"due":{"day":14}}
+            {"dob":-86400000,"due":-86400000}                            | {"dob":"#","due":-86400000}
             {"z":{"q\\"uote":"ann@corp.example\\n"},"a":"\\ud83d"}       | {"z":{"q\\"uote":"#\\n"},"a":"\\ud83d"}
             """)
     void replacesWhatWasFoundAndNothingElse(String text, String expected) throws PrivacyFailure {

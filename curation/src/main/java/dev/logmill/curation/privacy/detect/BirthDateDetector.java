@@ -54,6 +54,10 @@ public final class BirthDateDetector implements Detector {
             return;
         }
         String text = scan.text();
+        if (BirthKey.tells(label, text)) {
+            sink.accept(new Finding("BIRTHDATE", 0, text.length(), text));
+            return;
+        }
         int from = 0;
         for (int run = 0; run < scan.runs(); run++) {
             int start = scan.start(run);
@@ -74,7 +78,7 @@ public final class BirthDateDetector implements Detector {
                 }
                 int begin = withMonthBefore(text, start, from);
                 int end = DateForm.end(text, begin);
-                if (end > 0 && isBirth(text, begin, end, label)) {
+                if (end > 0 && isBirth(scan, begin, end, label)) {
                     String value = text.substring(begin, end).toLowerCase(Locale.ROOT);
                     sink.accept(new Finding("BIRTHDATE", begin, end, value));
                     from = end;
@@ -94,7 +98,8 @@ public final class BirthDateDetector implements Detector {
         return end;
     }
 
-    private static boolean isBirth(String text, int start, int end, String label) {
+    private static boolean isBirth(Scan scan, int start, int end, String label) {
+        String text = scan.text();
         Cues cues = Cues.before(text, start, label);
         if (cues.endWith(WORDS)) {
             return true;
@@ -102,7 +107,8 @@ public final class BirthDateDetector implements Detector {
         boolean year = end - start > SHORTEST_WITH_YEAR;
         return year
                 && ((cues.say(BORN) && isOneClause(text, start))
-                        || BEHIND.stream().anyMatch(behind -> text.startsWith(behind, end)));
+                        || BEHIND.stream().anyMatch(behind -> text.startsWith(behind, end))
+                        || BirthNear.is(scan, start, end));
     }
 
     /** Whether no sentence or part of one ends between a day and the words before that are looked at. */

@@ -138,7 +138,7 @@ final class CalledSearch {
             String id = Form.compact(text, start, end);
             int digits = digits(id);
             for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
-                if (kind.proves(id, digits) && kind.isCalled(cues)) {
+                if (kind.proves(id, digits) && kind.isCalled(cues) && !WrittenDate.is(text.substring(start, end))) {
                     int first = Math.min(joined, start);
                     sink.accept(new Finding(kind.type(), first, end, Form.compact(text, first, end)));
                     return withAnother(kind, id.length(), end);

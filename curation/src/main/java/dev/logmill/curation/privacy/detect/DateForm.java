@@ -8,6 +8,10 @@ final class DateForm {
 
     /** The end of the day that is written from here on; -1 where none is. A time of the day behind belongs to it. */
     static int end(String text, int start) {
+        int joined = joinedEnd(text, start);
+        if (joined > 0) {
+            return joined;
+        }
         int numbers = 0;
         int months = 0;
         int years = 0;
@@ -40,7 +44,23 @@ final class DateForm {
 
     private static boolean isCompact(String text, int start) {
         String day = text.substring(start, start + 8);
-        return (day.startsWith("19") || day.startsWith("20")) && CheckDigits.isDate(day, 2, 4, 6);
+        boolean yearFirst = isYear(day, 0) && CheckDigits.isDate(day, 2, 4, 6);
+        return yearFirst || (isYear(day, 4) && (CheckDigits.isDate(day, 6, 2, 0) || CheckDigits.isDate(day, 6, 0, 2)));
+    }
+
+    private static boolean isYear(String text, int start) {
+        return text.startsWith("19", start) || text.startsWith("20", start);
+    }
+
+    /** 14FEB1988: two digits, the short name of a month and a year; -1 where none stands here. */
+    private static int joinedEnd(String text, int start) {
+        int month = start + 2;
+        int year = month + 3;
+        boolean parted =
+                digitsEnd(text, start) == month && partEnd(text, month) == year && !Letters.isDigit(text.charAt(month));
+        int end = parted ? digitsEnd(text, year) : -1;
+        boolean whole = parted && (end - year == 2 || end - year == 4) && isWhole(text, end);
+        return whole ? end : -1;
     }
 
     private static boolean isWhole(String text, int end) {

@@ -84,6 +84,21 @@ final class Mentions {
             return found[2 * mention + 1];
         }
 
+        /** Where the last one ends that ends before an index; -1 where none does. */
+        int lastBefore(int index) {
+            int low = 0;
+            int high = count;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (end(middle) > index) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low == 0 ? -1 : end(low - 1);
+        }
+
         /** Whether one ends behind one index and not behind another. */
         boolean anyBetween(int behind, int last) {
             int low = 0;

@@ -22,6 +22,10 @@ public final class NameWithin {
         if (NUMBERS.contains(key.toLowerCase(Locale.ROOT)) && Label.of(above).isPhone()) {
             return above + "_" + key;
         }
+        String birth = BirthKey.label(above, key);
+        if (!birth.equals(key)) {
+            return birth;
+        }
         if (above.isEmpty() || !key.equalsIgnoreCase(NAME)) {
             return key;
         }

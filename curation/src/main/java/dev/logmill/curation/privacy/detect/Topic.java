@@ -25,7 +25,7 @@ enum Topic {
                     + "|^device id$|^device_id$|^device-id$|^deviceid$|^advertising id$|^advertising_id$|^advertisingid$|^android id$|^android_id$|^androidid$"
                     + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden|^vertrags|de cliente$|de client$|do cliente$|dabonn\u00e9$|^klantn|^klant n|^kundn|^kundenummer|klienta$|^codice cliente$|^asiakasnumero$|di cliente$|^alien|^uscis|^chi$|^upn$|eleitor$|^insured under$|^p\u00f3liza$|^poliza$|^polizza$|^polis|^ap\u00f3lice$|^police n|de police$|de contrat$|^f\u00f6rs\u00e4kringsn|^siniestro$|^sinistr|^versicherungssch|^schadenn|^schadensn|^schadenu|^cnpj$|^nif$"
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
-                    + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^st.-nr|^st. nr|^st.nr|^st-nr|^stnr|^tax id|^tax_id|^taxid|tributaria$|^permanent account|^finanzamt|^uid$|^svnr|^sozialversich"
+                    + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^st.-nr|^st. nr|^st.nr|^st nr|^st-nr|^stnr|^tax id|^tax_id|^taxid|tributaria$|^permanent account|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn"),
     /** Ids of states by their names, which count whatever their check digits. */
     NATIONAL_ID(NationalId.allNames().stream()
@@ -36,7 +36,7 @@ enum Topic {
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
-                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. "
+                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. |(f, |(m, |(w, |(x, |(k, |(v, |male, |woman, |man, |weiblich, |nnlich, |femme, |homme, |mujer, |hombre, |donna, |uomo, |vrouw, "
                     + "|^cumplea|^anivers|^annivers|danniversaire$|^complean|^verjaardag|^bursdag|um tarihi|um g\u00fcn|^naroz|^narod|^sz\u00fclet"
                     + "|^data na|scut la$|lahir$|y sinh$|^sinh |^datum r"),
     /** Somebody's age. */
