@@ -7,9 +7,10 @@ import java.util.Set;
 /** What calls a number a phone other than by one word of {@link PhoneCues}: "reach me at", "M:", a word within others that no space parts. */
 final class PhonePhrases {
     private static final int REACH = 16;
+    private static final int ADJACENT = 2;
 
     private static final Set<String> ANSWERING =
-            Set.of("at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod");
+            Set.of("at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod", "under", "na");
     private static final List<String> AT_NUMBER = List.of(
             " under the ",
             " on the ",
@@ -44,7 +45,47 @@ final class PhonePhrases {
             "bell",
             "ring",
             "kontakt",
-            "dzwon");
+            "dzwon",
+            "pisz ",
+            "reached ",
+            "prefers calls ",
+            "prefer calls ",
+            "prefers texts ",
+            "prefer texts ",
+            "callback ",
+            "meld",
+            "schreib",
+            "cris-moi ",
+            "crivez-moi ",
+            "texto ",
+            "txt ",
+            "escríb",
+            "escrib",
+            "mensaje ",
+            "mensagem ",
+            "scriv",
+            "mi trova ",
+            "app me ");
+
+    /** Behind these stands a number at once: "Text me: 07911...". */
+    private static final List<String> WRITE_TO = List.of(
+            "text me",
+            "txt me",
+            "message me",
+            "msg me",
+            "sms me",
+            "app me",
+            "schreib mir",
+            "schreibe mir",
+            "schreiben sie mir",
+            "cris-moi",
+            "crivez-moi",
+            "escríbeme",
+            "escribeme",
+            "escríbame",
+            "scrivimi",
+            "napisz do mnie",
+            "escreva-me");
 
     private PhonePhrases() {}
 
@@ -54,7 +95,7 @@ final class PhonePhrases {
                 || isLetter(text, word, end, number)
                 || isContact(text, word, end, number)
                 || isPoint(text, word, end)
-                || isAnswering(text, word, end);
+                || isAnswering(text, word, end, number);
         return phone ? PhoneCues.Said.PHONE : within(text, word, end);
     }
 
@@ -72,8 +113,23 @@ final class PhonePhrases {
         // In France all begin with a zero.
         return end < start
                 && (said.equals("text")
+                        || isPhone(text, word, end)
+                        || isWriteTo(text, end)
                         || (said.equals("portable") && text.charAt(start) == '0')
                         || (PhoneWords.NUMBERS.contains(said) && isBehindAt(text, word)));
+    }
+
+    /** "ph 07911...", but not how sour something is. */
+    private static boolean isPhone(String text, int word, int end) {
+        return end - word == 2
+                && text.regionMatches(true, word, "ph", 0, 2)
+                && !text.startsWith("pH", word)
+                && !Letters.wordBefore(text, word);
+    }
+
+    private static boolean isWriteTo(String text, int end) {
+        String before = text.substring(Math.max(0, end - REACH - 1), end).toLowerCase(Locale.ROOT);
+        return WRITE_TO.stream().anyMatch(before::endsWith);
     }
 
     /** "Under the number", "pod numerem", "au numéro". */
@@ -153,8 +209,12 @@ final class PhonePhrases {
     }
 
     /** "reach me at", "answering at". */
-    private static boolean isAnswering(String text, int word, int end) {
+    private static boolean isAnswering(String text, int word, int end, int number) {
         if (end - word > 5 || !ANSWERING.contains(text.substring(word, end).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        // "Reached under load of 10000000": a word of all else, too, unless the number stands right behind.
+        if (number - end > ADJACENT && (text.startsWith("under", word) || text.startsWith("na", word))) {
             return false;
         }
         String before = text.substring(Math.max(0, word - REACH), word).toLowerCase(Locale.ROOT);
