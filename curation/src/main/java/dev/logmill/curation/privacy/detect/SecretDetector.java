@@ -30,6 +30,10 @@ public final class SecretDetector implements Detector {
             accept(text, 0, text.length(), sink);
             return;
         }
+        for (int word = 0; word < scan.longWords(); word++) {
+            int start = scan.wordStart(word);
+            accept(text, start, DiscordToken.end(text, start, scan.wordEnd(word)), sink);
+        }
         Mentions.Places mentions = scan.mentions().of(Topic.SECRET);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
@@ -108,6 +112,10 @@ public final class SecretDetector implements Detector {
         if (name.isChosen()) {
             SecretSetting strong = SecretSetting.strong(text, end);
             boolean right = strong.end() > strong.start();
+            SecretSetting listed = SecretDash.of(text, end - name.length(), end);
+            if (!right && listed.end() > listed.start()) {
+                return accept(text, listed, sink);
+            }
             return accept(text, right ? strong : SecretNear.of(text, end - name.length(), end), sink);
         }
         boolean space = end + 1 < text.length() && text.charAt(end) == ' ';
@@ -121,7 +129,8 @@ public final class SecretDetector implements Detector {
             return false;
         }
         if (name.isShort() && !set.quoted() && !SecretValue.isStrong(value)) {
-            return SecretValue.isMixed(value) && SecretNear.isOfUser(text, end - name.length());
+            return SecretValue.isMixed(value)
+                    && (SecretPlain.isWordAndMore(value) || SecretNear.isOfUser(text, end - name.length()));
         }
         if (name.isWordToo() && !set.quoted() && !SecretValue.isTyped(value) && !SecretValue.isStrong(value)) {
             return false;

@@ -27,7 +27,9 @@ record SecretName(String marked, Form form) {
     private static final String CHOSEN = "password|passwd|passphrase|passwort|kennwort|pwd|pass|^pw$|mot de passe|^mdp$"
             + "|contrase\u00f1a|contrasena|contrasenya|clave de acceso|^senha$|palavra-passe|palavra passe|^parola$|wachtwoord"
             + "|l\u00f6senord|losenord|adgangskode|kodeord|^passord|salasana|^has\u0142o$|^haslo$|^heslo$|^jelsz\u00f3|^lozinka$"
-            + "|^\u015fifre|^sifre$|kata sandi|security answer|security_answer|securityanswer|secret answer";
+            + "|^\u015fifre|^sifre$|kata sandi|security answer|security_answer|securityanswer|secret answer"
+            + "|^wifi key$|^wi-fi key$|^wlan key$|^wlan-key$|^wlan-schl\u00fcssel$|^wlan schl\u00fcssel$|^wlan-code$|^wifi code$|^wifi-code$|^cl\u00e9 wifi$|^cl\u00e9 wi-fi$"
+            + "|^clave wifi$|^clave del wifi$|^chiave wifi$|^wifi-sleutel$|^chave wifi$|^chave do wifi$|^network key$|^klucz wifi$";
 
     private static final String RANDOM =
             "secret|api_key|apikey|api-key|api key|access key|secret key|access_key|accesskey"

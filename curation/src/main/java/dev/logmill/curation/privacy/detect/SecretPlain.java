@@ -10,20 +10,12 @@ import java.util.Set;
 final class SecretPlain {
     private static final int LEAST = 4;
     private static final int REACH = 12;
+    private static final int LEAST_LETTERS = 5;
+    private static final int LEAST_WITH_MORE = 8;
 
-    private static final Set<String> OWNED =
-            Set.of("wi-fi", "wifi", "wlan", "router", "hotspot", "my", "our", "his", "her", "their");
-
-    /** What is said of a password. */
-    private static final Set<String> STATES = Phrases.of(
-            "incorrect|wrong|correct|right|required|needed|missing|expired|changed|printed|written|invalid|weak|strong|displayed|empty"
-                    + "|blank|protected|encrypted|hashed|stored|optional|mandatory|hidden|shown|visible|different|secure|safe|known"
-                    + "|unknown|saved|accepted|rejected|valid|working|broken|fine|ready|below|above|here|there|case-sensitive|reset"
-                    + "|gone|lost|forgotten|stolen|leaked|compromised|locked|blocked|easy|hard|long|short|good|okay|already|still"
-                    + "|also|something|nothing|anything|unchanged|updated|generated|default|failing|failed|what|where|this|that|same"
-                    + "|hint|prompt|field|input|file|manager|getpass|password|passwd|passwort|string|secret|true|false|null|none|self"
-                    + "|private|confidential|redacted|masked|user|name|value|text|variable|attached|enclosed|available|temporary|very"
-                    + "|unsafe|insecure|obvious|guessable|recorded|verified|confirmed|checked|not|unset|later");
+    private static final Set<String> OWNED = Phrases.of(
+            "wi-fi|wifi|wlan|router|hotspot|my|our|his|her|their|mein|unser|sein|mon|notre|son|mi|nuestra|mia|nostra|mijn|ons|onze"
+                    + "|zijn|haar|moje|nasze|minha|nossa|sua|min|mitt");
 
     private SecretPlain() {}
 
@@ -37,13 +29,30 @@ final class SecretPlain {
     static boolean is(String text, int name, int nameEnd, SecretSetting set) {
         String value = text.substring(set.start(), set.end()).toLowerCase(Locale.ROOT);
         if (value.length() < LEAST
-                || STATES.contains(value)
+                || SecretStates.has(value)
                 || value.contains("password")
                 || value.startsWith("your")
-                || !value.chars().allMatch(Character::isLetter)) {
+                || !SecretValue.isSecret(value, LEAST)) {
             return false;
         }
+        if (!value.chars().allMatch(Character::isLetter)) {
+            return SecretStates.isDrawn(value) && isTold(text, name, set.end());
+        }
+        if (text.substring(nameEnd, set.start()).matches(" (is|was):? ") && !SecretStates.mayBeSaid(set.of(text))) {
+            return endsSentence(text, set.end());
+        }
         return text.startsWith("=", nameEnd) ? isSetting(text, name, nameEnd, set) : isTold(text, name, set.end());
+    }
+
+    /** Whether it is as people make passwords of words: five letters or more, and then digits and marks. */
+    static boolean isWordAndMore(String value) {
+        int letters = 0;
+        while (letters < value.length() && Letters.isAsciiLetter(value.charAt(letters))) {
+            letters++;
+        }
+        return letters >= LEAST_LETTERS
+                && value.length() >= LEAST_WITH_MORE
+                && value.chars().skip(letters).noneMatch(c -> Letters.isAsciiLetter((char) c) || c == '.' || c == '/');
     }
 
     /** Between spaces or the marks of a query; an argument of a call ends before a comma or a bracket. */
@@ -57,10 +66,13 @@ final class SecretPlain {
 
     /** At the end of a line or sentence. */
     private static boolean isTold(String text, int name, int end) {
-        boolean ends = end == text.length() || "\n.,;!".indexOf(text.charAt(end)) >= 0;
         boolean answer =
                 text.regionMatches(true, name, "security", 0, 8) || text.regionMatches(true, name, "secret", 0, 6);
-        return ends && (answer || OWNED.contains(wordBefore(text, name)));
+        return endsSentence(text, end) && (answer || OWNED.contains(wordBefore(text, name)));
+    }
+
+    private static boolean endsSentence(String text, int end) {
+        return end == text.length() || "\n.,;!".indexOf(text.charAt(end)) >= 0;
     }
 
     private static String wordBefore(String text, int index) {

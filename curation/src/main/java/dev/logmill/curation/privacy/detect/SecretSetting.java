@@ -102,7 +102,9 @@ record SecretSetting(int start, int end, boolean quoted) {
         for (String is : sign > word ? SAID : List.<String>of()) {
             if (text.startsWith(is, sign)) {
                 int end = sign + is.length();
-                return text.startsWith(": ", end) ? end + 2 : text.startsWith(" ", end) ? end + 1 : -1;
+                if (text.startsWith(": ", end) || text.startsWith(" ", end)) {
+                    return text.startsWith(":", end) ? end + 2 : end + 1;
+                }
             }
         }
         if (sign < text.length() && (text.charAt(sign) == ':' || text.charAt(sign) == '=')) {

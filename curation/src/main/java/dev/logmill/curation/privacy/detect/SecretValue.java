@@ -35,7 +35,7 @@ final class SecretValue {
     /** What is said of how a password is kept or made: "the password is base64 encoded", "is 12-characters". */
     private static final List<String> ALGORITHMS = List.of(
             "sha", "md5", "base64", "bcrypt", "argon2", "scrypt", "pbkdf2", "aes", "rsa", "utf", "oauth", "hmac", "crc",
-            "x509", "ntlm");
+            "x509", "ntlm", "wpa2", "wpa3");
 
     private SecretValue() {}
 

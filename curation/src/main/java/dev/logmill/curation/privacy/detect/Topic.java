@@ -33,6 +33,8 @@ enum Topic {
             .map(name -> "^" + name + "$")
             .sorted()
             .collect(Collectors.joining("|"))),
+    /** How codes of one use are sent to phones. */
+    SMS("^sms|by text|per text|text message|textnachricht|texto$|mensaje de texto|mensagem de texto"),
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
