@@ -32,6 +32,9 @@ final class SessionLines {
 
     private static final long MOST_CHARS = 50_000_000;
 
+    /** What some programs begin a file with; no part of its first line. */
+    private static final String BYTE_ORDER = "\ufeff";
+
     /** What a line takes beside its chars. */
     private static final int LINE = 100;
 
@@ -64,7 +67,8 @@ final class SessionLines {
     }
 
     /** The next line. */
-    void add(long line, String text) {
+    void add(long line, String written) {
+        String text = line == 1 && written.startsWith(BYTE_ORDER) ? written.substring(BYTE_ORDER.length()) : written;
         held.add(new Held(line, text));
         chars += text.length() + LINE;
         boolean waits = note(text);

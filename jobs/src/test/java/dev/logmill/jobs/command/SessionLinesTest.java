@@ -54,6 +54,15 @@ class SessionLinesTest {
     }
 
     @Test
+    void aMarkOfByteOrderIsNoPartOfTheFirstLine() {
+        SessionLines lines = lines(100_000);
+        lines.add(1, "\ufeff{\"text\":\"mail ann@corp.example\"}");
+        lines.end();
+        assertThat(refused).isEmpty();
+        assertThat(out.get(0)).startsWith("{\"text\":\"mail <EMAIL_");
+    }
+
+    @Test
     void aLineThatIsNoneIsToldInItsPlace() {
         SessionLines lines = lines(100_000);
         lines.add(1, FIRST);
