@@ -81,9 +81,9 @@ enum CalledId implements CalledSearch.Kind {
     // Twelve digits are rather those of an account in a cloud.
     ACCOUNT(
             "ACCOUNT",
-            "account",
+            "account|acc|acc no|acc number|compte|cuenta|conto|rekening|conta",
             (id, digits) ->
-                    digits == id.length() && digits >= 8 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')),
+                    digits == id.length() && digits >= 7 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')),
     ROUTING("ACCOUNT", "routing|routing number|aba|aba number|rtn|transit number", CalledId::isRouting),
     BRANCH("ACCOUNT", "ifsc", (id, digits) -> id.length() == 11 && id.charAt(4) == '0' && digits >= 6),
     SORT_CODE(

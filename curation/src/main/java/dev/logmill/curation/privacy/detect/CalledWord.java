@@ -1,5 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
+
 /**
  * The word that stands behind what calls it so: {@code username: ann_82}, {@code "login": "ann82"}, {@code <login>ann82</login>}, my handle is @ann.
  *
@@ -11,6 +13,8 @@ package dev.logmill.curation.privacy.detect;
 record CalledWord(int start, int end, boolean set, boolean quoted) {
     private static final int LONGEST = 64;
     private static final int WIDEST = 6;
+    private static final List<String> SAID =
+            List.of("is ", "ist ", "lautet ", "est ", "es ", "\u00e8 ", "\u00e9 ", "jest ");
 
     /** The one behind the end of a name; empty where none is. */
     static CalledWord behind(String text, int nameEnd) {
@@ -22,9 +26,10 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
         } else if (text.startsWith(">", nameEnd)) {
             set = true;
             i = nameEnd + 1;
-        } else if (text.startsWith("is ", i) && i > nameEnd) {
-            set = true;
-            i = skip(text, i + 3);
+        } else if (i > nameEnd) {
+            int said = behindSaid(text, i);
+            set = said > i;
+            i = skip(text, said);
         }
         boolean parted = i > nameEnd;
         int end = i;
@@ -49,6 +54,15 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
     /** Whether it is all that an element of markup holds. */
     boolean isElement(String text) {
         return start > 0 && text.charAt(start - 1) == '>' && text.startsWith("</", end);
+    }
+
+    private static int behindSaid(String text, int from) {
+        for (String word : SAID) {
+            if (text.startsWith(word, from)) {
+                return from + word.length();
+            }
+        }
+        return from;
     }
 
     private static CalledWord of(String text, int i, int end, boolean set) {

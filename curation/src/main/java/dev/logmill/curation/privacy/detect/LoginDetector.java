@@ -30,6 +30,9 @@ public final class LoginDetector implements Detector {
     /** What networks are called, and what is no network. */
     private static final Set<Integer> OF_PROGRAMS = Set.of(NAMES.indexOf("snap"), NAMES.indexOf("steam"));
 
+    /** Behind these, too, stand programs and their releases. */
+    private static final Set<Integer> OF_CODE = Set.of(NAMES.indexOf("github"), NAMES.indexOf("gitlab"));
+
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
     private static final Set<String> LABELS =
@@ -62,6 +65,9 @@ public final class LoginDetector implements Detector {
         for (int i = 0; i < mentions.count(); i++) {
             int word = mentions.word(i);
             Optional<CalledWord> near = near(text, word, mentions.end(i));
+            if (near.isEmpty() && word >= FIRST_NETWORK && word < FIRST_OTHER) {
+                near = NetworkName.near(text, mentions.end(i) - NAMES.get(word).length(), mentions.end(i));
+            }
             if (near.isPresent()
                     && near.get().start() >= from
                     && LoginWord.isOne(near.get().of(text), true)) {
@@ -69,7 +75,11 @@ public final class LoginDetector implements Detector {
                 from = near.get().end();
                 continue;
             }
-            if (word <= OF_NUMBER || (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i)))) {
+            if (word <= OF_NUMBER
+                    || (OF_CODE.contains(word)
+                            && !LoginForm.is(
+                                    CalledWord.behind(text, mentions.end(i)).of(text)))
+                    || (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i)))) {
                 continue;
             }
             boolean acting = mentions.word(i) >= FIRST_ACTING && mentions.word(i) < FIRST_NETWORK;
@@ -111,7 +121,7 @@ public final class LoginDetector implements Detector {
             return 0;
         }
         int end = text.startsWith("gram", nameEnd) ? nameEnd + 4 : nameEnd;
-        CalledWord called = CalledWord.behind(text, end);
+        CalledWord called = CalledWord.behind(text, NetworkName.behindPlace(text, end));
         if (network && text.startsWith(OF_SKYPE, called.start())) {
             called = called.from(text, called.start(), called.start() + OF_SKYPE.length());
         }

@@ -1,19 +1,23 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
  * Hardware addresses of network devices (IEEE 802, EUI-48): six bytes of hex with colons or dashes between, or three groups
- * of four digits with dots. Those of nobody, of all, and of groups of receivers name no device.
+ * of four digits with dots; without marks only where they are called so. Those of nobody, of all, and of groups of receivers name no device.
  */
 public final class MacDetector implements Detector {
     private static final int BYTES = 6;
     private static final int LENGTH = 17;
+    private static final int WIDEST = 5;
+    private static final List<String> ADDRESS =
+            List.of(" address", "_address", "-address", " addr", "_addr", " adresse", "-adresse", " is");
 
     @Override
     public boolean mayFind(Signs signs) {
-        return signs.colons() >= BYTES - 1 || signs.dashes() >= BYTES - 1 || (signs.dots() >= 2 && signs.digits() > 0);
+        return signs.colons() >= BYTES - 1 || signs.dashes() >= BYTES - 1 || signs.digits() > 0;
     }
 
     @Override
@@ -28,6 +32,43 @@ public final class MacDetector implements Detector {
         if (signs.dots() >= 2 && signs.digits() > 0) {
             dotted(scan.text(), sink);
         }
+        if (Label.of(label).isAbout(Topic.MAC) && isUnmarked(scan.text(), 0)) {
+            accept(scan.text(), 0, scan.text().length(), sink);
+        }
+        Mentions.Places called = scan.mentions().of(Topic.MAC);
+        for (int i = 0; i < called.count(); i++) {
+            int start = behindName(scan.text(), called.end(i));
+            if (isUnmarked(scan.text(), start)) {
+                accept(scan.text(), start, start + 2 * BYTES, sink);
+            }
+        }
+    }
+
+    /** Behind "address" and the marks between what calls it and an address. */
+    private static int behindName(String text, int nameEnd) {
+        int start = nameEnd;
+        for (String word : ADDRESS) {
+            start = start == nameEnd && text.regionMatches(true, start, word, 0, word.length())
+                    ? start + word.length()
+                    : start;
+        }
+        int last = start + WIDEST;
+        while (start < Math.min(last, text.length()) && " \"'=:".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    /** 001a2b3c4d5e: of digits and letters. */
+    private static boolean isUnmarked(String text, int start) {
+        int digits = 0;
+        int end = start;
+        while (end < text.length() && Letters.isHex(text.charAt(end)) && end - start <= 2 * BYTES) {
+            digits += Letters.isDigit(text.charAt(end)) ? 1 : 0;
+            end++;
+        }
+        boolean mixed = digits > 0 && digits < end - start;
+        return mixed && end - start == 2 * BYTES && !Letters.wordBefore(text, start) && !Letters.wordAt(text, end);
     }
 
     private static void find(String text, char mark, Consumer<Finding> sink) {

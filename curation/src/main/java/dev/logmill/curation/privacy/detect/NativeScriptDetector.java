@@ -28,6 +28,12 @@ public final class NativeScriptDetector implements Detector {
         int i = label.isEmpty() ? 0 : under(text, label.toLowerCase(Locale.ROOT).replace('_', ' '), sink);
         while (i < text.length()) {
             char c = text.charAt(i);
+            int named = c < '\u4e00' ? i : LatinLabel.end(text, i);
+            if (named > i) {
+                accept("PERSON", text, i, named, sink);
+                i = named;
+                continue;
+            }
             i = c < 0x80 ? i + 1 : Math.max(i + 1, find(text, i, Character.toLowerCase(c), sink));
         }
         NativeHonour.find(text, (start, end) -> accept("PERSON", text, start, end, sink));

@@ -105,7 +105,7 @@ final class StreetWords {
     /** Behind these a number is a postal code. */
     static final Set<String> CODES =
             Phrases.of("zip|zipcode|zip code|postcode|post code|postal code|plz|code postal|pincode"
-                    + "|postleitzahl|cap|código postal|pin code");
+                    + "|postleitzahl|cap|cep|código postal|codigo postal|codice postale|pin code");
 
     private static final Set<String> CALL_ENDS = lastWords(CALLED);
     private static final Set<String> CODE_ENDS = lastWords(CODES);
@@ -114,7 +114,7 @@ final class StreetWords {
     private static final Set<String> LABELS =
             Phrases.of("address|streetaddress|street|address1|address2|addressline1|addressline2|line1|line2"
                     + "|homeaddress|billingaddress|shippingaddress|mailingaddress|deliveryaddress|postaladdress"
-                    + "|zip|zipcode|pincode|postalcode|postcode|plz|strasse|adresse|direccion|indirizzo|endereco|rue"
+                    + "|zip|zipcode|pincode|postalcode|postcode|plz|cep|codigopostal|codicepostale|strasse|adresse|direccion|indirizzo|endereco|rue"
                     + "|calle|housenumber|fulladdress");
 
     private StreetWords() {}

@@ -10,7 +10,7 @@ enum Topic {
     CALLED_ID(
             "^bar n|^licen|^sin$|hrerschein|^conduire$|^conducir$|^patente$|^rijbewijs$|^prawo$|rkort$|^document n|^document_n|^documentn|^doc n|^doc_n|^docn|^travel document|^passport|reisepass|passnummer"
                     + "|^passeport|^pasaporte|^passaport|^paspoort|^paszport|^national$|^identity$|^card$|^voter$|^permit$|^visa$"
-                    + "|^insurance$|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^konto|^kto|^compte$|^cuenta$"
+                    + "|^insurance$|^ssn$|^social$|^mrn$|^medical$|^patient$|^policy$|^account$|^acct$|^acc$|^acc no$|^acc number$|^conta$|^konto|^kto|^compte$|^cuenta$"
                     + "|^conto$|^rekening|^bankgiro$|^routing$|^aba$|^rtn$|^transit$|^sort$|^sortcode$|^sort-code$|^bsb$"
                     + "|^bankleitzahl$|^blz$|^ifsc|^a/c n|^a c n|^plate$|^plates$|^registration$|^kennzeichen$|^nummernschild$"
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
@@ -35,6 +35,8 @@ enum Topic {
             .collect(Collectors.joining("|"))),
     /** How codes of one use are sent to phones. */
     SMS("^sms|by text|per text|text message|textnachricht|texto$|mensaje de texto|mensagem de texto"),
+    /** Addresses of network devices. */
+    MAC("^mac$|macaddr$|macaddress$"),
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
@@ -62,7 +64,7 @@ enum Topic {
             + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
             + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
             + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-            + "|^ig$|^snap$|^steam$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+            + "|^ig$|^snap$|^steam$|^github$|^gitlab$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
     /** What the forms of {@link ShellLogin} have. */
     SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> "),
     /** Pages of people on networks: what stands before their names. */
