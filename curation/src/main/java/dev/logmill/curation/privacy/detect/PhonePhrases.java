@@ -25,67 +25,6 @@ final class PhonePhrases {
             " op het ",
             " по ");
     private static final List<String> WHOSE = List.of("my ", "his ", "her ");
-    private static final List<String> ANSWERED = List.of(
-            "answering",
-            "buzz",
-            "reach ",
-            "text ",
-            "ring ",
-            "contact ",
-            "llam",
-            "appel",
-            "joign",
-            "erreich",
-            "richiam",
-            "chiam",
-            "contatt",
-            "contact",
-            "ligar",
-            "ligue",
-            "bell",
-            "ring",
-            "kontakt",
-            "dzwon",
-            "pisz ",
-            "reached ",
-            "prefers calls ",
-            "prefer calls ",
-            "prefers texts ",
-            "prefer texts ",
-            "callback ",
-            "meld",
-            "schreib",
-            "cris-moi ",
-            "crivez-moi ",
-            "texto ",
-            "txt ",
-            "escríb",
-            "escrib",
-            "mensaje ",
-            "mensagem ",
-            "scriv",
-            "mi trova ",
-            "app me ");
-
-    /** Behind these stands a number at once: "Text me: 07911...". */
-    private static final List<String> WRITE_TO = List.of(
-            "text me",
-            "txt me",
-            "message me",
-            "msg me",
-            "sms me",
-            "app me",
-            "schreib mir",
-            "schreibe mir",
-            "schreiben sie mir",
-            "cris-moi",
-            "crivez-moi",
-            "escríbeme",
-            "escribeme",
-            "escríbame",
-            "scrivimi",
-            "napisz do mnie",
-            "escreva-me");
 
     private PhonePhrases() {}
 
@@ -129,7 +68,7 @@ final class PhonePhrases {
 
     private static boolean isWriteTo(String text, int end) {
         String before = text.substring(Math.max(0, end - REACH - 1), end).toLowerCase(Locale.ROOT);
-        return WRITE_TO.stream().anyMatch(before::endsWith);
+        return PhoneVerbs.WRITE_TO.stream().anyMatch(before::endsWith);
     }
 
     /** "Under the number", "pod numerem", "au numéro". */
@@ -222,6 +161,6 @@ final class PhonePhrases {
             // "The best number to reach me is".
             return before.endsWith("reach me ") || before.endsWith("call me ");
         }
-        return ANSWERED.stream().anyMatch(before::contains);
+        return PhoneVerbs.ANSWERED.stream().anyMatch(before::contains);
     }
 }
