@@ -25,8 +25,8 @@ final class BirthNear {
     private static final Set<String> WORDS = Phrases.of(
             "still|file|record|records|listed|given|patient|patients|member|customer|client|insured|person|account|system|profile|we|have|has"
                     + "|our|in|by|us|from|registered|recorded|shown|shows|showing|show|currently|stated|entered|provided|confirmed|verified|noted|set|appears|be"
-                    + "|being|been|your|his|her|their|policyholder|applicant|child|holder|correct|now|reads|you|gave|me|per|according|chart|form"
-                    + "|application|user|employee|student|spouse|wife|husband|son|daughter|mother|father|partner|primary|subscriber|dependent|stored"
+                    + "|being|been|your|his|her|their|policyholder|applicant|child|holder|correct|now|reads|you|gave|me|per|according|chart"
+                    + "|user|employee|student|spouse|wife|husband|son|daughter|mother|father|partner|primary|subscriber|dependent|stored"
                     + "|noch|im|laut|akte|wurde|als|ihr|ihre|des|der|die|patienten|patientin|kunden|kundin|versicherten|angegeben|hinterlegt"
                     + "|eingetragen|gespeichert|bei|uns|von|vom|meiner|meines|meine|mit|für|kindes|wird|konto|profil|immer"
                     + "|enregistrée|enregistree|dans|du|de|la|patiente|cliente|dossier|indiquée|indiquee|comme|a|été|notre|système|donnée|toujours"
@@ -64,8 +64,10 @@ final class BirthNear {
 
     /** One of the names, and nothing but ordinary words of the same sentence behind it. */
     private static boolean isSaid(Scan scan, int start) {
-        int name = scan.mentions().of(Topic.BIRTH).lastBefore(start);
         String text = scan.text();
+        int said = scan.mentions().of(Topic.BIRTH).lastBefore(start);
+        // The last stop of D.O.B. ends no sentence.
+        int name = said > 1 && text.startsWith(".", said) && text.charAt(said - 2) == '.' ? said + 1 : said;
         if (name < 0 || start - name > REACH) {
             return false;
         }
