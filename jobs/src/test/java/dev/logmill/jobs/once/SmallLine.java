@@ -169,6 +169,9 @@ final class SmallLine {
 
     /** What is there once and not the other time, a line each. */
     static List<String> differences(Map<String, List<String>> expected, Map<String, List<String>> left) {
+        if (expected.equals(left)) {
+            return List.of();
+        }
         Set<String> names = new TreeSet<>(expected.keySet());
         names.addAll(left.keySet());
         List<String> differences = new ArrayList<>();
