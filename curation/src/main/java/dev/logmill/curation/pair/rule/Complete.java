@@ -13,12 +13,10 @@ record Complete() implements Rule {
         if (candidate.fidelity().contains(Fidelity.MISSING_MESSAGES)) {
             return new Decision.Drop(Reason.MISSING_MESSAGES, "messages of the call are missing");
         }
-        boolean asks = candidate.input().stream()
-                .anyMatch(message -> message.role() == Role.USER || message.role() == Role.TOOL);
-        if (!asks) {
+        if (candidate.input().stream().noneMatch(Complete::asks)) {
             return new Decision.Drop(
                     Reason.NO_QUESTION,
-                    "0 of %d messages are of a user or a tool"
+                    "0 of %d messages are of a user or a tool and hold something"
                             .formatted(candidate.input().size()));
         }
         Optional<Message> answer = candidate.output();
@@ -26,6 +24,14 @@ record Complete() implements Rule {
             return new Decision.Drop(Reason.NO_ANSWER, "0 answers");
         }
         return says(answer.get()) ? Decision.KEEP : new Decision.Drop(Reason.NO_ANSWER, "0 characters, 0 tool calls");
+    }
+
+    /** Where privacy keeps no text, neither words nor what tells an image are left. */
+    private static boolean asks(Message message) {
+        boolean text = message.content().filter(content -> !content.isBlank()).isPresent();
+        boolean media = message.media().stream()
+                .anyMatch(file -> file.uri().isPresent() || file.sha256().isPresent());
+        return (message.role() == Role.USER || message.role() == Role.TOOL) && (text || media);
     }
 
     private static boolean says(Message answer) {

@@ -22,7 +22,7 @@ public enum Reason {
     HASHED_TEXT,
     /** There is no answer, or an empty one. */
     NO_ANSWER,
-    /** The input asks nothing: no message of a user and no result of a tool. */
+    /** The input asks nothing: no message of a user and no result of a tool that holds anything. */
     NO_QUESTION,
     /** The arguments of a tool call are no JSON object. */
     UNPARSEABLE_ARGUMENTS,

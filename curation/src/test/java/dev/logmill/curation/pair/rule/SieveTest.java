@@ -24,6 +24,7 @@ import dev.logmill.curation.privacy.Pseudonyms;
 import dev.logmill.curation.run.RunAssembler;
 import dev.logmill.curation.trace.Failure;
 import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Media;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Span;
@@ -186,6 +187,34 @@ class SieveTest {
     @Test
     void dropsAnInputThatAsksNothing() {
         assertThat(reason(answered(assistant("1")).messagesIn(List.of(SYSTEM)))).contains(Reason.NO_QUESTION);
+    }
+
+    /** Mode metadata: a call of a tool alone would be the answer to everything. */
+    @Test
+    void dropsWhatIsKeptWithoutText() throws PrivacyFailure {
+        Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
+        Span logged = answered(calling(call("1", "lookup", "{\"id\":1}"))).build();
+        assertThat(reason(logged.toBuilder())).isEmpty();
+
+        Span kept = PrivacyMode.METADATA.redaction(pseudonyms, KeptWords.NONE).span(logged);
+
+        assertThat(reason(kept.toBuilder())).contains(Reason.NO_QUESTION);
+    }
+
+    @Test
+    void keepsAnInputOfAnImageAlone() {
+        Media image = new Media("image", Optional.of("image/png"), Optional.empty(), Optional.of("0".repeat(64)));
+        Message shown = new Message(
+                Role.USER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(image));
+        assertThat(reason(answered(assistant("1")).messagesIn(List.of(SYSTEM, shown))))
+                .isEmpty();
     }
 
     @Test
