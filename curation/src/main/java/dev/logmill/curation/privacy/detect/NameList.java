@@ -55,7 +55,13 @@ final class NameList {
 
     /** The same of several words that are a given name and a surname, or that nobody knows. */
     boolean goesOnWith(int from, int end) {
-        return named && last == from && words.behind(last - 1).equals(", ") && NameValue.areFull(words, from, end);
+        if (!named || last != from) {
+            return false;
+        }
+        String gap = words.behind(last - 1);
+        boolean worded =
+                end - from == 2 && (gap.equals(", ") || gap.equals("; ")) && WordedName.isPossible(words, from);
+        return worded || (gap.equals(", ") && NameValue.areFull(words, from, end));
     }
 
     /** Takes note of a word that may turn out to be a name, and does, if "were" or "are" follows two of them; the index behind it. */

@@ -80,6 +80,10 @@ public final class PersonDetector implements Detector {
             return run.end() > run.limit() ? run.limit() + 1 : run.end();
         }
         int limit = run.limit();
+        int worded = WordedName.in(scan, words, run);
+        if (worded >= 0) {
+            return list.add(worded, limit);
+        }
         if (!words.is(run.from(), Lexicon.GIVEN) && PlaceDetector.isLived(scan, words, run.from())) {
             return limit;
         }

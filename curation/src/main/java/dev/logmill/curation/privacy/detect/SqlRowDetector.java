@@ -15,6 +15,7 @@ public final class SqlRowDetector implements Detector {
             "user|users|customer|customers|client|clients|patient|patients|employee|employees|person|persons|people"
                     + "|member|members|contact|contacts|student|students|staff|guest|guests|passenger|passengers|subscriber|subscribers"
                     + "|lead|leads|profile|profiles|applicant|applicants|tenant|tenants|attendee|attendees");
+    private static final String NAME = "name";
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
 
@@ -52,7 +53,16 @@ public final class SqlRowDetector implements Detector {
             if (value.quoted() || isNumber(text, value)) {
                 values.under(row.columns().get(i), text.substring(value.start(), value.end()), value.start(), sink);
             }
+            if (row.columns().get(i).equalsIgnoreCase(NAME) && isOfPeople(row.table()) && isWordedName(text, value)) {
+                accept(text, value, sink);
+            }
         }
+    }
+
+    /** A given name and a surname that are words too: whoever is a customer is called so. */
+    private static boolean isWordedName(String text, SqlRows.Value value) {
+        Words words = Words.of(text.substring(value.start(), value.end()));
+        return value.quoted() && words.count() == 2 && WordedName.isPossible(words, 0);
     }
 
     /** Long enough, and no parameter of a prepared statement. */
