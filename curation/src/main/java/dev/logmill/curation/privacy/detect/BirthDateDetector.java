@@ -39,7 +39,7 @@ public final class BirthDateDetector implements Detector {
             "paźd", "list", "grud", "tamm", "helm", "huht", "touk", "kesä", "hein", "elok", "syys", "loka", "joul",
             "ocak", "şuba", "nisa", "hazi", "temm", "ağus", "eylü", "ekim", "kası", "aral", "ledn", "únor", "břez",
             "dubn", "květ", "červ", "srpn", "září", "říjn", "pros", "ianu", "iuni", "iuli", "noie", "máj", "júni",
-            "júli", "szep", "agus", "dese");
+            "júli", "szep", "agus", "dese", "maar", "maal", "jän", "márc", "ápr");
 
     private static final int SHORTEST_WITH_YEAR = 5;
 

@@ -10,6 +10,9 @@ final class NativeDate {
 
     private static final List<String> ERAS = List.of("明治", "大正", "昭和", "平成", "令和");
     private static final List<String> BEHIND = List.of("出生", "生まれ", "生れ", "출생", "태어");
+    /** Before a year that Thailand counts, 543 years ahead. */
+    private static final String BUDDHIST = "พ.ศ. ";
+
     private static final String SIGNS = "年月日년월일";
     private static final String MARKS = "-./ ";
     private static final int LONGEST = 24;
@@ -59,17 +62,24 @@ final class NativeDate {
         int day = digitsEnd(text, start);
         int word = day + 1;
         int wordEnd = word;
-        while (wordEnd < text.length() && text.charAt(wordEnd) > '\u02ff' && Character.isLetter(text.charAt(wordEnd))) {
+        while (wordEnd < text.length() && isOfMonth(text.charAt(wordEnd), wordEnd > word)) {
             wordEnd++;
         }
-        int year = digitsEnd(text, wordEnd + 1);
+        int yearStart = text.startsWith(BUDDHIST, wordEnd + 1) ? wordEnd + 1 + BUDDHIST.length() : wordEnd + 1;
+        int year = digitsEnd(text, yearStart);
         boolean whole = day > start
                 && day - start <= 2
                 && text.startsWith(" ", day)
                 && wordEnd - word >= 3
                 && text.startsWith(" ", wordEnd)
-                && year - wordEnd == 5;
+                && year - yearStart == 4;
         return whole ? year : start;
+    }
+
+    /** A letter, a vowel above or below one, or the stop of a short form. */
+    private static boolean isOfMonth(char c, boolean within) {
+        return (c > '\u02ff' && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK))
+                || (c == '.' && within);
     }
 
     private static int digitsEnd(String text, int start) {
