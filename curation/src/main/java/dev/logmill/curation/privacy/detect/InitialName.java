@@ -4,6 +4,7 @@ package dev.logmill.curation.privacy.detect;
 final class InitialName {
     private static final int SHORTEST = 4;
     private static final int MOST_INITIALS = 4;
+    private static final int MOST_PARTICLES = 2;
 
     /** Of a word that no list has behind one initial alone. */
     private static final int LONG = 7;
@@ -23,6 +24,10 @@ final class InitialName {
             name++;
         }
         boolean several = name > initial + 1;
+        int particles = name;
+        while (name > initial && name - particles < MOST_PARTICLES && isParticle(words, name)) {
+            name++;
+        }
         boolean line = words.isFirst(initial)
                 && (initial == 0 || !words.behind(initial - 1).startsWith(":"));
         boolean listed = !several && line && OF_LISTS.contains(words.folded(initial));
@@ -30,9 +35,17 @@ final class InitialName {
                         && name < words.count()
                         && !listed
                         && isLast(words, name)
-                        && isSurname(words, name, several)
+                        && isSurname(words, name, several || name > particles)
                 ? name + 1
                 : initial;
+    }
+
+    /** J. de Bruijn: in small letters, and a word right behind. */
+    private static boolean isParticle(Words words, int word) {
+        return word < words.count()
+                && words.written(word) == Words.Case.SMALL
+                && words.is(word, Lexicon.PARTICLE)
+                && words.adjoins(word);
     }
 
     /** Whether no other word with a capital is behind, as in C. Robert Hale. */

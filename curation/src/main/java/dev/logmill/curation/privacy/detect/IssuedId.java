@@ -9,7 +9,7 @@ enum IssuedId implements CalledSearch.Kind {
     GERMAN_HEALTH(
             "NATIONALID",
             "krankenversichertennummer|versichertennummer|versichertennr|versicherten nr|vers nr|krankenversicherungsnummer|kvnr|kv nummer"
-                    + "|krankenversichertennr|versicherungsnr",
+                    + "|krankenversichertennr|krankenkasse nr|krankenkassen nr|krankenkassennr|krankenkassennummer|versicherungsnr",
             10,
             9),
     EMIRATES("NATIONALID", "emirates id|emirates id number|emirates identity", 15, 15),

@@ -21,15 +21,26 @@ record NameRun(int from, int limit, int end) {
         int end = end(words, first);
         int from = first;
         while (from < end
-                && words.is(from, Lexicon.NO_NAME)
-                && !isTitle(words, from, end)
-                && !isMonthAsName(words, from, end)
-                && !areMonthsAsName(words, from, end)) {
+                && (isFrom(words, from, end)
+                        || (words.is(from, Lexicon.NO_NAME)
+                                && !isTitle(words, from, end)
+                                && !isMonthAsName(words, from, end)
+                                && !areMonthsAsName(words, from, end)))) {
             from++;
         }
         boolean before = isTitle(words, from, end) || isMonthAsName(words, from, end);
         int name = areMonthsAsName(words, from, end) ? from + 2 : before ? from + 1 : from;
         return new NameRun(from, plainEnd(words, name, end), end);
+    }
+
+    /** "Von: Sabine Braun", "Von Sabine Braun": where a line begins it says who sent it, and is no part of the name. */
+    private static boolean isFrom(Words words, int word, int end) {
+        if (words.written(word) != Words.Case.CAPITAL || !words.folded(word).equals("von") || !words.isFirst(word)) {
+            return false;
+        }
+        boolean head = words.behind(word).startsWith(":");
+        boolean full = word + 2 < end && words.is(word + 1, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD);
+        return head || full;
     }
 
     private static boolean isTitle(Words words, int word, int end) {

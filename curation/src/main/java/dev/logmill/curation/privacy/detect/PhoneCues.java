@@ -170,10 +170,10 @@ final class PhoneCues {
     }
 
     private static boolean isWithin(String text, int end) {
-        if (end == text.length() || text.charAt(end) < '\u2e80') {
+        if (end == text.length() || (text.charAt(end) < '\u2e80' && text.charAt(end) != ' ')) {
             return false;
         }
-        List<String> all = PhoneWords.BEHIND_WITHIN;
+        List<String> all = text.charAt(end) == ' ' ? PhoneVerbs.BEHIND : PhoneWords.BEHIND_WITHIN;
         return all.stream().anyMatch(each -> text.startsWith(each, end));
     }
 

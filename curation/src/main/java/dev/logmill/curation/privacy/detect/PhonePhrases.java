@@ -10,7 +10,7 @@ final class PhonePhrases {
     private static final int ADJACENT = 2;
 
     private static final Set<String> ANSWERING =
-            Set.of("at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod", "under", "na");
+            Set.of("at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod", "under", "na", "para");
     private static final List<String> AT_NUMBER = List.of(
             " under the ",
             " on the ",
@@ -24,6 +24,13 @@ final class PhonePhrases {
             " op ",
             " op het ",
             " по ");
+    private static final List<String> PORTABLE = List.of(
+            "portable c'est",
+            "portable c\u2019est",
+            "portable est",
+            "portable c'est le",
+            "portable c\u2019est le",
+            "portable est le");
     private static final List<String> WHOSE = List.of("my ", "his ", "her ");
 
     private PhonePhrases() {}
@@ -54,6 +61,7 @@ final class PhonePhrases {
                 && (said.equals("text")
                         || isPhone(text, word, end)
                         || isWriteTo(text, end)
+                        || (text.charAt(start) == '0' && isPortable(text, end))
                         || (said.equals("portable") && text.charAt(start) == '0')
                         || (PhoneWords.NUMBERS.contains(said) && isBehindAt(text, word)));
     }
@@ -64,6 +72,12 @@ final class PhonePhrases {
                 && text.regionMatches(true, word, "ph", 0, 2)
                 && !text.startsWith("pH", word)
                 && !Letters.wordBefore(text, word);
+    }
+
+    /** "Mon portable c'est le 06...". */
+    private static boolean isPortable(String text, int end) {
+        String before = text.substring(Math.max(0, end - REACH - 5), end).toLowerCase(Locale.ROOT);
+        return PORTABLE.stream().anyMatch(before::endsWith);
     }
 
     private static boolean isWriteTo(String text, int end) {
@@ -153,7 +167,7 @@ final class PhonePhrases {
             return false;
         }
         // "Reached under load of 10000000": a word of all else, too, unless the number stands right behind.
-        if (number - end > ADJACENT && (text.startsWith("under", word) || text.startsWith("na", word))) {
+        if (number - end > ADJACENT && (text.startsWith("under", word) || text.startsWith("na", word) || text.startsWith("para", word))) {
             return false;
         }
         String before = text.substring(Math.max(0, word - REACH), word).toLowerCase(Locale.ROOT);

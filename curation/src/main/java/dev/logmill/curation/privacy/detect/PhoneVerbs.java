@@ -45,7 +45,12 @@ final class PhoneVerbs {
             "mensagem ",
             "scriv",
             "mi trova ",
-            "app me ");
+            "app me ",
+            "liga-me ");
+
+    /** Right behind a number of whom is to be called there. */
+    static final List<String> BEHIND = List.of(
+            " numarasından ara", " numarasından ulaş", " numaradan ara", " numaradan ulaş", " numarasından yaz");
 
     /** Behind these stands a number at once: "Text me: 07911...". */
     static final List<String> WRITE_TO = List.of(

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -7,6 +8,8 @@ import java.util.function.Consumer;
 final class SentCode {
     private static final int REACH = 60;
     private static final int DIGITS = 6;
+    private static final String FOR = "code for ";
+    private static final String IS = " is ";
 
     private static final Set<String> CODES = Phrases.of("code|c\u00f3digo|codigo|codice|kod|koden|kode");
 
@@ -30,7 +33,7 @@ final class SentCode {
             if (scan.length(run) == DIGITS
                     && said.anyBetween(start - REACH, end + REACH)
                     && isWhole(scan.text(), start, end)
-                    && isCode(Cues.before(scan.text(), start, ""))) {
+                    && (isForMail(scan.text(), start) || isCode(Cues.before(scan.text(), start, "")))) {
                 sink.accept(new Finding("SECRET", start, end, scan.text().substring(start, end)));
             }
         }
@@ -40,6 +43,17 @@ final class SentCode {
         boolean goesOn =
                 end + 1 < text.length() && ".-/:".indexOf(text.charAt(end)) >= 0 && Letters.digitAt(text, end + 1);
         return !Letters.wordBefore(text, start) && !Letters.wordAt(text, end) && !goesOn;
+    }
+
+    /** "Reset code for ann@example.org is 482913": the mail of whom it is for between. */
+    private static boolean isForMail(String text, int start) {
+        String before = text.substring(Math.max(0, start - REACH), start).toLowerCase(Locale.ROOT);
+        int whose = before.lastIndexOf(FOR);
+        if (whose < 0 || !before.endsWith(IS)) {
+            return false;
+        }
+        String mail = before.substring(whose + FOR.length(), before.length() - IS.length());
+        return mail.indexOf('@') > 0 && mail.indexOf(' ') < 0;
     }
 
     private static boolean isCode(Cues cues) {

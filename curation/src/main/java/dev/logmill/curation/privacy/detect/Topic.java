@@ -20,7 +20,7 @@ enum Topic {
                     + "|^personalnummer$|^student$|^pupil$|^trainee$|^apprentice$|^mitarbeiter|^roll no|^roll number$|^matric no|^enrol|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
                     + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
-                    + "|^versichert|^vers.-nr|^vers.nr|^vers nr|^krankenversich|^kvnr|^kv-nummer|^kv nummer|^clabe$|^ccc$|^emirates$|^cnic|^nicop$|^iccid$|^sim number$"
+                    + "|^versichert|^vers.-nr|^vers.nr|^vers nr|^krankenversich|^krankenkasse|^kvnr|^kv-nummer|^kv nummer|^clabe$|^ccc$|^emirates$|^cnic|^nicop$|^iccid$|^sim number$"
                     + "|^sim card number$|^imsi$|^nss$|^naf$|^siret$|^siren$|^pan$|^n\u00b0 client$|^n client$|^kennz$|^idfa$|^idfv$|^gaid$|^aaid$|^udid$"
                     + "|^device id$|^device_id$|^device-id$|^deviceid$|^advertising id$|^advertising_id$|^advertisingid$|^android id$|^android_id$|^androidid$"
                     + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden|^vertrags|de cliente$|de client$|do cliente$|dabonn\u00e9$|^klantn|^klant n|^kundn|^kundenummer|klienta$|^codice cliente$|^asiakasnumero$|di cliente$|^alien|^uscis|^chi$|^upn$|eleitor$|^insured under$|^p\u00f3liza$|^poliza$|^polizza$|^polis|^ap\u00f3lice$|^police n|de police$|de contrat$|^f\u00f6rs\u00e4kringsn|^siniestro$|^sinistr|^versicherungssch|^schadenn|^schadensn|^schadenu|^cnpj$|^nif$"

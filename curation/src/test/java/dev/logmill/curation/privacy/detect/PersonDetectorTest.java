@@ -16,6 +16,8 @@ class PersonDetectorTest {
             delimiter = '|',
             value = {
                 "My name is Ömer Kaya, thanks|Ömer Kaya",
+                "Von Sabine Krüger ist ein Brief da|Sabine Krüger",
+                "paid to J. van der Meulen today|J. van der Meulen",
                 "payroll for O'Shaughnessy, Caoimhe today|O'Shaughnessy, Caoimhe",
                 "Abdul-Rahman al-Sayed was on board.|Abdul-Rahman al-Sayed",
                 "al-Masri, Huda (patient)|al-Masri, Huda",
