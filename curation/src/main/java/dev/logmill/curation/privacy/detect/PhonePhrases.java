@@ -167,7 +167,8 @@ final class PhonePhrases {
             return false;
         }
         // "Reached under load of 10000000": a word of all else, too, unless the number stands right behind.
-        if (number - end > ADJACENT && (text.startsWith("under", word) || text.startsWith("na", word) || text.startsWith("para", word))) {
+        if (number - end > ADJACENT
+                && (text.startsWith("under", word) || text.startsWith("na", word) || text.startsWith("para", word))) {
             return false;
         }
         String before = text.substring(Math.max(0, word - REACH), word).toLowerCase(Locale.ROOT);
