@@ -164,6 +164,7 @@ class DialectSamplesTest {
         "nat, nat.jsonl",
         "llm, llm.sql",
         "llm, llm-older.sql",
+        "llm, llm-fragments.sql",
         "llm, llm-oldest.sql",
         "llm, llm-printed.json",
         "openai-agents, openai-agents.jsonl",

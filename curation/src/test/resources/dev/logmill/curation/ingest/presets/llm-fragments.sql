@@ -1,0 +1,11 @@
+create table conversations (id text primary key, name text, model text);
+create table responses (id text primary key, model text, prompt text, system text, prompt_json text, options_json text, response text, response_json text, conversation_id text, duration_ms integer, datetime_utc text, input_tokens integer, output_tokens integer, token_details text);
+create table attachments (id text primary key, type text, path text, url text, content blob);
+create table prompt_attachments (response_id text, attachment_id text, "order" integer);
+create table fragments (id integer primary key, hash text, content text, datetime_utc text, source text);
+create table prompt_fragments (response_id text, fragment_id integer, "order" integer);
+create table system_fragments (response_id text, fragment_id integer, "order" integer);
+insert into fragments values (1, 'h1', 'Piers: north, south.', null, 'piers.txt');
+insert into responses values ('r1', 'gpt-x', 'Which piers?', null, null, '{}', 'North and south.', null, 'c1', 10, '2025-04-10T08:00:00', 9, 3, null);
+insert into responses values ('r2', 'gpt-x', 'How many?', null, null, '{}', 'Two.', null, 'c1', 10, '2025-04-10T08:00:02', 12, 1, null);
+insert into prompt_fragments values ('r1', 1, 0);
