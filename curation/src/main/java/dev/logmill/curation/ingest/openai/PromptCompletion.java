@@ -7,8 +7,8 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.stream.ClaudeTextStream;
+import dev.logmill.curation.ingest.stream.InvokedTextStream;
 import dev.logmill.curation.ingest.stream.TextStream;
-import dev.logmill.curation.ingest.stream.TitanStream;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Usage;
@@ -94,13 +94,15 @@ final class PromptCompletion implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return TitanStream.isChunk(event) || isChunk(event) || ClaudeTextStream.isChunk(event);
+        return InvokedTextStream.isChunk(event) || isChunk(event) || ClaudeTextStream.isChunk(event);
     }
 
-    /** A chunk of Claude's looks like an answer; only one that does not say why it ended is surely a chunk. */
+    /** A chunk of some models looks like an answer; of those only one that does not say why it ended is surely a chunk. */
     @Override
     public boolean isPiece(JsonNode element) {
-        return streams(element) && !(ClaudeTextStream.isChunk(element) && !Fields.isEmpty(element.path("stop_reason")));
+        boolean ended = !Fields.isEmpty(element.path("stop_reason"))
+                || !Fields.isEmpty(element.path("outputs").path(0).path("stop_reason"));
+        return isChunk(element) || (streams(element) && !ended);
     }
 
     /** Of OpenAI's completions: a piece of the text, in an object of the whole answer's form. */
@@ -116,7 +118,7 @@ final class PromptCompletion implements Api {
         if (events.stream().anyMatch(ClaudeTextStream::isChunk)) {
             return ClaudeTextStream.assembled(events, fields);
         }
-        return TitanStream.assembled(events, fields);
+        return InvokedTextStream.assembled(events, fields);
     }
 
     @Override

@@ -265,6 +265,27 @@ class OtherProvidersTest {
         assertThat(anthropic.model().orElseThrow().provider()).contains("anthropic");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'inputText':'Where?'} | [{'outputText':'The','inputTextTokenCount':5,'completionReason':null},{'outputText':'re','inputTextTokenCount':null,"
+                        + "'totalOutputTextTokenCount':3,'completionReason':'FINISH'}] | 5 | 3 | stop",
+                "{'prompt':'Where?'} | [{'generation':'The','prompt_token_count':5,'generation_token_count':1,'stop_reason':null},"
+                        + "{'generation':'re','prompt_token_count':null,'generation_token_count':3,'stop_reason':'stop'}] | 5 | 3 | stop",
+                "{'prompt':'Where?'} | [{'outputs':[{'text':'The','stop_reason':null}]},{'outputs':[{'text':'re','stop_reason':'length'}]}] | | | length"
+            })
+    void readsTheChunksOfAPromptsText(String request, String chunks, Long input, Long output, String finish)
+            throws Exception {
+        Span span = read(request, json(chunks));
+        assertThat(span.messagesOut()).extracting(Message::content).containsExactly(Optional.of("There"));
+        assertThat(span.usage().flatMap(Usage::inputTokens)).isEqualTo(Optional.ofNullable(input));
+        assertThat(span.usage().flatMap(Usage::outputTokens)).isEqualTo(Optional.ofNullable(output));
+        assertThat(span.model().orElseThrow().finishReason()).contains(finish);
+        assertThat(span.fidelity()).isEmpty();
+    }
+
     private static final String PROMPT = "{'model':'claude-2.1','prompt':'\\n\\nHuman: Where?\\n\\nAssistant:'}";
 
     @ParameterizedTest
