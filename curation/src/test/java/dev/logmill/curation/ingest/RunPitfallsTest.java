@@ -15,6 +15,8 @@ import dev.logmill.curation.run.Run;
 import dev.logmill.curation.run.Step;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
+import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,5 +107,12 @@ class RunPitfallsTest {
         assertThat(byTask.values()).allMatch(own -> own.size() == 1);
         assertThat(byTask.values().stream().flatMap(Set::stream)).contains(Side.values());
         assertThat(byRow.values()).as("drawn by row, tasks leak").anyMatch(own -> own.size() > 1);
+    }
+
+    @Test
+    void aToolOfStrandsThatFailedEndedItsSpanWell() throws Exception {
+        Span span = Pitfalls.otlp(
+                "", "'gen_ai.operation.name':'execute_tool','gen_ai.tool.name':'find','tool.status':'error'");
+        assertThat(span.status()).isEqualTo(Status.ERROR);
     }
 }

@@ -42,7 +42,7 @@ final class CarriedStatus {
 
     /** The span of a tool that failed may have ended well: Strands has a status for the tool. */
     private static boolean isFailedTool(Carried span) {
-        return says(span, "gen_ai.tool.status", "error");
+        return says(span, "gen_ai.tool.status", "error") || says(span, "tool.status", "error");
     }
 
     /** GenAI conventions: {@code error.type} is there exactly where the operation ended with an error. */
