@@ -65,6 +65,41 @@ class UsagePitfallsTest {
                 .containsExactly(List.of(340L, 19L, 128L));
     }
 
+    /** Versions 4, 5 and 6 of Vercel's AI SDK, and a provider whose input holds its cache. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "anthropic.messages | 'ai.usage.promptTokens':50,'gen_ai.usage.input_tokens':50 | 77 | 20 | 7",
+                "anthropic.messages | 'ai.usage.inputTokens':50,'ai.usage.cachedInputTokens':20 | 77 | 20 | 7",
+                "anthropic.messages | 'ai.usage.inputTokens':77,'ai.usage.inputTokenDetails.cacheReadTokens':20,'ai.usage.inputTokenDetails.cacheWriteTokens':7 | 77 | 20 | 7",
+                "openai.responses | 'ai.usage.inputTokens':77,'ai.usage.cachedInputTokens':20 | 77 | 20 |"
+            })
+    void vercelHandsOnHowAnthropicCounts(String provider, String counts, long input, long read, Long write)
+            throws Exception {
+        String metadata =
+                "'ai.response.providerMetadata':'{\\\"anthropic\\\":{\\\"cacheCreationInputTokens\\\":7,\\\"cacheReadInputTokens\\\":20}}'";
+        Usage usage = otlp(
+                        "",
+                        "'ai.operationId':'ai.generateText.doGenerate','ai.model.provider':'" + provider + "',"
+                                + metadata + "," + counts)
+                .usage()
+                .orElseThrow();
+        assertThat(usage.inputTokens()).contains(input);
+        assertThat(usage.cacheReadTokens()).contains(read);
+        assertThat(usage.cacheWriteTokens()).isEqualTo(Optional.ofNullable(write));
+    }
+
+    @Test
+    void pydanticAiBeforeItsFirstVersionNamesTheCacheByOpenAisWord() throws Exception {
+        assertThat(otlp("", "'gen_ai.usage.input_tokens':340,'gen_ai.usage.details.cached_tokens':128")
+                        .usage()
+                        .orElseThrow()
+                        .cacheReadTokens())
+                .contains(128L);
+    }
+
     @Test
     void tokenDoubleCount() throws Exception {
         String usage = "'usage':{'input':'/in'}";

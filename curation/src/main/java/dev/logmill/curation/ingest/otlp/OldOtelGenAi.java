@@ -24,7 +24,10 @@ final class OldOtelGenAi implements AttributeDialect {
             entry(Field.OUTPUT_TOKENS, List.of("gen_ai.usage.completion_tokens", "gen_ai.response.completion_tokens")),
             entry(
                     Field.CACHE_READ_TOKENS,
-                    List.of("gen_ai.usage.cache_read_input_tokens", "gen_ai.usage.details.cache_read_tokens")),
+                    List.of(
+                            "gen_ai.usage.cache_read_input_tokens",
+                            "gen_ai.usage.details.cache_read_tokens",
+                            "gen_ai.usage.details.cached_tokens")),
             entry(
                     Field.CACHE_WRITE_TOKENS,
                     List.of("gen_ai.usage.cache_creation_input_tokens", "gen_ai.usage.details.cache_write_tokens")),

@@ -16,13 +16,15 @@ final class Tokens {
 
     static Optional<Usage> of(FieldValues values, Attributes attributes) {
         Optional<Usage> detailed = LangfuseUsage.of(JsonInText.decoded(attributes.take(DETAILS)));
-        Optional<Long> read = values.count(Field.CACHE_READ_TOKENS);
-        Optional<Long> write = values.count(Field.CACHE_WRITE_TOKENS);
+        VercelCache beside = VercelCache.of(attributes);
+        Optional<Long> read = values.count(Field.CACHE_READ_TOKENS).or(beside::read);
+        Optional<Long> write = values.count(Field.CACHE_WRITE_TOKENS).or(beside::write);
         Optional<Long> reasoning = values.count(Field.REASONING_TOKENS);
         long cached = read.orElse(0L) + write.orElse(0L);
         long thought = reasoning.orElse(0L);
         Usage usage = new Usage(
-                values.count(Field.INPUT_TOKENS).map(input -> input < cached ? input + cached : input),
+                values.count(Field.INPUT_TOKENS)
+                        .map(input -> beside.leftOut() || input < cached ? input + cached : input),
                 values.count(Field.OUTPUT_TOKENS).map(output -> output < thought ? output + thought : output),
                 read,
                 write,
