@@ -47,7 +47,7 @@ final class SpokenOf {
     }
 
     /** Ann's address: the s of a genitive is a word of its own. */
-    private static boolean owns(Words words, int word) {
+    static boolean owns(Words words, int word) {
         String gap = words.behind(word);
         return (gap.equals("'") || gap.equals("\u2019"))
                 && word + 2 < words.count()

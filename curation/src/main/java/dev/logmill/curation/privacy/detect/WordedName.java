@@ -67,22 +67,12 @@ final class WordedName {
     }
 
     private static boolean isSomebody(String text, Words words, int from) {
-        return owns(words, from + 1)
+        return SpokenOf.owns(words, from + 1)
                 || acts(words, from)
                 || isAged(text, words, from + 1)
                 || isKnownAs(words, from)
                 || isSigned(words, from)
                 || NamedObject.is(text, words, from);
-    }
-
-    /** Peter Brown's account. */
-    private static boolean owns(Words words, int last) {
-        String gap = words.behind(last);
-        return (gap.equals("'") || gap.equals("\u2019"))
-                && last + 2 < words.count()
-                && words.folded(last + 1).equals("s")
-                && words.adjoins(last + 1)
-                && NameCues.isOwned(words.folded(last + 2));
     }
 
     /** "John Smith called about", "Peter Brown here". */
