@@ -1,10 +1,8 @@
 package dev.logmill.curation.ingest.braintrust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
-import dev.logmill.curation.json.Json;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,12 +62,7 @@ record RowRest(JsonNode row, JsonNode metadata, JsonNode metrics) {
         metadata.properties().stream()
                 .filter(field -> !isRead(field.getKey()))
                 .forEach(field -> fields.keep("metadata." + field.getKey(), JsonInText.decoded(field.getValue())));
-        ObjectNode attributes = Json.MAPPER.createObjectNode();
-        fields.rest().forEach(attributes::set);
-        if (!fields.failedCalls().isEmpty()) {
-            fields.failedCalls().forEach(attributes.putArray("tool_errors")::add);
-        }
-        return Json.canonical(attributes);
+        return fields.attributes();
     }
 
     private static boolean isRead(String name) {

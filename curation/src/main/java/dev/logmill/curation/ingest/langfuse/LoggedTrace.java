@@ -73,6 +73,6 @@ final class LoggedTrace {
             fields.keep("metadata", metadata);
         }
         fields.notes().forEach(span::note);
-        return span.attributes(Attributes.of(fields));
+        return span.attributes(fields.attributes());
     }
 }

@@ -73,6 +73,6 @@ record ObservationRest(Row row, JsonNode metadata, JsonNode traced) {
         if (type.equalsIgnoreCase("EVENT")) {
             fields.keep("type", Json.MAPPER.getNodeFactory().textNode("event"));
         }
-        return Attributes.of(fields);
+        return fields.attributes();
     }
 }

@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.langsmith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
@@ -50,12 +49,7 @@ record RunRest(JsonNode run, JsonNode metadata, JsonNode extra) {
         fields.keepRest("metadata", metadata, NAMED);
         fields.keepRest("extra", extra, Set.of("metadata", "invocation_params", "tool_call_id"));
         fields.keep("events", events());
-        ObjectNode attributes = Json.MAPPER.createObjectNode();
-        fields.rest().forEach(attributes::set);
-        if (!fields.failedCalls().isEmpty()) {
-            fields.failedCalls().forEach(attributes.putArray("tool_errors")::add);
-        }
-        return Json.canonical(attributes);
+        return fields.attributes();
     }
 
     private ArrayNode events() {

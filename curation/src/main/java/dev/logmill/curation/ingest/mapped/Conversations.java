@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.ToolNames;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -37,7 +38,7 @@ final class Conversations {
     List<Span> read(MappedRecord record) throws UnreadableRecord {
         SharedFields whole = new SharedFields(mapping, project);
         List<Turn> turns = turns(record, whole.system(record));
-        SpanBuilder run = whole.begin(record, SpanKind.AGENT);
+        SpanBuilder run = whole.begin(record, SpanKind.AGENT, new Fields());
         if (record.time(mapping.updated()).isEmpty()) {
             run.versionAt(told(run.build(), turns));
         }

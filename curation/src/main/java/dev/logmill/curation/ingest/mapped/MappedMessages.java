@@ -82,7 +82,10 @@ final class MappedMessages {
     /** The messages of a span's input, where a single one may leave its speaker out. */
     List<Message> input(JsonNode logged, String place, Fields fields) throws UnreadableRecord {
         List<Turn> turns = logged.isArray() ? turns(logged, place) : alone(logged, place, Role.USER);
-        turns.forEach(turn -> turn.fidelity().forEach(fields::note));
+        for (Turn turn : turns) {
+            turn.fidelity().forEach(fields::note);
+            turn.failure().flatMap(failed -> turn.message().toolCallId()).ifPresent(fields::callFailed);
+        }
         return ToolNames.resolved(turns.stream().map(Turn::message).toList());
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.ParentId;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
@@ -35,8 +36,12 @@ final class SharedFields {
         this.project = project;
     }
 
-    /** A span with ids, names, times, error, outcome, and the fields that nobody asked for. */
-    SpanBuilder begin(MappedRecord record, SpanKind kind) throws UnreadableRecord {
+    /**
+     * A span with ids, names, times, error, outcome, and the fields that nobody asked for.
+     *
+     * @param fields what was noted of its messages
+     */
+    SpanBuilder begin(MappedRecord record, SpanKind kind, Fields fields) throws UnreadableRecord {
         String trace = id(mapping.ids().trace(), record);
         String spanId = id(mapping.ids().span(), record);
         SpanBuilder span = Span.of(record.raw().source(), trace, spanId, kind)
@@ -56,7 +61,12 @@ final class SharedFields {
         }
         times(record, span);
         failure(record, span);
-        return mapping.keepUnmapped() ? attributes(record, span) : span;
+        ObjectNode kept = mapping.keepUnmapped() ? unmapped(record) : Json.MAPPER.createObjectNode();
+        fields.putFailedCalls(kept);
+        String attributes = Json.canonical(kept);
+        return attributes.length() > MAX_ATTRIBUTE_CHARS
+                ? span.note(Fidelity.DROPPED_ATTRIBUTES)
+                : span.attributes(attributes);
     }
 
     /** The system's text, where it stands beside the messages. */
@@ -99,7 +109,7 @@ final class SharedFields {
     }
 
     /** The record's small fields as they are, but for what has its place already. */
-    private SpanBuilder attributes(MappedRecord record, SpanBuilder span) {
+    private ObjectNode unmapped(MappedRecord record) {
         ObjectNode kept = Json.MAPPER.createObjectNode();
         record.body().properties().stream()
                 .filter(field -> !mapping.fields().has(field.getKey()))
@@ -115,11 +125,7 @@ final class SharedFields {
                 keep(kept, pointer.substring(pointer.lastIndexOf('/') + 1), inside);
             }
         }
-        String attributes = Json.canonical(kept);
-        if (attributes.length() > MAX_ATTRIBUTE_CHARS) {
-            return span.note(Fidelity.DROPPED_ATTRIBUTES);
-        }
-        return span.attributes(attributes);
+        return kept;
     }
 
     /** Of two of one name the outer one is kept. */

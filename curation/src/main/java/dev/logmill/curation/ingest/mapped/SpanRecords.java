@@ -36,7 +36,7 @@ final class SpanRecords {
         asked.addAll(messages(mapping.input(), record, kind, Role.USER, fields));
         List<Message> answered =
                 isWholeTalk(kind) ? answer(asked) : messages(mapping.output(), record, kind, Role.ASSISTANT, fields);
-        SpanBuilder span = shared.begin(record, kind)
+        SpanBuilder span = shared.begin(record, kind, fields)
                 .messagesIn(asked)
                 .messagesOut(answered)
                 .tools(shared.tools(record))

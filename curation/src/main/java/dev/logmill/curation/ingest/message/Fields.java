@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
@@ -89,8 +90,24 @@ public final class Fields {
         return Collections.unmodifiableList(failedCalls);
     }
 
-    void callFailed(String id) {
+    /** Notes that the result of a call says that the tool failed. */
+    public void callFailed(String id) {
         failedCalls.add(id);
+    }
+
+    /** What has no place in a span, as canonical JSON. */
+    public String attributes() {
+        ObjectNode attributes = Json.MAPPER.createObjectNode();
+        rest.forEach(attributes::set);
+        putFailedCalls(attributes);
+        return Json.canonical(attributes);
+    }
+
+    /** Tells which calls failed, where any did. */
+    public void putFailedCalls(ObjectNode attributes) {
+        if (!failedCalls.isEmpty()) {
+            failedCalls.forEach(attributes.putArray("tool_errors")::add);
+        }
     }
 
     /** The text of a field: a number or a flag counts as its text, an empty text as a text, null as nothing. */

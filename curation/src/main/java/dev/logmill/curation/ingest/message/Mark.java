@@ -82,6 +82,11 @@ public final class Mark {
         return mark.isNumber() ? Optional.of(mark.doubleValue()).filter(Mark::isShare) : sided(mark);
     }
 
+    /** The thumb down of those who write 1 and -1; in shares there is no such number. */
+    public static Optional<Double> minus(JsonNode mark) {
+        return mark.isNumber() && mark.doubleValue() == -1 ? Optional.of(0.0) : Optional.empty();
+    }
+
     /** Stars from 1 to five, or to the end of the scale that the feedback names; a scale that ends at 1 starts at 0. */
     public static Optional<Double> stars(JsonNode mark, JsonNode scale) {
         double end = scale.isNumber() && scale.doubleValue() > 0 ? scale.doubleValue() : STARS;

@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
@@ -181,14 +180,6 @@ final class LoggedCall {
     /** Everything that found no place, as one canonical object; complete once all else was read. */
     static String attributes(Envelope envelope, Fields fields) {
         envelope.keepRest(fields);
-        if (fields.rest().isEmpty() && fields.failedCalls().isEmpty()) {
-            return "{}";
-        }
-        ObjectNode attributes = Json.MAPPER.createObjectNode();
-        fields.rest().forEach(attributes::set);
-        if (!fields.failedCalls().isEmpty()) {
-            fields.failedCalls().forEach(attributes.putArray("tool_errors")::add);
-        }
-        return Json.canonical(attributes);
+        return fields.attributes();
     }
 }

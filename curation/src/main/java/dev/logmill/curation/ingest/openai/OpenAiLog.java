@@ -118,7 +118,7 @@ public final class OpenAiLog implements Dialect {
         Scopes scopes = envelope.scopes();
         return envelope.request().isEmpty()
                 && envelope.response().isMissingNode()
-                && (scopes.find(Key.FEEDBACK).isPresent() || isResultAlone(scopes));
+                && (RecordFeedback.given(scopes).isPresent() || isResultAlone(scopes));
     }
 
     /** How a task came out, told after its calls: by a field that stands beside calls too, and what it is about. */

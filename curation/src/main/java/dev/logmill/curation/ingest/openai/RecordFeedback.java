@@ -58,7 +58,7 @@ final class RecordFeedback {
     static List<Signal> of(RawRecord raw, Scopes scopes, Fields fields, Target target, Optional<Instant> otherwiseAt)
             throws UnreadableRecord {
         RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt);
-        Optional<Scopes.Found> given = scopes.find(Key.FEEDBACK);
+        Optional<Scopes.Found> given = given(scopes);
         if (given.isPresent()) {
             reader.read(given.get().value(), SpanTimes.time(scopes, Key.FEEDBACK_TIME));
             if (reader.signals.isEmpty()) {
@@ -69,6 +69,12 @@ final class RecordFeedback {
         reader.beside(Key.SCORE, SignalChannel.RATING, score, Optional.empty());
         reader.beside(Key.OUTCOME, SignalChannel.OUTCOME, outcome(scopes), Optional.empty());
         return reader.signals;
+    }
+
+    /** What is said in fields of its own, under whatever key: a vote's may hold them too. */
+    static Optional<Scopes.Found> given(Scopes scopes) {
+        return scopes.find(Key.FEEDBACK)
+                .or(() -> scopes.find(Key.VOTE).filter(found -> found.value().isContainerNode()));
     }
 
     /** How the task came out, where the record says. */
@@ -105,7 +111,9 @@ final class RecordFeedback {
         } else {
             given.mark(SignalChannel.THUMB, Mark.sided(rating));
         }
-        given.mark(SignalChannel.RATING, Mark.share(feedback.path("score")));
+        JsonNode score = feedback.path("score");
+        given.mark(SignalChannel.RATING, Mark.share(score));
+        given.mark(SignalChannel.THUMB, Mark.minus(score));
         correction(feedback.path("correction")).ifPresent(given::correct);
         if (signals.size() == before) {
             given.withoutMark();

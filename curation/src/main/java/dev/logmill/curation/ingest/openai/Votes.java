@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What users said of an answer in columns of a team's own, as {@code thumbs: down} or {@code rating: 4}. A number in a rating is one of
- * stars from 1 to 5; what is not understood makes no signal and stays among the fields that have no place.
+ * stars from 1 to 5; what is not understood makes no signal and stays among the fields that have no place. A vote with fields of its
+ * own is feedback ({@link RecordFeedback}).
  */
 final class Votes {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}([.][0-9]{1,6})?");
@@ -83,6 +84,7 @@ final class Votes {
         return Arrays.stream(Column.values())
                 .flatMap(column -> scopes
                         .find(column.key)
+                        .filter(found -> column != Column.SIDED || found.value().isValueNode())
                         .flatMap(found -> {
                             Optional<Vote> vote = column.vote(found.value());
                             if (vote.isEmpty()) {

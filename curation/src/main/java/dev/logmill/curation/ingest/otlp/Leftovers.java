@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
@@ -42,12 +41,7 @@ final class Leftovers {
         fields.keep("scope", span.around().plainScope());
         events(span).ifPresent(events -> fields.keep("events", events));
         links(span).ifPresent(links -> fields.keep("links", links));
-        ObjectNode attributes = Json.MAPPER.createObjectNode();
-        fields.rest().forEach(attributes::set);
-        if (!fields.failedCalls().isEmpty()) {
-            fields.failedCalls().forEach(attributes.putArray("tool_errors")::add);
-        }
-        return Json.canonical(attributes);
+        return fields.attributes();
     }
 
     private static Optional<JsonNode> ofResource(Carried span, Field field) {

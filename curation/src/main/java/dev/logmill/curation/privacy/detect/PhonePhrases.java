@@ -9,8 +9,8 @@ final class PhonePhrases {
     private static final int REACH = 16;
     private static final int ADJACENT = 2;
 
-    private static final Set<String> ANSWERING =
-            Set.of("at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod", "under", "na", "para");
+    private static final Set<String> ANSWERING = Set.of(
+            "at", "on", "al", "au", "unter", "is", "allo", "no", "ao", "op", "på", "pod", "under", "na", "para", "o");
     private static final List<String> AT_NUMBER = List.of(
             " under the ",
             " on the ",

@@ -210,8 +210,32 @@ class RecordFeedbackTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'user_feedback':{'score':1,'comment':'as asked'}  | RATING | 1",
+                "'user_feedback':{'score':-1,'comment':'as asked'} | THUMB  | 0",
+                "'vote':{'thumb':'down','comment':'as asked'}      | THUMB  | 0",
+                "'user_feedback':[{'rating':4,'comment':'as asked'}] | RATING | 0.75"
+            })
+    void aVoteWithFieldsOfItsOwnIsFeedback(String vote, SignalChannel channel, double value) throws Exception {
+        readsAMarkBesideItsCall(vote, channel, value);
+        Reading.Read read = Records.read("{" + CALL + "," + vote + "}");
+        assertThat(read.signals().get(0).text()).contains("as asked");
+        assertThat(read.spans().get(0).attributes()).doesNotContain("as asked");
+        assertThat(Records.read("{'trace_id':'t'," + vote + "}").signals()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"'thumbs':'sideways'", "'thumbs_up':false", "'rating':9", "'rating':'fair'", "'feedback':'so so'"
+            strings = {
+                "'thumbs':'sideways'",
+                "'user_feedback':{'tone':'kind'}",
+                "'thumbs_up':false",
+                "'rating':9",
+                "'rating':'fair'",
+                "'feedback':'so so'"
             })
     void whatIsNoVoteStaysInTheAttributes(String vote) throws Exception {
         Reading.Read read = Records.read("{" + CALL + "," + vote + "}");
