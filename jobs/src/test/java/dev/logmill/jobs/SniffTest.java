@@ -181,6 +181,21 @@ class SniffTest {
     }
 
     @Test
+    void asksOfAllObjectsOfAMixedFolderWhichFormatTheyHave() throws IOException {
+        for (int i = 10; i < 29; i++) {
+            write("many/a-" + i + ".jsonl", CALL.formatted("one"));
+        }
+        write(
+                "many/b-1.jsonl",
+                "{'id':'1','timestamp':'2026-01-24T09:20:46Z','type':'span-create','body':{'id':'s','traceId':'t'}}\n");
+        write("many/b-2.jsonl", CALL.formatted("beyond what is shown"));
+        assertThat(Said.by("sniff", folder.resolve("many").toString()).out())
+                .contains("at no more than 20 objects")
+                .contains("path: \"" + folder + "/many/b-1.jsonl\"")
+                .contains("No path takes what is openai-log (a-10.jsonl and 19 more)");
+    }
+
+    @Test
     void marksTheResultsOfToolsThatFailed() throws IOException {
         write(
                 "a.jsonl",

@@ -11,12 +11,16 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A first look at logs. Identifiers are replaced as a night would, under a key that nobody keeps. */
 public final class Sniff {
     /** Of a folder no more is read than tells a person what is in it. */
     private static final int MOST_OBJECTS = 20;
+
+    /** Of so many more it is asked which format they have, where there are several. */
+    private static final int MOST_SORTED = 200;
 
     private final LogFiles files;
     private final Sniffer sniffer;
@@ -95,8 +99,15 @@ public final class Sniff {
                 files.objects().size(),
                 files.objects().stream().mapToLong(RawObject::bytes).sum());
         TextLook look = new TextLook(sniffer, databases, out);
-        for (RawObject object : files.some(MOST_OBJECTS)) {
+        List<RawObject> some = files.some(MOST_OBJECTS);
+        for (RawObject object : some) {
             look.at(object);
+        }
+        Set<RawObject> shown = Set.copyOf(some);
+        for (RawObject object : files.some(MOST_OBJECTS + MOST_SORTED)) {
+            if (!shown.contains(object)) {
+                look.sort(object);
+            }
         }
         boolean whole = files.objects().size() <= MOST_OBJECTS;
         return look.end(files, whole ? "" : "%d objects and ".formatted(MOST_OBJECTS));

@@ -47,13 +47,26 @@ final class TextLook {
         if (format.isEmpty()) {
             out.printf("no dialect reads %s%n", object.name());
             databases.of(object).forEach(out::println);
-        } else if (!report.isFull()) {
-            known.computeIfAbsent(format.get(), none -> new ArrayList<>()).add(object.name());
+        } else {
+            isOf(format.get(), object);
+        }
+        if (format.isPresent() && !report.isFull()) {
             sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
             if (reads.isEmpty()) {
                 databases.of(object).forEach(out::println);
             }
         }
+    }
+
+    /** Only asks which format an object has, so that no other's path takes it; none is shown. Where all have one, it is not asked. */
+    void sort(RawObject object) throws IOException {
+        if (known.size() > 1) {
+            sniffer.formatOf(object).ifPresent(format -> isOf(format, object));
+        }
+    }
+
+    private void isOf(KnownFormat format, RawObject object) {
+        known.computeIfAbsent(format, none -> new ArrayList<>()).add(object.name());
     }
 
     /**
