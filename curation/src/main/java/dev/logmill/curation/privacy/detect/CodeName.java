@@ -66,7 +66,17 @@ final class CodeName {
     }
 
     private static boolean isClass(String word) {
-        return ACRONYM.matches(word) || CLASS.matches(word);
+        // Nearly no name has a capital within, which is told sooner.
+        return hasCapitalWithin(word) && (ACRONYM.matches(word) || CLASS.matches(word));
+    }
+
+    private static boolean hasCapitalWithin(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) >= 'A' && word.charAt(i) <= 'Z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDeclared(String text, int start, int end) {

@@ -34,7 +34,9 @@ final class CodeUse {
     static boolean is(String text, int start, int end) {
         String word = text.substring(start, end);
         return TYPES.contains(word.toLowerCase(Locale.ROOT))
-                || BEHIND.matcher(behind(text, end)).lookingAt()
+                || (end < text.length()
+                        && " \t{.".indexOf(text.charAt(end)) >= 0
+                        && BEHIND.matcher(behind(text, end)).lookingAt())
                 || isSet(text, start, end)
                 || isTypeOf(text, word, end)
                 || isBetween(text, start, end)

@@ -26,6 +26,7 @@ final class ShellLogin {
         }
     }
 
+    private static final String ANGLE = "> ";
     private static final String LOGIN = "([a-z_][a-z0-9_.-]{2,31})";
 
     /** An owner stands behind the modes of a file and its links; a variable goes to the end of its line. */
@@ -47,8 +48,8 @@ final class ShellLogin {
             new Place("(?m)[$#%] ?whoami\\r?\\n" + LOGIN + "\\r?$", true, "whoami"),
             new Place("(?m)^(?:export )?(?:LOGNAME|USER)=\"?" + LOGIN + "\"?\\r?$", false, "logname=", "user="),
             // Who speaks on IRC; without the time before, a word in angles may be an element of a page.
-            new Place("(?m)^\\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\]? <" + LOGIN + "> ", false, "> "),
-            new Place("(?m)^<([a-z]+[._][a-z0-9]+)> ", false, "> "),
+            new Place("(?m)^\\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\]? <" + LOGIN + "> ", false, ANGLE),
+            new Place("(?m)^<([a-z]+[._][a-z0-9]+)> ", false, ANGLE),
             new Place("(?i)\\buid=([a-z][a-z0-9_.-]{2,31}), ?(?:ou|cn|dc|o)=", true, "uid="));
 
     private static final int OF_PROMPT = 1;
@@ -92,12 +93,20 @@ final class ShellLogin {
         Mentions.Places mentions = scan.mentions().of(Topic.SHELL);
         Set<String> signs = new HashSet<>();
         for (int i = 0; i < mentions.count(); i++) {
-            signs.add(Topic.SHELL.parts().get(mentions.word(i)));
+            String sign = Topic.SHELL.parts().get(mentions.word(i));
+            if (!sign.equals(ANGLE) || isBehindName(scan.text(), mentions.end(i) - ANGLE.length())) {
+                signs.add(sign);
+            }
         }
         if (scan.signs().ats() == 0) {
             signs.removeAll(PLACES.get(OF_PROMPT).signs());
         }
         return signs;
+    }
+
+    /** Most angles compare numbers or point somewhere. */
+    private static boolean isBehindName(String text, int angle) {
+        return angle > 0 && Letters.isWord(text.charAt(angle - 1));
     }
 
     /** Takes the first column of each line, up to an empty one; index behind it. */
