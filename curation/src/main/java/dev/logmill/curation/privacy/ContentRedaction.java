@@ -115,7 +115,7 @@ public final class ContentRedaction implements Redaction {
         return seen.isEmpty()
                 ? once.redacted()
                 : limited(() -> {
-                    SeenDetector found = new SeenDetector(seen);
+                    SeenDetector found = seen.detector();
                     SpokenRedactor spoken = spoken(each -> each.withSeen(found).aliased(once.aliases()), once.first());
                     Span said = said(once.logged(), once.redacted(), once.known(), once.scope(), spoken);
                     return NotedAliases.in(said, once.aliases(), once.scope());

@@ -50,6 +50,11 @@ record JsonValue(String label, int start, int end, boolean number) {
     private static void add(JsonValue value, JsonParser parser, Deque<OpenObject> open, List<JsonValue> values)
             throws IOException {
         String key = name(outOfArrays(parser.getParsingContext()));
+        if (PersonBeside.isName(value.label())) {
+            open.element().names.add(values.size());
+        } else if (value.end() > value.start() && PersonBeside.tells(key)) {
+            open.element().person = true;
+        }
         if (PairedKey.isOfValue(key)) {
             open.element().ofValue.add(values.size());
         } else if (PairedKey.calls(key)
@@ -63,9 +68,14 @@ record JsonValue(String label, int start, int end, boolean number) {
     /** What an object that is being read tells so far of what stands under its key for a value. */
     private static final class OpenObject {
         private final List<Integer> ofValue = new ArrayList<>(0);
+        private final List<Integer> names = new ArrayList<>(0);
         private String called = "";
+        private boolean person;
 
         void close(List<JsonValue> values) {
+            if (person) {
+                names.forEach(at -> values.set(at, values.get(at).under(PersonBeside.LABEL)));
+            }
             if (!called.isEmpty()) {
                 ofValue.forEach(at -> values.set(at, values.get(at).under(called)));
             }

@@ -139,7 +139,7 @@ final class JsonWalk {
             String redacted = texts.redact(key, scope);
             JsonNode value = table.has(key, field.getValue())
                     ? table.redact(field.getValue(), key, (cell, column) -> node(cell, column, depth))
-                    : member(field.getValue(), PairedKey.label(label, key, called), names, depth);
+                    : member(field.getValue(), labelOf(node, label, key, called), names, depth);
             if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
                 changed = firstFields(node, fields);
             }
@@ -149,6 +149,11 @@ final class JsonWalk {
             fields++;
         }
         return changed == null ? node : changed;
+    }
+
+    private static String labelOf(JsonNode node, String above, String key, String called) {
+        String label = PairedKey.label(above, key, called);
+        return PersonBeside.isName(label) && PersonBeside.isIn(node) ? PersonBeside.LABEL : label;
     }
 
     private JsonNode member(JsonNode value, String label, boolean names, int depth) throws PrivacyFailure {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in a record or session, as it was written and in its {@linkplain OtherSpellings other spellings}: it is replaced wherever else it stands there, also where nothing
@@ -34,6 +35,9 @@ public final class SeenValues {
     /** Given names that are words too: they are somebody with a capital within a sentence. */
     private final Set<String> words = new HashSet<>();
 
+    /** What finds them all, until one more comes. */
+    private @Nullable SeenDetector detector;
+
     private final WholeNames names = new WholeNames();
     private final WholeAddresses addresses = new WholeAddresses();
 
@@ -48,6 +52,7 @@ public final class SeenValues {
             // The year in which a card ends is any year elsewhere.
             return;
         }
+        detector = null;
         put(written, finding.type(), finding.value());
         OtherSpellings.of(finding).forEach(other -> put(other, finding.type(), finding.value()));
         if (finding.type().equals(PERSON)) {
@@ -86,6 +91,16 @@ public final class SeenValues {
         } else if (type.equals(PERSON)) {
             shortNames.putIfAbsent(written, new Finding(type, 0, written.length(), value));
         }
+    }
+
+    /** Finds them again; made once for all texts of a session that are gone over when all values are known. */
+    SeenDetector detector() {
+        SeenDetector made = detector;
+        if (made == null) {
+            made = new SeenDetector(this);
+            detector = made;
+        }
+        return made;
     }
 
     /** Whether there is none. */

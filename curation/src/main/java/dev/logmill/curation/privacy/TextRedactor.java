@@ -69,7 +69,7 @@ public final class TextRedactor implements Serializable {
 
     /** The same, which finds what was noted too. */
     public TextRedactor withSeen(SeenValues values) {
-        return withSeen(new SeenDetector(values));
+        return withSeen(values.detector());
     }
 
     TextRedactor withSeen(SeenDetector values) {

@@ -25,6 +25,7 @@ public final class HiddenChars {
                 || text.contains("=\n")
                 || text.contains("=\r\n")
                 || text.indexOf('\\') >= 0
+                || hasSpaceOfQuery(text)
                 || CharReference.mayBeIn(text)
                 || Lookalikes.mayBeIn(text);
     }
@@ -45,7 +46,7 @@ public final class HiddenChars {
             case '&' -> reference(at);
             case '=' -> quoted(at);
             case '\\' -> escape(at);
-            case '+' -> isSpaceOfQuery(at) ? show(" ", at + 1) : at;
+            case '+' -> isSpaceOfQuery(text, at) ? show(" ", at + 1) : at;
             default -> lookalike(at, c);
         };
     }
@@ -105,8 +106,18 @@ public final class HiddenChars {
         return unit < 0 ? at : show(String.valueOf((char) unit), at + 2 + digits);
     }
 
+    private static boolean hasSpaceOfQuery(String text) {
+        int equals = text.indexOf('=');
+        for (int at = equals < 0 ? -1 : text.indexOf('+', equals); at >= 0; at = text.indexOf('+', at + 1)) {
+            if (isSpaceOfQuery(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A plus between words of a value in a query, as forms write a space. */
-    private boolean isSpaceOfQuery(int at) {
+    private static boolean isSpaceOfQuery(String text, int at) {
         if (!Letters.wordBefore(text, at) || !Letters.wordAt(text, at + 1)) {
             return false;
         }

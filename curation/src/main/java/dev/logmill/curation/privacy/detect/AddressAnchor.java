@@ -15,6 +15,10 @@ final class AddressAnchor {
         if (!mayBegin(words, word)) {
             return word;
         }
+        int field = AddressField.end(words, word);
+        if (field > word) {
+            return field;
+        }
         if (isHouse(words, word)) {
             return house(scan, words, word);
         }
@@ -62,6 +66,10 @@ final class AddressAnchor {
     private static int ofWord(Words words, int word) {
         if (isNumbered(words, word)) {
             return word + 2;
+        }
+        int coded = words.written(word) == Words.Case.CAPITAL ? AddressByCode.end(words, word) : word;
+        if (coded > word) {
+            return coded;
         }
         int named = NamedStreet.end(words, word);
         int behindNo = named > word ? named : behindNo(words, word);

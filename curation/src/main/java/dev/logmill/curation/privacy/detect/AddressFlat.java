@@ -8,6 +8,8 @@ final class AddressFlat {
     private static final Set<String> KINDS = Phrases.of(
             "m|int|interno|lok|kv|apto|dpto|bte|whg|wohnung|top|bus|hs|piso|puerta|esc|stg|stiege|scala|daire|lgh|lejl");
 
+    private static final Set<String> SIDES = Phrases.of("izq|izda|izquierda|dcha|dch|derecha|centro|ctro|esq|dto|dir");
+
     private AddressFlat() {}
 
     /** Whether a number is that of a flat, behind that of its house and a slash. */
@@ -26,11 +28,11 @@ final class AddressFlat {
         return kind && word + 1 < words.count() && AddressRest.isUnitNumber(words, word + 1) ? word + 2 : word;
     }
 
-    /** 2\u00ba A: the letter of a door behind its floor. */
+    /** 2\u00ba A, 4\u00ba izq: the door behind its floor, by a letter or a side. */
     private static boolean isDoor(Words words, int word) {
         String floor = words.folded(word - 1);
         int last = floor.length() - 1;
-        return words.written(word) == Words.Case.INITIAL
+        return (words.written(word) == Words.Case.INITIAL || SIDES.contains(words.folded(word)))
                 && words.adjoins(word - 1)
                 && last > 0
                 && "\u00ba\u00aa".indexOf(floor.charAt(last)) >= 0

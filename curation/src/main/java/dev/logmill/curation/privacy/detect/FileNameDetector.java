@@ -2,12 +2,14 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Whom a document, a picture or a recording is of, where the path to it has a given name beside a surname: {@code CV_Anna_Schmidt.pdf},
- * {@code resume-anna-schmidt.docx}, {@code Schmidt, Anna/contract.pdf}. Files of code are called by what they do, and stay.
+ * {@code resume-anna-schmidt.docx}, {@code Schmidt, Anna/contract.pdf}; beside what only people have, names that are words too:
+ * {@code cv_john_smith.pdf}. Files of code are called by what they do, and stay.
  */
 public final class FileNameDetector implements Detector {
     private static final int REACH = 120;
@@ -15,6 +17,14 @@ public final class FileNameDetector implements Detector {
 
     /** What joins the words of a file's name; in small letters no space does, which sentences have too. */
     private static final String JOINTS = "_-.+";
+
+    /** Documents and pictures that are of one person. */
+    private static final Set<String> OF_PEOPLE = Phrases.of(
+            "cv|resume|résumé|lebenslauf|curriculum|vitae|bewerbung|passport|reisepass|passeport|pasaporte|payslip|paystub|diploma"
+                    + "|transcript|selfie|headshot|portrait|bio|biography|w2");
+
+    private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
+    private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
 
     private static final int NO_SURNAME = Lexicon.PLACE
             | Lexicon.PLACE_OR_WORD
@@ -91,9 +101,10 @@ public final class FileNameDetector implements Detector {
     }
 
     private static void names(String text, List<Part> parts, Consumer<Finding> sink) {
+        boolean personal = parts.stream().anyMatch(part -> OF_PEOPLE.contains(part.folded()));
         int i = 0;
         while (i + 1 < parts.size()) {
-            int end = nameEnd(text, parts, i);
+            int end = personal && areWorded(text, parts.get(i), parts.get(i + 1)) ? i + 2 : nameEnd(text, parts, i);
             List<Part> name = parts.subList(i, Math.max(i, end));
             String written = joined(name);
             if (end > i && !Lexicon.is(written, Lexicon.PLACE | Lexicon.PLACE_OR_WORD)) {
@@ -125,6 +136,15 @@ public final class FileNameDetector implements Detector {
                 && isSurname(part)
                 && isGiven(next);
         return inverted ? first + 2 : first;
+    }
+
+    /** A given name and a surname, also where both are words. */
+    private static boolean areWorded(String text, Part first, Part second) {
+        return joins(text, first, second)
+                && Lexicon.is(first.folded(), GIVENS)
+                && Lexicon.is(second.folded(), SURNAMES)
+                && !OF_PEOPLE.contains(first.folded())
+                && !OF_PEOPLE.contains(second.folded());
     }
 
     private static boolean joins(String text, Part one, Part other) {

@@ -62,7 +62,7 @@ public final class PersonDetector implements Detector {
         return switch (words.written(word)) {
             case INITIAL -> InitialName.end(words, word);
             case CAPITALS -> Math.max(Ticket.end(words, word), FieldName.end(scan, words, word));
-            case CAPITAL -> FieldName.end(scan, words, word);
+            case CAPITAL -> Math.max(FieldName.end(scan, words, word), MailboxOwner.end(scan, words, word));
             default -> word;
         };
     }

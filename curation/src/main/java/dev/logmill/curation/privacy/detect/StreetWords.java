@@ -74,8 +74,8 @@ final class StreetWords {
             "garantie|partie|sortie|amnestie|demokratie|aktie|aktien|therapie|during|string|monitoring|engineering|bahnhof|friedhof"
                     + "|hinweg|durchweg|keyring|gateway|anlande|insgesamt|spring");
 
-    private static final Set<String> UNITS =
-            Phrases.of("suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso");
+    private static final Set<String> UNITS = Phrases.of(
+            "suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso|puerta|portal|escalera");
 
     /** Kinds of streets that stand between a name and a number. */
     private static final Set<String> BETWEEN = Phrases.of(

@@ -25,6 +25,11 @@ final class WordedName {
 
     private static final Set<String> CLOSED = Phrases.of(
             "thanks|regards|sincerely|cheers|best|yours|wishes|truly|faithfully|respectfully|love|thankyou|you");
+    /** Whom somebody has one of. */
+    private static final Set<String> CLOSE =
+            Phrases.of("wife|husband|mother|father|mom|mum|dad|son|daughter|brother|sister"
+                    + "|partner|fiance|fiancee|uncle|aunt|grandmother|grandfather|boss|landlord|neighbour|neighbor");
+
     private static final Set<String> LINKS = Set.of("was", "is");
     private static final Set<String> AGED = Set.of("aged", "age");
     private static final Set<String> ON_PHONE = Set.of("here", "calling", "speaking", "from");
@@ -34,8 +39,11 @@ final class WordedName {
     /** Index of the first of the two words at the end of a run, where they are one; -1 where not. */
     static int in(Scan scan, Words words, NameRun run) {
         int from = run.limit() - 2;
-        if (from < run.from() || !isPossible(words, from) || isFirm(words, run)) {
+        if (from < run.from() || isFirm(words, run)) {
             return -1;
+        }
+        if (!isPossible(words, from)) {
+            return areNames(words, from) && isIntroduced(words, from) ? from : -1;
         }
         boolean plain = from == run.from() && isPlain(words, from);
         return plain || MailboxName.is(scan.text(), words, from) || isSomebody(scan.text(), words, from) ? from : -1;
@@ -44,15 +52,34 @@ final class WordedName {
     /** Whether two words with a capital can be one. */
     static boolean isPossible(Words words, int from) {
         int last = from + 1;
+        return areNames(words, from)
+                && !words.is(from, NEVER | Lexicon.COMMON | Lexicon.BETTER_KNOWN)
+                && !words.is(last, NEVER);
+    }
+
+    private static boolean areNames(Words words, int from) {
+        int last = from + 1;
         return words.written(from) == Words.Case.CAPITAL
                 && words.written(last) == Words.Case.CAPITAL
                 && words.behind(from).equals(" ")
                 && words.is(from, GIVENS)
                 && words.is(last, SURNAMES)
-                && !words.is(from, NEVER | Lexicon.COMMON | Lexicon.BETTER_KNOWN)
-                && !words.is(last, NEVER)
                 && words.standsFree(from)
                 && words.standsFree(last);
+    }
+
+    /** "I'm Will May", "my wife is Summer Price": whatever else such words are, here they are somebody. */
+    private static boolean isIntroduced(Words words, int from) {
+        if (from == 0 || !words.adjoins(from - 1)) {
+            return false;
+        }
+        String before = words.folded(from - 1);
+        if (before.equals("i'm") || before.equals("i\u2019m")) {
+            return true;
+        }
+        String first = from > 1 && words.adjoins(from - 2) ? words.folded(from - 2) : "";
+        return (before.equals("am") && first.equals("i"))
+                || (before.equals("is") && (first.equals("name") || CLOSE.contains(first)));
     }
 
     private static boolean isFirm(Words words, NameRun run) {
@@ -115,8 +142,7 @@ final class WordedName {
     }
 
     private static boolean isLinked(Words words, int from) {
-        String before = words.folded(from - 1);
-        if (before.equals("i'm") || before.equals("i\u2019m")) {
+        if (isIntroduced(words, from)) {
             return true;
         }
         if (from < 2 || !words.adjoins(from - 2)) {
@@ -124,8 +150,7 @@ final class WordedName {
         }
         String first = words.folded(from - 2);
         boolean spoken = first.equals("this") && words.adjoins(from + 1) && ON_PHONE.contains(words.folded(from + 2));
-        return (LINKS.contains(before) && (ROLES.contains(first) || spoken))
-                || (before.equals("am") && first.equals("i"));
+        return LINKS.contains(words.folded(from - 1)) && (ROLES.contains(first) || spoken);
     }
 
     /** "Thanks, Peter Brown": all of the line behind what ends a letter. */
