@@ -195,6 +195,24 @@ class SniffTest {
                 .contains("No path takes what is openai-log (a-10.jsonl and 19 more)");
     }
 
+    /** As ingest does, whatever comes first. */
+    @Test
+    void showsTheLaterOfTwoVersionsOfACall() throws IOException {
+        String call =
+                "{'timestamp':'2026-01-24T09:20:%s','request':{'model':'m','messages':[{'role':'user','content':'hi'}]},'response':{'id':'c1',"
+                        + "'choices':[{'message':{'role':'assistant','content':'%s'}}]}}\n";
+        write(
+                "versions.jsonl",
+                call.formatted("46Z", "early") + call.formatted("49Z", "late") + call.formatted("47Z", "between"));
+        assertThat(Said.by("sniff", folder.toString(), "--json").documents())
+                .singleElement()
+                .satisfies(span -> assertThat(span.path("messages_out")
+                                .path(0)
+                                .path("content")
+                                .asText())
+                        .isEqualTo("late"));
+    }
+
     @Test
     void marksTheResultsOfToolsThatFailed() throws IOException {
         write(
@@ -386,6 +404,8 @@ class SniffTest {
                 "openai-log|{'session_id':'s','input':[{'role':'user','content':'hi'}],'output':'yo'}",
                 "openai-log|{'traceId':'t','spanId':'s','name':'n','request':{'messages':[{'role':'user','content':'hi'}]},"
                         + "'response':{'choices':[{'index':0,'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}]}}",
+                "langfuse|{'id':'o','trace_id':'t','type':'GENERATION','start_time':'2025-09-01 11:00:00.000000','project_id':'p','name':'n','comment':null,"
+                        + "'input':[{'role':'user','content':'hi'}],'output':'yo'}",
                 "otlp-json|{'traceId':'5b8efff798038103d269b633813fc60c','spanId':'00f067aa0ba90001','name':'chat','kind':3,'attributes':"
                         + "[{'key':'gen_ai.input.messages','value':{'stringValue':'[{`role`:`user`,`content`:`hi`}]'}},"
                         + "{'key':'gen_ai.output.messages','value':{'stringValue':'[{`role`:`assistant`,`content`:`yo`}]'}}]}"

@@ -38,7 +38,7 @@ final class SeenSpans {
         traces.forEach((trace, parts) -> {
             List<Span> spans = SpanParts.joined(parts);
             inputs.put(trace, new WholeInputs(spans));
-            spans.forEach(span -> whole.putIfAbsent(Key.of(span), span));
+            spans.forEach(span -> whole.merge(Key.of(span), span, SeenSpans::newer));
             spans.forEach(
                     span -> UnplacedParts.ids(span).forEach(id -> byId.computeIfAbsent(id, none -> new ArrayList<>())
                             .add(Key.of(span))));
@@ -50,6 +50,13 @@ final class SeenSpans {
         records.forEach(record -> record.signals()
                 .forEach(signal -> span(signal).ifPresent(key -> about.computeIfAbsent(key, none -> new ArrayList<>())
                         .add(signal))));
+    }
+
+    /** Of two versions of a span the one that ingest would keep. */
+    private static Span newer(Span one, Span other) {
+        int byVersion = other.versionAt().compareTo(one.versionAt());
+        boolean newer = byVersion > 0 || (byVersion == 0 && other.recordDigest().compareTo(one.recordDigest()) > 0);
+        return newer ? other : one;
     }
 
     /** In the order in which their traces, and they within them, were met. */

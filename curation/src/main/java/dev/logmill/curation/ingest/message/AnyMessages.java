@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Messages in whatever form a logger kept them: a text, one message, a list of them or the parts of one, as JSON or as
- * JSON in text. What is none of the known forms is what the speaker said, word for word.
+ * JSON in text, also where that was cut. What is none of the known forms is what the speaker said, word for word.
  */
 public final class AnyMessages {
     /** How often one form can stand inside another: a choice holds a message that a framework wrote. */
@@ -50,8 +51,14 @@ public final class AnyMessages {
         if (whole.isContainerNode() && whole.isEmpty()) {
             return List.of();
         }
-        JsonNode node = JsonInText.decoded(speaker == Role.USER ? WrappedInput.of(whole) : WrappedOutput.of(whole));
         List<Message> made = new ArrayList<>();
+        Optional<JsonNode> cut = CutJson.mended(whole);
+        if (cut.isPresent() && known(unwrapped(cut.get(), speaker), place, speaker, made)) {
+            fields.note(speaker == Role.USER ? Fidelity.TRUNCATED_INPUT : Fidelity.TRUNCATED_OUTPUT);
+            made.removeIf(AnyMessages::saysNothing);
+            return paired(made);
+        }
+        JsonNode node = unwrapped(whole, speaker);
         if (!known(node, place, speaker, made)) {
             return List.of(Message.of(speaker, Fields.asText(node.equals(whole) ? logged : node)));
         }
@@ -60,6 +67,23 @@ public final class AnyMessages {
                     .flatMap(name -> Fields.filled(whole, name).stream())
                     .findFirst());
         }
+        return paired(made);
+    }
+
+    private static JsonNode unwrapped(JsonNode whole, Role speaker) {
+        return JsonInText.decoded(speaker == Role.USER ? WrappedInput.of(whole) : WrappedOutput.of(whole));
+    }
+
+    /** Whether only who speaks is left of it. */
+    private static boolean saysNothing(Message message) {
+        return message.content().isEmpty()
+                && message.reasoning().isEmpty()
+                && message.toolCalls().isEmpty()
+                && message.media().isEmpty()
+                && message.refusal().isEmpty();
+    }
+
+    private static List<Message> paired(List<Message> made) {
         return ToolNames.resolved(MadeCallIds.numbered(ResultsByName.paired(made)));
     }
 

@@ -19,6 +19,7 @@ import dev.logmill.curation.trace.Status;
 import dev.logmill.curation.trace.Usage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One call of a model, from its envelope to its span. */
 final class LoggedCall {
@@ -30,6 +31,9 @@ final class LoggedCall {
             Optional.empty(),
             Optional.empty(),
             MissingNode.getInstance());
+
+    /** How the Responses API says that an answer is still to come. */
+    private static final Set<String> WAITING = Set.of("queued", "in_progress");
 
     private static final String LOST =
             "response: bytes, compressed or binary, that were logged as text, which destroys them; log the decompressed body";
@@ -127,7 +131,14 @@ final class LoggedCall {
         SpanTimes.of(scopes, answer.created()).addTo(span);
         SpanTimes.time(scopes, Key.VERSION).ifPresent(span::versionAt);
         addFidelity(span, identity);
-        return span.build();
+        // What was asked for before it was done is told again with its answer, under the same id.
+        return isWaiting() ? span.part(0).build() : span.build();
+    }
+
+    /** Whether it is a response in the background that has not come to its answer. */
+    private boolean isWaiting() {
+        String status = Fields.word(envelope.response(), "status");
+        return WAITING.contains(status) && answer.messages().isEmpty() && failure.isEmpty();
     }
 
     private Status status() {
@@ -171,7 +182,8 @@ final class LoggedCall {
         // What the call goes on with can be found inside a trace only, so without one its input is not whole.
         boolean cutOff = request.continues().isPresent() && !identity.traceLogged();
         boolean noInput = request.messages().isEmpty() && request.continues().isEmpty();
-        boolean noOutput = answer.messages().isEmpty() && failure.isEmpty() && api.kind() == SpanKind.LLM;
+        boolean noOutput =
+                answer.messages().isEmpty() && failure.isEmpty() && api.kind() == SpanKind.LLM && !isWaiting();
         if (cutOff || noInput || noOutput) {
             span.note(Fidelity.MISSING_MESSAGES);
         }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is said of a trace of LangWatch: its evaluations, the events that its users made, and the answer that was expected. */
@@ -27,6 +28,9 @@ final class LangWatchFeedback {
     private static final String EXPECTED = "expected";
 
     private LangWatchFeedback() {}
+
+    private static final Set<String> KINDS = Set.of(EVALUATION, EVENT, EXPECTED);
+    private static final Set<String> IDS = Set.of("trace_id", "user_id");
 
     /** Each with its ids, by its place in the trace; an evaluation that did not come to an end says nothing. */
     static Map<String, ObjectNode> records(JsonNode trace) {
@@ -56,8 +60,11 @@ final class LangWatchFeedback {
         return record.set(kind, said);
     }
 
+    /** Whether a record was made here of what stood in a trace; a column of another log may be called so too. */
     static boolean isOne(JsonNode body) {
-        return Stream.of(EVALUATION, EVENT, EXPECTED).anyMatch(body::has) && !body.has("span_id");
+        return KINDS.stream().anyMatch(kind -> body.path(kind).isObject())
+                && body.properties().stream()
+                        .allMatch(field -> KINDS.contains(field.getKey()) || IDS.contains(field.getKey()));
     }
 
     static Signal signal(String source, JsonNode body, ScoreScales scales) throws UnreadableRecord {

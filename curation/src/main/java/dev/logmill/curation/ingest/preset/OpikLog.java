@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class OpikLog implements AroundDialect {
     private static final String COMMENT = "comment";
     /** People of the team who wrote it, and of whom it does not tell. */
     private static final List<String> WRITERS = List.of("created_by", "last_updated_by");
+
+    private static final Set<String> IDS = Set.of("trace_id", "span_id");
 
     private static final List<String> LISTS = List.of("content", "spans", "traces");
 
@@ -111,10 +114,10 @@ final class OpikLog implements AroundDialect {
     @Override
     public Reading.Read read(RawRecord record) throws UnreadableRecord {
         JsonNode body = record.body();
-        if (body.has(SCORE)) {
+        if (isBeside(body, SCORE)) {
             return signal(body, score(record.source(), body, body.path(SCORE)), body.path(SCORE));
         }
-        if (body.has(COMMENT)) {
+        if (isBeside(body, COMMENT)) {
             JsonNode said = body.path(COMMENT);
             SignalBuilder comment = Signal.of(
                             record.source(),
@@ -124,6 +127,13 @@ final class OpikLog implements AroundDialect {
             return signal(body, comment, said);
         }
         return inner.read(record);
+    }
+
+    /** Whether a record was made here of what stood beside a span; a column of another log may be called so too. */
+    private static boolean isBeside(JsonNode body, String name) {
+        return body.path(name).isObject()
+                && body.properties().stream()
+                        .allMatch(field -> field.getKey().equals(name) || IDS.contains(field.getKey()));
     }
 
     private SignalBuilder score(String source, JsonNode body, JsonNode score) throws UnreadableRecord {

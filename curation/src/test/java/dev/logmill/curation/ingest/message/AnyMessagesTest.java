@@ -50,6 +50,34 @@ class AnyMessagesTest {
         assertThat(input(logged)).isEqualTo(messages.replace("\\n", "\n"));
     }
 
+    /** What a limit of length has left of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "[{'role':'system','content':'Be brief.'},{'role':'user','content':'the first wor # SYSTEM Be brief. | USER the first wor",
+                "[{'role':'user','parts':[{'type':'text','content':'cut in the mid # USER cut in the mid",
+                "[{'role':'user','content':'so\\u00 # USER so",
+                "{'messages':[{'role':'user','content':'hi'},{'role':'assis # USER hi",
+                "[{'role':'user','content':'hi'},{'role':'assistant','content' # USER hi",
+                "[{'role':'user','content':'say \\'so\\' and' # USER say \"so\" and",
+            })
+    void readsMessagesWhoseJsonIsCutAndSaysSo(String logged, String messages) throws Exception {
+        assertThat(input(logged)).isEqualTo(messages);
+        assertThat(AnyRead.fields(logged).notes()).contains(Fidelity.TRUNCATED_INPUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {"{'answer':'forty", "[1, 2", "{not JSON", "[x] done", "{'role':'user','content':'hi'} and more"})
+    void takesNoOtherTextForCutMessages(String logged) throws Exception {
+        assertThat(input(logged)).isEqualTo("USER " + logged.replace('\'', '"'));
+        assertThat(AnyRead.fields(logged).notes()).isEmpty();
+    }
+
     @Test
     void keepsPartsOfUnknownKindsBesideTheMessageAndSaysThatSomethingIsMissing() throws Exception {
         Fields read = AnyRead.fields(

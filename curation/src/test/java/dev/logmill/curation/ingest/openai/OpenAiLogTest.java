@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.run.SpanParts;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
@@ -13,6 +14,7 @@ import dev.logmill.curation.trace.Tool;
 import dev.logmill.curation.trace.ToolCall;
 import dev.logmill.curation.trace.Usage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,5 +320,30 @@ class OpenAiLogTest {
         assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
         assertThat(span.messagesOut())
                 .containsExactly(Message.calling(java.util.List.of(new ToolCall("", "find", "{}"))));
+    }
+
+    /** A response in the background is logged when it is asked for and again when it is done, under the same id and at the same time. */
+    @Test
+    void aResponseThatWasStillToComeIsOneSpanWithItsAnswer() throws Exception {
+        String call =
+                "{'trace_id':'t','request':{'model':'m','input':'long'},'response':{'id':'r1','object':'response','created_at':1756720800,%s}}";
+        Span asked = Records.read(call.formatted("'status':'queued','output':[]"))
+                .spans()
+                .get(0);
+        Span done = Records.read(
+                        call.formatted(
+                                "'status':'completed','output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'there'}]}]"))
+                .spans()
+                .get(0);
+        for (List<Span> order : List.of(List.of(asked, done), List.of(done, asked))) {
+            assertThat(SpanParts.joined(order)).singleElement().satisfies(span -> {
+                assertThat(span.messagesIn()).hasSize(1);
+                assertThat(span.messagesOut()).singleElement().satisfies(message -> assertThat(message.content())
+                        .contains("there"));
+                assertThat(span.fidelity()).isEmpty();
+            });
+        }
+        assertThat(SpanParts.joined(List.of(asked))).singleElement().satisfies(span -> assertThat(span.fidelity())
+                .containsExactly(Fidelity.MISSING_MESSAGES));
     }
 }

@@ -73,6 +73,24 @@ class PresetTest {
         }
     }
 
+    /** Langfuse has a comment in every score, and any table a column so called. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "OPIK|{'id':'sc1','trace_id':'t','observation_id':'o','name':'thumb','value':0,'comment':'wrong'}",
+                "OPIK|{'id':'sc1','trace_id':'t','name':'thumb','value':0,'comment':null}",
+                "OPIK|{'asked':'how','answered':'so','score':{'name':'a','value':1}}",
+                "LANGWATCH|{'trace_id':'t','event':'login'}",
+                "LANGWATCH|{'trace_id':'t','evaluation':{'name':'a','passed':true},'rows':3}"
+            })
+    void aColumnThatIsCalledAsItsFeedbackMakesNoLogItsOwn(Preset preset, String line) {
+        Told told = read(dialect(preset), "a.json", line);
+        assertThat(told.signals()).isEmpty();
+        assertThat(told.refusals()).isNotEmpty();
+    }
+
     @Test
     void keysBesideAPresetStandAboveItsOwn() throws Exception {
         JsonNode beside = json("{'agent':'=desk','group':'/properties/team','cost':null}");
