@@ -4,11 +4,15 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Compression that an object's name tells: {@code .gz} and {@code .zst}. */
+/** Compression that an object's name or its first bytes tell: gzip and Zstandard. Firehose and the like leave {@code .gz} out. */
 final class Compression {
     private static final int BUFFER = 1 << 16;
+
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
+    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
 
     private Compression() {}
 
@@ -27,15 +31,20 @@ final class Compression {
     /** The bytes as they were before they were compressed; an empty object is empty, whatever its name. */
     static InputStream undone(String name, InputStream stored) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
-        buffered.mark(1);
-        if (buffered.read() < 0) {
+        buffered.mark(ZSTD.length);
+        byte[] first = buffered.readNBytes(ZSTD.length);
+        if (first.length == 0) {
             return buffered;
         }
         buffered.reset();
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".gz")) {
+        if (lower.endsWith(".gz") || begins(first, GZIP)) {
             return new WholeGzip(buffered, BUFFER);
         }
-        return lower.endsWith(".zst") ? new ZstdInputStream(buffered) : buffered;
+        return lower.endsWith(".zst") || begins(first, ZSTD) ? new ZstdInputStream(buffered) : buffered;
+    }
+
+    private static boolean begins(byte[] first, byte[] magic) {
+        return first.length >= magic.length && Arrays.equals(first, 0, magic.length, magic, 0, magic.length);
     }
 }

@@ -222,6 +222,14 @@ class RecordSplitterTest {
         assertThat(split(name, new byte[0])).isEmpty();
     }
 
+    /** Firehose and other writers leave the ending out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.gz", "a.zst"})
+    void knowsCompressionByTheFirstBytesToo(String compression) throws Exception {
+        byte[] packed = packed(compression, "{\"a\":1}\n{\"a\":2}\n");
+        assertThat(split("part-0001", new ByteArrayInputStream(packed))).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.jsonl.gz", "a.JSONL.GZ", "a.jsonl.zst", "a.json.gz", "a.json.zst", "a.gz"})
     void unpacks(String name) throws IOException {
