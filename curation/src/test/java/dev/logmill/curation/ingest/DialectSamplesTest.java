@@ -137,6 +137,7 @@ class DialectSamplesTest {
                 "batch-vertex.jsonl",
                 "stored.json",
                 "tuning.jsonl",
+                "withheld.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.WithheldText;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.stream.EventText;
@@ -31,6 +32,12 @@ final class PlainCall {
         return output.isTextual()
                 ? !EventText.isOne(output.textValue()) && !isBody(JsonInText.decoded(output))
                 : (output.path("role").isTextual() && !output.has("type")) || areChoices(output);
+    }
+
+    /** The mark that LiteLLM leaves instead of an answer, which it may wrap, {@code {text: redacted-by-litellm}}; any other answer as it is. */
+    static JsonNode withheld(JsonNode answer) {
+        JsonNode text = answer.path("text");
+        return answer.size() == 1 && WithheldText.isMark(text.asText()) ? text : answer;
     }
 
     private static boolean areChoices(JsonNode output) {

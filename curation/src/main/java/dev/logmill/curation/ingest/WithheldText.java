@@ -1,0 +1,65 @@
+package dev.logmill.curation.ingest;
+
+import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A text that a logger was told not to write, and the mark that it wrote instead: LiteLLM's {@code redacted-by-litellm}, OpenInference's
+ * {@code __REDACTED__}. Nobody said the mark: a message of it alone is none, and the span misses it.
+ */
+public final class WithheldText {
+    private static final Set<String> MARKS = Set.of("redacted-by-litellm", "__REDACTED__");
+
+    private WithheldText() {}
+
+    /** Whether a text is such a mark, and nothing else. */
+    public static boolean isMark(String text) {
+        return MARKS.contains(text);
+    }
+
+    /** The span itself where all of it was said; else without the marks. */
+    static Span without(Span span) {
+        boolean none = Stream.of(span.messagesIn(), span.messagesOut())
+                .flatMap(List::stream)
+                .flatMap(message -> Stream.of(message.content(), message.reasoning()))
+                .flatMap(Optional::stream)
+                .noneMatch(WithheldText::isMark);
+        return none
+                ? span
+                : span.toBuilder()
+                        .messagesIn(without(span.messagesIn()))
+                        .messagesOut(without(span.messagesOut()))
+                        .note(Fidelity.MISSING_MESSAGES)
+                        .build();
+    }
+
+    private static List<Message> without(List<Message> messages) {
+        return messages.stream().flatMap(message -> without(message).stream()).toList();
+    }
+
+    /** A message that calls tools still does; a tool's result stands empty, as its call was answered. */
+    private static Optional<Message> without(Message message) {
+        Message said = new Message(
+                message.role(),
+                message.content().filter(text -> !isMark(text)),
+                message.reasoning().filter(text -> !isMark(text)),
+                message.refusal(),
+                message.name(),
+                message.toolCallId(),
+                message.toolCalls(),
+                message.media());
+        boolean changed = !said.equals(message);
+        boolean empty = said.content().isEmpty()
+                && said.reasoning().isEmpty()
+                && said.refusal().isEmpty()
+                && said.toolCallId().isEmpty()
+                && said.toolCalls().isEmpty()
+                && said.media().isEmpty();
+        return changed && empty ? Optional.empty() : Optional.of(said);
+    }
+}
