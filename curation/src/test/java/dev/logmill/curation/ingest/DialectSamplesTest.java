@@ -138,6 +138,7 @@ class DialectSamplesTest {
                 "stored.json",
                 "tuning.jsonl",
                 "withheld.jsonl",
+                "failures.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

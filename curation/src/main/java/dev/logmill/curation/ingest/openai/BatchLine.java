@@ -10,7 +10,8 @@ import dev.logmill.curation.trace.MadeId;
 /**
  * A line of a batch, by its {@code custom_id}: what OpenAI answered, {@code {response: {status_code, body}, error}}, or Anthropic, {@code {result:
  * {type, message | error}}}, or Anthropic was asked, {@code {params}}. Questions and answers are files of their own, and
- * a {@code custom_id} is one of its batch alone, so that each stays what it is.
+ * a {@code custom_id} is one of its batch alone, so that each stays what it is. Gemini's lines are calls as any gateway logs them, but for one
+ * that failed, {@code {key, error}}.
  */
 final class BatchLine {
     private static final String ID = "custom_id";
@@ -19,10 +20,15 @@ final class BatchLine {
 
     static boolean isOne(JsonNode body) {
         boolean answered = body.path("response").has("status_code") || body.has("error");
-        return body.path(ID).isTextual()
+        return isFailedOfGemini(body)
+                || (body.path(ID).isTextual()
                 && (body.path("result").path("type").isTextual()
                         || body.path("params").isObject()
-                        || (answered && !body.has("body")));
+                        || (answered && !body.has("body"))));
+    }
+
+    private static boolean isFailedOfGemini(JsonNode body) {
+        return body.path("key").isTextual() && body.path("error").isObject() && body.size() == 2;
     }
 
     /** As the record of the call that it tells of. */
@@ -30,6 +36,10 @@ final class BatchLine {
         ObjectNode record = body.deepCopy();
         if (body.path("params").isObject()) {
             return record.set("request", record.remove("params"));
+        }
+        if (isFailedOfGemini(body)) {
+            record.put("provider", "google");
+            record.put("id", MadeId.of("batch", Json.canonical(body)));
         }
         boolean answered = Fields.isEmpty(body.path("error"))
                 && Fields.isEmpty(body.path("response").path("body").path("error"));

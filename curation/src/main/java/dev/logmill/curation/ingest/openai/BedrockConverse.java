@@ -54,7 +54,7 @@ final class BedrockConverse implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return ConverseStream.EVENTS.stream().anyMatch(event::has);
+        return ConverseStream.isEvent(event);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.logmill.curation.ingest.message.AwsFailure;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.stream.AwsEventText;
 import dev.logmill.curation.ingest.stream.EventText;
@@ -91,6 +92,7 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
     private static boolean holdsError(JsonNode body) {
         return !Fields.isEmpty(body.path("error"))
                 || Fields.word(body, "type").equals("error")
-                || Fields.word(body, "object").equals("error");
+                || Fields.word(body, "object").equals("error")
+                || AwsFailure.of(body).isPresent();
     }
 }

@@ -1,11 +1,13 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.message.AwsFailure;
 import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,9 @@ final class LoggedFailure {
     private static final int LONGEST_MESSAGE = 2000;
     private static final Set<String> FAILED = Set.of("failure", "failed", "error");
     private static final List<String> BESIDE = List.of("error", "error_information", "error_str", "errorMessage");
+
+    private static final Map<Integer, String> NEVER_CAME = Map.of(-1, "timeout", -3, "cancelled", -4, "threat");
+    private static final List<Api> OF_MESSAGES = List.of(new BedrockConverse(), new CohereOlderChat());
 
     private LoggedFailure() {}
 
@@ -25,12 +30,14 @@ final class LoggedFailure {
                 .or(() -> status.map(number -> new Failure(
                         code, Failures.told(body.whole(), code).message().or(() -> text(body)))))
                 .or(() -> saidFailed(envelope, code))
+                .or(() -> ofHelicone(envelope))
+                .or(() -> messageAlone(envelope, body, code))
                 .or(() -> ofVertex(envelope, code));
     }
 
     private static Optional<Failure> inBody(Body body, String code) {
         JsonNode error = body.error();
-        Optional<Failure> named = Failures.of(error, code);
+        Optional<Failure> named = AwsFailure.of(error).or(() -> Failures.of(error, code));
         return named.isPresent() || error.isMissingNode() ? named : Optional.of(Failures.told(error, code));
     }
 
@@ -70,6 +77,28 @@ final class LoggedFailure {
                 .text(Key.STATUS)
                 .filter(FAILED::contains)
                 .map(failed -> new Failure(code, Optional.empty()));
+    }
+
+    /** Helicone counts below nought the answers that never came; one that is pending may still come. */
+    private static Optional<Failure> ofHelicone(Envelope envelope) {
+        return Optional.ofNullable(NEVER_CAME.get(
+                        envelope.record().path("response_status").asInt()))
+                .map(word -> new Failure(word, Optional.empty()));
+    }
+
+    /**
+     * A message instead of an answer is an error, where the request is of a provider that writes errors so; else it may be somebody's own form
+     * of an answer.
+     */
+    private static Optional<Failure> messageAlone(Envelope envelope, Body body, String code) {
+        JsonNode told = body.whole();
+        JsonNode request = envelope.request();
+        boolean ofProvider = request.has("modelId")
+                || request.has("anthropic_version")
+                || OF_MESSAGES.stream().anyMatch(api -> api.asks(request));
+        return ofProvider && AwsFailure.isMessageAlone(told)
+                ? Optional.of(Failures.told(told, code))
+                : Optional.empty();
     }
 
     /** A line of a batch of Vertex AI that failed says why in its status, as {@code Bad Request: {"error": {...}}}, and has no answer. */

@@ -23,16 +23,18 @@ import java.util.regex.Pattern;
  */
 public final class AwsEventText {
     private static final String MARK = ":event-type";
+    private static final String MARK_OF_AN_ERROR = ":exception-type";
     private static final ObjectReader ONE =
             Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int START = 400;
-    private static final Pattern TYPE = Pattern.compile(":event-type[^A-Za-z:]{1,6}([A-Za-z]{2,64})");
+    private static final Pattern TYPE = Pattern.compile(":(?:event|exception)-type[^A-Za-z:]{1,6}([A-Za-z]{2,64})");
 
     private AwsEventText() {}
 
     /** Whether a text begins with such a frame. */
     public static boolean isOne(String text) {
-        return text.substring(0, Math.min(text.length(), START)).contains(MARK);
+        String start = text.substring(0, Math.min(text.length(), START));
+        return start.contains(MARK) || start.contains(MARK_OF_AN_ERROR);
     }
 
     /** The events of a stream, in order; what is cut off is left out. */

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.message.AwsFailure;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
@@ -14,8 +15,7 @@ import java.util.TreeSet;
 
 /** Events of Bedrock's ConverseStream, each under its type. It is whole when {@code messageStop} came. */
 public final class ConverseStream {
-    /** The types of events. */
-    public static final Set<String> EVENTS =
+    private static final Set<String> EVENTS =
             Set.of("messageStart", "contentBlockStart", "contentBlockDelta", "contentBlockStop", "messageStop");
 
     private final ObjectNode body = Json.MAPPER.createObjectNode();
@@ -24,6 +24,13 @@ public final class ConverseStream {
     private final Map<Integer, Growing> uses = new TreeMap<>();
 
     private ConverseStream() {}
+
+    /** Whether it is one; what the answer cost comes last, under a name that other logs have too. */
+    public static boolean isEvent(JsonNode event) {
+        return EVENTS.stream().anyMatch(event::has)
+                || (event.size() == 1 && event.path("metadata").path("usage").has("inputTokens"))
+                || AwsFailure.isEvent(event);
+    }
 
     /** The response that the events tell. */
     public static JsonNode assembled(List<JsonNode> events, Fields fields) {
