@@ -139,6 +139,7 @@ class DialectSamplesTest {
                 "tuning.jsonl",
                 "withheld.jsonl",
                 "failures.jsonl",
+                "cohere.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

@@ -57,9 +57,9 @@ final class CohereChat implements Api {
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
         return new Request(
-                new AnyMessages(fields).input(request.path("messages"), "request.messages"),
+                new AnyMessages(fields).input(CohereDocuments.in(request.path("messages"), request), "request.messages"),
                 new OfferedTools(fields).of(request),
-                Request.parameters(request, Set.of()),
+                Request.parameters(request, Set.of(CohereDocuments.NAME)),
                 Optional.empty());
     }
 

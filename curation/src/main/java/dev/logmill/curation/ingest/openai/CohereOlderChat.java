@@ -8,10 +8,9 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
-import dev.logmill.curation.ingest.stream.CohereStream;
+import dev.logmill.curation.ingest.stream.CohereOlderStream;
 import dev.logmill.curation.json.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,11 +20,10 @@ import java.util.Set;
  * @see <a href="https://docs.cohere.com/v1/reference/chat">chat, v1</a>
  */
 final class CohereOlderChat implements Api {
-    private static final Set<String> ASKED = Set.of("message", "chat_history", "preamble", "tool_results");
+    private static final Set<String> ASKED = Set.of("message", "chat_history", "preamble", "tool_results", CohereDocuments.NAME);
     private static final Set<String> BODY =
             Set.of("text", "tool_calls", "generation_id", "response_id", "chat_history", "finish_reason", "meta");
-    private static final Map<String, String> SPEAKERS =
-            Map.of("USER", "user", "CHATBOT", "assistant", "SYSTEM", "system", "TOOL", "tool");
+    private static final String ENDED = "COMPLETE";
 
     @Override
     public String operation() {
@@ -44,59 +42,34 @@ final class CohereOlderChat implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
-        return body.path("text").isTextual() && (body.has("generation_id") || body.has("response_id"));
+        boolean answered = body.path("text").isTextual() || body.path("tool_calls").isArray();
+        return answered && (body.has("generation_id") || body.has("response_id"));
     }
 
     @Override
     public boolean streams(JsonNode event) {
-        return event.path("event_type").isTextual() && event.has("is_finished");
+        return CohereOlderStream.isEvent(event);
     }
 
     @Override
     public JsonNode assembled(List<JsonNode> events, Fields fields) {
-        return CohereStream.olderAssembled(events, fields);
+        return CohereOlderStream.assembled(events, fields);
     }
 
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
-        ArrayNode messages = Json.MAPPER.createArrayNode();
-        Fields.filled(request, "preamble").ifPresent(text -> said(messages, "system", request.path("preamble")));
-        for (JsonNode before : request.path("chat_history")) {
-            String speaker = SPEAKERS.getOrDefault(Fields.word(before, "role"), Fields.word(before, "role"));
-            said(messages, speaker, before.path("message"));
-        }
-        if (!Fields.word(request, "message").isEmpty()) {
-            said(messages, "user", request.path("message"));
-        }
-        for (JsonNode result : request.path("tool_results")) {
-            ObjectNode message = said(
-                    messages, "tool", Json.MAPPER.getNodeFactory().textNode(Json.canonical(result.path("outputs"))));
-            message.set("name", result.path("call").path("name"));
-        }
         return new Request(
-                new AnyMessages(fields).input(messages, "request"),
+                new AnyMessages(fields).input(CohereDocuments.in(CohereHistory.messages(request), request), "request"),
                 new OfferedTools(fields).of(request),
                 Request.parameters(request, ASKED),
                 Optional.empty());
-    }
-
-    private static ObjectNode said(ArrayNode messages, String role, JsonNode content) {
-        ObjectNode message = messages.addObject().put("role", role);
-        message.set("content", content);
-        return message;
     }
 
     @Override
     public Answer answer(JsonNode body, Fields fields) throws UnreadableRecord {
         ObjectNode message = Json.MAPPER.createObjectNode().put("role", "assistant");
         message.set("content", body.path("text"));
-        ArrayNode calls = Json.MAPPER.createArrayNode();
-        for (JsonNode call : body.path("tool_calls")) {
-            ObjectNode named = calls.addObject();
-            named.put("id", "function-" + Fields.word(call, "name"));
-            named.set("name", call.path("name"));
-            named.set("arguments", call.path("parameters"));
-        }
+        ArrayNode calls = CohereHistory.calls(body.path("tool_calls"));
         if (!calls.isEmpty()) {
             message.set("tool_calls", calls);
         }
@@ -105,7 +78,9 @@ final class CohereOlderChat implements Api {
                 new AnyMessages(fields).output(message, "response"),
                 Fields.filled(body, "generation_id"),
                 Optional.empty(),
-                Fields.filled(body, "finish_reason"),
+                // An answer that calls tools is complete too.
+                Fields.filled(body, "finish_reason")
+                        .map(word -> word.equals(ENDED) && !calls.isEmpty() ? "tool_calls" : word),
                 CohereChat.usage(body.path("meta")),
                 Optional.empty(),
                 MissingNode.getInstance());

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Events of Cohere's streams: of its older chat, whose {@code stream-end} repeats the whole response, and of its newer one,
- * {@code message-start} to {@code message-end}.
- */
+/** Events of a stream of Cohere's chat, {@code message-start} to {@code message-end}; those of its older one are of {@link CohereOlderStream}. */
 public final class CohereStream {
     private final ObjectNode body = Json.MAPPER.createObjectNode();
     private final StringBuilder text = new StringBuilder();
@@ -22,19 +19,6 @@ public final class CohereStream {
     private boolean ended;
 
     private CohereStream() {}
-
-    /** The response of the older chat. */
-    public static JsonNode olderAssembled(List<JsonNode> events, Fields fields) {
-        StringBuilder said = new StringBuilder();
-        for (JsonNode event : events) {
-            if (event.path("response").isObject()) {
-                return event.path("response");
-            }
-            said.append(Fields.word(event, "text"));
-        }
-        fields.note(Fidelity.PARTIAL_STREAM);
-        return Json.MAPPER.createObjectNode().put("text", said.toString());
-    }
 
     /** The response of the newer chat. */
     public static JsonNode assembled(List<JsonNode> events, Fields fields) {
