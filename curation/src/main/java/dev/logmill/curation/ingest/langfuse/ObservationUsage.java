@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.langfuse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.LangfuseUsage;
+import dev.logmill.curation.ingest.message.ProviderUsage;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.SpanBuilder;
 import dev.logmill.curation.trace.SpanKind;
@@ -31,7 +32,7 @@ record ObservationUsage(Row row, SpanKind kind) {
                 Optional.empty());
         boolean none =
                 counted.inputTokens().orElse(0L) == 0 && counted.outputTokens().orElse(0L) == 0;
-        return none ? Optional.empty() : Optional.of(counted);
+        return none ? ProviderUsage.of(usage) : Optional.of(counted);
     }
 
     private Optional<Double> cost() {

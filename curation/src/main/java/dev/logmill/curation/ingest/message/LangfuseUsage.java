@@ -11,11 +11,13 @@ public final class LangfuseUsage {
 
     /**
      * Langfuse's buckets, which do not overlap: {@code input} leaves out what {@code input_cached_tokens} counts. Only where the
-     * total is that of input and output alone, the others are parts of them.
+     * total is that of input and output alone, the others are parts of them. Whoever tells Langfuse its tokens may do so in a provider's names,
+     * which it keeps as they are.
      */
     public static Optional<Usage> of(JsonNode details) {
-        Optional<Usage> provider = UsageConvention.CHAT.read(details);
-        if (provider.flatMap(Usage::inputTokens).isPresent()) {
+        Optional<Usage> provider = ProviderUsage.of(details);
+        boolean buckets = details.has("input") || details.has("output");
+        if (!buckets && provider.isPresent()) {
             return provider;
         }
         Optional<Long> input = Fields.count(details, "input");

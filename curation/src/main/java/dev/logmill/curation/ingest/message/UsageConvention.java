@@ -80,12 +80,24 @@ public enum UsageConvention {
                 .or(() -> Fields.count(details, "cache_creation"));
         JsonNode made = usage.path(outputDetails);
         long beside = cache == Cache.BESIDE_INPUT ? read.orElse(0L) + write.orElse(0L) : 0;
+        Optional<Long> reasoning =
+                Fields.count(made, "reasoning_tokens").or(() -> Fields.count(made, "reasoning"));
         Usage counted = new Usage(
                 Fields.count(usage, input).map(tokens -> tokens + beside),
-                Fields.count(usage, output),
+                output(usage, reasoning.orElse(0L)),
                 read,
                 write,
-                Fields.count(made, "reasoning_tokens").or(() -> Fields.count(made, "reasoning")));
+                reasoning);
         return counted.equals(Usage.NONE) ? Optional.empty() : Optional.of(counted);
+    }
+
+    /** Some who imitate OpenAI, as xAI does, count reasoning beside the completion: their total, the sum of all three, tells. */
+    private Optional<Long> output(JsonNode usage, long reasoning) {
+        Optional<Long> told = Fields.count(usage, output);
+        long made = told.orElse(0L);
+        long sum = Fields.count(usage, input).orElse(0L) + made + reasoning;
+        Optional<Long> total = Fields.count(usage, "total_tokens");
+        boolean beside = total.isPresent() ? total.get() == sum : reasoning > made;
+        return told.map(tokens -> beside ? tokens + reasoning : tokens);
     }
 }
