@@ -142,6 +142,7 @@ class DialectSamplesTest {
                 "failures.jsonl",
                 "cohere.jsonl",
                 "reasoning-beside.jsonl",
+                "interleaved.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

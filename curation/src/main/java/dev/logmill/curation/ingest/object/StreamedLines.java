@@ -1,30 +1,40 @@
 package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Records of which neighbours may be the chunks of one streamed answer, a chunk a line: these are one record, at the place of the
- * first, as if they stood in an array. A chunk of another id, or one that begins an answer, begins the next.
+ * Records of which neighbours may be the chunks of streamed answers, a chunk a line: those of one answer are one record, at the place of the
+ * first, as if they stood in an array. Answers that came at the same time may be interleaved: their ids tell their chunks apart. A stream
+ * is over with a chunk that begins another one of its id, with a line that is no chunk, and once many lines are of others.
  */
 final class StreamedLines implements RawPieces {
-    private static final Set<String> BEGINNINGS = Set.of("message_start", "response.created");
-
+    private static final Set<String> BEGINNINGS = Set.of("message_start", "response.created", "message-start");
     /** What a stream says meanwhile, so that the connection stays. */
     private static final String PING = "ping";
+
+    private static final int SILENT_LINES = 1000;
 
     private final RawPieces lines;
     private final Predicate<JsonNode> isPiece;
     private final int maxRecordBytes;
-    private @Nullable RawPiece ahead;
+    /** By id, the one that began first at the front. */
+    private final Map<String, OpenStream> open = new LinkedHashMap<>();
+
+    private final Deque<RawPiece> ready = new ArrayDeque<>();
+    private String last = "";
+    private long line;
 
     StreamedLines(RawPieces lines, Predicate<JsonNode> isPiece, int maxRecordBytes) {
         this.lines = lines;
@@ -34,76 +44,100 @@ final class StreamedLines implements RawPieces {
 
     @Override
     public boolean hasNext() {
-        return ahead != null || lines.hasNext();
+        while (ready.isEmpty() && lines.hasNext()) {
+            take(lines.next());
+        }
+        if (ready.isEmpty()) {
+            endAll();
+        }
+        return !ready.isEmpty();
     }
 
     @Override
     public RawPiece next() {
-        RawPiece first = advance().orElseThrow(NoSuchElementException::new);
-        JsonNode body = body(first);
-        return body.isObject() && isPiece.test(body) ? joined(first, body) : first;
-    }
-
-    private Optional<RawPiece> advance() {
-        RawPiece held = ahead;
-        ahead = null;
-        return held != null ? Optional.of(held) : lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
-    }
-
-    private static JsonNode body(RawPiece piece) {
-        return piece.fold(RawRecord::body, broken -> Json.MAPPER.missingNode());
-    }
-
-    private RawPiece joined(RawPiece first, JsonNode begun) {
-        ArrayNode chunks = Json.MAPPER.createArrayNode().add(begun);
-        Digest digest = Digest.of("streamed", first.digest().orElse(""));
-        String id = id(begun);
-        long length = 0;
-        for (Optional<RawPiece> next = advance(); next.isPresent(); next = advance()) {
-            JsonNode chunk = body(next.get());
-            if (!goesOn(chunk, id)) {
-                ahead = next.get();
-                break;
-            }
-            length += chunk.toString().length();
-            digest.add(next.get().digest().orElse(""));
-            if (length < maxRecordBytes) {
-                chunks.add(chunk);
-            }
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        String hex = digest.hex();
-        if (length >= maxRecordBytes) {
-            return new RawPiece.Broken(
-                    first.position(),
-                    QuarantineReason.RECORD_TOO_LARGE,
-                    "lines of %d bytes that are one streamed answer, more than %d".formatted(length, maxRecordBytes),
-                    Optional.of(hex));
-        }
-        return first.fold(
-                record -> new RawPiece.Whole(
-                        new RawRecord(record.source(), record.object(), record.position(), record.date(), hex, chunks)),
-                broken -> broken);
+        return ready.remove();
     }
 
-    private boolean goesOn(JsonNode chunk, String id) {
+    private void take(RawPiece piece) {
+        line++;
+        JsonNode body = piece.fold(RawRecord::body, broken -> Json.MAPPER.missingNode());
+        Optional<OpenStream> stream = stream(body);
+        if (stream.isPresent()) {
+            stream.get().add(piece, body, line);
+            endLongOnes();
+        } else if (body.isObject() && isPiece.test(body)) {
+            last = id(body);
+            end(last);
+            open.put(last, new OpenStream(piece, body, line, maxRecordBytes));
+            endLongOnes();
+        } else {
+            endAll();
+            ready.add(piece);
+        }
+    }
+
+    /** The stream that a chunk goes on with. */
+    private Optional<OpenStream> stream(JsonNode chunk) {
         if (!chunk.isObject() || begins(chunk)) {
-            return false;
+            return Optional.empty();
         }
         if (chunk.path("type").asText().equals(PING)) {
-            return true;
+            return Optional.ofNullable(open.get(last));
         }
-        boolean same = id.equals(id(chunk));
-        return isPiece.test(chunk) ? same : same && !id.isEmpty();
+        String id = id(chunk);
+        boolean goesOn = isPiece.test(chunk) || (!id.isEmpty() && (id.equals(last) || isEmpty(chunk)));
+        if (goesOn && open.containsKey(id)) {
+            last = id;
+            return Optional.ofNullable(open.get(id));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a chunk brings no piece of the answer, but what it cost. */
+    private static boolean isEmpty(JsonNode chunk) {
+        return chunk.path("choices").isArray() && chunk.path("choices").isEmpty();
+    }
+
+    /** What is silent since long is over; and of more than fits into a record at once, what is silent the longest. */
+    private void endLongOnes() {
+        List<String> silent = open.entrySet().stream()
+                .filter(stream -> stream.getValue().lastLine() < line - SILENT_LINES)
+                .map(Map.Entry::getKey)
+                .toList();
+        silent.forEach(this::end);
+        long kept = open.values().stream().mapToLong(OpenStream::kept).sum();
+        if (kept > maxRecordBytes && open.size() > 1) {
+            open.entrySet().stream()
+                    .min(Comparator.comparingLong(stream -> stream.getValue().lastLine()))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(this::end);
+        }
+    }
+
+    private void endAll() {
+        open.values().forEach(stream -> ready.add(stream.whole()));
+        open.clear();
+    }
+
+    private void end(String id) {
+        Optional.ofNullable(open.remove(id)).ifPresent(stream -> ready.add(stream.whole()));
     }
 
     /** Whether a chunk is the first of an answer. */
     static boolean begins(JsonNode chunk) {
-        return BEGINNINGS.contains(chunk.path("type").asText());
+        return BEGINNINGS.contains(chunk.path("type").asText())
+                || chunk.has("messageStart")
+                || chunk.path("event_type").asText().equals("stream-start");
     }
 
-    /** What the chunks of one answer share; empty where they say nothing of that kind. */
+    /** What the chunks of one answer share; empty where they say nothing of that kind: of Cohere's only the first has an id. */
     static String id(JsonNode chunk) {
-        return chunk.path("id").asText(chunk.path("responseId").asText(""));
+        return chunk.path("type").asText().equals("message-start")
+                ? ""
+                : chunk.path("id").asText(chunk.path("responseId").asText(""));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class CohereChat implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return Fields.word(event, "type").matches("(message|content|tool-call)-(start|delta|end)|tool-plan-delta");
+        return Fields.word(event, "type").matches("(message|content|tool-call|citation)-(start|delta|end)|tool-plan-delta");
     }
 
     @Override
