@@ -143,6 +143,7 @@ class DialectSamplesTest {
                 "cohere.jsonl",
                 "reasoning-beside.jsonl",
                 "interleaved.jsonl",
+                "made-by-model.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

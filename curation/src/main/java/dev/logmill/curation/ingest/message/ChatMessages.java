@@ -33,7 +33,9 @@ public final class ChatMessages {
             "reasoning_content",
             "thinking_blocks",
             "tool_plan",
-            "audio");
+            "audio",
+            "images",
+            ExecutedTools.NAME);
 
     private final Fields fields;
     private final Content content;
@@ -85,7 +87,9 @@ public final class ChatMessages {
     private MessageParts read(JsonNode written, String place) throws UnreadableRecord {
         JsonNode message = UsualNames.of(written);
         MessageParts parts = new MessageParts();
+        ExecutedTools.read(message, place, parts, fields, content);
         content.read(message.path("content"), place + ".content", parts);
+        images(message.path("images"), place + ".images", parts);
         Fields.text(message, "reasoning_content")
                 .or(() -> Fields.text(message, "reasoning"))
                 .ifPresent(parts::reasoning);
@@ -102,6 +106,15 @@ public final class ChatMessages {
         audio(message.path("audio"), parts);
         fields.keepRest(place, message, KNOWN);
         return parts;
+    }
+
+    /** Images that the model made, as OpenRouter and LiteLLM have them beside the content; what else is called so has no place. */
+    private void images(JsonNode images, String place, MessageParts parts) throws UnreadableRecord {
+        if (images.path(0).has("image_url")) {
+            content.read(images, place, parts);
+        } else {
+            fields.keep(place, images);
+        }
     }
 
     /** A spoken answer: what it says is its transcript. */

@@ -10,16 +10,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One choice of a streamed chat completion, as it grows. */
 final class ChatChoice {
     private static final List<String> TEXTS = List.of("content", "refusal", "reasoning_content", "reasoning");
+    private static final String IMAGES = "images";
+    /** The tools that Groq ran; each is told again once its output is there. */
+    private static final String RAN = "executed_tools";
+
     private static final Set<String> KNOWN =
-            Set.of("content", "refusal", "reasoning_content", "reasoning", "tool_calls", "function_call");
+            Set.of("content", "refusal", "reasoning_content", "reasoning", "tool_calls", "function_call", IMAGES, RAN);
 
     private final ObjectNode choice = Json.MAPPER.createObjectNode();
     private final Growing message = new Growing(Json.MAPPER.createObjectNode());
     private final List<JsonNode> parts = new ArrayList<>();
+    private final List<JsonNode> images = new ArrayList<>();
+    private final Map<Integer, JsonNode> ran = new TreeMap<>();
     private final Growing legacyCall = new Growing(Json.MAPPER.createObjectNode());
     private final List<CallInProgress> calls = new ArrayList<>();
     private final Map<Integer, CallInProgress> byIndex = new HashMap<>();
@@ -33,6 +40,8 @@ final class ChatChoice {
                 message.setOnce(field.getKey(), field.getValue());
             }
         });
+        delta.path(IMAGES).forEach(images::add);
+        delta.path(RAN).forEach(tool -> ran.put(tool.path("index").asInt(ran.size()), tool));
         delta.path("tool_calls").forEach(this::call);
         legacyCall.setOnce("name", delta.path("function_call").path("name"));
         legacyCall.append("arguments", delta.path("function_call").path("arguments"));
@@ -84,6 +93,12 @@ final class ChatChoice {
             ArrayNode content = Json.MAPPER.createArrayNode();
             content.addObject().put("type", "text").put("text", Fields.word(whole, "content"));
             whole.set("content", content.addAll(parts));
+        }
+        if (!images.isEmpty()) {
+            whole.putArray(IMAGES).addAll(images);
+        }
+        if (!ran.isEmpty()) {
+            whole.putArray(RAN).addAll(ran.values());
         }
         if (!calls.isEmpty()) {
             ArrayNode array = whole.putArray("tool_calls");
