@@ -144,6 +144,7 @@ class DialectSamplesTest {
                 "reasoning-beside.jsonl",
                 "interleaved.jsonl",
                 "made-by-model.jsonl",
+                "responses.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

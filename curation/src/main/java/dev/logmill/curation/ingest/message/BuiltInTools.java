@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Items of OpenAI Responses for tools that OpenAI brings: those that it runs itself ({@code web_search_call},
  * {@code file_search_call}, {@code code_interpreter_call}, {@code mcp_call}), and those that whoever asked runs
- * ({@code computer_call}, {@code local_shell_call}, {@code shell_call}, {@code apply_patch_call}). A tool goes by the name of
+ * ({@code computer_call}, {@code local_shell_call}, {@code shell_call}, {@code apply_patch_call}), or lets run ({@code mcp_approval_request}). A tool goes by the name of
  * its item, one of an MCP server by its own.
  *
  * @see <a href="https://platform.openai.com/docs/api-reference/responses/object">The response object</a>
@@ -21,7 +21,7 @@ final class BuiltInTools implements PartForm {
     private static final Set<String> OF_PROVIDER =
             Set.of("web_search_call", "file_search_call", "code_interpreter_call", "mcp_call");
     private static final Set<String> OF_CALLER =
-            Set.of("computer_call", "local_shell_call", "shell_call", "apply_patch_call");
+            Set.of("computer_call", "local_shell_call", "shell_call", "apply_patch_call", "mcp_approval_request");
     private static final String CALL = "_call";
 
     /** What was asked, under the item's own names. */

@@ -10,7 +10,9 @@ import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +23,10 @@ import java.util.Set;
  */
 public final class ResponsesItems {
     private static final Set<String> MESSAGE = Set.of("type", "id", "status", "role", "content");
-    private static final Set<String> RESULT = Set.of("type", "id", "status", "call_id", "output");
+    private static final Set<String> RESULT = Set.of("type", "id", "status", "call_id", "output", "approval_request_id", "approve", "reason");
+    /** A model asks whether it may call a tool of an MCP server, and whoever asked it says so. */
+    private static final String APPROVAL = "mcp_approval";
+
     private static final Set<String> ITEMS = Set.of(
             "function_call",
             "function_call_output",
@@ -32,7 +37,9 @@ public final class ResponsesItems {
             "web_search_call",
             "file_search_call",
             "code_interpreter_call",
-            "mcp_call");
+            "mcp_call",
+            APPROVAL + "_request",
+            APPROVAL + "_response");
     /** The Agents SDK for JavaScript calls a result so. */
     private static final String SDK_RESULT = "function_call_result";
 
@@ -101,15 +108,17 @@ public final class ResponsesItems {
     public List<Message> messages(JsonNode items, String place) throws UnreadableRecord {
         List<Message> made = new ArrayList<>(items.size());
         MessageParts answer = new MessageParts();
+        Map<String, String> called = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.path(i);
             String here = place + "[" + i + "]";
             if (ofAssistant(item, here)) {
+                Fields.filled(item, "call_id").ifPresent(call -> called.put(Fields.word(item, "id"), call));
                 answer(item, here, answer);
             } else {
                 flush(answer, made);
                 answer = new MessageParts();
-                other(item, here, made);
+                other(item, here, called, made);
             }
         }
         flush(answer, made);
@@ -122,7 +131,11 @@ public final class ResponsesItems {
         }
         return isMessage(item)
                 ? Speaker.of(item, place) == Role.ASSISTANT
-                : !Fields.word(item, "type").endsWith(OUTPUT);
+                : !Fields.word(item, "type").endsWith(OUTPUT) && !isApproval(item);
+    }
+
+    private static boolean isApproval(JsonNode item) {
+        return Fields.word(item, "type").equals(APPROVAL + "_response");
     }
 
     private static boolean isMessage(JsonNode item) {
@@ -162,15 +175,24 @@ public final class ResponsesItems {
         }
     }
 
-    private void other(JsonNode item, String place, List<Message> made) throws UnreadableRecord {
+    /** @param called the ids of calls by those of their items, which the output of a shell may name instead */
+    private void other(JsonNode item, String place, Map<String, String> called, List<Message> made)
+            throws UnreadableRecord {
         if (isMessage(item)) {
             messages.addTo(made, item, place);
             return;
         }
         MessageParts parts = new MessageParts();
+        if (isApproval(item)) {
+            parts.text(item.path("approve").asBoolean() ? "approved" : "denied");
+            Fields.filled(item, "reason").ifPresent(parts::text);
+        }
         content.read(item.path("output"), place + ".output", parts);
         fields.keepRest(place, item, RESULT);
-        made.add(parts.message(Role.TOOL, Optional.empty(), Fields.filled(item, "call_id")));
+        Optional<String> id = Fields.filled(item, "call_id")
+                .or(() -> Fields.filled(item, "approval_request_id"))
+                .or(() -> Fields.filled(item, "id").map(of -> called.getOrDefault(of, of)));
+        made.add(parts.message(Role.TOOL, Optional.empty(), id));
     }
 
     private static void flush(MessageParts answer, List<Message> made) {

@@ -110,6 +110,10 @@ final class Responses implements Api {
         }
         // LiteLLM calls the input of every API messages.
         JsonNode input = request.has("input") ? request.path("input") : request.path("messages");
+        if (Fields.isEmpty(input)) {
+            // Instructions alone are no question.
+            fields.note(Fidelity.MISSING_MESSAGES);
+        }
         messages.addAll(new ResponsesItems(fields).input(input, "request.input"));
         return new Request(
                 messages,

@@ -31,6 +31,11 @@ final class ResponseItem {
         item.append(field, event.path("delta"));
     }
 
+    /** A top-level text, whole. */
+    void settled(String field, JsonNode event) {
+        item.settle(field, event.path(field));
+    }
+
     /** A piece of a content part. */
     void part(String type, String field, JsonNode event) {
         grow(content, event.path("content_index").asInt(), type, field, event);

@@ -32,7 +32,13 @@ public final class ResponsesStream {
             Map.entry("response.reasoning_text.delta", (item, event) -> item.part("reasoning_text", "text", event)),
             Map.entry("response.reasoning_summary_text.delta", ResponseItem::summary),
             Map.entry("response.function_call_arguments.delta", (item, event) -> item.field("arguments", event)),
-            Map.entry("response.custom_tool_call_input.delta", (item, event) -> item.field("input", event)));
+            Map.entry("response.function_call_arguments.done", (item, event) -> item.settled("arguments", event)),
+            Map.entry("response.custom_tool_call_input.delta", (item, event) -> item.field("input", event)),
+            Map.entry("response.custom_tool_call_input.done", (item, event) -> item.settled("input", event)),
+            Map.entry("response.mcp_call_arguments.delta", (item, event) -> item.field("arguments", event)),
+            Map.entry("response.mcp_call_arguments.done", (item, event) -> item.settled("arguments", event)),
+            Map.entry("response.code_interpreter_call_code.delta", (item, event) -> item.field("code", event)),
+            Map.entry("response.code_interpreter_call_code.done", (item, event) -> item.settled("code", event)));
 
     private final TreeMap<Integer, ResponseItem> items = new TreeMap<>();
     private final Map<String, Integer> places = new HashMap<>();
