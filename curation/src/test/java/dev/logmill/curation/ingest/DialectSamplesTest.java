@@ -145,6 +145,7 @@ class DialectSamplesTest {
                 "interleaved.jsonl",
                 "made-by-model.jsonl",
                 "responses.jsonl",
+                "converse.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

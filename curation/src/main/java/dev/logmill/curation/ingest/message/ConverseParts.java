@@ -10,12 +10,13 @@ import java.util.Set;
 /**
  * Content blocks of Bedrock's Converse: {@code {toolUse: {toolUseId, name, input}}}, {@code {toolResult: {toolUseId, content,
  * status}}}, {@code {reasoningContent}}, {@code {guardContent: {text: {text}}}}, of which a guardrail is to look at the text,
- * and {@code {image | document | video: {format, source}}}; the key says the kind.
+ * {@code {citationsContent | searchResult: {content: [{text}]}}}, a text with its sources, or a source, and {@code {image | document | video: {format, source}}}; the key says the kind.
  *
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html">ContentBlock</a>
  */
 final class ConverseParts implements PartForm {
     private static final Set<String> MEDIA = Set.of("image", "document", "video");
+    private static final Set<String> SOURCED = Set.of("citationsContent", "searchResult");
     private static final Set<String> SILENT = Set.of("cachePoint");
     private static final Set<String> KNOWN = Set.of(
             "toolUse", "toolResult", "reasoningContent", "image", "document", "video", "cachePoint", "guardContent");
@@ -28,6 +29,7 @@ final class ConverseParts implements PartForm {
                         || part.path("toolResult").isObject()
                         || part.path("reasoningContent").isObject()
                         || guarded(part).isPresent()
+                        || sourced(part).isPresent()
                         || SILENT.stream().anyMatch(part::has)
                         || MEDIA.stream().anyMatch(name -> part.path(name).has("source")));
     }
@@ -49,10 +51,25 @@ final class ConverseParts implements PartForm {
             reading.into().reasoning(Fields.word(part.path("reasoningContent").path("reasoningText"), "text"));
         } else if (guarded(part).isPresent()) {
             guarded(part).ifPresent(reading.into()::text);
+        } else if (sourced(part).isPresent()) {
+            sourced(part).ifPresent(name -> sourced(reading, name));
+            return;
         } else {
             MEDIA.stream().filter(part::has).forEach(name -> media(reading, name));
         }
         reading.rest(KNOWN);
+    }
+
+    private static Optional<String> sourced(JsonNode part) {
+        return SOURCED.stream()
+                .filter(name -> part.path(name).path("content").isArray())
+                .findFirst();
+    }
+
+    private static void sourced(PartReading reading, String name) {
+        JsonNode told = reading.part().path(name);
+        told.path("content").forEach(said -> reading.into().text(Fields.word(said, "text")));
+        reading.fields().keepRest(reading.place() + "." + name, told, Set.of("content"));
     }
 
     private static Optional<String> guarded(JsonNode part) {

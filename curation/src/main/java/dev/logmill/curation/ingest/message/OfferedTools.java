@@ -26,6 +26,7 @@ public final class OfferedTools {
             "schema",
             "parametersJsonSchema",
             "parameters_json_schema");
+    private static final String CACHE_POINT = "cachePoint";
     private static final Map<String, String> PYTHON = Map.of(
             "str", "string", "string", "string", "int", "integer", "float", "number", "bool", "boolean", "list",
             "array", "dict", "object");
@@ -66,7 +67,10 @@ public final class OfferedTools {
                     ? tool.path("functionDeclarations")
                     : tool.path("function_declarations");
             List<String> built = built(tool);
-            if (declared.isArray() || !built.isEmpty()) {
+            if (tool.has(CACHE_POINT)) {
+                // Where Bedrock's cache ends; a model never sees it.
+                fields.keep(place + "[" + i + "]", tool);
+            } else if (declared.isArray() || !built.isEmpty()) {
                 add(declared, place + "[" + i + "]", tools);
                 built.forEach(name -> builtIn(name, tool.path(name), place, tools));
             } else {
