@@ -6,6 +6,7 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.FunctionArguments;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.object.QuarantineReason;
@@ -145,7 +146,7 @@ final class Observation {
                 Fields.filled(metadata, "tool_call_id")
                         .or(() -> Fields.filled(metadata, "toolCallId"))
                         .or(() -> traced(List.of("gen_ai.tool.call.id", "ai.toolCall.id"))),
-                Fields.isEmpty(input) ? Optional.empty() : Optional.of(fields.arguments(input)),
+                Fields.isEmpty(input) ? Optional.empty() : Optional.of(fields.arguments(FunctionArguments.of(input))),
                 Fields.isEmpty(output) ? Optional.empty() : Optional.of(Fields.asText(output)));
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,8 +37,8 @@ final class WrappedInput {
         if (named.path("messages").isArray() && logged.path("args").isEmpty() && !logged.has("lc")) {
             return of(named);
         }
-        if (logged.path("message").isTextual() && (logged.has("chat_history") || logged.has("preamble"))) {
-            return cohere(logged);
+        if (logged.path("message").isTextual() && (logged.has("chat_history") || logged.has("preamble") || logged.has("tool_results"))) {
+            return CohereDocuments.in(CohereHistory.messages(logged), logged);
         }
         if (logged.path("messages").isArray()) {
             return whole(system(logged), Wrapping.flat(logged.path("messages")));
@@ -79,24 +78,6 @@ final class WrappedInput {
         } else {
             messages.addObject().put("role", "user").set("content", said);
         }
-        return messages;
-    }
-
-    /** A request of Cohere's first version: what the user says now stands beside what was said before. */
-    private static JsonNode cohere(JsonNode request) {
-        ArrayNode messages = Json.MAPPER.createArrayNode();
-        if (!Fields.isEmpty(request.path("preamble"))) {
-            messages.addObject().put("role", "system").set("content", request.path("preamble"));
-        }
-        for (JsonNode before : request.path("chat_history")) {
-            ObjectNode said = messages.addObject();
-            String role = Fields.word(before, "role").toLowerCase(Locale.ROOT);
-            said.put("role", role.equals("chatbot") ? "assistant" : role).set("content", before.path("message"));
-            if (before.path("tool_calls").isArray()) {
-                said.set("tool_calls", before.path("tool_calls"));
-            }
-        }
-        messages.addObject().put("role", "user").set("content", request.path("message"));
         return messages;
     }
 

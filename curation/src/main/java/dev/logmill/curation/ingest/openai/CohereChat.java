@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.ChatMessages;
+import dev.logmill.curation.ingest.message.CohereDocuments;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.stream.CohereStream;

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
+import dev.logmill.curation.ingest.message.CohereDocuments;
+import dev.logmill.curation.ingest.message.CohereHistory;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.stream.CohereOlderStream;

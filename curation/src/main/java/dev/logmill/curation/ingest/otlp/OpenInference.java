@@ -94,7 +94,26 @@ final class OpenInference implements AttributeDialect {
         ArrayNode messages = Roles.filled(OpenInferenceMessages.of(attributes.list(listed)), role);
         JsonNode whole = attributes.take(value + ".value");
         attributes.use(value + ".mime_type");
-        return messages.isEmpty() ? Bodies.inside(whole) : messages;
+        return messages.isEmpty() ? completions(attributes, value, Bodies.inside(whole)) : messages;
+    }
+
+    /** What a model of DSPy answered is a list of texts, in JSON; a model may answer with a list too, and then it is text. */
+    private static JsonNode completions(Attributes attributes, String value, JsonNode told) {
+        JsonNode list = JsonInText.decoded(told);
+        boolean answered = value.equals("output")
+                && attributes.text("openinference.span.kind").filter("LLM"::equalsIgnoreCase).isPresent()
+                && attributes.text("output.mime_type").filter(type -> type.contains("json")).isPresent();
+        if (!answered || !list.isArray() || list.isEmpty()) {
+            return told;
+        }
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        for (JsonNode text : list) {
+            if (!text.isTextual()) {
+                return told;
+            }
+            messages.addObject().put("role", "assistant").set("content", text);
+        }
+        return messages;
     }
 
     /** Completions of a prompt: {@code llm.prompts.0.prompt.text} and {@code llm.choices.0.completion.text}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.FunctionArguments;
 import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.Unquoted;
@@ -129,6 +130,7 @@ final class ReadSpan {
                 values.text(Field.CALL_ID),
                 values.value(Field.TOOL_ARGUMENTS)
                         .or(() -> talk.rawInput().map(EventMessage::content))
+                        .map(FunctionArguments::of)
                         .map(fields::arguments),
                 values.value(Field.TOOL_RESULT)
                         .or(() -> talk.rawOutput().map(EventMessage::content))

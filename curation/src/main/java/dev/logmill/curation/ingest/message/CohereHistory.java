@@ -1,9 +1,8 @@
-package dev.logmill.curation.ingest.openai;
+package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Map;
  * {@code tool_results}, {@code [{call: {name, parameters}, outputs}]}. A result repeats its call: where no message made it, it is told before
  * its results. Calls have no ids, so those of a tool are counted.
  */
-final class CohereHistory {
+public final class CohereHistory {
     private static final Map<String, String> SPEAKERS =
             Map.of("USER", "user", "CHATBOT", "assistant", "SYSTEM", "system", "TOOL", "tool");
 
@@ -24,7 +23,8 @@ final class CohereHistory {
 
     private CohereHistory() {}
 
-    static ArrayNode messages(JsonNode request) {
+    /** Everything that was said, oldest first. */
+    public static ArrayNode messages(JsonNode request) {
         CohereHistory history = new CohereHistory();
         if (!Fields.word(request, "preamble").isBlank()) {
             history.said("system", request.path("preamble"));
@@ -80,7 +80,7 @@ final class CohereHistory {
     }
 
     /** Calls as chat completions have them. */
-    static ArrayNode calls(JsonNode made) {
+    public static ArrayNode calls(JsonNode made) {
         ArrayNode calls = Json.MAPPER.createArrayNode();
         for (JsonNode call : made) {
             ObjectNode named = calls.addObject();

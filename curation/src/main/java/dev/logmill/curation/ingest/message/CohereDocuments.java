@@ -1,9 +1,8 @@
-package dev.logmill.curation.ingest.openai;
+package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.json.Json;
 import java.util.Set;
 
@@ -11,14 +10,14 @@ import java.util.Set;
  * The {@code documents} that a request of Cohere's chat brings to answer from, {@code "text"}, {@code {title, snippet}} or {@code {id, data}}. The
  * model read them beside the last question: there they are text of the message.
  */
-final class CohereDocuments {
-    static final String NAME = "documents";
+public final class CohereDocuments {
+    public static final String NAME = "documents";
     private static final Set<String> USER = Set.of("user", "USER");
 
     private CohereDocuments() {}
 
     /** Messages with the documents of the request before the last question; where nobody asks one, a message of its own. */
-    static ArrayNode in(JsonNode messages, JsonNode request) {
+    public static ArrayNode in(JsonNode messages, JsonNode request) {
         ArrayNode told = Json.MAPPER.createArrayNode();
         messages.forEach(told::add);
         if (Fields.isEmpty(request.path(NAME))) {
