@@ -148,6 +148,7 @@ class DialectSamplesTest {
                 "made-by-model.jsonl",
                 "responses.jsonl",
                 "converse.jsonl",
+                "words.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

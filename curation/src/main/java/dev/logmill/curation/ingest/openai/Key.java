@@ -53,6 +53,8 @@ enum Key {
     VERSION("updated_at", "updatedAt"),
     STATUS("status", "status_code", "statusCode", "http_status", "response_status"),
     FEEDBACK("feedback", "feedback_rating"),
+    /** What users say beside a mark. */
+    COMMENT("feedback_comment", "feedback_text", "user_comment", "comment"),
     FEEDBACK_TIME("feedback_created_at"),
     VOTE("thumbs", "thumb", "vote", "user_vote", "user_feedback", "userFeedback", "reaction"),
     UP("thumbs_up", "thumbsUp", "thumb_up", "upvote", "liked"),

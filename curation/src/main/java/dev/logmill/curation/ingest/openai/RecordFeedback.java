@@ -44,6 +44,8 @@ final class RecordFeedback {
     private final Target target;
     private final Optional<Instant> otherwiseAt;
     private final List<Signal> signals = new ArrayList<>();
+    /** What is said in a field of its own beside the only feedback there is. */
+    private Optional<String> words = Optional.empty();
 
     private RecordFeedback(RawRecord raw, Target target, Optional<Instant> otherwiseAt) {
         this.raw = raw;
@@ -60,7 +62,10 @@ final class RecordFeedback {
         RecordFeedback reader = new RecordFeedback(raw, target, otherwiseAt);
         Optional<Scopes.Found> given = given(scopes);
         if (given.isPresent()) {
+            boolean alone = !given.get().value().isArray();
+            reader.words = alone ? scopes.text(Key.COMMENT) : Optional.empty();
             reader.read(given.get().value(), SpanTimes.time(scopes, Key.FEEDBACK_TIME));
+            reader.words = Optional.empty();
             if (reader.signals.isEmpty()) {
                 fields.keep(given.get().name(), given.get().value());
             }
@@ -149,7 +154,7 @@ final class RecordFeedback {
             this.key = key;
             this.id = Fields.filled(feedback, "feedback_id").or(() -> Fields.filled(feedback, "id"));
             this.supersedes = Fields.filled(feedback, "supersedes");
-            this.comment = Fields.filled(feedback, "comment");
+            this.comment = Fields.filled(feedback, "comment").or(() -> words);
             this.subject = Identity.person(feedback.path("user"))
                     .or(() -> Fields.filled(feedback, "user_id"))
                     .or(target::subject);

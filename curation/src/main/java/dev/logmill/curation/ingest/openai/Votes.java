@@ -78,7 +78,7 @@ final class Votes {
                 .anyMatch(column -> scopes.find(column.key).isPresent());
     }
 
-    /** The signals of a record; a vote has no time of its own. */
+    /** The signals of a record; a vote has no time of its own, and its words stand beside it. */
     static List<Signal> of(
             String source, Scopes scopes, Fields fields, RecordFeedback.Target target, Optional<Instant> at) {
         return Arrays.stream(Column.values())
@@ -90,14 +90,19 @@ final class Votes {
                             if (vote.isEmpty()) {
                                 fields.keep(found.name(), found.value());
                             }
-                            return vote.map(said -> signal(source, column, said, target, at));
+                            return vote.map(said -> signal(source, column, said, target, at, scopes.text(Key.COMMENT)));
                         })
                         .stream())
                 .toList();
     }
 
     private static Signal signal(
-            String source, Column column, Vote vote, RecordFeedback.Target target, Optional<Instant> at) {
+            String source,
+            Column column,
+            Vote vote,
+            RecordFeedback.Target target,
+            Optional<Instant> at,
+            Optional<String> comment) {
         String id = MadeId.of(
                 column.key.name(),
                 target.traceId().orElse(""),
@@ -111,6 +116,7 @@ final class Votes {
                 .sessionId(target.sessionId())
                 .subject(target.subject())
                 .value(Optional.of(vote.value()))
+                .text(comment)
                 .eventAt(at)
                 .build();
     }
