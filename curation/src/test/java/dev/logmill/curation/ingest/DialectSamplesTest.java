@@ -102,6 +102,7 @@ class DialectSamplesTest {
                 "events.json",
                 "provider-usage.jsonl",
                 "observed-function.jsonl",
+                "downloaded.json",
                 "trace.json",
                 "traces.jsonl",
                 "agent.json",

@@ -142,7 +142,14 @@ final class DownloadedRow {
     }
 
     private static void score(RawRecord document, String name, JsonNode values, List<RawRecord> into) {
-        JsonNode body = document.body();
+        for (JsonNode score : scores(document.body(), name, values)) {
+            into.add(inside(document, "/scores/" + into.size(), score));
+        }
+    }
+
+    /** The scores of one name that a row lists, each by itself. */
+    static List<JsonNode> scores(JsonNode body, String name, JsonNode values) {
+        List<JsonNode> scores = new ArrayList<>();
         String id = Fields.word(body, "id");
         boolean observed = body.has("traceId");
         for (int i = 0; i < (values.isArray() ? values.size() : 1); i++) {
@@ -155,8 +162,9 @@ final class DownloadedRow {
             JsonNode value = values.isArray() ? values.path(i) : values;
             boolean number = NUMBER.matcher(value.asText()).matches();
             score.set("value", value);
-            into.add(inside(document, "/scores/" + into.size(), number ? score : score.put("dataType", "CATEGORICAL")));
+            scores.add(number ? score : score.put("dataType", "CATEGORICAL"));
         }
+        return scores;
     }
 
     private static RawRecord inside(RawRecord document, String place, JsonNode body) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * and scores inside it or beside it; of a batch of events. Any other document is one record.
  */
 final class LangfuseDocument {
+    private static final String SCORES = "scores";
     private static final List<String> LISTS = List.of("data", "batch", "traces", "observations", "scores");
 
     private final RawRecord document;
@@ -42,6 +43,10 @@ final class LangfuseDocument {
     }
 
     private void any(JsonNode node, String place) {
+        if (node.path(SCORES).isObject() && (LoggedTrace.isTrace(node) || Observation.isObservation(node))) {
+            scored(node, place);
+            return;
+        }
         boolean alone = Observation.isObservation(node) || LangfuseEvent.isEvent(node) || Score.isScore(node);
         boolean holds =
                 !alone && LISTS.stream().anyMatch(name -> node.path(name).isArray());
@@ -59,6 +64,18 @@ final class LangfuseDocument {
                 if (!isReference(name, list.get(i))) {
                     any(ofTrace(name, list.get(i), trace), "%s/%s/%d".formatted(place, name, i));
                 }
+            }
+        }
+    }
+
+    /** A row of Langfuse's pages as people download it in JSON: its scores are lists of values under their names. */
+    private void scored(JsonNode node, String place) {
+        ObjectNode row = node.deepCopy();
+        row.remove(SCORES);
+        any(row, place);
+        for (Map.Entry<String, JsonNode> name : node.path(SCORES).properties()) {
+            for (JsonNode score : DownloadedRow.scores(node, name.getKey(), name.getValue())) {
+                add(score, "%s/%s/%d".formatted(place, SCORES, records.size()));
             }
         }
     }
