@@ -71,6 +71,7 @@ class DialectSamplesTest {
                 "crewai-openllmetry",
                 "semantic-kernel",
                 "python-functions",
+                "retrieval-otel",
                 "traceloop",
                 "retrieval",
                 "console",

@@ -62,12 +62,14 @@ final class OtelGenAi implements AttributeDialect {
 
     @Override
     public JsonNode input(Carried span) {
-        return told(span, "gen_ai.input.messages");
+        JsonNode messages = told(span, "gen_ai.input.messages");
+        return Fields.isEmpty(messages) ? span.attributes().take("gen_ai.retrieval.query.text") : messages;
     }
 
     @Override
     public JsonNode output(Carried span) {
-        return told(span, "gen_ai.output.messages");
+        JsonNode messages = told(span, "gen_ai.output.messages");
+        return Fields.isEmpty(messages) ? Retrieved.documents(told(span, "gen_ai.retrieval.documents")) : messages;
     }
 
     @Override

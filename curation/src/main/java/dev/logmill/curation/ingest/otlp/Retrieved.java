@@ -33,6 +33,12 @@ final class Retrieved {
         return MissingNode.getInstance();
     }
 
+    /** The same of the one attribute that lists them in OpenTelemetry's conventions. */
+    static JsonNode documents(JsonNode listed) {
+        JsonNode documents = JsonInText.decoded(listed);
+        return Fields.isEmpty(documents) ? MissingNode.getInstance() : TextNode.valueOf(Json.canonical(documents));
+    }
+
     /** What was looked for, the texts that were embedded, what a crew began with, or a tool was called with. */
     static JsonNode asked(Attributes attributes) {
         for (String name : ASKED) {
