@@ -20,7 +20,8 @@ final class BatchLine {
 
     static boolean isOne(JsonNode body) {
         boolean answered = body.path("response").has("status_code") || body.has("error");
-        return isFailedOfGemini(body)
+        return BedrockBatchLine.isOne(body)
+                || isFailedOfGemini(body)
                 || (body.path(ID).isTextual()
                 && (body.path("result").path("type").isTextual()
                         || body.path("params").isObject()
@@ -33,6 +34,9 @@ final class BatchLine {
 
     /** As the record of the call that it tells of. */
     static JsonNode asRecord(JsonNode body) {
+        if (BedrockBatchLine.isOne(body)) {
+            return BedrockBatchLine.asRecord(body);
+        }
         ObjectNode record = body.deepCopy();
         if (body.path("params").isObject()) {
             return record.set("request", record.remove("params"));

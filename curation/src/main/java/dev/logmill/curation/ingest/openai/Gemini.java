@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.Failures;
@@ -85,7 +86,7 @@ final class Gemini implements Api {
 
     @Override
     public Request request(JsonNode logged, Fields fields) throws UnreadableRecord {
-        JsonNode request = GeminiSpelling.request(logged);
+        JsonNode request = GeminiSpelling.request(named(logged));
         if (!Fields.isEmpty(request.path("cachedContent"))) {
             // The conversation begins with what the provider keeps under that name.
             fields.note(Fidelity.MISSING_MESSAGES);
@@ -95,6 +96,19 @@ final class Gemini implements Api {
                 new OfferedTools(fields).of(request),
                 Request.parameters(request, ASKED),
                 Optional.empty());
+    }
+
+    /** LiteLLM calls the contents messages, or has the whole request there. */
+    private static JsonNode named(JsonNode logged) {
+        JsonNode messages = logged.path("messages");
+        if (logged.has("contents") || !(logged instanceof ObjectNode) || Fields.isEmpty(messages)) {
+            return logged;
+        }
+        ObjectNode request = logged.deepCopy();
+        request.remove("messages");
+        return messages.has("contents")
+                ? request.setAll((ObjectNode) messages)
+                : request.set("contents", messages);
     }
 
     /** A prompt that was blocked has no candidates: the reason stands in their place, and is what the model refused with. */

@@ -18,6 +18,8 @@ enum KnownApi {
     BEDROCK_CONVERSE(BedrockConverse::new),
     COHERE_CHAT(CohereChat::new),
     COHERE_OLDER_CHAT(CohereOlderChat::new),
+    MISTRAL_CONVERSATIONS(MistralConversations::new),
+    LLAMA_CPP(LlamaCpp::new),
     PROMPT_COMPLETION(PromptCompletion::new),
     CHAT_COMPLETIONS(ChatCompletions::new);
 

@@ -15,9 +15,11 @@ import java.util.stream.StreamSupport;
 
 /**
  * The rows of an answer that lists them in {@code data}: {@code {object: "list", data}} of a provider, which kept its answers, {@code
- * {data, error}} of Helicone and {@code {data, total, page, page_size, total_pages}} of LiteLLM, whose rows are logged calls.
+ * {data, error}} of Helicone and {@code {data, total, page, page_size, total_pages}} of LiteLLM, whose rows are logged calls; or what Anthropic is asked
+ * in a batch, {@code {requests: [{custom_id, params}]}}.
  */
 final class Listed {
+    private static final String REQUESTS = "requests";
     private static final Set<String> BESIDE_CALLS =
             Set.of("data", "error", "total", "page", "page_size", "total_pages");
 
@@ -26,6 +28,9 @@ final class Listed {
     /** The rows, each a record of its own; nothing where the document lists none. */
     static Optional<List<RawRecord>> in(RawRecord document) {
         JsonNode body = document.body();
+        if (body.size() == 1 && all(body.path(REQUESTS), BatchLine::isOne)) {
+            return Optional.of(rows(document, REQUESTS, false));
+        }
         JsonNode list = body.path("data");
         boolean answers = Fields.word(body, "object").equals("list")
                 && all(list, kept -> KnownApi.ALL.stream().anyMatch(api -> api.answers(kept)));
@@ -34,13 +39,18 @@ final class Listed {
         if (!answers && !calls) {
             return Optional.empty();
         }
+        return Optional.of(rows(document, "data", answers));
+    }
+
+    private static List<RawRecord> rows(RawRecord document, String name, boolean answers) {
+        JsonNode list = document.body().path(name);
         List<RawRecord> records = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             String digest = Digest.of("listed", Json.canonical(list.path(i))).hex();
             JsonNode row = answers ? BareAnswer.asRecord(list.path(i)) : list.path(i);
-            records.add(document.inside("/data/" + i, digest, row));
+            records.add(document.inside("/%s/%d".formatted(name, i), digest, row));
         }
-        return Optional.of(records);
+        return records;
     }
 
     private static boolean all(JsonNode list, Predicate<JsonNode> fit) {

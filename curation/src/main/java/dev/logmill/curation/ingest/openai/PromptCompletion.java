@@ -3,15 +3,14 @@ package dev.logmill.curation.ingest.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Fields;
-import dev.logmill.curation.ingest.message.UsageConvention;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.stream.ClaudeTextStream;
 import dev.logmill.curation.ingest.stream.InvokedTextStream;
 import dev.logmill.curation.ingest.stream.TextStream;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +137,11 @@ final class PromptCompletion implements Api {
                 .map(text -> Message.of(Role.USER, text))
                 .stream()
                 .toList();
+        // LiteLLM calls the prompt of every API messages.
+        JsonNode messages = request.path("messages");
+        if (asked.isEmpty() && messages.isArray()) {
+            asked = new ChatMessages(fields).messages(messages, "request.messages");
+        }
         return new Request(asked, List.of(), Request.parameters(request, ASKED), Optional.empty());
     }
 
@@ -158,7 +162,7 @@ final class PromptCompletion implements Api {
                 Fields.filled(body, "id"),
                 Fields.filled(body, "model"),
                 ending(result).or(() -> ending(body)),
-                UsageConvention.CHAT.read(body.path("usage")).or(() -> usage(body, result)),
+                CompletionUsage.of(body, result),
                 Optional.empty(),
                 body.path("created"));
     }
@@ -182,20 +186,5 @@ final class PromptCompletion implements Api {
                 .or(() -> Fields.filled(result, "finish_reason"))
                 .or(() -> Fields.filled(result.path("finishReason"), "reason"))
                 .map(word -> word.equals("FINISH") || word.equals("endoftext") ? "stop" : word);
-    }
-
-    private static Optional<Usage> usage(JsonNode body, JsonNode result) {
-        Usage usage = new Usage(
-                Fields.count(body, "inputTextTokenCount")
-                        .or(() -> Fields.count(body, "prompt_token_count"))
-                        .or(() -> Fields.count(body.path("meta").path("billed_units"), "input_tokens")),
-                Fields.count(result, "tokenCount")
-                        .or(() -> Fields.count(body, "totalOutputTextTokenCount"))
-                        .or(() -> Fields.count(body, "generation_token_count"))
-                        .or(() -> Fields.count(body.path("meta").path("billed_units"), "output_tokens")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return usage.equals(Usage.NONE) ? Optional.empty() : Optional.of(usage);
     }
 }
