@@ -154,6 +154,7 @@ class DialectSamplesTest {
                 "batch-bedrock.jsonl",
                 "other-servers.jsonl",
                 "batch-requests.json",
+                "shipped.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

@@ -168,7 +168,7 @@ public final class RecordSplitter {
 
     private static RawPiece parsed(RawObject object, long position, byte[] bytes) {
         try {
-            return record(object, position, bytes, Json.parse(bytes));
+            return record(object, position, bytes, ExportedLine.json(bytes));
         } catch (IOException malformed) {
             return Malformed.piece(position, bytes, malformed);
         }

@@ -33,10 +33,13 @@ public final class OpenAiLog implements Dialect {
     private static final Set<String> OF_ANY_LOG =
             Set.of("input", "output", "expected", "error", "metadata", "metrics", "scores", "tags", "span_attributes");
 
-    /** Answers that a provider kept and calls that a gateway logged, as their APIs list them, and what CloudWatch wraps; any other document is one record. */
+    /** Answers that a provider kept and calls that a gateway logged, as their APIs list them, and what CloudWatch and those who ship logs wrap; any other document is one record. */
     @Override
     public List<RawRecord> records(RawRecord document) {
-        return Listed.in(document).or(() -> CloudWatchEvents.in(document)).orElseGet(() -> List.of(document));
+        return Listed.in(document)
+                .or(() -> CloudWatchEvents.in(document))
+                .or(() -> ShippedRecord.in(document))
+                .orElseGet(() -> List.of(document));
     }
 
     @Override
