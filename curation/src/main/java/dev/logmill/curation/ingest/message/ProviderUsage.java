@@ -65,8 +65,7 @@ public final class ProviderUsage {
     }
 
     private static Optional<Usage> told(Usage usage) {
-        boolean counts =
-                usage.inputTokens().isPresent() || usage.outputTokens().isPresent();
+        boolean counts = usage.inputTokens().isPresent() || usage.outputTokens().isPresent();
         return counts ? Optional.of(usage) : Optional.empty();
     }
 }

@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class ResponsesItems {
     private static final Set<String> MESSAGE = Set.of("type", "id", "status", "role", "content");
-    private static final Set<String> RESULT = Set.of("type", "id", "status", "call_id", "output", "approval_request_id", "approve", "reason");
+    private static final Set<String> RESULT =
+            Set.of("type", "id", "status", "call_id", "output", "approval_request_id", "approve", "reason");
     /** A model asks whether it may call a tool of an MCP server, and whoever asked it says so. */
     private static final String APPROVAL = "mcp_approval";
 

@@ -80,8 +80,7 @@ public enum UsageConvention {
                 .or(() -> Fields.count(details, "cache_creation"));
         JsonNode made = usage.path(outputDetails);
         long beside = cache == Cache.BESIDE_INPUT ? read.orElse(0L) + write.orElse(0L) : 0;
-        Optional<Long> reasoning =
-                Fields.count(made, "reasoning_tokens").or(() -> Fields.count(made, "reasoning"));
+        Optional<Long> reasoning = Fields.count(made, "reasoning_tokens").or(() -> Fields.count(made, "reasoning"));
         Usage counted = new Usage(
                 Fields.count(usage, input).map(tokens -> tokens + beside),
                 output(usage, reasoning.orElse(0L)),

@@ -2,7 +2,6 @@ package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,8 @@ final class WrappedInput {
         if (named.path("messages").isArray() && logged.path("args").isEmpty() && !logged.has("lc")) {
             return of(named);
         }
-        if (logged.path("message").isTextual() && (logged.has("chat_history") || logged.has("preamble") || logged.has("tool_results"))) {
+        if (logged.path("message").isTextual()
+                && (logged.has("chat_history") || logged.has("preamble") || logged.has("tool_results"))) {
             return CohereDocuments.in(CohereHistory.messages(logged), logged);
         }
         if (logged.path("messages").isArray()) {

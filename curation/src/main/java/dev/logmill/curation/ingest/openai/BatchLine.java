@@ -23,9 +23,9 @@ final class BatchLine {
         return BedrockBatchLine.isOne(body)
                 || isFailedOfGemini(body)
                 || (body.path(ID).isTextual()
-                && (body.path("result").path("type").isTextual()
-                        || body.path("params").isObject()
-                        || (answered && !body.has("body"))));
+                        && (body.path("result").path("type").isTextual()
+                                || body.path("params").isObject()
+                                || (answered && !body.has("body"))));
     }
 
     private static boolean isFailedOfGemini(JsonNode body) {

@@ -47,7 +47,8 @@ final class CohereChat implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return Fields.word(event, "type").matches("(message|content|tool-call|citation)-(start|delta|end)|tool-plan-delta");
+        return Fields.word(event, "type")
+                .matches("(message|content|tool-call|citation)-(start|delta|end)|tool-plan-delta");
     }
 
     @Override
@@ -58,7 +59,8 @@ final class CohereChat implements Api {
     @Override
     public Request request(JsonNode request, Fields fields) throws UnreadableRecord {
         return new Request(
-                new AnyMessages(fields).input(CohereDocuments.in(request.path("messages"), request), "request.messages"),
+                new AnyMessages(fields)
+                        .input(CohereDocuments.in(request.path("messages"), request), "request.messages"),
                 new OfferedTools(fields).of(request),
                 Request.parameters(request, Set.of(CohereDocuments.NAME)),
                 Optional.empty());

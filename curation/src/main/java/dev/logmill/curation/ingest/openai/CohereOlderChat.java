@@ -22,7 +22,8 @@ import java.util.Set;
  * @see <a href="https://docs.cohere.com/v1/reference/chat">chat, v1</a>
  */
 final class CohereOlderChat implements Api {
-    private static final Set<String> ASKED = Set.of("message", "chat_history", "preamble", "tool_results", CohereDocuments.NAME);
+    private static final Set<String> ASKED =
+            Set.of("message", "chat_history", "preamble", "tool_results", CohereDocuments.NAME);
     private static final Set<String> BODY =
             Set.of("text", "tool_calls", "generation_id", "response_id", "chat_history", "finish_reason", "meta");
     private static final String ENDED = "COMPLETE";
@@ -44,7 +45,8 @@ final class CohereOlderChat implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
-        boolean answered = body.path("text").isTextual() || body.path("tool_calls").isArray();
+        boolean answered =
+                body.path("text").isTextual() || body.path("tool_calls").isArray();
         return answered && (body.has("generation_id") || body.has("response_id"));
     }
 

@@ -68,7 +68,8 @@ final class Envelope {
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
         this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
         this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);
-        JsonNode spoken = PlainCall.spoken(plain || PlainCall.isChat(asked, response) ? PlainCall.request(asked) : asked);
+        JsonNode spoken =
+                PlainCall.spoken(plain || PlainCall.isChat(asked, response) ? PlainCall.request(asked) : asked);
         this.request = RepeatedRequest.completed(spoken, response);
         this.scopes = new Scopes(record, request);
     }

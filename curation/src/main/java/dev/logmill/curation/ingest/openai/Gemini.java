@@ -106,9 +106,7 @@ final class Gemini implements Api {
         }
         ObjectNode request = logged.deepCopy();
         request.remove("messages");
-        return messages.has("contents")
-                ? request.setAll((ObjectNode) messages)
-                : request.set("contents", messages);
+        return messages.has("contents") ? request.setAll((ObjectNode) messages) : request.set("contents", messages);
     }
 
     /** A prompt that was blocked has no candidates: the reason stands in their place, and is what the model refused with. */

@@ -59,7 +59,9 @@ final class LlamaCpp implements Api {
 
     @Override
     public boolean answers(JsonNode body) {
-        return body.path(SAID).isTextual() && body.has("tokens_predicted") && !body.path("stop").equals(Json.MAPPER.getNodeFactory().booleanNode(false));
+        return body.path(SAID).isTextual()
+                && body.has("tokens_predicted")
+                && !body.path("stop").equals(Json.MAPPER.getNodeFactory().booleanNode(false));
     }
 
     @Override
@@ -71,7 +73,8 @@ final class LlamaCpp implements Api {
     @Override
     public boolean isPiece(JsonNode element) {
         return streams(element)
-                && (!element.path("stop").booleanValue() || element.path(SAID).textValue().isEmpty());
+                && (!element.path("stop").booleanValue()
+                        || element.path(SAID).textValue().isEmpty());
     }
 
     @Override

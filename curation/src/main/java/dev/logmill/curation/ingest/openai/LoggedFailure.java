@@ -81,8 +81,8 @@ final class LoggedFailure {
 
     /** Helicone counts below nought the answers that never came; one that is pending may still come. */
     private static Optional<Failure> ofHelicone(Envelope envelope) {
-        return Optional.ofNullable(NEVER_CAME.get(
-                        envelope.record().path("response_status").asInt()))
+        return Optional.ofNullable(
+                        NEVER_CAME.get(envelope.record().path("response_status").asInt()))
                 .map(word -> new Failure(word, Optional.empty()));
     }
 

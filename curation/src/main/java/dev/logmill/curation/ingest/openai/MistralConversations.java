@@ -40,7 +40,9 @@ final class MistralConversations implements Api {
     public boolean asks(JsonNode request) {
         JsonNode inputs = request.path("inputs");
         boolean ofMistral = request.has("model") || request.has("agent_id") || request.has("completion_args");
-        return ofMistral && !request.has("messages") && (inputs.isTextual() || inputs.path(0).has("type"));
+        return ofMistral
+                && !request.has("messages")
+                && (inputs.isTextual() || inputs.path(0).has("type"));
     }
 
     @Override

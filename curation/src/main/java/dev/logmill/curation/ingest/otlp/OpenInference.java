@@ -101,8 +101,14 @@ final class OpenInference implements AttributeDialect {
     private static JsonNode completions(Attributes attributes, String value, JsonNode told) {
         JsonNode list = JsonInText.decoded(told);
         boolean answered = value.equals("output")
-                && attributes.text("openinference.span.kind").filter("LLM"::equalsIgnoreCase).isPresent()
-                && attributes.text("output.mime_type").filter(type -> type.contains("json")).isPresent();
+                && attributes
+                        .text("openinference.span.kind")
+                        .filter("LLM"::equalsIgnoreCase)
+                        .isPresent()
+                && attributes
+                        .text("output.mime_type")
+                        .filter(type -> type.contains("json"))
+                        .isPresent();
         if (!answered || !list.isArray() || list.isEmpty()) {
             return told;
         }
