@@ -91,7 +91,7 @@ public final class AnyMessages {
     private boolean known(JsonNode node, String place, Role speaker, List<Message> made) throws UnreadableRecord {
         boolean conversation = isConversation(node);
         if (ResponsesItems.areItems(node)) {
-            made.addAll(new ResponsesItems(fields, content).messages(ResponsesItems.plain(node), place));
+            made.addAll(new ResponsesItems(fields, content).messages(SdkItems.plain(node), place));
         } else if (KnownMessageForm.isSpoken(node) || (!conversation && KnownMessageForm.isMessage(node))) {
             message(node, place, speaker, made);
         } else if (conversation) {

@@ -1,8 +1,6 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
@@ -41,11 +39,8 @@ public final class ResponsesItems {
             "mcp_call",
             APPROVAL + "_request",
             APPROVAL + "_response");
-    /** The Agents SDK for JavaScript calls a result so. */
-    private static final String SDK_RESULT = "function_call_result";
-
     /** {@code function_call_output}, {@code computer_call_output} and the like. */
-    private static final String OUTPUT = "_call_output";
+    static final String OUTPUT = "_call_output";
 
     private static final PartForm BUILT_IN = new BuiltInTools();
 
@@ -74,30 +69,6 @@ public final class ResponsesItems {
             }
         }
         return false;
-    }
-
-    /** The items under the names of the API, where an SDK has names of its own for theirs. */
-    static JsonNode plain(JsonNode items) {
-        ArrayNode plain = Json.MAPPER.createArrayNode();
-        for (JsonNode item : items) {
-            boolean result = Fields.word(item, "type").endsWith(OUTPUT)
-                    || Fields.word(item, "type").equals(SDK_RESULT);
-            if (item.isObject() && (result || item.has("callId"))) {
-                ObjectNode renamed = item.deepCopy();
-                renamed.put("type", Fields.word(item, "type").replace(SDK_RESULT, "function_call_output"));
-                if (item.has("callId")) {
-                    renamed.set("call_id", renamed.remove("callId"));
-                }
-                if (item.path("output").isObject()
-                        && Part.of(item.path("output")).isEmpty()) {
-                    renamed.put("output", Json.canonical(item.path("output")));
-                }
-                plain.add(renamed);
-            } else {
-                plain.add(item);
-            }
-        }
-        return plain;
     }
 
     /** The messages of {@code input}: a text, or items. */

@@ -192,18 +192,9 @@ final class Envelope {
 
     /** The HTTP status of the answer, from where it is logged. */
     Optional<Integer> httpStatus() {
-        return status(loggedResponse.path("status_code"))
-                .or(() -> status(loggedResponse.path("status")))
-                .or(() -> scopes.find(Key.STATUS).flatMap(found -> status(found.value())));
-    }
-
-    private static Optional<Integer> status(JsonNode value) {
-        int code = value.isInt() ? value.intValue() : 0;
-        if (value.isTextual() && value.textValue().length() == 3) {
-            String text = value.textValue();
-            code = text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(text) : 0;
-        }
-        return code >= 100 && code <= 599 ? Optional.of(code) : Optional.empty();
+        return HttpStatus.of(loggedResponse.path("status_code"))
+                .or(() -> HttpStatus.of(loggedResponse.path("status")))
+                .or(() -> scopes.find(Key.STATUS).flatMap(found -> HttpStatus.of(found.value())));
     }
 
     /** Puts everything that was not used among the fields that have no place. */
