@@ -6,12 +6,16 @@ import java.util.function.Consumer;
 
 /**
  * Hardware addresses of network devices (IEEE 802, EUI-48): six bytes of hex with colons or dashes between, or three groups
- * of four digits with dots; without marks only where they are called so. Those of nobody, of all, and of groups of receivers name no device.
+ * of four digits with dots; without marks only where they are called so. Those of nobody, of all, and of groups of receivers name no device (see {@link MacGroup}).
  */
 public final class MacDetector implements Detector {
     private static final int BYTES = 6;
     private static final int LENGTH = 17;
     private static final int WIDEST = 5;
+
+    /** Chars between what calls an address one and the address. */
+    private static final int REACH = 30;
+
     private static final List<String> ADDRESS =
             List.of(" address", "_address", "-address", " addr", "_addr", " adresse", "-adresse", " is");
 
@@ -23,23 +27,24 @@ public final class MacDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         Signs signs = scan.signs();
+        boolean called = Label.of(label).isAbout(Topic.MAC);
         if (signs.colons() >= BYTES - 1) {
-            find(scan.text(), ':', sink);
+            find(scan, ':', called, sink);
         }
         if (signs.dashes() >= BYTES - 1) {
-            find(scan.text(), '-', sink);
+            find(scan, '-', called, sink);
         }
         if (signs.dots() >= 2 && signs.digits() > 0) {
-            dotted(scan.text(), sink);
+            dotted(scan, called, sink);
         }
-        if (Label.of(label).isAbout(Topic.MAC) && isUnmarked(scan.text(), 0)) {
-            accept(scan.text(), 0, scan.text().length(), sink);
+        if (called && isUnmarked(scan.text(), 0)) {
+            accept(scan, true, 0, scan.text().length(), sink);
         }
-        Mentions.Places called = scan.mentions().of(Topic.MAC);
-        for (int i = 0; i < called.count(); i++) {
-            int start = behindName(scan.text(), called.end(i));
+        Mentions.Places names = scan.mentions().of(Topic.MAC);
+        for (int i = 0; i < names.count(); i++) {
+            int start = behindName(scan.text(), names.end(i));
             if (isUnmarked(scan.text(), start)) {
-                accept(scan.text(), start, start + 2 * BYTES, sink);
+                accept(scan, true, start, start + 2 * BYTES, sink);
             }
         }
     }
@@ -71,12 +76,13 @@ public final class MacDetector implements Detector {
         return mixed && end - start == 2 * BYTES && !Letters.wordBefore(text, start) && !Letters.wordAt(text, end);
     }
 
-    private static void find(String text, char mark, Consumer<Finding> sink) {
+    private static void find(Scan scan, char mark, boolean called, Consumer<Finding> sink) {
+        String text = scan.text();
         int at = text.indexOf(mark);
         while (at >= 0) {
             int start = at - 2;
             if (isAt(text, start, mark)) {
-                accept(text, start, start + LENGTH, sink);
+                accept(scan, called, start, start + LENGTH, sink);
                 at = text.indexOf(mark, start + LENGTH);
             } else {
                 at = text.indexOf(mark, at + 1);
@@ -105,7 +111,8 @@ public final class MacDetector implements Detector {
     }
 
     /** As 0123.4567.89ab. */
-    private static void dotted(String text, Consumer<Finding> sink) {
+    private static void dotted(Scan scan, boolean called, Consumer<Finding> sink) {
+        String text = scan.text();
         for (int at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
             int start = at - 4;
             int end = start + 14;
@@ -117,19 +124,31 @@ public final class MacDetector implements Detector {
                 letter |= Letters.isAsciiLetter(c);
             }
             if (one && letter && stands(text, start, end, '.')) {
-                accept(text, start, end, sink);
+                accept(scan, called, start, end, sink);
             }
         }
     }
 
-    private static void accept(String text, int start, int end, Consumer<Finding> sink) {
+    /**
+     * An address. An odd first byte makes it one of a group (IEEE 802), but much that is made at random has one all the same: of
+     * digits and letters, or called an address, it counts unless the group is well known.
+     */
+    private static void accept(Scan scan, boolean called, int start, int end, Consumer<Finding> sink) {
+        String text = scan.text();
         String value = Form.compact(text, start, end).toLowerCase(Locale.ROOT);
-        boolean group = value.length() != 2 * BYTES || (Character.digit(value.charAt(1), 16) & 1) == 1;
-        boolean digits = value.chars().allMatch(c -> Letters.isDigit((char) c));
-        boolean nobody = value.equals("000000000000");
+        if (value.length() != 2 * BYTES || MacGroup.isKnown(value)) {
+            return;
+        }
+        long digits = value.chars().filter(c -> Letters.isDigit((char) c)).count();
         // Pairs of digits with dashes are as well a date and a time.
-        if (!group && !nobody && !(digits && text.charAt(start + 2) == '-')) {
+        boolean time = digits == value.length() && text.charAt(start + 2) == '-';
+        boolean mixed = digits > 0 && digits < value.length();
+        if (mixed || (!time && !MacGroup.is(value)) || called || isCalled(scan, start)) {
             sink.accept(new Finding("MAC", start, end, value));
         }
+    }
+
+    private static boolean isCalled(Scan scan, int start) {
+        return scan.mentions().of(Topic.MAC).anyBetween(start - REACH, start);
     }
 }

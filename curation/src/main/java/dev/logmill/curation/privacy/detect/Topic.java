@@ -36,7 +36,7 @@ enum Topic {
     /** How codes of one use are sent to phones. */
     SMS("^sms|by text|per text|text message|textnachricht|texto$|mensaje de texto|mensagem de texto"),
     /** Addresses of network devices. */
-    MAC("^mac$|macaddr$|macaddress$"),
+    MAC("^mac$|^macs$|macaddr$|macaddress$|hwaddr$|^bssid$|hardware address$|physical address$|^ether$"),
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
