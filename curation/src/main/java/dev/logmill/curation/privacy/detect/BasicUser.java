@@ -17,12 +17,20 @@ final class BasicUser {
     static int end(String text, int from) {
         int colon = -1;
         int end = from;
-        while (end < text.length() && end - from < LONGEST && " \n\r\t\"'\\`|&;<>".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && end - from < LONGEST && !stops(text, end)) {
             colon = colon < 0 && text.charAt(end) == ':' ? end : colon;
             end++;
         }
         boolean both = colon > from && end - colon > LEAST && "$<{%".indexOf(text.charAt(colon + 1)) < 0;
         return both && isOfCurl(text, from) ? end : -1;
+    }
+
+    /** An ampersand with a char behind that no other command begins at is one of the password. */
+    private static boolean stops(String text, int at) {
+        char c = text.charAt(at);
+        return c == '&'
+                ? at + 1 == text.length() || " &\n\"'".indexOf(text.charAt(at + 1)) >= 0
+                : " \n\r\t\"'\\`|;<>".indexOf(c) >= 0;
     }
 
     /** Whether the command of the option is one that asks a server; docker's -u is the user within. */

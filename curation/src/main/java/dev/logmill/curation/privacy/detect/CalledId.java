@@ -119,6 +119,11 @@ enum CalledId implements CalledSearch.Kind {
             return super.isCalled(cues) || isSaid(cues);
         }
     },
+    RECOVERY_CODE(
+            "SECRET",
+            "backup code|backup codes|recovery code|recovery codes|recovery key|emergency code|emergency codes|scratch code|scratch codes"
+                    + "|ersatzcode|ersatzcodes|wiederherstellungscode|wiederherstellungscodes|code de secours|codes de secours",
+            (id, digits) -> digits >= 4 && id.length() >= 6 && id.length() <= 16),
     // Six digits, as nearly all are that are sent: other numbers are those of lines, or of anything else that code has.
     SENT_CODE(
             "SECRET",

@@ -22,6 +22,7 @@ public final class CalledIdDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         CalledSearch.in(scan, label, KINDS, CalledIdDetector::isCalled, sink);
         SentCode.find(scan, sink);
+        CodeBefore.find(scan, sink);
         RoutedAccount.find(scan, label, sink);
         DeviceId.find(scan, label, sink);
         PersonUuid.find(scan, label, sink);

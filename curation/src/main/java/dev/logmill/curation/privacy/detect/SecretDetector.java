@@ -93,11 +93,30 @@ public final class SecretDetector implements Detector {
         if (start < 0) {
             return unset(text, name, end, sink);
         }
+        if (name.isChosen()) {
+            return accept(text, chosen(text, name, end, start), sink);
+        }
         SecretSetting set = SecretSetting.at(text, start);
         if (name.form() == SecretName.Form.HEADER) {
             set = sent(text, set);
         }
         return isOne(text, name, end, set) ? accept(text, set, sink) : 0;
+    }
+
+    /** What people chose, as a whole: with marks that part values elsewhere, where no other value is behind them. */
+    private static SecretSetting chosen(String text, SecretName name, int end, int start) {
+        boolean named = end < text.length() && OpenMarks.isQuote(text.charAt(end));
+        SecretSetting whole = SecretExtent.of(text, start, named);
+        SecretSetting first = whole.quoted() ? whole : SecretSetting.at(text, whole.start());
+        boolean one = isOne(text, name, end, first) || (!whole.quoted() && isWhole(name, first.of(text), whole.of(text)));
+        return new SecretSetting(whole.start(), one ? Math.max(first.end(), whole.end()) : whole.start(), whole.quoted());
+    }
+
+    /** Whether a password is one as a whole, of which the first part alone would be none. */
+    private static boolean isWhole(SecretName name, String first, String whole) {
+        boolean word = name.isShort() || name.isWhole();
+        boolean digit = whole.chars().anyMatch(c -> Letters.isDigit((char) c));
+        return (word ? digit && whole.indexOf('/') < 0 : whole.length() > first.length()) && PasswordForm.is(whole);
     }
 
     /** What stands behind the scheme, where a header begins with one. */

@@ -68,7 +68,7 @@ record SecretName(String marked, Form form) {
     /** Whether a value may be one behind it; {@code quoted} says that it begins and ends where it must. */
     boolean isOf(String value, boolean quoted) {
         return switch (form) {
-            case MADE -> SecretValue.isMade(value);
+            case MADE -> SecretToken.isMade(value) || (quoted && SecretToken.isShort(value));
             case HEADER -> SecretValue.isOne(value, false, quoted) && !SecretValue.isOfAlgorithm(value);
             case CHOSEN -> SecretValue.isOne(value, true, quoted);
             case RANDOM, SCHEME -> SecretValue.isOne(value, false, quoted);
@@ -80,7 +80,7 @@ record SecretName(String marked, Form form) {
         return marked.equals("secret")
                 ? SecretValue.isKey(value) || SecretValue.isSeed(value)
                 : (form == Form.MADE || marked.equals("apikey"))
-                        && SecretValue.isMade(value)
+                        && SecretToken.isMade(value)
                         && !SecretForm.beginsToken(value);
     }
 

@@ -8,15 +8,12 @@ import java.util.Set;
 final class SecretValue {
     static final int LEAST_CHOSEN = 4;
     private static final int LEAST_RANDOM = 12;
-    private static final double LEAST_BITS = 3.0;
+    static final double LEAST_BITS = 3.0;
     private static final int LEAST_MIXED = 6;
     private static final int LEAST_STRONG = 8;
     private static final int LEAST_KEY = 32;
     private static final double LEAST_BITS_OF_KEY = 4.0;
     private static final int LEAST_SEED = 16;
-    private static final int LEAST_MADE = 20;
-    private static final int LEAST_DIGITS_OF_MADE = 2;
-    private static final int LEAST_WORD = 4;
     private static final int LEAST_ODD = 8;
 
     /** Chars of passwords that names, versions and paths have none of. */
@@ -27,10 +24,6 @@ final class SecretValue {
             Phrases.of("string|null|none|true|false|password|secret|example|changeme|required|optional|redacted"
                     + "|hidden|undefined|empty|your|test|token|value|the|and|reset|field|invalid|incorrect"
                     + "|correct|wrong|must");
-
-    /** What refers to a secret that stands elsewhere begins so. */
-    private static final List<String> REFERENCES =
-            List.of("$", "<", "{", "%", "env.", "process.", "os.", "[", "your", "my_");
 
     /** What is said of how a password is kept or made: "the password is base64 encoded", "is 12-characters". */
     private static final List<String> ALGORITHMS = List.of(
@@ -54,7 +47,7 @@ final class SecretValue {
         String small = value.toLowerCase(Locale.ROOT);
         // "if password is None:" ends with what code goes on with.
         String word = small.endsWith(":") ? small.substring(0, small.length() - 1) : small;
-        return REFERENCES.stream().noneMatch(small::startsWith)
+        return !SecretReference.is(small)
                 && !small.contains("example")
                 && !small.contains("placeholder")
                 && !small.startsWith("required|")
@@ -154,35 +147,7 @@ final class SecretValue {
                 && isSecret(value, LEAST_KEY);
     }
 
-    /** Whether it is as machines make tokens: 20 chars or more of letters and digits, with no word of English between marks. */
-    static boolean isMade(String value) {
-        return value.length() >= LEAST_MADE
-                && looksRandom(value)
-                && value.chars().filter(c -> Letters.isDigit((char) c)).count() >= LEAST_DIGITS_OF_MADE
-                && value.chars().allMatch(c -> Letters.isWord((char) c) || "+/=-.:~".indexOf(c) >= 0)
-                && Entropy.of(value) >= LEAST_BITS
-                && isSecret(value, LEAST_MADE)
-                && !hasWord(value);
-    }
-
-    private static boolean hasWord(String value) {
-        int start = 0;
-        for (int i = 0; i <= value.length(); i++) {
-            if (i == value.length() || !Letters.isAsciiLetter(value.charAt(i))) {
-                boolean parted = (start == 0 || !Letters.isDigit(value.charAt(start - 1)))
-                        && (i == value.length() || !Letters.isDigit(value.charAt(i)));
-                if (parted
-                        && i - start >= LEAST_WORD
-                        && EnglishWords.has(value.substring(start, i).toLowerCase(Locale.ROOT))) {
-                    return true;
-                }
-                start = i + 1;
-            }
-        }
-        return false;
-    }
-
-    private static boolean looksRandom(String value) {
+    static boolean looksRandom(String value) {
         boolean digit = false;
         boolean letter = false;
         for (int i = 0; i < value.length(); i++) {

@@ -18,7 +18,14 @@ final class ShortName {
         int start = end - LENGTH;
         boolean alone = start == 0 || Character.isWhitespace(text.charAt(start - 1));
         boolean said = alone && !quoted && text.startsWith(":", end);
-        return said ? SecretValue.isStrong(value) : SecretValue.isMixed(value);
+        return said ? SecretValue.isStrong(value) : SecretValue.isMixed(value) || (quoted && isOfShell(text, end, value));
+    }
+
+    /** Words and digits as a shell has them in quotes: {@code DB_PASS='Grey 48 fox'}. */
+    private static boolean isOfShell(String text, int end, String value) {
+        return text.startsWith("_PASS=", end - LENGTH - 1)
+                && value.chars().anyMatch(c -> Letters.isDigit((char) c))
+                && value.chars().anyMatch(Character::isLetter);
     }
 
     /** Whether the one that ends at an index stands so. */

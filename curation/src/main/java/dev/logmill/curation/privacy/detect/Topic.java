@@ -26,7 +26,8 @@ enum Topic {
                     + "|^government id$|^loan$|^customer n|^customer i|^customern|^customeri|^cust no|^cust. no|^cust id|^kunden|^vertrags|de cliente$|de client$|do cliente$|dabonn\u00e9$|^klantn|^klant n|^kundn|^kundenummer|klienta$|^codice cliente$|^asiakasnumero$|di cliente$|^alien|^uscis|^chi$|^upn$|eleitor$|^insured under$|^p\u00f3liza$|^poliza$|^polizza$|^polis|^ap\u00f3lice$|^police n|de police$|de contrat$|^f\u00f6rs\u00e4kringsn|^siniestro$|^sinistr|^versicherungssch|^schadenn|^schadensn|^schadenu|^cnpj$|^nif$"
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^st.-nr|^st. nr|^st.nr|^st nr|^st-nr|^stnr|^tax id|^tax_id|^taxid|tributaria$|^permanent account|^finanzamt|^uid$|^svnr|^sozialversich"
-                    + "|versicherungsn"),
+                    + "|versicherungsn|^backup code|^backup-code|^backup_code|^recovery code|^recovery-code|^recovery_code|^recovery key|^emergency code|^scratch code"
+                    + "|^ersatzcode|^wiederherstellungscode|de secours$"),
     /** Ids of states by their names, which count whatever their check digits. */
     NATIONAL_ID(NationalId.allNames().stream()
             .filter(name -> name.chars().allMatch(c -> c < 0x100))
