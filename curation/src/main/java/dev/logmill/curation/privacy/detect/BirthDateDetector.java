@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Dates, in numbers or with the name of a month, that are called somebody's birth, by words before or the JSON key. */
 public final class BirthDateDetector implements Detector {
     private static final Set<String> WORDS = Phrases.of(
-            "geburtstag ist der|geburtstag ist am|geburtsdatum ist der|born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
+            "bod|geburtstag ist der|geburtstag ist am|geburtsdatum ist der|born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
                     + "|fødselsdato|fødselsdag|födelsedag|syntynyt|syntymäaika|geboren am|nato il|nata il|né à|nascido em|nascida em"
                     + "|födelsedatum den|birth|birthday|birthdate|birth date|dob|date of birth|bday|geboren"
                     + "|geburtsdatum|geburtstag|geb|geb dat|geb datum|né le|née le|date de naissance|naissance|nacido|nacida"
@@ -29,7 +29,8 @@ public final class BirthDateDetector implements Detector {
     /** Behind these stands the year alone. */
     private static final Set<String> YEARS = Phrases.of(
             "year of birth|birth year|birthyear|yob|born in|geburtsjahr|jahrgang"
-                    + "|geboren im jahr|né en|née en|année de naissance|año de nacimiento|nacido en|nacida en|anno di nascita");
+                    + "|geboren im jahr|né en|née en|année de naissance|año de nacimiento|nacido en|nacida en|anno di nascita|dob|d o b|date of birth|birth date|birthdate|geburtsdatum|date de naissance|fecha de nacimiento"
+                    + "|data di nascita|geboortedatum|data urodzenia|data de nascimento|f\u00f6delsedatum|f\u00f8dselsdato");
 
     /** What their names begin with, three letters or four. */
     private static final Set<String> MONTHS = Set.of(
@@ -54,7 +55,7 @@ public final class BirthDateDetector implements Detector {
             return;
         }
         String text = scan.text();
-        if (BirthKey.tells(label, text)) {
+        if (BirthKey.tells(label, text) || (BirthKey.isDate(label) && DateForm.isDayAndMonth(text))) {
             sink.accept(new Finding("BIRTHDATE", 0, text.length(), text));
             return;
         }
@@ -130,7 +131,7 @@ public final class BirthDateDetector implements Detector {
     /** Where the date begins: at the name of a month before the day, as in May 3rd, 1980. */
     private static int withMonthBefore(String text, int digit, int least) {
         int word = digit;
-        while (word > least && " .".indexOf(text.charAt(word - 1)) >= 0 && digit - word < 2) {
+        while (word > least && " ./-".indexOf(text.charAt(word - 1)) >= 0 && digit - word < 2) {
             word--;
         }
         int start = word;

@@ -30,7 +30,29 @@ final class CalledEnds {
                     && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1));
             end++;
         }
+        int dotted = dottedEnd(text, start);
+        if (dotted > (ends.isEmpty() ? start : ends.get(ends.size() - 1))) {
+            ends.add(dotted);
+        }
         return ends;
+    }
+
+    /** Behind three parts or more with dots between, of which four of up to three digits are an address of the network; -1 where none are. */
+    private static int dottedEnd(String text, int start) {
+        int end = partEnd(text, start);
+        int parts = 1;
+        boolean address = true;
+        for (int part = start; end - start <= LONGEST; parts++) {
+            address &= end - part <= 3;
+            boolean more = text.startsWith(".", end) && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1));
+            if (!more) {
+                boolean one = parts >= 3 && !(address && parts == 4) && !Letters.wordAt(text, end);
+                return one ? end : -1;
+            }
+            part = end + 1;
+            end = partEnd(text, part);
+        }
+        return -1;
     }
 
     /** Whether a part of at most four capitals and digits stands here. */

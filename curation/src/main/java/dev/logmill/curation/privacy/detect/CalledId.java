@@ -153,6 +153,9 @@ enum CalledId implements CalledSearch.Kind {
 
     static final List<CalledId> ALL = List.of(values());
 
+    /** Letters of a country in a passport (ISO 3166, alpha-3). */
+    private static final int COUNTRY = 3;
+
     private final String type;
     private final Set<String> words;
     private final Proof proof;
@@ -185,6 +188,16 @@ enum CalledId implements CalledSearch.Kind {
 
     /** Most are of digits; those of some countries are eight or nine letters and digits at random. */
     private static boolean isPassport(String id, int digits) {
+        return isPassportNumber(id, digits) || (isWithCountry(id) && isPassportNumber(id.substring(COUNTRY), digits));
+    }
+
+    /** GBR 482019337 */
+    private static boolean isWithCountry(String id) {
+        return id.length() > COUNTRY + 6 && id.chars().filter(c -> !Letters.isDigit((char) c)).count() == COUNTRY
+                && id.chars().limit(COUNTRY).noneMatch(c -> Letters.isDigit((char) c));
+    }
+
+    private static boolean isPassportNumber(String id, int digits) {
         boolean random = digits >= 2 && (id.length() == 8 || id.length() == 9);
         return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random) && !isDate(id);
     }

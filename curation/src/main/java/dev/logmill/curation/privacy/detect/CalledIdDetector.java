@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId}, {@link DeviceId} and
- * {@link PersonUuid}. */
+/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId}, {@link LabelledId}, {@link DeviceId}
+ * and {@link PersonUuid}. */
 public final class CalledIdDetector implements Detector {
     private static final List<CalledSearch.Kind> KINDS = Stream.<CalledSearch.Kind>concat(
-                    IssuedId.ALL.stream(), CalledId.ALL.stream())
+                    Stream.concat(IssuedId.ALL.stream(), CalledId.ALL.stream()), LabelledId.ALL.stream())
             .toList();
     private static final Set<String> WORDS = CalledSearch.words(KINDS);
 
@@ -20,6 +20,7 @@ public final class CalledIdDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
+        IdentifierKey.find(scan.text(), label, sink);
         CalledSearch.in(scan, label, KINDS, CalledIdDetector::isCalled, sink);
         SentCode.find(scan, sink);
         CodeBefore.find(scan, sink);

@@ -14,7 +14,7 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
     private static final int LONGEST = 64;
     private static final int WIDEST = 6;
     private static final List<String> SAID =
-            List.of("is ", "ist ", "lautet ", "est ", "es ", "\u00e8 ", "\u00e9 ", "jest ");
+            List.of("is ", "ist ", "lautet ", "est ", "es ", "\u00e8 ", "\u00e9 ", "jest ", "\u00e4r ", "er ", "to ");
 
     /** The one behind the end of a name; empty where none is. */
     static CalledWord behind(String text, int nameEnd) {

@@ -42,6 +42,19 @@ final class DateForm {
         return end < 0 ? -1 : behindTime(text, end);
     }
 
+    /** 03/07, 24.11.: a day and a month, in either order, as all of a text. */
+    static boolean isDayAndMonth(String text) {
+        int first = digitsEnd(text, 0);
+        int second = first < text.length() && "/.-".indexOf(text.charAt(first)) >= 0 ? digitsEnd(text, first + 1) : first;
+        if (first == 0 || first > 2 || second - first < 2 || second - first > 3) {
+            return false;
+        }
+        int one = Integer.parseInt(text.substring(0, first));
+        int other = Integer.parseInt(text.substring(first + 1, second));
+        boolean ends = second == text.length() || (text.endsWith(".") && second == text.length() - 1);
+        return ends && Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
+    }
+
     private static boolean isCompact(String text, int start) {
         String day = text.substring(start, start + 8);
         boolean yearFirst = isYear(day, 0) && CheckDigits.isDate(day, 2, 4, 6);

@@ -84,16 +84,17 @@ final class KeyEnd {
 
     /** Whether the first, the last or another name of a person stands under a key, whoever's it is. */
     static boolean isName(String key) {
-        if (key.length() < SHORTEST || !mayEnd(key)) {
+        String whole = withoutNumber(key);
+        if (whole.length() < SHORTEST || !mayEnd(whole)) {
             return false;
         }
-        String[] words = WORD_BOUND.split(key, -1);
+        String[] words = WORD_BOUND.split(whole, -1);
         for (String word : words) {
             if (OF_FORMS.contains(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
-        String plain = Label.unmarked(key.toLowerCase(Locale.ROOT));
+        String plain = Label.unmarked(whole.toLowerCase(Locale.ROOT));
         return SHORT.contains(words[words.length - 1].toLowerCase(Locale.ROOT))
                 || OF_PEOPLE.stream().anyMatch(end -> plain.endsWith(end) && !isOfForm(plain, end));
     }
@@ -101,6 +102,15 @@ final class KeyEnd {
     /** The same of words that are joined: sortbylastname, labelfirstname. */
     private static boolean isOfForm(String plain, String end) {
         return OF_FORMS.contains(plain.substring(0, plain.length() - end.length()));
+    }
+
+    /** A key that is numbered, as of several it is: LASTNAME1, given_name_2. */
+    private static String withoutNumber(String key) {
+        int end = key.length();
+        while (end > 0 && (Letters.isDigit(key.charAt(end - 1)) || (end < key.length() && key.charAt(end - 1) == '_'))) {
+            end--;
+        }
+        return key.substring(0, end);
     }
 
     /** Nearly no key ends as these do. */

@@ -24,6 +24,8 @@ public final class LoginDetector implements Detector {
     private static final int OF_NUMBER = NAMES.indexOf(LogLogin.UID);
     private static final int OF_SUDO = NAMES.indexOf(SUDO);
     private static final int OF_ACCOUNT = NAMES.indexOf("account of ");
+    private static final Set<Integer> OF_CASH =
+            Set.of(NAMES.indexOf("cashapp"), NAMES.indexOf("cash app"), NAMES.indexOf("cashtag"));
     private static final Set<Integer> OF_GAMERS =
             Set.of(NAMES.indexOf("gamertag"), NAMES.indexOf("gamer tag"), NAMES.indexOf("psn"));
 
@@ -42,9 +44,6 @@ public final class LoginDetector implements Detector {
     private static final Set<String> LOOSE_LABELS =
             Phrases.of("user|createdby|updatedby|owner|author|account|assignee");
 
-    /** What Skype's own names begin with. */
-    private static final String OF_SKYPE = "live:";
-
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
@@ -52,6 +51,10 @@ public final class LoginDetector implements Detector {
                 && LABELS.contains(Label.plain(label))
                 && LoginWord.isOne(text, true)
                 && (LoginWord.hasMark(text) || ActingUser.isLogin(text))) {
+            accept(text, 0, text.length(), sink);
+            return;
+        }
+        if (ForeignLogin.isUnder(label, text)) {
             accept(text, 0, text.length(), sink);
             return;
         }
@@ -79,6 +82,7 @@ public final class LoginDetector implements Detector {
                     || (OF_CODE.contains(word)
                             && !LoginForm.is(
                                     CalledWord.behind(text, mentions.end(i)).of(text)))
+                    || (ForeignLogin.isName(word) && !ForeignLogin.is(text, word, mentions.end(i)))
                     || (OF_PROGRAMS.contains(word) && !LoginNear.isMarked(text, mentions.end(i)))) {
                 continue;
             }
@@ -110,6 +114,9 @@ public final class LoginDetector implements Detector {
         if (word == OF_SUDO) {
             return LoginNear.ofSudo(text, end - SUDO.length());
         }
+        if (OF_CASH.contains(word)) {
+            return LoginNear.ofCash(text, end);
+        }
         if (word == OF_ACCOUNT) {
             return LoginNear.ofAccount(text, end);
         }
@@ -122,8 +129,8 @@ public final class LoginDetector implements Detector {
         }
         int end = text.startsWith("gram", nameEnd) ? nameEnd + 4 : nameEnd;
         CalledWord called = CalledWord.behind(text, NetworkName.behindPlace(text, end));
-        if (network && text.startsWith(OF_SKYPE, called.start())) {
-            called = called.from(text, called.start(), called.start() + OF_SKYPE.length());
+        if (network && text.startsWith(NetworkName.OF_SKYPE, called.start())) {
+            called = called.from(text, called.start(), called.start() + NetworkName.OF_SKYPE.length());
         }
         String word = called.of(text);
         boolean code = (called.end() < text.length()
@@ -161,29 +168,13 @@ public final class LoginDetector implements Detector {
             return LoginWord.isOne(word.substring(1), true);
         }
         if (network || word.indexOf('@') >= 0) {
-            return network && isOnNetwork(word, called);
+            return network && NetworkName.isOne(word, called);
         }
         boolean named = called.set() && (LoginForm.isInitialed(word) || NamedLogin.is(word));
         boolean dotted = word.indexOf('.') >= 0 && !called.quoted() && !LoginWord.hasDigit(word) && !named;
         return !dotted
                 && LoginWord.isOne(word, called.quoted() || called.set())
                 && (LoginWord.hasMark(word) || isWord(word, called));
-    }
-
-    /** What no colon stands before must be made of a name: insta marisol.vega.art. */
-    private static boolean isOnNetwork(String word, CalledWord called) {
-        if (word.startsWith(OF_SKYPE)) {
-            return true;
-        }
-        boolean dotted = word.indexOf('.') > 0 && Letters.isAsciiLetter(word.charAt(0));
-        if (!called.set()) {
-            int second = word.indexOf('.', word.indexOf('.') + 1);
-            return dotted
-                    && LoginWord.isOne(word, true)
-                    && NamedLogin.is(second < 0 ? word : word.substring(0, second));
-        }
-        return LoginWord.isOne(word, called.quoted() || dotted)
-                && (LoginWord.hasMark(word) || LoginWord.isOfCamels(word));
     }
 
     /** Without a digit or mark it must be quoted, or behind a colon or "is", and be no word that anybody knows. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class LoginNear {
     private static final int LONGEST = 40;
     private static final int REACH = 48;
+    private static final int LONGEST_JOINT = 16;
 
     private static final List<String> NETWORKS = List.of(
             "insta",
@@ -73,6 +74,23 @@ final class LoginNear {
                 && NETWORKS.stream()
                         .anyMatch(network -> text.regionMatches(true, end + 4, network, 0, network.length())
                                 && !Letters.wordAt(text, end + 4 + network.length()));
+    }
+
+    /** What people are paid by, behind a dollar sign: "my cashtag is $ellaquist"; a sum and a variable in capitals are none. */
+    static Optional<CalledWord> ofCash(String text, int nameEnd) {
+        int sign = nameEnd;
+        while (sign < text.length() && sign - nameEnd < LONGEST_JOINT && "$\n.".indexOf(text.charAt(sign)) < 0) {
+            sign++;
+        }
+        int end = sign + 1;
+        while (end < text.length() && end - sign <= LONGEST && isPart(text.charAt(end)) && text.charAt(end) != '.') {
+            end++;
+        }
+        boolean tag = text.startsWith("$", sign)
+                && end - sign > 2
+                && Letters.isAsciiLetter(text.charAt(sign + 1))
+                && text.substring(sign, end).chars().anyMatch(Character::isLowerCase);
+        return tag ? Optional.of(new CalledWord(sign + 1, end, true, false)) : Optional.empty();
     }
 
     private static boolean isPart(char c) {

@@ -20,7 +20,13 @@ enum NationalId {
     GB_NINO("aadddddda|aa dd dd dd a|aa-dd-dd-dd-a", "", "nino|national insurance", EuropeanIdRules::gbInsurance),
     GB_NHS("", "dddddddddd|ddd_ddd_dddd", "nhs|health service", EuropeanIdRules::gbHealth),
     GB_UTR("", "dddddddddd|ddddd_ddddd", "utr|taxpayer|tax reference", id -> true),
-    GB_LICENCE("aaaaaddddddxxxaa|aaaaa dddddd xxxaa", "", "", EuropeanIdRules::gbLicence),
+    GB_LICENCE(
+            "aaaaaddddddxxxaa|aaaaa dddddd xxxaa",
+            "aaaaa dddddd xxxxx|aaaaa.dddddd.xx.xxx|aaaaa dddddd xx xxx|aaaaa-dddddd-xx-xxx",
+            "driving licence|driving license|drivers license|drivers licence|driver license|driver licence|dvla|führerschein"
+                    + "|führerscheinnummer|permis de conduire|numéro de permis|permiso de conducir|carnet de conducir|patente di guida|patente"
+                    + "|rijbewijs|rijbewijsnummer|körkort|kørekort",
+            EuropeanIdRules::gbLicence),
     DE_TAX(
             "",
             "ddddddddddd|dd ddd ddd ddd",
@@ -106,7 +112,7 @@ enum NationalId {
             "id|identity|said|rsa|south african id|south african identity|rsa id",
             NationalIdRules::zaIdentity),
     CN_ID("dddddddddddddddddx", "", "身份证|身份证号|身份证号码|身分證", NationalIdRules::cnResident),
-    JP_NUMBER("", "dddddddddddd|dddd_dddd_dddd", "my number|individual number|マイナンバー", id -> true),
+    JP_NUMBER("", "dddddddddddd|dddd_dddd_dddd", "my number|individual number|マイナンバー|個人番号", id -> true),
     TR_ID("", "ddddddddddd", "tckn|tc kimlik|kimlik", NationalIdRules::trIdentity),
     MX_CURP("aaaaddddddaaaaaaxd", "", "curp", NationalIdRules::mxPopulation),
     CL_RUT("dd.ddd.ddd-x|d.ddd.ddd-x", "dddddddd-x|ddddddd-x", "rut|run", NationalIdRules::clTax),
@@ -146,7 +152,7 @@ enum NationalId {
             "mykad|my kad|kp|ic|pengenalan|kad pengenalan|nric",
             AsianIdRules::myIdentity),
     ID_RESIDENT("", "dddddddddddddddd", "nik|ktp|nomor induk", AsianIdRules::idResident),
-    TH_CITIZEN("d-dddd-ddddd-dd-d", "ddddddddddddd", "thai id|citizen id", AsianIdRules::thCitizen),
+    TH_CITIZEN("d-dddd-ddddd-dd-d", "ddddddddddddd", "thai id|citizen id|เลขประจำตัวประชาชน|เลขบัตรประชาชน|บัตรประชาชน|บัตรประจำตัวประชาชน", AsianIdRules::thCitizen),
     TW_ID("", "addddddddd", "taiwan id|身分證|身分證字號|身分證號碼|身份證字號", AsianIdRules::twIdentity),
     VN_CITIZEN("", "dddddddddddd|ddddddddd", "cccd|cmnd|căn cước|chứng minh", AsianIdRules::vnCitizen),
     PH_INSURANCE("", "dd-ddddddd-d|dd-ddddddddd-d", "sss|philhealth|gsis", id -> true),
@@ -161,10 +167,16 @@ enum NationalId {
     SA_RESIDENT("", "dddddddddd", "iqama", CardDetector::luhn),
     CA_HEALTH("", "dddd-ddd-ddd-aa|dddd ddd ddd aa|dddd-ddd-ddd|ddddddddddaa", "ohip|health card", id -> true);
 
+    /** Thai; beyond are scripts of East Asia. */
+    private static final char FIRST_EASTERN = '\u0e00';
+
+    private static final int REACH = 24;
+
     private final List<String> alone;
     private final List<String> called;
     private final Set<String> words;
     private final Set<String> names;
+    private final List<String> eastern;
     private final Predicate<String> proof;
 
     NationalId(String alone, String called, String words, Predicate<String> proof) {
@@ -172,6 +184,8 @@ enum NationalId {
         this.called = list(called);
         this.words = Set.copyOf(list(words));
         this.proof = proof;
+        this.eastern =
+                this.words.stream().filter(word -> word.charAt(0) >= FIRST_EASTERN).toList();
         this.names = this.words.stream().filter(word -> !isCommon(word)).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -228,6 +242,12 @@ enum NationalId {
     /** What it is called, in small letters. */
     Set<String> words() {
         return words;
+    }
+
+    /** Whether one of its words in a script of the East, which has no spaces, stands before an index: 私のマイナンバーは. */
+    boolean isCalledBefore(String text, int index) {
+        String before = text.substring(Math.max(0, index - REACH), index);
+        return eastern.stream().anyMatch(before::contains);
     }
 
     /** Those of the words that call nothing else so: behind them a number in one of the forms is one, whatever its check digits. */

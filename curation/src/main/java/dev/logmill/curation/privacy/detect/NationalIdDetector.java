@@ -119,6 +119,7 @@ public final class NationalIdDetector implements Detector {
             boolean told = proven
                     && candidate.alone()
                     && !(candidate.id() == NationalId.SE_PERSON && isNumbered(text, start, label));
+            told |= candidate.id().isCalledBefore(text, start);
             if (!told && (proven || named)) {
                 Cues own = start == digit && cues != null ? cues : Cues.before(text, start, label);
                 cues = start == digit ? own : cues;

@@ -8,6 +8,9 @@ import java.util.Optional;
  * thadok77", "find me on Instagram as thadok77". They are written as logins are, with a digit.
  */
 final class NetworkName {
+    /** What Skype's own names begin with. */
+    static final String OF_SKYPE = "live:";
+
     private static final int LONGEST = 32;
 
     private static final List<String> ON =
@@ -125,5 +128,24 @@ final class NetworkName {
 
     private static boolean isPart(char c) {
         return Letters.isWord(c) || c == '.' || c == '-';
+    }
+
+    /** What no colon stands before must be made of a name: insta marisol.vega.art. */
+    static boolean isOne(String word, CalledWord called) {
+        if (word.startsWith(OF_SKYPE)) {
+            return true;
+        }
+        if (SharedLogins.isFile(word)) {
+            return false;
+        }
+        boolean dotted = word.indexOf('.') > 0 && Letters.isAsciiLetter(word.charAt(0));
+        if (!called.set()) {
+            int second = word.indexOf('.', word.indexOf('.') + 1);
+            return dotted
+                    && LoginWord.isOne(word, true)
+                    && NamedLogin.is(second < 0 ? word : word.substring(0, second));
+        }
+        return LoginWord.isOne(word, called.quoted() || dotted)
+                && (LoginWord.hasMark(word) || LoginWord.isOfCamels(word));
     }
 }

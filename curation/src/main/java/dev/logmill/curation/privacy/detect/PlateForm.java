@@ -23,6 +23,18 @@ enum PlateForm implements CalledSearch.Kind {
         public boolean isCalled(Cues cues) {
             return cues.say(words());
         }
+    },
+    /** In the form of the Kingdom, behind a word that parts of programs have as well: "reg GK21 WZP". */
+    OF_THE_KINGDOM {
+        @Override
+        public boolean proves(String id, int digits) {
+            return digits == 2 && form(id).equals("aaddaaa");
+        }
+
+        @Override
+        public Set<String> words() {
+            return REGISTERED;
+        }
     };
 
     static final List<PlateForm> ALL = List.of(values());
@@ -32,8 +44,11 @@ enum PlateForm implements CalledSearch.Kind {
                             + "|vehicle registration|car registration|vehicle reg|car reg|license plates|licence plates|number plates"
                             + "|vehicle number|kfz kennzeichen|amtliches kennzeichen"
                             + "|kennzeichen|nummernschild|plaque dimmatriculation|immatriculation|matrícula|targa|kenteken"
-                            + "|tablica rejestracyjna|numer rejestracyjny|placa|plaque|kennz|registreringsnummer|rendszám|spz")
+                            + "|tablica rejestracyjna|numer rejestracyjny|placa|plaque|kennz|vrm|nummerplaat|rejestracja|nr rej|nr rejestracyjny|registratienummer|registreringsnummer|rendszám|spz")
                     .split("\\|", -1));
+
+    private static final Set<String> REGISTERED =
+            Phrases.of("reg|registration|reg no|reg number|reg nr|registration no|registration number");
 
     /** Letters and digits as they follow one another: the Kingdom, Germany, France and Italy, Spain, Poland, India, America. */
     private static final Set<String> FORMS = Phrases.of(

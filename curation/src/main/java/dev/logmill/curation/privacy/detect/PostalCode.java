@@ -5,6 +5,10 @@ import java.util.Set;
 /** Postal codes: behind a state, behind a place, behind what calls them so; those of the Kingdom and Canada by their form. */
 final class PostalCode {
     private static final Set<String> WORDS = Set.of("id", "or", "in", "ok", "me", "hi", "oh", "co", "de", "al");
+
+    /** A command of shells is called as the code of Spain is. */
+    private static final String SHORT = "cp";
+
     private static final int LEAST_DIGITS = 4;
     private static final int MOST_DIGITS = 8;
     private static final int ZIP = 5;
@@ -92,7 +96,7 @@ final class PostalCode {
 
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
-                && (words.is(word - 1, Lexicon.CALLS_CODE)
+                && ((words.is(word - 1, Lexicon.CALLS_CODE) && !words.folded(word - 1).equals(SHORT))
                         || StreetWords.isLabel(words.folded(word - 1))
                         || isSpoken(words, word))
                 && scan.cuesBefore(words.start(word)).endWith(StreetWords.CODES);

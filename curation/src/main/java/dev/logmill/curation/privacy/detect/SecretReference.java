@@ -14,7 +14,7 @@ final class SecretReference {
 
     /** A variable, with what is taken out of it: $config['password'], $this->password, $opt{pass}. */
     private static final String VARIABLE =
-            "\\$[a-z_]\\w*(?:(?:->|::\\$?|\\.)\\w+|\\[[^\\]]*\\]?|\\{[^}]*\\}?|\\([^)]*\\)?)*";
+            "\\$[a-z_]\\w*(?:(?:->|::\\$?|\\.|/)[\\w.-]+|\\[[^\\]]*\\]?|\\{[^}]*\\}?|\\([^)]*\\)?)*";
 
     /** By first char what begins with it and is none; a part of one counts where white space within ended it. */
     private static final Map<Character, Pattern> WHOLE = Map.of(

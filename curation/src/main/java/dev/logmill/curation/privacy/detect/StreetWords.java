@@ -105,7 +105,7 @@ final class StreetWords {
     /** Behind these a number is a postal code. */
     static final Set<String> CODES =
             Phrases.of("zip|zipcode|zip code|postcode|post code|postal code|plz|code postal|pincode"
-                    + "|postleitzahl|cap|cep|código postal|codigo postal|codice postale|pin code");
+                    + "|postleitzahl|cap|cep|código postal|codigo postal|codice postale|pin code|cp");
 
     private static final Set<String> CALL_ENDS = lastWords(CALLED);
     private static final Set<String> CODE_ENDS = lastWords(CODES);

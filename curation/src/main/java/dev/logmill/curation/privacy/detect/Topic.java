@@ -27,7 +27,8 @@ enum Topic {
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^st.-nr|^st. nr|^st.nr|^st nr|^st-nr|^stnr|^tax id|^tax_id|^taxid|tributaria$|^permanent account|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn|^backup code|^backup-code|^backup_code|^recovery code|^recovery-code|^recovery_code|^recovery key|^emergency code|^scratch code"
-                    + "|^ersatzcode|^wiederherstellungscode|de secours$"),
+                    + "|^ersatzcode|^wiederherstellungscode|de secours$|identidad$|^nº$|^vrm$|^reg$|^nummerplaat$|^registratie|"
+                    + LabelledId.parts()),
     /** Ids of states by their names, which count whatever their check digits. */
     NATIONAL_ID(NationalId.allNames().stream()
             .filter(name -> name.chars().allMatch(c -> c < 0x100))
@@ -40,7 +41,7 @@ enum Topic {
     MAC("^mac$|^macs$|macaddr$|macaddress$|hwaddr$|^bssid$|hardware address$|physical address$|^ether$"),
     /** Somebody's birth. */
     BIRTH(
-            "^born$|^birth|^dob$|^d.o.b|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
+            "^born$|^birth|^dob$|^d.o.b|^bod$|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
                     + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. |(f, |(m, |(w, |(x, |(k, |(v, |male, |woman, |man, |weiblich, |nnlich, |femme, |homme, |mujer, |hombre, |donna, |uomo, |vrouw, "
                     + "|^cumplea|^anivers|^annivers|danniversaire$|^complean|^verjaardag|^bursdag|um tarihi|um g\u00fcn|^naroz|^narod|^sz\u00fclet"
                     + "|^data na|scut la$|lahir$|y sinh$|^sinh |^datum r"),
@@ -58,14 +59,16 @@ enum Topic {
                     + "|^iban$|^zip$|^postcode$|^address$|<th>|<th "),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(LogLogin.MONTHS + "|" + LogLogin.UID
-            + "|username|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
+            + "|username|benutzername|d'utilisateur|d_utilisateur|nom_utilisateur|nome utente|nome_utente|nombre de usuario|gebruikersnaam"
+                    + "|nazwa u\u017cytkownika|anv\u00e4ndarnamn|nome de usu\u00e1rio|nome de utilizador|brugernavn|brukernavn"
+                    + "|usuario|usu\u00e1rio|identifiant|utilisateur|benutzer|gebruiker|utente|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
             + " |user:|user=|<user>|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
             + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
             + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
             + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
             + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
             + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-            + "|^ig$|^snap$|^steam$|^github$|^gitlab$|psn|venmo|cashapp|cash app|mastodon|bluesky|wechat|^swift|^bic$"),
+            + "|^ig$|^snap$|^steam$|^github$|^gitlab$|psn|venmo|cashapp|cash app|cashtag|paypal|mastodon|bluesky|wechat|^swift|^bic$"),
     /** What the forms of {@link ShellLogin} have. */
     SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> "),
     /** Pages of people on networks: what stands before their names. */
