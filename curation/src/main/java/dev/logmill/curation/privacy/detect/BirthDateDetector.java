@@ -32,6 +32,13 @@ public final class BirthDateDetector implements Detector {
                     + "|geboren im jahr|né en|née en|année de naissance|año de nacimiento|nacido en|nacida en|anno di nascita|dob|d o b|date of birth|birth date|birthdate|geburtsdatum|date de naissance|fecha de nacimiento"
                     + "|data di nascita|geboortedatum|data urodzenia|data de nascimento|f\u00f6delsedatum|f\u00f8dselsdato");
 
+    /** Behind these stand the day and the month alone. */
+    private static final Set<String> DAYS = Phrases.of(
+            "birthday|bday|dob|date of birth|birthdate|birth date|geburtstag|geburtsdatum|anniversaire|date de naissance"
+                    + "|cumplea\u00f1os|fecha de nacimiento|compleanno|data di nascita|verjaardag|geboortedatum|urodziny|data urodzenia");
+
+    private static final int LONGEST_SIGN = 5;
+
     /** What their names begin with, three letters or four. */
     private static final Set<String> MONTHS = Set.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt",
@@ -55,7 +62,7 @@ public final class BirthDateDetector implements Detector {
             return;
         }
         String text = scan.text();
-        if (BirthKey.tells(label, text) || (BirthKey.isDate(label) && DateForm.isDayAndMonth(text))) {
+        if (BirthKey.tells(label, text) ) {
             sink.accept(new Finding("BIRTHDATE", 0, text.length(), text));
             return;
         }
@@ -77,6 +84,12 @@ public final class BirthDateDetector implements Detector {
                     sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
                     continue;
                 }
+                int day = DateForm.dayAndMonthEnd(text, start);
+                if (day > 0 && isSet(text, start, label) && Cues.before(text, start, label).endWith(DAYS)) {
+                    from = day;
+                    sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    continue;
+                }
                 int begin = withMonthBefore(text, start, from);
                 int end = DateForm.end(text, begin);
                 if (end > 0 && isBirth(scan, begin, end, label)) {
@@ -86,6 +99,12 @@ public final class BirthDateDetector implements Detector {
                 }
             }
         }
+    }
+
+    /** Whether a sign or "is" stands before, or a number begins all that is under a key: "birthday 10/10" is a mark. */
+    private static boolean isSet(String text, int start, String label) {
+        String before = text.substring(Math.max(0, start - LONGEST_SIGN), start);
+        return (start == 0 && !label.isEmpty()) || before.endsWith(" is ") || before.matches(".*[:=][ \"']*");
     }
 
     /** Born in 1951 (Jul 4): takes the day in brackets behind a year; gives the index to go on at. */

@@ -42,17 +42,16 @@ final class DateForm {
         return end < 0 ? -1 : behindTime(text, end);
     }
 
-    /** 03/07, 24.11.: a day and a month, in either order, as all of a text. */
-    static boolean isDayAndMonth(String text) {
-        int first = digitsEnd(text, 0);
+    /** The end of a day and a month in numbers, in either order: 03/07, 24.11.; -1 where they are none or a year is behind. */
+    static int dayAndMonthEnd(String text, int start) {
+        int first = digitsEnd(text, start);
         int second = first < text.length() && "/.-".indexOf(text.charAt(first)) >= 0 ? digitsEnd(text, first + 1) : first;
-        if (first == 0 || first > 2 || second - first < 2 || second - first > 3) {
-            return false;
+        if (first == start || first > start + 2 || second - first < 2 || second - first > 3 || !isWhole(text, second)) {
+            return -1;
         }
-        int one = Integer.parseInt(text.substring(0, first));
+        int one = Integer.parseInt(text.substring(start, first));
         int other = Integer.parseInt(text.substring(first + 1, second));
-        boolean ends = second == text.length() || (text.endsWith(".") && second == text.length() - 1);
-        return ends && Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
+        return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31 ? second : -1;
     }
 
     private static boolean isCompact(String text, int start) {

@@ -16,7 +16,8 @@ enum LabelledId implements CalledSearch.Kind {
             "patente di guida|numero patente|numero di patente|rijbewijsnummer|rijbewijs nummer|carnet de conducir|licencia de conducir"
                     + "|permiso de conducción|n permis|numéro de permis|numero de permis|permis de conduire n|permis n|carta de condução"
                     + "|führerscheinnr|führerschein nr|körkortsnummer|kørekort|førerkort|prawa jazdy|driver license number"
-                    + "|drivers license number|driving licence number|driving license number",
+                    + "|drivers license number|driving licence number|driving license number|driverlicense|driverlicence|driverslicense|driverslicence|drivinglicence"
+                    + "|drivinglicense|driverlicensenum|driverlicensenumber",
             (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits >= 4),
     IDENTITY_CARD(
             "NATIONALID",
@@ -28,16 +29,16 @@ enum LabelledId implements CalledSearch.Kind {
     PASSPORT(
             "NATIONALID",
             "paspoortnummer|paspoort nummer|passaporte n|pass nr|passnr|pass nummer|paszportu|numéro de passeport|passeport n"
-                    + "|número de pasaporte|número do passaporte|numero di passaporto",
+                    + "|número de pasaporte|número do passaporte|numero di passaporto|passportnum|passport num",
             CalledId.PASSPORT::proves),
     SOCIAL(
             "NATIONALID",
-            "ssn|social number|social no|social security number|social security no|burgerservicenummer|fødselsnummer|fødselsnummeret"
+            "ssn|social number|socialnumber|socialnum|social num|social no|social security number|social security no|burgerservicenummer|fødselsnummer|fødselsnummeret"
                     + "|personnummer|numéro de sécurité sociale|numéro sécu|rijksregisternummer|nass|seguridad social",
             (id, digits) -> id.length() >= 8 && id.length() <= 15 && digits >= 8),
     TAX(
             "NATIONALID",
-            "tax number|tax no|tin|tin number|fein|codice fiscale",
+            "tax number|taxnumber|taxnum|tax num|tax no|tin|tin number|fein|codice fiscale",
             (id, digits) -> id.length() >= 9 && id.length() <= 15 && digits >= 8),
     CLINIC(
             "NATIONALID",

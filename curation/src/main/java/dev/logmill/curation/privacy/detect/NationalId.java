@@ -23,7 +23,8 @@ enum NationalId {
     GB_LICENCE(
             "aaaaaddddddxxxaa|aaaaa dddddd xxxaa",
             "aaaaa dddddd xxxxx|aaaaa.dddddd.xx.xxx|aaaaa dddddd xx xxx|aaaaa-dddddd-xx-xxx",
-            "driving licence|driving license|drivers license|drivers licence|driver license|driver licence|dvla|führerschein"
+            "driving licence|driving license|driver's license|driver's licence|driverlicense|driverlicence|driverslicense|drivinglicence"
+                    + "|drivinglicense|driverlicensenum|driverlicensenumber|dl|drivers license|drivers licence|driver license|driver licence|dvla|führerschein"
                     + "|führerscheinnummer|permis de conduire|numéro de permis|permiso de conducir|carnet de conducir|patente di guida|patente"
                     + "|rijbewijs|rijbewijsnummer|körkort|kørekort",
             EuropeanIdRules::gbLicence),
