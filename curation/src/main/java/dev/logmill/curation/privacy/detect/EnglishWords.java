@@ -35,6 +35,11 @@ final class EnglishWords {
         return Set.copyOf(words);
     }
 
+    /** Whether the list itself has a word in small letters. */
+    static boolean hasAsIs(String word) {
+        return PLAIN.contains(word);
+    }
+
     /** Whether a word in small letters is one. */
     static boolean has(String word) {
         if (PLAIN.contains(word)) {

@@ -99,6 +99,9 @@ public final class Lexicon {
     /** A dash is within: told of the word as it is written, in no list. */
     static final int JOINED = 1 << 26;
 
+    /** A word that every text of some language has; see {@link CommonWords}. */
+    static final int COMMON_ELSEWHERE = 1 << 29;
+
     private static final WordTable WORDS = new WordTable(flags());
 
     /** Words that texts had lately, in the lists or not: most words of a text are few, and so need neither copy nor search. */
@@ -133,6 +136,7 @@ public final class Lexicon {
         add(OrganisationWords.lastWords(), BEFORE_FIRM, flags);
         add(OrganisationWords.forms(), FIRM_FORM, flags);
         add(AgeWords.lastWords(), CALLS_AGE, flags);
+        add(CommonWords.all(), COMMON_ELSEWHERE, flags);
         return flags;
     }
 

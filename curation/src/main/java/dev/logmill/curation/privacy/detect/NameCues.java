@@ -41,6 +41,10 @@ final class NameCues {
     static final Set<String> GIVEN_NAMES =
             Phrases.of("vorname|prénom|first name|given name|imię|voornaam|förnamn|fornavn");
 
+    /** Behind these a surname, though in German it may be a noun too: Kunde Schneider. */
+    static final Set<String> GERMAN_ROLES =
+            Phrases.of("kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin");
+
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of(
             "hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers|gruß|gruss|lg|vg|mfg|bises|bisous|besos|abrazo|abrazos|baci|groetjes"
@@ -56,7 +60,8 @@ final class NameCues {
                     + "|introduced to|interview with|appointment with|meeting with|chat with|spoke|speaking with|speaking to"
                     + "|talked to|talking to|talking with|congratulations|congrats|welcome|goodbye|bye|sorry|morning|afternoon"
                     + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
-                    + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är");
+                    + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är"
+                    + "|kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin");
 
     /** Behind these two words or more that nobody knows: of one it is rather a product. */
     static final Set<String> PERSONAL_OF_SEVERAL = Phrases.of(

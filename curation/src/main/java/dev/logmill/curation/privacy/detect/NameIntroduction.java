@@ -13,8 +13,12 @@ final class NameIntroduction {
 
     private NameIntroduction() {}
 
-    /** Whether words with a capital are introduced. */
-    static boolean ofCapitals(Scan scan, Words words, int from, int end) {
+    /**
+     * Whether words with a capital are introduced.
+     *
+     * @param common the first is a plain word where it stands: see {@link CommonWord}
+     */
+    static boolean ofCapitals(Scan scan, Words words, int from, int end, boolean common) {
         if (!isPossible(words, from)
                 || NameField.isOfForm(words, from)
                 || NameField.isOfCode(words, from, end)
@@ -32,10 +36,12 @@ final class NameIntroduction {
             return false;
         }
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
-        boolean addressed = isSure(words, from, end) && (!shout || (label && several));
+        boolean noun = common && (CommonWord.isNoName(words, from) || !cues.endWith(NameCues.GERMAN_ROLES));
+        boolean addressed = !noun && isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
-                || (NameParts.areUnknown(words, from, end)
+                || (!common
+                        && NameParts.areUnknown(words, from, end)
                         && !NameParts.isIm(words, from - 1)
                         && (isPersonal(cues, label && several && !isQuoted(words, from))
                                 || (several && cues.endWith(NameCues.PERSONAL_OF_SEVERAL))))

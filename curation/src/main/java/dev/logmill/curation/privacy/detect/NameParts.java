@@ -36,6 +36,9 @@ final class NameParts {
         if ((name & (Lexicon.GIVEN | Lexicon.MADE)) == Lexicon.GIVEN) {
             return !shout || (word + 1 < end && (words.form(end - 1).first() & SURNAMES) != 0);
         }
+        if (CommonWord.isAmidGerman(words, word)) {
+            return !shout && isGerman(words, word, end);
+        }
         if (word + 1 < end && (name & GIVENS) != 0) {
             return isSurname(words, end - 1)
                     || (shout && isInitialed(words, word, end))
@@ -47,6 +50,20 @@ final class NameParts {
             return !words.is(end - 1, PLACES | Lexicon.MADE);
         }
         return !shout && (isAlone(words, word, end) || words.form(word).firstSurname());
+    }
+
+    /** Klaus Schneider: where nouns have a capital, a given name and a surname that is no plain noun, or an unknown word that is no adjective. */
+    private static boolean isGerman(Words words, int word, int end) {
+        if (word + 1 == end || CommonWord.isNoName(words, end - 1)) {
+            return false;
+        }
+        return words.is(word, GIVENS)
+                ? isSurname(words, end - 1) || isParted(words, word, end)
+                : word + 2 == end
+                        && words.is(end - 1, Lexicon.SURNAME)
+                        && !words.is(end - 1, PLACES | Lexicon.MADE)
+                        && isUnknown(words, word)
+                        && !CommonWord.isLikeAdjective(words, word);
     }
 
     /** The Taylor series: what stands behind is called so, and nobody. */
@@ -112,9 +129,10 @@ final class NameParts {
         return true;
     }
 
-    /** "steht im Halteverbot": without an apostrophe it is more often that word of German. */
+    /** "steht im Halteverbot", "Im Hintergrund geht es weiter": without an apostrophe it is more often that word of German. */
     static boolean isIm(Words words, int word) {
-        return words.folded(word).equals("im") && words.written(word) == Words.Case.SMALL;
+        return words.folded(word).equals("im")
+                && (words.written(word) == Words.Case.SMALL || CommonWord.isAmidGerman(words, word));
     }
 
     private static boolean isStoppedInitial(Words words, int word, int end) {

@@ -33,6 +33,16 @@ record NameRun(int from, int limit, int end) {
         return new NameRun(from, plainEnd(words, name, end), end);
     }
 
+    /** "Ich bin", "ik ben": a particle that is a verb too begins no name. */
+    static boolean isVerb(Words words, int word) {
+        if (word == 0 || words.written(word) != Words.Case.SMALL) {
+            return false;
+        }
+        String subject = words.folded(word - 1);
+        return (words.folded(word).equals("bin") && subject.equals("ich"))
+                || (words.folded(word).equals("ben") && subject.equals("ik"));
+    }
+
     /** "Von: Sabine Braun", "Von Sabine Braun": where a line begins it says who sent it, and is no part of the name. */
     private static boolean isFrom(Words words, int word, int end) {
         if (words.written(word) != Words.Case.CAPITAL || !words.folded(word).equals("von") || !words.isFirst(word)) {

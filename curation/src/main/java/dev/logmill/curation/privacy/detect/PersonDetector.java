@@ -93,13 +93,12 @@ public final class PersonDetector implements Detector {
         }
         // "Meet Ann": what introduces a name may have a capital too.
         for (int name = run.from(); name < limit; name++) {
-            // "Ik ben Sjoerd": a particle that is a verb too begins no name.
-            boolean verb = words.written(name) == Words.Case.SMALL
-                    && words.folded(name).equals("ben");
-            if (verb) {
+            if (NameRun.isVerb(words, name)) {
                 continue;
             }
-            if (NameIntroduction.ofCapitals(scan, words, name, limit) || NameParts.begin(words, name, limit)) {
+            boolean common = CommonWord.is(words, name);
+            if (NameIntroduction.ofCapitals(scan, words, name, limit, common)
+                    || (!common && NameParts.begin(words, name, limit))) {
                 return list.add(isSurnameBefore(words, run, name) ? name - 1 : name, limit);
             }
         }
@@ -143,6 +142,9 @@ public final class PersonDetector implements Detector {
 
     private static int single(Words words, NameRun run, NameList list) {
         int word = run.from();
+        if (CommonWord.is(words, word)) {
+            return run.limit();
+        }
         return list.goesOn(word) || SpokenOf.is(words, word) || SpokenOf.signs(words, word)
                 ? list.add(word, run.limit())
                 : list.perhaps(word);

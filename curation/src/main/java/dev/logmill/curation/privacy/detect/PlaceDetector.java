@@ -67,6 +67,9 @@ public final class PlaceDetector implements Detector {
         boolean lived = isLived(scan, words, word)
                 || (UnlistedPlace.isLabelled(words, word) && !AskedPlace.isArgument(scan.text(), words.start(word)));
         int end = listed(words, word);
+        if (end > word && isPlainWord(words, word, end)) {
+            return word;
+        }
         if (end > word && !lived) {
             boolean sure =
                     behind || end > word + 1 || words.is(word, Lexicon.PLACE) || words.is(word, Lexicon.BETTER_KNOWN);
@@ -83,6 +86,14 @@ public final class PlaceDetector implements Detector {
         }
         int unlisted = lived ? Math.max(end, UnlistedPlace.run(words, word)) : UnlistedPlace.end(scan, words, word);
         return unlisted > word ? accept(words, scan.text(), word, unlisted, sink) : word;
+    }
+
+    /** "Le port est payé": a plain word of the language around, with no other capital behind it. */
+    private static boolean isPlainWord(Words words, int word, int end) {
+        return words.written(word) != Words.Case.CAPITALS
+                && words.written(end - 1) != (end > word + 1 ? Words.Case.CAPITAL : Words.Case.CAPITALS)
+                && !(end == word + 1 && isBehindPreposition(words, word))
+                && CommonWord.is(words, word);
     }
 
     /** UK pounds, Hong Kong dollars, US sizes: what is counted behind a country says nothing of where somebody is. */
@@ -128,7 +139,7 @@ public final class PlaceDetector implements Detector {
      * @param all the whole text is in small letters, so that a long one needs no preposition
      */
     private static int small(Scan scan, Words words, int word, boolean all, Consumer<Finding> sink) {
-        if (words.written(word) != Words.Case.SMALL) {
+        if (words.written(word) != Words.Case.SMALL || CommonWord.is(words, word)) {
             return word;
         }
         boolean behind = isBehindPreposition(words, word);

@@ -52,6 +52,9 @@ final class SmallNames {
         if (NameWords.isCode(words.folded(word)) && !isOwnName(words, word)) {
             return word;
         }
+        if (CommonWord.is(words, word) && !isOwnName(words, word)) {
+            return word;
+        }
         int parted = partedEnd(words, word);
         if (parted > word) {
             return parted;
@@ -59,9 +62,7 @@ final class SmallNames {
         if (isTitled(words, word)) {
             return lastOf(words, word + 1);
         }
-        if (words.folded(word).equals("ben")
-                && word > 0
-                && words.folded(word - 1).equals("ik")) {
+        if (NameRun.isVerb(words, word)) {
             return word;
         }
         boolean name = isSigned(words, word)

@@ -10,6 +10,7 @@ package dev.logmill.curation.privacy.detect;
  * @param unknown no list and no dictionary has that part
  * @param personLabel as a JSON key it says that the name of a person stands under it
  * @param placeLabel it says so of a place
+ * @param languages those whose plain word it is; see {@link CommonWords}
  */
 record WordForm(
         int first,
@@ -18,7 +19,8 @@ record WordForm(
         boolean street,
         boolean unknown,
         boolean personLabel,
-        boolean placeLabel) {
+        boolean placeLabel,
+        int languages) {
     static WordForm of(KnownWord word) {
         String folded = word.folded();
         int dash = folded.indexOf('-');
@@ -31,6 +33,7 @@ record WordForm(
                 StreetWords.isWhole(folded),
                 Lexicon.isUnknown(first),
                 NameCues.isLabelWord(folded),
-                PlaceWords.isLabelWord(folded));
+                PlaceWords.isLabelWord(folded),
+                (word.flags() & Lexicon.COMMON_ELSEWHERE) == 0 ? 0 : CommonWords.languages(folded));
     }
 }

@@ -140,6 +140,16 @@ public final class Words {
         return end(word) - start(word) > 1;
     }
 
+    /** Whether a letter is none of ASCII: é, ß, ł. */
+    boolean isAccented(int word) {
+        for (int i = start(word); i < end(word); i++) {
+            if (text.charAt(i) >= 0x80 && text.charAt(i) != '\u2019') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What its letters tell. */
     WordForm form(int word) {
         return known(word).form();
