@@ -14,6 +14,12 @@ public final class CardDetector implements Detector {
     private static final int[][] PRINTED = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}};
     private static final Set<String> GOODS =
             Phrases.of("ean|ean13|ean 13|gtin|gtin 13|gtin 14|isbn|isbn 13|upc|barcode");
+
+    /** Keys of JSON that say of a number that it is one of goods or of an order. */
+    private static final Set<String> KEYS = Phrases.of(
+            "ean|ean13|gtin|gtin13|gtin14|isbn|isbn13|upc|barcode|sku|order|orderid|orderno|ordernumber|orderreference|orderref"
+                    + "|reference|referenceid|referenceno|referencenumber|ref|invoice|invoiceid|invoiceno|invoicenumber|trackingnumber"
+                    + "|trackingid|shipmentid|parcelid|timestamp|traceid|spanid|requestid|eventid|messageid|serialnumber");
     private static final int LEAST = 13;
     private static final int MOST_GROUPS = 6;
     private static final int MOST_GLUED = 40;
@@ -29,42 +35,44 @@ public final class CardDetector implements Detector {
         while (run < scan.runs()) {
             DigitGroups groups = DigitGroups.at(scan, run);
             if (groups.digits() >= LEAST) {
-                find(groups, sink);
+                find(groups, label, sink);
             }
             run += groups.size();
         }
     }
 
-    private static void find(DigitGroups groups, Consumer<Finding> sink) {
+    private static void find(DigitGroups groups, String label, Consumer<Finding> sink) {
         if (groups.size() > 1
                 && groups.size() <= MOST_GROUPS
                 && groups.length(0) >= 4
-                && isCard(groups.scan(), groups.start(0), groups.end(), sink)) {
+                && isCard(groups, 0, groups.size() - 1, label, sink)) {
             return;
         }
         int from = 0;
         while (from < groups.size()) {
-            from += Math.max(1, cardFrom(groups, from, sink));
+            from += Math.max(1, cardFrom(groups, from, label, sink));
         }
     }
 
     /** How many groups the card has that begins with this one; 0 where none does. */
-    private static int cardFrom(DigitGroups groups, int from, Consumer<Finding> sink) {
-        Scan scan = groups.scan();
+    private static int cardFrom(DigitGroups groups, int from, String label, Consumer<Finding> sink) {
         if (groups.length(from) >= LEAST) {
-            return isCard(scan, groups.start(from), groups.end(from), sink) ? 1 : 0;
+            return isCard(groups, from, from, label, sink) ? 1 : 0;
         }
         for (int[] lengths : PRINTED) {
             if (groups.has(lengths, from)
-                    && isCard(scan, groups.start(from), groups.end(from + lengths.length - 1), sink)) {
+                    && isCard(groups, from, from + lengths.length - 1, label, sink)) {
                 return lengths.length;
             }
         }
         return 0;
     }
 
-    private static boolean isCard(Scan scan, int start, int end, Consumer<Finding> sink) {
+    private static boolean isCard(DigitGroups groups, int first, int last, String label, Consumer<Finding> sink) {
+        Scan scan = groups.scan();
         String text = scan.text();
+        int start = groups.start(first);
+        int end = groups.end(last);
         // Wider than any card with its separators: not worth a copy.
         if (end - start > 19 + MOST_GROUPS) {
             return false;
@@ -76,7 +84,8 @@ public final class CardDetector implements Detector {
                 && luhn(digits)
                 && !isDecimal(text, start, end)
                 && standsFree(text, start, end)
-                && !isOfGoods(scan, start, digits);
+                && !isOfGoods(scan, start, digits)
+                && !isCalledOther(text, start, label);
         if (card) {
             sink.accept(new Finding("CARD", start, end, digits));
         }
@@ -88,10 +97,17 @@ public final class CardDetector implements Detector {
         return digits.length() <= 14 && scan.cuesBefore(start).endWith(GOODS);
     }
 
+    /** {"order": "4539578763621486"}: what the key says it is. */
+    private static boolean isCalledOther(String text, int start, String label) {
+        return KEYS.contains(Label.plain(label)) || KEYS.contains(KeyBefore.of(text, start));
+    }
+
     private static boolean isDecimal(String text, int start, int end) {
         boolean before = start > 1 && text.charAt(start - 1) == '.' && Letters.digitAt(text, start - 2);
+        // Blobs of Git: index 8b2c69b..5831524 100644.
+        boolean range = text.startsWith("..", start - 2);
         boolean after = end < text.length() && text.charAt(end) == '.' && Letters.digitAt(text, end + 1);
-        return before || after;
+        return before || range || after;
     }
 
     private static boolean standsFree(String text, int start, int end) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 public final class IpDetector implements Detector {
     private static final Set<String> VERSION_WORDS = Phrases.of(
-            "version|fileversion|since|release|build|ver|v|section|chapter|clause|article|appendix|oid|nginx|curl|okhttp|wget|openssl|python|java|php");
+            "version|fileversion|since|release|build|ver|v|section|chapter|clause|article|appendix|oid|workflow|plugin|package|firmware|sdk|kernel|chrome|firefox|safari|chromium|tag|wheel|gem|nginx|curl|okhttp|wget|openssl|python|java|php");
 
     private static final List<String> UPGRADES = List.of("upgrade ", "upgrades ", "upgraded ", "upgrading ");
 
@@ -114,6 +114,10 @@ public final class IpDetector implements Detector {
         int word = end;
         while (word > 0 && Letters.isAsciiLetter(text.charAt(word - 1)) && end - word < LONGEST_WORD) {
             word--;
+        }
+        // A requirement: brotlicffi>=1.2.0.2, requests ~=2.0.0.1.
+        if (end > 0 && end < start && "<>~".indexOf(text.charAt(end - 1)) >= 0 && text.charAt(end) == '=') {
+            return true;
         }
         boolean agent = end == start - 1 && text.charAt(end) == '/';
         return (agent && word + 1 < end && isNamed(text, word))

@@ -14,6 +14,8 @@ final class PersonalSite {
                     + "|linkedin|linkedin profile|profile url|my channel|follow me|find me|meine website|meine seite|mon site"
                     + "|mi sitio|mi página|il mio sito|personal url");
 
+    private static final String HOMEPAGE = "homepage";
+
     private static final List<String> NETWORKS = Topic.NETWORK.parts();
 
     /** From here on also projects and teams have pages there. */
@@ -29,7 +31,9 @@ final class PersonalSite {
 
     /** Whether the address that begins here is called somebody's own. */
     static boolean isOwn(String text, int start, String label) {
-        return Cues.before(text, start, label).endWith(OWN);
+        // The homepage that a package or a product has under its key is nobody's.
+        boolean key = HOMEPAGE.equals(Label.plain(label)) || HOMEPAGE.equals(KeyBefore.of(text, start));
+        return !key && Cues.before(text, start, label).endWith(OWN);
     }
 
     /** Tells whom the pages of networks in a text are of. */

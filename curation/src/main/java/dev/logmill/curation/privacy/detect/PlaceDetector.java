@@ -19,6 +19,9 @@ public final class PlaceDetector implements Detector {
     private static final Set<String> OF_COUNTRIES =
             Phrases.of("pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
 
+    /** In capitals alone they are still a country or a city; ABA, NIS and NAN are something else. */
+    private static final Set<String> SHORT_FORMS = Set.of("usa", "uk", "uae", "nyc", "ussr", "gdr", "la", "sf");
+
     private static final Set<String> WITHIN = Set.of("in", "near", "at", "around");
 
     @Override
@@ -74,7 +77,7 @@ public final class PlaceDetector implements Detector {
             boolean sure =
                     behind || end > word + 1 || words.is(word, Lexicon.PLACE) || words.is(word, Lexicon.BETTER_KNOWN);
             boolean shout =
-                    words.written(word) == Words.Case.CAPITALS && !behind && words.end(word) - words.start(word) > 3;
+                    words.written(word) == Words.Case.CAPITALS && !behind && !SHORT_FORMS.contains(words.folded(word));
             boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
                     || (words.is(word, Lexicon.GIVEN) && !NameParts.isPlace(words, word, capitalsEnd(words, word)));
             if (AskedPlace.is(scan.text(), words, word, end) || isOfMoney(words, end)) {

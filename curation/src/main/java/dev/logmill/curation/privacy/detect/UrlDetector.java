@@ -21,6 +21,13 @@ public final class UrlDetector implements Detector {
                     + "|signature|xamzsignature|xamzcredential|xamzsecuritytoken|xgoogsignature|code|session"
                     + "|sessionid|sid|jsessionid|phpsessid|otp|invite|resettoken|lat|lon|lng");
 
+    private static final Set<String> USERS =
+            Phrases.of("user|username|login|name|usr|uname|myuser|proxyuser|proxy_user|user_name|your-username|benutzer|youruser");
+
+    private static final Set<String> PASSWORDS = Phrases.of(
+            "pass|password|passwd|pwd|pw|psw|mypass|mypassword|yourpassword|your-password|proxypass|proxy_pass|xxx|xxxx|token|passwort"
+                    + "|secret");
+
     /** What names of parameters are written with; brackets are encoded. */
     private static final Pattern MARKS = Pattern.compile("[-_.]|%5b|%5d");
 
@@ -77,13 +84,20 @@ public final class UrlDetector implements Detector {
         String authority = text.substring(from, slash);
         int at = authority.lastIndexOf('@');
         int colon = authority.indexOf(':');
-        if (colon >= 0 && colon < at) {
+        if (colon >= 0 && colon < at && !isExample(authority.substring(0, at))) {
             accept(text, from, from + at, sink);
         }
         int query = text.substring(slash, end).indexOf('?');
         if (query >= 0) {
             parameters(text, slash + query + 1, end, sink);
         }
+    }
+
+    /** user:pass@host, as documents write where a login goes. */
+    private static boolean isExample(String login) {
+        int colon = login.indexOf(':');
+        return USERS.contains(login.substring(0, colon).toLowerCase(Locale.ROOT))
+                && PASSWORDS.contains(login.substring(colon + 1).toLowerCase(Locale.ROOT));
     }
 
     private static void parameters(String text, int from, int end, Consumer<Finding> sink) {
