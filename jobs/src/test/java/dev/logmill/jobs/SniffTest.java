@@ -437,6 +437,13 @@ class SniffTest {
                 .contains("dialect mapped/opik\n", "2 that cannot be read");
         assertThat(Said.by("sniff", folder.resolve("table.csv").toString()).out())
                 .contains("dialect langfuse\n", "spans: 1 chain;", "1 that cannot be read");
+
+        write(
+                "scores.jsonl",
+                "{'id':'s','timestamp':'2025-09-01 11:00:00.000000','project_id':'p','trace_id':'t','observation_id':null,'name':'stars','value':4,"
+                        + "'data_type':'NUMERIC','source':'API','comment':null}\n");
+        assertThat(Said.by("sniff", folder.resolve("scores.jsonl").toString()).out())
+                .contains("dialect langfuse\n", "1 that cannot be read", "tells the scale of a score by its name");
     }
 
     private void database(String name, String... statements) throws Exception {

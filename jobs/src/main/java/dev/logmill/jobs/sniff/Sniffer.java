@@ -20,6 +20,9 @@ final class Sniffer {
     /** Enough to tell what an object is. */
     private static final int FIRST_RECORDS = 20;
 
+    /** The share where nothing but scores is there and all wait for their scale: more than where nothing is known. */
+    private static final double WAITING = 0.01;
+
     private final List<KnownFormat> formats;
     private final StorageSettings storage;
     private final Redaction redaction;
@@ -98,7 +101,8 @@ final class Sniffer {
             counts[1] += reading.fold(read -> 1, unreadable -> UnknownScale.is(unreadable) ? 0 : 1);
             return ++counts[2] < FIRST_RECORDS;
         });
-        return counts[1] == 0 ? 0 : (double) counts[0] / counts[1];
+        boolean allWait = counts[1] == 0 && counts[2] > 0;
+        return allWait ? WAITING : counts[1] == 0 ? 0 : (double) counts[0] / counts[1];
     }
 
     /** Reads an object in a format. */
