@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Span;
+import dev.logmill.curation.trace.ToolUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +25,29 @@ public final class WithheldText {
 
     /** The span itself where all of it was said; else without the marks. */
     static Span without(Span span) {
-        boolean none = Stream.of(span.messagesIn(), span.messagesOut())
-                .flatMap(List::stream)
-                .flatMap(message -> Stream.of(message.content(), message.reasoning()))
-                .flatMap(Optional::stream)
-                .noneMatch(WithheldText::isMark);
+        Optional<ToolUse> use = span.toolUse().map(WithheldText::without);
+        boolean none = use.equals(span.toolUse())
+                && Stream.of(span.messagesIn(), span.messagesOut())
+                        .flatMap(List::stream)
+                        .flatMap(message -> Stream.of(message.content(), message.reasoning()))
+                        .flatMap(Optional::stream)
+                        .noneMatch(WithheldText::isMark);
         return none
                 ? span
                 : span.toBuilder()
                         .messagesIn(without(span.messagesIn()))
                         .messagesOut(without(span.messagesOut()))
+                        .toolUse(use)
                         .note(Fidelity.MISSING_MESSAGES)
                         .build();
+    }
+
+    private static ToolUse without(ToolUse use) {
+        return new ToolUse(
+                use.name(),
+                use.callId(),
+                use.arguments().filter(text -> !isMark(text)),
+                use.result().filter(text -> !isMark(text)));
     }
 
     private static List<Message> without(List<Message> messages) {

@@ -72,6 +72,7 @@ class DialectSamplesTest {
                 "semantic-kernel",
                 "python-functions",
                 "retrieval-otel",
+                "withheld",
                 "traceloop",
                 "retrieval",
                 "console",

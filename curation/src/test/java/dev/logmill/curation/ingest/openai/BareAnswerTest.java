@@ -58,7 +58,7 @@ class BareAnswerTest {
             quoteCharacter = '`',
             value = {
                 "{'id':'r','object':'chat.completion','created':1769246447,'model':'m','choices':[{'index':0,'finish_reason':'stop','message':{'role':'assistant','content':'hello'}}],'usage':{'prompt_tokens':3,'completion_tokens':2}}",
-                "{'id':'r','object':'response','status':'completed','instructions':'Be brief','model':'m','tools':[],'output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'hello'}]}],'usage':{'input_tokens':3,'output_tokens':2}}",
+                "{'id':'r','object':'response','status':'completed','instructions':null,'model':'m','tools':[],'output':[{'type':'message','role':'assistant','content':[{'type':'output_text','text':'hello'}]}],'usage':{'input_tokens':3,'output_tokens':2}}",
                 "{'id':'r','type':'message','role':'assistant','model':'m','content':[{'type':'text','text':'hello'}],'stop_reason':'end_turn','usage':{'input_tokens':3,'output_tokens':2}}"
             })
     void readsAnAnswerWithoutItsRequest(String body) throws Exception {
