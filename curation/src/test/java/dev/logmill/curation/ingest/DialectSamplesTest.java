@@ -156,6 +156,7 @@ class DialectSamplesTest {
                 "other-servers.jsonl",
                 "batch-requests.json",
                 "shipped.jsonl",
+                "streams-mistral.jsonl",
                 "choices.jsonl",
                 "chunks.jsonl",
                 "helicone.jsonl",

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Records of which neighbours may be the chunks of streamed answers, a chunk a line: those of one answer are one record, at the place of the
@@ -20,7 +21,11 @@ import java.util.function.Predicate;
  * is over with a chunk that begins another one of its id, with a line that is no chunk, and once many lines are of others.
  */
 final class StreamedLines implements RawPieces {
-    private static final Set<String> BEGINNINGS = Set.of("message_start", "response.created", "message-start");
+    private static final Set<String> BEGINNINGS =
+            Set.of("message_start", "response.created", "message-start", "conversation.response.started");
+    /** Events whose id is not the stream's: of Cohere's only the first has one, Mistral's have those of the entries. */
+    private static final Pattern WITHOUT_ID = Pattern.compile(
+            "message-start|(message[.]output|function[.]call|tool[.]execution)[.].*");
     /** What a stream says meanwhile, so that the connection stays. */
     private static final String PING = "ping";
 
@@ -133,11 +138,10 @@ final class StreamedLines implements RawPieces {
                 || chunk.path("event_type").asText().equals("stream-start");
     }
 
-    /** What the chunks of one answer share; empty where they say nothing of that kind: of Cohere's only the first has an id. */
+    /** What the chunks of one answer share; empty where they say nothing of that kind. */
     static String id(JsonNode chunk) {
-        return chunk.path("type").asText().equals("message-start")
-                ? ""
-                : chunk.path("id").asText(chunk.path("responseId").asText(""));
+        boolean none = WITHOUT_ID.matcher(chunk.path("type").asText()).matches();
+        return none ? "" : chunk.path("id").asText(chunk.path("responseId").asText(""));
     }
 
     @Override

@@ -2,12 +2,13 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.AnyMessages;
+import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.OfferedTools;
 import dev.logmill.curation.ingest.message.UsageConvention;
+import dev.logmill.curation.ingest.stream.MistralStream;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Message;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.StreamSupport;
  */
 final class MistralConversations implements Api {
     private static final Set<String> ASKED = Set.of("inputs", "instructions");
-    private static final Set<String> BODY = Set.of("object", "outputs", "usage");
+    private static final Set<String> BODY = Set.of("object", "created_at", "outputs", "usage", "error");
     private static final List<String> OUTPUTS =
             List.of("message.output", "function.call", "tool.execution", "agent.handoff");
 
@@ -54,12 +55,12 @@ final class MistralConversations implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return false;
+        return MistralStream.isEvent(event);
     }
 
     @Override
     public JsonNode assembled(List<JsonNode> events, Fields fields) {
-        return MissingNode.getInstance();
+        return MistralStream.assembled(events, fields);
     }
 
     @Override
@@ -89,8 +90,15 @@ final class MistralConversations implements Api {
                 last(body, "model"),
                 calls ? Optional.of("tool_calls") : Optional.empty(),
                 UsageConvention.CHAT.read(body.path("usage")),
-                Optional.empty(),
-                body.path("outputs").path(body.path("outputs").size() - 1).path("created_at"));
+                Failures.of(body, "error"),
+                created(body));
+    }
+
+    /** When the last entry was made; of a stream, when it began. */
+    private static JsonNode created(JsonNode body) {
+        JsonNode outputs = body.path("outputs");
+        JsonNode last = outputs.path(outputs.size() - 1).path("created_at");
+        return Fields.isEmpty(last) ? body.path("created_at") : last;
     }
 
     private static Optional<String> last(JsonNode body, String name) {
