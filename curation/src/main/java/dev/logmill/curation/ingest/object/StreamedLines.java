@@ -24,8 +24,8 @@ final class StreamedLines implements RawPieces {
     private static final Set<String> BEGINNINGS =
             Set.of("message_start", "response.created", "message-start", "conversation.response.started");
     /** Events whose id is not the stream's: of Cohere's only the first has one, Mistral's have those of the entries. */
-    private static final Pattern WITHOUT_ID = Pattern.compile(
-            "message-start|(message[.]output|function[.]call|tool[.]execution)[.].*");
+    private static final Pattern WITHOUT_ID =
+            Pattern.compile("message-start|(message[.]output|function[.]call|tool[.]execution)[.].*");
     /** What a stream says meanwhile, so that the connection stays. */
     private static final String PING = "ping";
 
