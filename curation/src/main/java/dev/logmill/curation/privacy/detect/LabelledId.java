@@ -61,6 +61,11 @@ enum LabelledId implements CalledSearch.Kind {
             "DEVICE",
             "device identifier|device identifiers|ger\u00e4tekennung",
             (id, digits) -> id.length() >= 8 && id.length() <= 20 && digits >= 5),
+    /** Of a phone within a house, and of a pager, which the plans of countries do not have. */
+    EXTENSION(
+            "PHONE",
+            "pager|pager number|pager no|beeper|bleep|durchwahl|durchwahlnummer|nebenstelle|doorkiesnummer|buscapersonas",
+            (id, digits) -> digits == id.length() && digits >= 3 && digits <= 7),
     /** All but the last digits are hidden. */
     MASKED_ACCOUNT(
             "ACCOUNT",

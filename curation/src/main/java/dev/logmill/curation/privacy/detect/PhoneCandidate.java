@@ -52,7 +52,8 @@ final class PhoneCandidate {
             } else {
                 return;
             }
-            i = next(text, i);
+            boolean country = groups == 1 && plus() && start > 0 && text.charAt(start - 1) == '(';
+            i = next(text, country && text.startsWith(")", i) ? i + 1 : i);
         }
     }
 

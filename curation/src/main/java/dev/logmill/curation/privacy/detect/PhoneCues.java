@@ -93,8 +93,18 @@ final class PhoneCues {
     /** Another number between takes the cue for itself; the end of a line ends its reach, but that of a question. */
     private static boolean endsReach(String text, int at) {
         char c = text.charAt(at);
-        boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?');
+        boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?') && !isKey(text, at);
         return (Letters.isDigit(c) && !isCounted(text, at)) || line || "{}".indexOf(c) >= 0;
+    }
+
+    /** Whether a line is the name of a column of phones and nothing else: {@code contact_phone}. */
+    private static boolean isKey(String text, int lineEnd) {
+        int start = lineEnd;
+        while (start > 0 && lineEnd - start < REACH && (Letters.isWord(text.charAt(start - 1)))) {
+            start--;
+        }
+        boolean alone = start < lineEnd && (start == 0 || text.charAt(start - 1) == '\n');
+        return alone && text.substring(start, lineEnd).indexOf('_') > 0 && Label.of(text.substring(start, lineEnd)).isPhone();
     }
 
     /** "Phone 2: 415...", "phone2=415...": one digit that counts what stands before it. */

@@ -38,6 +38,7 @@ final class PhonePhrases {
     /** What a word, and what stands before it, say of a number that begins behind it. */
     static PhoneCues.Said of(String text, int word, int end, int number) {
         boolean phone = isShort(text, word, end)
+                || PhoneLetter.is(text, word, end, number)
                 || isLetter(text, word, end, number)
                 || isContact(text, word, end, number)
                 || isPoint(text, word, end)
