@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Lexicon;
 import dev.logmill.curation.privacy.detect.Words;
 import java.util.HashSet;
@@ -22,7 +23,12 @@ public final class SeenValues {
     private static final String PLACE = "LOCATION";
     private static final String EXPIRY = "EXPIRY";
     private static final String LOGIN = "USERNAME";
+    private static final String SECRET = "SECRET";
     private static final int SHORTEST = 4;
+
+    /** Digits of a number that may be a sum, a row or an order just as well. */
+    private static final int LONGEST_SHORT = 5;
+
     private static final int NO_NAME = Lexicon.TITLE | Lexicon.NO_NAME | Lexicon.PARTICLE;
     private static final int WORD = NO_NAME | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME_OR_WORD | Lexicon.PLACE_OR_WORD;
 
@@ -48,7 +54,7 @@ public final class SeenValues {
             // Somebody may log in as mark; elsewhere it is a mark.
             return;
         }
-        if (finding.type().equals(EXPIRY)) {
+        if (finding.type().equals(EXPIRY) || isAnything(written, finding.type())) {
             // The year in which a card ends is any year elsewhere.
             return;
         }
@@ -63,8 +69,23 @@ public final class SeenValues {
         }
     }
 
+    /** A number of few digits (4471), or a plain word that is a town or a firm too (Reading, Next): elsewhere it is anything. */
+    private static boolean isAnything(String written, String type) {
+        if (type.equals(PERSON) || type.equals(SECRET)) {
+            return isShortNumber(written);
+        }
+        return isShortNumber(written) || Lexicon.isEnglish(written.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isShortNumber(String written) {
+        return written.length() <= LONGEST_SHORT && written.chars().allMatch(c -> Letters.isDigit((char) c));
+    }
+
     private void addParts(String name) {
         Words parts = Words.of(name);
+        if (parts.count() == 1 && parts.isEnglish(0) && !parts.is(0, Lexicon.GIVEN)) {
+            words.add(name);
+        }
         for (int word = 0; word < parts.count(); word++) {
             boolean given = word == 0 && parts.is(word, Lexicon.GIVEN_OR_WORD);
             if (parts.written(word) == Words.Case.CAPITAL && !parts.is(word, given ? NO_NAME : WORD)) {

@@ -30,4 +30,29 @@ class SeenDetectorTest {
         assertThat(redactor.withSeen(values).redact("xben.orth@example.org, ben.orth@example.org", "session"))
                 .doesNotContain("ben.orth@example.org");
     }
+
+    /** What may be anything elsewhere: a sum, a row, the begin of a sentence, a button. */
+    @Test
+    void asksAgainWhatCallsShortNumbersAndPlainWords() throws PrivacyFailure {
+        String pin = "my pin is 5583";
+        String home = "I live in Reading and work at Next";
+        String child = "my daughter Hope is ill";
+
+        assertThat(redactor.knowing(pin).redact("order 5583 costs 5583", "session")).isEqualTo("order 5583 costs 5583");
+        assertThat(redactor.knowing(pin).redact("so my pin 5583 is wrong", "session")).doesNotContain("5583");
+        assertThat(redactor.knowing(home).redact("Reading the manual, click Next", "session"))
+                .isEqualTo("Reading the manual, click Next");
+        assertThat(redactor.knowing(child).redact("Hope this helps", "session")).isEqualTo("Hope this helps");
+        assertThat(redactor.knowing(child).redact("we asked Hope twice", "session"))
+                .doesNotContain("Hope");
+    }
+
+    @Test
+    void findsLongNumbersAndNamesAgain() throws PrivacyFailure {
+        String text = "my password is tiger7Lily, the account number 44665544, I am Petra Novak";
+        assertThat(redactor.knowing(text).redact("tiger7Lily, 44665544, Novak", "session"))
+                .doesNotContain("tiger7Lily")
+                .doesNotContain("44665544")
+                .doesNotContain("Novak");
+    }
 }

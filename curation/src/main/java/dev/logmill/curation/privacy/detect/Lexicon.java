@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class Lexicon {
     /** A name that parents give. */
-    static final int GIVEN = 1;
+    public static final int GIVEN = 1;
 
     /** A given name that is also an ordinary word or a place. */
     public static final int GIVEN_OR_WORD = 2;
