@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.TableHeader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,9 +54,15 @@ record JsonValue(String label, int start, int end, boolean number) {
             throws IOException {
         String key = name(outOfArrays(parser.getParsingContext()));
         if (PersonBeside.isName(value.label())) {
-            open.element().names.add(values.size());
+            open.element().plainNames.add(values.size());
         } else if (value.end() > value.start() && PersonBeside.tells(key)) {
             open.element().person = true;
+        }
+        if (parser.getParsingContext().inObject()) {
+            open.element().keys.add(GoodsKeys.told(key, value.number() ? "" : parser.getText()));
+            if (GoodsKeys.mayName(key) && !value.number()) {
+                open.element().names.put(values.size(), parser.getText());
+            }
         }
         if (PairedKey.isOfValue(key)) {
             open.element().ofValue.add(values.size());
@@ -68,13 +77,19 @@ record JsonValue(String label, int start, int end, boolean number) {
     /** What an object that is being read tells so far of what stands under its key for a value. */
     private static final class OpenObject {
         private final List<Integer> ofValue = new ArrayList<>(0);
-        private final List<Integer> names = new ArrayList<>(0);
+        private final List<String> keys = new ArrayList<>(0);
+        private final Map<Integer, String> names = new HashMap<>(0);
+        private final List<Integer> plainNames = new ArrayList<>(0);
         private String called = "";
         private boolean person;
 
         void close(List<JsonValue> values) {
+            names.forEach((at, name) -> {
+                JsonValue value = values.get(at);
+                values.set(at, value.under(GoodsKeys.label(value.label(), name, keys)));
+            });
             if (person) {
-                names.forEach(at -> values.set(at, values.get(at).under(PersonBeside.LABEL)));
+                plainNames.forEach(at -> values.set(at, values.get(at).under(PersonBeside.LABEL)));
             }
             if (!called.isEmpty()) {
                 ofValue.forEach(at -> values.set(at, values.get(at).under(called)));

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.BirthKey;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
+import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.NumberKey;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -132,6 +134,7 @@ final class JsonWalk {
         JsonTable table = JsonTable.of(node);
         ObjectNode changed = null;
         String called = PairedKey.in(node);
+        List<String> keys = keys(node);
         int fields = 0;
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
@@ -139,7 +142,11 @@ final class JsonWalk {
             String redacted = texts.redact(key, scope);
             JsonNode value = table.has(key, field.getValue())
                     ? table.redact(field.getValue(), key, (cell, column) -> node(cell, column, depth))
-                    : member(field.getValue(), labelOf(node, label, key, called), names, depth);
+                    : member(
+                            field.getValue(),
+                            labelOf(node, PairedKey.label(label, key, called), field.getValue(), keys),
+                            names,
+                            depth);
             if (changed == null && (isOther(value, field.getValue()) || !redacted.equals(key))) {
                 changed = firstFields(node, fields);
             }
@@ -151,9 +158,21 @@ final class JsonWalk {
         return changed == null ? node : changed;
     }
 
-    private static String labelOf(JsonNode node, String above, String key, String called) {
-        String label = PairedKey.label(above, key, called);
-        return PersonBeside.isName(label) && PersonBeside.isIn(node) ? PersonBeside.LABEL : label;
+    /** The key that a value is looked at under, as those beside it tell: a name is somebody's, or that of a thing. */
+    private static String labelOf(JsonNode object, String label, JsonNode value, List<String> keys) {
+        return PersonBeside.isName(label) && PersonBeside.isIn(object)
+                ? PersonBeside.LABEL
+                : GoodsKeys.label(label, value.asText(), keys);
+    }
+
+    /** The keys of an object, where one of them may name a thing. */
+    private static List<String> keys(JsonNode node) {
+        if (node.properties().stream().noneMatch(field -> GoodsKeys.mayName(field.getKey()))) {
+            return List.of();
+        }
+        return node.properties().stream()
+                .map(field -> GoodsKeys.told(field.getKey(), field.getValue().asText()))
+                .toList();
     }
 
     private JsonNode member(JsonNode value, String label, boolean names, int depth) throws PrivacyFailure {

@@ -17,11 +17,27 @@ final class NameField {
     /** What a declaration has behind the name of a field. */
     private static final Set<String> TYPES = Phrases.of("string|text|str|varchar|char|optional|maybe|any|object|field");
 
+    private static final int NAMED =
+            Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+
     private NameField() {}
 
     /** Whether a word says of a field that it is to be filled, or what belongs there. */
     static boolean isOfForm(Words words, int word) {
         return OF_FORMS.contains(words.folded(word));
+    }
+
+    /** {"displayName": "Usage"}: things are displayed too, by words of English of which none is a name. */
+    static boolean isOfThing(String key, Words words, int from, int end) {
+        if (!key.equals("displayname")) {
+            return false;
+        }
+        for (int word = from; word < end; word++) {
+            if (!words.isEnglish(word) || words.is(word, NAMED)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** lastName: String, lastName = Utils.trim(row), last_name: Column(...): a type, or what is called, behind a key. */

@@ -199,7 +199,8 @@ final class NameIntroduction {
     /** A key of JSON that says no more than "name" may be that of a thing. */
     private static boolean isLabel(Scan scan, Words words, Cues cues, int from, int end) {
         if (isQuoted(words, from)) {
-            return words.form(from - 1).personLabel();
+            return words.form(from - 1).personLabel()
+                    && !NameField.isOfThing(Label.unmarked(words.folded(from - 1)), words, from, end);
         }
         String gap = words.behind(from - 1);
         return cues.endWith(NameCues.LABELLED)

@@ -21,16 +21,19 @@ public final class PersonDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
+        if (GoodsKeys.isNameOfGoods(label)) {
+            return;
+        }
         String text = scan.text();
         Words words = scan.words();
         boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text)) || NameValue.isUnder(label, words);
-        if (under) {
+        if (under && !NameField.isOfThing(Label.plain(label), words, 0, words.count())) {
             int named = words.count() == 0 ? 0 : words.start(named(words, 0, words.count()));
             sink.accept(new Finding(TYPE, 0, text.length(), value(text.substring(named))));
             return;
         }
         boolean small = SmallNames.areIn(words);
-        NameList list = new NameList(words, (from, end) -> accept(text, words, from, end, sink));
+        NameList list = new NameList(words, (from, end) -> accept(scan, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
             int written = writtenAs(scan, words, word);
@@ -150,8 +153,9 @@ public final class PersonDetector implements Detector {
                 : list.perhaps(word);
     }
 
-    private static void accept(String text, Words words, int from, int end, Consumer<Finding> sink) {
-        if (NamedNobody.is(text, words.start(from), words.end(end - 1))) {
+    private static void accept(Scan scan, Words words, int from, int end, Consumer<Finding> sink) {
+        String text = scan.text();
+        if (NamedNobody.is(text, words.start(from), words.end(end - 1)) || scan.isOfGoods(words.start(from))) {
             return;
         }
         int last = JoinedName.end(text, words.end(isTicketed(words, end) ? end : end - 1));

@@ -17,7 +17,7 @@ public final class PlaceDetector implements Detector {
             Set.of("in", "from", "near", "to", "at", "visit", "visiting", "leaving", "around");
 
     private static final Set<String> OF_COUNTRIES =
-            Phrases.of("pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
+            Phrases.of("deployment|deployments|rollout|cluster|datacenter|build|pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
 
     /** In capitals alone they are still a country or a city; ABA, NIS and NAN are something else. */
     private static final Set<String> SHORT_FORMS = Set.of("usa", "uk", "uae", "nyc", "ussr", "gdr", "la", "sf");
@@ -31,6 +31,9 @@ public final class PlaceDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
+        if (GoodsKeys.isNameOfGoods(label)) {
+            return;
+        }
         String text = scan.text();
         if (PlaceWords.isLabel(label) && NameCues.isNameLike(text)) {
             accept(text, 0, text.length(), sink);
@@ -84,11 +87,11 @@ public final class PlaceDetector implements Detector {
                 return end;
             }
             return sure && !shout && !within && words.standsFree(word)
-                    ? accept(words, scan.text(), word, end, sink)
+                    ? accept(scan, words, word, end, sink)
                     : word;
         }
         int unlisted = lived ? Math.max(end, UnlistedPlace.run(words, word)) : UnlistedPlace.end(scan, words, word);
-        return unlisted > word ? accept(words, scan.text(), word, unlisted, sink) : word;
+        return unlisted > word ? accept(scan, words, word, unlisted, sink) : word;
     }
 
     /** "Le port est payé": a plain word of the language around, with no other capital behind it. */
@@ -99,7 +102,7 @@ public final class PlaceDetector implements Detector {
                 && CommonWord.is(words, word);
     }
 
-    /** UK pounds, Hong Kong dollars, US sizes: what is counted behind a country says nothing of where somebody is. */
+    /** UK pounds, Hong Kong dollars, US sizes, a Dublin cluster: what is counted behind a country says nothing of where somebody is. */
     private static boolean isOfMoney(Words words, int end) {
         return words.adjoins(end - 1) && OF_COUNTRIES.contains(words.folded(end));
     }
@@ -153,7 +156,7 @@ public final class PlaceDetector implements Detector {
         int length = words.end(word) - words.start(word);
         boolean one = words.is(word, Lexicon.PLACE) && length >= (behind ? SHORTEST : SHORTEST_ALONE);
         boolean other = !behind && (EnglishWords.has(words.folded(word)) || !words.standsFree(word));
-        return (end > word + 1 || (end > word && one)) && !other ? accept(words, scan.text(), word, end, sink) : word;
+        return (end > word + 1 || (end > word && one)) && !other ? accept(scan, words, word, end, sink) : word;
     }
 
     /** Index after the last word of the longest place of the list that begins here; the index itself, if none. */
@@ -193,10 +196,11 @@ public final class PlaceDetector implements Detector {
         return end;
     }
 
-    private static int accept(Words words, String text, int from, int end, Consumer<Finding> sink) {
+    private static int accept(Scan scan, Words words, int from, int end, Consumer<Finding> sink) {
+        String text = scan.text();
         int start = words.start(from);
         int last = words.end(end - 1);
-        if (!Brands.is(text, start, last) && !Eponyms.isSoftware(text, start, last)) {
+        if (!Brands.is(text, start, last) && !Eponyms.isSoftware(text, start, last) && !scan.isOfGoods(start)) {
             accept(text, start, last, sink);
         }
         return end;

@@ -16,6 +16,7 @@ public final class Scan {
     private final int longWords;
     private final Mentions mentions;
     private @Nullable Words words;
+    private @Nullable GoodsTable goods;
     private @Nullable Cues cues;
     private int cuesIndex;
 
@@ -52,6 +53,16 @@ public final class Scan {
             words = known;
         }
         return known;
+    }
+
+    /** Whether what begins at an index is the name of a product, or of what a program did, as the keys or columns beside tell. */
+    boolean isOfGoods(int index) {
+        GoodsTable known = goods;
+        if (known == null) {
+            known = GoodsTable.in(text);
+            goods = known;
+        }
+        return known.has(index) || GoodsObject.isNamed(text, index);
     }
 
     /** The words before an index; who asks twice in a row for the same ones has them at once. */
