@@ -24,7 +24,7 @@ final class Brands {
                     + "|uncle ben's|aunt jemima|betty crocker|oscar mayer|earl grey|caesar salad|caesar dressing|cobb salad|bloody mary"
                     + "|shirley temple cocktail|eggs benedict|little caesars|papa john's|jimmy john's|jersey mike's|trader joe's|tim hortons"
                     + "|sam adams|samuel adams|mary kay|wendy's|denny's|arby's|victoria's secret|burt's bees|eddie bauer|petit prince|la casa blanca"
-                    + "|oliver twist|peter pan|harry potter|sherlock holmes|james bond|mickey mouse|hello kitty|santa claus|uncle sam|cash app");
+                    + "|chelsea boot|chelsea boots|oxford shoe|oxford shoes|derby shoe|derby shoes|norfolk jacket|nehru jacket|eton collar|oliver twist|peter pan|harry potter|sherlock holmes|james bond|mickey mouse|hello kitty|santa claus|uncle sam|cash app");
 
     /** By each word with a letter the brands that have it, with the index where. */
     private static final Map<String, List<Place>> BY_WORD = byWord();

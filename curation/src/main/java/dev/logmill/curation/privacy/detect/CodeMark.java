@@ -31,11 +31,23 @@ final class CodeMark {
                     + "|charset|keyframes|supports|layer|apply|include|mixin|extend|typedef|type|template|internal|private|protected"
                     + "|readonly|default|summary|test|nullable|nonnull|autowired|bean|slow|skip|parametrize|pytest|click|attr|attrs|jit|njit");
 
+    /** What Perl has before its arrays; "my @rosa" is said of nobody either. */
+    private static final List<String> BEFORE_ARRAY =
+            List.of("my ", "our ", "local ", "push ", "unshift ", "foreach ", "scalar ", "scalar(", "join(", "sort ", "map { ");
+
     private CodeMark() {}
 
-    /** Whether a word in small letters, which ends at an index, is one. */
-    static boolean is(String text, String word, int end) {
-        return MARKS.contains(word) || isOfCode(text, end);
+    /** Whether a word in small letters, whose at sign stands at an index and which ends at another, is one. */
+    static boolean is(String text, String word, int at, int end) {
+        return MARKS.contains(word) || isOfCode(text, end) || isArray(text, at, end);
+    }
+
+    /** An array of Perl: {@code my @nada}, {@code push @rosa, 1}, {@code @rosa = (1, 2)}. */
+    private static boolean isArray(String text, int at, int end) {
+        boolean set = text.startsWith(" = (", end) || text.startsWith("[", end) || text.startsWith(" = split", end);
+        boolean told = BEFORE_ARRAY.stream().anyMatch(word -> text.startsWith(word, at - word.length()))
+                && (text.startsWith(" = ", end) || (end < text.length() && ";,)=".indexOf(text.charAt(end)) >= 0));
+        return set || told;
     }
 
     /** Whether the word behind says that it is a mark of code: the @frozen decorator. */

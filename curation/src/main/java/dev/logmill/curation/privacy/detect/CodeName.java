@@ -12,6 +12,11 @@ final class CodeName {
     private static final Set<String> DECLARING =
             Set.of("const", "let", "var", "val", "final", "auto", "extern", "static");
 
+    /** What a variable is of, where a mark of code is behind it. */
+    private static final Set<String> TYPES = Phrases.of(
+            "int|long|short|char|float|double|bool|boolean|byte|void|unsigned|uint|size_t|ssize_t|int8_t|int16_t|int32_t|int64_t|uint8_t"
+                    + "|uint16_t|uint32_t|uint64_t|u8|u16|u32|u64|i32|i64|usize|string|return");
+
     private static final Set<String> DEFINING = Set.of(
             "class",
             "interface",
@@ -84,6 +89,7 @@ final class CodeName {
         int behind = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
         char mark = behind < text.length() ? text.charAt(behind) : ' ';
         return (DECLARING.contains(before) && "=;,".indexOf(mark) >= 0)
+                || (TYPES.contains(before) && (";)".indexOf(mark) >= 0 || (mark == '=' && !before.equals("return"))))
                 || (DEFINING.contains(before)
                         && ("({:<;".indexOf(mark) >= 0
                                 || text.startsWith("extends ", behind)

@@ -7,10 +7,11 @@ import java.util.Set;
 final class Eponyms {
     private static final int REACH = 60;
     private static final int LONGEST_WORD = 16;
+    private static final char DASH = '\u2013';
 
     /** Nobody alive is called so alone: what is meant is a method of theirs. */
     private static final Set<String> ALONE = Phrases.of(
-            "poisson|bernoulli|fibonacci|laplace|spearman|nesterov|dirichlet|gauss|bayes|markov|fourier|euler|fermat|hilbert|chebyshev"
+            "weibull|gumbel|poisson|bernoulli|fibonacci|laplace|spearman|nesterov|dirichlet|gauss|bayes|markov|fourier|euler|fermat|hilbert|chebyshev"
                     + "|kolmogorov|smirnov|mahalanobis|lagrange|legendre|hermite|hamming|levenshtein|jaccard|huffman|dijkstra|knuth-morris-pratt"
                     + "|needleman-wunsch|smith-waterman|gauss-seidel|metropolis-hastings|levenberg-marquardt|nelder-mead|diffie-hellman|lempel-ziv|reed-solomon"
                     + "|boyer-moore|rabin-karp|floyd-warshall|bellman-ford|shapiro-wilk|mann-whitney|kruskal-wallis|anderson-darling"
@@ -19,7 +20,7 @@ final class Eponyms {
 
     /** Behind a name these are called after a scholar, whoever that is. */
     private static final Set<String> OF_ANY = Phrases.of(
-            "theorem|inequality|conjecture|distribution|distributions|coefficient|algorithm|likelihood|optimizer|optimiser|telescope"
+            "interval|intervals|theorem|inequality|conjecture|distribution|distributions|coefficient|algorithm|likelihood|optimizer|optimiser|telescope"
                     + "|syndrome|lymphoma|chorea|equilibrium|paradox|lemma|polynomial|polynomials|estimator|correlation|tensor|eigenvalue"
                     + "|diagram|automaton|cipher|salad|cocktail");
 
@@ -75,7 +76,15 @@ final class Eponyms {
                 || (known && (OF_ANY.contains(behind) || OF_KNOWN.contains(behind)))
                 || (OF_DISEASES.contains(name) && genitive && !NameCues.isOwned(behind))
                 || (OF_TRAINING.contains(name) && isNear(text, start, end, TRAINING))
+                || isOfTwo(text, start, end)
                 || isSoftware(text, start, end);
+    }
+
+    /** Floyd\u2013Warshall, Navier\u2013Stokes: the dash that joins two scholars; a double name has a hyphen. */
+    private static boolean isOfTwo(String text, int start, int end) {
+        boolean behind = end + 1 < text.length() && text.charAt(end) == DASH && Character.isUpperCase(text.charAt(end + 1));
+        boolean before = start > 1 && text.charAt(start - 1) == DASH && Character.isLowerCase(text.charAt(start - 2));
+        return behind || before;
     }
 
     /** Whether it is what a program or a service is called. */

@@ -112,7 +112,7 @@ public final class HandleDetector implements Detector {
 
     private static boolean isSomebody(String text, int at, String name) {
         String small = name.toLowerCase(Locale.ROOT);
-        if (SharedLogins.has(small) || CodeMark.is(text, small, at + 1 + name.length())) {
+        if (SharedLogins.has(small) || CodeMark.is(text, small, at, at + 1 + name.length())) {
             return false;
         }
         if (LoginNear.isOnNetwork(text, at + 1 + name.length())) {

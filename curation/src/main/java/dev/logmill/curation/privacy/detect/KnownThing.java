@@ -28,6 +28,8 @@ final class KnownThing {
             "vera font",
             "bitstream vera",
             "commons lang",
+            "geba karen",
+            "border kuna",
             "faith, hope and charity",
             "faith, hope, and charity",
             "faith, hope and love",

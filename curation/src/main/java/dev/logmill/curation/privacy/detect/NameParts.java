@@ -49,7 +49,8 @@ final class NameParts {
         if (word + 2 == end && !shout && words.is(end - 1, Lexicon.SURNAME) && isUnknown(words, word)) {
             return !words.is(end - 1, PLACES | Lexicon.MADE);
         }
-        return !shout && (isAlone(words, word, end) || words.form(word).firstSurname());
+        boolean thing = words.is(word, Lexicon.MADE) || (words.isEnglish(word) && word + 1 == end);
+        return !shout && (isAlone(words, word, end) || (words.form(word).firstSurname() && !thing));
     }
 
     /** Klaus Schneider: where nouns have a capital, a given name and a surname that is no plain noun, or an unknown word that is no adjective. */

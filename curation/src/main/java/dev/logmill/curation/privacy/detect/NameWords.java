@@ -56,12 +56,12 @@ final class NameWords {
                     + "|saturn|apollo|atlas|luna|aurora|nova|orion|phoenix|titan|era|mai|lan|ha|see|an|long|so"
                     + "|love|son|many|merry|price|ray|dash|data|kubernetes|postgres|postgresql|redis|nginx|mysql|mongodb|terraform|ansible|openai|anthropic|langchain|langfuse|pytorch"
                     + "|tensorflow|fastapi|nodejs|typescript|javascript|graphql|elasticsearch|grafana|prometheus|databricks|hubspot"
-                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|erlang|karma|helm|argo|chai|gatsby|sinatra|uber|lyft|alt|meta|klass|cpython|darwin|hue|boa|find|else|alpha|beta|gamma|sigma|lambda|omega|zeta|avon|bing");
+                    + "|zendesk|shopify|paypal|netflix|spotify|airbnb|acme|online|offline|neo|erlang|karma|helm|argo|chai|gatsby|sinatra|uber|lyft|alt|meta|klass|cpython|darwin|hue|boa|find|else|alpha|beta|flink|iceberg|hudi|trino|airflow|nifi|zeppelin|gamma|sigma|lambda|omega|zeta|avon|bing");
 
     /** Given names and surnames that in small letters are words of code, or of text that fills a place. */
     private static final Set<String> CODE = Phrases.of(
             "self|conn|meta|keys|proto|traceback|elem|klass|kwargs|iter|coro|cancel|submit|retry|ints|getter|setter|elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
-                    + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|chan|case|key|elle|ella");
+                    + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|chan|case|key|elle|ella|nat|nil|ord|cmp|ptr|acc|fin|vec|mat|img");
 
     private static final Set<String> ORGANISATIONS =
             Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"

@@ -14,6 +14,8 @@ final class NamedNobody {
     /** What models say of themselves, and what is said to them; somebody's mother may be called so too. */
     private static final Set<String> SELF = Phrases.of("i am|im|hi|hello|hey|thanks|thank you|ask");
 
+    private static final String APACHE = "Apache ";
+
     private static final Set<String> DRINKS = Set.of("dr pepper", "dr. pepper");
 
     private static final Set<String> EMPTY = Phrases.of(
@@ -26,6 +28,7 @@ final class NamedNobody {
     static boolean is(String text, int start, int end) {
         return isFeast(text, start, end)
                 || isSaint(text, start, end)
+                || isOfApache(text, start)
                 || isImported(text, start, end)
                 || isPrompted(text, start, end)
                 || isEmpty(text, start, end)
@@ -60,6 +63,11 @@ final class NamedNobody {
         boolean saint = text.startsWith("St. ", start - 4) || text.startsWith("St ", start - 3);
         boolean owned = text.startsWith("'s", end) || text.startsWith("\u2019s", end);
         return saint && owned;
+    }
+
+    /** Apache Flink: what the foundation makes. */
+    private static boolean isOfApache(String text, int start) {
+        return text.startsWith(APACHE, start) || text.startsWith(APACHE, start - APACHE.length());
     }
 
     /** A line of Python, Java or JavaScript: from jackson import Parser; import alice from './alice'. */
