@@ -50,8 +50,26 @@ final class CommonWord {
 
     /** Whether the words around one are German, where a capital makes no name. */
     static boolean isAmidGerman(Words words, int word) {
+        if (!words.anyGerman()) {
+            return false;
+        }
         Around around = new Around(words, word, false);
         return around.most(CommonWords.GERMAN) > around.english();
+    }
+
+    /** Whether any of the words counts as German, so that others may stand amid it. */
+    static boolean anyGerman(Words words) {
+        for (int word = 0; word < words.count(); word++) {
+            if (words.is(word, Lexicon.COMMON_ELSEWHERE)) {
+                int languages = words.form(word).languages();
+                boolean german = (languages & CommonWords.GERMAN) != 0
+                        && (languages & (CommonWords.SHARED | CommonWords.NAME)) == 0;
+                if (german) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it ends as adjectives of German do. */

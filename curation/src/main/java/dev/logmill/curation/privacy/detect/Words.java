@@ -29,6 +29,7 @@ public final class Words {
     private Case[] cases;
     private @Nullable KnownWord[] known;
     private int count;
+    private @Nullable Boolean german;
 
     private Words(String text) {
         this.text = text;
@@ -158,6 +159,16 @@ public final class Words {
     /** Whether it is an ordinary word of English too. */
     public boolean isEnglish(int word) {
         return EnglishWords.has(folded(word));
+    }
+
+    /** Whether any is a plain word of German, told once: most texts have none, and are not looked through word by word. */
+    boolean anyGerman() {
+        Boolean known = german;
+        if (known == null) {
+            known = CommonWord.anyGerman(this);
+            german = known;
+        }
+        return known;
     }
 
     /** What stands between a word and the next one. */
