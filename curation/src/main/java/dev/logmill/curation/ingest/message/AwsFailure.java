@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class AwsFailure {
     private static final Pattern EXCEPTION = Pattern.compile("[A-Za-z]+Exception");
+    private static final Pattern TYPE = Pattern.compile("([^#]+#)?[A-Za-z]+(Exception|Error|Failure|Fault)");
     /** What may stand beside the message of a body that tells an error and does not say so. */
     private static final Set<String> OF_A_MESSAGE =
             Set.of("message", "Message", "id", "request_id", "requestId", "code", "type", "status", "$metadata");
@@ -30,6 +31,7 @@ public final class AwsFailure {
         }
         // Before the name may stand the name space that it is of.
         return Fields.filled(told, "__type")
+                .filter(type -> TYPE.matcher(type).matches())
                 .map(type -> new Failure(type.substring(type.indexOf('#') + 1), message(told)));
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /**
  * Records of which neighbours may be the chunks of streamed answers, a chunk a line: those of one answer are one record, at the place of the
  * first, as if they stood in an array. Answers that came at the same time may be interleaved: their ids tell their chunks apart. A stream
- * is over with a chunk that begins another one of its id, with a line that is no chunk, and once many lines are of others.
+ * is over with a chunk that begins another one of its id, with a line that is no chunk, and once many lines are of others; all together are
+ * no longer than one record may be.
  */
 final class StreamedLines implements RawPieces {
     private static final Set<String> BEGINNINGS =
@@ -93,17 +94,13 @@ final class StreamedLines implements RawPieces {
             return Optional.ofNullable(open.get(last));
         }
         String id = id(chunk);
-        boolean goesOn = isPiece.test(chunk) || (!id.isEmpty() && (id.equals(last) || isEmpty(chunk)));
+        // What the answer cost, and the last piece of some, alone would be no piece.
+        boolean goesOn = !id.isEmpty() || isPiece.test(chunk);
         if (goesOn && open.containsKey(id)) {
             last = id;
             return Optional.ofNullable(open.get(id));
         }
         return Optional.empty();
-    }
-
-    /** Whether a chunk brings no piece of the answer, but what it cost. */
-    private static boolean isEmpty(JsonNode chunk) {
-        return chunk.path("choices").isArray() && chunk.path("choices").isEmpty();
     }
 
     /** What is silent since long is over; and of more than fits into a record at once, what is silent the longest. */
