@@ -13,6 +13,7 @@ import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.CryptoAddressDetector;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.DeviceNameDetector;
+import dev.logmill.curation.privacy.detect.FieldDetector;
 import dev.logmill.curation.privacy.detect.FileNameDetector;
 import dev.logmill.curation.privacy.detect.HandleDetector;
 import dev.logmill.curation.privacy.detect.HomePathDetector;
@@ -86,11 +87,12 @@ public enum DetectorKind {
     PEOPLES(PeoplesDetector::new),
     SQL_ROW(SqlRowDetector::new),
     TABLE(TableDetector::new),
+    FIELD(FieldDetector::new),
     SPELLED_NAME(SpelledNameDetector::new);
 
     /** Those that know what they find by words, and so find it in prose alone. */
     private static final Set<DetectorKind> OF_PROSE = EnumSet.of(
-            ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES, SQL_ROW, TABLE, SPELLED_NAME);
+            ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES, SQL_ROW, TABLE, FIELD, SPELLED_NAME);
 
     /** Towns, firms, ages and peoples in what a developer wrote of a tool are examples, or the team's own, and nobody's. */
     private static final Set<DetectorKind> NOBODYS_IN_DESCRIPTIONS = EnumSet.of(AGE, ORGANISATION, PLACE, PEOPLES);

@@ -29,7 +29,7 @@ enum LabelledId implements CalledSearch.Kind {
     PASSPORT(
             "NATIONALID",
             "paspoortnummer|paspoort nummer|passaporte n|pass nr|passnr|pass nummer|paszportu|numéro de passeport|passeport n"
-                    + "|número de pasaporte|número do passaporte|numero di passaporto|passportnum|passport num",
+                    + "|número de pasaporte|número do passaporte|numero di passaporto|passportnum",
             CalledId.PASSPORT::proves),
     SOCIAL(
             "NATIONALID",

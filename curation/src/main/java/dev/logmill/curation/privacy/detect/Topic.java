@@ -57,6 +57,9 @@ enum Topic {
             "name$|fname$|lname$|^dob$|birth$|birthdate$|birthday$|phone$|mobile$|telephone$|^ssn$|passport|^account_n|^account n|^accountn"
                     + "|^sort_code$|^sort code$|^sortcode$|^patient_id$|^patient id$|^patientid$|^member_id$|^member id$|^memberid$|^password$|^login$"
                     + "|^iban$|^zip$|^postcode$|^address$|<th>|<th "),
+    /** Fields of markup, of rows of two cells and of commands; {@link FieldDetector} looks what they hold. */
+    FIELD("name$|name1$|name2$|^given$|^family$|^street$|streetaddress$|addressline1$|address1$|^line1$|^nom$|^prenom$|^pr\u00e9nom$|^apellido|^cognome$|naam$"
+            + "|^nazwisko$|^imi\u0119$|^imie$|^passenger$|^patient$"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
     CALLED_WORD(LogLogin.MONTHS + "|" + LogLogin.UID
             + "|username|benutzername|d'utilisateur|d_utilisateur|nom_utilisateur|nome utente|nome_utente|nombre de usuario|gebruikersnaam"
