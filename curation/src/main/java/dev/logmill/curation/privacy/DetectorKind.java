@@ -92,7 +92,18 @@ public enum DetectorKind {
 
     /** Those that know what they find by words, and so find it in prose alone. */
     private static final Set<DetectorKind> OF_PROSE = EnumSet.of(
-            ADDRESS, AGE, HANDLE, NATIVE_SCRIPT, ORGANISATION, PERSON, PLACE, PEOPLES, SQL_ROW, TABLE, FIELD, SPELLED_NAME);
+            ADDRESS,
+            AGE,
+            HANDLE,
+            NATIVE_SCRIPT,
+            ORGANISATION,
+            PERSON,
+            PLACE,
+            PEOPLES,
+            SQL_ROW,
+            TABLE,
+            FIELD,
+            SPELLED_NAME);
 
     /** Towns, firms, ages and peoples in what a developer wrote of a tool are examples, or the team's own, and nobody's. */
     private static final Set<DetectorKind> NOBODYS_IN_DESCRIPTIONS = EnumSet.of(AGE, ORGANISATION, PLACE, PEOPLES);

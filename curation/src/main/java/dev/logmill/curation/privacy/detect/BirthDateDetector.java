@@ -62,7 +62,7 @@ public final class BirthDateDetector implements Detector {
             return;
         }
         String text = scan.text();
-        if (BirthKey.tells(label, text) ) {
+        if (BirthKey.tells(label, text)) {
             sink.accept(new Finding("BIRTHDATE", 0, text.length(), text));
             return;
         }
@@ -85,7 +85,9 @@ public final class BirthDateDetector implements Detector {
                     continue;
                 }
                 int day = DateForm.dayAndMonthEnd(text, start);
-                if (day > 0 && isSet(text, start, label) && Cues.before(text, start, label).endWith(DAYS)) {
+                if (day > 0
+                        && isSet(text, start, label)
+                        && Cues.before(text, start, label).endWith(DAYS)) {
                     from = day;
                     sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
                     continue;

@@ -193,7 +193,8 @@ enum CalledId implements CalledSearch.Kind {
 
     /** GBR 482019337 */
     private static boolean isWithCountry(String id) {
-        return id.length() > COUNTRY + 6 && id.chars().filter(c -> !Letters.isDigit((char) c)).count() == COUNTRY
+        return id.length() > COUNTRY + 6
+                && id.chars().filter(c -> !Letters.isDigit((char) c)).count() == COUNTRY
                 && id.chars().limit(COUNTRY).noneMatch(c -> Letters.isDigit((char) c));
     }
 

@@ -47,7 +47,8 @@ final class CodeBefore {
 
     /** Also with whose it is between: "is your Acme verification code". */
     private static boolean isCalled(String text, int end) {
-        String behind = text.substring(end, Math.min(text.length(), end + REACH)).toLowerCase(Locale.ROOT);
+        String behind =
+                text.substring(end, Math.min(text.length(), end + REACH)).toLowerCase(Locale.ROOT);
         for (String joint : JOINTS) {
             if (behind.startsWith(joint)) {
                 String name = behind.substring(joint.length());

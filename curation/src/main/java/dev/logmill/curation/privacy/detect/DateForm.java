@@ -45,7 +45,8 @@ final class DateForm {
     /** The end of a day and a month in numbers, in either order: 03/07, 24.11.; -1 where they are none or a year is behind. */
     static int dayAndMonthEnd(String text, int start) {
         int first = digitsEnd(text, start);
-        int second = first < text.length() && "/.-".indexOf(text.charAt(first)) >= 0 ? digitsEnd(text, first + 1) : first;
+        int second =
+                first < text.length() && "/.-".indexOf(text.charAt(first)) >= 0 ? digitsEnd(text, first + 1) : first;
         if (first == start || first > start + 2 || second - first < 2 || second - first > 3 || !isWhole(text, second)) {
             return -1;
         }

@@ -25,11 +25,18 @@ final class FieldValue {
                     + "| telephone=| birthdate=| dob=| surname=| gender=|<recipient>|<member>|<applicant>");
 
     /** The same at the beginning of rows of two cells. */
-    private static final List<String> IN_ROWS =
-            List.of("| phone |", "| email |", "| e-mail |", "| mobile |", "| address |", "| date of birth |", "| dob |", "| gender |");
+    private static final List<String> IN_ROWS = List.of(
+            "| phone |",
+            "| email |",
+            "| e-mail |",
+            "| mobile |",
+            "| address |",
+            "| date of birth |",
+            "| dob |",
+            "| gender |");
 
-    private static final Set<String> STREETS =
-            Phrases.of("street|streetaddress|streetname|address1|addressline1|addressline|streetline|strasse|stra\u00dfe|rue|calle|via|line1");
+    private static final Set<String> STREETS = Phrases.of(
+            "street|streetaddress|streetname|address1|addressline1|addressline|streetline|strasse|stra\u00dfe|rue|calle|via|line1");
 
     private static final Pattern STREET =
             Pattern.compile("(?:[\\p{L}.'-]{2,} )+[0-9]{1,4} ?[a-zA-Z]?|[0-9]{1,5}[a-zA-Z]?(?: [\\p{L}.'-]{2,})+");
@@ -52,8 +59,10 @@ final class FieldValue {
     /** Letters have a family as well: a given name or a role must be beside, unless the field is that of a role itself. */
     private static boolean isWithOtherPart(String text, TableCell field) {
         return switch (Label.plain(field.column())) {
-            case "family", "last" -> near(text, field).contains("given") || near(text, field).contains("first");
-            case "given", "first" -> near(text, field).contains("family") || near(text, field).contains("last");
+            case "family", "last" ->
+                near(text, field).contains("given") || near(text, field).contains("first");
+            case "given", "first" ->
+                near(text, field).contains("family") || near(text, field).contains("last");
             default -> true;
         };
     }

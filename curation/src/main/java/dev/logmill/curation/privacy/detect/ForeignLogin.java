@@ -15,8 +15,8 @@ final class ForeignLogin {
     /** From here on, what whoever uses something is called, too, of whom much is said: a sign must stand behind. */
     private static final int FIRST_OF_USERS = NAMES.indexOf("usuario");
 
-    private static final Set<String> LABELS =
-            Phrases.of("benutzername|nomutilisateur|nomdutilisateur|usuario|nombreusuario|nombredeusuario|gebruikersnaam|nazwauzytkownika|nazwau\u017cytkownika"
+    private static final Set<String> LABELS = Phrases.of(
+            "benutzername|nomutilisateur|nomdutilisateur|usuario|nombreusuario|nombredeusuario|gebruikersnaam|nazwauzytkownika|nazwau\u017cytkownika"
                     + "|anv\u00e4ndarnamn|anvandarnamn|nomeutente|nomeusuario|nomedeusuario|brugernavn|brukernavn");
 
     private ForeignLogin() {}

@@ -107,7 +107,8 @@ final class KeyEnd {
     /** A key that is numbered, as of several it is: LASTNAME1, given_name_2. */
     private static String withoutNumber(String key) {
         int end = key.length();
-        while (end > 0 && (Letters.isDigit(key.charAt(end - 1)) || (end < key.length() && key.charAt(end - 1) == '_'))) {
+        while (end > 0
+                && (Letters.isDigit(key.charAt(end - 1)) || (end < key.length() && key.charAt(end - 1) == '_'))) {
             end--;
         }
         return key.substring(0, end);

@@ -70,7 +70,10 @@ enum LabelledId implements CalledSearch.Kind {
     MASKED_ACCOUNT(
             "ACCOUNT",
             "routing number|routing|account number|account no|acct|acct no",
-            (id, digits) -> digits >= 3 && digits <= 5 && id.startsWith("XXX") && id.lastIndexOf('X') == id.length() - digits - 1);
+            (id, digits) -> digits >= 3
+                    && digits <= 5
+                    && id.startsWith("XXX")
+                    && id.lastIndexOf('X') == id.length() - digits - 1);
 
     static final List<LabelledId> ALL = List.of(values());
 

@@ -32,7 +32,9 @@ final class LineField {
         if (begins && text.charAt(end) == '\t') {
             return cell(text, before, end + 1, '\n');
         }
-        return start > 0 && text.charAt(start - 1) == '|' && isFirst(text, start - 1) ? row(text, before, end) : Optional.empty();
+        return start > 0 && text.charAt(start - 1) == '|' && isFirst(text, start - 1)
+                ? row(text, before, end)
+                : Optional.empty();
     }
 
     /** Whether nothing but space is before the first bar of a row. */
@@ -53,7 +55,8 @@ final class LineField {
         int last = cell.map(value -> spaceEnd(text, value.end()) + 1).orElse(-1);
         boolean row = last > 0 && (last >= text.length() || text.charAt(last) == '\n' || text.charAt(last) == '\r');
         // Below a header stands a line of dashes.
-        boolean header = row && (text.startsWith("\n|-", last) || text.startsWith("\n| -", last) || text.startsWith("\n|:", last));
+        boolean header = row
+                && (text.startsWith("\n|-", last) || text.startsWith("\n| -", last) || text.startsWith("\n|:", last));
         return row && !header ? cell : Optional.empty();
     }
 
@@ -61,7 +64,10 @@ final class LineField {
     private static Optional<TableCell> cell(String text, String key, int from, char mark) {
         int start = spaceEnd(text, from);
         int end = start;
-        while (end < text.length() && end - start < LONGEST_VALUE && text.charAt(end) != mark && "\t\n".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length()
+                && end - start < LONGEST_VALUE
+                && text.charAt(end) != mark
+                && "\t\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         boolean closed = end < text.length() ? text.charAt(end) == mark : mark == '\n';

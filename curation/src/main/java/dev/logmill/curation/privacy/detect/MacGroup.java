@@ -9,7 +9,16 @@ final class MacGroup {
      * bridges (IEEE 802.1D), Cisco's protocols, clocks (IEEE 1588), ISO's routers.
      */
     private static final List<String> KNOWN = List.of(
-            "ffffffffffff", "000000000000", "01005e", "3333", "0180c2", "01000c", "011b19", "010ccd", "09002b", "030000");
+            "ffffffffffff",
+            "000000000000",
+            "01005e",
+            "3333",
+            "0180c2",
+            "01000c",
+            "011b19",
+            "010ccd",
+            "09002b",
+            "030000");
 
     private MacGroup() {}
 

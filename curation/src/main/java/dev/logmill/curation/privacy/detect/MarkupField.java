@@ -15,7 +15,9 @@ final class MarkupField {
     private static final int REACH = 300;
 
     /** Elements of one label or value. */
-    private static final List<String> CELLS = List.of("td", "th", "dt", "dd", "b", "strong", "span", "label", "em", "p", "div", "li", "key", "string", "name", "value");
+    private static final List<String> CELLS = List.of(
+            "td", "th", "dt", "dd", "b", "strong", "span", "label", "em", "p", "div", "li", "key", "string", "name",
+            "value");
 
     private final String text;
 

@@ -153,7 +153,11 @@ enum NationalId {
             "mykad|my kad|kp|ic|pengenalan|kad pengenalan|nric",
             AsianIdRules::myIdentity),
     ID_RESIDENT("", "dddddddddddddddd", "nik|ktp|nomor induk", AsianIdRules::idResident),
-    TH_CITIZEN("d-dddd-ddddd-dd-d", "ddddddddddddd", "thai id|citizen id|เลขประจำตัวประชาชน|เลขบัตรประชาชน|บัตรประชาชน|บัตรประจำตัวประชาชน", AsianIdRules::thCitizen),
+    TH_CITIZEN(
+            "d-dddd-ddddd-dd-d",
+            "ddddddddddddd",
+            "thai id|citizen id|เลขประจำตัวประชาชน|เลขบัตรประชาชน|บัตรประชาชน|บัตรประจำตัวประชาชน",
+            AsianIdRules::thCitizen),
     TW_ID("", "addddddddd", "taiwan id|身分證|身分證字號|身分證號碼|身份證字號", AsianIdRules::twIdentity),
     VN_CITIZEN("", "dddddddddddd|ddddddddd", "cccd|cmnd|căn cước|chứng minh", AsianIdRules::vnCitizen),
     PH_INSURANCE("", "dd-ddddddd-d|dd-ddddddddd-d", "sss|philhealth|gsis", id -> true),
@@ -185,8 +189,9 @@ enum NationalId {
         this.called = list(called);
         this.words = Set.copyOf(list(words));
         this.proof = proof;
-        this.eastern =
-                this.words.stream().filter(word -> word.charAt(0) >= FIRST_EASTERN).toList();
+        this.eastern = this.words.stream()
+                .filter(word -> word.charAt(0) >= FIRST_EASTERN)
+                .toList();
         this.names = this.words.stream().filter(word -> !isCommon(word)).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,9 +15,10 @@ final class PasswordForm {
     private static final String PLAIN = "._-/:@,";
 
     /** A call, an element, a text in quotes, an address, a regular expression, an element of markup, what a format fills. */
-    private static final Pattern CODE = Pattern.compile("^[\\w.$>:-]*[a-zA-Z_]{2}\\w*[(\\[][\\w.,:*&\\[\"'(+<>=!?${}-]*(?:[)\\]](?:\\W.*)?)?$"
-            + "|^[a-zA-Z@&*!]{0,2}[\"'`].*[\"'`]|^[(&*!-]*[a-zA-Z_]\\w*(?:->|::)\\w|://|\\[[\"']|\\([\"')]|\\]\\(|\\\\[dwsb]|\\(\\?"
-            + "|[Aa0]-[Zz9]|</|/>|\\$[{(]|\\{\\{|%[sd]\\b|=>|\\+=|\\|\\||^\\w+<[\\w, *&:]*>?$|^[&*!]\\w+\\{");
+    private static final Pattern CODE =
+            Pattern.compile("^[\\w.$>:-]*[a-zA-Z_]{2}\\w*[(\\[][\\w.,:*&\\[\"'(+<>=!?${}-]*(?:[)\\]](?:\\W.*)?)?$"
+                    + "|^[a-zA-Z@&*!]{0,2}[\"'`].*[\"'`]|^[(&*!-]*[a-zA-Z_]\\w*(?:->|::)\\w|://|\\[[\"']|\\([\"')]|\\]\\(|\\\\[dwsb]|\\(\\?"
+                    + "|[Aa0]-[Zz9]|</|/>|\\$[{(]|\\{\\{|%[sd]\\b|=>|\\+=|\\|\\||^\\w+<[\\w, *&:]*>?$|^[&*!]\\w+\\{");
 
     private PasswordForm() {}
 

@@ -104,7 +104,9 @@ final class PhoneCues {
             start--;
         }
         boolean alone = start < lineEnd && (start == 0 || text.charAt(start - 1) == '\n');
-        return alone && text.substring(start, lineEnd).indexOf('_') > 0 && Label.of(text.substring(start, lineEnd)).isPhone();
+        return alone
+                && text.substring(start, lineEnd).indexOf('_') > 0
+                && Label.of(text.substring(start, lineEnd)).isPhone();
     }
 
     /** "Phone 2: 415...", "phone2=415...": one digit that counts what stands before it. */

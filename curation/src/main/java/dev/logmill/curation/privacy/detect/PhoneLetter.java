@@ -19,7 +19,8 @@ final class PhoneLetter {
             return false;
         }
         boolean signed = text.startsWith(":", end) || text.startsWith(".", end);
-        boolean right = number - end <= 2 && (signed || (number == end + 1 && Character.isUpperCase(text.charAt(word))));
+        boolean right =
+                number - end <= 2 && (signed || (number == end + 1 && Character.isUpperCase(text.charAt(word))));
         return right && beginsPart(text, word) && isWhole(text, number);
     }
 

@@ -9,8 +9,8 @@ public final class PlateDetector implements Detector {
     private static final List<String> PARTS = Topic.CALLED_ID.parts();
 
     /** Those of the topic's words that plates are called by; texts without any are spared the search. */
-    private static final Set<String> OF_PLATES =
-            Phrases.of("plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa"
+    private static final Set<String> OF_PLATES = Phrases.of(
+            "plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa"
                     + "|kenteken|tablica|placa|vehicle|rejestrac|registrering|rendsz|spz|car reg|plates|kennz|vrm|reg|nummerplaat|rejestracja|registratie");
 
     private static final Set<String> WORDS = CalledSearch.words(PlateForm.ALL);

@@ -96,7 +96,8 @@ final class PostalCode {
 
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
-                && ((words.is(word - 1, Lexicon.CALLS_CODE) && !words.folded(word - 1).equals(SHORT))
+                && ((words.is(word - 1, Lexicon.CALLS_CODE)
+                                && !words.folded(word - 1).equals(SHORT))
                         || StreetWords.isLabel(words.folded(word - 1))
                         || isSpoken(words, word))
                 && scan.cuesBefore(words.start(word)).endWith(StreetWords.CODES);

@@ -108,8 +108,10 @@ public final class SecretDetector implements Detector {
         boolean named = end < text.length() && OpenMarks.isQuote(text.charAt(end));
         SecretSetting whole = SecretExtent.of(text, start, named);
         SecretSetting first = whole.quoted() ? whole : SecretSetting.at(text, whole.start());
-        boolean one = isOne(text, name, end, first) || (!whole.quoted() && isWhole(name, first.of(text), whole.of(text)));
-        return new SecretSetting(whole.start(), one ? Math.max(first.end(), whole.end()) : whole.start(), whole.quoted());
+        boolean one =
+                isOne(text, name, end, first) || (!whole.quoted() && isWhole(name, first.of(text), whole.of(text)));
+        return new SecretSetting(
+                whole.start(), one ? Math.max(first.end(), whole.end()) : whole.start(), whole.quoted());
     }
 
     /** Whether a password is one as a whole, of which the first part alone would be none. */

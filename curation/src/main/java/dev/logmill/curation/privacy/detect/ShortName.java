@@ -18,7 +18,9 @@ final class ShortName {
         int start = end - LENGTH;
         boolean alone = start == 0 || Character.isWhitespace(text.charAt(start - 1));
         boolean said = alone && !quoted && text.startsWith(":", end);
-        return said ? SecretValue.isStrong(value) : SecretValue.isMixed(value) || (quoted && isOfShell(text, end, value));
+        return said
+                ? SecretValue.isStrong(value)
+                : SecretValue.isMixed(value) || (quoted && isOfShell(text, end, value));
     }
 
     /** Words and digits as a shell has them in quotes: {@code DB_PASS='Grey 48 fox'}. */

@@ -58,20 +58,22 @@ enum Topic {
                     + "|^sort_code$|^sort code$|^sortcode$|^patient_id$|^patient id$|^patientid$|^member_id$|^member id$|^memberid$|^password$|^login$"
                     + "|^iban$|^zip$|^postcode$|^address$|<th>|<th "),
     /** Fields of markup, of rows of two cells and of commands; {@link FieldDetector} looks what they hold. */
-    FIELD("name$|name1$|name2$|^given$|^family$|^street$|streetaddress$|addressline1$|address1$|^line1$|^nom$|^prenom$|^pr\u00e9nom$|^apellido|^cognome$|naam$"
-            + "|^nazwisko$|^imi\u0119$|^imie$|^passenger$|^patient$"),
+    FIELD(
+            "name$|name1$|name2$|^given$|^family$|^street$|streetaddress$|addressline1$|address1$|^line1$|^nom$|^prenom$|^pr\u00e9nom$|^apellido|^cognome$|naam$"
+                    + "|^nazwisko$|^imi\u0119$|^imie$|^passenger$|^patient$"),
     /** What people are known by on the net, and banks: words that need no digit, told by what they are called. */
-    CALLED_WORD(LogLogin.MONTHS + "|" + LogLogin.UID
-            + "|username|benutzername|d'utilisateur|d_utilisateur|nom_utilisateur|nome utente|nome_utente|nombre de usuario|gebruikersnaam"
+    CALLED_WORD(
+            LogLogin.MONTHS + "|" + LogLogin.UID
+                    + "|username|benutzername|d'utilisateur|d_utilisateur|nom_utilisateur|nome utente|nome_utente|nombre de usuario|gebruikersnaam"
                     + "|nazwa u\u017cytkownika|anv\u00e4ndarnamn|nome de usu\u00e1rio|nome de utilizador|brugernavn|brukernavn"
                     + "|usuario|usu\u00e1rio|identifiant|utilisateur|benutzer|gebruiker|utente|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
-            + " |user:|user=|<user>|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
-            + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
-            + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
-            + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
-            + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
-            + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
-            + "|^ig$|^snap$|^steam$|^github$|^gitlab$|psn|venmo|cashapp|cash app|cashtag|paypal|mastodon|bluesky|wechat|^swift|^bic$"),
+                    + " |user:|user=|<user>|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
+                    + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
+                    + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
+                    + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
+                    + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
+                    + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
+                    + "|^ig$|^snap$|^steam$|^github$|^gitlab$|psn|venmo|cashapp|cash app|cashtag|paypal|mastodon|bluesky|wechat|^swift|^bic$"),
     /** What the forms of {@link ShellLogin} have. */
     SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> "),
     /** Pages of people on networks: what stands before their names. */

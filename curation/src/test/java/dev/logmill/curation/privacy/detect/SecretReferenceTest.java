@@ -34,7 +34,8 @@ class SecretReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$pringtime25!", "$9x,Kq2", "<3Monday&tea", "{wq4TR)", "{a}b)7", "%Tulip%77!", "[Kite.77}x"})
+    @ValueSource(
+            strings = {"$pringtime25!", "$9x,Kq2", "<3Monday&tea", "{wq4TR)", "{a}b)7", "%Tulip%77!", "[Kite.77}x"})
     void aPasswordMayBeginAsOne(String value) {
         assertThat(SecretReference.is(value.toLowerCase(Locale.ROOT))).isFalse();
     }
