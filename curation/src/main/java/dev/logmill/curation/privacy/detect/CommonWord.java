@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether a word that may be a name is a plain word of the language around it: "Les" before "articles" is an article, beside "said" it is
@@ -13,6 +14,10 @@ final class CommonWord {
     private static final Endings OF_ADJECTIVES =
             new Endings(List.of("iger", "ige", "iges", "igen", "licher", "liche", "liches", "er", "es", "en", "em"), 0);
 
+    /** Articles, pronouns and the like, with which a sentence or a label begins. */
+    private static final Set<String> BEGINNING = Phrases.of(
+            "les|al|alla|elke|anders|inga|mina|dina|sina|nella|della|ella|elle|ed|stan|del|han|tal|allen|von|deja|ali|ela|ora|per|nada|hata|sama|oda");
+
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
 
     private CommonWord() {}
@@ -23,17 +28,39 @@ final class CommonWord {
             return false;
         }
         int languages = words.form(word).languages() & ~CommonWords.ENGLISH;
-        if (languages == 0) {
+        if (languages == 0 || isBeforeSurname(words, word)) {
             return false;
         }
         Around around = new Around(words, word, true);
         int same = around.most(languages) + around.accented;
         int foreign = same + around.unknown;
         int english = around.english();
-        if ((languages & CommonWords.NAME) != 0 || isRatherName(words, word, languages)) {
+        boolean name = (languages & CommonWords.NAME) != 0;
+        if (name && isGiven(words, word) && (languages & CommonWords.GERMAN) == 0) {
+            return false;
+        }
+        if (name || isRatherName(words, word, languages)) {
             return same > 0 && foreign > english && (foreign > 1 || english == 0);
         }
         return foreign + 1 > english;
+    }
+
+    /** Rosa Ferrari, Anders Lindqvist: a given name whatever else it is. */
+    private static boolean isBeforeSurname(Words words, int word) {
+        int behind = word + 1;
+        return words.written(word) == Words.Case.CAPITAL
+                && words.is(word, GIVENS)
+                && words.adjoins(word)
+                && words.written(behind) == Words.Case.CAPITAL
+                && (words.is(behind, Lexicon.SURNAME) || words.form(behind).surname())
+                && !words.is(behind, Lexicon.COMMON_ELSEWHERE);
+    }
+
+    /** A given name with a capital that is no word which sentences begin with. */
+    private static boolean isGiven(Words words, int word) {
+        return words.written(word) == Words.Case.CAPITAL
+                && words.is(word, Lexicon.GIVEN)
+                && !BEGINNING.contains(words.folded(word));
     }
 
     /** With a capital within a sentence, or as a given name before another capital, it is rather a name. */
@@ -121,13 +148,16 @@ final class CommonWord {
             return counts[0];
         }
 
-        /** Of some languages that with most words. */
+        /** How many words some languages have; 0 where another one but English has more. */
         int most(int languages) {
             int most = 0;
-            for (int i = 0; i < counts.length; i++) {
-                most = Math.max(most, (languages >> i & 1) * counts[i]);
+            int others = 0;
+            for (int i = 1; i < counts.length; i++) {
+                boolean same = (languages >> i & 1) == 1;
+                most = same ? Math.max(most, counts[i]) : most;
+                others = same ? others : Math.max(others, counts[i]);
             }
-            return most;
+            return others > most ? 0 : most;
         }
     }
 }

@@ -18,7 +18,7 @@ final class CommonWords {
 
     /** A language whose words it is, in the order of their bits. */
     private static final List<String> LANGUAGES =
-            List.of("en", "de", "nl", "sv", "da", "no", "fr", "es", "it", "pt", "pl");
+            List.of("en", "de", "nl", "sv", "da", "no", "fr", "es", "it", "pt", "pl", "fi", "cs", "hu", "ro", "tr");
 
     /** How many languages there are. */
     static final int COUNT = LANGUAGES.size();

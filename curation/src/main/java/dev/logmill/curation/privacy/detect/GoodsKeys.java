@@ -16,7 +16,7 @@ public final class GoodsKeys {
     private static final Set<String> SURE = Phrases.of("sku|skuid|ean|ean13|gtin|upc|asin|barcode|msrp|stock|instock|stocklevel|inventory"
             + "|productid|unitprice|listprice|saleprice|retailprice|spanid|parentspanid|traceid|spankind");
 
-    /** Two of them tell of a product, too, unless its name is all of a person's. */
+    /** They tell of a product, too, where its name ends as those of things do. */
     private static final Set<String> LIKELY = Phrases.of("price|category|categoryid|brand|quantity|qty|currency|discount|material");
 
     private static final Set<String> OF_PEOPLE = Phrases.of(
@@ -71,12 +71,17 @@ public final class GoodsKeys {
             sure |= SURE.contains(key);
             likely += LIKELY.contains(key) ? 1 : 0;
         }
-        return sure || (likely > 1 && endsAsThing(name));
+        return sure || (likely > 0 && endsAsThing(name, likely > 1));
     }
 
-    /** Carson Desk: the last word is one of English. */
-    private static boolean endsAsThing(String name) {
+    /**
+     * Carson Desk: the last word is one of English.
+     *
+     * @param surnames whether it may be one that is a surname too
+     */
+    private static boolean endsAsThing(String name, boolean surnames) {
         Words words = Words.of(name);
-        return words.count() > 1 && words.isEnglish(words.count() - 1);
+        int last = words.count() - 1;
+        return last > 0 && words.isEnglish(last) && (surnames || !words.is(last, Lexicon.SURNAME));
     }
 }

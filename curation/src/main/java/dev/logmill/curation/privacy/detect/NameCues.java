@@ -41,9 +41,10 @@ final class NameCues {
     static final Set<String> GIVEN_NAMES =
             Phrases.of("vorname|prénom|first name|given name|imię|voornaam|förnamn|fornavn");
 
-    /** Behind these a surname, though in German it may be a noun too: Kunde Schneider. */
-    static final Set<String> GERMAN_ROLES =
-            Phrases.of("kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin");
+    /** Behind these somebody, though the name may be a plain word of the language too: Kunde Schneider, Hej Anders. */
+    static final Set<String> SURE =
+            Phrases.of("kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin"
+                    + "|hi|hello|hey|hallo|ciao|hola|hej|hoi|cześć|olá|bonjour|ich bin|ik ben|jag är|sono|soy|liebe|lieber");
 
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of(
@@ -61,7 +62,7 @@ final class NameCues {
                     + "|talked to|talking to|talking with|congratulations|congrats|welcome|goodbye|bye|sorry|morning|afternoon"
                     + "|evening|von|met with|call|email from|message from|letter from|from|invited|hired|married|remember|know"
                     + "|with|by|under|cest|soy|sono|ich bin|ik ben|jag är"
-                    + "|kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin");
+                    + "|kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin|hej|hoi|cześć|olá");
 
     /** Behind these two words or more that nobody knows: of one it is rather a product. */
     static final Set<String> PERSONAL_OF_SEVERAL = Phrases.of(

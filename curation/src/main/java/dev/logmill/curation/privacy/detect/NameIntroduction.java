@@ -36,7 +36,7 @@ final class NameIntroduction {
             return false;
         }
         boolean named = cues.endWith(NameCues.NAMED) || (label && isLabel(scan, words, cues, from, end));
-        boolean noun = common && (CommonWord.isNoName(words, from) || !cues.endWith(NameCues.GERMAN_ROLES));
+        boolean noun = common && (CommonWord.isNoName(words, from) || !cues.endWith(NameCues.SURE));
         boolean addressed = !noun && isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
                 || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
