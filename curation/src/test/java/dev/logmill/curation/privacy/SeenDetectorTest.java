@@ -38,8 +38,10 @@ class SeenDetectorTest {
         String home = "I live in Reading and work at Next";
         String child = "my daughter Hope is ill";
 
-        assertThat(redactor.knowing(pin).redact("order 5583 costs 5583", "session")).isEqualTo("order 5583 costs 5583");
-        assertThat(redactor.knowing(pin).redact("so my pin 5583 is wrong", "session")).doesNotContain("5583");
+        assertThat(redactor.knowing(pin).redact("order 5583 costs 5583", "session"))
+                .isEqualTo("order 5583 costs 5583");
+        assertThat(redactor.knowing(pin).redact("so my pin 5583 is wrong", "session"))
+                .doesNotContain("5583");
         assertThat(redactor.knowing(home).redact("Reading the manual, click Next", "session"))
                 .isEqualTo("Reading the manual, click Next");
         assertThat(redactor.knowing(child).redact("Hope this helps", "session")).isEqualTo("Hope this helps");

@@ -19,6 +19,10 @@ final class AskedPlace {
             "method|methods|simulation|simulations|sampling|sampler|dropout|estimate"
                     + "|estimates|estimator|integration|algorithm|algorithms|experiment|experiments|samples|run|runs|error|tree|analysis");
 
+    /** What is of a country or a town behind it: its money, its sizes, a cluster that stands there. */
+    private static final Set<String> OF_COUNTRIES = Phrases.of("deployment|deployments|rollout|cluster|datacenter|build"
+            + "|pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
+
     private AskedPlace() {}
 
     /** Whether the place between two words is. */
@@ -26,7 +30,13 @@ final class AskedPlace {
         return isArgument(text, words.start(word))
                 || isAsked(words, word)
                 || isOfMethod(words, word, end)
-                || isOfAsked(text, words, word);
+                || isOfAsked(text, words, word)
+                || isBefore(words, end);
+    }
+
+    /** UK pounds, Hong Kong dollars, US sizes, a Dublin cluster: what is counted behind a country says nothing of where somebody is. */
+    private static boolean isBefore(Words words, int end) {
+        return words.adjoins(end - 1) && OF_COUNTRIES.contains(words.folded(end));
     }
 
     /** Paris, France: the country behind one that is. */

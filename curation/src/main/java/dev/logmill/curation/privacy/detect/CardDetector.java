@@ -20,6 +20,7 @@ public final class CardDetector implements Detector {
             "ean|ean13|gtin|gtin13|gtin14|isbn|isbn13|upc|barcode|sku|order|orderid|orderno|ordernumber|orderreference|orderref"
                     + "|reference|referenceid|referenceno|referencenumber|ref|invoice|invoiceid|invoiceno|invoicenumber|trackingnumber"
                     + "|trackingid|shipmentid|parcelid|timestamp|traceid|spanid|requestid|eventid|messageid|serialnumber");
+
     private static final int LEAST = 13;
     private static final int MOST_GROUPS = 6;
     private static final int MOST_GLUED = 40;
@@ -60,8 +61,7 @@ public final class CardDetector implements Detector {
             return isCard(groups, from, from, label, sink) ? 1 : 0;
         }
         for (int[] lengths : PRINTED) {
-            if (groups.has(lengths, from)
-                    && isCard(groups, from, from + lengths.length - 1, label, sink)) {
+            if (groups.has(lengths, from) && isCard(groups, from, from + lengths.length - 1, label, sink)) {
                 return lengths.length;
             }
         }

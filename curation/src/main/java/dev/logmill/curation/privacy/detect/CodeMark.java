@@ -32,8 +32,8 @@ final class CodeMark {
                     + "|readonly|default|summary|test|nullable|nonnull|autowired|bean|slow|skip|parametrize|pytest|click|attr|attrs|jit|njit");
 
     /** What Perl has before its arrays; "my @rosa" is said of nobody either. */
-    private static final List<String> BEFORE_ARRAY =
-            List.of("my ", "our ", "local ", "push ", "unshift ", "foreach ", "scalar ", "scalar(", "join(", "sort ", "map { ");
+    private static final List<String> BEFORE_ARRAY = List.of(
+            "my ", "our ", "local ", "push ", "unshift ", "foreach ", "scalar ", "scalar(", "join(", "sort ", "map { ");
 
     private CodeMark() {}
 

@@ -1,6 +1,5 @@
 package dev.logmill.curation.privacy.detect;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,10 +8,6 @@ import java.util.Set;
  */
 final class CommonWord {
     private static final int REACH = 12;
-
-    /** Endings of adjectives, which no name before a surname needs: ungültiger, zusätzliche. */
-    private static final Endings OF_ADJECTIVES =
-            new Endings(List.of("iger", "ige", "iges", "igen", "licher", "liche", "liches", "er", "es", "en", "em"), 0);
 
     /** Articles, pronouns and the like, with which a sentence or a label begins. */
     private static final Set<String> BEGINNING = Phrases.of(
@@ -43,6 +38,15 @@ final class CommonWord {
             return same > 0 && foreign > english && (foreign > 1 || english == 0);
         }
         return foreign + 1 > english;
+    }
+
+    /** Whether what may be a place is one: "Le port est payé", with no other capital behind it. */
+    static boolean isNoPlace(Words words, int word, int end) {
+        boolean several = end > word + 1;
+        return words.written(word) != Words.Case.CAPITALS
+                && !(several && words.written(end - 1) == Words.Case.CAPITAL)
+                && !(!several && PlaceDetector.isBehindPreposition(words, word))
+                && is(words, word);
     }
 
     /** Rosa Ferrari, Anders Lindqvist: a given name whatever else it is. */
@@ -97,11 +101,6 @@ final class CommonWord {
             }
         }
         return false;
-    }
-
-    /** Whether it ends as adjectives of German do. */
-    static boolean isLikeAdjective(Words words, int word) {
-        return OF_ADJECTIVES.isOf(words.folded(word));
     }
 
     /** How many words of each language stand next to a word. */

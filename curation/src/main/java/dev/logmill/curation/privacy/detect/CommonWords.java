@@ -16,7 +16,7 @@ final class CommonWords {
     /** Bit of German. */
     static final int GERMAN = 2;
 
-    /** A language whose words it is, in the order of their bits. */
+    /** The languages, in the order of their bits. */
     private static final List<String> LANGUAGES =
             List.of("en", "de", "nl", "sv", "da", "no", "fr", "es", "it", "pt", "pl", "fi", "cs", "hu", "ro", "tr");
 
@@ -45,7 +45,8 @@ final class CommonWords {
             for (int i = 1; i < parts.length; i++) {
                 languages |= 1 << LANGUAGES.indexOf(parts[i]);
             }
-            boolean shared = (languages & ENGLISH) == 0 && EnglishWords.hasAsIs(parts[0]) && !TELLING.contains(parts[0]);
+            boolean shared =
+                    (languages & ENGLISH) == 0 && EnglishWords.hasAsIs(parts[0]) && !TELLING.contains(parts[0]);
             words.put(parts[0], shared ? languages | SHARED : languages);
         });
         return Map.copyOf(words);

@@ -82,7 +82,8 @@ final class Eponyms {
 
     /** Floyd\u2013Warshall, Navier\u2013Stokes: the dash that joins two scholars; a double name has a hyphen. */
     private static boolean isOfTwo(String text, int start, int end) {
-        boolean behind = end + 1 < text.length() && text.charAt(end) == DASH && Character.isUpperCase(text.charAt(end + 1));
+        boolean behind =
+                end + 1 < text.length() && text.charAt(end) == DASH && Character.isUpperCase(text.charAt(end + 1));
         boolean before = start > 1 && text.charAt(start - 1) == DASH && Character.isLowerCase(text.charAt(start - 2));
         return behind || before;
     }

@@ -13,11 +13,13 @@ public final class GoodsKeys {
 
     private static final String SPAN_KIND = "spankind";
 
-    private static final Set<String> SURE = Phrases.of("sku|skuid|ean|ean13|gtin|upc|asin|barcode|msrp|stock|instock|stocklevel|inventory"
-            + "|productid|unitprice|listprice|saleprice|retailprice|spanid|parentspanid|traceid|spankind");
+    private static final Set<String> SURE =
+            Phrases.of("sku|skuid|ean|ean13|gtin|upc|asin|barcode|msrp|stock|instock|stocklevel|inventory"
+                    + "|productid|unitprice|listprice|saleprice|retailprice|spanid|parentspanid|traceid|spankind");
 
     /** They tell of a product, too, where its name ends as those of things do. */
-    private static final Set<String> LIKELY = Phrases.of("price|category|categoryid|brand|quantity|qty|currency|discount|material");
+    private static final Set<String> LIKELY =
+            Phrases.of("price|category|categoryid|brand|quantity|qty|currency|discount|material");
 
     private static final Set<String> OF_PEOPLE = Phrases.of(
             "email|emailaddress|mail|phone|mobile|tel|telephone|dob|birthdate|birthday|age|gender|address|ssn|nationality|passenger"

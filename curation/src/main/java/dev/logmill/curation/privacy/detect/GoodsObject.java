@@ -13,7 +13,10 @@ final class GoodsObject {
     /** Whether the name that begins at an index stands in the name of one. */
     static boolean isNamed(String text, int start) {
         int value = start;
-        while (value > 0 && start - value < LONGEST_NAME && text.charAt(value - 1) != '"' && text.charAt(value - 1) >= ' ') {
+        while (value > 0
+                && start - value < LONGEST_NAME
+                && text.charAt(value - 1) != '"'
+                && text.charAt(value - 1) >= ' ') {
             value--;
         }
         if (value == 0 || text.charAt(value - 1) != '"') {

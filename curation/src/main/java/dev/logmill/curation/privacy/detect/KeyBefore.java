@@ -9,7 +9,8 @@ final class KeyBefore {
     /** The key as {@link Label#plain} has it; empty where there is none. */
     static String of(String text, int value) {
         int end = value;
-        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\\')) {
+        while (end > 0
+                && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\\')) {
             end--;
         }
         if (end == 0 || text.charAt(end - 1) != ':') {

@@ -42,8 +42,8 @@ final class NameCues {
             Phrases.of("vorname|prénom|first name|given name|imię|voornaam|förnamn|fornavn");
 
     /** Behind these somebody, though the name may be a plain word of the language too: Kunde Schneider, Hej Anders. */
-    static final Set<String> SURE =
-            Phrases.of("kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin"
+    static final Set<String> SURE = Phrases.of(
+            "kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin"
                     + "|hi|hello|hey|hallo|ciao|hola|hej|hoi|cześć|olá|bonjour|ich bin|ik ben|jag är|sono|soy|liebe|lieber");
 
     /** Behind these what is in the lists of names. */

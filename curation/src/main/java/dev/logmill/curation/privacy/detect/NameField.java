@@ -17,8 +17,7 @@ final class NameField {
     /** What a declaration has behind the name of a field. */
     private static final Set<String> TYPES = Phrases.of("string|text|str|varchar|char|optional|maybe|any|object|field");
 
-    private static final int NAMED =
-            Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
+    private static final int NAMED = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
 
     private NameField() {}
 

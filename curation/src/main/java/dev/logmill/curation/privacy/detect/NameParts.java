@@ -37,7 +37,7 @@ final class NameParts {
             return !shout || (word + 1 < end && (words.form(end - 1).first() & SURNAMES) != 0);
         }
         if (CommonWord.isAmidGerman(words, word)) {
-            return !shout && isGerman(words, word, end);
+            return !shout && GermanName.begins(words, word, end);
         }
         if (word + 1 < end && (name & GIVENS) != 0) {
             return isSurname(words, end - 1)
@@ -51,20 +51,6 @@ final class NameParts {
         }
         boolean thing = words.is(word, Lexicon.MADE) || (words.isEnglish(word) && word + 1 == end);
         return !shout && (isAlone(words, word, end) || (words.form(word).firstSurname() && !thing));
-    }
-
-    /** Klaus Schneider: where nouns have a capital, a given name and a surname that is no plain noun, or an unknown word that is no adjective. */
-    private static boolean isGerman(Words words, int word, int end) {
-        if (word + 1 == end || CommonWord.isNoName(words, end - 1)) {
-            return false;
-        }
-        return words.is(word, GIVENS)
-                ? isSurname(words, end - 1) || isParted(words, word, end)
-                : word + 2 == end
-                        && words.is(end - 1, Lexicon.SURNAME)
-                        && !words.is(end - 1, PLACES | Lexicon.MADE)
-                        && isUnknown(words, word)
-                        && !CommonWord.isLikeAdjective(words, word);
     }
 
     /** The Taylor series: what stands behind is called so, and nobody. */
@@ -143,7 +129,7 @@ final class NameParts {
     }
 
     /** A surname, or another given name as surnames often are. */
-    private static boolean isSurname(Words words, int word) {
+    static boolean isSurname(Words words, int word) {
         int name = words.form(word).first();
         boolean common = (name & Lexicon.COMMON) != 0;
         boolean given = (name & Lexicon.GIVEN) != 0 && (name & Lexicon.MADE) == 0 && !words.is(word, PLACES);
@@ -162,7 +148,7 @@ final class NameParts {
     }
 
     /** Bram de Wit: a particle in small letters within, which is not that of a place. */
-    private static boolean isParted(Words words, int word, int end) {
+    static boolean isParted(Words words, int word, int end) {
         return end - word == 3
                 && words.written(word + 1) == Words.Case.SMALL
                 && words.is(word + 1, Lexicon.PARTICLE)

@@ -16,9 +16,6 @@ public final class PlaceDetector implements Detector {
     private static final Set<String> BEFORE =
             Set.of("in", "from", "near", "to", "at", "visit", "visiting", "leaving", "around");
 
-    private static final Set<String> OF_COUNTRIES =
-            Phrases.of("deployment|deployments|rollout|cluster|datacenter|build|pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
-
     /** In capitals alone they are still a country or a city; ABA, NIS and NAN are something else. */
     private static final Set<String> SHORT_FORMS = Set.of("usa", "uk", "uae", "nyc", "ussr", "gdr", "la", "sf");
 
@@ -73,7 +70,7 @@ public final class PlaceDetector implements Detector {
         boolean lived = isLived(scan, words, word)
                 || (UnlistedPlace.isLabelled(words, word) && !AskedPlace.isArgument(scan.text(), words.start(word)));
         int end = listed(words, word);
-        if (end > word && isPlainWord(words, word, end)) {
+        if (end > word && CommonWord.isNoPlace(words, word, end)) {
             return word;
         }
         if (end > word && !lived) {
@@ -83,28 +80,13 @@ public final class PlaceDetector implements Detector {
                     words.written(word) == Words.Case.CAPITALS && !behind && !SHORT_FORMS.contains(words.folded(word));
             boolean within = (!behind && (isNamed(words, end) || isNamedBefore(words, word)))
                     || (words.is(word, Lexicon.GIVEN) && !NameParts.isPlace(words, word, capitalsEnd(words, word)));
-            if (AskedPlace.is(scan.text(), words, word, end) || isOfMoney(words, end)) {
+            if (AskedPlace.is(scan.text(), words, word, end)) {
                 return end;
             }
-            return sure && !shout && !within && words.standsFree(word)
-                    ? accept(scan, words, word, end, sink)
-                    : word;
+            return sure && !shout && !within && words.standsFree(word) ? accept(scan, words, word, end, sink) : word;
         }
         int unlisted = lived ? Math.max(end, UnlistedPlace.run(words, word)) : UnlistedPlace.end(scan, words, word);
         return unlisted > word ? accept(scan, words, word, unlisted, sink) : word;
-    }
-
-    /** "Le port est payé": a plain word of the language around, with no other capital behind it. */
-    private static boolean isPlainWord(Words words, int word, int end) {
-        return words.written(word) != Words.Case.CAPITALS
-                && words.written(end - 1) != (end > word + 1 ? Words.Case.CAPITAL : Words.Case.CAPITALS)
-                && !(end == word + 1 && isBehindPreposition(words, word))
-                && CommonWord.is(words, word);
-    }
-
-    /** UK pounds, Hong Kong dollars, US sizes, a Dublin cluster: what is counted behind a country says nothing of where somebody is. */
-    private static boolean isOfMoney(Words words, int end) {
-        return words.adjoins(end - 1) && OF_COUNTRIES.contains(words.folded(end));
     }
 
     private static int capitalsEnd(Words words, int word) {

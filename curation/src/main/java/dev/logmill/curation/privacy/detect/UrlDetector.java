@@ -21,8 +21,8 @@ public final class UrlDetector implements Detector {
                     + "|signature|xamzsignature|xamzcredential|xamzsecuritytoken|xgoogsignature|code|session"
                     + "|sessionid|sid|jsessionid|phpsessid|otp|invite|resettoken|lat|lon|lng");
 
-    private static final Set<String> USERS =
-            Phrases.of("user|username|login|name|usr|uname|myuser|proxyuser|proxy_user|user_name|your-username|benutzer|youruser");
+    private static final Set<String> USERS = Phrases.of(
+            "user|username|login|name|usr|uname|myuser|proxyuser|proxy_user|user_name|your-username|benutzer|youruser");
 
     private static final Set<String> PASSWORDS = Phrases.of(
             "pass|password|passwd|pwd|pw|psw|mypass|mypassword|yourpassword|your-password|proxypass|proxy_pass|xxx|xxxx|token|passwort"
