@@ -9,7 +9,7 @@ final class NameCues {
     /** Behind these any word with a capital is a name. */
     static final Set<String> NAMED = Phrases.of(
             "name is|my name|my names|name to|named him|named her|maiden name|call me|calls me|call him|call her"
-                    + "|nickname|ich heiße|mein name ist|je mappelle|me llamo|mi nombre es|mi chiamo|mi nome è|meu nome é"
+                    + "|nickname|ich heiße|ich heisse|mein name ist|je mappelle|me llamo|mi nombre es|mi chiamo|mi nome è|meu nome é"
                     + "|mijn naam is|ik heet|jag heter|chamo me|me chamo|nazywam się|jmenuji se|mă numesc|nimeni on|adım|sr|sra|srta|heer|mevrouw|meneer|dhr|mevr|panem|panią|pana|panu|panie|vážený pane|domnul|doamna|sayın|rouva|herra|herrn|herr|frau|mr|mrs|ms|miss|signed|said to|married to|speak to|speak with|talk to|dear"
                     + "|directed by|starring|written by|commenter|goes by|her name was|his name was|their name was|my name was|given name|spoke to|spoke with|behalf of");
 
@@ -44,7 +44,8 @@ final class NameCues {
     /** Behind these somebody, though the name may be a plain word of the language too: Kunde Schneider, Hej Anders. */
     static final Set<String> SURE = Phrases.of(
             "kunde|kundin|kollege|kollegin|mitarbeiter|mitarbeiterin|patientin|nachbar|nachbarin|chef|chefin"
-                    + "|hi|hello|hey|hallo|ciao|hola|hej|hoi|cześć|olá|bonjour|ich bin|ik ben|jag är|sono|soy|liebe|lieber");
+                    + "|hi|hello|hey|hallo|ciao|hola|hej|hoi|cześć|olá|bonjour|ich bin|ik ben|jag är|sono|soy|liebe|lieber|name"
+                    + "|grüße|grüßen|gruß|gruss|lg|vg|mfg|cordialement|saludos|saluti|groeten|groetjes|hälsningar|pozdrawiam");
 
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of(
