@@ -127,7 +127,7 @@ public final class PlaceDetector implements Detector {
      * @param all the whole text is in small letters, so that a long one needs no preposition
      */
     private static int small(Scan scan, Words words, int word, boolean all, Consumer<Finding> sink) {
-        if (words.written(word) != Words.Case.SMALL || CommonWord.is(words, word)) {
+        if (words.written(word) != Words.Case.SMALL) {
             return word;
         }
         boolean behind = isBehindPreposition(words, word);
@@ -138,7 +138,8 @@ public final class PlaceDetector implements Detector {
         int length = words.end(word) - words.start(word);
         boolean one = words.is(word, Lexicon.PLACE) && length >= (behind ? SHORTEST : SHORTEST_ALONE);
         boolean other = !behind && (EnglishWords.has(words.folded(word)) || !words.standsFree(word));
-        return (end > word + 1 || (end > word && one)) && !other ? accept(scan, words, word, end, sink) : word;
+        boolean place = (end > word + 1 || (end > word && one)) && !other && !CommonWord.is(words, word);
+        return place ? accept(scan, words, word, end, sink) : word;
     }
 
     /** Index after the last word of the longest place of the list that begins here; the index itself, if none. */

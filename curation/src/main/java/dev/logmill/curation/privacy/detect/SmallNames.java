@@ -52,9 +52,12 @@ final class SmallNames {
         if (NameWords.isCode(words.folded(word)) && !isOwnName(words, word)) {
             return word;
         }
-        if (CommonWord.is(words, word) && !isOwnName(words, word)) {
-            return word;
-        }
+        int end = named(scan, words, word, all);
+        // Last, as it looks at all words around: most words are no name anyhow.
+        return end > word && CommonWord.is(words, word) && !isOwnName(words, word) ? word : end;
+    }
+
+    private static int named(Scan scan, Words words, int word, boolean all) {
         int parted = partedEnd(words, word);
         if (parted > word) {
             return parted;
