@@ -100,7 +100,7 @@ final class PhoneCues {
     /** Whether a line is the name of a column of phones and nothing else: {@code contact_phone}. */
     private static boolean isKey(String text, int lineEnd) {
         int start = lineEnd;
-        while (start > 0 && lineEnd - start < REACH && (Letters.isWord(text.charAt(start - 1)))) {
+        while (start > 0 && lineEnd - start < REACH && Letters.isWord(text.charAt(start - 1))) {
             start--;
         }
         boolean alone = start < lineEnd && (start == 0 || text.charAt(start - 1) == '\n');
