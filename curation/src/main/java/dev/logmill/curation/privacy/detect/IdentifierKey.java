@@ -20,8 +20,8 @@ final class IdentifierKey {
     private IdentifierKey() {}
 
     static void find(String text, String label, Consumer<Finding> sink) {
-        String type = label.isEmpty() ? null : TYPES.get(Label.plain(label));
-        if (type != null
+        String type = label.isEmpty() ? "" : TYPES.getOrDefault(Label.plain(label), "");
+        if (!type.isEmpty()
                 && text.length() >= LEAST
                 && text.length() <= MOST
                 && text.chars().noneMatch(Character::isWhitespace)

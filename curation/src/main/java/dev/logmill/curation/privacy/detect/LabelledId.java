@@ -80,6 +80,9 @@ enum LabelledId implements CalledSearch.Kind {
     /** Chars of a word that is not said of much else. */
     private static final int LEAST_PART = 3;
 
+    /** Words of labels that the topic has with what stands behind them. */
+    private static final Set<String> OFTEN = Phrases.of("pass|col|device");
+
     private final String type;
     private final Set<String> words;
     private final Proof proof;
@@ -95,14 +98,17 @@ enum LabelledId implements CalledSearch.Kind {
         boolean accepts(String id, int digits);
     }
 
-    /** What tells that one of them may be in a text, marked as {@link Keywords} understand it: the longest word of each label. */
+    /**
+     * What tells that one of them may be in a text, marked as {@link Keywords} understand it: the longest word of each label that is
+     * not said of all else as well.
+     */
     static String parts() {
         return ALL.stream()
                 .flatMap(kind -> kind.words.stream())
-                .map(label -> Stream.of(label.split(" ", -1))
+                .flatMap(label -> Stream.of(label.split(" ", -1))
+                        .filter(word -> word.length() >= LEAST_PART && !Cues.isLink(word) && !OFTEN.contains(word))
                         .max(Comparator.comparingInt(String::length))
-                        .orElse(label))
-                .filter(word -> word.length() >= LEAST_PART)
+                        .stream())
                 .map(word -> "^" + word + "$")
                 .distinct()
                 .sorted()

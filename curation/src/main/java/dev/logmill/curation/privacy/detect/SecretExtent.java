@@ -120,7 +120,7 @@ final class SecretExtent {
         return end > name && (text.startsWith("=", end) || text.startsWith(": ", end) || text.startsWith("\":", end));
     }
 
-    /** {@code &amp;} */
+    /** An entity of HTML, as an ampersand itself is written. */
     private boolean isReference(int at) {
         int end = at + 1;
         while (end < text.length() && end - at <= LONGEST_REFERENCE && Letters.isAsciiLetter(text.charAt(end))) {
