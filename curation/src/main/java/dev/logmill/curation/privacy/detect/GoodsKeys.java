@@ -30,8 +30,8 @@ public final class GoodsKeys {
     /** Chars of the longest of them: most keys are longer, which is told at once. */
     private static final int LONGEST_NAME = 7;
 
-    private static final Set<String> NAMES_OF_GOODS =
-            Phrases.of("productname|producttitle|itemname|itemtitle|skuname|articlename|variantname|modelname|toolname|spanname");
+    private static final Set<String> NAMES_OF_GOODS = Phrases.of(
+            "productname|producttitle|itemname|itemtitle|skuname|articlename|variantname|modelname|toolname|spanname");
 
     private static final Set<String> KINDS = Set.of("CLIENT", "SERVER", "INTERNAL", "PRODUCER", "CONSUMER");
 
