@@ -69,12 +69,13 @@ public final class SeenValues {
         }
     }
 
-    /** A number of few digits (4471), or a plain word that is a town or a firm too (Reading, Next): elsewhere it is anything. */
+    /** A postal code or the number of a house (4471), or a plain word that is a town or a firm too (Reading, Next): elsewhere it is anything. */
     private static boolean isAnything(String written, String type) {
-        if (type.equals(PERSON) || type.equals(SECRET)) {
-            return isShortNumber(written);
-        }
-        return isShortNumber(written) || Lexicon.isEnglish(written.toLowerCase(Locale.ROOT));
+        return switch (type) {
+            case ADDRESS -> isShortNumber(written);
+            case PERSON, SECRET -> false;
+            default -> Lexicon.isEnglish(written.toLowerCase(Locale.ROOT));
+        };
     }
 
     private static boolean isShortNumber(String written) {

@@ -74,7 +74,7 @@ class ContentRedactionTest {
     }
 
     @Test
-    void aNumberIsReplacedInJsonWhereItWasFoundInTheSessionAndOneOfFourDigitsWhereItsKeyCallsItSo()
+    void aShortNumberIsReplacedInJsonWhereItWasFoundInTheSessionOrItsKeyCallsItSo()
             throws PrivacyFailure {
         List<Span> kept = redaction.spans(List.of(
                 asking("t1", "chat", "My verification code is 482193."),
@@ -87,7 +87,7 @@ class ContentRedactionTest {
                 .toList();
         String mark = "\"<SECRET_[a-z2-7]{5}>\"";
         assertThat(results.get(0))
-                .matches("\\{\"code\":%s,\"count\":482194,\"pin\":%s,\"page\":4821}".formatted(mark, mark));
+                .matches("\\{\"code\":%s,\"count\":482194,\"pin\":%s,\"page\":%s}".formatted(mark, mark, mark));
         assertThat(results.get(1)).isEqualTo("{\"code\":482193}");
     }
 
