@@ -74,8 +74,7 @@ class ContentRedactionTest {
     }
 
     @Test
-    void aShortNumberIsReplacedInJsonWhereItWasFoundInTheSessionOrItsKeyCallsItSo()
-            throws PrivacyFailure {
+    void aShortNumberIsReplacedInJsonWhereItWasFoundInTheSessionOrItsKeyCallsItSo() throws PrivacyFailure {
         List<Span> kept = redaction.spans(List.of(
                 asking("t1", "chat", "My verification code is 482193."),
                 tool("t2", "chat", "{\"code\":482193,\"count\":482194,\"pin\":4821,\"page\":4821}"),
