@@ -66,12 +66,7 @@ public final class WithheldText {
                 message.toolCalls(),
                 message.media());
         boolean changed = !said.equals(message);
-        boolean empty = said.content().isEmpty()
-                && said.reasoning().isEmpty()
-                && said.refusal().isEmpty()
-                && said.toolCallId().isEmpty()
-                && said.toolCalls().isEmpty()
-                && said.media().isEmpty();
+        boolean empty = said.saysNothing() && said.toolCallId().isEmpty();
         return changed && empty ? Optional.empty() : Optional.of(said);
     }
 }

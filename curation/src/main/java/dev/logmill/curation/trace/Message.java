@@ -68,4 +68,9 @@ public record Message(
                 List.of(),
                 List.of());
     }
+
+    /** Whether only who speaks is left of it: no text, not even an empty one, nothing else that was said, shown or called. */
+    public boolean saysNothing() {
+        return content.isEmpty() && reasoning.isEmpty() && refusal.isEmpty() && toolCalls.isEmpty() && media.isEmpty();
+    }
 }

@@ -55,7 +55,7 @@ public final class AnyMessages {
         Optional<JsonNode> cut = CutJson.mended(whole);
         if (cut.isPresent() && known(unwrapped(cut.get(), speaker), place, speaker, made)) {
             fields.note(speaker == Role.USER ? Fidelity.TRUNCATED_INPUT : Fidelity.TRUNCATED_OUTPUT);
-            made.removeIf(AnyMessages::saysNothing);
+            made.removeIf(Message::saysNothing);
             return paired(made);
         }
         JsonNode node = unwrapped(whole, speaker);
@@ -72,15 +72,6 @@ public final class AnyMessages {
 
     private static JsonNode unwrapped(JsonNode whole, Role speaker) {
         return JsonInText.decoded(speaker == Role.USER ? WrappedInput.of(whole) : WrappedOutput.of(whole));
-    }
-
-    /** Whether only who speaks is left of it. */
-    private static boolean saysNothing(Message message) {
-        return message.content().isEmpty()
-                && message.reasoning().isEmpty()
-                && message.toolCalls().isEmpty()
-                && message.media().isEmpty()
-                && message.refusal().isEmpty();
     }
 
     private static List<Message> paired(List<Message> made) {
