@@ -77,7 +77,7 @@ final class CookieHeader {
     }
 
     private static boolean isEnd(char c) {
-        return "\n\r\"'\\".indexOf(c) >= 0;
+        return c == '\n' || c == '\r' || c == '"' || c == '\'' || c == '\\';
     }
 
     private static int valueEnd(String text, int from) {
@@ -89,6 +89,10 @@ final class CookieHeader {
     }
 
     private static boolean isKey(String text, int name, int start, int end) {
+        // Most values are short, and a header is read again for each word in it that is a label of one.
+        if (end - start < LEAST_OF_KEY) {
+            return false;
+        }
         boolean digit = false;
         for (int i = start; i < end; i++) {
             digit |= Letters.isDigit(text.charAt(i));

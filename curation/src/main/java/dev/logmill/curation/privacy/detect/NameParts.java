@@ -135,7 +135,8 @@ final class NameParts {
         boolean given = (name & Lexicon.GIVEN) != 0 && (name & Lexicon.MADE) == 0 && !words.is(word, PLACES);
         return (!common && (given || (name & Lexicon.SURNAME) != 0))
                 || words.form(word).firstSurname()
-                || NameWords.hasApostrophe(words.folded(word));
+                || NameWords.hasApostrophe(words.folded(word))
+                || SurnameToo.is(words, word, word + 1);
     }
 
     /** A word that is a given name too, with a surname behind that nobody knows or that is a word too. */

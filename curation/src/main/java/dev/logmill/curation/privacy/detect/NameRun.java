@@ -123,7 +123,10 @@ record NameRun(int from, int limit, int end) {
 
     private static int plainEnd(Words words, int from, int end) {
         int i = from;
-        while (i < end && (!words.is(i, Lexicon.NO_NAME) || (i > from && isInitial(words, i)))) {
+        while (i < end
+                && (!words.is(i, Lexicon.NO_NAME)
+                        || (i > from && isInitial(words, i))
+                        || SurnameToo.is(words, i, end))) {
             i++;
         }
         while (i > from + 1 && words.is(i - 1, Lexicon.PARTICLE) && words.written(i - 1) == Words.Case.SMALL) {

@@ -112,7 +112,11 @@ enum SecretRule {
     /** Longer than any, and looked at again for each prefix that stands within it. */
     private static final int LONGEST = 2048;
 
+    /** Chars whose evenness tells that of all. */
+    private static final int LOOKED_AT = 256;
+
     private final String chars;
+    private final boolean[] ascii = new boolean[0x80];
     private final int least;
     private final List<String> prefixes;
 
@@ -125,6 +129,9 @@ enum SecretRule {
         this.chars = chars;
         this.least = least;
         this.prefixes = List.of(prefixes);
+        for (char c = 0; c < ascii.length; c++) {
+            ascii[c] = may(c);
+        }
     }
 
     /** A prefix, and the rule for what follows it. */
@@ -156,8 +163,12 @@ enum SecretRule {
         while (end > prefixEnd && text.charAt(end - 1) == '.') {
             end--;
         }
+        if (end - prefixEnd < least) {
+            return -1;
+        }
         String rest = text.substring(prefixEnd, end);
-        return rest.length() >= least && Entropy.of(rest) >= LEAST_BITS && !isName(rest) ? end : -1;
+        String first = rest.substring(0, Math.min(rest.length(), LOOKED_AT));
+        return Entropy.of(first) >= LEAST_BITS && !isName(rest) ? end : -1;
     }
 
     private boolean isName(String rest) {
@@ -168,6 +179,10 @@ enum SecretRule {
 
     /** Whether it may follow the prefix. */
     boolean isOne(char c) {
+        return c < ascii.length && ascii[c];
+    }
+
+    private boolean may(char c) {
         if (c >= 'A' && c <= 'Z') {
             return chars.indexOf('A') >= 0;
         }
