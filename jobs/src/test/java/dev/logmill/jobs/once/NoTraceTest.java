@@ -66,7 +66,7 @@ class NoTraceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"local[1],1", "local[1],7", "local[2],7"})
+    @CsvSource({"local[1],1", "local[2],7"})
     void partitionsAndCores(String master, String partitions) throws IOException {
         asTheyWere();
 
