@@ -22,8 +22,9 @@ final class CaseParties {
     }
 
     private static boolean isVersus(Words words, int word) {
-        return words.folded(word).equals("v")
+        return words.end(word) - words.start(word) == 1
                 && words.written(word) == Words.Case.SMALL
+                && words.folded(word).equals("v")
                 && words.behind(word - 1).equals(" ")
                 && (words.behind(word).equals(". ") || words.adjoins(word));
     }

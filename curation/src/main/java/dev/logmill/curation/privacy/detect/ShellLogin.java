@@ -2,8 +2,6 @@ package dev.logmill.curation.privacy.detect;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,15 +16,57 @@ final class ShellLogin {
      * Where one stands.
      *
      * @param sure nothing but a login does; elsewhere it must be made of a name
-     * @param signs what a text has one of that it is in
+     * @param signs what a line has one of that it is in
      */
     private record Place(Pattern pattern, boolean sure, Set<String> signs) {
         Place(String regex, boolean sure, String... signs) {
             this(Pattern.compile(regex), sure, Set.of(signs));
         }
+
+        /** Whether a sign that ends at an index is of it; most angles and marks behind a space are of something else. */
+        boolean mayBeAt(Scan scan, String sign, int end) {
+            return signs.contains(sign)
+                    && (!sign.equals(ANGLE) || isBehindName(scan.text(), end - ANGLE.length()))
+                    && (!signs.contains(HOME) || scan.signs().ats() > 0);
+        }
+
+        /** Tells those in the line of a sign, as far as it is near; index behind what needs no other look. */
+        int find(String text, int sign, int signEnd, Consumer<Finding> sink) {
+            int start = sign;
+            while (start > 0 && sign - start < MOST && text.charAt(start - 1) != '\n') {
+                start--;
+            }
+            int end = nearEnd(text, signEnd);
+            // All but this one begin with their line.
+            if (start > 0 && text.charAt(start - 1) != '\n' && !signs.contains(ENTRY)) {
+                return end;
+            }
+            // The answer of a command stands on the next line.
+            int last = signs.contains(COMMAND) ? nearEnd(text, Math.min(end + 1, text.length())) : end;
+            Matcher matcher = pattern.matcher(text.substring(start, last));
+            while (matcher.find()) {
+                accept(start + matcher.start(1), start + matcher.end(1), matcher.group(1), sure, sink);
+            }
+            return end;
+        }
+
+        private static int nearEnd(String text, int from) {
+            int end = from;
+            while (end < text.length() && end - from < MOST && text.charAt(end) != '\n') {
+                end++;
+            }
+            return end;
+        }
     }
 
     private static final String ANGLE = "> ";
+    private static final String HOME = ":~";
+    private static final String COMMAND = "whoami";
+    private static final String ENTRY = "uid=";
+
+    /** Chars on each side of a sign that are looked at. */
+    private static final int MOST = 400;
+
     private static final String LOGIN = "([a-z_][a-z0-9_.-]{2,31})";
 
     /** An owner stands behind the modes of a file and its links; a variable goes to the end of its line. */
@@ -41,18 +81,16 @@ final class ShellLogin {
             new Place(
                     "(?m)^\\[?" + LOGIN + "@[A-Za-z0-9][A-Za-z0-9.-]*(?::[~/][^ \\n$#]*[$#%]| [^ \\n]+(?:\\][$#]| %))",
                     true,
-                    ":~",
+                    HOME,
                     "$ ",
                     "# ",
                     " % "),
-            new Place("(?m)[$#%] ?whoami\\r?\\n" + LOGIN + "\\r?$", true, "whoami"),
+            new Place("(?m)[$#%] ?whoami\\r?\\n" + LOGIN + "\\r?$", true, COMMAND),
             new Place("(?m)^(?:export )?(?:LOGNAME|USER)=\"?" + LOGIN + "\"?\\r?$", false, "logname=", "user="),
             // Who speaks on IRC; without the time before, a word in angles may be an element of a page.
             new Place("(?m)^\\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\]? <" + LOGIN + "> ", false, ANGLE),
             new Place("(?m)^<([a-z]+[._][a-z0-9]+)> ", false, ANGLE),
-            new Place("(?i)\\buid=([a-z][a-z0-9_.-]{2,31}), ?(?:ou|cn|dc|o)=", true, "uid="));
-
-    private static final int OF_PROMPT = 1;
+            new Place("(?i)\\buid=([a-z][a-z0-9_.-]{2,31}), ?(?:ou|cn|dc|o)=", true, ENTRY));
 
     /** The title of the list that ps prints, and the lines below. */
     private static final Place PROCESSES = new Place("(?m)^ *(?:USER|UID) +PID .*(?:COMMAND|CMD) *$", true, " pid ");
@@ -67,41 +105,25 @@ final class ShellLogin {
 
     private ShellLogin() {}
 
-    /** Tells the sink those of a text. */
+    /** Tells the sink those of a text: what has a sign is looked for in the lines that the sign is in, once in each. */
     static void find(Scan scan, Consumer<Finding> sink) {
-        Set<String> signs = signs(scan);
         String text = scan.text();
-        for (Place place : signs.isEmpty() ? List.<Place>of() : PLACES) {
-            if (!Collections.disjoint(place.signs(), signs)) {
-                Matcher matcher = place.pattern().matcher(text);
-                while (matcher.find()) {
-                    accept(matcher.start(1), matcher.end(1), matcher.group(1), place.sure(), sink);
-                }
-            }
-        }
-        if (!Collections.disjoint(PROCESSES.signs(), signs)) {
-            Matcher title = PROCESSES.pattern().matcher(text);
-            int done = 0;
-            while (title.find()) {
-                // A title within a list is a line of that one.
-                done = title.start() < done ? done : processes(text, title.end() + 1, sink);
-            }
-        }
-    }
-
-    private static Set<String> signs(Scan scan) {
         Mentions.Places mentions = scan.mentions().of(Topic.SHELL);
-        Set<String> signs = new HashSet<>();
+        int[] done = new int[PLACES.size()];
+        int listed = 0;
         for (int i = 0; i < mentions.count(); i++) {
             String sign = Topic.SHELL.parts().get(mentions.word(i));
-            if (!sign.equals(ANGLE) || isBehindName(scan.text(), mentions.end(i) - ANGLE.length())) {
-                signs.add(sign);
+            int end = mentions.end(i);
+            for (int place = 0; place < done.length; place++) {
+                if (end > done[place] && PLACES.get(place).mayBeAt(scan, sign, end)) {
+                    done[place] = PLACES.get(place).find(text, end - sign.length(), end, sink);
+                }
+            }
+            if (end > listed && PROCESSES.signs().contains(sign)) {
+                // A title within a list is a line of that one.
+                listed = processes(text, end, sink);
             }
         }
-        if (scan.signs().ats() == 0) {
-            signs.removeAll(PLACES.get(OF_PROMPT).signs());
-        }
-        return signs;
     }
 
     /** Most angles compare numbers or point somewhere. */
@@ -109,12 +131,18 @@ final class ShellLogin {
         return angle > 0 && Letters.isWord(text.charAt(angle - 1));
     }
 
-    /** Takes the first column of each line, up to an empty one; index behind it. */
-    private static int processes(String text, int from, Consumer<Finding> sink) {
-        int start = from;
+    /** Takes the first column of each line below the title that a sign is in, up to an empty one; index behind it. */
+    private static int processes(String text, int sign, Consumer<Finding> sink) {
+        int title = lineEnd(text, sign);
+        if (!PROCESSES
+                .pattern()
+                .matcher(text.substring(lineStart(text, sign), title))
+                .find()) {
+            return title;
+        }
+        int start = title + 1;
         while (start < text.length()) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
+            int end = lineEnd(text, start);
             String line = text.substring(start, end);
             Matcher matcher = PROCESS.matcher(line);
             if (matcher.find()) {
@@ -125,6 +153,15 @@ final class ShellLogin {
             start = end + 1;
         }
         return start;
+    }
+
+    private static int lineStart(String text, int index) {
+        return text.lastIndexOf('\n', index - 1) + 1;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int newline = text.indexOf('\n', from);
+        return newline < 0 ? text.length() : newline;
     }
 
     private static void accept(int start, int end, String login, boolean sure, Consumer<Finding> sink) {
