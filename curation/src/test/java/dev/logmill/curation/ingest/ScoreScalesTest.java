@@ -130,6 +130,14 @@ class ScoreScalesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Scored.class)
+    void aScoreThatCountsSomethingBadIsNoPraise(Scored log) {
+        assertThat(log.signal("user thumbs-down", "1", SCALES).value()).contains(0.0);
+        assertThat(log.signal("user thumbs-down", "0", SCALES).value()).contains(1.0);
+        assertThat(log.signal("user thumbs-up", "1", SCALES).value()).contains(1.0);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"LANGFUSE", "MLFLOW", "OTLP"})
     void aNumberMayBeWrittenAsText(Scored log) {
         assertThat(log.signal("user stars", "'2'", SCALES).value()).contains(0.25);

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.braintrust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnknownScale;
@@ -17,19 +18,16 @@ import dev.logmill.curation.trace.SignalBuilder;
 import dev.logmill.curation.trace.SignalChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The feedback that stands in a row: {@code scores}, each from 0 to 1, or on its {@linkplain ScoreScales scale}; {@code expected}, which is the correction of an answer;
  * and comments. A row does not say when its scores were given; scored anew, the row is another version.
  */
 final class RowFeedback {
-    private static final Pattern OF_USERS = Pattern.compile(".*(thumb|like|user|feedback|csat|rating).*");
     /** Given by a person in Braintrust itself. */
     private static final String REVIEWED = "app";
 
@@ -81,7 +79,7 @@ final class RowFeedback {
             JsonNode value = score.getValue();
             if (isScore(value) && !needsScale(score, scales)) {
                 said.add(score(source, row, score.getKey(), isSided(value.doubleValue()))
-                        .value(Optional.of(value.doubleValue())));
+                        .value(Optional.of(ScoreName.good(score.getKey(), value.doubleValue()))));
             }
         }
         correction(JsonInText.decoded(row.path("expected")))
@@ -134,7 +132,7 @@ final class RowFeedback {
     }
 
     private static SignalChannel channel(JsonNode row, String name, boolean sided) {
-        if (OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        if (ScoreName.isOfUsers(name)) {
             return sided ? SignalChannel.THUMB : SignalChannel.RATING;
         }
         return Fields.word(row, "_audit_source").equals(REVIEWED) ? SignalChannel.REVIEWER : SignalChannel.JUDGE;

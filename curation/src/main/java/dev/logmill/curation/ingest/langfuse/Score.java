@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
@@ -14,15 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A score of Langfuse. A number of its type BOOLEAN, from 0 to 1 or on its {@linkplain ScoreScales scale} is a value; that of CATEGORICAL is only an index, and its
  * word is what counts; that of TEXT says nothing. The text of a CORRECTION is what the answer should have been.
  */
 final class Score {
-    private static final Pattern OF_USERS = Pattern.compile(".*(thumb|like|user|feedback|csat|rating).*");
-
     private Score() {}
 
     static boolean isScore(JsonNode body) {
@@ -54,7 +52,7 @@ final class Score {
         Optional<Double> scaled =
                 correction || !isNumber(type) ? Optional.empty() : scales.share(name, row.number("value"));
         Optional<Double> value =
-                correction ? Optional.empty() : scaled.isPresent() ? scaled : value(row, type, written);
+                correction ? Optional.empty() : scaled.isPresent() ? scaled : value(row, name, type, written);
         Optional<String> text =
                 correction ? written : row.text("comment").or(() -> type.equals("TEXT") ? written : Optional.empty());
         boolean unscaled = !correction && isNumber(type) && row.number("value").isPresent();
@@ -95,15 +93,15 @@ final class Score {
         return !type.equals("TEXT") && !type.equals("CATEGORICAL");
     }
 
-    private static Optional<Double> value(Row row, String type, Optional<String> written) {
+    private static Optional<Double> value(Row row, String name, String type, Optional<String> written) {
         if (type.equals("TEXT")) {
             return Optional.empty();
         }
         Optional<Double> number = row.number("value");
         if (type.equals("CATEGORICAL") || number.isEmpty()) {
-            return written.map(TextNode::valueOf).flatMap(Mark::sided);
+            return written.map(TextNode::valueOf).flatMap(word -> Mark.sided(name, word));
         }
-        return number.filter(share -> share >= 0 && share <= 1);
+        return number.filter(share -> share >= 0 && share <= 1).map(share -> ScoreName.good(name, share));
     }
 
     private static SignalChannel channel(Row row, String type, String name, Optional<Double> value) {
@@ -121,7 +119,7 @@ final class Score {
         if (origin.equals("ANNOTATION")) {
             return SignalChannel.REVIEWER;
         }
-        boolean ofUser = OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        boolean ofUser = ScoreName.isOfUsers(name);
         return origin.equals("EVAL") || !ofUser ? SignalChannel.JUDGE : SignalChannel.RATING;
     }
 }

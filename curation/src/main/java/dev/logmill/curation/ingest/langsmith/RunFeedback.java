@@ -94,9 +94,10 @@ final class RunFeedback {
     /** The score, else a word among the known ones for good and bad. */
     private static Optional<Double> value(JsonNode body) {
         JsonNode score = body.path("score");
+        String name = Fields.word(body, "key");
         return Fields.isEmpty(score)
-                ? Optional.of(body.path("value")).filter(JsonNode::isTextual).flatMap(Mark::sided)
-                : Mark.share(score);
+                ? Optional.of(body.path("value")).filter(JsonNode::isTextual).flatMap(word -> Mark.sided(name, word))
+                : Mark.share(name, score);
     }
 
     private static Optional<String> correction(JsonNode correction) {

@@ -86,8 +86,9 @@ public final class AnyMessages {
         } else if (KnownMessageForm.isSpoken(node) || (!conversation && KnownMessageForm.isMessage(node))) {
             message(node, place, speaker, made);
         } else if (conversation) {
-            for (int i = 0; i < node.size(); i++) {
-                message(node.path(i), place + "[" + i + "]", speaker, made);
+            JsonNode said = SpokenThought.joined(node);
+            for (int i = 0; i < said.size(); i++) {
+                message(said.path(i), place + "[" + i + "]", speaker, made);
             }
         } else if (content.knowsAll(node) || content.knowsMixed(node)) {
             parts(node, place, speaker, made);
@@ -104,6 +105,16 @@ public final class AnyMessages {
     /** Whether it is a list of what look like messages, none of which says who speaks. */
     public static boolean isSpeakerless(JsonNode list) {
         return all(list, message -> message.has("content") && !message.has("type")) && !isConversation(list);
+    }
+
+    /** Whether a message that stands where an API has one is of a form that no API takes: with parts, text or calls beside its role. */
+    public static boolean isOfFramework(JsonNode message) {
+        return KnownMessageForm.isOfFramework(message);
+    }
+
+    /** Whether any message of a list is. */
+    public static boolean areOfFramework(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).anyMatch(AnyMessages::isOfFramework);
     }
 
     private static boolean isConversation(JsonNode list) {
@@ -128,7 +139,7 @@ public final class AnyMessages {
                 message(plain, place, speaker, made, levels - 1);
             }
         } else if (KnownMessageForm.isSpoken(message) && !Speaker.isKnown(message)) {
-            messages.addTo(made, named(message, made), place);
+            messages.addTo(made, named(message, made, speaker), place);
         } else if (message.has("role") || !message.isObject()) {
             messages.addTo(made, message, place);
         } else {
@@ -137,14 +148,17 @@ public final class AnyMessages {
         }
     }
 
-    /** A message whose role is a name: of a tool that was called before, whose result it is, else of somebody who is no model. */
-    private static JsonNode named(JsonNode message, List<Message> before) {
+    /**
+     * A message whose role is a name: of a tool that was called before, whose result it is, else of somebody, who is a model where
+     * it is what came out.
+     */
+    private static JsonNode named(JsonNode message, List<Message> before, Role speaker) {
         String name = Fields.word(message, "role");
         boolean tool = before.stream()
                 .flatMap(earlier -> earlier.toolCalls().stream())
                 .anyMatch(call -> call.name().equals(name));
         ObjectNode spoken = message.deepCopy();
-        return spoken.put("role", tool ? "tool" : Speaker.ofOthers(name)).put("name", name);
+        return spoken.put("role", tool ? "tool" : speaker.name()).put("name", name);
     }
 
     private void parts(JsonNode list, String place, Role speaker, List<Message> made) throws UnreadableRecord {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The ways to write a message, beside that of {@link ChatMessages}. */
 @SuppressWarnings("ImmutableEnumChecker") // Each form is without state.
 enum KnownMessageForm {
     PYDANTIC(PydanticMessage::new),
+    THOUGHT(SpokenThought::new),
     CHOSEN(ChosenMessage::new),
+    TOOL_INVOCATIONS(ToolInvocations::new),
     PARTS(MessageOfParts::new),
+    NAMED_TEXT(NamedText::new),
     AUTOGEN(AutoGenMessage::new),
     HAYSTACK(HaystackMessage::new),
     LLAMAINDEX(BlocksMessage::new),
@@ -35,6 +39,12 @@ enum KnownMessageForm {
     /** The form that is not the plain one in which a message is written. */
     static Optional<MessageForm> of(JsonNode message) {
         return ALL.stream().filter(form -> form.fits(message)).findFirst();
+    }
+
+    /** Whether a message with a role is of a form that no API takes. */
+    static boolean isOfFramework(JsonNode message) {
+        return message.path("role").isTextual()
+                && Stream.of(TOOL_INVOCATIONS, PARTS, NAMED_TEXT, THOUGHT).anyMatch(known -> known.form.fits(message));
     }
 
     /** Whether a value may be a message of somebody whom only its own application knows. */

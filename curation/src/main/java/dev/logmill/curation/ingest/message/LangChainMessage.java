@@ -131,7 +131,8 @@ final class LangChainMessage implements MessageForm {
         }
         ArrayNode blocks = Json.MAPPER.createArrayNode();
         for (JsonNode block : content) {
-            Optional<String> id = Fields.filled(block, "id");
+            // OpenAI's items have an id of their own beside that of the call.
+            Optional<String> id = Fields.filled(block, "call_id").or(() -> Fields.filled(block, "id"));
             boolean call = REPEATED.contains(Fields.word(block, "type"))
                     && id.map(ids::contains).orElse(true);
             if (!call) {

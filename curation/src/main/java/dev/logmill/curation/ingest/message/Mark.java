@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.ScoreName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class Mark {
             "unresolved",
             "fail",
             "escalated");
+    private static final Set<String> YES_OR_NO = Set.of("true", "false", "yes", "no", "1", "0");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])[- ](?=[a-z])");
     private static final double STARS = 5;
 
@@ -75,6 +77,18 @@ public final class Mark {
             return Optional.of(1.0);
         }
         return BAD.contains(word) ? Optional.of(0.0) : Optional.empty();
+    }
+
+    /** The same under the name of a score: where that counts something bad, a number or a yes says so, and a word for good or bad what it says. */
+    public static Optional<Double> sided(String name, JsonNode mark) {
+        boolean counts =
+                !mark.isTextual() || YES_OR_NO.contains(mark.textValue().strip().toLowerCase(Locale.ROOT));
+        return sided(mark).map(value -> counts ? ScoreName.good(name, value) : value);
+    }
+
+    /** A share under the name of a score, as {@link #sided(String, JsonNode)}. */
+    public static Optional<Double> share(String name, JsonNode mark) {
+        return mark.isNumber() ? share(mark).map(value -> ScoreName.good(name, value)) : sided(name, mark);
     }
 
     /** A share from 0 to 1, or a word for good or bad. */

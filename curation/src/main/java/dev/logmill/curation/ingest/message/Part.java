@@ -12,12 +12,15 @@ import java.util.Set;
 /** The kinds of content parts, blocks and items that providers write, each with its names and what it means. */
 @SuppressWarnings("ImmutableEnumChecker") // The sets come from Set.of.
 enum Part {
-    TEXT(Set.of("text", "input_text", "output_text", "summary_text", "reasoning_text"), Set.of("type", "text")) {
+    TEXT(
+            Set.of("text", "input_text", "output_text", "summary_text", "reasoning_text"),
+            Set.of("type", "text", "content")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
             // OpenAI's Assistants keep a text beside its annotations.
             JsonNode text = part.path("text");
-            into.text(text.isObject() ? Fields.word(text, "value") : Fields.word(part, "text"));
+            String said = text.isObject() ? Fields.word(text, "value") : Fields.word(part, "text");
+            into.text(text.isMissingNode() ? Fields.word(part, "content") : said);
         }
     },
     REFUSAL(Set.of("refusal"), Set.of("type", "refusal")) {
@@ -51,6 +54,14 @@ enum Part {
         void read(JsonNode item, MessageParts into, Fields fields) {
             item.path("summary").forEach(part -> into.reasoning(Fields.word(part, "text")));
             item.path("content").forEach(part -> into.reasoning(Fields.word(part, "text")));
+        }
+    },
+    /** As LangChain writes Bedrock's: {@code {type: reasoning_content, reasoning_content: {text, signature}}}. */
+    NAMED_THOUGHT(Set.of("reasoning_content"), Set.of("type", "reasoning_content")) {
+        @Override
+        void read(JsonNode block, MessageParts into, Fields fields) {
+            JsonNode thought = block.path("reasoning_content");
+            into.reasoning(thought.isTextual() ? thought.textValue() : Fields.word(thought, "text"));
         }
     },
     TOOL_USE(Set.of("tool_use"), Set.of("type", "id", "name", "input")) {

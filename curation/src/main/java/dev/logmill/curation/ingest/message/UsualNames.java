@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Calls and thoughts that stand beside a role under other names than those of OpenAI's chat: in LangChain's {@code additional_kwargs},
- * as {@code toolCalls}, and as OpenRouter's {@code reasoning_details}. What stands under the usual name too stays where it is.
+ * as {@code toolCalls}, as OpenRouter's {@code reasoning_details} and Ollama's {@code thinking}. What stands under the usual name too stays where it is.
  */
 final class UsualNames {
     private static final String MORE = "additional_kwargs";
@@ -20,12 +20,14 @@ final class UsualNames {
     private static final String FUNCTION = "function_call";
     private static final String THOUGHTS = "reasoning_content";
     private static final String DETAILS = "reasoning_details";
+    /** Ollama's. */
+    private static final String THINKING = "thinking";
 
     private UsualNames() {}
 
     /** The message with each of them under its usual name, and no longer under the other one. */
     static JsonNode of(JsonNode message) {
-        if (Stream.of(MORE, CAMEL_CALLS, DETAILS).noneMatch(message::has)) {
+        if (Stream.of(MORE, CAMEL_CALLS, DETAILS, THINKING).noneMatch(message::has)) {
             return message;
         }
         ObjectNode plain = message.deepCopy();
@@ -39,6 +41,9 @@ final class UsualNames {
         }
         if (!thinks(plain)) {
             ofOpenRouter(plain);
+        }
+        if (!thinks(plain) && plain.path(THINKING).isTextual()) {
+            plain.set(THOUGHTS, plain.remove(THINKING));
         }
         return plain;
     }

@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.ChatMessages;
 import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
@@ -44,16 +45,15 @@ final class ChatCompletions implements Api {
         JsonNode choices = body.path("choices");
         JsonNode first = choices.path(0);
         // A content filter leaves a choice without a message; completions of a prompt have a text instead of one.
+        boolean other = first.path("text").isTextual() || first.path("delta").isObject();
         return choices.isArray()
-                && (choices.isEmpty() || first.path("message").isObject() || first.has("finish_reason"))
-                && !first.has("text")
-                && !first.has("delta");
+                && (choices.isEmpty() || first.path("message").isObject() || (first.has("finish_reason") && !other));
     }
 
     @Override
     public boolean streams(JsonNode event) {
         JsonNode first = event.path("choices").path(0);
-        return first.path("delta").isObject() && !first.has("text");
+        return first.path("delta").isObject() && !first.path("message").isObject();
     }
 
     @Override
@@ -71,7 +71,9 @@ final class ChatCompletions implements Api {
         return new Request(
                 prompted
                         ? List.of(Message.of(Role.USER, request.path("prompt").textValue()))
-                        : new ChatMessages(fields).messages(messages, "request.messages"),
+                        : AnyMessages.areOfFramework(messages)
+                                ? new AnyMessages(fields).input(messages, "request.messages")
+                                : new ChatMessages(fields).messages(messages, "request.messages"),
                 new OfferedTools(fields).of(request),
                 Request.parameters(request, prompted ? Set.of("prompt") : Set.of()),
                 Optional.empty());
@@ -91,8 +93,12 @@ final class ChatCompletions implements Api {
             if (searched || !Fields.isEmpty(body.path("search_results"))) {
                 fields.note(Fidelity.PROVIDER_TOOLS);
             }
-            if (choice.path("message").isObject()) {
-                messages.addAll(reader.answer(choice.path("message"), place + ".message"));
+            JsonNode message = choice.path("message");
+            if (message.isObject()) {
+                messages.addAll(
+                        AnyMessages.isOfFramework(message)
+                                ? new AnyMessages(fields).output(message, place + ".message")
+                                : reader.answer(message, place + ".message"));
             }
             fields.keepRest(place, choice, CHOICE);
             if (i > 0) {

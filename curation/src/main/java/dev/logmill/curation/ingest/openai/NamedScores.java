@@ -2,6 +2,7 @@ package dev.logmill.curation.ingest.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.json.Json;
@@ -11,17 +12,14 @@ import dev.logmill.curation.trace.SignalChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Scores of a call by their names, as Helicone keeps them: {@code {helpfulness: 0.9, safe-boolean: 1}}, each a number from 0 to 1, a flag, or
  * {@code {value, valueType}}. A number beyond has no known end: it is no signal and stays where it was logged.
  */
 final class NamedScores {
-    private static final Pattern OF_USERS = Pattern.compile(".*(thumb|like|user|feedback|csat|rating).*");
     private static final String FLAG = "-boolean";
 
     private final List<Signal> signals = new ArrayList<>();
@@ -53,12 +51,12 @@ final class NamedScores {
     private static Optional<Double> value(String name, JsonNode logged) {
         JsonNode told = logged.isObject() ? logged.path("value") : logged;
         boolean flag = name.endsWith(FLAG) || Fields.word(logged, "valueType").equals("boolean");
-        return flag ? Mark.sided(told) : Mark.share(told);
+        return flag ? Mark.sided(name, told) : Mark.share(name, told);
     }
 
     private static Signal signal(
             String source, String name, double value, RecordFeedback.Target target, Optional<Instant> at) {
-        boolean ofUser = OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        boolean ofUser = ScoreName.isOfUsers(name);
         boolean sided = value == 0 || value == 1;
         SignalChannel channel = !ofUser ? SignalChannel.JUDGE : sided ? SignalChannel.THUMB : SignalChannel.RATING;
         String id =

@@ -79,7 +79,7 @@ final class PromptCompletion implements Api {
                         body.path("completions").path(0).path("data").path("text"),
                         body.path("generations").path(0).path("text"),
                         body.path("outputs").path(0).path("text"),
-                        body.path("choices").path(0).path("text"),
+                        ofChoice(body),
                         body.path("outputText"),
                         older(body))
                 .filter(JsonNode::isTextual)
@@ -106,7 +106,14 @@ final class PromptCompletion implements Api {
 
     /** Of OpenAI's completions: a piece of the text, in an object of the whole answer's form. */
     private static boolean isChunk(JsonNode event) {
-        return event.path("choices").path(0).path("text").isTextual();
+        return ofChoice(event).isTextual();
+    }
+
+    /** The text of a choice that holds no message, whole or in pieces: together's chunks of a chat have both. */
+    private static JsonNode ofChoice(JsonNode body) {
+        JsonNode choice = body.path("choices").path(0);
+        boolean chat = choice.path("message").isObject() || choice.path("delta").isObject();
+        return chat ? MissingNode.getInstance() : choice.path("text");
     }
 
     @Override

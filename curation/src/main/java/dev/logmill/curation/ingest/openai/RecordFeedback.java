@@ -110,7 +110,7 @@ final class RecordFeedback {
         Given given = new Given(Key.FEEDBACK, feedback, at(feedback).or(() -> beside));
         int before = signals.size();
         JsonNode rating = feedback.path("rating");
-        given.mark(SignalChannel.THUMB, Mark.sided(feedback.path("thumb")));
+        given.mark(SignalChannel.THUMB, Votes.side(feedback));
         if (rating.isNumber()) {
             given.mark(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")));
         } else {

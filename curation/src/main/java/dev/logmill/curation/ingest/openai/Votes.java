@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What users said of an answer in columns of a team's own, as {@code thumbs: down} or {@code rating: 4}. A number in a rating is one of
@@ -94,6 +95,25 @@ final class Votes {
                         })
                         .stream())
                 .toList();
+    }
+
+    /** The side that feedback with fields of its own takes: a vote under any name for one, or the value of a kind, as {@code {type: thumb, value: up}}. */
+    static Optional<Double> side(JsonNode feedback) {
+        for (String name : Key.VOTE.names()) {
+            if (feedback.path(name).isValueNode()) {
+                return Mark.sided(feedback.path(name));
+            }
+        }
+        Optional<String> side = Stream.concat(Key.UP.names().stream(), Key.DOWN.names().stream())
+                .filter(name -> Mark.sided(feedback.path(name))
+                        .filter(set -> set == 1.0)
+                        .isPresent())
+                .findFirst();
+        if (side.isPresent()) {
+            return Optional.of(Key.UP.names().contains(side.get()) ? 1.0 : 0.0);
+        }
+        String kind = Fields.word(feedback, "type");
+        return kind.contains("thumb") || kind.contains("vote") ? Mark.sided(feedback.path("value")) : Optional.empty();
     }
 
     private static Signal signal(

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.trace.SignalChannel;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class Appraised {
         String word = word(label);
         Optional<Double> told = Optional.ofNullable(LABELS.get(word))
                 .or(() -> word.isEmpty() ? Optional.empty() : Mark.sided(AttributeValues.text(word)));
-        boolean ofBad = BAD.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        boolean ofBad = BAD.matcher(name.toLowerCase(Locale.ROOT)).matches() || ScoreName.isOfBad(name);
         boolean yesOrNo = Set.of("true", "false", "yes", "no", "1", "0").contains(word);
         Optional<Double> labelled = ofBad && yesOrNo ? told.map(value -> 1 - value) : told;
         Optional<Double> share =

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.EpochUnit;
+import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.Timestamps;
 import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
@@ -18,11 +19,9 @@ import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Evaluations of Datadog, {@code {label, metric_type, score_value, assessment, reasoning}}: in a span, one, a list of them or by their
@@ -32,8 +31,6 @@ final class DatadogEvaluations {
     private static final List<String> PLACES = List.of("evaluation", "evaluations", "evaluation_metrics");
     private static final List<String> NUMBERS = List.of("score_value", "value");
     private static final List<String> WORDS = List.of("assessment", "boolean_value", "categorical_value", "value");
-    private static final Pattern OF_USERS = Pattern.compile(".*(thumb|like|user|feedback|csat|rating).*");
-
     private final List<Signal> signals = new ArrayList<>();
     private final Map<String, JsonNode> others = new TreeMap<>();
     private final Span span;
@@ -125,7 +122,7 @@ final class DatadogEvaluations {
     }
 
     private static SignalChannel channel(String label, Optional<Double> value) {
-        if (!OF_USERS.matcher(label.toLowerCase(Locale.ROOT)).matches()) {
+        if (!ScoreName.isOfUsers(label)) {
             return SignalChannel.JUDGE;
         }
         boolean sided = value.filter(share -> share == 0 || share == 1).isPresent();

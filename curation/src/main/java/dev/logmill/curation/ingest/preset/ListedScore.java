@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.ScoreScales;
 import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
@@ -8,9 +9,7 @@ import dev.logmill.curation.ingest.otlp.Appraised;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalBuilder;
 import dev.logmill.curation.trace.SignalChannel;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A score by the name that its log has for it.
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
  * @param reviewed whether a person of the team gave it
  */
 record ListedScore(String name, JsonNode number, JsonNode word, Optional<String> comment, boolean reviewed) {
-    private static final Pattern OF_USERS = Pattern.compile(".*(thumb|like|user|feedback|csat|rating).*");
-
     /**
      * What it says, of nothing yet.
      *
@@ -43,7 +40,7 @@ record ListedScore(String name, JsonNode number, JsonNode word, Optional<String>
         if (reviewed) {
             return SignalChannel.REVIEWER;
         }
-        if (!OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        if (!ScoreName.isOfUsers(name)) {
             return SignalChannel.JUDGE;
         }
         return sided ? SignalChannel.THUMB : SignalChannel.RATING;

@@ -52,9 +52,20 @@ class FrameworkMessagesTest {
                         + "[{'part_kind':'user-prompt','content':'Hi'}]},{'kind':'response','parts':[{'part_kind':'text','content':'Yo'}]}]}"
                         + " # USER Hi | ASSISTANT Yo | USER Look <image https://x.example/a.png>",
                 "[{'role':'user','content':'Go'},{'role':'tool-call','content':'rain()'},{'role':'critic','parts':[{'text':'No.'}]}]"
-                        + " # USER Go | ASSISTANT tool-call rain() | USER critic No.",
+                        + " # USER Go | ASSISTANT rain() | USER critic No.",
                 "[{'role':'assistant','content':'','tool_calls':[{'id':'c1','function':{'name':'rain','arguments':'{}'}}]},{'role':'rain','content':'wet'}]"
                         + " # ASSISTANT c1=rain{} | TOOL rain:c1 wet",
+                "[{'role':'system','text':'Be brief.','files':[]},{'role':'user','content':'','text':'Rain?'}] # SYSTEM Be brief. | USER Rain?",
+                "[{'role':'assistant','content':'Wet.','toolInvocations':[{'state':'result','toolCallId':'c1','toolName':'rain','args':{'at':'x'},"
+                        + "'result':'3 mm'}]}] # ASSISTANT c1=rain{\"at\":\"x\"} | TOOL rain:c1 3 mm | ASSISTANT Wet.",
+                "[{'role':'MessageRole.SYSTEM','content':'Be brief.'},{'role':'HumanMessage','content':'Rain?'},{'role':'unknown','content':'Wet.'},"
+                        + "{'role':'tool-response','content':'3 mm'},{'role':'ipython','content':'4 mm'}]"
+                        + " # SYSTEM Be brief. | USER Rain? | ASSISTANT Wet. | TOOL 3 mm | TOOL 4 mm",
+                "[{'role':'user','content':[{'type':'text','content':'Look'},{'type':'image','url':'https://x.example/a.png'},{'type':'image',"
+                        + "'base64':'aGk=','mime_type':'image/png'},{'type':'image','source_type':'base64','data':'aGk=','mime_type':'image/png'},"
+                        + "{'type':'image','file_id':'f1'},{'type':'media','mime_type':'audio/wav','data':'aGk='},{'type':'file','url':'s3://b/a.pdf'}]}]"
+                        + " # USER Look <image https://x.example/a.png> <image image/png sha256> <image image/png sha256> <image f1>"
+                        + " <audio audio/wav sha256> <file s3://b/a.pdf>",
                 "{'role':'Engineer','level':3} # USER {\"role\":\"Engineer\",\"level\":3}"
             })
     void readsWhatFrameworksAsk(String logged, String messages) throws Exception {
@@ -87,7 +98,17 @@ class FrameworkMessagesTest {
                         + " # ASSISTANT c1=web{} | TOOL web:c1 wet | ASSISTANT Wet.",
                 "{'type':'AIMessageChunk','content':'','tool_call_chunks':[{'name':'rain','args':'{}','id':'c1','index':0}]} # ASSISTANT c1=rain{}",
                 "[{'type':'ai','content':[{'type':'reasoning','reasoning':'hm'},{'type':'text','text':'Wet.'}]}] # ASSISTANT (hm) Wet.",
-                "{'role':'assistant','content':[{'type':'text','text':{'value':'Wet.','annotations':[]}}]} # ASSISTANT Wet."
+                "{'role':'assistant','content':[{'type':'text','text':{'value':'Wet.','annotations':[]}}]} # ASSISTANT Wet.",
+                "[{'role':'thinking','content':'hm'},{'role':'assistant','content':'Wet.'}] # ASSISTANT (hm) Wet.",
+                "[{'role':'thinking','content':'hm'}] # ASSISTANT (hm)",
+                "{'role':'AIMessageChunk','content':'Wet.'} # ASSISTANT Wet.",
+                "{'role':'Forecaster','content':'Wet.'} # ASSISTANT Forecaster Wet.",
+                "{'role':'assistant','text':'Wet.'} # ASSISTANT Wet.",
+                "{'message':{'role':'assistant','content':'Wet.','thinking':'hm'}} # ASSISTANT (hm) Wet.",
+                "{'role':'assistant','content':[{'type':'reasoning_content','reasoning_content':{'text':'hm','signature':'x'}},"
+                        + "{'type':'text','text':'Wet.'}]} # ASSISTANT (hm) Wet.",
+                "{'type':'ai','content':[{'type':'function_call','id':'fc_1','call_id':'c1','name':'rain','arguments':'{}'}],"
+                        + "'tool_calls':[{'name':'rain','args':{},'id':'c1','type':'tool_call'}]} # ASSISTANT c1=rain{}"
             })
     void readsWhatFrameworksAnswer(String logged, String messages) throws Exception {
         assertThat(output(logged)).isEqualTo(messages);

@@ -167,4 +167,25 @@ class StreamedAnswersTest {
         assertThat(span.usage().orElseThrow().inputTokens()).contains(18L);
         assertThat(span.usage().orElseThrow().outputTokens()).contains(73L);
     }
+
+    /** Together's chunks have a text beside the delta. */
+    @Test
+    void takesTheDeltaOfAChunkThatHasATextToo() throws Exception {
+        Span span = Records.span(
+                "{'request':{'messages':[{'role':'user','content':'hi'}],'stream':true},'response':["
+                        + "{'object':'chat.completion.chunk','choices':[{'index':0,'text':'','delta':{'role':'assistant','content':'',"
+                        + "'reasoning':'hm'}}]},{'object':'chat.completion.chunk','choices':[{'index':0,'text':'','delta':{'content':'','tool_calls':"
+                        + "[{'index':0,'id':'c1','type':'function','function':{'name':'rain','arguments':'{}'}}]},'finish_reason':'tool_calls'}]}]}");
+        assertThat(span.messagesOut().get(0).toolCalls()).containsExactly(new ToolCall("c1", "rain", "{}"));
+        assertThat(span.messagesOut().get(0).reasoning()).contains("hm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'text':''", "'text':null", "'delta':null", "'delta':{}"})
+    void takesTheMessageOfAChoiceThatHasMoreBesideIt(String beside) throws Exception {
+        Span span = Records.span(
+                "{'request':{'messages':[{'role':'user','content':'hi'}]},'response':{'choices':[{'message':"
+                        + "{'role':'assistant','content':'yo'}," + beside + ",'finish_reason':'stop'}]}}");
+        assertThat(span.messagesOut().get(0).content()).contains("yo");
+    }
 }
