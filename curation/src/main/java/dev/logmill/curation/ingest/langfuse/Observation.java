@@ -9,6 +9,7 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FunctionArguments;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
+import dev.logmill.curation.ingest.message.ToolAnswer;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
@@ -139,15 +140,17 @@ final class Observation {
     private ToolUse toolUse() {
         JsonNode input = told("input", List.of("gen_ai.tool.call.arguments", "gcp.vertex.agent.tool_call_args"));
         JsonNode output = told("output", List.of("gen_ai.tool.call.result", "gcp.vertex.agent.tool_response"));
+        ToolAnswer answer = ToolAnswer.of(output);
         return new ToolUse(
                 traced(List.of("gen_ai.tool.name", "tool.name"))
                         .or(() -> row.text("name"))
                         .orElse(""),
                 Fields.filled(metadata, "tool_call_id")
                         .or(() -> Fields.filled(metadata, "toolCallId"))
-                        .or(() -> traced(List.of("gen_ai.tool.call.id", "ai.toolCall.id"))),
+                        .or(() -> traced(List.of("gen_ai.tool.call.id", "ai.toolCall.id")))
+                        .or(answer::callId),
                 Fields.isEmpty(input) ? Optional.empty() : Optional.of(fields.arguments(FunctionArguments.of(input))),
-                Fields.isEmpty(output) ? Optional.empty() : Optional.of(Fields.asText(output)));
+                Fields.isEmpty(output) ? Optional.empty() : Optional.of(Fields.asText(answer.said())));
     }
 
     /** What an observation says under a name, else what its attributes do. */

@@ -7,9 +7,10 @@ import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.ExceptionText;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.FunctionArguments;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
-import dev.logmill.curation.ingest.message.PythonLiteral;
+import dev.logmill.curation.ingest.message.ToolAnswer;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.trace.Fidelity;
@@ -142,22 +143,14 @@ final class LoggedRun {
         JsonNode given = inputs.path("input");
         boolean alone = inputs.size() == 1 && !given.isMissingNode();
         JsonNode result = outputs.size() == 1 && outputs.has("output") ? outputs.path("output") : outputs;
-        JsonNode message = JsonInText.decoded(result);
-        JsonNode said = message.path("kwargs").isObject() ? message.path("kwargs") : message;
-        boolean answers = said.has("tool_call_id") && said.has("content");
-        Optional<String> callId = Fields.filled(said, "tool_call_id").or(() -> Fields.filled(extra, "tool_call_id"));
-        Optional<String> arguments =
-                Fields.isEmpty(inputs) ? Optional.empty() : Optional.of(fields.arguments(alone ? told(given) : inputs));
-        Optional<String> brought = Fields.isEmpty(outputs)
+        ToolAnswer answer = ToolAnswer.of(result);
+        Optional<String> callId = answer.callId().or(() -> Fields.filled(extra, "tool_call_id"));
+        Optional<String> arguments = Fields.isEmpty(inputs)
                 ? Optional.empty()
-                : Optional.of(Fields.asText(answers ? said.path("content") : result));
+                : Optional.of(fields.arguments(FunctionArguments.of(alone ? given : inputs)));
+        Optional<String> brought =
+                Fields.isEmpty(outputs) ? Optional.empty() : Optional.of(Fields.asText(answer.said()));
         return Optional.of(new ToolUse(Fields.word(run, "name"), callId, arguments, brought));
-    }
-
-    /** LangChain's Python writes the arguments of a tool as it would print them. */
-    private static JsonNode told(JsonNode given) {
-        JsonNode decoded = JsonInText.decoded(given);
-        return decoded.isTextual() ? PythonLiteral.dict(decoded.textValue()).orElse(decoded) : decoded;
     }
 
     /** Only calls of models count tokens; what other runs carry tells those below them once more. */

@@ -18,7 +18,10 @@ public final class FunctionArguments {
 
     /** The arguments by their names, or the one object that was given; what went in as it is where it is no such call. */
     public static JsonNode of(JsonNode input) {
-        JsonNode call = JsonInText.decoded(input);
+        JsonNode decoded = JsonInText.decoded(input);
+        // LangChain's Python writes the arguments of a tool as it would print them.
+        JsonNode call =
+                decoded.isTextual() ? PythonLiteral.dict(decoded.textValue()).orElse(decoded) : decoded;
         JsonNode args = call.path(ARGS);
         JsonNode named = call.path(KWARGS);
         boolean ofFunction = named.isObject()
@@ -27,6 +30,8 @@ public final class FunctionArguments {
         if (ofFunction && args.isEmpty()) {
             return named;
         }
-        return ofFunction && named.isEmpty() && args.size() == 1 && args.path(0).isObject() ? args.path(0) : input;
+        return ofFunction && named.isEmpty() && args.size() == 1 && args.path(0).isObject()
+                ? args.path(0)
+                : decoded.isTextual() ? call : input;
     }
 }

@@ -14,7 +14,7 @@ public enum UsageConvention {
             "completion_tokens",
             "prompt_tokens_details",
             "completion_tokens_details",
-            List.of("cache_read_input_tokens", "prompt_cache_hit_tokens"),
+            List.of("cache_read_input_tokens", "prompt_cache_hit_tokens", "cached_tokens"),
             Cache.INSIDE_INPUT),
     /** OpenAI's Responses: as chat completions, under other names. */
     RESPONSES(
@@ -77,6 +77,7 @@ public enum UsageConvention {
         }
         Optional<Long> write = Fields.count(usage, "cache_creation_input_tokens")
                 .or(() -> Fields.count(details, "cache_creation_tokens"))
+                .or(() -> Fields.count(details, "cache_write_tokens"))
                 .or(() -> Fields.count(details, "cache_creation"));
         JsonNode made = usage.path(outputDetails);
         long beside = cache == Cache.BESIDE_INPUT ? read.orElse(0L) + write.orElse(0L) : 0;

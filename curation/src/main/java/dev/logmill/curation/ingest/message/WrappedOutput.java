@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,14 +15,30 @@ import java.util.stream.Stream;
  */
 final class WrappedOutput {
     private static final List<String> LISTS = List.of("messages", "responseMessages", "replies");
-    private static final Set<String> ANSWERED = Set.of("output", "answer", "result", "response", "text", "completion");
+    private static final Set<String> ANSWERED = Set.of(
+            "output",
+            "answer",
+            "result",
+            "response",
+            "text",
+            "completion",
+            "content",
+            "final_output",
+            "generated_text");
+
+    /** What stands beside the content of an answer whose role goes without saying, as in AutoGen's CreateResult. */
+    private static final Set<String> BESIDE_CONTENT =
+            Set.of("content", "finish_reason", "stop_reason", "usage", "cached", "logprobs", "thought", "model", "id");
 
     private WrappedOutput() {}
 
     /** What came out. */
     static JsonNode of(JsonNode logged) {
         if (logged.isArray()) {
-            return Wrapping.flat(logged);
+            JsonNode flat = Wrapping.flat(logged);
+            // Hugging Face's one answer of several that could be asked for.
+            boolean one = flat.size() == 1 && flat.path(0).has("generated_text");
+            return one ? of(flat.path(0)) : flat;
         }
         if (!logged.isObject() || logged.has("role")) {
             return logged;
@@ -43,7 +60,8 @@ final class WrappedOutput {
                         object(logged.path("output").path("message")),
                         said(logged.path("message")),
                         AiSdkResult.of(logged),
-                        crew(logged))
+                        crew(logged),
+                        roleless(logged))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> plainOutput(logged));
@@ -54,6 +72,20 @@ final class WrappedOutput {
         return response && logged.path("output").isArray()
                 ? logged.path("output")
                 : Wrapping.sole(logged, ANSWERED).orElse(logged);
+    }
+
+    /** The content of an answer beside what a response tells of itself. */
+    private static Optional<JsonNode> roleless(JsonNode logged) {
+        JsonNode content = logged.path("content");
+        boolean said = content.isTextual() || content.path(0).isObject();
+        boolean alone = logged.properties().stream().map(Map.Entry::getKey).allMatch(BESIDE_CONTENT::contains);
+        if (!said || !alone || logged.size() < 2) {
+            return Optional.empty();
+        }
+        ObjectNode message = Json.MAPPER.createObjectNode().put("role", "assistant");
+        Fields.filled(logged, "thought").ifPresent(thought -> message.put("reasoning_content", thought));
+        boolean calls = content.path(0).has("name") && content.path(0).has("arguments");
+        return Optional.of(message.set(calls ? "tool_calls" : "content", content));
     }
 
     private static Optional<JsonNode> list(JsonNode body) {

@@ -12,7 +12,7 @@ final class Compression {
     private static final int BUFFER = 1 << 16;
 
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
-    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+    static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
 
     private Compression() {}
 
@@ -25,18 +25,18 @@ final class Compression {
 
     /** The same of text: in UTF-8, though it be UTF-16. */
     static InputStream text(String name, InputStream stored) throws IOException {
-        return Utf16Text.undone(undone(name, stored));
+        BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
+        boolean framed = ZstdFrames.begin(first(buffered, ZstdFrames.LENGTH_BYTES + ZSTD.length));
+        return Utf16Text.undone(framed ? new ZstdFrames(buffered) : undone(name, buffered));
     }
 
     /** The bytes as they were before they were compressed; an empty object is empty, whatever its name. */
     static InputStream undone(String name, InputStream stored) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
-        buffered.mark(ZSTD.length);
-        byte[] first = buffered.readNBytes(ZSTD.length);
+        byte[] first = first(buffered, ZSTD.length);
         if (first.length == 0) {
             return buffered;
         }
-        buffered.reset();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".gz") || begins(first, GZIP)) {
             return new WholeGzip(buffered, BUFFER);
@@ -44,7 +44,20 @@ final class Compression {
         return lower.endsWith(".zst") || begins(first, ZSTD) ? new ZstdInputStream(buffered) : buffered;
     }
 
+    private static byte[] first(BufferedInputStream in, int bytes) throws IOException {
+        in.mark(bytes);
+        byte[] first = in.readNBytes(bytes);
+        in.reset();
+        return first;
+    }
+
     private static boolean begins(byte[] first, byte[] magic) {
-        return first.length >= magic.length && Arrays.equals(first, 0, magic.length, magic, 0, magic.length);
+        return begins(first, 0, magic);
+    }
+
+    /** Whether bytes stand at an index of others. */
+    static boolean begins(byte[] bytes, int from, byte[] magic) {
+        int end = from + magic.length;
+        return bytes.length >= end && Arrays.equals(bytes, from, end, magic, 0, magic.length);
     }
 }

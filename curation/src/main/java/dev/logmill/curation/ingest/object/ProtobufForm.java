@@ -1,10 +1,12 @@
 package dev.logmill.curation.ingest.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.ZstdInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import dev.logmill.curation.json.Digest;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +83,15 @@ public record ProtobufForm(Parser<? extends Message> parser, Function<Message, J
                 throw new EOFException();
             }
             start = in.readNBytes(LENGTH_BYTES);
-            return parsed(bytes);
+            return Compression.begins(bytes, 0, Compression.ZSTD) ? decompressed(bytes) : parsed(bytes);
+        }
+
+        /** With compression each message is compressed by itself. */
+        private RawPiece decompressed(byte[] frame) throws IOException {
+            try (InputStream message = new ZstdInputStream(new ByteArrayInputStream(frame))) {
+                byte[] bytes = message.readNBytes(limit);
+                return message.read() < 0 ? parsed(bytes) : tooLarge(limit + 1L);
+            }
         }
 
         private RawPiece tooLarge(long length) {

@@ -30,6 +30,9 @@ final class StreamedLines implements RawPieces {
     /** What a stream says meanwhile, so that the connection stays. */
     private static final String PING = "ping";
 
+    /** By which Ollama says with each line whether more will come. */
+    private static final String DONE = "done";
+
     private static final int SILENT_LINES = 1000;
 
     private final RawPieces lines;
@@ -73,6 +76,9 @@ final class StreamedLines implements RawPieces {
         Optional<OpenStream> stream = stream(body);
         if (stream.isPresent()) {
             stream.get().add(piece, body, line);
+            if (body.path(DONE).asBoolean()) {
+                end(last);
+            }
             endLongOnes();
         } else if (body.isObject() && isPiece.test(body)) {
             last = id(body);
@@ -138,7 +144,9 @@ final class StreamedLines implements RawPieces {
     /** What the chunks of one answer share; empty where they say nothing of that kind. */
     static String id(JsonNode chunk) {
         boolean none = WITHOUT_ID.matcher(chunk.path("type").asText()).matches();
-        return none ? "" : chunk.path("id").asText(chunk.path("responseId").asText(""));
+        // Ollama's lines of one answer share their model, and come one after the other.
+        String model = chunk.path(DONE).isBoolean() ? DONE + chunk.path("model").asText() : "";
+        return none ? "" : chunk.path("id").asText(chunk.path("responseId").asText(model));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param text the text that is neither, missing where there is none
  */
 record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
-    private static final List<String> LISTS = List.of("chunks", "events", "streamed_data");
+    private static final List<String> LISTS = List.of("chunks", "events", "streamed_data", "stream");
     private static final int LENGTH_OF_A_START = 16;
     private static final JsonNode NONE = MissingNode.getInstance();
 

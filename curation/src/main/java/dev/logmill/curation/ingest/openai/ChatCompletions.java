@@ -53,7 +53,9 @@ final class ChatCompletions implements Api {
     @Override
     public boolean streams(JsonNode event) {
         JsonNode first = event.path("choices").path(0);
-        return first.path("delta").isObject() && !first.path("message").isObject();
+        // Writer's chunks have a message beside each delta.
+        return first.path("delta").isObject()
+                && !(first.path("delta").isEmpty() && first.path("message").isObject());
     }
 
     @Override

@@ -61,10 +61,10 @@ final class Ollama implements Api {
                 && (event.path("message").isObject() || event.path("response").isTextual());
     }
 
-    /** Lines of several answers cannot be told apart: a piece of one has no id. */
+    /** A line that says that more will come; the last one alone looks like an answer. */
     @Override
     public boolean isPiece(JsonNode element) {
-        return false;
+        return streams(element) && !element.path("done").asBoolean();
     }
 
     @Override

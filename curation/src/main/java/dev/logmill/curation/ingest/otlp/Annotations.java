@@ -164,6 +164,9 @@ final class Annotations {
         if (value.isEmpty() && number.isPresent()) {
             throw UnknownScale.of(name);
         }
+        if (about && value.isEmpty() && SaidInSpan.isWordAlone(said)) {
+            throw UnknownScale.ofWord(name, "no explanation beside it");
+        }
         if (!about || (value.isEmpty() && text.isEmpty())) {
             return Optional.empty();
         }

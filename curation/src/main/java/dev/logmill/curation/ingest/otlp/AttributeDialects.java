@@ -9,6 +9,7 @@ enum AttributeDialects {
     LANGFUSE(new LangfuseAttributes()),
     OPEN_INFERENCE(new OpenInference()),
     LANG_SMITH(new LangSmithAttributes()),
+    SPRING_AI(new SpringAi()),
     OTEL_GEN_AI(new OtelGenAi()),
     OTEL_GEN_AI_OLD(new OldOtelGenAi()),
     PYDANTIC_AI(new PydanticAi()),

@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.FinishReasons;
 import dev.logmill.curation.ingest.message.FunctionArguments;
 import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.ToolAnswer;
 import dev.logmill.curation.ingest.message.Unquoted;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
@@ -125,16 +126,17 @@ final class ReadSpan {
         String name = values.text(Field.TOOL)
                 .or(() -> carried.attributes().text("traceloop.entity.name"))
                 .orElseGet(() -> carried.name().replaceFirst("^execute_tool ", ""));
+        Optional<ToolAnswer> answer = values.value(Field.TOOL_RESULT)
+                .or(() -> talk.rawOutput().map(EventMessage::content))
+                .map(ToolAnswer::of);
         return new ToolUse(
                 name,
-                values.text(Field.CALL_ID),
+                values.text(Field.CALL_ID).or(() -> answer.flatMap(ToolAnswer::callId)),
                 values.value(Field.TOOL_ARGUMENTS)
                         .or(() -> talk.rawInput().map(EventMessage::content))
                         .map(FunctionArguments::of)
                         .map(fields::arguments),
-                values.value(Field.TOOL_RESULT)
-                        .or(() -> talk.rawOutput().map(EventMessage::content))
-                        .map(ReadSpan::unquoted));
+                answer.map(ToolAnswer::said).map(ReadSpan::unquoted));
     }
 
     private void talk(SpanBuilder span) throws UnreadableRecord {

@@ -8,13 +8,19 @@ import dev.logmill.curation.json.Json;
 
 /** A piece of feedback in a span. */
 record SaidInSpan(JsonNode said, AnnotationTarget target) {
-    /** Whether only a scale tells what its score means. */
+    /** Whether only a scale tells what its score means, or nothing does what its label means that stands alone. */
     boolean needsScale(ScoreScales scales) {
         String name = Fields.word(said, "name");
-        return FieldValues.number(said.path("score")).isPresent()
-                && (scales.has(name)
-                        || Appraised.value(name, said.path("score"), said.path("label"))
-                                .isEmpty());
+        boolean unknown =
+                Appraised.value(name, said.path("score"), said.path("label")).isEmpty();
+        boolean number = FieldValues.number(said.path("score")).isPresent();
+        return (number && (scales.has(name) || unknown)) || (!number && unknown && isWordAlone(said));
+    }
+
+    /** Whether a label is all that is said. */
+    static boolean isWordAlone(JsonNode said) {
+        return Fields.filled(said, "label").isPresent()
+                && Fields.filled(said, "explanation").isEmpty();
     }
 
     /** The same as Phoenix lists it apart from its span, with the time that it has from there. */

@@ -114,10 +114,14 @@ final class PhoenixLog implements Dialect {
         ObjectNode span = Json.MAPPER.createObjectNode();
         ObjectNode context = Json.MAPPER.createObjectNode();
         ObjectNode attributes = Json.MAPPER.createObjectNode();
+        FrameAnnotations said = new FrameAnnotations();
         for (Map.Entry<String, JsonNode> column : row.properties()) {
             String name = column.getKey();
             JsonNode value = elements(JsonInText.decoded(column.getValue()));
             if (Fields.isEmpty(value) || (value.isTextual() && NOTHING.contains(value.textValue()))) {
+                continue;
+            }
+            if (said.take(name, column.getValue())) {
                 continue;
             }
             if (name.startsWith(CONTEXT)) {
@@ -131,6 +135,9 @@ final class PhoenixLog implements Dialect {
             }
         }
         span.set("context", context);
+        if (!said.all().isEmpty()) {
+            span.set("annotations", said.all());
+        }
         span.set("attributes", attributes);
         return span;
     }

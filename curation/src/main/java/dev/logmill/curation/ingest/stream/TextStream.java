@@ -46,6 +46,9 @@ public final class TextStream {
         Growing growing = choices.computeIfAbsent(
                 index, first -> new Growing(Json.MAPPER.createObjectNode().put("index", index)));
         growing.append("text", choice.path("text"));
-        growing.settle("finish_reason", choice.path("finish_reason"));
+        // Of DeepSeek's models on Bedrock it is the stop reason.
+        growing.settle(
+                "finish_reason",
+                choice.has("finish_reason") ? choice.path("finish_reason") : choice.path("stop_reason"));
     }
 }

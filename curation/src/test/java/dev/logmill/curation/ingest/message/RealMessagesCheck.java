@@ -189,7 +189,8 @@ class RealMessagesCheck {
             StringBuilder text = new StringBuilder(ofTool ? "tool" : role.equals("model") ? "assistant" : role);
             StringBuilder calls = new StringBuilder();
             List<String> texts = new ArrayList<>();
-            JsonNode content = message.path("content");
+            // Langfuse keeps the texts of BeeAI, {role, text}, among what it does not know.
+            JsonNode content = message.has("content") ? message.path("content") : message.at("/json/text");
             for (JsonNode part : content.isArray() ? content : Json.MAPPER.createArrayNode()) {
                 if (part.path("type").asText().equals("tool_use")) {
                     calls.append(" -> ")

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -228,6 +229,26 @@ class RecordSplitterTest {
     void knowsCompressionByTheFirstBytesToo(String compression) throws Exception {
         byte[] packed = packed(compression, "{\"a\":1}\n{\"a\":2}\n");
         assertThat(split("part-0001", new ByteArrayInputStream(packed))).hasSize(2);
+    }
+
+    /** The collector's file exporter compresses each document by itself. */
+    @Test
+    void readsDocumentsThatWereCompressedOneByOne() throws Exception {
+        ByteArrayOutputStream framed = new ByteArrayOutputStream();
+        for (String document : List.of("{\"a\":1}", "{\"a\":2}")) {
+            byte[] packed = packed("a.zst", document);
+            framed.write(ByteBuffer.allocate(4).putInt(packed.length).array());
+            framed.write(packed);
+        }
+        byte[] whole = framed.toByteArray();
+        assertThat(split("a.json", whole)).containsExactly("1 {\"a\":1}", "2 {\"a\":2}");
+        assertThat(split("a.json", Arrays.copyOf(whole, whole.length - 3)))
+                .first()
+                .isEqualTo("1 {\"a\":1}");
+        assertThat(split("a.json", Arrays.copyOf(whole, whole.length - 3)))
+                .last()
+                .asString()
+                .contains("DAMAGED_OBJECT");
     }
 
     @ParameterizedTest

@@ -62,4 +62,13 @@ class StreamedLinesTest {
         String lines = chunk("a", "1") + chunk("b", "x").repeat(1100) + chunk("a", "2");
         assertThat(read(lines, 1 << 20)).startsWith("1 1").endsWith("1102 2").hasSize(3);
     }
+
+    /** Ollama's lines have no id, and say with each whether more will come. */
+    @Test
+    void endsAnAnswerWithTheLineThatSaysThatItIsDone() throws IOException {
+        String more = "{\"model\":\"m\",\"done\":false,\"piece\":\"%s\"}\n";
+        String last = "{\"model\":\"m\",\"done\":true}\n";
+        assertThat(read(more.formatted("1") + more.formatted("2") + last + more.formatted("x") + last + last, 1 << 20))
+                .containsExactly("1 12", "4 x", "6 ");
+    }
 }

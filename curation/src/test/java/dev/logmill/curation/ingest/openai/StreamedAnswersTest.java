@@ -188,4 +188,14 @@ class StreamedAnswersTest {
                         + "{'role':'assistant','content':'yo'}," + beside + ",'finish_reason':'stop'}]}}");
         assertThat(span.messagesOut().get(0).content()).contains("yo");
     }
+
+    /** Writer's chunks have a message beside the delta. */
+    @Test
+    void takesTheDeltaOfAChunkThatHasAMessageToo() throws Exception {
+        Span span = Records.span(
+                "{'request':{'messages':[{'role':'user','content':'hi'}],'stream':true},'response':["
+                        + "{'object':'chat.completion.chunk','choices':[{'index':0,'delta':{'content':'y'},'message':{'content':'y'}}]},"
+                        + "{'object':'chat.completion.chunk','choices':[{'index':0,'delta':{'content':'o'},'message':{'content':'o'},'finish_reason':'stop'}]}]}");
+        assertThat(span.messagesOut().get(0).content()).contains("yo");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.Databases;
@@ -9,6 +10,7 @@ import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
 import dev.logmill.curation.trace.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,25 @@ class PhoenixVotesTest {
                 .containsExactly(true, false);
         assertThat(after.signals())
                 .allMatch(signal -> signal.traceId().orElseThrow().equals(before.traceId()));
+    }
+
+    @Test
+    void theColumnsOfAFrameSayWhatJudgesAndPeopleThought() {
+        String row =
+                "{'context.span_id':'6b00000000000001','context.trace_id':'6a000000000000000000000000000001','name':'ferry',"
+                        + "'span_kind':'LLM','start_time':'2026-11-22T13:00:00+00:00','end_time':'2026-11-22T13:00:04+00:00',"
+                        + "'attributes.input.value':'The last ferry?','attributes.output.value':'At nine.','eval.Helpful.label':'helpful',"
+                        + "'eval.Helpful.score':1.0,'eval.Helpful.explanation':'it answers','annotation.quality.label':'bad',"
+                        + "'annotation.quality.updated_at':'2026-11-23T08:00:00Z','eval.tone.label':'friendly'}\n";
+        Told told = Told.by(
+                Preset.PHOENIX.dialect(MissingNode.getInstance(), "mapping", "", new ArrayList<>()),
+                "frame.jsonl",
+                row.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(told.spans()).extracting(Span::name).containsExactly("ferry");
+        assertThat(told.signals())
+                .extracting(Signal::channel, signal -> signal.value().orElseThrow())
+                .containsExactlyInAnyOrder(tuple(SignalChannel.JUDGE, 1.0), tuple(SignalChannel.REVIEWER, 0.0));
+        assertThat(told.refusals()).singleElement().asString().startsWith("INVALID_FIELD: score tone: no word");
     }
 }
