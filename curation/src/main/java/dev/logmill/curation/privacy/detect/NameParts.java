@@ -27,7 +27,12 @@ final class NameParts {
                 && !(word + 1 < end && words.is(word, Lexicon.LANDSCAPE))
                 && !isDated(words, word)
                 && !isTheory(words, end)
-                && words.standsFree(word);
+                && (words.standsFree(word) || isInRow(words, word, end));
+    }
+
+    /** 1|Emma Rose Brown: a bar parts the columns of a row, and several words are no alternative of a pattern. */
+    private static boolean isInRow(Words words, int word, int end) {
+        return end - word > 1 && words.isBehind(word, '|') && words.behind(word).equals(" ");
     }
 
     private static boolean isNamed(Words words, int word, int end) {

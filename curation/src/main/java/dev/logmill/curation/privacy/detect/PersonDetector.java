@@ -85,7 +85,7 @@ public final class PersonDetector implements Detector {
         int limit = run.limit();
         int worded = WordedName.in(scan, words, run);
         if (worded >= 0) {
-            return list.add(worded, limit);
+            return list.add(FirstNames.start(words, run.from(), worded), limit);
         }
         if (!words.is(run.from(), Lexicon.GIVEN) && PlaceDetector.isLived(scan, words, run.from())) {
             return limit;
@@ -102,7 +102,8 @@ public final class PersonDetector implements Detector {
             boolean common = CommonWord.is(words, name);
             if (NameIntroduction.ofCapitals(scan, words, name, limit, common)
                     || (!common && NameParts.begin(words, name, limit))) {
-                return list.add(isSurnameBefore(words, run, name) ? name - 1 : name, limit);
+                int start = isSurnameBefore(words, run, name) ? name - 1 : name;
+                return list.add(FirstNames.start(words, run.from(), start), limit);
             }
         }
         if (!run.isSingle() && list.goesOnWith(run.from(), limit)) {
