@@ -83,6 +83,9 @@ public final class PersonDetector implements Detector {
             return run.end() > run.limit() ? run.limit() + 1 : run.end();
         }
         int limit = run.limit();
+        if (ParkSurname.is(words, run)) {
+            return list.add(run.from(), limit);
+        }
         int worded = WordedName.in(scan, words, run);
         if (worded >= 0) {
             return list.add(FirstNames.start(words, run.from(), worded), limit);

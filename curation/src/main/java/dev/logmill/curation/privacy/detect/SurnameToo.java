@@ -28,6 +28,7 @@ final class SurnameToo {
     private static boolean isGiven(Words words, int word) {
         return words.is(word, Lexicon.GIVEN | Lexicon.TITLE)
                 || words.written(word) == Words.Case.INITIAL
+                || (words.isCapital(word) && PlainName.isGiven(words.folded(word)))
                 || (words.is(word, Lexicon.GIVEN_OR_WORD) && !(words.isFirst(word) && isAmid(words, word + 1)));
     }
 

@@ -8,12 +8,6 @@ final class WordedName {
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int NEVER = Lexicon.NO_NAME | Lexicon.MADE | Lexicon.ORGANISATION;
 
-    /** Given names that the list has for words, and that are nothing else before a surname. */
-    private static final Set<String> PLAIN = Set.of("john", "peter", "roger", "tony", "horst", "terry");
-
-    /** Whom everybody knows, and nobody is. */
-    private static final Set<String> NOBODY = Set.of("pan", "rabbit", "piper", "doe", "bull");
-
     /** Who somebody is to a desk: right before the name, or with "was" or a comma between. */
     private static final Set<String> ROLES = Phrases.of(
             "caller|employee|customer|client|patient|colleague|passenger|guest|tenant|student|teacher|nurse|agent|driver"
@@ -42,11 +36,13 @@ final class WordedName {
         if (from < run.from() || isFirm(words, run)) {
             return -1;
         }
+        if (PlainName.is(words, run.from(), run.limit())) {
+            return run.from();
+        }
         if (!isPossible(words, from)) {
             return areNames(words, from) && isIntroduced(words, from) ? from : -1;
         }
-        boolean plain = from == run.from() && isPlain(words, from);
-        return plain || MailboxName.is(scan.text(), words, from) || isSomebody(scan.text(), words, from) ? from : -1;
+        return MailboxName.is(scan.text(), words, from) || isSomebody(scan.text(), words, from) ? from : -1;
     }
 
     /** Whether two words with a capital can be one. */
@@ -84,13 +80,6 @@ final class WordedName {
 
     private static boolean isFirm(Words words, NameRun run) {
         return run.limit() < run.end() && NameWords.isOrganisation(words, run.limit());
-    }
-
-    private static boolean isPlain(Words words, int from) {
-        int last = from + 1;
-        return PLAIN.contains(words.folded(from))
-                && !NOBODY.contains(words.folded(last))
-                && !words.is(last, Lexicon.STREET_BEHIND | Lexicon.LANDSCAPE | Lexicon.PLACE | Lexicon.PLACE_OR_WORD);
     }
 
     private static boolean isSomebody(String text, Words words, int from) {
