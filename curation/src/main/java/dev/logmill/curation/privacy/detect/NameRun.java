@@ -22,6 +22,7 @@ record NameRun(int from, int limit, int end) {
         int from = first;
         while (from < end
                 && (isFrom(words, from, end)
+                        || isBeforeTitle(words, from, end)
                         || (words.is(from, Lexicon.NO_NAME)
                                 && !isTitle(words, from, end)
                                 && !isMonthAsName(words, from, end)
@@ -64,6 +65,15 @@ record NameRun(int from, int limit, int end) {
                 && BirthDateDetector.isMonth(words.folded(word))
                 && words.is(word + 1, Lexicon.SURNAME | Lexicon.GIVEN)
                 && !(word > 0 && words.adjoins(word - 1) && DATED.contains(words.folded(word - 1)));
+    }
+
+    /** GP Dr Rogers, Surgeon Mr Cook: what somebody is, and no name, before a title that stands before names alone. */
+    private static boolean isBeforeTitle(Words words, int word, int end) {
+        int title = word + 1;
+        return isTitle(words, title, end)
+                && NameWords.isSmallTitle(words.folded(title))
+                && words.written(title) == Words.Case.CAPITAL
+                && !words.is(word, Lexicon.GIVEN | Lexicon.SURNAME | Lexicon.TITLE);
     }
 
     /** Dear April May: months and other words, where a name is called for and no date goes on behind. */

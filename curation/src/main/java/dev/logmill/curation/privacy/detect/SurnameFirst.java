@@ -1,11 +1,18 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.Set;
+
 /** Names as lists, forms and records have them in capitals, the surname first: JOHANSSON, ERIK; MÜLLER, HANS-PETER. */
 final class SurnameFirst {
     private static final int GIVENS = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD;
     private static final int SURNAMES = Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
     private static final int PLACES = Lexicon.PLACE | Lexicon.PLACE_OR_WORD | Lexicon.PLACE_BEGINS;
     private static final int NEVER = Lexicon.NO_NAME | Lexicon.MADE | Lexicon.COMMON | Lexicon.ORGANISATION;
+
+    /** What somebody is, in capitals before their name: our CFO, Karen Miller. */
+    private static final Set<String> ROLES = Phrases.of(
+            "ceo|cfo|coo|cto|cio|ciso|cmo|cpo|cro|cso|chro|cdo|cco|vp|svp|evp|avp|md|gp|rn|np|lpn|cna|dm|pm|po|qa|hr|er|icu|it|pa|dba|dds|esq"
+                    + "|pi|mp|mep|sre|tpm|swe|csm|sdr|bdr|ae|cra|cpa|msw|lcsw|phd|mba|pcp|pmd|obgyn|ent");
 
     private SurnameFirst() {}
 
@@ -21,7 +28,8 @@ final class SurnameFirst {
                 || given >= words.count()
                 || !words.behind(surname).equals(", ")
                 || !(words.standsFree(surname) && words.standsFree(given))
-                || !(isAsked(words, surname) || (isSurname(words, surname) && isGiven(words, given)))) {
+                || !(isAsked(words, surname)
+                        || (isSurname(words, surname) && isGiven(words, given) && !isFull(words, surname)))) {
             return surname;
         }
         int end = given + 1;
@@ -42,13 +50,20 @@ final class SurnameFirst {
     }
 
     private static boolean isSurname(Words words, int word) {
-        if (words.is(word, NEVER) || words.end(word) - words.start(word) < 2) {
+        if (words.is(word, NEVER)
+                || words.end(word) - words.start(word) < 2
+                || (!words.is(word, Lexicon.SURNAME) && ROLES.contains(words.folded(word)))) {
             return false;
         }
         boolean listed = words.is(word, SURNAMES) || words.form(word).surname();
-        boolean apart =
-                NameWords.hasApostrophe(words.folded(word)) || words.form(word).unknown();
+        boolean apart = NameWords.hasApostrophe(words.folded(word))
+                || (words.form(word).unknown() && hasVowel(words.folded(word)));
         return (listed || apart) && !words.is(word, PLACES);
+    }
+
+    /** "Over SFTP, Anna said": what cannot be spoken is no surname. */
+    private static boolean hasVowel(String folded) {
+        return folded.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
     }
 
     /** A given name that is nothing else; where the surname is sure too it may also be a word. */
@@ -58,6 +73,16 @@ final class SurnameFirst {
         boolean sure = (name & Lexicon.GIVEN) != 0;
         boolean surname = words.is(word - 1, Lexicon.SURNAME) || NameWords.hasApostrophe(words.folded(word - 1));
         return written && (sure || (surname && (name & GIVENS) != 0)) && (name & (NEVER | PLACES)) == 0;
+    }
+
+    /** "Our CXO, Karen Miller": a name of its own stands behind what nobody knows as a surname. */
+    private static boolean isFull(Words words, int before) {
+        int surname = before + 2;
+        return words.adjoins(before + 1)
+                && words.form(before).unknown()
+                && words.written(surname) == Words.Case.CAPITAL
+                && words.is(surname, SURNAMES)
+                && !words.is(surname, Lexicon.GIVEN);
     }
 
     private static boolean isMiddle(Words words, int word) {
