@@ -23,6 +23,7 @@ import dev.logmill.curation.privacy.detect.Ipv6Detector;
 import dev.logmill.curation.privacy.detect.LastDigitsDetector;
 import dev.logmill.curation.privacy.detect.LoginDetector;
 import dev.logmill.curation.privacy.detect.MacDetector;
+import dev.logmill.curation.privacy.detect.MachineNameDetector;
 import dev.logmill.curation.privacy.detect.MailDetector;
 import dev.logmill.curation.privacy.detect.NationalIdDetector;
 import dev.logmill.curation.privacy.detect.NativeScriptDetector;
@@ -82,6 +83,7 @@ public enum DetectorKind {
     ADDRESS(AddressDetector::new),
     ORGANISATION(OrganisationDetector::new),
     PERSON(PersonDetector::new),
+    MACHINE_NAME(MachineNameDetector::new),
     NATIVE_SCRIPT(NativeScriptDetector::new),
     PLACE(PlaceDetector::new),
     PEOPLES(PeoplesDetector::new),

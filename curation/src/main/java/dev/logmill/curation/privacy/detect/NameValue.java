@@ -43,7 +43,7 @@ final class NameValue {
                             || (OF_FAMILIES.contains(key) && isSurname(words, 0)));
         }
         if (OF_PEOPLE.contains(key)) {
-            return (end == 1 && isPart(words, 0)) || (end > 1 && areNamed(words, 0, end)) || areShouted(words, end);
+            return (end == 1 && isPart(words, 0)) || (end > 1 && areNamed(words, 0, end)) || areShouted(words, end) || isTicket(words, end);
         }
         return OF_MANY.contains(key) && (areFull(words, 0, end) || areShouted(words, end));
     }
@@ -61,6 +61,15 @@ final class NameValue {
                 && !words.is(last, NEVER)
                 && (words.is(last, SURNAMES) || !words.isEnglish(last))
                 && (words.adjoins(0) || words.behind(0).equals(". "));
+    }
+
+    /** MONTALVO/HANNA: the surname first, as tickets have it. */
+    private static boolean isTicket(Words words, int end) {
+        return end == 2
+                && words.written(0) == Words.Case.CAPITALS
+                && words.written(1) == Words.Case.CAPITALS
+                && words.behind(0).equals("/")
+                && (words.is(0, SURNAMES) || words.is(1, GIVENS));
     }
 
     /** A given name that a dictionary has too: Peter; as FHIR has them, whatever else they are. */
