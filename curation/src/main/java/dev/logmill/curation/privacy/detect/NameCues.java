@@ -68,7 +68,8 @@ final class NameCues {
     /** Behind these two words or more that nobody knows: of one it is rather a product. */
     static final Set<String> PERSONAL_OF_SEVERAL = Phrases.of(
             "message from|letter from|email from|e mail from|mail from|call from|note from|complaint from|request from"
-                    + "|feedback from|reply from|voicemail from|payment from|parcel for|message for|name was|signed by|written to|behalf of");
+                    + "|feedback from|reply from|voicemail from|payment from|parcel for|message for|name was|signed by|written to|behalf of"
+                    + "|booking is under|reservation is under|appointment is under|booking under|reservation under|booked under|reserved under|under the name");
 
     /** Behind these a word that no list and no dictionary has. */
     static final Set<String> PERSONAL = Phrases.of(

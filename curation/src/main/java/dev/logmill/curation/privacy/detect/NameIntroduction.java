@@ -26,8 +26,9 @@ final class NameIntroduction {
             return false;
         }
         Cues cues = scan.cuesBefore(words.start(from));
-        if (isField(words, from, end, cues) || NameParts.isPlace(words, from, end)) {
-            return isField(words, from, end, cues);
+        boolean field = isField(words, from, end, cues);
+        if (field || NameParts.isPlace(words, from, end)) {
+            return field || isNamedAsPlace(words, from, end, cues);
         }
         boolean shout = areCapitals(words, from, end);
         boolean label = isLabelled(words, from);
@@ -44,11 +45,27 @@ final class NameIntroduction {
                         && NameParts.areUnknown(words, from, end)
                         && !NameParts.isIm(words, from - 1)
                         && (isPersonal(cues, label && several && !isQuoted(words, from))
-                                || (several && cues.endWith(NameCues.PERSONAL_OF_SEVERAL))))
+                                || (several
+                                        && (cues.endWith(NameCues.PERSONAL_OF_SEVERAL) || isBehindName(words, from)))))
                 || NameGreeting.isOf(words, from, end)
                 || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
+    }
+
+    /** "My name is Paris Olufemi": a town is a given name where nobody knows the surname and no town is asked for. */
+    private static boolean isNamedAsPlace(Words words, int from, int end, Cues cues) {
+        return end - from > 1
+                && PlaceDetector.listed(words, from) <= from + 1
+                && NameParts.isUnknown(words, end - 1)
+                && cues.endWith(NameCues.NAMED);
+    }
+
+    /** "Booked, name Damini Ganesan": right behind the word, with no sign between. */
+    private static boolean isBehindName(Words words, int from) {
+        return words.written(from - 1) == Words.Case.SMALL
+                && words.folded(from - 1).equals("name")
+                && words.behind(from - 1).equals(" ");
     }
 
     /** A field of a form; a town is a surname too: Nom: Beaumont. */

@@ -63,8 +63,18 @@ record NameRun(int from, int limit, int end) {
         return word + 1 < end
                 && words.is(word, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
                 && BirthDateDetector.isMonth(words.folded(word))
-                && words.is(word + 1, Lexicon.SURNAME | Lexicon.GIVEN)
+                && (words.is(word + 1, Lexicon.SURNAME | Lexicon.GIVEN) || isMonthAsAsked(words, word, end))
                 && !(word > 0 && words.adjoins(word - 1) && DATED.contains(words.folded(word - 1)));
+    }
+
+    /** Patient: August Ditschlerin: nobody knows the surname, and what asks for a name stands before. */
+    private static boolean isMonthAsAsked(Words words, int word, int end) {
+        return word > 0
+                && word + 2 == end
+                && words.is(word, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
+                && words.is(word - 1, Lexicon.INTRODUCES)
+                && words.behind(word - 1).equals(": ")
+                && NameParts.isUnknown(words, word + 1);
     }
 
     /** GP Dr Rogers, Surgeon Mr Cook: what somebody is, and no name, before a title that stands before names alone. */

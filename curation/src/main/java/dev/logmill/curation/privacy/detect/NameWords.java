@@ -16,12 +16,14 @@ final class NameWords {
     private static final Set<String> SMALL_TITLES = Phrases.of(
             "mr|mrs|ms|mister|dr|prof|professor|herr|frau|monsieur|madame|senor|senora|signor|signora|mevrouw|meneer|heer|dhr|mevr|fru");
 
+    private static final Set<String> SHORT_TITLES = Set.of("prof", "dott", "mevr", "srta", "dipl");
+
     private static final Set<String> PARTICLES = Phrases.of(
             "van|von|de|der|den|del|della|dei|degli|delle|dello|di|da|do|dos|das|la|le|du|des|el|al|bin|ibn|ben|ten|ter|zu"
                     + "|zur|af|av|y|e|st");
     private static final Set<String> NO_NAMES = withApostrophes(
             Phrases.of(
-                    "bot|chatbot|into|onto|done|hiring|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
+                    "bot|chatbot|into|onto|done|hiring|apt|suite|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
                             + "|april|may|june|july|august|september|october|november|december|i|the|a|an|and|or"
                             + "|but|if|in|on|at|to|of|for|with|from|by|is|are|was|were|be|it|its|this|that|these"
                             + "|those|there|here|he|she|we|you|they|my|your|his|her|our|their|what|when|where|who"
@@ -128,6 +130,11 @@ final class NameWords {
 
     static boolean isSmallTitle(String word) {
         return SMALL_TITLES.contains(word);
+    }
+
+    /** Whether it is the short form of a title, with a stop behind it. */
+    static boolean isShortTitle(String word) {
+        return SHORT_TITLES.contains(word);
     }
 
     /** Whether a name is in small letters rather a word of code. */

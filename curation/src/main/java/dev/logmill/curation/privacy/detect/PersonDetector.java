@@ -36,9 +36,10 @@ public final class PersonDetector implements Detector {
         NameList list = new NameList(words, (from, end) -> accept(scan, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
-            int written = writtenAs(scan, words, word);
-            if (written > word) {
-                word = list.add(word, written);
+            int called = WrittenName.start(words, word);
+            int written = WrittenName.end(scan, words, called);
+            if (written > called) {
+                word = list.add(called, written);
                 continue;
             }
             if (CaseParties.beginWith(words, word)) {
@@ -58,16 +59,6 @@ public final class PersonDetector implements Detector {
             }
             word = Math.max(word + 1, end);
         }
-    }
-
-    /** Index after a name that its form tells; the word itself, where none begins with it. */
-    private static int writtenAs(Scan scan, Words words, int word) {
-        return switch (words.written(word)) {
-            case INITIAL -> InitialName.end(words, word);
-            case CAPITALS -> Math.max(Ticket.end(words, word), FieldName.end(scan, words, word));
-            case CAPITAL -> Math.max(FieldName.end(scan, words, word), MailboxOwner.end(scan, words, word));
-            default -> word;
-        };
     }
 
     /** Index after what was looked at: the name that begins here or within the capitals from here on, or else all of them. */

@@ -92,6 +92,11 @@ final class PlainName {
         return GIVEN.contains(folded);
     }
 
+    /** Whether it is one, or a verb or a short word as well. */
+    static boolean isUsual(String folded) {
+        return GIVEN.contains(folded) || SHORT.contains(folded);
+    }
+
     /** A surname that is no word of English, behind a given name that is no product. */
     private static boolean isElse(Words words, int given, int surname) {
         return !words.is(given, Lexicon.MADE)

@@ -158,7 +158,9 @@ final class SmallNames {
                 && isLong(words, word)
                 && isLong(words, word + 1)
                 && !OrdinaryName.isBehindArticle(words, word)
-                && !words.is(word, Lexicon.MADE);
+                && !words.is(word, Lexicon.MADE)
+                // "@author Joshua Smith": a word of English before a capital begins no name.
+                && !(words.isCapital(word + 1) && words.isEnglish(word));
     }
 
     private static boolean isGiven(Words words, int word) {

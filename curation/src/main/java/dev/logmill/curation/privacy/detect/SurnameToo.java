@@ -14,6 +14,11 @@ final class SurnameToo {
 
     private SurnameToo() {}
 
+    /** Whether a folded word belongs to no name as a rule, and may be a surname. */
+    static boolean has(String folded) {
+        return WORDS.contains(folded);
+    }
+
     /** Whether the last word of a run is one: behind a given name, an initial or a title, and no number behind as in a date. */
     static boolean is(Words words, int word, int end) {
         return word + 1 == end

@@ -226,7 +226,12 @@ public final class Words {
         return gap == 2
                 && first == '.'
                 && text.charAt(end(word) + 1) == ' '
-                && (written(word) == Case.INITIAL || end(word) - start(word) <= 3);
+                && (written(word) == Case.INITIAL || end(word) - start(word) <= 3 || isShortTitle(word));
+    }
+
+    /** Prof., Dott.: longer than other short forms. */
+    private boolean isShortTitle(int word) {
+        return end(word) - start(word) == 4 && is(word, Lexicon.TITLE) && NameWords.isShortTitle(folded(word));
     }
 
     /** Whether a sentence or line begins with it. */
