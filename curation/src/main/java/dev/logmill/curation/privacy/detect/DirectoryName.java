@@ -26,7 +26,8 @@ final class DirectoryName {
             end++;
         }
         int last = end - 1;
-        boolean surname = last > first && (words.is(last, SURNAMES) || words.form(last).unknown());
+        boolean surname =
+                last > first && (words.is(last, SURNAMES) || words.form(last).unknown());
         return surname && !words.is(first, Lexicon.MADE) ? end : first;
     }
 

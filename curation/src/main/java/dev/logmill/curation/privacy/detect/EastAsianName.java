@@ -21,13 +21,16 @@ final class EastAsianName {
                     + "|zeng|peng|xiao|cai|pan|tian|dong|yuan|yu|du|ye|cheng|wei|su|lu|ding|ren|shen|yao|jiang|cui|tan|lau|chan|wong|cheung|chow|leung"
                     + "|kwok|tsang|tse|fung|ho|hsu|tsai|hsieh|chang");
 
-    private static final Set<String> CHINESE_SYLLABLES = Phrases.of("li|na|wei|ming|xiao|hui|jing|ying|yan|yu|fang|hong|hua|jun|jie|lei|lin|mei|min|ning|ping|qiang|qing|rong|rui|shan|ting"
+    private static final Set<String> CHINESE_SYLLABLES = Phrases.of(
+            "li|na|wei|ming|xiao|hui|jing|ying|yan|yu|fang|hong|hua|jun|jie|lei|lin|mei|min|ning|ping|qiang|qing|rong|rui|shan|ting"
                     + "|xia|xin|xue|yi|yuan|yun|zhen|zhi|bin|bo|cheng|dan|feng|gang|guo|hai|hao|jia|jian|juan|kai|lan|liang|long|peng|shu|tao"
                     + "|wen|xiang|yang|yong");
 
-    private static final Set<String> VIETNAMESE_SURNAMES = Phrases.of("nguyen|tran|pham|hoang|huynh|phan|vu|vo|dang|bui|ngo|duong|ly|dinh|truong|trinh");
+    private static final Set<String> VIETNAMESE_SURNAMES =
+            Phrases.of("nguyen|tran|pham|hoang|huynh|phan|vu|vo|dang|bui|ngo|duong|ly|dinh|truong|trinh");
 
-    private static final Set<String> VIETNAMESE_MIDDLES = Phrases.of("van|thi|duc|minh|ngoc|thanh|huu|quang|hoang|xuan|dinh|kim|thu|anh|quoc|gia");
+    private static final Set<String> VIETNAMESE_MIDDLES =
+            Phrases.of("van|thi|duc|minh|ngoc|thanh|huu|quang|hoang|xuan|dinh|kim|thu|anh|quoc|gia");
 
     private static final int LONGEST_LAST = 7;
 

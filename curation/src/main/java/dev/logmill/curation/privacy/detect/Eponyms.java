@@ -16,7 +16,7 @@ final class Eponyms {
                     + "|needleman-wunsch|smith-waterman|gauss-seidel|metropolis-hastings|levenberg-marquardt|nelder-mead|diffie-hellman|lempel-ziv|reed-solomon"
                     + "|boyer-moore|rabin-karp|floyd-warshall|bellman-ford|shapiro-wilk|mann-whitney|kruskal-wallis|anderson-darling"
                     + "|kolmogorov-smirnov|cauchy-schwarz|black-scholes|fisher-yates|runge-kutta|newton-raphson|gram-schmidt|monte-carlo"
-                    + "|apgar");
+                    + "|apgar|opik|guice|phileas");
 
     /** Behind a name these are called after a scholar, whoever that is. */
     private static final Set<String> OF_ANY = Phrases.of(
@@ -29,13 +29,13 @@ final class Eponyms {
             "law|laws|test|tests|ratio|number|numbers|problem|score|scores|scale|identity|formula|equation|equations|rule|model|method"
                     + "|constant|sequence|smoothing|prior|priors|process|regression|index|curve|principle|criterion|search|sort|shuffle"
                     + "|transform|series|kernel|matrix|filter|space|effect|disease|theory|notation|init|initialization|initialisation"
-                    + "|momentum|razor|cat|d|kappa|alpha|tau|rho|r|rank|field|graph|tree|code|codes|distance|machine");
+                    + "|momentum|razor|cat|d|kappa|alpha|tau|rho|r|rank|field|graph|tree|code|codes|distance|machine|cycle|catheter|catheters|wrench|wrenches|key|keys|parser");
 
     private static final Set<String> KNOWN = Phrases.of(
             "pearson|sharpe|moore|cohen|nash|hubble|newton|einstein|darwin|murphy|metcalfe|amdahl|conway|turing|fisher|wilcoxon|friedman"
                     + "|tukey|bonferroni|likert|glasgow|snellen|kruskal|prim|shor|grover|shannon|godel|cantor|riemann|ohm|hooke|boyle"
                     + "|avogadro|planck|faraday|kepler|maxwell|schrodinger|heisenberg|pareto|gini|pascal|pythagoras|euclid|occam|goodhart"
-                    + "|zipf|benford|fitts|brooks|monty hall|cronbach|fleiss|kendall|durbin|jensen|welch|levene|granger|hurst|stokes|navier");
+                    + "|calvin|krebs|foley|allen|stanford|zipf|benford|fitts|brooks|monty hall|cronbach|fleiss|kendall|durbin|jensen|welch|levene|granger|hurst|stokes|navier");
 
     /** What a disease is called after them, with or without that word. */
     private static final Set<String> OF_DISEASES = Phrases.of(
@@ -50,11 +50,11 @@ final class Eponyms {
 
     /** Programs and services, where software is told of. */
     private static final Set<String> OF_SOFTWARE = Phrases.of(
-            "jackson|sinatra|hugo|gatsby|jasmine|mocha|chai|karma|helm|argo|athena|aurora|jekyll|cypress|ava|celery|ember|meteor|nova"
+            "jaeger|loki|gretel|phoenix|jackson|sinatra|hugo|gatsby|jasmine|mocha|chai|karma|helm|argo|athena|aurora|jekyll|cypress|ava|celery|ember|meteor|nova"
                     + "|sidekiq|vagrant|solr|derby|calypso|hazel|erlang|amber|crystal|bruno|jenkins|travis|cassandra");
 
     private static final Set<String> SOFTWARE = Phrases.of(
-            "json|parser|rails|jekyll|mocha|npm|maven|gradle|django|flask|react|vue|node|nodejs|kubernetes|k8s|docker|yaml|deploy"
+            "traces|tracing|spans|otel|opentelemetry|grafana|tempo|logs|promtail|llm|evals|observability|ui|arize|json|parser|rails|jekyll|mocha|npm|maven|gradle|django|flask|react|vue|node|nodejs|kubernetes|k8s|docker|yaml|deploy"
                     + "|deployed|deploying|query|queries|sql|s3|aws|serializer|deserialize|serialize|library|framework|webpack|jest|test|tests"
                     + "|static|generator|plugin|cli|api|database|cluster|chart|charts|elixir|erlang|java|scala|parse|mysql|postgres|workflows");
 
@@ -74,7 +74,7 @@ final class Eponyms {
         boolean known = KNOWN.contains(name) && !NameCues.isOwned(behind);
         return (!genitive && name.indexOf(' ') < 0 && OF_ANY.contains(behind))
                 || (known && (OF_ANY.contains(behind) || OF_KNOWN.contains(behind)))
-                || (OF_DISEASES.contains(name) && genitive && !NameCues.isOwned(behind))
+                || (OF_DISEASES.contains(name) && (genitive ? !NameCues.isOwned(behind) : behind.equals("disease")))
                 || (OF_TRAINING.contains(name) && isNear(text, start, end, TRAINING))
                 || isOfTwo(text, start, end)
                 || isSoftware(text, start, end);

@@ -11,7 +11,8 @@ final class FirstNames {
     private static final int NEVER = Lexicon.NO_NAME | Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN;
 
     /** Before a name these are a verb, where a sentence begins. */
-    private static final Set<String> VERBS = Set.of("will", "may", "can", "have", "mark", "bill", "ask", "tell", "sue", "let");
+    private static final Set<String> VERBS =
+            Set.of("will", "may", "can", "have", "mark", "bill", "ask", "tell", "sue", "let");
 
     private FirstNames() {}
 
@@ -42,6 +43,9 @@ final class FirstNames {
 
     /** A handle, a member or a path; a label or a bar may stand right before a name. */
     private static boolean isMarked(Words words, int word) {
-        return words.start(word) > 0 && !words.standsFree(word) && !words.isBehind(word, '|') && !words.isBehind(word, ':');
+        return words.start(word) > 0
+                && !words.standsFree(word)
+                && !words.isBehind(word, '|')
+                && !words.isBehind(word, ':');
     }
 }

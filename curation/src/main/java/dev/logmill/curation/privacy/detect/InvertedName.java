@@ -29,7 +29,8 @@ final class InvertedName {
         if (!text.startsWith(", ", words.end(surname)) || given >= words.count() || !isGiven(words, given)) {
             return surname;
         }
-        boolean called = surname > 0 && ROLES.contains(words.folded(surname - 1)) && isCalled(words.behind(surname - 1));
+        boolean called =
+                surname > 0 && ROLES.contains(words.folded(surname - 1)) && isCalled(words.behind(surname - 1));
         boolean listed = words.is(surname, SURNAMES) && !words.is(surname, PLACES | NEVER);
         if (!words.standsFree(surname) || !(listed || (called && NameParts.isUnknown(words, surname)))) {
             return surname;
@@ -66,7 +67,8 @@ final class InvertedName {
     }
 
     private static boolean isLearned(Words words, int word) {
-        boolean behind = word < words.count() && (words.adjoins(word - 1) || words.behind(word - 1).equals(", "));
+        boolean behind = word < words.count()
+                && (words.adjoins(word - 1) || words.behind(word - 1).equals(", "));
         return behind && words.written(word) != Words.Case.SMALL && CREDENTIALS.contains(words.folded(word));
     }
 }

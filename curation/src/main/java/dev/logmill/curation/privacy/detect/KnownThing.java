@@ -7,6 +7,7 @@ import java.util.Set;
 /** What everybody knows by a word that is a given name too: rivers, plays, virtues in a row, languages that are spoken. */
 final class KnownThing {
     private static final String RIVER = "river ";
+    private static final String MAC = "macos ";
 
     /** Behind "the", or behind "River". */
     private static final Set<String> RIVERS = Phrases.of(
@@ -27,6 +28,11 @@ final class KnownThing {
             "berkeley db",
             "vera font",
             "bitstream vera",
+            "vera sans",
+            "vera serif",
+            "gibson les paul",
+            "vera sans mono",
+            "princeton wordnet",
             "commons lang",
             "geba karen",
             "border kuna",
@@ -81,6 +87,8 @@ final class KnownThing {
         return (RIVERS.contains(name) && text.regionMatches(true, start - 4, "the ", 0, 4))
                 || (name.startsWith(RIVER) && RIVERS.contains(name.substring(RIVER.length())))
                 || isOfMicrosoft(text, start, name)
+                || isSystem(text, start)
+                || KnownRegion.is(text, start, end, name)
                 || PLAYS.contains(name)
                 || (OF_PROTOCOLS.contains(name) && isOfProtocol(text, start, end))
                 || ENDS.stream().anyMatch(name::endsWith)
@@ -112,7 +120,12 @@ final class KnownThing {
             return false;
         }
         int end = name.indexOf(' ', 3);
-        return EnglishWords.has(name.substring(3, end < 0 ? name.length() : end)) || name.endsWith(" api");
+        return EnglishWords.has(name.substring(3, end < 0 ? name.length() : end)) || name.contains(" api");
+    }
+
+    /** macOS Ventura: what Apple calls a version. */
+    private static boolean isSystem(String text, int start) {
+        return text.regionMatches(true, start - MAC.length(), MAC, 0, MAC.length());
     }
 
     private static boolean isIn(String phrase, String text, String name, int start) {

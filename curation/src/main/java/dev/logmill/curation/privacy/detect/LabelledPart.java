@@ -9,7 +9,8 @@ final class LabelledPart {
     private static final Set<String> ALONE = Set.of("surname", "nachname", "achternaam", "cognome");
 
     /** Behind a label these say what the field is. */
-    private static final Set<String> OF_FIELDS = Phrases.of("field|fields|first|last|middle|space|case|order|only|page|data|long|best|good|may");
+    private static final Set<String> OF_FIELDS =
+            Phrases.of("field|fields|first|last|middle|space|case|order|only|page|data|long|best|good|may");
 
     private LabelledPart() {}
 

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
  * ({@code 1.1MONTALVO/HANNA MRS}), and the two names in a query ({@code ?first=Hanna&last=Walsh}).
  */
 public final class MachineNameDetector implements Detector {
-    private static final Pattern PASSPORT =
-            Pattern.compile("\\b[PIACV][A-Z<][A-Z]{3}([A-Z]{2,30}(?:<[A-Z]{1,30}){0,3}<<[A-Z]{2,30}(?:<[A-Z]{1,30}){0,3})<<");
+    private static final Pattern PASSPORT = Pattern.compile(
+            "\\b[PIACV][A-Z<][A-Z]{3}([A-Z]{2,30}(?:<[A-Z]{1,30}){0,3}<<[A-Z]{2,30}(?:<[A-Z]{1,30}){0,3})<<");
 
-    private static final Pattern PASSENGER =
-            Pattern.compile("\\b[0-9]{1,2}\\.[0-9]{1,2}([A-Z]{2,30}/[A-Z]{2,30}(?: [A-Z]{2,30})?) (?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR)\\b");
+    private static final Pattern PASSENGER = Pattern.compile(
+            "\\b[0-9]{1,2}\\.[0-9]{1,2}([A-Z]{2,30}/[A-Z]{2,30}(?: [A-Z]{2,30})?) (?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR)\\b");
 
     private static final Pattern QUERY = Pattern.compile(
             "[?&](?:first|fname|given)=(\\p{Lu}\\p{Ll}[\\p{L}'+-]{0,30})&(?:last|lname|family)=(\\p{Lu}\\p{Ll}[\\p{L}'+-]{0,30})");

@@ -28,7 +28,7 @@ final class NameIntroduction {
         Cues cues = scan.cuesBefore(words.start(from));
         boolean field = isField(words, from, end, cues);
         if (field || NameParts.isPlace(words, from, end)) {
-            return field || isNamedAsPlace(words, from, end, cues);
+            return field || IntroducedWords.areNamedAsPlace(words, from, end, cues);
         }
         boolean shout = areCapitals(words, from, end);
         boolean label = isLabelled(words, from);
@@ -40,32 +40,21 @@ final class NameIntroduction {
         boolean noun = common && (CommonWord.isNoName(words, from) || !cues.endWith(NameCues.SURE));
         boolean addressed = !noun && isSure(words, from, end) && (!shout || (label && several));
         return (named && (!shout || isLikely(words, from, end)))
-                || (addressed && cues.endWith(NameCues.ADDRESSED) && !isTool(words, from, end, cues))
+                || (addressed
+                        && cues.endWith(NameCues.ADDRESSED)
+                        && !isTool(words, from, end, cues)
+                        && !IntroducedWords.arePhrase(words, from, end))
                 || (!common
                         && NameParts.areUnknown(words, from, end)
                         && !NameParts.isIm(words, from - 1)
                         && (isPersonal(cues, label && several && !isQuoted(words, from))
                                 || (several
-                                        && (cues.endWith(NameCues.PERSONAL_OF_SEVERAL) || isBehindName(words, from)))))
+                                        && (cues.endWith(NameCues.PERSONAL_OF_SEVERAL)
+                                                || IntroducedWords.areBehindName(words, from)))))
                 || NameGreeting.isOf(words, from, end)
                 || (several && cues.endWith(NameCues.FOR_PATIENT) && NameValue.areNamed(words, from, end))
                 || (several && isListed(words, from, end, label, cues))
                 || NameValue.areSigned(words, from, end, cues);
-    }
-
-    /** "My name is Paris Olufemi": a town is a given name where nobody knows the surname and no town is asked for. */
-    private static boolean isNamedAsPlace(Words words, int from, int end, Cues cues) {
-        return end - from > 1
-                && PlaceDetector.listed(words, from) <= from + 1
-                && NameParts.isUnknown(words, end - 1)
-                && cues.endWith(NameCues.NAMED);
-    }
-
-    /** "Booked, name Damini Ganesan": right behind the word, with no sign between. */
-    private static boolean isBehindName(Words words, int from) {
-        return words.written(from - 1) == Words.Case.SMALL
-                && words.folded(from - 1).equals("name")
-                && words.behind(from - 1).equals(" ");
     }
 
     /** A field of a form; a town is a surname too: Nom: Beaumont. */

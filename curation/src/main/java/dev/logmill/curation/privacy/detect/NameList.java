@@ -50,7 +50,12 @@ final class NameList {
 
     /** Whether a word is a name since it goes on a list of such. */
     boolean goesOn(int word) {
-        return named && follows(word) && words.is(word, NAMES) && isPossible(word);
+        return named && follows(word) && words.is(word, NAMES) && isPossible(word) && !isPost(word);
+    }
+
+    /** "Ann Walsh, Head of Platform": what she is. */
+    private boolean isPost(int word) {
+        return words.adjoins(word) && words.folded(word + 1).equals("of") && words.isEnglish(word);
     }
 
     /** The same of several words that are a given name and a surname, or that nobody knows. */

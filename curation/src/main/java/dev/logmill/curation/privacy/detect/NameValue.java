@@ -43,7 +43,10 @@ final class NameValue {
                             || (OF_FAMILIES.contains(key) && isSurname(words, 0)));
         }
         if (OF_PEOPLE.contains(key)) {
-            return (end == 1 && isPart(words, 0)) || (end > 1 && areNamed(words, 0, end)) || areShouted(words, end) || isTicket(words, end);
+            return (end == 1 && isPart(words, 0))
+                    || (end > 1 && areNamed(words, 0, end))
+                    || areShouted(words, end)
+                    || isTicket(words, end);
         }
         return OF_MANY.contains(key) && (areFull(words, 0, end) || areShouted(words, end));
     }

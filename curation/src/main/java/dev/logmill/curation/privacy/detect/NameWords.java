@@ -188,6 +188,6 @@ final class NameWords {
 
     /** Whether it ends as surnames do and ordinary words with a capital do not. */
     static boolean looksLikeSurname(String word) {
-        return word.length() >= SHORTEST_SURNAME && SURNAME_ENDS.isOf(word);
+        return word.length() >= SHORTEST_SURNAME && SURNAME_ENDS.isOf(word) && !EnglishWords.has(word);
     }
 }

@@ -4,11 +4,8 @@ import java.util.Set;
 
 /** Whether "Park" behind a given name is the surname of so many Koreans, as in Michael Park: not in Victoria Park, nor behind "in". */
 final class ParkSurname {
-    private static final int NEVER = Lexicon.PLACE
-            | Lexicon.PLACE_OR_WORD
-            | Lexicon.BETTER_KNOWN
-            | Lexicon.COMMON
-            | Lexicon.MADE;
+    private static final int NEVER =
+            Lexicon.PLACE | Lexicon.PLACE_OR_WORD | Lexicon.BETTER_KNOWN | Lexicon.COMMON | Lexicon.MADE;
 
     /** Whom parks and the towns around them are called after. */
     private static final Set<String> OF_PARKS = Phrases.of(
@@ -29,7 +26,8 @@ final class ParkSurname {
                 && words.folded(given + 1).equals("park")
                 && words.written(given) == Words.Case.CAPITAL
                 && words.written(given + 1) == Words.Case.CAPITAL
-                && ((words.is(given, Lexicon.GIVEN) && !words.is(given, NEVER)) || PlainName.isGiven(words.folded(given)))
+                && ((words.is(given, Lexicon.GIVEN) && !words.is(given, NEVER))
+                        || PlainName.isGiven(words.folded(given)))
                 && !OF_PARKS.contains(words.folded(given))
                 && !(given > 0 && words.adjoins(given - 1) && BEFORE_PLACE.contains(words.folded(given - 1)));
     }

@@ -21,10 +21,10 @@ public final class PersonDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        if (GoodsKeys.isNameOfGoods(label)) {
+        String text = scan.text();
+        if (GoodsKeys.isNameOfGoods(label) || isSharedLogin(label, text) || KnownRegion.isUnder(label, text)) {
             return;
         }
-        String text = scan.text();
         Words words = scan.words();
         boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text)) || NameValue.isUnder(label, words);
         if (under && !NameField.isOfThing(Label.plain(label), words, 0, words.count())) {
@@ -36,7 +36,7 @@ public final class PersonDetector implements Detector {
         NameList list = new NameList(words, (from, end) -> accept(scan, words, from, end, sink));
         int word = 0;
         while (word < words.count()) {
-            int called = WrittenName.start(words, word);
+            int called = WrittenName.start(scan, words, word);
             int written = WrittenName.end(scan, words, called);
             if (written > called) {
                 word = list.add(called, written);
@@ -59,6 +59,11 @@ public final class PersonDetector implements Detector {
             }
             word = Math.max(word + 1, end);
         }
+    }
+
+    /** {"username": "admin"}: a login that names nobody. */
+    private static boolean isSharedLogin(String label, String text) {
+        return Label.plain(label).equals("username") && SharedLogins.has(text.toLowerCase(Locale.ROOT));
     }
 
     /** Index after what was looked at: the name that begins here or within the capitals from here on, or else all of them. */

@@ -108,6 +108,7 @@ final class PlainName {
     /** The last column of a row may begin with it: 1|Tom Hill. */
     private static boolean isCapital(Words words, int word) {
         return words.written(word) == Words.Case.CAPITAL
-                && (words.standsFree(word) || (words.isBehind(word, '|') && words.behind(word).equals(" ")));
+                && (words.standsFree(word)
+                        || (words.isBehind(word, '|') && words.behind(word).equals(" ")));
     }
 }

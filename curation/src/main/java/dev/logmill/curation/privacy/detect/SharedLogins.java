@@ -6,7 +6,7 @@ import java.util.Set;
 final class SharedLogins {
     private static final Set<String> NAMES =
             Phrases.of("root|shared|public|guest|default|default user|defaultuser0|all users|default.migrated"
-                    + "|nobody|nonroot|system|daemon|admin|administrator|adminuser|superuser|operator|service"
+                    + "|nobody|nonroot|system|daemon|service-account|service_account|serviceaccount|admin|administrator|adminuser|superuser|operator|service"
                     + "|svc|user|users|usr|username|userid|myuser|myname|me|you|yourname|your-name|your_name"
                     + "|youruser|your-user|your_user|your-username|your_username|yourusername|name|login"
                     + "|somebody|someone|foo|bar|baz|example|demo|test|tester|testuser|test-user|temp|tmp|home"

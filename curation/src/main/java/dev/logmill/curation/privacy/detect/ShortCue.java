@@ -16,13 +16,42 @@ final class ShortCue {
 
     /** Behind these one word or more. */
     private static final List<String> OF_ONE = List.of(
-            "sig.ra ", "sig.na ", "dott.ssa ", "Pat. ", "dr. ", "PMD: ", "PCP: ", "Patiënt ", "Patient ", "Patientin ", "Kunde ", "Kundin ",
-            "Antragsteller ", "Antragstellerin ", "Mandant ", "Mandantin ", "Mieter ", "Mieterin ");
+            "sig.ra ",
+            "sig.na ",
+            "dott.ssa ",
+            "Pat. ",
+            "dr. ",
+            "PMD: ",
+            "PCP: ",
+            "Patiënt ",
+            "Patient ",
+            "Patientin ",
+            "Kunde ",
+            "Kundin ",
+            "Antragsteller ",
+            "Antragstellerin ",
+            "Mandant ",
+            "Mandantin ",
+            "Mieter ",
+            "Mieterin ");
 
     /** Behind these two words, since many other things are said so. */
-    private static final List<String> OF_TWO =
-            List.of("t.n.v. ", "t.a.v. ", "i.A. ", "i. A. ", "i.V. ", "i. V. ", "z.Hd. ", "z. Hd. ", "patiënt ", "Spedire a ", "spedire a ",
-                    "Consegnare a ", "consegnare a ", "Enviar a ", "enviar a ");
+    private static final List<String> OF_TWO = List.of(
+            "t.n.v. ",
+            "t.a.v. ",
+            "i.A. ",
+            "i. A. ",
+            "i.V. ",
+            "i. V. ",
+            "z.Hd. ",
+            "z. Hd. ",
+            "patiënt ",
+            "Spedire a ",
+            "spedire a ",
+            "Consegnare a ",
+            "consegnare a ",
+            "Enviar a ",
+            "enviar a ");
 
     private ShortCue() {}
 
@@ -33,8 +62,10 @@ final class ShortCue {
         }
         boolean two = words.behind(word).equals(" ") && isName(words, word + 1);
         boolean unknown = NameParts.isUnknown(words, word) || (two && NameParts.isUnknown(words, word + 1));
-        boolean called = isBehind(OF_ONE, text, words.start(word)) || (two && isBehind(OF_TWO, text, words.start(word)));
-        boolean surname = words.is(word, Lexicon.SURNAME) && words.behind(word - 1).equals(": ");
+        boolean called =
+                isBehind(OF_ONE, text, words.start(word)) || (two && isBehind(OF_TWO, text, words.start(word)));
+        boolean surname =
+                words.is(word, Lexicon.SURNAME) && words.behind(word - 1).equals(": ");
         return called && (unknown || surname) ? two ? word + 2 : word + 1 : word;
     }
 
@@ -53,6 +84,7 @@ final class ShortCue {
 
     private static boolean isBehind(List<String> cues, String text, int start) {
         return cues.stream()
-                .anyMatch(cue -> text.startsWith(cue, start - cue.length()) && !Letters.wordBefore(text, start - cue.length()));
+                .anyMatch(cue ->
+                        text.startsWith(cue, start - cue.length()) && !Letters.wordBefore(text, start - cue.length()));
     }
 }

@@ -28,14 +28,17 @@ final class SignOff {
         String before = words.behind(word - 1);
         String behind = words.behind(word);
         int line = before.indexOf('\n');
-        boolean below = line >= 0 && before.length() < MOST_WORDS + 2 && before.substring(line).isBlank();
+        boolean below = line >= 0
+                && before.length() < MOST_WORDS + 2
+                && before.substring(line).isBlank();
         return below && (word + 1 == words.count() ? behind.isBlank() : behind.startsWith("\n"));
     }
 
     /** Whether what ends a letter is the last word of a short line. */
     private static boolean isClosed(Words words, int last) {
         String closing = words.folded(last);
-        boolean thankYou = closing.equals("you") && last > 0 && words.folded(last - 1).equals("thank");
+        boolean thankYou =
+                closing.equals("you") && last > 0 && words.folded(last - 1).equals("thank");
         if (!thankYou && !CLOSED.contains(closing)) {
             return false;
         }

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** A name that the way it is written or what it is called tells, whatever lists say of its words: JOHNSON/MARY MRS, last name Sparks. */
 final class WrittenName {
-    private static final Set<String> ARTICLES = Set.of("der", "die", "den", "dem", "the", "de", "het", "il", "la", "le", "el");
+    private static final Set<String> ARTICLES =
+            Set.of("der", "die", "den", "dem", "the", "de", "het", "il", "la", "le", "el");
 
     private WrittenName() {}
 
@@ -19,9 +20,9 @@ final class WrittenName {
     }
 
     /** "Der Patient Klemt", "i.A. Rotraut Losekann": what calls the next word a name may have a capital too, and is none. */
-    static int start(Words words, int word) {
+    static int start(Scan scan, Words words, int word) {
         if (isCalled(words, word)) {
-            return word + 1;
+            return end(scan, words, word) > word ? word : word + 1;
         }
         boolean article = words.adjoins(word) && words.isCapital(word) && ARTICLES.contains(words.folded(word));
         return article && isCalled(words, word + 1) ? word + 2 : word;

@@ -28,7 +28,8 @@ class MachineNameDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?first=10&last=20", "std::cout << A << B;", "1.2READ/WRITE MODE", "<<<<<<< HEAD", "Q<<R<<"})
+    @ValueSource(
+            strings = {"?first=10&last=20", "std::cout << A << B;", "1.2READ/WRITE MODE", "<<<<<<< HEAD", "Q<<R<<"})
     void whatLooksAlikeIsNobody(String text) {
         assertThat(found.in(text)).isEmpty();
     }

@@ -11,7 +11,15 @@ class PlainNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Lisa Baker", "Harry Young", "Josh Hall", "Maria Page", "Peter Fitzgerald Turner", "Mark White", "Rose Miller"})
+            strings = {
+                "Lisa Baker",
+                "Harry Young",
+                "Josh Hall",
+                "Maria Page",
+                "Peter Fitzgerald Turner",
+                "Mark White",
+                "Rose Miller"
+            })
     void aGivenNameMakesAWordASurname(String name) {
         assertThat(found.in(name)).containsExactly(name);
         assertThat(found.in(name + " will join at nine.")).containsExactly(name);
