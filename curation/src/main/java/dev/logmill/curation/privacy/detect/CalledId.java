@@ -146,6 +146,8 @@ enum CalledId implements CalledSearch.Kind {
             Set.of("employee", "patient", "student", "pupil", "trainee", "apprentice", "mitarbeiter", "mitarbeiterin");
     private static final Set<String> SAID = Set.of("is", "was", "ist", "lautet", "est", "es");
 
+    private static final Set<String> PIN_OF = Set.of("pin for", "pin of", "pin to", "pin code for", "pin f\u00fcr");
+
     /** What accounts and the codes of banks are called. */
     private static final Set<String> OF_BANKS = Stream.of(BANK_ACCOUNT, ACCOUNT, ROUTING, SORT_CODE)
             .flatMap(kind -> kind.words.stream())
@@ -178,7 +180,7 @@ enum CalledId implements CalledSearch.Kind {
 
     /** Whether a code of one use was called so somewhere before, and what it is stands here. */
     static boolean isSaid(Cues cues) {
-        return cues.endWith(SAID) && cues.say(ONE_TIME_CODE.words());
+        return cues.endWith(SAID) && (cues.say(ONE_TIME_CODE.words()) || cues.say(PIN_OF));
     }
 
     /** Whether an id with so many digits in it can be one. */

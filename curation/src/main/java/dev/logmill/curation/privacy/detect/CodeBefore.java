@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A code of one use before what calls it so: "771402 is your verification code", "use 771402 as your login code". */
+/** A code of one use before what calls it so: "771402 is your verification code", "use 771402 as your login code",
+ * "enter 6159 as the pin". */
 final class CodeBefore {
     private static final int LEAST = 4;
     private static final int MOST = 8;
@@ -14,6 +15,8 @@ final class CodeBefore {
     private static final List<String> JOINTS = List.of(
             " is your ",
             " as your ",
+            " as my ",
+            " is my ",
             " is the ",
             " as the ",
             " ist ihr ",
@@ -27,7 +30,7 @@ final class CodeBefore {
 
     private static final Set<String> CODES = Phrases.of(
             "login code|log-in code|sign-in code|verification code|security code|authentication code|access code|confirmation code"
-                    + "|one-time code|one time code|one-time password|one time password|one-time passcode|passcode|otp|2fa code|mfa code|sms code"
+                    + "|one-time code|one time code|one-time password|one time password|one-time passcode|passcode|otp|pin|2fa code|mfa code|sms code"
                     + "|best\u00e4tigungscode|sicherheitscode|anmeldecode|code de v\u00e9rification|code de connexion|c\u00f3digo de verificaci\u00f3n"
                     + "|c\u00f3digo de acceso|codice di verifica|verificatiecode|inlogcode");
 

@@ -34,6 +34,7 @@ public final class SecretDetector implements Detector {
             int start = scan.wordStart(word);
             accept(text, start, DiscordToken.end(text, start, scan.wordEnd(word)), sink);
         }
+        MailWithPassword.find(scan, set -> accept(text, set, sink));
         Mentions.Places mentions = scan.mentions().of(Topic.SECRET);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
@@ -67,6 +68,9 @@ public final class SecretDetector implements Detector {
                 int user = BasicUser.start(text, end);
                 yield accept(text, user, BasicUser.end(text, user), sink);
             }
+            case PLACE -> accept(text, SecretWords.place(word).password(text, end), sink);
+            case SENT -> accept(text, SentToken.behind(text, end), sink);
+            case KEY -> accept(text, SpokenKey.right(text, end), sink);
             case COMMAND -> accept(text, SecretWords.command(word).password(text, end), sink);
         };
     }
@@ -94,7 +98,9 @@ public final class SecretDetector implements Detector {
             return unset(text, name, end, sink);
         }
         if (name.isChosen()) {
-            return accept(text, chosen(text, name, end, start), sink);
+            int last = accept(text, chosen(text, name, end, start), sink);
+            // "Password was reset to ...": what "was" sets is what was done.
+            return last > 0 || name.isWhole() ? last : accept(text, SecretSaid.of(text, end), sink);
         }
         SecretSetting set = SecretSetting.at(text, start);
         if (name.form() == SecretName.Form.HEADER) {
@@ -137,11 +143,18 @@ public final class SecretDetector implements Detector {
             if (!right && listed.end() > listed.start()) {
                 return accept(text, listed, sink);
             }
+            SecretSetting said = name.isWhole() ? listed : SecretSaid.of(text, end);
+            if (said.end() > said.start()) {
+                return accept(text, said, sink);
+            }
             return accept(text, right ? strong : SecretNear.of(text, end - name.length(), end), sink);
         }
         boolean space = end + 1 < text.length() && text.charAt(end) == ' ';
         SecretSetting right = SecretSetting.at(text, space ? end + 1 : end);
-        return space && name.mayStandBefore(right.of(text)) ? accept(text, right, sink) : 0;
+        if (space && name.mayStandBefore(right.of(text))) {
+            return accept(text, right, sink);
+        }
+        return name.isOfMachines() ? accept(text, SpokenKey.near(text, end), sink) : 0;
     }
 
     private static boolean isOne(String text, SecretName name, int end, SecretSetting set) {

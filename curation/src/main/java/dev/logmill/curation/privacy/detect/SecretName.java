@@ -18,6 +18,8 @@ record SecretName(String marked, Form form) {
         RANDOM,
         /** What machines make, behind a word that is common elsewhere. */
         MADE,
+        /** What a maker of software prints on what it sells. */
+        GROUPED,
         /** A scheme and what is sent (RFC 9110). */
         HEADER,
         /** What is sent, at once. */
@@ -29,6 +31,7 @@ record SecretName(String marked, Form form) {
             + "|l\u00f6senord|losenord|adgangskode|kodeord|^passord|salasana|^has\u0142o$|^haslo$|^heslo$|^jelsz\u00f3|^lozinka$"
             + "|^\u015fifre|^sifre$|kata sandi|security answer|security_answer|securityanswer|secret answer"
             + "|^wifi key$|^wi-fi key$|^wlan key$|^wlan-key$|^wlan-schl\u00fcssel$|^wlan schl\u00fcssel$|^wlan-code$|^wifi code$|^wifi-code$|^cl\u00e9 wifi$|^cl\u00e9 wi-fi$"
+            + "|^wep key$|^wep-key$|^wpa key$|^wpa-key$|^wpa2 key$|^wpa3 key$|^pre-shared key$|^preshared key$|^psk$"
             + "|^clave wifi$|^clave del wifi$|^chiave wifi$|^wifi-sleutel$|^chave wifi$|^chave do wifi$|^network key$|^klucz wifi$";
 
     private static final String RANDOM =
@@ -40,6 +43,10 @@ record SecretName(String marked, Form form) {
     private static final String MADE =
             "auth token|api token|bot token|bearer token|access token|refresh token|session token|security token"
                     + "|personal token|deploy token|authorization token|authentication token|-token$|_token$|amz-signature|goog-signature";
+
+    private static final String GROUPED = "license key|licence key|license_key|licensekey|product key|product_key|productkey|activation key"
+            + "|activation code|serial key|registration key|cd key|cd-key|lizenzschl\u00fcssel|cl\u00e9 de licence|cl\u00e9 de produit"
+            + "|clave de licencia|clave de producto|chiave di licenza|licentiesleutel";
 
     private static final List<String> OF_PAGES =
             List.of("page", "next", "sync", "cursor", "continuation", "delta", "pagination", "request", "idempotency");
@@ -53,6 +60,7 @@ record SecretName(String marked, Form form) {
         add(Form.CHOSEN, CHOSEN);
         add(Form.RANDOM, RANDOM);
         add(Form.MADE, MADE);
+        add(Form.GROUPED, GROUPED);
         add(Form.HEADER, "authorization");
         add(Form.SCHEME, "bearer |basic ");
     }
@@ -68,6 +76,7 @@ record SecretName(String marked, Form form) {
     /** Whether a value may be one behind it; {@code quoted} says that it begins and ends where it must. */
     boolean isOf(String value, boolean quoted) {
         return switch (form) {
+            case GROUPED -> GroupedKey.is(value);
             case MADE -> SecretToken.isMade(value) || (quoted && SecretToken.isShort(value));
             case HEADER -> SecretValue.isOne(value, false, quoted) && !SecretValue.isOfAlgorithm(value);
             case CHOSEN -> SecretValue.isOne(value, true, quoted);
@@ -77,11 +86,19 @@ record SecretName(String marked, Form form) {
 
     /** Whether a value may be one right behind it, with nothing that sets it. */
     boolean mayStandBefore(String value) {
+        if (form == Form.GROUPED) {
+            return GroupedKey.is(value);
+        }
         return marked.equals("secret")
                 ? SecretValue.isKey(value) || SecretValue.isSeed(value)
                 : (form == Form.MADE || marked.equals("apikey"))
                         && SecretToken.isMade(value)
                         && !SecretForm.beginsToken(value);
+    }
+
+    /** Whether it is a key or a secret of machines, behind which in a sentence some words may stand before it. */
+    boolean isOfMachines() {
+        return form == Form.RANDOM || form == Form.MADE;
     }
 
     /** Whether it is a word of its own and goes on in no other, as a part of which it says nothing: pass, in passenger. */

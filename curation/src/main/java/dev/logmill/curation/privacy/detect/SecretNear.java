@@ -70,7 +70,8 @@ final class SecretNear {
             return answered;
         }
         SecretSetting far = far(text, nameEnd);
-        return isTyped(text, far) ? far : before(text, name, nameEnd);
+        boolean weak = SecretSaid.isPlain(far.of(text)) && SecretSaid.ends(text, far.end());
+        return isTyped(text, far) || weak ? far : before(text, name, nameEnd);
     }
 
     private static SecretSetting behind(String text, int space) {
@@ -80,7 +81,8 @@ final class SecretNear {
 
     private static boolean isTyped(String text, SecretSetting set) {
         String value = set.of(text);
-        return (SecretValue.isTyped(value) || SecretValue.isStrong(value)) && SecretValue.isOne(value, true, false);
+        return (SecretValue.isTyped(value) || SecretValue.isStrong(value) || ScrambledLetters.is(value))
+                && SecretValue.isOne(value, true, false);
     }
 
     /** Whether who it is of stands right before: "user: admin, ". */
@@ -130,12 +132,13 @@ final class SecretNear {
                 length = sets.length();
             }
         }
-        boolean words = length > 0 && near.substring(0, first).chars().allMatch(SecretNear::isOfWords);
+        String between = near.substring(0, first);
+        boolean words = length > 0 && between.indexOf(". ") < 0 && between.chars().allMatch(SecretNear::isOfWords);
         return words ? SecretSetting.at(text, behindQuote(text, nameEnd + first + length)) : none;
     }
 
     private static boolean isOfWords(int c) {
-        return Character.isLetterOrDigit(c) || " '\"-@_`".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || " '\"-@_`.".indexOf(c) >= 0;
     }
 
     private static int behindQuote(String text, int at) {

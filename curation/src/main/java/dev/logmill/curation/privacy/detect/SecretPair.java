@@ -4,7 +4,7 @@ package dev.logmill.curation.privacy.detect;
 final class SecretPair {
     /** What calls the two so, in small letters, marked as {@link Keywords} understand it. */
     static final String CALLED =
-            "^login:|^logins:|credentials:|^creds:|zugangsdaten:|anmeldedaten:|identifiants:|credenciales:|credenziali:";
+            "^login:|^logins:|credentials:|^creds:|^creds are |credentials are |^login is |^logins are |zugangsdaten:|anmeldedaten:|identifiants:|credenciales:|credenziali:";
 
     private static final int MOST_SPACES = 4;
     private static final int LONGEST = 64;

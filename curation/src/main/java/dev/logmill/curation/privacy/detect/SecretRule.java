@@ -92,6 +92,7 @@ enum SecretRule {
     SUPABASE("Aa0_-", 24, "sb_secret_"),
     NEON("Aa0", 50, "napi_"),
     PLANETSCALE("Aa0_.-", 32, "pscale_tkn_", "pscale_pw_", "mdb_sa_sk_"),
+    VERCEL_BLOB("Aa9_", 24, "vercel_blob_rw_"),
     VERCEL("Aa0", 24, "vcp_", "vci_", "vca_", "vcr_", "vck_"),
     HEROKU("Aa0_-", 36, "HRKU-"),
     FLY("Aa0+/=_-", 40, "fo1_", "fm1r_", "fm2_"),
@@ -104,6 +105,8 @@ enum SecretRule {
     TENCENT("Aa9", 32, "AKID"),
     YANDEX("Aa0_-", 35, "AQVN"),
     AZURE_STORAGE("Aa0+/=", 64, "AccountKey="),
+    /** What a password is kept as (crypt): from one that is weak the password is soon known. */
+    HASHED("Aa9./$=,+", 40, "$2a$0", "$2a$1", "$2b$0", "$2b$1", "$2y$0", "$2y$1", "$argon2id$v=", "$argon2i$v="),
     AGE("A0", 50, "AGE-SECRET-KEY-1");
 
     /** Of a char, in bits: what is written to show the form, as xxxxxxxx, has less. */

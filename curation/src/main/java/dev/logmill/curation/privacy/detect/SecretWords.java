@@ -28,6 +28,12 @@ final class SecretWords {
         OPTION,
         /** The option of a user with a password, as curl has it. */
         USER,
+        /** What a line has in which a password stands that nothing calls so. */
+        PLACE,
+        /** What ids of sessions and signatures are called, with the sign that sets them. */
+        SENT,
+        /** A word that a key or token of machines may stand right behind. */
+        KEY,
         /** A command that takes a password behind an option that means something else to others. */
         COMMAND
     }
@@ -42,9 +48,11 @@ final class SecretWords {
 
     private static final List<SecretRule.Marked> RULES = SecretRule.marked();
     private static final List<PasswordCommand> COMMANDS = List.of(PasswordCommand.values());
+    private static final List<PasswordPlace> PLACES = List.of(PasswordPlace.values());
     private static final List<String> ALL = new ArrayList<>();
     private static final List<Kind> KINDS = new ArrayList<>();
     private static final int FIRST_NAME;
+    private static final int FIRST_PLACE;
     private static final int FIRST_COMMAND;
 
     static {
@@ -59,6 +67,10 @@ final class SecretWords {
         add(Kind.COOKIE, "cookie");
         addAll(Kind.OPTION, OPTIONS);
         addAll(Kind.USER, " -u | -u|--user |--user=");
+        addAll(Kind.SENT, SentToken.CALLED);
+        addAll(Kind.KEY, "^key$|^token$");
+        FIRST_PLACE = ALL.size();
+        PLACES.forEach(place -> add(Kind.PLACE, place.sign()));
         FIRST_COMMAND = ALL.size();
         COMMANDS.forEach(command -> add(Kind.COMMAND, command.marked()));
     }
@@ -89,6 +101,10 @@ final class SecretWords {
 
     static SecretName name(int word) {
         return SecretName.ALL.get(word - FIRST_NAME);
+    }
+
+    static PasswordPlace place(int word) {
+        return PLACES.get(word - FIRST_PLACE);
     }
 
     static PasswordCommand command(int word) {

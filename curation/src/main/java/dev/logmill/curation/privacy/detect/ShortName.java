@@ -20,6 +20,8 @@ final class ShortName {
         boolean said = alone && !quoted && text.startsWith(":", end);
         return said
                 ? SecretValue.isStrong(value)
+                        || ScrambledLetters.is(value)
+                        || (SecretValue.isTyped(value) && SecretNear.isOfUser(text, start))
                 : SecretValue.isMixed(value) || (quoted && isOfShell(text, end, value));
     }
 

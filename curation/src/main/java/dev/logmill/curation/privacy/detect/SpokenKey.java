@@ -1,0 +1,65 @@
+package dev.logmill.curation.privacy.detect;
+
+/**
+ * A key or token of machines behind a word that calls it one in a sentence: "use this key Zk4...", "the API key you gave me, Zk4...,
+ * returns 401". Behind words as common as these only what is long and of small letters, capitals and digits is one.
+ */
+final class SpokenKey {
+    private static final int MOST_WORDS = 6;
+    private static final int LONGEST_WORD = 12;
+    private static final int LEAST_DIGITS = 3;
+
+    /** What stands between a word and the key. */
+    private static final String MARKS = " ,:;(`\"'";
+
+    private SpokenKey() {}
+
+    /** The one right behind a word that ends at an index; empty where none is. */
+    static SecretSetting right(String text, int wordEnd) {
+        int start = text.startsWith(" ", wordEnd) ? behindMarks(text, wordEnd) : wordEnd;
+        return start > wordEnd ? key(text, start) : new SecretSetting(wordEnd, wordEnd, false);
+    }
+
+    /** The one behind a name and some words of the same sentence; empty where none is. */
+    static SecretSetting near(String text, int nameEnd) {
+        int at = nameEnd;
+        for (int words = 0; words < MOST_WORDS && at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0; words++) {
+            int start = behindMarks(text, at);
+            SecretSetting key = key(text, start);
+            if (key.end() > key.start()) {
+                return key;
+            }
+            at = wordEnd(text, start);
+        }
+        return new SecretSetting(nameEnd, nameEnd, false);
+    }
+
+    private static int behindMarks(String text, int from) {
+        int i = from;
+        while (i < text.length() && i - from < 4 && MARKS.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && end - from < LONGEST_WORD
+                && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '\'')) {
+            end++;
+        }
+        return end;
+    }
+
+    private static SecretSetting key(String text, int start) {
+        SecretSetting set = SecretSetting.at(text, start);
+        return is(set.of(text)) ? set : new SecretSetting(start, start, false);
+    }
+
+    static boolean is(String value) {
+        return SecretValue.isKey(value)
+                && SecretToken.isMade(value)
+                && value.chars().filter(c -> Letters.isDigit((char) c)).count() >= LEAST_DIGITS;
+    }
+}
