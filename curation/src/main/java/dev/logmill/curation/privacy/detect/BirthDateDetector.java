@@ -19,6 +19,11 @@ public final class BirthDateDetector implements Detector {
                     + "|bursdag|bursdagen|syntymäpäivä|syntymäpäiväni|doğum tarihi|doğum tarihim|doğum günü|doğum günüm|datum narození|narozen|narozena|narodený|narodená"
                     + "|születési dátum|születési idő|született|születésnapom|data nașterii|născut la|născută la|tanggal lahir|tgl lahir|lahir|ngày sinh|sinh ngày|datum rođenja|rođen|rođena|datum rojstva");
 
+    /** Behind these stand several days. */
+    private static final Set<String> SEVERAL =
+            Phrases.of("dobs|dates of birth|birth dates|birthdates|birthdays|geburtsdaten|geburtstage|dates de naissance|fechas de nacimiento"
+                    + "|date di nascita|geboortedata|datas de nascimento");
+
     /** Between these and the day stands the place: "born in Leeds on 3 May 1984". */
     private static final Set<String> BORN = Phrases.of(
             "born|geboren|nato|nata|né|née|nacido|nacida|nació|nací|nascido|nascida|nasceu|urodzony|urodzona|född|født");
@@ -97,7 +102,7 @@ public final class BirthDateDetector implements Detector {
                 if (end > 0 && isBirth(scan, begin, end, label)) {
                     String value = text.substring(begin, end).toLowerCase(Locale.ROOT);
                     sink.accept(new Finding("BIRTHDATE", begin, end, value));
-                    from = end;
+                    from = Cues.before(text, begin, label).endWith(SEVERAL) ? others(text, begin, end, sink) : end;
                 }
             }
         }
@@ -107,6 +112,23 @@ public final class BirthDateDetector implements Detector {
     private static boolean isSet(String text, int start, String label) {
         String before = text.substring(Math.max(0, start - LONGEST_SIGN), start);
         return (start == 0 && !label.isEmpty()) || before.endsWith(" is ") || before.matches(".*[:=][ \"']*");
+    }
+
+    /** Takes the days behind one of several; gives the end of the last. */
+    private static int others(String text, int start, int end, Consumer<Finding> sink) {
+        int first = start;
+        int last = end;
+        int next = ListedValue.next(text, first, last);
+        int nextEnd = next < 0 ? -1 : DateForm.end(text, next);
+        while (nextEnd > 0) {
+            sink.accept(new Finding(
+                    "BIRTHDATE", next, nextEnd, text.substring(next, nextEnd).toLowerCase(Locale.ROOT)));
+            first = next;
+            last = nextEnd;
+            next = ListedValue.next(text, first, last);
+            nextEnd = next < 0 ? -1 : DateForm.end(text, next);
+        }
+        return last;
     }
 
     /** Born in 1951 (Jul 4): takes the day in brackets behind a year; gives the index to go on at. */
@@ -123,7 +145,7 @@ public final class BirthDateDetector implements Detector {
     private static boolean isBirth(Scan scan, int start, int end, String label) {
         String text = scan.text();
         Cues cues = Cues.before(text, start, label);
-        if (cues.endWith(WORDS)) {
+        if (cues.endWith(WORDS) || cues.endWith(SEVERAL)) {
             return true;
         }
         boolean year = end - start > SHORTEST_WITH_YEAR;

@@ -164,7 +164,7 @@ enum CalledId implements CalledSearch.Kind {
 
     CalledId(String type, String words, Proof proof) {
         this.type = type;
-        this.words = Set.of(words.split("\\|", -1));
+        this.words = Plurals.with(List.of(words.split("\\|", -1)));
         this.proof = proof;
     }
 

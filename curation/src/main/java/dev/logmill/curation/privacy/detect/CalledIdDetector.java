@@ -25,6 +25,7 @@ public final class CalledIdDetector implements Detector {
         SentCode.find(scan, sink);
         CodeBefore.find(scan, sink);
         RoutedAccount.find(scan, label, sink);
+        TransferAccounts.find(scan, sink);
         DeviceId.find(scan, label, sink);
         PersonUuid.find(scan, label, sink);
     }

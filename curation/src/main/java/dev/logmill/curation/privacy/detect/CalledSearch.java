@@ -141,11 +141,22 @@ final class CalledSearch {
                 if (kind.proves(id, digits) && kind.isCalled(cues) && !WrittenDate.is(text.substring(start, end))) {
                     int first = Math.min(joined, start);
                     sink.accept(new Finding(kind.type(), first, end, Form.compact(text, first, end)));
-                    return withAnother(kind, id.length(), end);
+                    return withOthers(kind, id.length(), start, end);
                 }
             }
         }
         return -1;
+    }
+
+    /** The end of the last one behind; the index itself, where none is. */
+    private int withOthers(Kind kind, int length, int start, int end) {
+        int last = ListedValue.behind(
+                text,
+                start,
+                end,
+                (first, behind) ->
+                        sink.accept(new Finding(kind.type(), first, behind, Form.compact(text, first, behind))));
+        return last > end ? last : withAnother(kind, length, end);
     }
 
     /** The end of the one behind that is as long and of the same kind: "from 4471 to 9920"; the index itself, where none is. */

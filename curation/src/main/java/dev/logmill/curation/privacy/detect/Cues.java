@@ -17,7 +17,7 @@ final class Cues {
 
     private static final String[] NONE = {};
     private static final Set<String> LINKS = Phrases.of(
-            "please|bitte|number|numbers|nummer|numer|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
+            "please|bitte|number|numbers|ids|nummern|números|numeri|numéros|nummer|numer|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
                     + "|est|es|è|é|är|jest|je|este|el|le|il|op|em|den|nº|nro|er|mitt|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
 
     /** The words in small letters, with one space between each two. */

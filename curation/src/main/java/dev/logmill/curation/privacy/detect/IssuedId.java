@@ -41,7 +41,7 @@ enum IssuedId implements CalledSearch.Kind {
 
     IssuedId(String type, String words, int length, int digits) {
         this.type = type;
-        this.words = Phrases.of(words);
+        this.words = Plurals.with(List.of(words.split("\\|", -1)));
         this.length = length;
         this.digits = digits;
     }

@@ -89,7 +89,7 @@ enum LabelledId implements CalledSearch.Kind {
 
     LabelledId(String type, String words, Proof proof) {
         this.type = type;
-        this.words = Phrases.of(words);
+        this.words = Plurals.with(List.of(words.split("\\|", -1)));
         this.proof = proof;
     }
 

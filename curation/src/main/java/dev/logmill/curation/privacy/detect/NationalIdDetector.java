@@ -87,10 +87,12 @@ public final class NationalIdDetector implements Detector {
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
         boolean named = scan.isAbout(Topic.NATIONAL_ID, label);
+        int from = 0;
         for (int run = 0; run < scan.runs(); run++) {
             int length = scan.length(run);
-            if (length <= LONGEST_RUN) {
-                find(text, scan.start(run), BY_RUN[length][behind(text, scan.end(run))], named, label, sink);
+            int start = scan.start(run);
+            if (length <= LONGEST_RUN && start >= from) {
+                from = find(text, start, BY_RUN[length][behind(text, scan.end(run))], named, label, sink);
             }
         }
     }
@@ -104,8 +106,12 @@ public final class NationalIdDetector implements Detector {
         return joined || Cues.before(text, start, label).endWith(NUMBERED);
     }
 
-    /** @param named whether any id is called by its name, so that check digits need not be right */
-    private static void find(
+    /**
+     * The index to go on at.
+     *
+     * @param named whether any id is called by its name, so that check digits need not be right
+     */
+    private static int find(
             String text, int digit, Candidate[] candidates, boolean named, String label, Consumer<Finding> sink) {
         // Nearly all of them begin with the digit, where they have the same words before.
         Cues cues = null;
@@ -129,8 +135,22 @@ public final class NationalIdDetector implements Detector {
             }
             if (told) {
                 sink.accept(new Finding("NATIONALID", start, end, Form.compact(text, start, end)));
-                return;
+                boolean called = Cues.before(text, start, label)
+                        .endWith(candidate.id().words());
+                return called ? behind(text, start, end, sink) : 0;
             }
         }
+        return 0;
+    }
+
+    /** Tells the others of a list; the end of the last, or 0 where there are none. */
+    private static int behind(String text, int start, int end, Consumer<Finding> sink) {
+        int last = ListedValue.behind(
+                text,
+                start,
+                end,
+                (first, behind) -> sink.accept(
+                        new Finding("NATIONALID", first, behind, Form.compact(text, first, behind))));
+        return last > end ? last : 0;
     }
 }

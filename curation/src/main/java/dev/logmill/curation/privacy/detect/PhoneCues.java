@@ -93,8 +93,18 @@ final class PhoneCues {
     /** Another number between takes the cue for itself; the end of a line ends its reach, but that of a question. */
     private static boolean endsReach(String text, int at) {
         char c = text.charAt(at);
-        boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?') && !isKey(text, at);
+        boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?') && !isKey(text, at) && !beginsList(text, at);
         return (Letters.isDigit(c) && !isCounted(text, at)) || line || "{}".indexOf(c) >= 0;
+    }
+
+    /** Whether a colon stands before the end of a line, and the mark of a list behind: "Phone numbers:", and one in each line below. */
+    private static boolean beginsList(String text, int lineEnd) {
+        int mark = lineEnd + 1;
+        while (text.startsWith(" ", mark) && mark - lineEnd < PhoneList.WIDEST) {
+            mark++;
+        }
+        boolean marked = text.startsWith("- ", mark) || text.startsWith("* ", mark) || text.startsWith("\u2022 ", mark);
+        return marked && lineEnd > 0 && text.charAt(lineEnd - 1) == ':';
     }
 
     /** Whether a line is the name of a column of phones and nothing else: {@code contact_phone}. */

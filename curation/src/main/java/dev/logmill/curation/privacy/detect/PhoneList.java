@@ -3,7 +3,7 @@ package dev.logmill.curation.privacy.detect;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The phones of a text as they are found, in order: behind one and an "or" or a slash stands another, or its last digits. */
+/** The phones of a text as they are found, in order: behind one and an "or", a slash or the mark of a list stands another, or its last digits. */
 final class PhoneList {
     private static final Set<String> LINKS =
             Set.of("or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "/", "|", ";", ",", "&");
@@ -12,7 +12,10 @@ final class PhoneList {
     private static final int LEAST_SHORT = 4;
 
     private static final int MOST_SHORT = 6;
-    private static final int WIDEST = 8;
+    static final int WIDEST = 8;
+
+    /** Before each line of a list. */
+    private static final Set<String> MARKS = Set.of("-", "*", "\u2022");
 
     private final String text;
     private final Consumer<Finding> sink;
@@ -28,7 +31,11 @@ final class PhoneList {
         return end >= 0
                 && start - end <= WIDEST
                 && start > end
-                && LINKS.contains(text.substring(end, start).strip());
+                && isLink(text.substring(end, start));
+    }
+
+    private static boolean isLink(String gap) {
+        return LINKS.contains(gap.strip()) || (gap.indexOf('\n') >= 0 && MARKS.contains(gap.strip()));
     }
 
     /** Takes a phone, with its extension; gives the index to go on at. */

@@ -93,6 +93,10 @@ public final class SecretDetector implements Detector {
         if (marked.end() > marked.start()) {
             return name.isOf(marked.of(text), marked.quoted()) ? accept(text, marked, sink) : 0;
         }
+        int listed = SecretList.find(text, name, end, set -> accept(text, set, sink));
+        if (listed > 0) {
+            return listed;
+        }
         int start = name.form() == SecretName.Form.SCHEME ? end : SecretSetting.start(text, end);
         if (start < 0) {
             return unset(text, name, end, sink);

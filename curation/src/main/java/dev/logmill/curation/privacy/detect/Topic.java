@@ -27,7 +27,7 @@ enum Topic {
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^st.-nr|^st. nr|^st.nr|^st nr|^st-nr|^stnr|^tax id|^tax_id|^taxid|tributaria$|^permanent account|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn|^backup code|^backup-code|^backup_code|^recovery code|^recovery-code|^recovery_code|^recovery key|^emergency code|^scratch code"
-                    + "|^ersatzcode|^wiederherstellungscode|de secours$|identidad$|^nº$|^pass-nr|^pass nr|^pass_nr|^pass nummer|^device identifier|^device_identifier|^device serial|^vrm$|^reg$|^nummerplaat$|^registratie|"
+                    + "|^ersatzcode|^wiederherstellungscode|de secours$|identidad$|^mrns$|^vins$|^pins$|^otps$|^passcodes$|^accounts$|^accts$|^ssns$|^npis$|^cvvs$|^iccids$|^nº$|^pass-nr|^pass nr|^pass_nr|^pass nummer|^device identifier|^device_identifier|^device serial|^vrm$|^reg$|^nummerplaat$|^registratie|"
                     + LabelledId.parts()),
     /** Ids of states by their names, which count whatever their check digits. */
     NATIONAL_ID(NationalId.allNames().stream()
@@ -41,7 +41,7 @@ enum Topic {
     MAC("^mac$|^macs$|macaddr$|macaddress$|hwaddr$|^bssid$|hardware address$|physical address$|^ether$"),
     /** Somebody's birth. */
     BIRTH(
-            "^born$|^birth|^dob$|^d.o.b|^bod$|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
+            "^born$|^birth|^dob$|^dobs$|^dates of birth$|^d.o.b|^bod$|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
                     + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. |(f, |(m, |(w, |(x, |(k, |(v, |male, |woman, |man, |weiblich, |nnlich, |femme, |homme, |mujer, |hombre, |donna, |uomo, |vrouw, "
                     + "|^cumplea|^anivers|^annivers|danniversaire$|^complean|^verjaardag|^bursdag|um tarihi|um g\u00fcn|^naroz|^narod|^sz\u00fclet"
                     + "|^data na|scut la$|lahir$|y sinh$|^sinh |^datum r"),
