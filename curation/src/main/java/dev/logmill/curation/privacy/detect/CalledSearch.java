@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class CalledSearch {
     private static final int LONGEST = CalledEnds.LONGEST;
     private static final int SHORTEST = 3;
+    private static final int GROUP = 4;
     private static final List<String> JOINTS = List.of(" to ", " and ", " or ", " & ");
 
     /** What an id is, and what it is called. */
@@ -137,7 +138,8 @@ final class CalledSearch {
             int end = ends.get(part);
             String id = Form.compact(text, start, end);
             int digits = digits(id);
-            for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
+            boolean none = id.length() < SHORTEST || (id.length() == GROUP && isGroup(end));
+            for (Kind kind : none ? List.<Kind>of() : kinds) {
                 if (kind.proves(id, digits) && kind.isCalled(cues) && !WrittenDate.is(text.substring(start, end))) {
                     int first = Math.min(joined, start);
                     sink.accept(new Finding(kind.type(), first, end, Form.compact(text, first, end)));
@@ -146,6 +148,11 @@ final class CalledSearch {
             }
         }
         return -1;
+    }
+
+    /** Whether four digits stand behind a space, as in the middle of a card. */
+    private boolean isGroup(int end) {
+        return text.startsWith(" ", end) && CalledEnds.partEnd(text, end + 1) == end + 1 + GROUP && Letters.digitAt(text, end + 1);
     }
 
     /** The end of the last one behind; the index itself, where none is. */
