@@ -2,10 +2,12 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Whether a word names who logs in, as systems log it: "user jdoe logged in", "login kparker failed", "invalid user kparker". */
 final class ActingUser {
     private static final int LEAST = 4;
+    private static final int YEAR = 4;
 
     /** What stands behind who does it. */
     private static final List<String> DEEDS = List.of(
@@ -56,6 +58,8 @@ final class ActingUser {
             "lacks permission",
             "access denied");
 
+    private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+
     private ActingUser() {}
 
     /** Whether a word with a deed behind it is one. */
@@ -74,14 +78,24 @@ final class ActingUser {
         return some.stream().anyMatch(one -> text.regionMatches(true, start, one, 0, one.length()));
     }
 
-    /** night_owl_77: words with underscores between, and a number of two digits or more. */
-    private static boolean isNumbered(String word) {
+    /** night_owl_77: words with underscores between, or a given name, and a number of two digits or more. */
+    static boolean isNumbered(String word) {
         int number = word.lastIndexOf('_');
         return number > 0
-                && word.indexOf('_') < number
                 && word.length() - number > 2
                 && word.chars().skip(number + 1).allMatch(c -> Letters.isDigit((char) c))
-                && word.chars().limit(number).allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'));
+                && word.chars().limit(number).allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'))
+                && (word.indexOf('_') < number || isNameAndNumber(word.substring(0, number), word.substring(number + 1)));
+    }
+
+    /** mark_748: of a month or a table a year may be the number. */
+    private static boolean isNameAndNumber(String name, String number) {
+        boolean year = number.length() == YEAR && (number.startsWith("19") || number.startsWith("20"));
+        return Lexicon.is(name, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
+                && !Lexicon.is(name, Lexicon.MADE | Lexicon.NO_NAME)
+                && !MONTHS.contains(name)
+                && !year
+                && number.length() <= YEAR;
     }
 
     /** Whether a word is written as a login is, and is no word that anybody knows. */

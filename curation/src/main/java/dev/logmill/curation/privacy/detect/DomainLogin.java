@@ -9,6 +9,16 @@ final class DomainLogin {
 
     private DomainLogin() {}
 
+    /** Whether the r behind a backslash is the initial of somebody, whose surname is no other word: CORP\\rwatts. */
+    private static boolean isOfName(String text, int from) {
+        int end = from;
+        while (end < text.length() && Letters.isWord(text.charAt(end))) {
+            end++;
+        }
+        String login = text.substring(from, end);
+        return text.charAt(from) == 'r' && NamedLogin.isInitialed(login) && !EnglishWords.hasAsIs(login.substring(1));
+    }
+
     /** The end of the login behind a backslash; the index behind the backslash, where none is. */
     static int end(String text, int backslash) {
         int from = backslash + 1;
@@ -17,7 +27,7 @@ final class DomainLogin {
             domain--;
         }
         boolean named = backslash - domain >= 2 && backslash - domain <= LONGEST && !Letters.wordBefore(text, domain);
-        if (!named || from >= text.length() || ESCAPES.indexOf(text.charAt(from)) >= 0) {
+        if (!named || from >= text.length() || (ESCAPES.indexOf(text.charAt(from)) >= 0 && !isOfName(text, from))) {
             return from;
         }
         int end = from;

@@ -34,7 +34,12 @@ final class ForeignLogin {
     /** Whether one stands behind such a word that ends at an index. */
     static boolean is(String text, int word, int nameEnd) {
         CalledWord called = CalledWord.behind(text, nameEnd);
-        return (called.set() || word < FIRST_OF_USERS) && isNoWord(called.of(text));
+        String login = called.of(text);
+        boolean numbered = LoginWord.hasDigit(login) && LoginForm.is(login);
+        return numbered
+                || ActingUser.isNumbered(login)
+                || ((called.set() || word < FIRST_OF_USERS) && isNoWord(login))
+                || (called.set() && JoinedLogin.is(login));
     }
 
     private static boolean isNoWord(String login) {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Names of people on the net that nothing calls so: {@code @bigdave99}, {@code froggo#4821}, {@code u/froggo_4821}. Behind an at sign
- * also stand annotations, packages and variables, and behind a hash the issues of a project: their words are known, or they are
- * written as code is.
+ * also stand annotations, packages and variables: their words are known, or they are written as code is. Before a hash stand
+ * projects, too ({@link DiscordTag}).
  */
 public final class HandleDetector implements Detector {
     private static final int LEAST = 3;
@@ -20,13 +20,6 @@ public final class HandleDetector implements Detector {
             "cc|thanks|thank you|ping|hey|hi|hello|by|assigned to|assign to|assignee|author|reviewer|reviewers|follow|following|follows"
                     + "|from|dm|message|ask|asked|via|credit|credits|mentioned|tag|tagged|with|venmo|cashapp|cash app|paypal|mastodon"
                     + "|bluesky|threads|friend|friends|add me|love|kudos|welcome");
-
-    private static final Set<String> OF_DISCORD = Set.of("discord", "discord tag", "discord name", "discord user");
-
-    /** Near these a hash counts the issues of a project. */
-    private static final Set<String> OF_ISSUES = Phrases.of(
-            "fix|fixes|fixed|close|closes|closed|resolve|resolves|resolved|see|issue|issues|pr|prs|pull|bug|bugs|refs|ref|related"
-                    + "|upstream|commit|merge|merged|ticket|duplicate|reported|backport|patch|changelog|release");
 
     @Override
     public boolean mayFind(Signs signs) {
@@ -125,7 +118,7 @@ public final class HandleDetector implements Detector {
         return name.equals(small)
                 && name.length() >= LEAST_UNKNOWN
                 && Lexicon.isUnknown(firstPart(small))
-                && Cues.before(text, at, "").endWith(SOCIAL);
+                && (Cues.before(text, at, "").endWith(SOCIAL) || LoginNear.speaks(text, at + 1 + name.length()));
     }
 
     private static void tagged(String text, int digits, Consumer<Finding> sink) {
@@ -143,9 +136,7 @@ public final class HandleDetector implements Detector {
         if (within || goesOn || !isLong(name) || SharedLogins.has(word)) {
             return;
         }
-        Cues cues = Cues.before(text, start, "");
-        boolean somebody = Lexicon.isUnknown(word) || cues.endWith(OF_DISCORD);
-        if (somebody && !cues.say(OF_ISSUES)) {
+        if (DiscordTag.is(text, start, end)) {
             accept(start, end, text.substring(start, end), sink);
         }
     }

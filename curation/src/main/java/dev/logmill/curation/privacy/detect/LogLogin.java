@@ -87,6 +87,18 @@ final class LogLogin {
         return sign == '=' && tight && ends && ActingUser.isLogin(called.of(text)) && isOfLogins(text, nameEnd, end);
     }
 
+    /** Whether a value right behind a sign, whatever the line says, is made of a name: {@code usr=hwalsh}. */
+    static boolean isNamed(String text, int nameEnd, CalledWord called) {
+        int end = called.end();
+        boolean ends = end == text.length() || " ,;\"'\n\t&]|".indexOf(text.charAt(end)) >= 0;
+        String word = called.of(text);
+        return text.startsWith("=", nameEnd)
+                && called.start() - nameEnd <= (called.quoted() ? 2 : 1)
+                && ends
+                && NamedLogin.is(word)
+                && Lexicon.isUnknown(word);
+    }
+
     private static boolean isOfLogins(String text, int nameEnd, int end) {
         String before = text.substring(Math.max(0, nameEnd - REACH), nameEnd);
         String behind = text.substring(end, Math.min(text.length(), end + REACH));

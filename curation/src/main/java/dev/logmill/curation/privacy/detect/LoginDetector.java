@@ -23,6 +23,8 @@ public final class LoginDetector implements Detector {
     private static final int LAST_MONTH = NAMES.indexOf("/dec/2");
     private static final int OF_NUMBER = NAMES.indexOf(LogLogin.UID);
     private static final int OF_SUDO = NAMES.indexOf(SUDO);
+    private static final Set<Integer> OF_NOTES = Set.of(NAMES.indexOf("todo("), NAMES.indexOf("fixme("));
+    private static final int OF_DEEDS_ALONE = NAMES.indexOf("account ");
     private static final int OF_ACCOUNT = NAMES.indexOf("account of ");
     private static final Set<Integer> OF_CASH =
             Set.of(NAMES.indexOf("cashapp"), NAMES.indexOf("cash app"), NAMES.indexOf("cashtag"));
@@ -37,32 +39,15 @@ public final class LoginDetector implements Detector {
 
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
-    private static final Set<String> LABELS =
-            Phrases.of("username|login|loginname|loginid|screenname|handle|twitterhandle|userhandle|nickname");
-
-    /** Keys that more often stand over ids, words and names. */
-    private static final Set<String> LOOSE_LABELS =
-            Phrases.of("user|createdby|updatedby|owner|author|account|assignee");
-
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (!label.isEmpty()
-                && LABELS.contains(Label.plain(label))
-                && LoginWord.isOne(text, true)
-                && (LoginWord.hasMark(text) || ActingUser.isLogin(text))) {
-            accept(text, 0, text.length(), sink);
-            return;
-        }
-        if (ForeignLogin.isUnder(label, text)) {
-            accept(text, 0, text.length(), sink);
-            return;
-        }
-        if (!label.isEmpty() && LOOSE_LABELS.contains(Label.plain(label)) && isOfSomebody(text)) {
+        if (LoginLabel.is(label, text)) {
             accept(text, 0, text.length(), sink);
             return;
         }
         ShellLogin.find(scan, sink);
+        CommandLogin.find(scan, sink);
         Mentions.Places mentions = scan.mentions().of(Topic.CALLED_WORD);
         int from = 0;
         for (int i = 0; i < mentions.count(); i++) {
@@ -90,17 +75,12 @@ public final class LoginDetector implements Detector {
             boolean loose = mentions.word(i) >= FIRST_LOOSE && !acting && mentions.word(i) < FIRST_NETWORK;
             int end = loose || acting ? mentions.end(i) - 1 : mentions.end(i);
             if (loose || acting) {
-                from = Math.max(from, end >= from ? findLoose(text, end, acting, sink) : 0);
+                boolean deed = word == OF_DEEDS_ALONE;
+                from = Math.max(from, end >= from ? findLoose(text, end, acting, deed, sink) : 0);
             } else if (end >= from && mentions.word(i) < FIRST_OTHER) {
                 from = Math.max(from, find(text, end, mentions.word(i) >= FIRST_NETWORK, sink));
             }
         }
-    }
-
-    /** Whether a form or a name within tells it from ids and words. */
-    private static boolean isOfSomebody(String text) {
-        return LoginForm.is(text)
-                || (LoginWord.isOne(text, true) && NamedLogin.is(text) && text.equals(text.toLowerCase(Locale.ROOT)));
     }
 
     /** What stands elsewhere than right behind what calls it so. */
@@ -117,6 +97,9 @@ public final class LoginDetector implements Detector {
         if (OF_CASH.contains(word)) {
             return LoginNear.ofCash(text, end);
         }
+        if (OF_NOTES.contains(word)) {
+            return LoginNear.ofNote(text, end);
+        }
         if (word == OF_ACCOUNT) {
             return LoginNear.ofAccount(text, end);
         }
@@ -125,7 +108,7 @@ public final class LoginDetector implements Detector {
 
     private static int find(String text, int nameEnd, boolean network, Consumer<Finding> sink) {
         if (Letters.wordAt(text, nameEnd) && !text.startsWith("gram", nameEnd)) {
-            return 0;
+            return LoginList.find(text, nameEnd, sink);
         }
         int end = text.startsWith("gram", nameEnd) ? nameEnd + 4 : nameEnd;
         CalledWord called = CalledWord.behind(text, NetworkName.behindPlace(text, end));
@@ -146,16 +129,21 @@ public final class LoginDetector implements Detector {
         return called.end();
     }
 
-    /** Behind what calls things and ids so as well: user jsmith84. */
-    private static int findLoose(String text, int nameEnd, boolean acting, Consumer<Finding> sink) {
+    /**
+     * Behind what calls things and ids so as well: user jsmith84.
+     *
+     * @param deed whether only what acts is one, whatever its form
+     */
+    private static int findLoose(String text, int nameEnd, boolean acting, boolean deed, Consumer<Finding> sink) {
         CalledWord called = CalledWord.behind(text, nameEnd);
         String word = called.of(text);
-        boolean login = LoginWord.hasDigit(word) && LoginForm.is(word);
+        boolean login = !deed && LoginWord.hasDigit(word) && LoginForm.is(word);
         boolean acts = acting
                 ? ActingUser.isLogin(word)
                 : ActingUser.acts(text, called)
                         || LogLogin.isPair(text, nameEnd, called)
-                        || (called.isElement(text) && isOfSomebody(word));
+                        || LogLogin.isNamed(text, nameEnd, called)
+                        || (called.isElement(text) && LoginLabel.isOfSomebody(word));
         if (word.isEmpty() || !LoginWord.isOne(word, acts) || !(login || acts)) {
             return 0;
         }
@@ -180,7 +168,9 @@ public final class LoginDetector implements Detector {
     /** Without a digit or mark it must be quoted, or behind a colon or "is", and be no word that anybody knows. */
     private static boolean isWord(String word, CalledWord called) {
         boolean letters = word.length() >= LEAST_WORD && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        return letters && ((called.quoted() && Lexicon.isUnknown(word)) || (called.set() && NamedLogin.is(word)));
+        return letters
+                && ((called.quoted() && Lexicon.isUnknown(word))
+                        || (called.set() && (NamedLogin.is(word) || JoinedLogin.is(word))));
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {

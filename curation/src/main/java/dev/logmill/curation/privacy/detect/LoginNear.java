@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Logins that stand elsewhere than right behind what calls them so: before it, or behind the name of whom they are of. */
 final class LoginNear {
@@ -22,7 +23,21 @@ final class LoginNear {
             "bluesky",
             "mastodon");
 
+    private static final Set<String> SPEAKS = Phrases.of(
+            "wrote|said|says|asked|asks|replied|posted|commented|mentioned|suggested|reported|approved|pushed|tweeted|answered|thinks|noted"
+                    + "|agreed|confirmed");
+
     private LoginNear() {}
+
+    /** Whether what only somebody does stands behind a handle: "@nightowl wrote". */
+    static boolean speaks(String text, int end) {
+        int word = end + 1;
+        int last = word;
+        while (last < text.length() && Letters.isAsciiLetter(text.charAt(last))) {
+            last++;
+        }
+        return text.startsWith(" ", end) && SPEAKS.contains(text.substring(word, last));
+    }
 
     /** Who runs something, in the log of sudo, before the index: "sudo: kparker : TTY=pts/0". */
     static Optional<CalledWord> ofSudo(String text, int end) {
@@ -31,6 +46,19 @@ final class LoginNear {
             start--;
         }
         return start == end ? Optional.empty() : Optional.of(new CalledWord(start, end, true, false));
+    }
+
+    /** Who a note in code is for: TODO(kparker). */
+    static Optional<CalledWord> ofNote(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from <= LONGEST && isPart(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(from, end);
+        boolean closes = end < text.length() && "),".indexOf(text.charAt(end)) >= 0;
+        return closes && ((LoginWord.hasDigit(word) && LoginForm.is(word)) || NamedLogin.is(word) || ActingUser.isNumbered(word))
+                ? Optional.of(new CalledWord(from, end, true, false))
+                : Optional.empty();
     }
 
     /** What stands in brackets behind a name: "the account of Ann Parker (kparker91)". */

@@ -41,6 +41,11 @@ final class NamedLogin {
         return login.length() >= LEAST && Lexicon.is(login.substring(1), Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD);
     }
 
+    /** The same of a word that no list has. */
+    static boolean isShort(String login) {
+        return isInitialed(login) && isOfLetters(login) && login.length() >= LEAST_WORD && Lexicon.isUnknown(login);
+    }
+
     /** Where the one mark of it is; -1 where none is. */
     private static int mark(String login) {
         for (int i = 1; i + 1 < login.length(); i++) {

@@ -146,6 +146,6 @@ final class NetworkName {
                     && NamedLogin.is(second < 0 ? word : word.substring(0, second));
         }
         return LoginWord.isOne(word, called.quoted() || dotted)
-                && (LoginWord.hasMark(word) || LoginWord.isOfCamels(word));
+                && (LoginWord.hasMark(word) || LoginWord.isOfCamels(word) || JoinedLogin.isOfNames(word));
     }
 }

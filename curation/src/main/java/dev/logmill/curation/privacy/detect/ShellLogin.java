@@ -62,6 +62,7 @@ final class ShellLogin {
     private static final String ANGLE = "> ";
     private static final String HOME = ":~";
     private static final String COMMAND = "whoami";
+    private static final String TERMINAL = " pts/";
     private static final String ENTRY = "uid=";
 
     /** Chars on each side of a sign that are looked at. */
@@ -85,7 +86,10 @@ final class ShellLogin {
                     "$ ",
                     "# ",
                     " % "),
-            new Place("(?m)[$#%] ?whoami\\r?\\n" + LOGIN + "\\r?$", true, COMMAND),
+            new Place("(?m)(?:[$#%] ?|^)whoami\\r?\\n" + LOGIN + "\\r?$", true, COMMAND),
+            // A line of ps or top without its title.
+            new Place("(?m)^ *" + LOGIN + " +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9]+ +[0-9]+ +(?:pts/|tty)", true, TERMINAL, " tty"),
+            new Place("(?m)^" + LOGIN + ":\\$[0-9a-z]+\\$[^:\\n]+:[0-9]*:", true, ":$6", ":$5", ":$y", ":$2"),
             new Place("(?m)^(?:export )?(?:LOGNAME|USER)=\"?" + LOGIN + "\"?\\r?$", false, "logname=", "user="),
             // Who speaks on IRC; without the time before, a word in angles may be an element of a page.
             new Place("(?m)^\\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\]? <" + LOGIN + "> ", false, ANGLE),
@@ -101,7 +105,7 @@ final class ShellLogin {
             "_apt|messagebus|syslog|sshd|avahi|polkitd|dbus|rtkit|colord|chrony|ntp|systemd|whoopsie|kernoops|uuidd|tcpdump|landscape"
                     + "|pollinate|lxd|dnsmasq|memcached|rabbitmq|zookeeper|logstash|kibana|haproxy|traefik|caddy|httpd|celery|gunicorn"
                     + "|uwsgi|squid|postfix|dovecot|named|bind|clamav|consul|vault|nomad|etcd|influxdb|minio|airbyte|dagster|mssql"
-                    + "|couchdb|cassandra|neo4j|solr|tomcat|jetty|wildfly|sonarqube|nexus|drone|concourse|_www|_spotlight|rpc|saslauth");
+                    + "|couchdb|cassandra|neo4j|solr|tomcat|jetty|wildfly|sonarqube|nexus|drone|concourse|_www|_spotlight|rpc|saslauth|grafana|prometheus|zabbix|nagios|odoo|netdata|asterisk|teamcity|gitea|gogs|ansible|puppet|splunk|discourse|mastodon|plex");
 
     private ShellLogin() {}
 
@@ -164,9 +168,14 @@ final class ShellLogin {
         return newline < 0 ? text.length() : newline;
     }
 
+    /** Whether a program that runs all the time has a login in small letters. */
+    static boolean isOfService(String login) {
+        return SERVICES.contains(login) || login.startsWith("systemd-") || login.startsWith("_");
+    }
+
     private static void accept(int start, int end, String login, boolean sure, Consumer<Finding> sink) {
         String small = login.toLowerCase(Locale.ROOT);
-        boolean service = SERVICES.contains(small) || small.startsWith("systemd-") || small.startsWith("_");
+        boolean service = isOfService(small);
         boolean told = sure ? ActingUser.isLogin(small) : LoginForm.is(small) || NamedLogin.is(small);
         if (!service && told && !SharedLogins.has(small)) {
             sink.accept(new Finding("USERNAME", start, end, small));

@@ -66,16 +66,18 @@ enum Topic {
             LogLogin.MONTHS + "|" + LogLogin.UID
                     + "|username|benutzername|d'utilisateur|d_utilisateur|nom_utilisateur|nome utente|nome_utente|nombre de usuario|gebruikersnaam"
                     + "|nazwa u\u017cytkownika|anv\u00e4ndarnamn|nome de usu\u00e1rio|nome de utilizador|brugernavn|brukernavn"
-                    + "|usuario|usu\u00e1rio|identifiant|utilisateur|benutzer|gebruiker|utente|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|user"
-                    + " |user:|user=|<user>|nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
-                    + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:"
+                    + "|usuario|usu\u00e1rio|identifiant|utilisateur|benutzer|gebruiker|utente|user name|user_name|userid|user id|user_id|user-id|login|screen name|screen_name|screenname|nickname|user"
+                    + " |user:|user=|<user>|usr=|usr:|usr |uname=|uname:|uname |nick:|created by |updated by |assigned to |owned by |committed by |merged by |opened by |posted by "
+                    + "|uploaded by |submitted by |requested by |approved by |reviewed by |author:|author=|assignee:|account |todo(|fixme("
                     + "|logged in as |logged on as |signed in as |log in as |login as |login failed for |failed login for "
                     + "|authentication failed for |failed password for |accepted publickey for |accepted password for |invalid user "
                     + "|opened for user |closed for user |login attempt by |login attempt for |login by | : tty=|account of "
                     + "|handle|on snap|my snap|insta|twitter|tiktok|snapchat|telegram|skype|discord|twitch|gamertag|gamer tag|battletag|steam id|steamid"
                     + "|^ig$|^snap$|^steam$|^github$|^gitlab$|psn|venmo|cashapp|cash app|cashtag|paypal|mastodon|bluesky|wechat|^swift|^bic$"),
     /** What the forms of {@link ShellLogin} have. */
-    SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> "),
+    SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> | pts/| tty|:$6|:$5|:$y|:$2"),
+    /** Commands that take a login; {@link CommandLogin} says where. */
+    COMMAND_LOGIN("^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
