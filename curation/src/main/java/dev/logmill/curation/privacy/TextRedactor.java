@@ -220,7 +220,7 @@ public final class TextRedactor implements Serializable {
                 within(encoded, label, depth).ifPresent(found::add);
             }
         }
-        return Detection.standing(found);
+        return Detection.standing(AddressBeforeId.of(found, text));
     }
 
     private static void seen(SeenDetector seen, String text, List<DecodedText> views, List<Detection> found) {

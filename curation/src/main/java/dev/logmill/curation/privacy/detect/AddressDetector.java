@@ -57,8 +57,12 @@ public final class AddressDetector implements Detector {
     }
 
     private static void accept(String text, int start, int end, Consumer<Finding> sink) {
-        sink.accept(
-                new Finding(TYPE, start, end, plain(text.substring(start, end).toLowerCase(Locale.ROOT))));
+        sink.accept(finding(text, start, end));
+    }
+
+    /** An address that stands between two places of a text. */
+    public static Finding finding(String text, int start, int end) {
+        return new Finding(TYPE, start, end, plain(text.substring(start, end).toLowerCase(Locale.ROOT)));
     }
 
     /** With a space for whatever parts its words. */

@@ -34,7 +34,7 @@ public final class IbanDetector implements Detector {
         String text = scan.text();
         for (int run = 0; run < scan.runs(); run++) {
             // Its first digits stand behind the country.
-            int i = scan.start(run) - 2;
+            int i = country(text, scan.start(run));
             boolean begins = i >= 0
                     && i + 14 < text.length()
                     && Letters.isAsciiLetter(text.charAt(i + 1))
@@ -49,13 +49,23 @@ public final class IbanDetector implements Detector {
         }
     }
 
+    /** Where the two letters before digits begin, with a space between at most: DE 89 3704 0044 0532 0130 00. */
+    private static int country(String text, int digits) {
+        boolean spaced = digits > 2 && text.charAt(digits - 1) == ' ';
+        return digits - (spaced ? 3 : 2);
+    }
+
     private static void check(String text, int start, int length, String label, Consumer<Finding> sink) {
         StringBuilder account = new StringBuilder(length);
+        // Parted from its country, or over two lines, it is one by its check digits alone.
+        boolean parted = !Letters.isDigit(text.charAt(start + 2));
         int i = start;
         while (i < text.length() && account.length() < length) {
             char c = text.charAt(i);
             if (Letters.isDigit(c) || Letters.isAsciiLetter(c)) {
                 account.append(Character.toUpperCase(c));
+            } else if (c == '\n' && !parted) {
+                parted = true;
             } else if (!Letters.isSeparator(c) || Letters.isSeparator(text.charAt(i - 1))) {
                 return;
             }
@@ -64,7 +74,7 @@ public final class IbanDetector implements Detector {
         if (account.length() == length
                 && Letters.isDigit(account.charAt(3))
                 && !Letters.wordAt(text, i)
-                && (mod97(account.toString()) == 1 || isCalled(text, start, label))) {
+                && (mod97(account.toString()) == 1 || (!parted && isCalled(text, start, label)))) {
             sink.accept(new Finding("IBAN", start, i, account.toString()));
         }
     }
