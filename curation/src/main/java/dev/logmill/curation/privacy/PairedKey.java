@@ -31,6 +31,8 @@ final class PairedKey {
     /** Chars of what calls a value; a longer text is no name of it. */
     private static final int LONGEST = 200;
 
+    private static final int LONGEST_ROW = 7;
+
     private PairedKey() {}
 
     /** Whether a key says nothing of the value under it. */
@@ -69,6 +71,13 @@ final class PairedKey {
         return thing.equals("name") && text.toLowerCase(Locale.ROOT).contains("your name") ? "your name" : thing;
     }
 
+    /** Whether a key is the number of a row, as pandas has it: {@code {"phone": {"0": "...", "1": "..."}}}. */
+    private static boolean isRow(String key) {
+        return !key.isEmpty()
+                && key.length() <= LONGEST_ROW
+                && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /**
      * The key that a value is looked at under.
      *
@@ -77,6 +86,9 @@ final class PairedKey {
      * @param called what calls it beside
      */
     static String label(String above, String key, String called) {
+        if (isRow(key) && !above.isEmpty()) {
+            return above;
+        }
         if (!isOfValue(key)) {
             return NameWithin.label(above, key);
         }

@@ -34,16 +34,20 @@ public final class SqlRowDetector implements Detector {
         Mentions.Places inserts = scan.mentions().of(Topic.INSERT);
         int from = 0;
         for (int i = 0; i < inserts.count(); i++) {
-            if (inserts.end(i) >= from) {
-                from = SqlRows.read(scan.text(), inserts.end(i), row -> find(scan.text(), row, sink));
+            int end = inserts.end(i);
+            if (end >= from) {
+                Consumer<SqlRows.Row> rows = row -> find(scan.text(), row, sink);
+                from = scan.text().charAt(end - 1) == '('
+                        ? SqlKey.read(scan.text(), end, rows)
+                        : SqlRows.read(scan.text(), end, rows);
             }
         }
     }
 
     private void find(String text, SqlRows.Row row, Consumer<Finding> sink) {
         if (row.columns().isEmpty()) {
-            if (isOfPeople(row.table())) {
-                fullNames(text, row.values(), sink);
+            if (isOfPeople(row.table()) && fullNames(text, row.values(), sink)) {
+                UnnamedColumns.find(text, row.values(), values, sink);
             }
             return;
         }
@@ -75,15 +79,19 @@ public final class SqlRowDetector implements Detector {
         return PEOPLE.contains(small) || PEOPLE.contains(small.substring(small.lastIndexOf('_') + 1));
     }
 
-    private static void fullNames(String text, List<SqlRows.Value> values, Consumer<Finding> sink) {
+    /** Tells given names with surnames behind; whether there are any. */
+    private static boolean fullNames(String text, List<SqlRows.Value> values, Consumer<Finding> sink) {
+        boolean any = false;
         for (int i = 0; i + 1 < values.size(); i++) {
             SqlRows.Value given = values.get(i);
             SqlRows.Value surname = values.get(i + 1);
             if (given.quoted() && surname.quoted() && isName(text, given, GIVENS) && isName(text, surname, SURNAMES)) {
                 accept(text, given, sink);
                 accept(text, surname, sink);
+                any = true;
             }
         }
+        return any;
     }
 
     /** Whether a value is one word with a capital that is among the names. */

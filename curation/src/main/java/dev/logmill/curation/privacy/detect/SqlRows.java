@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The rows that one INSERT of SQL puts into a table: VALUES (1, 'Jane', NULL), (2, 'Joe', 'x'); read once from its start to its end. */
+/**
+ * The rows that one INSERT of SQL puts into a table: VALUES (1, 'Jane', NULL), (2, 'Joe', 'x'); read once from its start to its
+ * end. So are those of a COPY in a dump of PostgreSQL, and the one key that it tells of where a row is there already.
+ */
 final class SqlRows {
     private static final int MOST_COLUMNS = 256;
+    private static final String COPIED = "from stdin";
 
     /**
      * A row.
@@ -44,6 +48,10 @@ final class SqlRows {
         skip();
         List<String> columns = isAt('(') ? columns() : List.of();
         skip();
+        if (text.regionMatches(true, at, COPIED, 0, COPIED.length()) && !columns.isEmpty()) {
+            at = SqlCopy.read(text, TableLines.lineEnd(text, at), new Row(table, columns, List.of()), sink);
+            return;
+        }
         if (table.isEmpty() || !text.regionMatches(true, at, "values", 0, "values".length())) {
             return;
         }

@@ -132,6 +132,14 @@ public final class TableHeader {
         return end > 0 && OF_SENTENCES.contains(name.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
+    /** user(name) is a call, and names(s) are names. */
+    private static boolean isCall(String name, int index) {
+        return name.charAt(index) == '('
+                && index > 0
+                && Character.isLetter(name.charAt(index - 1))
+                && !name.startsWith("(s)", index);
+    }
+
     private static boolean isName(String name) {
         if (name.isEmpty()) {
             return true;
@@ -142,7 +150,7 @@ public final class TableHeader {
             char c = name.charAt(i);
             letter |= Character.isLetter(c);
             words += c == ' ' ? 1 : 0;
-            if (!Character.isLetterOrDigit(c) && " _-/#().".indexOf(c) < 0) {
+            if ((!Character.isLetterOrDigit(c) && " _-/#().".indexOf(c) < 0) || isCall(name, i)) {
                 return false;
             }
         }

@@ -14,7 +14,10 @@ final class TableLines {
 
     private static final String SEPARATORS = "|\t;,";
     private static final char SPACES = ' ';
-    private static final String RULE = "-+|=: \r\u2500\u2502\u253c";
+    private static final String RULE = "-+|=: \r";
+
+    /** Bars of boxes that are drawn: │ ┃ ┆ ┇ ┊ ┋ ║. */
+    private static final String BARS = "\u2502\u2503\u2506\u2507\u250a\u250b\u2551";
 
     private final String text;
     private final char separator;
@@ -25,7 +28,7 @@ final class TableLines {
     private TableLines(String text, char separator, int headerStart) {
         this.text = text;
         this.separator = separator;
-        this.boxed = separator == '|' && text.charAt(first(headerStart)) == '|';
+        this.boxed = separator == '|' && isBar(text.charAt(first(headerStart)));
     }
 
     /** Tells the cells below the header in a line; the index behind the last line that was read. */
@@ -36,17 +39,24 @@ final class TableLines {
         }
         char separator = separator(text, lineStart, end);
         if (separator == SPACES && text.charAt(lineStart) == ' ') {
-            return TablePrint.read(text, lineStart, end, sink);
+            int print = TablePrint.read(text, lineStart, end, sink);
+            if (print > end) {
+                return print;
+            }
         }
         TableLines lines = new TableLines(text, separator, lineStart);
         TableHeader header = TableHeader.of(lines.names(lineStart, end));
-        return header.isEmpty() ? end : lines.rows(header, end, sink);
+        int last = header.isEmpty() ? end : lines.rows(header, end, sink);
+        return last == end && separator == SPACES ? TableAligned.read(text, lineStart, end, sink) : last;
     }
 
     private static char separator(String text, int from, int end) {
         // The line alone: a search of the whole text, line by line, would take the square of its length.
         String line = text.substring(from, end);
-        for (int i = 0; i < SEPARATORS.length(); i++) {
+        if (line.chars().anyMatch(c -> isBar((char) c))) {
+            return '|';
+        }
+        for (int i = 1; i < SEPARATORS.length(); i++) {
             if (line.indexOf(SEPARATORS.charAt(i)) >= 0) {
                 return SEPARATORS.charAt(i);
             }
@@ -63,22 +73,24 @@ final class TableLines {
     private int rows(TableHeader header, int headerEnd, Consumer<TableCell> sink) {
         List<TableCell> told = new ArrayList<>();
         int end = headerEnd;
+        boolean any = false;
         // Bars around a line make a table only where a rule parts its header.
         boolean ruled = !boxed;
         while (end < text.length()) {
             int start = end + 1;
             int last = lineEnd(text, start);
-            boolean rule = isRule(start, last);
+            boolean rule = isRule(start, last) || TableTypes.isRow(text.substring(start, last));
             ruled |= rule;
             if (!rule && !(ruled && row(header, start, last, told))) {
                 break;
             }
+            any |= !rule;
             end = last;
         }
         if (told.stream().noneMatch(cell -> TableHeader.isColumn(text.substring(cell.start(), cell.end())))) {
             told.forEach(sink);
         }
-        return end;
+        return any ? end : headerEnd;
     }
 
     /** Whether a line is a row, whose cells are taken then. */
@@ -107,8 +119,8 @@ final class TableLines {
             end--;
         }
         if (boxed) {
-            at += at < end && text.charAt(at) == '|' ? 1 : 0;
-            end -= end > at && text.charAt(end - 1) == '|' ? 1 : 0;
+            at += at < end && isBar(text.charAt(at)) ? 1 : 0;
+            end -= end > at && isBar(text.charAt(end - 1)) ? 1 : 0;
         }
         List<TableCell> cells = new ArrayList<>();
         while (at <= end) {
@@ -138,7 +150,7 @@ final class TableLines {
             if (c == '"' && i > start) {
                 quoted = false;
             }
-            boolean parts = separator == SPACES ? text.startsWith("  ", i) : c == separator;
+            boolean parts = separator == SPACES ? text.startsWith("  ", i) : c == separator || (separator == '|' && isBar(c));
             if (parts && !quoted) {
                 return i;
             }
@@ -162,13 +174,19 @@ final class TableLines {
         return Character.isWhitespace(c) || c == '"' || c == '`';
     }
 
+    private static boolean isBar(char c) {
+        return c == '|' || (c > '\u2500' && BARS.indexOf(c) >= 0);
+    }
+
     private boolean isRule(int start, int end) {
         int dashes = 0;
         for (int i = start; i < end; i++) {
-            if (RULE.indexOf(text.charAt(i)) < 0) {
+            char c = text.charAt(i);
+            boolean drawn = c >= '\u2500' && c <= '\u257f';
+            if (RULE.indexOf(c) < 0 && !drawn) {
                 return false;
             }
-            dashes += "-=\u2500".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            dashes += c == '-' || c == '=' || (drawn && !isBar(c)) ? 1 : 0;
         }
         return dashes > 1;
     }
