@@ -2,15 +2,18 @@ package dev.logmill.curation.privacy;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Lexicon;
 import dev.logmill.curation.privacy.detect.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * How else people write what was found: names in another case or joined as logins are, social security numbers with dashes or
- * without, phones without the code of their country.
+ * without, phones without the code of their country, logins and firms in capitals, {@linkplain IdSpellings ids} and
+ * {@linkplain DaySpellings days of birth}.
  */
 final class OtherSpellings {
     private static final int LONGEST_CALLING_CODE = 3;
@@ -23,14 +26,45 @@ final class OtherSpellings {
 
     private OtherSpellings() {}
 
-    /** Those of a finding, by its value, besides the one it was found in. */
-    static List<String> of(Finding finding) {
+    /**
+     * Those of a finding besides the one it was found in.
+     *
+     * @param written as it stands in the text
+     */
+    static Collection<String> of(Finding finding, String written) {
         return switch (finding.type()) {
             case "PERSON" -> ofName(finding.value());
-            case "NATIONALID" -> ofSocialSecurity(finding.value());
-            case "PHONE" -> ofPhone(finding.value());
+            case "NATIONALID" -> ofNationalId(finding.value(), written);
+            case "PHONE" -> ofPhone(finding.value(), written);
+            case "BIRTHDATE" -> DaySpellings.of(finding.value());
+            case "VEHICLE", "PLATE", "DEVICE", "ACCOUNT" -> IdSpellings.of(written);
+            case "MAC" -> IdSpellings.ofDevice(written);
+            case "USERNAME" -> ofLogin(written);
+            case "ORGANIZATION" -> ofFirm(written);
             default -> List.of();
         };
+    }
+
+    private static Collection<String> ofNationalId(String id, String written) {
+        List<String> social = ofSocialSecurity(id);
+        return social.isEmpty() ? IdSpellings.of(written) : social;
+    }
+
+    /** A login with digits is no word in any case of its letters. */
+    private static List<String> ofLogin(String login) {
+        boolean digit = login.chars().anyMatch(c -> Letters.isDigit((char) c));
+        boolean letter = login.chars().anyMatch(Character::isLetter);
+        return digit && letter && login.length() >= SHORTEST_PART
+                ? List.of(login.toUpperCase(Locale.ROOT), login.toLowerCase(Locale.ROOT), capital(login))
+                : List.of();
+    }
+
+    /** A firm of several words that are not all of English, in capitals and in small letters. */
+    private static List<String> ofFirm(String firm) {
+        List<String> parts = parts(firm.toLowerCase(Locale.ROOT));
+        return parts.size() < 2 || parts.stream().allMatch(Lexicon::isEnglish)
+                ? List.of()
+                : List.of(firm.toUpperCase(Locale.ROOT), firm.toLowerCase(Locale.ROOT));
     }
 
     /** Of a full name, unless all of it is words of English: mark page may be what somebody does. */
@@ -80,7 +114,7 @@ final class OtherSpellings {
     }
 
     /** Of a number in the form of E.164: with its plus, without, and as it is dialled within its country. */
-    private static List<String> ofPhone(String phone) {
+    private static List<String> ofPhone(String phone, String written) {
         if (!phone.matches("\\+[0-9]+")) {
             return List.of();
         }
@@ -90,9 +124,19 @@ final class OtherSpellings {
                 String national = phone.substring(end);
                 return calling == 1
                         ? List.of(phone, phone.substring(1), national)
-                        : List.of(phone, phone.substring(1), national, "0" + national);
+                        : List.of(
+                                phone,
+                                phone.substring(1),
+                                national,
+                                "0" + national,
+                                withoutCountry(written, phone.substring(0, end)));
             }
         }
         return List.of(phone, phone.substring(1));
+    }
+
+    /** +48 601 234 567 as it is written in its country; the same where no code of a country stands before. */
+    private static String withoutCountry(String written, String code) {
+        return written.startsWith(code + " ") ? written.substring(code.length() + 1) : written;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SeenValues {
     private static final String PERSON = "PERSON";
     private static final String ADDRESS = "ADDRESS";
+    private static final String PHONE = "PHONE";
     private static final String PLACE = "LOCATION";
     private static final String EXPIRY = "EXPIRY";
     private static final String LOGIN = "USERNAME";
@@ -46,6 +47,7 @@ public final class SeenValues {
 
     private final WholeNames names = new WholeNames();
     private final WholeAddresses addresses = new WholeAddresses();
+    private final WholePhones phones = new WholePhones();
 
     /** Takes note of a finding in a text. */
     void add(Finding finding, String text) {
@@ -60,12 +62,14 @@ public final class SeenValues {
         }
         detector = null;
         put(written, finding.type(), finding.value());
-        OtherSpellings.of(finding).forEach(other -> put(other, finding.type(), finding.value()));
+        OtherSpellings.of(finding, written).forEach(other -> put(other, finding.type(), finding.value()));
         if (finding.type().equals(PERSON)) {
             names.add(finding.value());
             addParts(written);
         } else if (finding.type().equals(ADDRESS)) {
             addresses.add(finding.value());
+        } else if (finding.type().equals(PHONE)) {
+            phones.add(finding.value(), written);
         }
     }
 
@@ -93,7 +97,7 @@ public final class SeenValues {
                 String part = name.substring(parts.start(word), parts.end(word));
                 String value = part.toLowerCase(Locale.ROOT);
                 put(part, PERSON, value);
-                OtherSpellings.of(new Finding(PERSON, 0, part.length(), value))
+                OtherSpellings.of(new Finding(PERSON, 0, part.length(), value), part)
                         .forEach(other -> put(other, PERSON, value));
                 if (given && parts.isEnglish(word)) {
                     words.add(part);
@@ -142,6 +146,7 @@ public final class SeenValues {
     Finding told(Finding finding) {
         return switch (finding.type()) {
             case PERSON -> finding.of(PERSON, names.of(finding.value()));
+            case PHONE -> finding.of(PHONE, phones.of(finding.value()));
             case ADDRESS, PLACE ->
                 addresses
                         .of(finding.value())

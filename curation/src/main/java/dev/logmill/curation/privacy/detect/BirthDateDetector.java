@@ -78,7 +78,7 @@ public final class BirthDateDetector implements Detector {
                 if (isYear(text, start, scan.end(run))
                         && Cues.before(text, start, label).endWith(YEARS)) {
                     from = scan.end(run);
-                    sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    sink.accept(DayValue.birth(text, start, from));
                     from = withDayBehind(text, from, sink);
                     continue;
                 }
@@ -86,7 +86,7 @@ public final class BirthDateDetector implements Detector {
                 if (called > 0
                         && Cues.before(text, CodeDate.start(text, start), label).endWith(WORDS)) {
                     from = called;
-                    sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    sink.accept(DayValue.birth(text, start, from));
                     continue;
                 }
                 int day = DateForm.dayAndMonthEnd(text, start);
@@ -94,14 +94,13 @@ public final class BirthDateDetector implements Detector {
                         && isSet(text, start, label)
                         && Cues.before(text, start, label).endWith(DAYS)) {
                     from = day;
-                    sink.accept(new Finding("BIRTHDATE", start, from, text.substring(start, from)));
+                    sink.accept(DayValue.birth(text, start, from));
                     continue;
                 }
                 int begin = withMonthBefore(text, start, from);
                 int end = DateForm.end(text, begin);
                 if (end > 0 && isBirth(scan, begin, end, label)) {
-                    String value = text.substring(begin, end).toLowerCase(Locale.ROOT);
-                    sink.accept(new Finding("BIRTHDATE", begin, end, value));
+                    sink.accept(DayValue.birth(text, begin, end));
                     from = Cues.before(text, begin, label).endWith(SEVERAL) ? others(text, begin, end, sink) : end;
                 }
             }
@@ -121,8 +120,7 @@ public final class BirthDateDetector implements Detector {
         int next = ListedValue.next(text, first, last);
         int nextEnd = next < 0 ? -1 : DateForm.end(text, next);
         while (nextEnd > 0) {
-            sink.accept(new Finding(
-                    "BIRTHDATE", next, nextEnd, text.substring(next, nextEnd).toLowerCase(Locale.ROOT)));
+            sink.accept(DayValue.birth(text, next, nextEnd));
             first = next;
             last = nextEnd;
             next = ListedValue.next(text, first, last);
@@ -138,7 +136,7 @@ public final class BirthDateDetector implements Detector {
         if (end < 0 || !text.startsWith(")", end)) {
             return yearEnd;
         }
-        sink.accept(new Finding("BIRTHDATE", start, end, text.substring(start, end)));
+        sink.accept(DayValue.birth(text, start, end));
         return end;
     }
 
