@@ -46,8 +46,9 @@ final class AddressAnchor {
     /** A number before its street, or before words that are called an address. */
     private static int house(Scan scan, Words words, int number) {
         int street = StreetForm.behindNumber(words, number);
-        if (street > number) {
-            return street;
+        int rare = street > number ? street : RareStreet.end(words, number);
+        if (rare > number) {
+            return rare;
         }
         int code = PostalCode.called(scan, words, number);
         return code > number ? code : CalledAddress.ofNumber(scan, words, number);

@@ -18,7 +18,7 @@ public final class AddressDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
-        if (StreetWords.isLabel(label) && isAddressLike(text)) {
+        if ((StreetWords.isLabel(label) && isAddressLike(text)) || PostalCode.isUnder(label, text)) {
             accept(text, 0, text.length(), sink);
             return;
         }

@@ -116,7 +116,7 @@ public final class AgeDetector implements Detector {
         return JoinedAge.isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
     }
 
-    /** Tengo 38 años, elle a 52 ans, jag är 45 år, mujer de 45 años. */
+    /** Tengo 38 años, elle a 52 ans, jag är 45 år, ze is 63 jaar, mujer de 45 años. */
     private static boolean isHad(Words words, int word, Cues cues) {
         if (word == 0 || !words.adjoins(word - 1)) {
             return false;
@@ -124,7 +124,9 @@ public final class AgeDetector implements Detector {
         String verb = words.folded(word - 1);
         String before = word > 1 ? words.folded(word - 2) : "";
         boolean of = AgeWords.isOf(verb) && (AgeWords.isOfYears(before) || isAgeBehind(words, word + 2));
-        boolean am = verb.equals("ar") && Set.of("jag", "han", "hon").contains(before);
+        boolean am = (verb.equals("ar") && Set.of("jag", "han", "hon").contains(before))
+                || (verb.equals("ben") && before.equals("ik"))
+                || (verb.equals("is") && Set.of("hij", "zij", "ze").contains(before));
         return AgeWords.isHave(verb) || of || am || (AgeWords.isHas(verb) && cues.say(AgeWords.HAVING));
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 final class AgeWords {
     /** Behind these a number is an age. */
     static final Set<String> CALLED = Phrases.of(
-            "aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
+            "di anni|aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
                     + "|years of age|turned|turning|turns|i turn|ill turn|i will turn|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
 
     /** Before "is 34 years old" these make it somebody's. */
@@ -15,7 +15,7 @@ final class AgeWords {
             "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"
                     + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
                     + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
-                    + "|er|sie|je|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann");
+                    + "|er|sie|je|ze|mijn|moeder|vader|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann");
 
     /** Behind these an age is a limit, and nobody's. */
     static final Set<String> OF_ANYBODY = Phrases.of(
@@ -37,7 +37,19 @@ final class AgeWords {
                     + "|gentleman|mother|father|teenager|infant|passenger|employee|veteran|widow|widower|white|black|caucasian"
                     + "|hispanic|asian|african|brother|sister|nephew|niece|grandmother|grandfather|resident|citizen|victim|baby"
                     + "|toddler|frau|mann|patientin|junge|madchen|kind|sohn|tochter|mutter|vater|kundin|kunde|dame|rentner|rentnerin"
-                    + "|schuler|schulerin|studentin");
+                    + "|schuler|schulerin|studentin|nurse|teacher|driver|engineer|farmer|manager|doctor|lawyer|retiree|pensioner"
+                    + "|accountant|carpenter|mechanic|electrician|plumber|secretary|cook|chef|clerk|cashier|waiter|waitress|actor"
+                    + "|actress|singer|musician|writer|artist|painter|journalist|programmer|developer|scientist|professor|surgeon"
+                    + "|vrouw|jongen|meisje|patiente|mezczyzna|mezczyzne|mezczyzny|kobieta|kobiety|kobiete|pacjent|pacjenta"
+                    + "|pacjentka|pacjentki|pacjentke|chlopiec|chlopca|dziewczynka|dziewczynki|kvinna|kvinne|kvinde|pojke|flicka|mand");
+
+    /** What is so many years old and nobody, where nothing but "as a" stands before. */
+    private static final Set<String> OLD_THINGS = Phrases.of(
+            "company|startup|firm|business|project|codebase|system|bug|house|building|home|car|truck|wine|whisky|whiskey|server"
+                    + "|library|repo|repository|tree|dog|cat|horse|puppy|kitten|technology|language|protocol|standard|law|tradition"
+                    + "|institution|organization|organisation|brand|bond|loan|mortgage|treaty|agreement|plan|program|phone|laptop|app"
+                    + "|application|framework|bridge|church|school|university|bank|industry|document|file|commit|version|release"
+                    + "|platform|product|site|website|model|machine|method|idea|concept|book|film|movie|song|story|case|debt");
 
     /** Before "de 45 años". */
     private static final Set<String> OF_YEARS = Phrases.of(
@@ -134,6 +146,10 @@ final class AgeWords {
     /** Whether what stands behind a number is a time too short for an age: of a file or a key. */
     static boolean isShort(String folded) {
         return SHORT.contains(folded);
+    }
+
+    static boolean isOldThing(String folded) {
+        return OLD_THINGS.contains(folded);
     }
 
     static boolean isThing(String folded) {

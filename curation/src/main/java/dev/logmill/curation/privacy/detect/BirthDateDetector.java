@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Dates, in numbers or with the name of a month, that are called somebody's birth, by words before or the JSON key. */
 public final class BirthDateDetector implements Detector {
     private static final Set<String> WORDS = Phrases.of(
-            "bod|geburtstag ist der|geburtstag ist am|geburtsdatum ist der|born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
+            "birth dt|birthdt|dt birth|bod|geburtstag ist der|geburtstag ist am|geburtsdatum ist der|born|born on|b|d o b|nac|f nac|fec nac|f nacimiento|fecha nac|nací|né e|ur|ur dnia|urodzony dnia|urodzona dnia|født"
                     + "|fødselsdato|fødselsdag|födelsedag|syntynyt|syntymäaika|geboren am|nato il|nata il|né à|nascido em|nascida em"
                     + "|födelsedatum den|birth|birthday|birthdate|birth date|dob|date of birth|bday|geboren"
                     + "|geburtsdatum|geburtstag|geb|geb dat|geb datum|né le|née le|date de naissance|naissance|nacido|nacida"
@@ -43,6 +43,7 @@ public final class BirthDateDetector implements Detector {
                     + "|cumplea\u00f1os|fecha de nacimiento|compleanno|data di nascita|verjaardag|geboortedatum|urodziny|data urodzenia");
 
     private static final int LONGEST_SIGN = 5;
+    private static final int ITEM_REACH = 200;
 
     /** What their names begin with, three letters or four. */
     private static final Set<String> MONTHS = Set.of(
@@ -63,6 +64,7 @@ public final class BirthDateDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
+        BirthStar.find(scan, sink);
         if (!scan.isAbout(Topic.BIRTH, label)) {
             return;
         }
@@ -143,8 +145,11 @@ public final class BirthDateDetector implements Detector {
     private static boolean isBirth(Scan scan, int start, int end, String label) {
         String text = scan.text();
         Cues cues = Cues.before(text, start, label);
-        if (cues.endWith(WORDS) || cues.endWith(SEVERAL)) {
+        if (cues.endWith(SEVERAL)) {
             return true;
+        }
+        if (cues.endWith(WORDS)) {
+            return !isSecondItem(text, start);
         }
         boolean year = end - start > SHORTEST_WITH_YEAR;
         return year
@@ -153,10 +158,18 @@ public final class BirthDateDetector implements Detector {
                         || BirthNear.is(scan, start, end));
     }
 
+    /** "a. 2019-05-01 ... b. 2020-05-01" is a list. */
+    private static boolean isSecondItem(String text, int start) {
+        int item = start - "b. ".length();
+        return text.startsWith("b. ", item)
+                && (item == 0 || !Letters.wordBefore(text, item))
+                && text.substring(Math.max(0, item - ITEM_REACH), item).matches("(?s)(.*\\s)?a\\. .*");
+    }
+
     /** Whether no sentence or part of one ends between a day and the words before that are looked at. */
     private static boolean isOneClause(String text, int start) {
         String before = text.substring(Math.max(0, start - Cues.REACH), start);
-        return before.indexOf(". ") < 0
+        return !SentenceEnd.isIn(before)
                 && before.indexOf(';') < 0
                 && !before.endsWith("between ")
                 && before.indexOf(':') < 0;

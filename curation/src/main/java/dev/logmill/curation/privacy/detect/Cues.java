@@ -98,12 +98,17 @@ final class Cues {
         int start = -1;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            int tag = c == '<' ? CellTag.end(text, i, to) : i;
+            if (tag > i) {
+                start = start < 0 ? -1 : add(start);
+                i = tag - 1;
+                continue;
+            }
             boolean letter = Character.isLetter(c) && !(i > from && Letters.isEscape(text, i));
             boolean camel =
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
             if (start >= 0 && ((!letter && c != '\'' && c != '\u2019') || camel)) {
-                add(start);
-                start = -1;
+                start = add(start);
             }
             if (c == '#') {
                 // Read as people say it: "claim # 12".
@@ -122,7 +127,8 @@ final class Cues {
         }
     }
 
-    private void add(int start) {
+    /** Ends a word; gives that none has begun. */
+    private int add(int start) {
         if (2 * words == bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * bounds.length);
         }
@@ -130,6 +136,7 @@ final class Cues {
         bounds[2 * words + 1] = length;
         words++;
         said[length++] = ' ';
+        return -1;
     }
 
     /** Whether one of these words or phrases, in small letters, is among them. */

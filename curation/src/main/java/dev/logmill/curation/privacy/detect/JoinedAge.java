@@ -4,7 +4,7 @@ package dev.logmill.curation.privacy.detect;
 final class JoinedAge {
     private JoinedAge() {}
 
-    /** 52-year-old man, 45-jähriger Patient, 8 months old baby; 52-year-old is one word here, as its letters are joined. */
+    /** 52-year-old man, 45-jähriger Patient, 63-jarige man, 43-letnia pacjentka, 8 months old baby; 52-year-old is one word here, as its letters are joined. */
     static boolean is(Words words, int word) {
         if (word + 1 >= words.count() || !isYearOld(words.folded(word + 1))) {
             return words.behind(word).equals("-")
@@ -16,7 +16,7 @@ final class JoinedAge {
         boolean month = words.folded(word + 1).startsWith("month");
         boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
         return joined
-                && (isPerson(words, word + 2) || (!month && isSaid(words, word)))
+                && (isPerson(words, word + 2) || (!month && (isSaid(words, word) || isAsOne(words, word))))
                 && (!month || words.folded(word + 2).startsWith("old"));
     }
 
@@ -29,6 +29,28 @@ final class JoinedAge {
                 && words.folded(word - 1).equals("a")
                 && AgeWords.isIs(words.folded(word - 2))
                 && (words.folded(word - 2).length() > 2 || AgeWords.isWho(words.folded(word - 3)));
+    }
+
+    /** As a 63-year-old nurse I work at night. */
+    private static boolean isAsOne(Words words, int word) {
+        int who = word + 2;
+        return word > 1
+                && words.folded(word - 2).equals("as")
+                && words.folded(word - 1).equals("a")
+                && who < words.count()
+                && words.adjoins(word + 1)
+                && words.written(who) == Words.Case.SMALL
+                && !words.is(who, Lexicon.NO_NAME)
+                && !isOldThing(words, who);
+    }
+
+    private static boolean isOldThing(Words words, int who) {
+        for (int i = who; i < Math.min(words.count(), who + 3); i++) {
+            if (AgeWords.isOldThing(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of three words is somebody: man, patient. */
@@ -44,6 +66,12 @@ final class JoinedAge {
 
     /** Whether a word says behind a number that somebody is so old. */
     static boolean isYearOld(String folded) {
-        return folded.equals("year-old") || folded.startsWith("jahrig") || folded.startsWith("month");
+        return folded.equals("year-old")
+                || folded.startsWith("jahrig")
+                || folded.startsWith("month")
+                || folded.startsWith("jarig")
+                || folded.startsWith("letni")
+                || folded.equals("arig")
+                || folded.equals("ariga");
     }
 }

@@ -68,9 +68,10 @@ public final class PlaceDetector implements Detector {
 
     private static int capital(Scan scan, Words words, int word, boolean behind, Consumer<Finding> sink) {
         boolean lived = isLived(scan, words, word)
+                || isComeFrom(scan, words, word)
                 || (UnlistedPlace.isLabelled(words, word) && !AskedPlace.isArgument(scan.text(), words.start(word)));
         int end = listed(words, word);
-        if (end > word && CommonWord.isNoPlace(words, word, end)) {
+        if (end > word && !lived && CommonWord.isNoPlace(words, word, end)) {
             return word;
         }
         if (end > word && !lived) {
@@ -103,6 +104,14 @@ public final class PlaceDetector implements Detector {
                 && words.is(word - 1, Lexicon.LIVED)
                 && (!words.is(word, Lexicon.NO_NAME) || words.is(word, Lexicon.LANDSCAPE))
                 && scan.cuesBefore(words.start(word)).endWith(PlaceWords.LIVED);
+    }
+
+    /** Whether somebody is said in German to come from or live in the place of the list that begins here. */
+    private static boolean isComeFrom(Scan scan, Words words, int word) {
+        return word > 0
+                && words.is(word - 1, Lexicon.LIVED)
+                && words.is(word, PLACES | Lexicon.PLACE_BEGINS)
+                && scan.cuesBefore(words.start(word)).endWith(PlaceWords.COMES);
     }
 
     /** A word with a capital behind makes it a part of another name: Boston Consulting. */

@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that places are told by: what stands before them, what they begin and end with, what they are called. */
 final class PlaceWords {
@@ -15,7 +16,13 @@ final class PlaceWords {
                     + "|trip to|traveling to|travelling to|visiting|live in|lives in|lived in|living in|born in|grew up in|raised in"
                     + "|moved to|moved from|moved here from|moving to|based in|resident of|located in|hometown|home town|native of"
                     + "|citizen of|arrived at|arrived in|visited|i am in|im in|currently in|street in|wohne in|wohnt in|habite à|vivo en"
-                    + "|vive en|abito a");
+                    + "|vive en|abito a|abita a|residente a|risiede a|domiciliato a|domiciliata a|resido en|reside en|moro em|mora em|jhabite à"
+                    + "|habitant à|domicilié à|domiciliée à|mieszkam w|mieszka w|mieszkam we|mieszka we|zamieszkały w|zamieszkała w|woon in"
+                    + "|woont in|bor i|bosatt i");
+
+    /** Behind these a place of the list is where somebody is from; other words with a capital are anything in German. */
+    static final Set<String> COMES =
+            Phrases.of("kommt aus|komme aus|stammt aus|stamme aus|lebt in|lebe in|gebürtig aus|aufgewachsen in|geboren in|umgezogen nach");
 
     /** Where one of these is said before, "in" and another word with a capital tell where somebody is. */
     static final Set<String> LIFE = Phrases.of(
@@ -140,7 +147,18 @@ final class PlaceWords {
             "miasto",
             "plaats",
             "woonplaats",
-            "hometowncity");
+            "hometowncity",
+            "localidad",
+            "localidade",
+            "localita",
+            "provincia",
+            "poblacion",
+            "comune",
+            "municipio",
+            "concelho",
+            "gemeinde",
+            "gemeente",
+            "miejscowosc");
 
     /** In small letters within the names of towns. */
     private static final Set<String> LINKS = Set.of(
@@ -151,7 +169,7 @@ final class PlaceWords {
 
     /** The last words of what somebody lives in or comes from. */
     static Set<String> lastWords() {
-        return LIVED.stream()
+        return Stream.concat(LIVED.stream(), COMES.stream())
                 .map(cue -> Folded.of(cue.substring(cue.lastIndexOf(' ') + 1)))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -94,6 +94,13 @@ final class PostalCode {
                         && words.isCapital(word + 2);
     }
 
+    /** Whether a text is a code under a key that a command may be called by too: {@code {"cp": "28013"}}. */
+    static boolean isUnder(String label, String text) {
+        return label.equalsIgnoreCase(SHORT)
+                && text.length() == ZIP
+                && text.chars().allMatch(c -> Letters.isDigit((char) c));
+    }
+
     private static boolean isCode(Scan scan, Words words, int word) {
         return word > 0
                 && ((words.is(word - 1, Lexicon.CALLS_CODE)

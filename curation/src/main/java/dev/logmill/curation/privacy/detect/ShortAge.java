@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ final class ShortAge {
 
     /** Before them. */
     private static final Set<String> BEFORE = Set.of("a", "an", "pt", "patient", "the", "this", "i'm", "my", "old");
+
+    private static final List<String> PATIENTS = List.of("pt is ", "patient is ", "pt: ", "pt = ");
 
     private ShortAge() {}
 
@@ -72,7 +75,17 @@ final class ShortAge {
                 && text.charAt(end) == '/'
                 && (start == 0 || text.charAt(start - 1) <= ' ')
                 && (start == 0 || (sex + 1 < text.length() && text.charAt(sex + 1) == '/'));
-        return (opened && closed) || slashed || (sex == end && isAmidWords(text, start, sex + 1));
+        return (opened && closed)
+                || slashed
+                || (sex == end && (isPatient(text, start) || isAmidWords(text, start, sex + 1)));
+    }
+
+    /** Pt is 65M. */
+    private static boolean isPatient(String text, int start) {
+        return PATIENTS.stream().anyMatch(who -> {
+            int from = start - who.length();
+            return text.regionMatches(true, from, who, 0, who.length()) && !Letters.wordBefore(text, from);
+        });
     }
 
     private static boolean isAmidWords(String text, int start, int end) {

@@ -18,7 +18,8 @@ final class StreetWords {
                     + "|namesti|strada|bulevardul|jalan|jl|rruga|r|c|avenue|aleea|calea|soseaua|intrarea|splaiul|borgo|stretto|contrada|rotonda"
                     + "|canale|callejon|cerrada|privada|andador|retorno|circuito|prolongacion|cuesta|glorieta|ronda|pasaje"
                     + "|travesia|loteamento|alameda|praca|praia|rodovia|estrada|jardim|ladeira|vereda|viela|al|pl|plac|osiedle"
-                    + "|cours|esplanade|passage|ruelle|square|bulevar|bulvar|prospekt|ulitsa|piazzale|lungomare");
+                    + "|cours|esplanade|passage|ruelle|square|bulevar|bulvar|prospekt|ulitsa|piazzale|lungomare"
+                    + "|viaducto|calzada|ampliacion|circunvalacion|corredor|peatonal|periferico|rambla|urbanizacion|pasadizo");
     private static final Endings ENDS = new Endings(
             List.of(
                     "strasse",
@@ -67,12 +68,13 @@ final class StreetWords {
                     "plads",
                     "alle",
                     "dreef",
+                    "baan",
                     "pad"),
             3);
     /** Words that end so and are no street. */
     private static final Set<String> OTHERS = Phrases.of(
             "garantie|partie|sortie|amnestie|demokratie|aktie|aktien|therapie|during|string|monitoring|engineering|bahnhof|friedhof"
-                    + "|hinweg|durchweg|keyring|gateway|anlande|insgesamt|spring");
+                    + "|autobaan|vakantiebaan|bijbaan|snelbaan|hinweg|durchweg|keyring|gateway|anlande|insgesamt|spring");
 
     private static final Set<String> UNITS = Phrases.of(
             "suite|ste|apt|apartment|unit|flat|room|floor|apto|appt|wohnung|box|piso|puerta|portal|escalera");
@@ -115,7 +117,7 @@ final class StreetWords {
             Phrases.of("address|streetaddress|street|address1|address2|addressline1|addressline2|line1|line2"
                     + "|homeaddress|billingaddress|shippingaddress|mailingaddress|deliveryaddress|postaladdress"
                     + "|zip|zipcode|pincode|postalcode|postcode|plz|cep|codigopostal|codicepostale|strasse|adresse|direccion|indirizzo|endereco|rue"
-                    + "|calle|housenumber|fulladdress");
+                    + "|calle|housenumber|fulladdress|straat|straatnaam|ulica|gatuadress|via|adres|codepostal");
 
     private StreetWords() {}
 

@@ -42,13 +42,13 @@ enum Topic {
     /** Somebody's birth. */
     BIRTH(
             "^born$|^birth|^dob$|^dobs$|^dates of birth$|^d.o.b|^bod$|^d/o/b|^bday$|^geb|^le$|^naiss|^n\u00e9|^naci|^nac\u00ed|^nac.|^nac:|^nato$|^nata$|^nasc"
-                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. |(f, |(m, |(w, |(x, |(k, |(v, |male, |woman, |man, |weiblich, |nnlich, |femme, |homme, |mujer, |hombre, |donna, |uomo, |vrouw, "
+                    + "|^urodz|^ur.|^f\u00f6d|^f\u00f8d|^syntym|^syntynyt$|(b. |^b. |(f, |(m, |(w, |(x, |(k, |(v, |male, |woman, |man, |weiblich, |nnlich, |femme, |homme, |mujer, |hombre, |donna, |uomo, |vrouw, "
                     + "|^cumplea|^anivers|^annivers|danniversaire$|^complean|^verjaardag|^bursdag|um tarihi|um g\u00fcn|^naroz|^narod|^sz\u00fclet"
                     + "|^data na|scut la$|lahir$|y sinh$|^sinh |^datum r"),
     /** Somebody's age. */
     AGE(
             "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
-                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
+                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^jarig|^letni|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** SQL that puts rows into a table, and the key that a database says is there already. */
     INSERT("^insert into |^copy |^key ("),
