@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class PairedKey {
     private static final Set<String> VALUES = Set.of("value", "val", "answer", "fieldvalue", "field_value");
+    private static final Set<String> CHANGES = Set.of(
+            "old", "new", "old_value", "new_value", "oldvalue", "newvalue", "before", "after", "previous", "current");
     private static final Set<String> CALLS = Set.of(
             "label",
             "name",
@@ -24,6 +26,7 @@ final class PairedKey {
             "question",
             "prompt",
             "attribute",
+            "column",
             "property",
             "type",
             "system");
@@ -37,7 +40,12 @@ final class PairedKey {
 
     /** Whether a key says nothing of the value under it. */
     static boolean isOfValue(String key) {
-        return VALUES.contains(key.toLowerCase(Locale.ROOT));
+        return VALUES.contains(key.toLowerCase(Locale.ROOT)) || isOfChange(key);
+    }
+
+    /** Whether a key tells what a field was before a change or is behind it: {@code {"field": "phone", "old": "...", "new": "..."}}. */
+    private static boolean isOfChange(String key) {
+        return CHANGES.contains(key.toLowerCase(Locale.ROOT));
     }
 
     /** Whether what stands under a key may call the value beside it. */
@@ -89,7 +97,7 @@ final class PairedKey {
         if (isRow(key) && !above.isEmpty()) {
             return above;
         }
-        if (!isOfValue(key)) {
+        if (!isOfValue(key) || (isOfChange(key) && called.isEmpty())) {
             return NameWithin.label(above, key);
         }
         String instead = called.isEmpty() ? above : NameWithin.label(above, called);

@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId}, {@link LabelledId}, {@link DeviceId}
+/** Ids that are told by what they are called right before them; see {@link CalledId}, {@link IssuedId}, {@link LabelledId}, {@link RegisteredId}, {@link DeviceId}
  * and {@link PersonUuid}. */
 public final class CalledIdDetector implements Detector {
     private static final List<CalledSearch.Kind> KINDS = Stream.<CalledSearch.Kind>concat(
-                    Stream.concat(IssuedId.ALL.stream(), CalledId.ALL.stream()), LabelledId.ALL.stream())
+                    Stream.concat(IssuedId.ALL.stream(), CalledId.ALL.stream()),
+                    Stream.concat(LabelledId.ALL.stream(), RegisteredId.ALL.stream()))
             .toList();
     private static final Set<String> WORDS = CalledSearch.words(KINDS);
 
@@ -31,6 +32,10 @@ public final class CalledIdDetector implements Detector {
     }
 
     private static boolean isCalled(Cues cues) {
-        return cues.endWith(WORDS) || CalledId.isOfBank(cues) || CalledId.isSaid(cues) || CalledId.isOfSomebody(cues);
+        return cues.endWith(WORDS)
+                || CalledId.isOfBank(cues)
+                || CalledId.isSaid(cues)
+                || CalledId.isOfSomebody(cues)
+                || RegisteredId.isOfInsurance(cues);
     }
 }

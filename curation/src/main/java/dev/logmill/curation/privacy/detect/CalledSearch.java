@@ -11,6 +11,8 @@ final class CalledSearch {
     private static final int LONGEST = CalledEnds.LONGEST;
     private static final int SHORTEST = 3;
     private static final int GROUP = 4;
+    private static final int FEW_CAPITALS = 4;
+    private static final int MOST_CAPITALS = 6;
     private static final List<String> JOINTS = List.of(" to ", " and ", " or ", " & ");
 
     /** What an id is, and what it is called. */
@@ -114,10 +116,12 @@ final class CalledSearch {
             return start;
         }
         int begin = left;
-        while (begin > least && left - begin < 5 && CalledEnds.isCapital(text.charAt(begin - 1))) {
+        while (begin > least && left - begin <= MOST_CAPITALS && CalledEnds.isCapital(text.charAt(begin - 1))) {
             begin--;
         }
-        boolean part = begin < left && left - begin <= 4 && !Letters.wordBefore(text, begin);
+        // A word in capitals stands before many ids, a dash joins it to them.
+        int most = text.charAt(left) == '-' ? MOST_CAPITALS : FEW_CAPITALS;
+        boolean part = begin < left && left - begin <= most && !Letters.wordBefore(text, begin);
         return part ? begin : start;
     }
 

@@ -15,7 +15,7 @@ enum IssuedId implements CalledSearch.Kind {
     EMIRATES("NATIONALID", "emirates id|emirates id number|emirates identity", 15, 15),
     PAKISTAN("NATIONALID", "cnic|cnic number|cnic no|nicop", 13, 13),
     MEXICAN_INSURANCE("NATIONALID", "nss|nss number|seguro social|seguridad social", 11, 11),
-    SPANISH_INSURANCE("NATIONALID", "nss|naf|seguridad social", 12, 12),
+    SPANISH_INSURANCE("NATIONALID", "nuss|nss|naf|seguridad social", 12, 12),
     FRENCH_BRANCH("NATIONALID", "siret|siret no", 14, 14),
     FRENCH_FIRM("NATIONALID", "siren|siren no", 9, 9),
     /** Five letters, four digits, a letter: beside its name whatever its fourth letter. */

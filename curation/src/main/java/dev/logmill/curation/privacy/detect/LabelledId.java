@@ -99,12 +99,12 @@ enum LabelledId implements CalledSearch.Kind {
     }
 
     /**
-     * What tells that one of them may be in a text, marked as {@link Keywords} understand it: the longest word of each label that is
+     * What tells that one of them, or of {@link RegisteredId}, may be in a text, marked as {@link Keywords} understand it: the longest word of each label that is
      * not said of all else as well.
      */
     static String parts() {
-        return ALL.stream()
-                .flatMap(kind -> kind.words.stream())
+        return Stream.<CalledSearch.Kind>concat(ALL.stream(), RegisteredId.ALL.stream())
+                .flatMap(kind -> kind.words().stream())
                 .flatMap(label -> Stream.of(label.split(" ", -1))
                         .filter(word -> word.length() >= LEAST_PART && !Cues.isLink(word) && !OFTEN.contains(word))
                         .max(Comparator.comparingInt(String::length))

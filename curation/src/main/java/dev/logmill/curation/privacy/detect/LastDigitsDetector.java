@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,9 @@ public final class LastDigitsDetector implements Detector {
 
     /** How far behind the words for the last digits these stand. */
     private static final int REACH = 60;
+
+    /** The first five digits of a social security number. */
+    private static final Pattern SOCIAL_SECURITY = Pattern.compile("[*xX#\u2022\u25cf]{3}-[*xX#\u2022\u25cf]{2}-");
 
     private static final Set<String> KEYS = Set.of("last4", "lastfour", "last4digits", "lastfourdigits");
 
@@ -88,6 +92,13 @@ public final class LastDigitsDetector implements Detector {
             start--;
         }
         int first = end - start;
+        if (first == 2 && start > LENGTH && Letters.isSeparator(text.charAt(start - 1))) {
+            // 4539 14** **** 6467
+            int group = start - 1 - LENGTH;
+            boolean digits = text.substring(group, start - 1).chars().allMatch(c -> Letters.isDigit((char) c));
+            start = digits ? group : start;
+            first = digits ? MOST_FIRST : first;
+        }
         boolean card = last - mask >= LEAST_HIDDEN && (first == LENGTH || first == MOST_FIRST);
         return card && !Letters.wordBefore(text, start) ? start : last;
     }
@@ -138,10 +149,15 @@ public final class LastDigitsDetector implements Detector {
             start--;
         }
         // The end of a word is no mask: Amex xxxx.
-        while (start < index && Letters.wordBefore(text, start)) {
+        while (start < index && Letters.isAsciiLetter(text.charAt(start)) && Letters.wordBefore(text, start)) {
             start++;
         }
-        return masked >= LEAST_MASKED ? start : index;
+        boolean dots = masked > 1 && isDot(text.charAt(start));
+        return masked >= LEAST_MASKED || dots ? start : index;
+    }
+
+    private static boolean isDot(char c) {
+        return c == '\u2022' || c == '\u25cf';
     }
 
     private static boolean isMask(char c) {
@@ -154,9 +170,13 @@ public final class LastDigitsDetector implements Detector {
         if (drawn) {
             return Optional.empty();
         }
+        if (SOCIAL_SECURITY.matcher(text.substring(mask, start)).matches()) {
+            return Optional.of("NATIONALID");
+        }
         Optional<String> named = CardNames.type(Cues.before(text, mask, label));
         boolean brand = Cues.before(text, mask, label).endWith(Set.of("visa", "discover"));
-        boolean whole = start - mask >= 3 * LENGTH;
+        // Dots hide nothing but cards, four of them or more.
+        boolean whole = start - mask >= 3 * LENGTH || (isDot(text.charAt(mask)) && start - mask >= LENGTH);
         return named.isPresent() || !(whole || brand) ? named : Optional.of("CARD");
     }
 }

@@ -41,9 +41,9 @@ enum NationalId {
             EuropeanIdRules::dePension),
     FR_NIR(
             "ddddddddddddddd|d dd dd dd ddd ddd dd|d_dd_dd_dd_ddd_ddd_dd|ddddddddddddd dd",
-            "",
-            "nir|insee|sécurité sociale|securite sociale",
-            EuropeanIdRules::frRegister),
+            "ddddddddddddd",
+            "nir|insee|sécurité sociale|securite sociale|sécu|secu|numéro de sécu",
+            id -> id.length() == 15 && EuropeanIdRules.frRegister(id)),
     FR_TAX(
             "",
             "ddddddddddddd|dd dd ddd ddd ddd|d ddd ddd ddd ddd|dd dd ddd dddddd",
@@ -83,7 +83,7 @@ enum NationalId {
     BE_REGISTER(
             "dd.dd.dd-ddd.dd",
             "ddddddddddd",
-            "rijksregister|rijksregisternummer|registre national|niss|insz",
+            "rijksregister|rijksregisternummer|rijksregisternr|registre national|numéro national|belgian national number|national number|niss|insz",
             EuropeanIdRules::beRegister),
     CH_AHV("ddd.dddd.dddd.dd", "ddddddddddddd", "ahv|avs|sozialversicherung", EuropeanIdRules::chInsurance),
     PT_NIF(
@@ -117,7 +117,7 @@ enum NationalId {
     TR_ID("", "ddddddddddd", "tckn|tc kimlik|kimlik", NationalIdRules::trIdentity),
     MX_CURP("aaaaddddddaaaaaaxd", "", "curp", NationalIdRules::mxPopulation),
     CL_RUT("dd.ddd.ddd-x|d.ddd.ddd-x", "dddddddd-x|ddddddd-x", "rut|run", NationalIdRules::clTax),
-    IL_ID("", "ddddddddd", "teudat zehut|israeli id|zehut", CardDetector::luhn),
+    IL_ID("", "ddddddddd", "teudat zehut|israeli id|zehut|ת ז|תעודת זהות|מספר זהות", CardDetector::luhn),
     HR_OIB("", "ddddddddddd", "oib", CheckDigits::mod1110),
     BG_EGN("", "dddddddddd", "egn|егн", EasternEuropeanIdRules::bgPerson),
     CZ_BIRTH(

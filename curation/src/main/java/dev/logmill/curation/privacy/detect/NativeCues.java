@@ -22,6 +22,8 @@ final class NativeCues {
         ADDRESS,
         /** The name of a street and a number right behind it. */
         STREET,
+        /** The number of a passport or an identity card. */
+        DOCUMENT,
         /** A password behind a colon or a word for "is". */
         SECRET
     }
@@ -59,6 +61,10 @@ final class NativeCues {
                 Kind.SECRET,
                 "пароль|парола|лозинка|κωδικός πρόσβασης|κωδικός|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|패스워드|كلمة المرور|كلمة السر"
                         + "|סיסמה|הסיסמה|סיסמא|पासवर्ड|รหัสผ่าน");
+        add(
+                Kind.DOCUMENT,
+                "护照|護照|护照号|护照号码|護照號碼|パスポート|パスポート番号|旅券番号|여권|여권번호|여권 번호|паспорт|номер паспорта|загранпаспорт"
+                        + "|جواز السفر|رقم الجواز|דרכון|מספר דרכון");
         add(Kind.STREET, "ул.|улица|ул|проспект|пр-т|переулок|бульвар|вул.|вулиця|площадь|οδός|λεωφόρος");
     }
 

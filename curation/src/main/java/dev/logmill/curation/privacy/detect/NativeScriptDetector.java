@@ -59,7 +59,7 @@ public final class NativeScriptDetector implements Detector {
                 return switch (cue.kind()) {
                     case STREET -> street(text, at, end, sink);
                     case SECRET -> accept("SECRET", text, NativeSecret.behind(text, end), sink);
-                    case NAME_LABEL, NAME, JAPANESE_NAME, FULL_NAME, BIRTH, ADDRESS ->
+                    case NAME_LABEL, NAME, JAPANESE_NAME, FULL_NAME, BIRTH, ADDRESS, DOCUMENT ->
                         called(text, end, cue.kind(), sink);
                 };
             }
@@ -115,6 +115,7 @@ public final class NativeScriptDetector implements Detector {
                     case BIRTH -> NativeDate.end(text, start);
                     case ADDRESS -> set ? lineEnd(text, start) : start;
                     case STREET -> NativeAddress.streetEnd(text, start);
+                    case DOCUMENT -> NativeDocument.end(text, start);
                     case SECRET -> NativeSecret.end(text, start);
                 };
         if (end > start) {
@@ -134,6 +135,7 @@ public final class NativeScriptDetector implements Detector {
             case NAME_LABEL, NAME, FULL_NAME, JAPANESE_NAME -> "PERSON";
             case BIRTH -> "BIRTHDATE";
             case ADDRESS, STREET -> "ADDRESS";
+            case DOCUMENT -> "NATIONALID";
             case SECRET -> "SECRET";
         };
     }

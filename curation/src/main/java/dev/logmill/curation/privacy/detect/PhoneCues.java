@@ -22,6 +22,7 @@ final class PhoneCues {
                     + "|isbn|issn|ean|upc|sku|serial|part|model");
 
     private static final int REACH = 40;
+    private static final String SET = "set";
 
     /** Words behind a number that are looked at: "is my new mobile number". */
     private static final int MOST_BEHIND = 5;
@@ -81,13 +82,22 @@ final class PhoneCues {
     }
 
     private static Said told(String text, int word, int end, int number, String said) {
-        if (PhoneWords.PHONE.contains(said) || KeyEnd.isPhone(said)) {
+        if (PhoneWords.PHONE.contains(said)
+                || KeyEnd.isPhone(said)
+                || isSet(said)
+                || PhoneCaller.is(text, word, end, said)) {
             return Said.PHONE;
         }
         if (PhoneWords.OTHER.contains(said)) {
             return Said.OTHER;
         }
         return PhonePhrases.of(text, word, end, number);
+    }
+
+    /** setPhone("4155550134"), as code calls what it does with one. */
+    private static boolean isSet(String said) {
+        String what = said.startsWith(SET) ? said.substring(SET.length()) : "";
+        return PhoneWords.PHONE.contains(what) || KeyEnd.isPhone(what);
     }
 
     /** Another number between takes the cue for itself; the end of a line ends its reach, but that of a question. */

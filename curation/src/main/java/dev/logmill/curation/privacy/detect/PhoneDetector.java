@@ -27,6 +27,11 @@ public final class PhoneDetector implements Detector {
     private static final Set<String> PARTIES =
             Set.of("from", "to", "sender", "recipient", "recipientid", "caller", "callee", "waid");
 
+    /** Keys of what may be an address of mail or a name as well. */
+    private static final Set<String> CONTACTS = Set.of("contact", "contacts", "caller", "callee", "kontakt", "emergencycontact");
+
+    private static final int LEAST_CONTACT = 9;
+
     /** Chars between two groups at most: a bracket, two marks, a bracket. */
     private static final int WIDEST_GAP = 4;
 
@@ -43,7 +48,7 @@ public final class PhoneDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        boolean labelled = Label.of(label).isPhone() || isParty(scan, label);
+        boolean labelled = Label.of(label).isPhone() || isParty(scan, label) || isContact(scan, label);
         PhoneList list = new PhoneList(scan.text(), sink);
         int from = 0;
         int run = 0;
@@ -69,6 +74,16 @@ public final class PhoneDetector implements Detector {
                 && text.length() >= LEAST_PARTY
                 && PARTIES.contains(Label.plain(label))
                 && NumberingPlans.international("+" + text).isPresent();
+    }
+
+    /** Whether the text is how somebody can be reached: {@code {"contact": "4155550134"}}. */
+    private static boolean isContact(Scan scan, String label) {
+        String text = scan.text();
+        return CONTACTS.contains(Label.plain(label))
+                && text.length() >= LEAST_CONTACT
+                && scan.start(0) <= 2
+                && scan.end(scan.runs() - 1) == text.length()
+                && PhoneCandidate.at(text, scan.start(0)).end() == text.length();
     }
 
     /** Whether nothing but marks stands between two runs of digits, as may between the groups of one phone. */

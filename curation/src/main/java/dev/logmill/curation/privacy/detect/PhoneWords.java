@@ -8,7 +8,7 @@ import java.util.Set;
 final class PhoneWords {
     /** Whatever they are said of is a phone, or is done with one. */
     static final Set<String> PHONE = Phrases.of(
-            "phone|phones|telephone|tel|call|calling|mobile|mob|cell|cellphone|fax|whatsapp|whats|wasap|wpp|imessage|facetime|sms|dial|ring|landline|hotline|voicemail|emergencia|urgence|notfallkontakt|noodcontact"
+            "phone|phones|telephone|tel|texted|texting|dialed|dialled|phoned|call|calling|mobile|mob|cell|cellphone|fax|whatsapp|whats|wasap|wpp|imessage|facetime|sms|dial|ring|landline|hotline|voicemail|emergencia|urgence|notfallkontakt|noodcontact"
                     + "|movil|móvil|celular|telefono|cellulare|ruf|rufen|anrufen|rückruf|handy|mobil|telefon|téléphone|teléfono|fono|cel|tfno|tlfno"
                     + "|telefonnummer|handynummer|mobilnummer|rufnummer|telefoonnummer|telefoon|mobielnummer|mobiel|bel|bellen|bereikbaar|dzwonić|zadzwonić|zadzwoń"
                     + "|tél|handynr|mobilfunknummer|telefonnr|festnetz|festnetznummer|durchwahl|telefonu|telefone|telemóvel|telemovel|zap|ligar|ligue|chiamare|chiami|chiamami"

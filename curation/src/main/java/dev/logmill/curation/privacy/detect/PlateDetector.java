@@ -11,7 +11,7 @@ public final class PlateDetector implements Detector {
     /** Those of the topic's words that plates are called by; texts without any are spared the search. */
     private static final Set<String> OF_PLATES = Phrases.of(
             "plate|registration|kennzeichen|nummernschild|plaque|immatric|matr|targa"
-                    + "|kenteken|tablica|placa|vehicle|rejestrac|registrering|rendsz|spz|car reg|plates|kennz|vrm|reg|nummerplaat|rejestracja|registratie");
+                    + "|kenteken|tablica|placa|vehicle|rejestrac|registrering|rendsz|spz|car reg|plates|kennz|vrm|reg|nummerplaat|rejestracja|registratie|targat|tag n|registered|car n|car");
 
     private static final Set<String> WORDS = CalledSearch.words(PlateForm.ALL);
 

@@ -35,6 +35,18 @@ enum PlateForm implements CalledSearch.Kind {
         public Set<String> words() {
             return REGISTERED;
         }
+    },
+    /** In the form of the Kingdom or of India right behind a word of vehicles: "registered AB12 CDE", "Vehicle MH 12 AB 4821". */
+    OF_A_VEHICLE {
+        @Override
+        public boolean proves(String id, int digits) {
+            return OF_VEHICLES.contains(form(id));
+        }
+
+        @Override
+        public Set<String> words() {
+            return VEHICLES;
+        }
     };
 
     static final List<PlateForm> ALL = List.of(values());
@@ -44,11 +56,16 @@ enum PlateForm implements CalledSearch.Kind {
                             + "|vehicle registration|car registration|vehicle reg|car reg|license plates|licence plates|number plates"
                             + "|vehicle number|kfz kennzeichen|amtliches kennzeichen"
                             + "|kennzeichen|nummernschild|plaque dimmatriculation|immatriculation|matrícula|targa|kenteken"
-                            + "|tablica rejestracyjna|numer rejestracyjny|placa|plaque|kennz|vrm|nummerplaat|rejestracja|nr rej|nr rejestracyjny|registratienummer|registreringsnummer|rendszám|spz")
+                            + "|tablica rejestracyjna|numer rejestracyjny|placa|plaque|kennz|vrm|nummerplaat|rejestracja|nr rej|nr rejestracyjny|registratienummer|registreringsnummer|rendszám|spz|immatriculé|immatriculée|targata|targato|tag number|tag no|license tag|car number")
                     .split("\\|", -1));
 
     private static final Set<String> REGISTERED =
             Phrases.of("reg|registration|reg no|reg number|reg nr|registration no|registration number");
+
+    private static final Set<String> VEHICLES =
+            Phrases.of("registered|vehicle|vehicle no|car|car no|auto|bike|scooter|truck|van");
+
+    private static final Set<String> OF_VEHICLES = Phrases.of("aaddaaa|aaddaadddd|aaddadddd");
 
     /** Letters and digits as they follow one another: the Kingdom, Germany, France and Italy, Spain, Poland, India, America. */
     private static final Set<String> FORMS = Phrases.of(

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class RoutedAccount {
     private static final Set<String> CALLED = Phrases.of("account|acct|account number|account no|acct no|a c");
     private static final Set<String> BRITISH = Phrases.of(
-            "barclays|hsbc|lloyds|natwest|santander|monzo|starling|nationwide|halifax|tsb|coutts|revolut|rbs|first direct|bank");
+            "barclays|hsbc|lloyds|natwest|santander|monzo|starling|nationwide|halifax|tsb|coutts|revolut|rbs|first direct|bank|account|acct|acc|sort|payee|a c");
     private static final int DIGITS = 12;
     private static final int REACH = 80;
 
@@ -34,13 +34,14 @@ final class RoutedAccount {
         }
     }
 
-    /** Barclays 20-00-00 55779911: a sort code and an account behind the name of a bank of the Kingdom. */
+    /** Barclays 20-00-00 55779911: a sort code and an account behind the name of a bank of the Kingdom, or alone. */
     private static void behindBank(Scan scan, String label, Consumer<Finding> sink) {
         for (int run = 0; run + 3 < scan.runs(); run++) {
             if (isSortCode(scan, run) && isAccount(scan, run + 3)) {
                 int start = scan.start(run);
-                if (Cues.before(scan.text(), start, label).say(BRITISH)) {
-                    int end = scan.end(run + 3);
+                int end = scan.end(run + 3);
+                boolean whole = start == 0 && end == scan.text().length();
+                if (whole || Cues.before(scan.text(), start, label).say(BRITISH)) {
                     sink.accept(new Finding("ACCOUNT", start, end, Form.compact(scan.text(), start, end)));
                 }
             }

@@ -27,7 +27,7 @@ enum Topic {
                     + "|^client n|^client i|^clienti|ro client$|^group id$|^vat$|^ust-id|^ustid|^ust id|^umsatz|^tva$|^btw|^moms"
                     + "|^p.iva|^piva$|^partita$|^iva$|^cif$|^gst|^abn$|^rfc$|^steuer|^st.-nr|^st. nr|^st.nr|^st nr|^st-nr|^stnr|^tax id|^tax_id|^taxid|tributaria$|^permanent account|^finanzamt|^uid$|^svnr|^sozialversich"
                     + "|versicherungsn|^backup code|^backup-code|^backup_code|^recovery code|^recovery-code|^recovery_code|^recovery key|^emergency code|^scratch code"
-                    + "|^ersatzcode|^wiederherstellungscode|de secours$|identidad$|^mrns$|^vins$|^pins$|^otps$|^passcodes$|^accounts$|^accts$|^ssns$|^npis$|^cvvs$|^iccids$|^nº$|^pass-nr|^pass nr|^pass_nr|^pass nummer|^device identifier|^device_identifier|^device serial|^vrm$|^reg$|^nummerplaat$|^registratie|"
+                    + "|^ersatzcode|^wiederherstellungscode|de secours$|identidad$|^nº$|^pass-nr|^pass nr|^pass_nr|^pass nummer|^device identifier|^device_identifier|^device serial|^vrm$|^reg$|^nuss$|^a/c |^a/c:|^a/n |^a/n:|^s/c |^s/c:|^c.f.|^cf$|^cod. fisc|^kd-nr|^kd.-nr|^kd nr|^kd. nr|^sv-n|^sv n|^rv-n|^rv n|adh\u00e9rent$|^a-number$|^a number$|^targat|^tag n|^registered$|^car n|^car$|^nummerplaat$|^registratie|^mrns$|^vins$|^pins$|^otps$|^passcodes$|^accounts$|^accts$|^ssns$|^npis$|^cvvs$|^iccids$|"
                     + LabelledId.parts()),
     /** Ids of states by their names, which count whatever their check digits. */
     NATIONAL_ID(NationalId.allNames().stream()
