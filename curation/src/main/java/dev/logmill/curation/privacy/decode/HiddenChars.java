@@ -10,11 +10,13 @@ public final class HiddenChars {
 
     private final String text;
     private final QuotedPrintable lines;
+    private final FormProse prose;
     private String shown = "";
 
     HiddenChars(String text) {
         this.text = text;
         this.lines = new QuotedPrintable(text);
+        this.prose = new FormProse(text);
     }
 
     /** Whether a text can hold any; most cannot, which is told at the speed of a search for a char. */
@@ -46,7 +48,7 @@ public final class HiddenChars {
             case '&' -> reference(at);
             case '=' -> quoted(at);
             case '\\' -> escape(at);
-            case '+' -> isSpaceOfQuery(text, at) ? show(" ", at + 1) : at;
+            case '+' -> isSpaceOfQuery(text, at) || prose.isSpace(at) ? show(" ", at + 1) : at;
             default -> lookalike(at, c);
         };
     }
