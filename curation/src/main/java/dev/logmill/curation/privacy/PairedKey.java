@@ -81,9 +81,7 @@ final class PairedKey {
 
     /** Whether a key is the number of a row, as pandas has it: {@code {"phone": {"0": "...", "1": "..."}}}. */
     private static boolean isRow(String key) {
-        return !key.isEmpty()
-                && key.length() <= LONGEST_ROW
-                && key.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !key.isEmpty() && key.length() <= LONGEST_ROW && key.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**

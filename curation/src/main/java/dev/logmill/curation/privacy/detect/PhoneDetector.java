@@ -28,7 +28,8 @@ public final class PhoneDetector implements Detector {
             Set.of("from", "to", "sender", "recipient", "recipientid", "caller", "callee", "waid");
 
     /** Keys of what may be an address of mail or a name as well. */
-    private static final Set<String> CONTACTS = Set.of("contact", "contacts", "caller", "callee", "kontakt", "emergencycontact");
+    private static final Set<String> CONTACTS =
+            Set.of("contact", "contacts", "caller", "callee", "kontakt", "emergencycontact");
 
     private static final int LEAST_CONTACT = 9;
 

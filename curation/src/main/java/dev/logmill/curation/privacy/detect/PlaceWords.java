@@ -21,8 +21,8 @@ final class PlaceWords {
                     + "|woont in|bor i|bosatt i");
 
     /** Behind these a place of the list is where somebody is from; other words with a capital are anything in German. */
-    static final Set<String> COMES =
-            Phrases.of("kommt aus|komme aus|stammt aus|stamme aus|lebt in|lebe in|gebürtig aus|aufgewachsen in|geboren in|umgezogen nach");
+    static final Set<String> COMES = Phrases.of(
+            "kommt aus|komme aus|stammt aus|stamme aus|lebt in|lebe in|gebürtig aus|aufgewachsen in|geboren in|umgezogen nach");
 
     /** Where one of these is said before, "in" and another word with a capital tell where somebody is. */
     static final Set<String> LIFE = Phrases.of(

@@ -77,15 +77,15 @@ enum RegisteredId implements CalledSearch.Kind {
             "known traveler|known traveler number|known traveller|known traveller number|ktn|redress|redress number|redress control|redress control number",
             (id, digits) -> id.length() >= 7 && id.length() <= 13 && digits >= 7),
     HOSPITAL(
-            "NATIONALID", "hosp|hosp no|chart no", (id, digits) -> id.length() >= 5 && id.length() <= 12 && digits >= 5),
+            "NATIONALID",
+            "hosp|hosp no|chart no",
+            (id, digits) -> id.length() >= 5 && id.length() <= 12 && digits >= 5),
     /** Of a sample in a laboratory; those of genes have fewer digits behind their letters. */
     SPECIMEN(
             "NATIONALID",
             "accession|accession no|accession number",
-            (id, digits) -> id.length() <= 14
-                    && digits >= 8
-                    && id.length() - digits <= 2
-                    && !Letters.isDigit(id.charAt(0))),
+            (id, digits) ->
+                    id.length() <= 14 && digits >= 8 && id.length() - digits <= 2 && !Letters.isDigit(id.charAt(0))),
     INSURANCE("NATIONALID", "insurance id", (id, digits) -> id.length() >= 8 && digits >= 6 && digits < id.length()) {
         /** "Insurance: Aetna, ID W2048811937", too. */
         @Override
@@ -97,10 +97,8 @@ enum RegisteredId implements CalledSearch.Kind {
             "ACCOUNT",
             "account ending in|account ending|acct ending in|account ends in|conto corrente|compte courant|girokonto|conta corrente"
                     + "|conta poupança|cuenta corriente|a c|a n",
-            (id, digits) -> digits == id.length()
-                    && digits >= 7
-                    && digits <= 17
-                    && (digits != 12 || id.charAt(0) == '0')),
+            (id, digits) ->
+                    digits == id.length() && digits >= 7 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')),
     SORT_CODE("ACCOUNT", "s c", (id, digits) -> digits == id.length() && digits == 6),
     VEHICLE(
             "VEHICLE",

@@ -25,7 +25,8 @@ final class SqlKey {
         }
         List<String> columns = new ArrayList<>();
         parts(text, columnsStart, between)
-                .forEach(part -> columns.add(text.substring(part.start(), part.end()).replaceAll("\\W", "")));
+                .forEach(part ->
+                        columns.add(text.substring(part.start(), part.end()).replaceAll("\\W", "")));
         List<SqlRows.Value> values = parts(text, start, end);
         if (columns.size() == values.size()) {
             sink.accept(new SqlRows.Row("", columns, values));

@@ -12,8 +12,8 @@ final class StreetWords {
                     + "|turnpike|loop|alley|row|mews|gardens|grove|quay|strasse|gasse|weg|platz|allee|ring"
                     + "|straat|laan|plein|vej|gade|gata|gatan|vagen|veien|katu|utca|ut|ulice|caddesi|sokak"
                     + "|ulica|marg|pde|parade|gr|cres|cct|esp|esplanade|wynd|chowk|nagar|vihar|enclave");
-    private static final Set<String> BEFORE =
-            Phrases.of("via|viale|piazza|corso|largo|vicolo|rua|avenida|av|travessa|calle|paseo|camino|carrera"
+    private static final Set<String> BEFORE = Phrases.of(
+            "via|viale|piazza|corso|largo|vicolo|rua|avenida|av|travessa|calle|paseo|camino|carrera"
                     + "|plaza|rue|boulevard|place|chemin|allee|quai|impasse|route|ul|ulica|aleja|os|trg|ulice"
                     + "|namesti|strada|bulevardul|jalan|jl|rruga|r|c|avenue|aleea|calea|soseaua|intrarea|splaiul|borgo|stretto|contrada|rotonda"
                     + "|canale|callejon|cerrada|privada|andador|retorno|circuito|prolongacion|cuesta|glorieta|ronda|pasaje"

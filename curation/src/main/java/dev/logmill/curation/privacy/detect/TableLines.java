@@ -150,7 +150,8 @@ final class TableLines {
             if (c == '"' && i > start) {
                 quoted = false;
             }
-            boolean parts = separator == SPACES ? text.startsWith("  ", i) : c == separator || (separator == '|' && isBar(c));
+            boolean parts =
+                    separator == SPACES ? text.startsWith("  ", i) : c == separator || (separator == '|' && isBar(c));
             if (parts && !quoted) {
                 return i;
             }

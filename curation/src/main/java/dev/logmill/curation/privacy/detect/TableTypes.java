@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** The line below a header that tells of each column what type it has, as polars, DuckDB and R print it: {@code <chr> <date>}. */
 final class TableTypes {
-    private static final Set<String> TYPES =
-            Phrases.of("str|string|utf8|varchar|text|char|chr|fct|ord|lgl|int|integer|bigint|int8|int16|int32|int64|i8|i16|i32|i64"
+    private static final Set<String> TYPES = Phrases.of(
+            "str|string|utf8|varchar|text|char|chr|fct|ord|lgl|int|integer|bigint|int8|int16|int32|int64|i8|i16|i32|i64"
                     + "|u8|u16|u32|u64|uint8|uint32|uint64|f32|f64|float|float32|float64|double|dbl|num|numeric|decimal|date|datetime"
                     + "|dttm|time|timestamp|bool|boolean|cat|enum|object|list|uuid|json|hugeint|null|binary|blob");
 
