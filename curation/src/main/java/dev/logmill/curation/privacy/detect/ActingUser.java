@@ -85,7 +85,8 @@ final class ActingUser {
                 && word.length() - number > 2
                 && word.chars().skip(number + 1).allMatch(c -> Letters.isDigit((char) c))
                 && word.chars().limit(number).allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'))
-                && (word.indexOf('_') < number || isNameAndNumber(word.substring(0, number), word.substring(number + 1)));
+                && (word.indexOf('_') < number
+                        || isNameAndNumber(word.substring(0, number), word.substring(number + 1)));
     }
 
     /** mark_748: of a month or a table a year may be the number. */

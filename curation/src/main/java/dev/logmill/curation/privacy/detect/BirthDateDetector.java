@@ -20,8 +20,8 @@ public final class BirthDateDetector implements Detector {
                     + "|születési dátum|születési idő|született|születésnapom|data nașterii|născut la|născută la|tanggal lahir|tgl lahir|lahir|ngày sinh|sinh ngày|datum rođenja|rođen|rođena|datum rojstva");
 
     /** Behind these stand several days. */
-    private static final Set<String> SEVERAL =
-            Phrases.of("dobs|dates of birth|birth dates|birthdates|birthdays|geburtsdaten|geburtstage|dates de naissance|fechas de nacimiento"
+    private static final Set<String> SEVERAL = Phrases.of(
+            "dobs|dates of birth|birth dates|birthdates|birthdays|geburtsdaten|geburtstage|dates de naissance|fechas de nacimiento"
                     + "|date di nascita|geboortedata|datas de nascimento");
 
     /** Between these and the day stands the place: "born in Leeds on 3 May 1984". */

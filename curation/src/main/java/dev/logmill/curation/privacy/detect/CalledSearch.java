@@ -156,7 +156,9 @@ final class CalledSearch {
 
     /** Whether four digits stand behind a space, as in the middle of a card. */
     private boolean isGroup(int end) {
-        return text.startsWith(" ", end) && CalledEnds.partEnd(text, end + 1) == end + 1 + GROUP && Letters.digitAt(text, end + 1);
+        return text.startsWith(" ", end)
+                && CalledEnds.partEnd(text, end + 1) == end + 1 + GROUP
+                && Letters.digitAt(text, end + 1);
     }
 
     /** The end of the last one behind; the index itself, where none is. */

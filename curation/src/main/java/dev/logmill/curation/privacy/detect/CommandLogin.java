@@ -17,11 +17,17 @@ final class CommandLogin {
 
     /** In the order of the signs of the topic: what stands behind each. */
     private static final List<Pattern> BEHIND = List.of(
-            at(), at(), at(), at(),
+            at(),
+            at(),
+            at(),
+            at(),
             Pattern.compile("^(?:-[A-Za-z-]+ )*" + LOGIN + "(?::|\\s)"),
             Pattern.compile("^(?:-[A-Za-z]+ )*-[a-zA-Z]*u ?" + LOGIN + "(?:\\s|$)"),
             Pattern.compile("^" + LOGIN + "(?:\\s|$)"),
-            last(), last(), last(), last(),
+            last(),
+            last(),
+            last(),
+            last(),
             Pattern.compile("^" + LOGIN + "\\s*$"),
             Pattern.compile("^" + LOGIN + "(?:\\s|$)"),
             Pattern.compile("^" + LOGIN + "(?:\\s|$)"));

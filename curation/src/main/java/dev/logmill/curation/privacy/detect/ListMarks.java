@@ -6,8 +6,8 @@ import java.util.List;
 final class ListMarks {
     private static final int LONGEST_GAP = 12;
 
-    private static final List<String> JOINTS =
-            List.of(", and ", ",", ";", " and ", " und ", " et ", " y ", " e ", " en ", " & ", " / ", " | ", "\n", "\r\n");
+    private static final List<String> JOINTS = List.of(
+            ", and ", ",", ";", " and ", " und ", " et ", " y ", " e ", " en ", " & ", " / ", " | ", "\n", "\r\n");
 
     private static final List<String> SETS = List.of("s:", "s are ", "s = ", "s=");
 

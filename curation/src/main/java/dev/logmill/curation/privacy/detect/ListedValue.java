@@ -13,13 +13,31 @@ final class ListedValue {
     }
 
     private static final List<String> JOINTS = List.of(
-            ", and ", ", or ", ", ", "; ", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i ", " or ", " oder ", " ou ",
-            " o ", " & ", " / ", "/", " | ");
+            ", and ", ", or ", ", ", "; ", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i ",
+            " or ", " oder ", " ou ", " o ", " & ", " / ", "/", " | ");
 
     /** Between a value and that of somebody else, or one that was before. */
     private static final List<String> OTHERS = List.of(
-            " / spouse ", ", spouse ", " / wife ", " / husband ", " / partner ", " (old one ", " (old one: ", " (old ", " (old: ", " (new ",
-            " (new: ", " (previously ", " (previous: ", " (formerly ", " (was ", ", old ", ", new ", " (alt ", " (alt\u00e9r ", " (alte ");
+            " / spouse ",
+            ", spouse ",
+            " / wife ",
+            " / husband ",
+            " / partner ",
+            " (old one ",
+            " (old one: ",
+            " (old ",
+            " (old: ",
+            " (new ",
+            " (new: ",
+            " (previously ",
+            " (previous: ",
+            " (formerly ",
+            " (was ",
+            ", old ",
+            ", new ",
+            " (alt ",
+            " (alt\u00e9r ",
+            " (alte ");
 
     private static final String MARKS = "-*\u2022";
     private static final int MOST = 200;

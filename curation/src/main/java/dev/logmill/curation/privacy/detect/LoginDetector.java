@@ -39,6 +39,7 @@ public final class LoginDetector implements Detector {
 
     private static final int FIRST_NETWORK = NAMES.indexOf("handle");
     private static final int FIRST_OTHER = NAMES.indexOf("swift");
+
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();

@@ -9,8 +9,8 @@ final class LoginLabel {
             Phrases.of("username|login|loginname|loginid|screenname|handle|twitterhandle|userhandle|nickname");
 
     /** Keys that more often stand over ids, words and names. */
-    private static final Set<String> LOOSE =
-            Phrases.of("user|createdby|updatedby|owner|author|account|assignee|uid|reporter|reviewer|committer|submittedby|assignedto");
+    private static final Set<String> LOOSE = Phrases.of(
+            "user|createdby|updatedby|owner|author|account|assignee|uid|reporter|reviewer|committer|submittedby|assignedto");
 
     private LoginLabel() {}
 

@@ -56,7 +56,10 @@ final class LoginNear {
         }
         String word = text.substring(from, end);
         boolean closes = end < text.length() && "),".indexOf(text.charAt(end)) >= 0;
-        return closes && ((LoginWord.hasDigit(word) && LoginForm.is(word)) || NamedLogin.is(word) || ActingUser.isNumbered(word))
+        return closes
+                        && ((LoginWord.hasDigit(word) && LoginForm.is(word))
+                                || NamedLogin.is(word)
+                                || ActingUser.isNumbered(word))
                 ? Optional.of(new CalledWord(from, end, true, false))
                 : Optional.empty();
     }

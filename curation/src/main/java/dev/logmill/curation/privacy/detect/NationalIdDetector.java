@@ -135,8 +135,8 @@ public final class NationalIdDetector implements Detector {
             }
             if (told) {
                 sink.accept(new Finding("NATIONALID", start, end, Form.compact(text, start, end)));
-                boolean called = Cues.before(text, start, label)
-                        .endWith(candidate.id().words());
+                boolean called =
+                        Cues.before(text, start, label).endWith(candidate.id().words());
                 return called ? behind(text, start, end, sink) : 0;
             }
         }
@@ -149,8 +149,8 @@ public final class NationalIdDetector implements Detector {
                 text,
                 start,
                 end,
-                (first, behind) -> sink.accept(
-                        new Finding("NATIONALID", first, behind, Form.compact(text, first, behind))));
+                (first, behind) ->
+                        sink.accept(new Finding("NATIONALID", first, behind, Form.compact(text, first, behind))));
         return last > end ? last : 0;
     }
 }

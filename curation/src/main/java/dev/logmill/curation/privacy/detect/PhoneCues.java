@@ -103,7 +103,8 @@ final class PhoneCues {
     /** Another number between takes the cue for itself; the end of a line ends its reach, but that of a question. */
     private static boolean endsReach(String text, int at) {
         char c = text.charAt(at);
-        boolean line = c == '\n' && !(at > 0 && text.charAt(at - 1) == '?') && !isKey(text, at) && !beginsList(text, at);
+        boolean line =
+                c == '\n' && !(at > 0 && text.charAt(at - 1) == '?') && !isKey(text, at) && !beginsList(text, at);
         return (Letters.isDigit(c) && !isCounted(text, at)) || line || "{}".indexOf(c) >= 0;
     }
 

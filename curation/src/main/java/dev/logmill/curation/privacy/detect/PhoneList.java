@@ -28,10 +28,7 @@ final class PhoneList {
 
     /** Whether what begins here is told as another one, right behind a phone. */
     boolean goesOn(int start) {
-        return end >= 0
-                && start - end <= WIDEST
-                && start > end
-                && isLink(text.substring(end, start));
+        return end >= 0 && start - end <= WIDEST && start > end && isLink(text.substring(end, start));
     }
 
     private static boolean isLink(String gap) {

@@ -19,7 +19,8 @@ final class ScrambledLetters {
         return value.length() >= LEAST
                 && value.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)
                 && value.chars()
-                        .allMatch(c -> Letters.isAsciiLetter((char) c) || MARKS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0)
+                        .allMatch(
+                                c -> Letters.isAsciiLetter((char) c) || MARKS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0)
                 && turns(value) >= LEAST_TURNS
                 && !hasWord(value)
                 && SecretValue.isSecret(value, LEAST);

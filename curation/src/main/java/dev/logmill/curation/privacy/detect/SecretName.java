@@ -44,9 +44,10 @@ record SecretName(String marked, Form form) {
             "auth token|api token|bot token|bearer token|access token|refresh token|session token|security token"
                     + "|personal token|deploy token|authorization token|authentication token|-token$|_token$|amz-signature|goog-signature";
 
-    private static final String GROUPED = "license key|licence key|license_key|licensekey|product key|product_key|productkey|activation key"
-            + "|activation code|serial key|registration key|cd key|cd-key|lizenzschl\u00fcssel|cl\u00e9 de licence|cl\u00e9 de produit"
-            + "|clave de licencia|clave de producto|chiave di licenza|licentiesleutel";
+    private static final String GROUPED =
+            "license key|licence key|license_key|licensekey|product key|product_key|productkey|activation key"
+                    + "|activation code|serial key|registration key|cd key|cd-key|lizenzschl\u00fcssel|cl\u00e9 de licence|cl\u00e9 de produit"
+                    + "|clave de licencia|clave de producto|chiave di licenza|licentiesleutel";
 
     private static final List<String> OF_PAGES =
             List.of("page", "next", "sync", "cursor", "continuation", "delta", "pagination", "request", "idempotency");

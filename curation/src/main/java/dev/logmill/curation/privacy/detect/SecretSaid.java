@@ -98,8 +98,7 @@ final class SecretSaid {
                 && (!ScrambledLetters.hasWord(value) || isWordAndNumber(value));
         boolean bracket = value.isEmpty() || "([{<\"'*".indexOf(value.charAt(0)) >= 0;
         boolean marked = SecretValue.isStrong(value) || ScrambledLetters.is(value) || PasswordForm.is(value);
-        return (typed || (marked && !bracket))
-                && SecretValue.isOne(value, true, false);
+        return (typed || (marked && !bracket)) && SecretValue.isOne(value, true, false);
     }
 
     private static boolean isWordAndNumber(String value) {
@@ -119,6 +118,7 @@ final class SecretSaid {
     static boolean ends(String text, int end) {
         boolean stop = end < text.length() && ".,;!)\"'".indexOf(text.charAt(end)) >= 0;
         int behind = stop ? end + 1 : end;
-        return behind >= text.length() || Character.isWhitespace(text.charAt(behind)) && (stop || text.charAt(behind) == '\n');
+        return behind >= text.length()
+                || Character.isWhitespace(text.charAt(behind)) && (stop || text.charAt(behind) == '\n');
     }
 }

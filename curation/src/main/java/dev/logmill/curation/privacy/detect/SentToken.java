@@ -11,7 +11,8 @@ final class SentToken {
     /** Ends of names in small letters, marked as {@link Keywords} understand them. */
     static final String CALLED = "sessid=|sessionid=|session=|connect.sid=|^sig=|&sig=|?sig=|;sig=";
 
-    private static final Set<Character> ENDS = Set.of(' ', '\n', '\r', '\t', ';', ',', '&', '"', '\'', ')', ']', '|', '<');
+    private static final Set<Character> ENDS =
+            Set.of(' ', '\n', '\r', '\t', ';', ',', '&', '"', '\'', ')', ']', '|', '<');
     private static final int LONGEST = 256;
 
     /** Of a session no UUID, which everything else is known by. */

@@ -88,7 +88,11 @@ final class ShellLogin {
                     " % "),
             new Place("(?m)(?:[$#%] ?|^)whoami\\r?\\n" + LOGIN + "\\r?$", true, COMMAND),
             // A line of ps or top without its title.
-            new Place("(?m)^ *" + LOGIN + " +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9]+ +[0-9]+ +(?:pts/|tty)", true, TERMINAL, " tty"),
+            new Place(
+                    "(?m)^ *" + LOGIN + " +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9]+ +[0-9]+ +(?:pts/|tty)",
+                    true,
+                    TERMINAL,
+                    " tty"),
             new Place("(?m)^" + LOGIN + ":\\$[0-9a-z]+\\$[^:\\n]+:[0-9]*:", true, ":$6", ":$5", ":$y", ":$2"),
             new Place("(?m)^(?:export )?(?:LOGNAME|USER)=\"?" + LOGIN + "\"?\\r?$", false, "logname=", "user="),
             // Who speaks on IRC; without the time before, a word in angles may be an element of a page.

@@ -77,7 +77,8 @@ enum Topic {
     /** What the forms of {@link ShellLogin} have. */
     SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> | pts/| tty|:$6|:$5|:$y|:$2"),
     /** Commands that take a login; {@link CommandLogin} says where. */
-    COMMAND_LOGIN("^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "),
+    COMMAND_LOGIN(
+            "^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"

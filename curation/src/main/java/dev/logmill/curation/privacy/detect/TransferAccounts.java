@@ -10,8 +10,8 @@ final class TransferAccounts {
     private static final int MOST = 12;
     private static final int REACH = 80;
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?i)\\b(?:transfer|wire|move|send|pay)(?:red|ed)? [^.;\\n]{0,40}\\bfrom (?:my )?(?:account )?$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?i)\\b(?:transfer|wire|move|send|pay)(?:red|ed)? [^.;\\n]{0,40}\\bfrom (?:my )?(?:account )?$");
 
     private static final Pattern BEHIND = Pattern.compile("^ (?:in)?to (?:my )?(?:account )?([0-9]{8,12})\\b");
 
@@ -25,7 +25,9 @@ final class TransferAccounts {
             boolean may = scan.length(run) >= LEAST
                     && scan.length(run) <= MOST
                     && (text.startsWith(" to ", end) || text.startsWith(" into ", end));
-            if (may && BEFORE.matcher(text.substring(Math.max(0, start - REACH), start)).find()) {
+            if (may
+                    && BEFORE.matcher(text.substring(Math.max(0, start - REACH), start))
+                            .find()) {
                 Matcher behind = BEHIND.matcher(text.substring(end, Math.min(text.length(), end + REACH)));
                 if (behind.find() && behind.group(1).length() == end - start) {
                     accept(text, start, end, sink);
