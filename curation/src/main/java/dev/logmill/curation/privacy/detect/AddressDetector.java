@@ -43,6 +43,8 @@ public final class AddressDetector implements Detector {
                 && text.chars().anyMatch(Character::isLetterOrDigit)
                 && text.indexOf('@') < 0
                 && text.indexOf("://") < 0
+                && !MachineAddress.is(text)
+                && !SchemaType.is(text)
                 && !text.strip().startsWith("{")
                 && !text.strip().startsWith("[");
     }

@@ -81,7 +81,7 @@ public final class AgeDetector implements Detector {
         if (cues.endWith(AgeWords.OF_ANYBODY) || cues.say(AgeWords.GOODS)) {
             return false;
         }
-        if ((!counted && cues.endWith(AgeWords.CALLED)) || isLabelled(words, word) || isTold(words, word)) {
+        if ((!counted && cues.endWith(AgeWords.CALLED) && isOfPerson(words, word, cues)) || isLabelled(words, word) || isTold(words, word)) {
             return true;
         }
         int years = word + 1;
@@ -153,6 +153,20 @@ public final class AgeDetector implements Detector {
                 || gap.indexOf('\n') >= 0;
         boolean more = ends || (gap.equals(" ") && TOLD_MORE.contains(words.folded(word + 1)));
         return who && more && words.end(word) - words.start(word) > 1 && words.written(word) == Words.Case.NUMBER;
+    }
+
+    /** "My son turns 20", "Anna turns 30 in May": turns are also those of a talk, of which there are "max turns 20". */
+    private static boolean isOfPerson(Words words, int word, Cues cues) {
+        if (!cues.endWith(AgeWords.TURNS)) {
+            return true;
+        }
+        int who = word - 2;
+        boolean right = word > 0 && words.folded(word - 1).equals("turns") && words.adjoins(word - 1);
+        boolean somebody = who >= 0
+                && (AgeWords.SOMEBODY.contains(words.folded(who))
+                        || (words.isCapital(who) && !words.is(who, Lexicon.MADE) && !words.isEnglish(who)));
+        boolean goesOn = word + 1 < words.count() && AgeWords.goesOn(words.folded(word + 1));
+        return right && (somebody || goesOn);
     }
 
     /** The build turned 40 warnings into errors. */

@@ -10,6 +10,9 @@ final class AgeWords {
             "di anni|aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
                     + "|years of age|turned|turning|turns|i turn|ill turn|i will turn|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
 
+    /** Said of people and of talks. */
+    static final Set<String> TURNS = Set.of("turns");
+
     /** Before "is 34 years old" these make it somebody's. */
     static final Set<String> SOMEBODY = Phrases.of(
             "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"

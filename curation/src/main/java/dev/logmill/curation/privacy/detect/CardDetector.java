@@ -21,6 +21,10 @@ public final class CardDetector implements Detector {
                     + "|reference|referenceid|referenceno|referencenumber|ref|invoice|invoiceid|invoiceno|invoicenumber|trackingnumber"
                     + "|trackingid|shipmentid|parcelid|timestamp|traceid|spanid|requestid|eventid|messageid|serialnumber");
 
+    private static final Set<String> CARDS = Phrases.of(
+            "card|cards|maestro|visa|mastercard|kreditkarte|karte|bankkarte|carte|tarjeta|carta|creditcard|card number|girocard|kaart|karta"
+                    + "|cart\u00e3o|kort");
+
     private static final int LEAST = 13;
     private static final int MOST_GROUPS = 6;
     private static final int MOST_GLUED = 40;
@@ -81,6 +85,7 @@ public final class CardDetector implements Detector {
         boolean card = digits.length() >= LEAST
                 && digits.length() <= 19
                 && isIssued(digits)
+                && (!isRare(digits) || end - start > digits.length() || isCalled(scan, start, label))
                 && luhn(digits)
                 && !isDecimal(text, start, end)
                 && standsFree(text, start, end)
@@ -90,6 +95,20 @@ public final class CardDetector implements Detector {
             sink.accept(new Finding("CARD", start, end, digits));
         }
         return card;
+    }
+
+    /**
+     * Whether so few cards have so many digits that other numbers are rather found: ids of messages on networks have 17 and 18, those of
+     * databases 13.
+     */
+    private static boolean isRare(String digits) {
+        return digits.length() == LEAST || digits.length() == 17 || digits.length() == 18;
+    }
+
+    private static boolean isCalled(Scan scan, int start, String label) {
+        return Label.of(label).isAbout(Topic.CARD)
+                || (scan.mentions().of(Topic.CARD).count() > 0
+                        && scan.cuesBefore(start).say(CARDS));
     }
 
     /** Behind the name of a number of goods, and as long as those are (GTIN-13, GTIN-14). */

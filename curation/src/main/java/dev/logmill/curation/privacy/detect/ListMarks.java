@@ -9,7 +9,7 @@ final class ListMarks {
     private static final List<String> JOINTS = List.of(
             ", and ", ",", ";", " and ", " und ", " et ", " y ", " e ", " en ", " & ", " / ", " | ", "\n", "\r\n");
 
-    private static final List<String> SETS = List.of("s:", "s are ", "s = ", "s=");
+    private static final List<String> SETS = List.of("s:", "s are ");
 
     private ListMarks() {}
 

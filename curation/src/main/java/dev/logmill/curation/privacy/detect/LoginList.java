@@ -43,6 +43,7 @@ final class LoginList {
 
     private static boolean isOne(String login) {
         return LoginWord.isOne(login, true)
+                && !login.contains("handle")
                 && (LoginWord.hasMark(login) || NamedLogin.is(login) || JoinedLogin.is(login));
     }
 }

@@ -217,6 +217,7 @@ final class NameCues {
     static boolean isNameLike(String text) {
         return !text.isBlank()
                 && text.length() <= 80
+                && !SchemaType.is(text)
                 && text.chars().noneMatch(c -> Letters.isDigit((char) c) || "<>{}[]=/\\\n@_".indexOf(c) >= 0);
     }
 }

@@ -152,6 +152,9 @@ public final class PhoneDetector implements Detector {
         boolean cue = labelled
                 || another
                 || PhoneCues.around(text, candidate.start(), PhoneEnd.behindExtension(text, candidate.end()));
+        if (!cue && (OtherDigits.areBytes(text, candidate) || OtherDigits.areTime(text, candidate))) {
+            return -1;
+        }
         Optional<String> mobile =
                 cue || isOther(text, candidate) ? Optional.empty() : MobileForm.value(text, candidate);
         if (mobile.isPresent()) {
