@@ -16,7 +16,10 @@ final class AddressBeforeId {
     private static final String ADDRESS = "ADDRESS";
     private static final String ORGANISATION = "ORGANIZATION";
 
-    /** What is told by its form or by what it is called, and not by the words that it is made of. */
+    /**
+     * What is told by its form or by what it is called, and not by the words that it is made of. Phones are not among them: one
+     * may begin with the postal code that ends the address.
+     */
     private static final Set<String> IDS = Set.of(
             "IP",
             "IBAN",
@@ -24,7 +27,6 @@ final class AddressBeforeId {
             "CARD",
             "NATIONALID",
             "ACCOUNT",
-            "PHONE",
             "EMAIL",
             "URL",
             "VEHICLE",

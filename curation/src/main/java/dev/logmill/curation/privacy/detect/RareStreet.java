@@ -24,6 +24,8 @@ final class RareStreet {
     private static final int NAMES = Lexicon.GIVEN | Lexicon.SURNAME | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME_OR_WORD;
     private static final int LEAST_DIGITS = 3;
     private static final int YEAR = 4;
+    private static final int ZIP = 5;
+    private static final int MOST_OF_TOWN = 3;
 
     private RareStreet() {}
 
@@ -39,7 +41,25 @@ final class RareStreet {
             return number;
         }
         boolean street = isName(words, number + 1) && KINDS.contains(words.folded(kind));
-        return street && ends(words, kind) && (!isYear(words, number) || isInTown(words, kind)) ? kind + 1 : number;
+        boolean found = street && ends(words, kind) && (!isYear(words, number) || isInTown(words, kind));
+        return found ? townEnd(words, kind + 1) : number;
+    }
+
+    /** Behind a town, its state and the postal code in the next line or part; the index itself where they do not stand there. */
+    private static int townEnd(Words words, int town) {
+        int end = town;
+        while (end < words.count() && end - town < MOST_OF_TOWN && words.written(end) == Words.Case.CAPITAL) {
+            end++;
+        }
+        boolean coded = end > town
+                && end + 1 < words.count()
+                && AddressRest.isJoint(words.behind(town - 1))
+                && words.written(end) == Words.Case.CAPITALS
+                && words.end(end) - words.start(end) == 2
+                && words.adjoins(end)
+                && words.written(end + 1) == Words.Case.NUMBER
+                && words.end(end + 1) - words.start(end + 1) == ZIP;
+        return coded ? end + 2 : town;
     }
 
     private static boolean isName(Words words, int word) {

@@ -126,8 +126,8 @@ enum RegisteredId implements CalledSearch.Kind {
             (id, digits) -> isBehindPrefix(id, digits, Set.of("EMP", "STU", "PAT", "MEM", "MBR", "STF", "SUB"))),
     CUSTOMER_BY_PREFIX(
             "ACCOUNT",
-            "customer|client",
-            (id, digits) -> isBehindPrefix(id, digits, Set.of("CUST", "CUS", "CLI", "CLT", "KD", "CLIENT")));
+            "customer",
+            (id, digits) -> isBehindPrefix(id, digits, Set.of("CUST", "CUS", "CLI", "KD")));
 
     static final List<RegisteredId> ALL = List.of(values());
 

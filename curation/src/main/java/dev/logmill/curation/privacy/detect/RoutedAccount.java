@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class RoutedAccount {
     private static final Set<String> CALLED = Phrases.of("account|acct|account number|account no|acct no|a c");
     private static final Set<String> BRITISH = Phrases.of(
-            "barclays|hsbc|lloyds|natwest|santander|monzo|starling|nationwide|halifax|tsb|coutts|revolut|rbs|first direct|bank|account|acct|acc|sort|payee|a c");
+            "barclays|hsbc|lloyds|natwest|santander|monzo|starling|nationwide|halifax|tsb|coutts|revolut|rbs|first direct|bank");
     private static final int DIGITS = 12;
     private static final int REACH = 80;
 
