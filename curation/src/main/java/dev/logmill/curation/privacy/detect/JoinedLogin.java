@@ -84,8 +84,7 @@ final class JoinedLogin {
     }
 
     private static boolean isPart(String part) {
-        return part.length() >= LEAST_OTHER || part.length() < LEAST_NAME
-                ? EnglishWords.has(part)
-                : EnglishWords.has(part) || Lexicon.is(part, NAME);
+        boolean name = part.length() >= LEAST_NAME && part.length() < LEAST_OTHER;
+        return EnglishWords.has(part) || (name && Lexicon.is(part, NAME));
     }
 }

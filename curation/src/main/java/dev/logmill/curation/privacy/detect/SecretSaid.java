@@ -119,6 +119,6 @@ final class SecretSaid {
         boolean stop = end < text.length() && ".,;!)\"'".indexOf(text.charAt(end)) >= 0;
         int behind = stop ? end + 1 : end;
         return behind >= text.length()
-                || Character.isWhitespace(text.charAt(behind)) && (stop || text.charAt(behind) == '\n');
+                || (Character.isWhitespace(text.charAt(behind)) && (stop || text.charAt(behind) == '\n'));
     }
 }
