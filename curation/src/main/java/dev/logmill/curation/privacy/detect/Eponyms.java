@@ -29,17 +29,21 @@ final class Eponyms {
             "law|laws|test|tests|ratio|number|numbers|problem|score|scores|scale|identity|formula|equation|equations|rule|model|method"
                     + "|constant|sequence|smoothing|prior|priors|process|regression|index|curve|principle|criterion|search|sort|shuffle"
                     + "|transform|series|kernel|matrix|filter|space|effect|disease|theory|notation|init|initialization|initialisation"
-                    + "|momentum|razor|cat|d|kappa|alpha|tau|rho|r|rank|field|graph|tree|code|codes|distance|machine|cycle|catheter|catheters|wrench|wrenches|key|keys|parser");
+                    + "|momentum|razor|cat|d|kappa|alpha|tau|rho|r|rank|field|graph|tree|code|codes|distance|machine");
 
     private static final Set<String> KNOWN = Phrases.of(
             "pearson|sharpe|moore|cohen|nash|hubble|newton|einstein|darwin|murphy|metcalfe|amdahl|conway|turing|fisher|wilcoxon|friedman"
                     + "|tukey|bonferroni|likert|glasgow|snellen|kruskal|prim|shor|grover|shannon|godel|cantor|riemann|ohm|hooke|boyle"
                     + "|avogadro|planck|faraday|kepler|maxwell|schrodinger|heisenberg|pareto|gini|pascal|pythagoras|euclid|occam|goodhart"
-                    + "|calvin|krebs|foley|allen|stanford|zipf|benford|fitts|brooks|monty hall|cronbach|fleiss|kendall|durbin|jensen|welch|levene|granger|hurst|stokes|navier");
+                    + "|zipf|benford|fitts|brooks|monty hall|cronbach|fleiss|kendall|durbin|jensen|welch|levene|granger|hurst|stokes|navier");
 
     /** What a disease is called after them, with or without that word. */
     private static final Set<String> OF_DISEASES = Phrases.of(
             "parkinson|alzheimer|huntington|crohn|hodgkin|hashimoto|asperger|tourette|addison|cushing|raynaud|marfan|meniere|wilson");
+
+    /** What is called after one man alone, so that with any other word behind he is somebody. */
+    private static final Set<String> PAIRS = Phrases.of(
+            "calvin cycle|krebs cycle|foley catheter|foley catheters|allen wrench|allen wrenches|allen key|allen keys|stanford parser");
 
     /** Optimisers and ways to begin, where a training is told of. */
     private static final Set<String> OF_TRAINING = Set.of("adam", "xavier", "glorot", "kaiming");
@@ -50,13 +54,19 @@ final class Eponyms {
 
     /** Programs and services, where software is told of. */
     private static final Set<String> OF_SOFTWARE = Phrases.of(
-            "jaeger|loki|gretel|phoenix|jackson|sinatra|hugo|gatsby|jasmine|mocha|chai|karma|helm|argo|athena|aurora|jekyll|cypress|ava|celery|ember|meteor|nova"
+            "jackson|sinatra|hugo|gatsby|jasmine|mocha|chai|karma|helm|argo|athena|aurora|jekyll|cypress|ava|celery|ember|meteor|nova"
                     + "|sidekiq|vagrant|solr|derby|calypso|hazel|erlang|amber|crystal|bruno|jenkins|travis|cassandra");
 
     private static final Set<String> SOFTWARE = Phrases.of(
-            "traces|tracing|spans|otel|opentelemetry|grafana|tempo|logs|promtail|llm|evals|observability|ui|arize|json|parser|rails|jekyll|mocha|npm|maven|gradle|django|flask|react|vue|node|nodejs|kubernetes|k8s|docker|yaml|deploy"
+            "json|parser|rails|jekyll|mocha|npm|maven|gradle|django|flask|react|vue|node|nodejs|kubernetes|k8s|docker|yaml|deploy"
                     + "|deployed|deploying|query|queries|sql|s3|aws|serializer|deserialize|serialize|library|framework|webpack|jest|test|tests"
                     + "|static|generator|plugin|cli|api|database|cluster|chart|charts|elixir|erlang|java|scala|parse|mysql|postgres|workflows");
+
+    /** Those that collect what programs tell of themselves, where that is told of. */
+    private static final Set<String> OF_TRACING = Set.of("jaeger", "loki", "gretel", "phoenix");
+
+    private static final Set<String> TRACING = Phrases.of(
+            "traces|tracing|spans|otel|opentelemetry|grafana|prometheus|promtail|logs|arize|observability|ui|synthetic|langfuse|opik");
 
     private Eponyms() {}
 
@@ -76,6 +86,7 @@ final class Eponyms {
                 || (known && (OF_ANY.contains(behind) || OF_KNOWN.contains(behind)))
                 || (OF_DISEASES.contains(name) && (genitive ? !NameCues.isOwned(behind) : behind.equals("disease")))
                 || (OF_TRAINING.contains(name) && isNear(text, start, end, TRAINING))
+                || PAIRS.contains(name + " " + behind)
                 || isOfTwo(text, start, end)
                 || isSoftware(text, start, end);
     }
@@ -90,9 +101,12 @@ final class Eponyms {
 
     /** Whether it is what a program or a service is called. */
     static boolean isSoftware(String text, int start, int end) {
-        return end - start <= LONGEST_WORD
-                && OF_SOFTWARE.contains(withoutSoftware(Folded.of(text.substring(start, end))))
-                && isNear(text, start, end, SOFTWARE);
+        if (end - start > LONGEST_WORD) {
+            return false;
+        }
+        String name = withoutSoftware(Folded.of(text.substring(start, end)));
+        return (OF_SOFTWARE.contains(name) && isNear(text, start, end, SOFTWARE))
+                || (OF_TRACING.contains(name) && isNear(text, start, end, TRACING));
     }
 
     /** Jackson JSON: the word behind may be taken for a part of the name. */
