@@ -83,8 +83,8 @@ final class JoinedLogin {
         return Lexicon.is(part, Lexicon.GIVEN) && !Lexicon.is(part, Lexicon.MADE);
     }
 
+    /** A name of four letters is one; shorter and longer ones are rather parts of other words. */
     private static boolean isPart(String part) {
-        boolean name = part.length() >= LEAST_NAME && part.length() < LEAST_OTHER;
-        return EnglishWords.has(part) || (name && Lexicon.is(part, NAME));
+        return EnglishWords.has(part) || (part.length() == LEAST_NAME && Lexicon.is(part, NAME));
     }
 }
