@@ -13,7 +13,17 @@ class JoinedLoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hostname", "filename", "localhost", "postgres", "erforderlich", "obbligatorio", "required", "langfuse"})
+    @ValueSource(
+            strings = {
+                "hostname",
+                "filename",
+                "localhost",
+                "postgres",
+                "erforderlich",
+                "obbligatorio",
+                "required",
+                "langfuse"
+            })
     void isNoWordOfCodeAndNoneOfALanguage(String word) {
         assertThat(JoinedLogin.is(word)).isFalse();
     }
