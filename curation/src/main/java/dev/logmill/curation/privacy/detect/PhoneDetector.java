@@ -1,7 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,18 +20,6 @@ public final class PhoneDetector implements Detector {
 
     private static final int MOST = 15;
 
-    /** With the code of a country; a time in seconds has fewer digits. */
-    private static final int LEAST_PARTY = 11;
-
-    private static final Set<String> PARTIES =
-            Set.of("from", "to", "sender", "recipient", "recipientid", "caller", "callee", "waid");
-
-    /** Keys of what may be an address of mail or a name as well. */
-    private static final Set<String> CONTACTS =
-            Set.of("contact", "contacts", "caller", "callee", "kontakt", "emergencycontact");
-
-    private static final int LEAST_CONTACT = 9;
-
     /** Chars between two groups at most: a bracket, two marks, a bracket. */
     private static final int WIDEST_GAP = 4;
 
@@ -49,7 +36,7 @@ public final class PhoneDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        boolean labelled = Label.of(label).isPhone() || isParty(scan, label) || isContact(scan, label);
+        boolean labelled = Label.of(label).isPhone() || PhoneParty.is(scan, label);
         PhoneList list = new PhoneList(scan.text(), sink);
         int from = 0;
         int run = 0;
@@ -65,26 +52,6 @@ public final class PhoneDetector implements Detector {
             }
             run = chain;
         }
-    }
-
-    /** Whether the text is who writes to whom, as services of messages put it: {@code "from": "16505551234"}. */
-    private static boolean isParty(Scan scan, String label) {
-        String text = scan.text();
-        return scan.runs() == 1
-                && scan.length(0) == text.length()
-                && text.length() >= LEAST_PARTY
-                && PARTIES.contains(Label.plain(label))
-                && NumberingPlans.international("+" + text).isPresent();
-    }
-
-    /** Whether the text is how somebody can be reached: {@code {"contact": "4155550134"}}. */
-    private static boolean isContact(Scan scan, String label) {
-        String text = scan.text();
-        return CONTACTS.contains(Label.plain(label))
-                && text.length() >= LEAST_CONTACT
-                && scan.start(0) <= 2
-                && scan.end(scan.runs() - 1) == text.length()
-                && PhoneCandidate.at(text, scan.start(0)).end() == text.length();
     }
 
     /** Whether nothing but marks stands between two runs of digits, as may between the groups of one phone. */
