@@ -81,7 +81,9 @@ public final class AgeDetector implements Detector {
         if (cues.endWith(AgeWords.OF_ANYBODY) || cues.say(AgeWords.GOODS)) {
             return false;
         }
-        if ((!counted && cues.endWith(AgeWords.CALLED) && isOfPerson(words, word, cues)) || isLabelled(words, word) || isTold(words, word)) {
+        if ((!counted && cues.endWith(AgeWords.CALLED) && isOfPerson(words, word, cues))
+                || isLabelled(words, word)
+                || isTold(words, word)) {
             return true;
         }
         int years = word + 1;

@@ -125,9 +125,7 @@ enum RegisteredId implements CalledSearch.Kind {
             "employee|student|patient|member|staff|subscriber",
             (id, digits) -> isBehindPrefix(id, digits, Set.of("EMP", "STU", "PAT", "MEM", "MBR", "STF", "SUB"))),
     CUSTOMER_BY_PREFIX(
-            "ACCOUNT",
-            "customer",
-            (id, digits) -> isBehindPrefix(id, digits, Set.of("CUST", "CUS", "CLI", "KD")));
+            "ACCOUNT", "customer", (id, digits) -> isBehindPrefix(id, digits, Set.of("CUST", "CUS", "CLI", "KD")));
 
     static final List<RegisteredId> ALL = List.of(values());
 
