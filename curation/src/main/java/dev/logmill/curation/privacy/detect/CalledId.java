@@ -160,11 +160,13 @@ enum CalledId implements CalledSearch.Kind {
 
     private final String type;
     private final Set<String> words;
+    private final Set<String> called;
     private final Proof proof;
 
     CalledId(String type, String words, Proof proof) {
         this.type = type;
-        this.words = Plurals.with(List.of(words.split("\\|", -1)));
+        this.words = Phrases.of(words);
+        this.called = Plurals.with(List.copyOf(this.words));
         this.proof = proof;
     }
 
@@ -256,8 +258,13 @@ enum CalledId implements CalledSearch.Kind {
     }
 
     @Override
+    public Set<String> called() {
+        return called;
+    }
+
+    @Override
     public boolean isCalled(Cues cues) {
-        return cues.endWith(words)
+        return cues.endWith(called)
                 || (OF_BANKS.containsAll(words) && cues.endWith(words, BankNames.ALL, BankNames.JOINTS));
     }
 

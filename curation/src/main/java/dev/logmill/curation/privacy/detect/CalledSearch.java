@@ -22,6 +22,11 @@ final class CalledSearch {
         /** What it is called, in small letters. */
         Set<String> words();
 
+        /** The same, also of several. */
+        default Set<String> called() {
+            return words();
+        }
+
         /**
          * Whether letters and digits without separators, in capitals, can be one.
          *
@@ -31,7 +36,7 @@ final class CalledSearch {
 
         /** Whether the words before call it so. */
         default boolean isCalled(Cues cues) {
-            return cues.endWith(words());
+            return cues.endWith(called());
         }
     }
 
@@ -52,7 +57,7 @@ final class CalledSearch {
 
     /** What any of some kinds is called. */
     static Set<String> words(List<? extends Kind> kinds) {
-        return kinds.stream().flatMap(kind -> kind.words().stream()).collect(Collectors.toUnmodifiableSet());
+        return kinds.stream().flatMap(kind -> kind.called().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -36,12 +36,14 @@ enum IssuedId implements CalledSearch.Kind {
 
     private final String type;
     private final Set<String> words;
+    private final Set<String> called;
     private final int length;
     private final int digits;
 
     IssuedId(String type, String words, int length, int digits) {
         this.type = type;
-        this.words = Plurals.with(List.of(words.split("\\|", -1)));
+        this.words = Phrases.of(words);
+        this.called = Plurals.with(List.copyOf(this.words));
         this.length = length;
         this.digits = digits;
     }
@@ -54,6 +56,11 @@ enum IssuedId implements CalledSearch.Kind {
     @Override
     public Set<String> words() {
         return words;
+    }
+
+    @Override
+    public Set<String> called() {
+        return called;
     }
 
     @Override

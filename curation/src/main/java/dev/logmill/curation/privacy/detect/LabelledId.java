@@ -85,11 +85,13 @@ enum LabelledId implements CalledSearch.Kind {
 
     private final String type;
     private final Set<String> words;
+    private final Set<String> called;
     private final Proof proof;
 
     LabelledId(String type, String words, Proof proof) {
         this.type = type;
-        this.words = Plurals.with(List.of(words.split("\\|", -1)));
+        this.words = Phrases.of(words);
+        this.called = Plurals.with(List.copyOf(this.words));
         this.proof = proof;
     }
 
@@ -123,6 +125,11 @@ enum LabelledId implements CalledSearch.Kind {
     @Override
     public Set<String> words() {
         return words;
+    }
+
+    @Override
+    public Set<String> called() {
+        return called;
     }
 
     @Override

@@ -16,6 +16,8 @@ final class LogLogin {
     /** What owners of numbers stand behind. */
     static final String UID = "uid=";
 
+    private static final String SHORT = "usr";
+
     private static final int MONTH = "/oct/2".length();
     private static final int DAY = 2;
 
@@ -92,7 +94,9 @@ final class LogLogin {
         int end = called.end();
         boolean ends = end == text.length() || " ,;\"'\n\t&]|".indexOf(text.charAt(end)) >= 0;
         String word = called.of(text);
-        return text.startsWith("=", nameEnd)
+        // USER= is what a shell has of whoever runs it, also of services.
+        return text.regionMatches(true, nameEnd - SHORT.length(), SHORT, 0, SHORT.length())
+                && text.startsWith("=", nameEnd)
                 && called.start() - nameEnd <= (called.quoted() ? 2 : 1)
                 && ends
                 && NamedLogin.is(word)

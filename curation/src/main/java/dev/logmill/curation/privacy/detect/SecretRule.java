@@ -106,7 +106,7 @@ enum SecretRule {
     YANDEX("Aa0_-", 35, "AQVN"),
     AZURE_STORAGE("Aa0+/=", 64, "AccountKey="),
     /** What a password is kept as (crypt): from one that is weak the password is soon known. */
-    HASHED("Aa9./$=,+", 40, "$2a$0", "$2a$1", "$2b$0", "$2b$1", "$2y$0", "$2y$1", "$argon2id$v=", "$argon2i$v="),
+    HASHED("Aa9./$=+", 40, "$2a$0", "$2a$1", "$2b$0", "$2b$1", "$2y$0", "$2y$1"),
     AGE("A0", 50, "AGE-SECRET-KEY-1");
 
     /** Of a char, in bits: what is written to show the form, as xxxxxxxx, has less. */

@@ -12,7 +12,6 @@ final class SecretSaid {
     private static final int LONGEST_WORD = 14;
     private static final int LEAST = 8;
     private static final int LEAST_MIXED = 6;
-    private static final int LEAST_DIGITS = 2;
 
     /** What is done to a password, and what kind of one it is. */
     private static final Set<String> DEEDS = Phrases.of(
@@ -95,15 +94,10 @@ final class SecretSaid {
                 && value.length() >= LEAST
                 && SecretValue.isTyped(value)
                 && !SecretValue.isOfAlgorithm(value)
-                && (!ScrambledLetters.hasWord(value) || isWordAndNumber(value));
+                && !ScrambledLetters.hasWord(value);
         boolean bracket = value.isEmpty() || "([{<\"'*".indexOf(value.charAt(0)) >= 0;
         boolean marked = SecretValue.isStrong(value) || ScrambledLetters.is(value) || PasswordForm.is(value);
         return (typed || (marked && !bracket)) && SecretValue.isOne(value, true, false);
-    }
-
-    private static boolean isWordAndNumber(String value) {
-        return SecretPlain.isWordAndMore(value)
-                && value.chars().filter(c -> Letters.isDigit((char) c)).count() >= LEAST_DIGITS;
     }
 
     /** Whether it is of letters and digits alone, as weak ones are: hunter2. */

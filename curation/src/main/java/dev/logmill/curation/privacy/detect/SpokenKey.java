@@ -59,6 +59,7 @@ final class SpokenKey {
 
     static boolean is(String value) {
         return SecretValue.isKey(value)
+                && !SecretForm.beginsToken(value)
                 && SecretToken.isMade(value)
                 && value.chars().filter(c -> Letters.isDigit((char) c)).count() >= LEAST_DIGITS;
     }

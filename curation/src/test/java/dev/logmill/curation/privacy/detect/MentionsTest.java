@@ -15,7 +15,7 @@ class MentionsTest {
     @CsvSource({
         "My Passport and visa, CALLED_ID, passport11 visa20",
         "born in May, BIRTH, born4",
-        "password=x api_key=y, SECRET, pass4 password8 api_key18",
+        "password=x api_key=y, SECRET, pass4 password8 api_key18 key18",
         "nothing at all, SECRET, ''"
     })
     void tellsTheWordsOfATopicAndWhereTheyEnd(String text, Topic topic, String found) {
