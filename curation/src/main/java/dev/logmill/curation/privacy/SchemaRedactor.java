@@ -19,6 +19,28 @@ record SchemaRedactor(JsonRedactor described, JsonRedactor offered, FittedValue 
     private static final Set<String> TYPES =
             Set.of("string", "integer", "number", "boolean", "null", "array", "object");
 
+    /** JSON Schema's own (validation, section 7.3). */
+    private static final Set<String> FORMATS = Set.of(
+            "date-time",
+            "date",
+            "time",
+            "duration",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "uri-reference",
+            "iri",
+            "iri-reference",
+            "uuid",
+            "uri-template",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex");
+
     /** Keys whose value is an object of schemas, by names that developers gave. */
     private static final Set<String> NAMED =
             Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
@@ -118,9 +140,11 @@ record SchemaRedactor(JsonRedactor described, JsonRedactor offered, FittedValue 
         return false;
     }
 
-    /** A bound that is a number is nobody's. */
+    /** A bound that is a number is nobody's, nor is a word of JSON Schema itself. */
     private JsonNode word(JsonNode value, String key) throws PrivacyFailure {
-        boolean stays = value.isNumber() || (value.isTextual() && TYPES.contains(value.textValue()));
+        boolean type = value.isTextual() && TYPES.contains(value.textValue());
+        boolean format = key.equals("format") && value.isTextual() && FORMATS.contains(value.textValue());
+        boolean stays = value.isNumber() || type || format;
         return stays ? value : offered.redact(value, key, scope);
     }
 }

@@ -111,14 +111,14 @@ class ToolRedactorTest {
     @Test
     void whatASchemaSaysOfTypesAndBoundsStaysThoughTheRecordHoldsTheSame() throws Exception {
         Span span = redacted(
-                "{'pin':4821,'username':'boolean'}",
+                "{'pin':4821,'username':'hostname'}",
                 "Checks",
-                "{'properties':{'n':{'maximum':4821,'type':'integer'},'s':{'type':['boolean','null']}},'type':'object'}",
+                "{'properties':{'n':{'maximum':4821,'type':'integer'},'s':{'format':'hostname','type':['string','null']}},'type':'object'}",
                 "{'n':7}");
 
-        assertThat(said(span)).doesNotContain("4821", "boolean");
+        assertThat(said(span)).doesNotContain("4821", "hostname");
         assertThat(schema(span).at("/properties/n/maximum").isNumber()).isTrue();
-        assertThat(schema(span).at("/properties/s/type/0").asText()).isEqualTo("boolean");
+        assertThat(schema(span).at("/properties/s/format").asText()).isEqualTo("hostname");
     }
 
     @Test
