@@ -469,6 +469,18 @@ class SniffTest {
     }
 
     @Test
+    void tellsNobodysNameWhereItSaysThatAnObjectCannotBeRead() throws Exception {
+        Files.createDirectories(folder.resolve("ann.vole@example.com"));
+        Files.writeString(folder.resolve("ann.vole@example.com/a.jsonl"), "{\"own\":1}\n");
+
+        assertThat(Said.by("sniff", folder.toString()).out())
+                .containsPattern("no dialect reads <EMAIL_\\w+>/a.jsonl")
+                .doesNotContain("vole");
+        assertThat(Said.by("sniff", folder.toString(), "--raw").out())
+                .contains("no dialect reads ann.vole@example.com/a.jsonl");
+    }
+
+    @Test
     void tellsTheTablesOfADatabaseThatNobodyKnowsWithARowThatHidesWhomItNames() throws Exception {
         database(
                 "own.db",

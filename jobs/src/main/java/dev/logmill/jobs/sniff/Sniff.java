@@ -98,7 +98,7 @@ public final class Sniff {
                 files.path().toUri().getPath(),
                 files.objects().size(),
                 files.objects().stream().mapToLong(RawObject::bytes).sum());
-        TextLook look = new TextLook(sniffer, databases, out);
+        TextLook look = new TextLook(sniffer, databases, out, redaction);
         List<RawObject> some = files.some(MOST_OBJECTS);
         for (RawObject object : some) {
             look.at(object);

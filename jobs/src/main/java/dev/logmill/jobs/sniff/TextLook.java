@@ -1,6 +1,7 @@
 package dev.logmill.jobs.sniff;
 
 import dev.logmill.curation.ingest.object.RawObject;
+import dev.logmill.curation.privacy.Redaction;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class TextLook {
     private final Sniffer sniffer;
     private final Databases databases;
     private final PrintStream out;
+    private final Redaction redaction;
     /** By the format the names of objects that have it. */
     private final Map<KnownFormat, List<String>> known = new LinkedHashMap<>();
 
@@ -26,10 +28,12 @@ final class TextLook {
     private final TextReport report = new TextReport(MOST_RECORDS);
     private boolean isRead;
 
-    TextLook(Sniffer sniffer, Databases databases, PrintStream out) {
+    /** @param redaction of the objects' names, which are told, too */
+    TextLook(Sniffer sniffer, Databases databases, PrintStream out, Redaction redaction) {
         this.sniffer = sniffer;
         this.databases = databases;
         this.out = out;
+        this.redaction = redaction;
     }
 
     /** Looks at the next object. */
@@ -45,13 +49,16 @@ final class TextLook {
         }
         Optional<KnownFormat> format = reads.or(sniffer::sole);
         if (format.isEmpty()) {
-            out.printf("no dialect reads %s%n", object.name());
+            out.printf("no dialect reads %s%n", redaction.path(object.name()));
             databases.of(object).forEach(out::println);
         } else {
             isOf(format.get(), object);
         }
         if (format.isPresent() && !report.isFull()) {
-            sniffer.read(format.get(), object, (record, reading) -> report.record(object.name(), record, reading));
+            sniffer.read(
+                    format.get(),
+                    object,
+                    (record, reading) -> report.record(redaction.path(object.name()), record, reading));
             if (reads.isEmpty()) {
                 databases.of(object).forEach(out::println);
             }
@@ -77,7 +84,9 @@ final class TextLook {
     boolean end(LogFiles files, String objects) {
         companions.forEach((what, names) -> out.printf(
                 "%s is %s: it is read with the export and holds no records%s%n",
-                names.get(0), what, names.size() == 1 ? "" : "; %d more are like it".formatted(names.size() - 1)));
+                redaction.path(names.get(0)),
+                what,
+                names.size() == 1 ? "" : "; %d more are like it".formatted(names.size() - 1)));
         if (known.isEmpty()) {
             out.println(
                     companions.isEmpty()

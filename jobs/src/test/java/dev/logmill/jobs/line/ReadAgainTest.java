@@ -27,7 +27,7 @@ class ReadAgainTest {
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
     private static final String GOOD =
             "{\"id\":\"%s\",\"alias\":\"z%1$s\",\"turns\":[{\"role\":\"user\",\"text\":\"hi\"},{\"role\":\"assistant\",\"text\":\"yo\"}]}";
-    private static final String ODD = GOOD.replace("assistant", "bot");
+    private static final String ODD = GOOD.replace("assistant", "narrator");
     private static final String MESSAGE = "messages: /turns, message: {content: /text%s}";
 
     @TempDir
@@ -150,7 +150,7 @@ class ReadAgainTest {
         object("talks.jsonl", GOOD.formatted("a"), ODD.formatted("b"), "{broken", GOOD.formatted("a"));
         ingest("trace: /id, " + MESSAGE.formatted(""));
         assertThat(ledger()).containsExactly(4L, 1L, 1L, 2L);
-        ingest("trace: /alias, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+        ingest("trace: /alias, " + MESSAGE.formatted(", roles: {narrator: assistant}"));
         assertThat(traces()).containsExactly("a", "zb");
         assertThat(ledger()).containsExactly(4L, 2L, 1L, 1L);
         assertThat(lake.rows(CurationTables.QUARANTINE))
@@ -181,7 +181,7 @@ class ReadAgainTest {
                 .extracting(row -> row.batch() + " " + row.position())
                 .containsExactlyInAnyOrder("1 3", "2 2", "2 3");
 
-        ingest("trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+        ingest("trace: /id, " + MESSAGE.formatted(", roles: {narrator: assistant}"));
 
         assertThat(traces()).containsExactly("a", "b");
         assertThat(ended()).containsExactlyInAnyOrder("talks: 0 stored, 2 dup, 1 bad", "talks: 2 stored, 0 dup, 1 bad");
@@ -196,7 +196,7 @@ class ReadAgainTest {
         ingest("trace: /id, " + MESSAGE.formatted(""));
         object("talks.jsonl", ODD.formatted("b"), GOOD.formatted("a"));
 
-        ingest("trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+        ingest("trace: /id, " + MESSAGE.formatted(", roles: {narrator: assistant}"));
 
         assertThat(traces()).containsExactly("a", "b");
         assertThat(ended()).containsExactlyInAnyOrder("talks: 0 stored, 1 dup, 0 bad", "talks: 2 stored, 0 dup, 0 bad");
@@ -210,7 +210,7 @@ class ReadAgainTest {
         ingest("trace: /id, " + MESSAGE.formatted(""));
         assertThat(ended()).containsExactly("talks-1: 0 stored, 0 dup, 2 bad", "talks-2: 1 stored, 2 dup, 0 bad");
         object("talks-3.jsonl", "{broken", ODD.formatted("b"));
-        ingest("trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+        ingest("trace: /id, " + MESSAGE.formatted(", roles: {narrator: assistant}"));
         assertThat(ended())
                 .containsExactly(
                         "talks-1: 1 stored, 0 dup, 1 bad",
@@ -249,7 +249,7 @@ class ReadAgainTest {
                 .singleElement()
                 .asString()
                 .contains("2 of 4 records", "first in 2026-11-01/talks.json, record 1, at /dialogs/1");
-        ingest("records: /dialogs, trace: /id, " + MESSAGE.formatted(", roles: {bot: assistant}"));
+        ingest("records: /dialogs, trace: /id, " + MESSAGE.formatted(", roles: {narrator: assistant}"));
         assertThat(traces()).containsExactly("a", "b", "c", "d");
         assertThat(ledger()).containsExactly(4L, 4L, 0L, 0L);
     }
