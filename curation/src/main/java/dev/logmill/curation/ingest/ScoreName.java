@@ -16,6 +16,8 @@ public final class ScoreName {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\uD83D\uDC4D\uD83D\uDC4E]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private static final Set<String> BAD = Set.of(
+            "thumbdown",
+            "thumbsdown",
             "dislike",
             "dislikes",
             "disliked",
@@ -80,7 +82,7 @@ public final class ScoreName {
             if (GOOD.contains(word) && !denied) {
                 return false;
             }
-            bad |= denied ? GOOD.contains(word) : down || BAD.contains(word) || word.matches("thumbs?down");
+            bad |= denied ? GOOD.contains(word) : down || BAD.contains(word);
         }
         return bad;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A message whose text stands elsewhere than in its content: {@code {role, text}}, as Dify keeps prompts. */
 final class NamedText implements MessageForm {
@@ -39,8 +38,7 @@ final class NamedText implements MessageForm {
     @Override
     public List<JsonNode> plain(JsonNode message, String place, Fields fields) {
         ObjectNode plain = message.deepCopy();
-        return Stream.of(text(message).orElseThrow())
-                .<JsonNode>map(name -> plain.set("content", plain.remove(name)))
-                .toList();
+        plain.set("content", plain.remove(text(message).orElseThrow()));
+        return List.of(plain);
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * A thought as a message of its own, {@code {role: thinking, content: text}}, as OpenLLMetry has those of Anthropic's models; it is
@@ -33,9 +33,11 @@ final class SpokenThought implements MessageForm {
     /** The same messages, each thought within the answer that comes right behind. */
     static JsonNode joined(JsonNode messages) {
         SpokenThought form = new SpokenThought();
+        if (StreamSupport.stream(messages.spliterator(), false).noneMatch(form::fits)) {
+            return messages;
+        }
         ArrayNode joined = Json.MAPPER.createArrayNode();
-        for (Iterator<JsonNode> each = messages.elements(); each.hasNext(); ) {
-            JsonNode message = each.next();
+        for (JsonNode message : messages) {
             JsonNode thought = joined.path(joined.size() - 1);
             boolean answers = Fields.word(message, "role").equals("assistant") && !message.has(THOUGHT);
             if (answers && form.fits(thought)) {

@@ -135,8 +135,9 @@ final class PhoenixLog implements Dialect {
             }
         }
         span.set("context", context);
-        if (!said.all().isEmpty()) {
-            span.set("annotations", said.all());
+        ArrayNode annotations = said.all();
+        if (!annotations.isEmpty()) {
+            span.set("annotations", annotations);
         }
         span.set("attributes", attributes);
         return span;

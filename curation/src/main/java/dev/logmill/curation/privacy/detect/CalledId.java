@@ -161,9 +161,9 @@ enum CalledId implements CalledSearch.Kind {
     private final String type;
     private final Set<String> words;
     private final Set<String> called;
-    private final Proof proof;
+    private final CalledSearch.Proof proof;
 
-    CalledId(String type, String words, Proof proof) {
+    CalledId(String type, String words, CalledSearch.Proof proof) {
         this.type = type;
         this.words = Phrases.of(words);
         this.called = Plurals.with(List.copyOf(this.words));
@@ -183,11 +183,6 @@ enum CalledId implements CalledSearch.Kind {
     /** Whether a code of one use was called so somewhere before, and what it is stands here. */
     static boolean isSaid(Cues cues) {
         return cues.endWith(SAID) && (cues.say(ONE_TIME_CODE.words()) || cues.say(PIN_OF));
-    }
-
-    /** Whether an id with so many digits in it can be one. */
-    private interface Proof {
-        boolean accepts(String id, int digits);
     }
 
     /** Most are of digits; those of some countries are eight or nine letters and digits at random. */

@@ -15,6 +15,11 @@ final class CalledSearch {
     private static final int MOST_CAPITALS = 6;
     private static final List<String> JOINTS = List.of(" to ", " and ", " or ", " & ");
 
+    /** Whether an id with so many digits in it can be one. */
+    interface Proof {
+        boolean accepts(String id, int digits);
+    }
+
     /** What an id is, and what it is called. */
     interface Kind {
         String type();

@@ -86,18 +86,13 @@ enum LabelledId implements CalledSearch.Kind {
     private final String type;
     private final Set<String> words;
     private final Set<String> called;
-    private final Proof proof;
+    private final CalledSearch.Proof proof;
 
-    LabelledId(String type, String words, Proof proof) {
+    LabelledId(String type, String words, CalledSearch.Proof proof) {
         this.type = type;
         this.words = Phrases.of(words);
         this.called = Plurals.with(List.copyOf(this.words));
         this.proof = proof;
-    }
-
-    /** Whether an id with so many digits in it can be one. */
-    private interface Proof {
-        boolean accepts(String id, int digits);
     }
 
     /**

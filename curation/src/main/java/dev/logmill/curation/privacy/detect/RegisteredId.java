@@ -136,17 +136,12 @@ enum RegisteredId implements CalledSearch.Kind {
 
     private final String type;
     private final Set<String> words;
-    private final Proof proof;
+    private final CalledSearch.Proof proof;
 
-    RegisteredId(String type, String words, Proof proof) {
+    RegisteredId(String type, String words, CalledSearch.Proof proof) {
         this.type = type;
         this.words = Phrases.of(words);
         this.proof = proof;
-    }
-
-    /** Whether an id with so many digits in it can be one. */
-    private interface Proof {
-        boolean accepts(String id, int digits);
     }
 
     /** Whether an id stands here, and an insurance was said of before. */
