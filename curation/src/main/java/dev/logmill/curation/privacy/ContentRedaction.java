@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Privacy mode {@code content}: text is kept with its identifiers replaced, people and sessions go by pseudonym.
@@ -32,6 +33,7 @@ public final class ContentRedaction implements Redaction {
     private final SignalRedactor signals;
     private final PathRedactor paths;
     private final Pseudonyms pseudonyms;
+    private transient @Nullable Recall recall;
 
     public ContentRedaction(Pseudonyms pseudonyms) {
         this(pseudonyms, KeptWords.NONE);
@@ -101,7 +103,7 @@ public final class ContentRedaction implements Redaction {
             if (span.subject().isPresent()) {
                 look.apply(prose).noteWhom(span.subject().get(), scope);
             }
-            SpokenRedactor spoken = spoken(look, first);
+            SpokenRedactor spoken = spoken(look, first, recall().first(scope, aliases.isPresent()));
             Span said = NotedAliases.in(said(span, joined, known, scope, spoken), aliases, scope);
             return new OnceOver(span, known, scope, first, aliases, said);
         });
@@ -112,14 +114,30 @@ public final class ContentRedaction implements Redaction {
      * elsewhere in the row or in the session.
      */
     private Span lookedAgain(OnceOver once, SeenValues seen) throws PrivacyFailure {
-        return seen.isEmpty()
-                ? once.redacted()
-                : limited(() -> {
-                    SeenDetector found = seen.detector();
-                    SpokenRedactor spoken = spoken(each -> each.withSeen(found).aliased(once.aliases()), once.first());
-                    Span said = said(once.logged(), once.redacted(), once.known(), once.scope(), spoken);
-                    return NotedAliases.in(said, once.aliases(), once.scope());
-                });
+        if (seen.noted().isEmpty()) {
+            return once.redacted();
+        }
+        return limited(() -> {
+            Recall.Known known = recall().known(once.scope(), seen);
+            if (known.detector().findsNothing()) {
+                return once.redacted();
+            }
+            SpokenRedactor spoken = spoken(
+                    each -> each.withSeen(known.detector()).aliased(once.aliases()),
+                    once.first(),
+                    recall().again(once.scope(), once.aliases().isPresent(), known));
+            Span said = said(once.logged(), once.redacted(), once.known(), once.scope(), spoken);
+            return NotedAliases.in(said, once.aliases(), once.scope());
+        });
+    }
+
+    private Recall recall() {
+        Recall known = recall;
+        if (known == null) {
+            known = new Recall();
+            recall = known;
+        }
+        return known;
     }
 
     private <T> T limited(FailClosed.Check<T> check) throws PrivacyFailure {
@@ -133,11 +151,16 @@ public final class ContentRedaction implements Redaction {
         }
     }
 
-    /** @param look what texts are gone over with of what was found elsewhere, or is to be found elsewhere */
-    private SpokenRedactor spoken(UnaryOperator<TextRedactor> look, FirstLook first) {
-        JsonRedactor said = JsonRedactor.ofRow(look.apply(prose), pseudonyms, first);
+    /**
+     * What goes over what was said in a row.
+     *
+     * @param look what texts are gone over with of what was found elsewhere, or is to be found elsewhere
+     * @param before what became of texts that were gone over in this way in the rows before
+     */
+    private SpokenRedactor spoken(UnaryOperator<TextRedactor> look, FirstLook first, SaidBefore before) {
+        JsonRedactor said = JsonRedactor.ofRow(look.apply(prose), pseudonyms, first, before);
         ToolRedactor offered = new ToolRedactor(joins, said, look.apply(described), look.apply(texts), pseudonyms);
-        return new SpokenRedactor(said, joins, offered, texts);
+        return new SpokenRedactor(said, joins, offered, texts, recall());
     }
 
     @Override

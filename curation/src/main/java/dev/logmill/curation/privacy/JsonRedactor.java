@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,59 +19,108 @@ public final class JsonRedactor implements Serializable {
     private final Pseudonyms pseudonyms;
 
     private final transient @Nullable FirstLook first;
+    private final transient @Nullable SaidBefore before;
 
     public JsonRedactor(TextRedactor texts, Pseudonyms pseudonyms) {
-        this(texts, pseudonyms, null);
+        this(texts, pseudonyms, null, null);
     }
 
-    private JsonRedactor(TextRedactor texts, Pseudonyms pseudonyms, @Nullable FirstLook first) {
+    private JsonRedactor(
+            TextRedactor texts, Pseudonyms pseudonyms, @Nullable FirstLook first, @Nullable SaidBefore before) {
         this.texts = texts;
         this.pseudonyms = pseudonyms;
         this.first = first;
+        this.before = before;
     }
 
     /**
      * One for a row that is gone over twice, with texts that take note of what they find and then with texts that find it: whatever
      * cannot change is left as it was.
+     *
+     * @param before what became of texts in earlier rows that were gone over in the same way
      */
-    static JsonRedactor ofRow(TextRedactor texts, Pseudonyms pseudonyms, FirstLook first) {
-        return new JsonRedactor(texts, pseudonyms, first);
+    static JsonRedactor ofRow(TextRedactor texts, Pseudonyms pseudonyms, FirstLook first, SaidBefore before) {
+        return new JsonRedactor(texts, pseudonyms, first, before);
     }
 
     /** Text that is JSON goes through as JSON, other text as text. */
     public String redact(String text, String scope) throws PrivacyFailure {
-        return redact(text, false, Map.of(), scope);
+        return before == null ? looked(text, false, Map.of(), scope) : redact(before, text, Optional.empty(), scope);
     }
 
     /** The same of a text that answers a question, unless it is JSON. */
     String answer(String text, Optional<Asked> asked, String scope) throws PrivacyFailure {
-        return asked.isEmpty() || Json.mayBeContainer(text)
-                ? redact(text, scope)
-                : new JsonRedactor(texts.answering(asked.get()), pseudonyms).redact(text, scope);
+        Optional<Asked> answered = Json.mayBeContainer(text) ? Optional.empty() : asked;
+        return before == null ? answering(texts, answered).redact(text, scope) : redact(before, text, answered, scope);
     }
 
-    private String redact(String text, boolean users, Map<String, String> known, String scope) throws PrivacyFailure {
+    /** A text as in an earlier row, with the notes that were taken of it there. */
+    private String redact(SaidBefore known, String text, Optional<Asked> asked, String scope) throws PrivacyFailure {
+        Optional<SaidBefore.Outcome> told = known.of(text, asked);
+        SaidBefore.Outcome outcome = told.isPresent() ? told.get() : outcome(text, asked, scope);
+        if (told.isEmpty()) {
+            known.keep(text, asked, outcome);
+        }
+        texts.take(outcome);
+        if (first != null && asked.isEmpty()) {
+            first.keep(text, false, outcome.redacted());
+        }
+        return outcome.redacted();
+    }
+
+    private SaidBefore.Outcome outcome(String text, Optional<Asked> asked, String scope) throws PrivacyFailure {
+        Optional<String> same =
+                first == null || asked.isPresent() || texts.maySee(text) ? Optional.empty() : first.of(text, false);
+        if (same.isPresent()) {
+            return SaidBefore.Outcome.of(same.get());
+        }
+        SeenValues found = new SeenValues();
+        Optional<NotedAliases> called = texts.freshAliases();
+        String redacted = answering(texts.apart(found, called), asked).redact(text, scope);
+        return new SaidBefore.Outcome(
+                redacted,
+                List.copyOf(found.noted()),
+                called.map(NotedAliases::all).orElse(List.of()));
+    }
+
+    private JsonRedactor answering(TextRedactor each, Optional<Asked> asked) {
+        return new JsonRedactor(asked.isEmpty() ? each : each.answering(asked.get()), pseudonyms);
+    }
+
+    private String looked(String text, boolean users, Map<String, String> known, String scope) throws PrivacyFailure {
         if (first == null) {
             return walk(users, known, scope).redact(text);
         }
-        Optional<String> before = texts.maySee(text) ? Optional.empty() : first.of(text, users);
+        Optional<String> same = texts.maySee(text) ? Optional.empty() : first.of(text, users);
         String redacted =
-                before.isPresent() ? before.get() : walk(users, known, scope).redact(text);
+                same.isPresent() ? same.get() : walk(users, known, scope).redact(text);
         first.keep(text, users, redacted);
         return redacted;
     }
 
     /** Whether it would replace anything in a text, of which no note is taken. */
     boolean finds(String text, String scope) throws PrivacyFailure {
-        Optional<String> before = first == null || texts.maySee(text) ? Optional.empty() : first.of(text, false);
-        String redacted =
-                before.isPresent() ? before.get() : new JsonRedactor(texts.unnoted(), pseudonyms).redact(text, scope);
+        String redacted = unnoted(text, scope);
         boolean finds = !redacted.equals(text);
         if (first != null && !finds) {
             // What is found is not kept: where it is not what a schema lists, note of it is still to be taken.
             first.keep(text, false, redacted);
         }
         return finds;
+    }
+
+    private String unnoted(String text, String scope) throws PrivacyFailure {
+        Optional<String> known = before == null ? Optional.empty() : before.unnoted(text);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<String> same = first == null || texts.maySee(text) ? Optional.empty() : first.of(text, false);
+        String redacted =
+                same.isPresent() ? same.get() : new JsonRedactor(texts.unnoted(), pseudonyms).redact(text, scope);
+        if (before != null) {
+            before.keepUnnoted(text, redacted);
+        }
+        return redacted;
     }
 
     /** A value under a key, redacted as anywhere; the very same where nothing was found. */
@@ -94,7 +144,7 @@ public final class JsonRedactor implements Serializable {
      * @param known ids and what stands for them, under whatever key they are
      */
     public String redactWithUsers(String text, Map<String, String> known, String scope) throws PrivacyFailure {
-        return redact(text, true, known, scope);
+        return looked(text, true, known, scope);
     }
 
     private JsonWalk walk(boolean users, Map<String, String> known, String scope) {

@@ -18,12 +18,18 @@ final class MessageRedactor {
     private final JoinRedactor joins;
     private final JsonRedactor json;
     private final ToolRedactor offered;
+    private final Recall recall;
 
-    /** @param offered goes over what tools are called with */
-    MessageRedactor(JoinRedactor joins, JsonRedactor json, ToolRedactor offered) {
+    /**
+     * One for a record.
+     *
+     * @param offered goes over what tools are called with
+     */
+    MessageRedactor(JoinRedactor joins, JsonRedactor json, ToolRedactor offered, Recall recall) {
         this.joins = joins;
         this.json = json;
         this.offered = offered;
+        this.recall = recall;
     }
 
     /**
@@ -59,7 +65,7 @@ final class MessageRedactor {
     }
 
     /** What somebody else asked last before a message; what tools and instructions say asks nobody. */
-    private static Optional<Asked> asked(List<Message> messages, int at) {
+    private Optional<Asked> asked(List<Message> messages, int at) {
         Role role = messages.get(at).role();
         int before = at - 1;
         while (before >= 0 && messages.get(before).role() == role) {
@@ -71,7 +77,7 @@ final class MessageRedactor {
             return Optional.empty();
         }
         boolean ofPerson = role == Role.USER;
-        return messages.get(before).content().flatMap(text -> Asked.by(text, ofPerson));
+        return messages.get(before).content().flatMap(text -> recall.asked(text, ofPerson));
     }
 
     /** Who speaks is a tool, an agent, or the person of the row; who asks and is no agent is somebody. */

@@ -6,6 +6,7 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.trace.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,10 +17,13 @@ import java.util.Optional;
 final class NotedAliases {
     private final String traceId;
     private final Pseudonyms pseudonyms;
-    private final Map<Named, Finding> toldOf = new LinkedHashMap<>();
+    private final Map<Named, Named> toldOf = new LinkedHashMap<>();
 
     /** What a placeholder may be keyed by. */
-    private record Named(String type, String value) {}
+    record Named(String type, String value) {}
+
+    /** That a placeholder is keyed by another value than that which was found, or by itself. */
+    record Alias(Named found, Named told) {}
 
     private NotedAliases(String traceId, Pseudonyms pseudonyms) {
         this.traceId = traceId;
@@ -35,7 +39,22 @@ final class NotedAliases {
 
     /** Takes note that a finding's placeholder is that of another one, or of itself; what is noted later counts. */
     void add(Finding finding, Finding told) {
-        toldOf.put(new Named(finding.type(), finding.value()), told);
+        toldOf.put(new Named(finding.type(), finding.value()), new Named(told.type(), told.value()));
+    }
+
+    void addAll(List<Alias> others) {
+        others.forEach(other -> toldOf.put(other.found(), other.told()));
+    }
+
+    List<Alias> all() {
+        return toldOf.entrySet().stream()
+                .map(each -> new Alias(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Nothing noted yet, of the same trace. */
+    NotedAliases fresh() {
+        return new NotedAliases(traceId, pseudonyms);
     }
 
     /** A span with what was noted among its attributes. */
@@ -48,7 +67,7 @@ final class NotedAliases {
 
     /** A span's attributes with what was noted, and without what a log may say under that key. */
     private static String in(String attributes, Optional<NotedAliases> noted, String scope) {
-        Map<Named, Finding> toldOf = noted.map(some -> some.toldOf).orElse(Map.of());
+        Map<Named, Named> toldOf = noted.map(some -> some.toldOf).orElse(Map.of());
         if (toldOf.isEmpty() && !attributes.contains(Aliases.KEY)) {
             return attributes;
         }

@@ -1,7 +1,5 @@
 package dev.logmill.curation.privacy;
 
-import dev.logmill.curation.privacy.decode.EncodedText;
-import dev.logmill.curation.privacy.decode.HiddenChars;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Letters;
@@ -10,13 +8,13 @@ import dev.logmill.curation.privacy.detect.Scan;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds again what was found elsewhere in a record or session; see {@link SeenValues}. */
+/** Finds again what was found elsewhere in a record or session; see {@link SeenSpellings}. */
 final class SeenDetector implements Detector {
-    private final transient SeenValues values;
+    private final transient SeenSpellings values;
     private final transient SeenSearch seen;
     private final transient SeenSearch shortNames;
 
-    SeenDetector(SeenValues values) {
+    SeenDetector(SeenSpellings values) {
         this.values = values;
         this.seen = new SeenSearch(values.values());
         this.shortNames = new SeenSearch(values.shortNames());
@@ -46,17 +44,19 @@ final class SeenDetector implements Detector {
         return values.told(finding);
     }
 
-    /** What else goes by the placeholder of a whole: see {@link SeenValues#partsOf}. */
+    /** What else goes by the placeholder of a whole: see {@link SeenSpellings#partsOf}. */
     List<Finding> partsOf(Finding whole) {
         return values.partsOf(whole);
     }
 
-    /** Whether any can stand in a text, or in a text within it, however that is written. */
-    boolean mayStandIn(String text) {
-        return HiddenChars.mayBeIn(text)
-                || seen.isIn(text)
-                || shortNames.isIn(text)
-                || !EncodedText.in(Scan.of(text)).isEmpty();
+    /** Whether there is nothing that it could find. */
+    boolean findsNothing() {
+        return values.isEmpty();
+    }
+
+    /** Whether any stands in a text as it shows. */
+    boolean standsIn(String text) {
+        return seen.isIn(text) || shortNames.isIn(text);
     }
 
     private static boolean standsAlone(String text, int start, int end) {

@@ -1,121 +1,47 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.Finding;
-import dev.logmill.curation.privacy.detect.Letters;
-import dev.logmill.curation.privacy.detect.Lexicon;
-import dev.logmill.curation.privacy.detect.Words;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a record or session, as it was written and in its {@linkplain OtherSpellings other spellings}: it is replaced wherever else it stands there, also where nothing
- * around it would tell it. Of a person's name each part that is no ordinary word counts too; and a part alone goes by the whole
- * name, where it is that of one person only (see {@link WholeNames}), as a part of an address does by the whole.
+ * What was found in a record or session: it is replaced wherever else it stands there, also where nothing around it would tell it; see
+ * {@link SeenSpellings}.
  */
 public final class SeenValues {
-    private static final String PERSON = "PERSON";
-    private static final String ADDRESS = "ADDRESS";
-    private static final String PHONE = "PHONE";
-    private static final String PLACE = "LOCATION";
-    private static final String EXPIRY = "EXPIRY";
-    private static final String LOGIN = "USERNAME";
-    private static final String SECRET = "SECRET";
-    private static final int SHORTEST = 4;
-
-    /** Digits of a number that may be a sum, a row or an order just as well. */
-    private static final int LONGEST_SHORT = 5;
-
-    private static final int NO_NAME = Lexicon.TITLE | Lexicon.NO_NAME | Lexicon.PARTICLE;
-    private static final int WORD = NO_NAME | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME_OR_WORD | Lexicon.PLACE_OR_WORD;
-
-    /** The findings by what was written, each with the place it would have in a text of its own. */
-    private final Map<String, Finding> values = new LinkedHashMap<>();
-
-    /** Names too short to be looked for: where one was found it may go by a whole name. */
-    private final Map<String, Finding> shortNames = new LinkedHashMap<>();
-
-    /** Given names that are words too: they are somebody with a capital within a sentence. */
-    private final Set<String> words = new HashSet<>();
+    private final Set<Noted> noted = new LinkedHashSet<>();
 
     /** What finds them all, until one more comes. */
     private @Nullable SeenDetector detector;
 
-    private final WholeNames names = new WholeNames();
-    private final WholeAddresses addresses = new WholeAddresses();
-    private final WholePhones phones = new WholePhones();
+    /**
+     * A finding, wherever it stood.
+     *
+     * @param value in one form
+     * @param written as it stood in its text
+     */
+    record Noted(String type, String value, String written) {
+        /** With the place it would have in a text of its own. */
+        Finding finding() {
+            return new Finding(type, 0, written.length(), value);
+        }
+    }
 
     /** Takes note of a finding in a text. */
     void add(Finding finding, String text) {
-        String written = text.substring(finding.start(), finding.end());
-        if (finding.type().equals(LOGIN) && Lexicon.isEnglish(finding.value())) {
-            // Somebody may log in as mark; elsewhere it is a mark.
-            return;
-        }
-        if (finding.type().equals(EXPIRY) || isAnything(written, finding.type())) {
-            // The year in which a card ends is any year elsewhere.
-            return;
-        }
-        detector = null;
-        put(written, finding.type(), finding.value());
-        OtherSpellings.of(finding, written).forEach(other -> put(other, finding.type(), finding.value()));
-        if (finding.type().equals(PERSON)) {
-            names.add(finding.value());
-            addParts(written);
-        } else if (finding.type().equals(ADDRESS)) {
-            addresses.add(finding.value());
-        } else if (finding.type().equals(PHONE)) {
-            phones.add(finding.value(), written);
-        }
+        add(new Noted(finding.type(), finding.value(), text.substring(finding.start(), finding.end())));
     }
 
-    /** A postal code or the number of a house (4471), or a plain word that is a town or a firm too (Reading, Next): elsewhere it is anything. */
-    private static boolean isAnything(String written, String type) {
-        return switch (type) {
-            case ADDRESS -> isShortNumber(written);
-            case PERSON, SECRET -> false;
-            default -> Lexicon.isEnglish(written.toLowerCase(Locale.ROOT));
-        };
+    void addAll(Collection<Noted> others) {
+        others.forEach(this::add);
     }
 
-    private static boolean isShortNumber(String written) {
-        return written.length() <= LONGEST_SHORT && written.chars().allMatch(c -> Letters.isDigit((char) c));
-    }
-
-    private void addParts(String name) {
-        Words parts = Words.of(name);
-        if (parts.count() == 1 && parts.isEnglish(0) && !parts.is(0, Lexicon.GIVEN)) {
-            words.add(name);
-        }
-        for (int word = 0; word < parts.count(); word++) {
-            boolean given = word == 0 && parts.is(word, Lexicon.GIVEN_OR_WORD);
-            if (parts.written(word) == Words.Case.CAPITAL && !parts.is(word, given ? NO_NAME : WORD)) {
-                String part = name.substring(parts.start(word), parts.end(word));
-                String value = part.toLowerCase(Locale.ROOT);
-                put(part, PERSON, value);
-                OtherSpellings.of(new Finding(PERSON, 0, part.length(), value), part)
-                        .forEach(other -> put(other, PERSON, value));
-                if (given && parts.isEnglish(word)) {
-                    words.add(part);
-                }
-            }
-        }
-    }
-
-    /** Whether a name that was found is a word too, so that with the capital of a sentence's begin it may be nobody. */
-    boolean isWord(String written) {
-        return words.contains(written);
-    }
-
-    private void put(String written, String type, String value) {
-        if (written.length() >= SHORTEST) {
-            values.putIfAbsent(written, new Finding(type, 0, written.length(), value));
-        } else if (type.equals(PERSON)) {
-            shortNames.putIfAbsent(written, new Finding(type, 0, written.length(), value));
+    private void add(Noted one) {
+        if (noted.add(one)) {
+            detector = null;
         }
     }
 
@@ -123,45 +49,19 @@ public final class SeenValues {
     SeenDetector detector() {
         SeenDetector made = detector;
         if (made == null) {
-            made = new SeenDetector(this);
+            made = new SeenDetector(new SeenSpellings(noted));
             detector = made;
         }
         return made;
     }
 
-    /** Whether there is none. */
+    /** Whether there is none that could be found again. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return noted.isEmpty() || detector().findsNothing();
     }
 
-    Map<String, Finding> values() {
-        return values;
-    }
-
-    Map<String, Finding> shortNames() {
-        return shortNames;
-    }
-
-    /** What a finding's placeholder tells of: what was found, or the whole name or address that it is a part of. */
-    Finding told(Finding finding) {
-        return switch (finding.type()) {
-            case PERSON -> finding.of(PERSON, names.of(finding.value()));
-            case PHONE -> finding.of(PHONE, phones.of(finding.value()));
-            case ADDRESS, PLACE ->
-                addresses
-                        .of(finding.value())
-                        .map(whole -> finding.of(ADDRESS, whole))
-                        .orElse(finding);
-            default -> finding;
-        };
-    }
-
-    /** The parts of a person's name that alone go by the whole one. */
-    List<Finding> partsOf(Finding whole) {
-        return whole.type().equals(PERSON)
-                ? names.partsOf(whole.value()).stream()
-                        .map(part -> whole.of(PERSON, part))
-                        .toList()
-                : List.of();
+    /** In the order in which they were found first. */
+    Set<Noted> noted() {
+        return Collections.unmodifiableSet(noted);
     }
 }

@@ -21,11 +21,12 @@ final class SpokenRedactor {
      * @param json goes over what was said
      * @param offered goes over the tools that were offered, and what they are called with
      * @param texts goes over the type of a failure, and names of things in a span's name
+     * @param recall what is known of the rows before
      */
-    SpokenRedactor(JsonRedactor json, JoinRedactor joins, ToolRedactor offered, TextRedactor texts) {
+    SpokenRedactor(JsonRedactor json, JoinRedactor joins, ToolRedactor offered, TextRedactor texts, Recall recall) {
         this.json = json;
         this.joins = joins;
-        this.messages = new MessageRedactor(joins, json, offered);
+        this.messages = new MessageRedactor(joins, json, offered, recall);
         this.offered = offered;
         this.texts = texts;
     }

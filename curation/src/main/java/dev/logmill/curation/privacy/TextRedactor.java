@@ -86,6 +86,27 @@ public final class TextRedactor implements Serializable {
         return new TextRedactor(search, pseudonyms, kept, noted, seen, wanted.orElse(null), asked);
     }
 
+    /** The same, which takes what notes it takes elsewhere. */
+    TextRedactor apart(SeenValues found, Optional<NotedAliases> called) {
+        return new TextRedactor(
+                search, pseudonyms, kept, noted == null ? null : found, seen, called.orElse(null), asked);
+    }
+
+    /** Takes the notes that were taken of a text elsewhere. */
+    void take(SaidBefore.Outcome outcome) {
+        if (noted != null) {
+            noted.addAll(outcome.noted());
+        }
+        if (aliases != null) {
+            aliases.addAll(outcome.aliases());
+        }
+    }
+
+    /** The notes of what its placeholders would be called elsewhere, none taken yet; empty where none are wanted. */
+    Optional<NotedAliases> freshAliases() {
+        return Optional.ofNullable(aliases).map(NotedAliases::fresh);
+    }
+
     /** The same for texts that answer a question. */
     TextRedactor answering(Asked question) {
         return new TextRedactor(search, pseudonyms, kept, noted, seen, aliases, question);
@@ -104,7 +125,7 @@ public final class TextRedactor implements Serializable {
 
     /** Whether it finds what was noted elsewhere, and that may be in a text. */
     boolean maySee(String text) {
-        return seen != null && seen.mayStandIn(text);
+        return seen != null && (seen.standsIn(text) || search.mayHide(text));
     }
 
     /** Whether what becomes of a text depends on the text and its scope alone. */

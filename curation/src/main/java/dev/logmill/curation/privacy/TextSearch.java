@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.decode.DecodedText;
 import dev.logmill.curation.privacy.decode.EncodedText;
+import dev.logmill.curation.privacy.decode.HiddenChars;
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.privacy.detect.MachineId;
 import dev.logmill.curation.privacy.detect.Scan;
@@ -24,6 +25,7 @@ final class TextSearch implements Serializable {
     private final long remembered;
     private transient @Nullable RecentTexts<Looked> recent;
     private transient @Nullable RecentTexts<Boolean> clean;
+    private transient @Nullable RecentTexts<Boolean> hiding;
 
     TextSearch(List<Detector> detectors, CheckLimit limit) {
         this(detectors, limit, MOST_CHARS);
@@ -117,6 +119,28 @@ final class TextSearch implements Serializable {
     /** Takes note that nothing was found in JSON text. */
     void keepClean(String json, String reading) {
         clean().keep(json, reading, true);
+    }
+
+    /** Whether there may be texts within a text that do not show. */
+    boolean mayHide(String text) {
+        RecentTexts<Boolean> known = hiding();
+        Optional<Boolean> before = known.of(text, "");
+        if (before.isPresent()) {
+            return before.get();
+        }
+        boolean hides =
+                HiddenChars.mayBeIn(text) || !EncodedText.in(Scan.of(text)).isEmpty();
+        known.keep(text, "", hides);
+        return hides;
+    }
+
+    private RecentTexts<Boolean> hiding() {
+        RecentTexts<Boolean> known = hiding;
+        if (known == null) {
+            known = new RecentTexts<>(remembered);
+            hiding = known;
+        }
+        return known;
     }
 
     private RecentTexts<Looked> recent() {

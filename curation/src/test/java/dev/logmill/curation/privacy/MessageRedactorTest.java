@@ -19,7 +19,7 @@ class MessageRedactorTest {
     private final JoinRedactor joins = new JoinRedactor(texts, pseudonyms);
     private final JsonRedactor json = new JsonRedactor(texts, pseudonyms);
     private final MessageRedactor spoken =
-            new MessageRedactor(joins, json, new ToolRedactor(joins, json, texts, texts, pseudonyms));
+            new MessageRedactor(joins, json, new ToolRedactor(joins, json, texts, texts, pseudonyms), new Recall());
 
     @Test
     void thePersonOfTheRowSpeaksByPseudonymAndAToolByItsName() throws PrivacyFailure {

@@ -93,7 +93,7 @@ final class StreamedLines implements RawPieces {
 
     /** The stream that a chunk goes on with. */
     private Optional<OpenStream> stream(JsonNode chunk) {
-        if (!chunk.isObject() || begins(chunk)) {
+        if (open.isEmpty() || !chunk.isObject() || begins(chunk)) {
             return Optional.empty();
         }
         if (chunk.path("type").asText().equals(PING)) {

@@ -14,6 +14,7 @@ import dev.logmill.curation.trace.Usage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cohere's chat, version 2: messages as chat completions have them, one answer, and a plan beside its calls.
@@ -22,6 +23,8 @@ import java.util.Set;
  */
 final class CohereChat implements Api {
     private static final Set<String> BODY = Set.of("id", "message", "finish_reason", "usage");
+    private static final Pattern EVENT =
+            Pattern.compile("(message|content|tool-call|citation)-(start|delta|end)|tool-plan-delta");
 
     @Override
     public String operation() {
@@ -47,8 +50,7 @@ final class CohereChat implements Api {
 
     @Override
     public boolean streams(JsonNode event) {
-        return Fields.word(event, "type")
-                .matches("(message|content|tool-call|citation)-(start|delta|end)|tool-plan-delta");
+        return EVENT.matcher(Fields.word(event, "type")).matches();
     }
 
     @Override

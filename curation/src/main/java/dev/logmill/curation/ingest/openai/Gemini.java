@@ -73,9 +73,11 @@ final class Gemini implements Api {
     /** Each chunk looks like an answer; only one that does not say why it ended is surely a chunk. */
     @Override
     public boolean isPiece(JsonNode element) {
-        JsonNode ended =
-                GeminiSpelling.answer(element).path("candidates").path(0).path("finishReason");
-        return streams(element) && Fields.isEmpty(ended);
+        return streams(element)
+                && Fields.isEmpty(GeminiSpelling.answer(element)
+                        .path("candidates")
+                        .path(0)
+                        .path("finishReason"));
     }
 
     @Override

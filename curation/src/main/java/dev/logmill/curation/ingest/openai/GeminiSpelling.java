@@ -38,9 +38,9 @@ final class GeminiSpelling {
         return plain;
     }
 
-    /** An answer, or a chunk of one; fields of other names stay as they are. */
+    /** An answer, or a chunk of one; fields of other names stay as they are, and what has no field of an answer is itself. */
     static JsonNode answer(JsonNode body) {
-        if (!body.isObject()) {
+        if (!holdsAny(body)) {
             return body;
         }
         ObjectNode plain = Json.MAPPER.createObjectNode();
@@ -50,6 +50,15 @@ final class GeminiSpelling {
             plain.set(known ? name : field.getKey(), known ? inner(name, field.getValue()) : field.getValue());
         }
         return plain;
+    }
+
+    private static boolean holdsAny(JsonNode body) {
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            if (OF_ANSWERS.contains(camel(field.getKey()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonNode inner(String name, JsonNode value) {

@@ -115,7 +115,12 @@ public final class OpenAiLog implements Dialect {
     @Override
     public boolean isPiece(JsonNode element) {
         JsonNode event = EventText.unwrapped(element);
-        return KnownApi.ALL.stream().anyMatch(api -> api.isPiece(event));
+        for (Api api : KnownApi.ALL) {
+            if (api.isPiece(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFeedbackAlone(Envelope envelope) {
