@@ -118,6 +118,21 @@ class CommandLineTest {
                 .isEqualTo("rw-------");
     }
 
+    /** What a configuration without its key is told to do. */
+    @Test
+    void initMakesAKeyThatIsGone(@TempDir Path other) throws IOException {
+        Path home = other.resolve("home");
+        Said.by("init", home.toString());
+        String before = Files.readString(home.resolve("vault.key"));
+        Files.delete(home.resolve("pseudonym.key"));
+
+        Said said = Said.by("init", home.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("pseudonym.key; ").doesNotContain("vault.key");
+        assertThat(home.resolve("pseudonym.key")).exists();
+        assertThat(home.resolve("vault.key")).hasContent(before);
+    }
+
     @Test
     void noMistakeStartsSpark() {
         Option<SparkSession> before = SparkSession.getDefaultSession();

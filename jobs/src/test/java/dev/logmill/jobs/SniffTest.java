@@ -94,11 +94,14 @@ class SniffTest {
     void printsTheBlockThatNamesTheMappingThatWasGiven() throws IOException {
         write("own/a.jsonl", "{'q':'hi','a':'yo'}\n");
         write("mine.yaml", "input: /q\noutput: /a\n");
-        String mapping = folder.resolve("mine.yaml").toString();
+        Path mapping = folder.resolve("mine.yaml").toAbsolutePath();
+        String from = Path.of("").toAbsolutePath().relativize(mapping).toString();
 
-        assertThat(Said.by("sniff", folder.resolve("own").toString(), "--mapping", mapping)
-                        .out())
-                .contains("    mapping-file: \"" + mapping + "\"\n");
+        for (String given : List.of(mapping.toString(), from)) {
+            assertThat(Said.by("sniff", folder.resolve("own").toString(), "--mapping", given)
+                            .out())
+                    .contains("    mapping-file: \"" + mapping + "\"\n");
+        }
     }
 
     @Test
@@ -565,7 +568,10 @@ class SniffTest {
         });
         assertThat(Files.readString(mapping))
                 .contains(
-                        "started: {at: /created_at, unit: ms}", "took: {at: /latency_ms, unit: ms}", "user: /user_id");
+                        "started: {at: /created_at, unit: ms}",
+                        "took: {at: /latency_ms, unit: ms}",
+                        "user: /user_id",
+                        "ask for nullif(thumbs, 0) as thumbs");
     }
 
     @Test

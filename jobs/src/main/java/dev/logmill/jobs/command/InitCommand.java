@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +35,10 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path config = folder.resolve("logmill.yaml");
-        if (Files.exists(config)) {
-            throw new CommandFailure("%s is there already; nothing was changed".formatted(config));
-        }
         try {
+            if (Files.exists(config)) {
+                return completed(config);
+            }
             make(folder);
         } catch (FileSystemException refused) {
             throw new CommandFailure.Usage("DIR must be a folder that can be written to, was '%s'".formatted(folder));
@@ -48,20 +50,39 @@ final class InitCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What a folder lacks of its keys; a lake refuses one that it was not made with. */
+    private Integer completed(Path config) throws IOException {
+        List<Path> made = makeKeys(folder);
+        if (made.isEmpty()) {
+            throw new CommandFailure("%s is there already; nothing was changed".formatted(config));
+        }
+        made.forEach(key -> System.out.printf("Made %s; %s stays as it was%n", key, config));
+        common.summarise(Json.MAPPER.createObjectNode().put("config", config.toString()));
+        return 0;
+    }
+
     static void make(Path folder) throws IOException {
         for (String part : new String[] {"raw", "lake", "published"}) {
             Files.createDirectories(folder.resolve(part));
         }
-        for (String key : new String[] {"pseudonym.key", "vault.key"}) {
-            if (!Files.exists(folder.resolve(key))) {
-                writeKey(folder.resolve(key));
-            }
-        }
+        makeKeys(folder);
         try (InputStream template = InitCommand.class.getResourceAsStream("/dev/logmill/jobs/logmill.yaml")) {
             Files.write(
                     folder.resolve("logmill.yaml"),
                     Objects.requireNonNull(template).readAllBytes());
         }
+    }
+
+    private static List<Path> makeKeys(Path folder) throws IOException {
+        List<Path> made = new ArrayList<>();
+        for (String name : new String[] {"pseudonym.key", "vault.key"}) {
+            Path key = folder.resolve(name);
+            if (!Files.exists(key)) {
+                writeKey(key);
+                made.add(key);
+            }
+        }
+        return made;
     }
 
     /** Readable by its owner alone, where the file system knows of owners. */

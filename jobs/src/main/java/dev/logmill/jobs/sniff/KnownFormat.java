@@ -23,14 +23,15 @@ public record KnownFormat(DialectKind kind, Optional<Preset> preset, Optional<Pa
         return preset.map(named -> kind.key() + "/" + named.key()).orElse(kind.key());
     }
 
-    /** Its keys in the block of a source, a line each, indented. */
+    /** Its keys in the block of a source, a line each, indented; the configuration that it is for may lie anywhere. */
     String keys() {
         String dialectKey = "    dialect: %s\n".formatted(kind.key());
         if (preset.isPresent()) {
             return dialectKey + "    preset: %s\n".formatted(preset.get().key());
         }
         return mappingFile
-                .map(file -> "%s    mapping-file: \"%s\"\n".formatted(dialectKey, file))
+                .map(file -> "%s    mapping-file: \"%s\"\n"
+                        .formatted(dialectKey, file.toAbsolutePath().normalize()))
                 .orElse(dialectKey);
     }
 }

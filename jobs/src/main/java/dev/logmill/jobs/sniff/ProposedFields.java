@@ -157,12 +157,21 @@ record ProposedFields(List<String> columns, JsonNode row) {
                         column,
                         row.path(column).isTextual()
                                 ? "values: {up: 1, down: 0}"
-                                : row.path(column).doubleValue() < 0 ? "min: -1, max: 1" : "min: 0, max: 1"));
+                                : isBelowZero(column) ? "min: -1, max: 1" : "min: 0, max: 1"));
+        String halfway = column(THUMBS)
+                .filter(this::isBelowZero)
+                .map(("   # a 0 is halfway; where it means that nobody voted, ask for nullif(%1$s, 0) as %1$s"
+                        + " instead of %1$s")::formatted)
+                .orElse("");
         return thumb.or(() -> column(RATINGS).map(column -> "channel: rating, value: /%s, %s"
                         .formatted(
                                 column, row.path(column).doubleValue() % 1 == 0 ? "min: 1, max: 5" : "min: 0, max: 1")))
                 .map(said -> said + text)
                 .or(() -> comment.map(column -> "channel: rating, text: /" + column))
-                .map("  signals: [{%s}]"::formatted);
+                .map(said -> "  signals: [{%s}]%s".formatted(said, halfway));
+    }
+
+    private boolean isBelowZero(String column) {
+        return row.path(column).doubleValue() < 0;
     }
 }

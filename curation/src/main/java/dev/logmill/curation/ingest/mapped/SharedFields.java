@@ -42,8 +42,8 @@ final class SharedFields {
      * @param fields what was noted of its messages
      */
     SpanBuilder begin(MappedRecord record, SpanKind kind, Fields fields) throws UnreadableRecord {
-        String trace = id(mapping.ids().trace(), record);
         String spanId = id(mapping.ids().span(), record);
+        String trace = isAlone() ? spanId : id(mapping.ids().trace(), record);
         SpanBuilder span = Span.of(record.raw().source(), trace, spanId, kind)
                 .project(project)
                 .parentSpanId(ParentId.of(record.text(mapping.ids().parent()), spanId))
@@ -67,6 +67,11 @@ final class SharedFields {
         return attributes.length() > MAX_ATTRIBUTE_CHARS
                 ? span.note(Fidelity.DROPPED_ATTRIBUTES)
                 : span.attributes(attributes);
+    }
+
+    /** Whether each record is a trace of its own, which its id tells better than its content: a vote that comes later changes that. */
+    private boolean isAlone() {
+        return mapping.ids().trace().isEmpty() && mapping.ids().parent().isEmpty();
     }
 
     /** The system's text, where it stands beside the messages. */

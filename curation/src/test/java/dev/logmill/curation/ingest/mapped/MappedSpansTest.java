@@ -45,6 +45,18 @@ class MappedSpansTest {
         assertThat(span.costUsd()).contains(0.25);
     }
 
+    /** A vote that comes later, or a new column, makes no other run of a row. */
+    @Test
+    void aRecordWithAnIdAndNoTraceOrParentIsATraceOfItsOwn() throws Exception {
+        Mapped alone = Mapped.by("'span':'/id'," + TALK);
+        assertThat(alone.span("{'id':7,'in':'a','out':'b'}").traceId()).isEqualTo("7");
+        assertThat(alone.span("{'id':7,'in':'a','out':'b','vote':'up'}").traceId())
+                .isEqualTo("7");
+        String above = "{'id':7,'up':6,'in':'a','out':'b'}";
+        assertThat(Mapped.by("'span':'/id','parent':'/up'," + TALK).span(above).traceId())
+                .isNotEqualTo("7");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
