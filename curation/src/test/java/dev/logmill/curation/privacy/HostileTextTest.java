@@ -76,6 +76,7 @@ class HostileTextTest {
         COMPRESSED("H4sI "),
         QUESTIONS("born?\nA: 1 "),
         ASKED_PASSWORDS("password?\nA: "),
+        SAID_PASSWORDS("my password is "),
         PAIRED_KEYS("{\"a\":[", "{\"label\":\"dob\",\"value\":\"1979\"},", "1]}"),
         EMPLOYERS("at Aa "),
         HOMES("/home/ C:\\Users\\a b "),

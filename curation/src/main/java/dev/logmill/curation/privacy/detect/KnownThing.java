@@ -97,9 +97,7 @@ final class KnownThing {
 
     /** "Alice sends Bob her public key": both in one line, without surnames, that tells of keys or the like. */
     private static boolean isOfProtocol(String text, int start, int end) {
-        int from = Math.max(text.lastIndexOf('\n', start) + 1, start - REACH);
-        int last = text.indexOf('\n', end);
-        String line = text.substring(from, Math.min(last < 0 ? text.length() : last, end + REACH));
+        String line = text.substring(Letters.lineStart(text, start, REACH), Letters.lineEnd(text, end, REACH));
         return isAlone(line, "Alice")
                 && isAlone(line, "Bob")
                 && OF_KEYS.stream().anyMatch(line::contains);

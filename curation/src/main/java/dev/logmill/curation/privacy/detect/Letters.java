@@ -69,4 +69,22 @@ public final class Letters {
     public static boolean wordAt(String text, int index) {
         return index < text.length() && isWord(text.charAt(index));
     }
+
+    /** Where the line of an index begins, no more than so many chars before: texts may be of one line. */
+    static int lineStart(String text, int index, int reach) {
+        int start = index;
+        while (start > 0 && index - start < reach && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where the line of an index ends, no more than so many chars behind. */
+    static int lineEnd(String text, int index, int reach) {
+        int end = index;
+        while (end < text.length() && end - index < reach && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
 }

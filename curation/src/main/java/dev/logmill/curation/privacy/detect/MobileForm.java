@@ -72,9 +72,8 @@ record MobileForm(String region, String prefix, List<Integer> groups) {
         if (text.length() == end - start) {
             return true;
         }
-        int from = Math.max(start - REACH, text.lastIndexOf('\n', start - 1) + 1);
-        int line = text.indexOf('\n', end);
-        int to = Math.min(line < 0 ? text.length() : line, end + REACH);
+        int from = Letters.lineStart(text, start, REACH);
+        int to = Letters.lineEnd(text, end, REACH);
         return words(text, from, start) + words(text, end, to) >= LEAST_WORDS;
     }
 

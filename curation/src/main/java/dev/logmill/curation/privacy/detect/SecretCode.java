@@ -72,7 +72,8 @@ final class SecretCode {
     }
 
     private static boolean isAttribute(String text, int start, int end) {
-        int dot = text.indexOf('.', start);
-        return dot > start && dot < end && OBJECTS.contains(text.substring(start, dot));
+        String value = text.substring(start, end);
+        int dot = value.indexOf('.');
+        return dot > 0 && OBJECTS.contains(value.substring(0, dot));
     }
 }
