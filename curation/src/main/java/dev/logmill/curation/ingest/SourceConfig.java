@@ -12,10 +12,11 @@ import java.io.Serializable;
  * @param dialect reads its records
  */
 public record SourceConfig(String name, PathPattern pattern, String project, Dialect dialect) implements Serializable {
-    /** A digest of all that decides whether its records can be read. */
+    /** A digest of all that decides whether its records can be read, and what they belong to. */
     public String reading(IngestConfig config) {
         return Digest.of(dialect.getClass().getSimpleName(), dialect.settings())
                 .add(config.maxRecordBytes())
+                .add(project)
                 .id();
     }
 }

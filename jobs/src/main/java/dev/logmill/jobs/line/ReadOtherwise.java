@@ -29,7 +29,7 @@ final class ReadOtherwise {
         return objects == 0
                 ? List.of()
                 : List.of(
-                        "source %s: dialect, mapping, scores or max-record-bytes changed since %d of its objects were read; what was read of them stays as it was, only what could not be read is read again. To read it all anew, name a new lake and run its nights again"
+                        "source %s: dialect, mapping, project, scores or max-record-bytes changed since %d of its objects were read; what was read of them stays as it was, only what could not be read is read again. To read it all anew, name a new lake and run its nights again"
                                 .formatted(source, objects));
     }
 }

@@ -129,11 +129,26 @@ class ReadAgainTest {
         assertThat(again.done().warnings())
                 .singleElement()
                 .asString()
-                .startsWith("source app: dialect, mapping, scores or max-record-bytes changed since 1 of its objects")
+                .startsWith("source app: dialect, mapping, project, scores or max-record-bytes changed since 1 of its objects")
                 .endsWith("name a new lake and run its nights again");
         object("talks2.jsonl", GOOD.formatted("c"));
         ingest(mended);
         assertThat(ingest(mended).done().warnings()).isEmpty();
+    }
+
+    @Test
+    void tellsThatWhatWasReadStaysInItsProject() throws IOException {
+        object("talks.jsonl", GOOD.formatted("a"));
+        String source =
+                "{name: app, path: 'raw/{date}/talks*', dialect: mapped, project: %s, mapping: {unit: conversation, trace: /id, "
+                        + MESSAGE.formatted("") + "}}";
+        assertThat(run(new IngestJob(), source.formatted("one")).done().warnings())
+                .isEmpty();
+
+        assertThat(run(new IngestJob(), source.formatted("two")).done().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("source app: dialect, mapping, project, ");
     }
 
     @Test
