@@ -162,6 +162,7 @@ class DialectSamplesTest {
                 "helicone.jsonl",
                 "helicone-page.json",
                 "litellm-page.json",
+                "litellm-spent.jsonl",
                 "prompts.jsonl",
                 "parts.jsonl",
                 "ollama.jsonl",

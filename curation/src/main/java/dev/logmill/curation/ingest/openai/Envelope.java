@@ -77,7 +77,8 @@ final class Envelope {
     /** Opens a record; what is no object at all has no shape to know. */
     static Envelope open(RawRecord raw, Fields fields) throws UnreadableRecord {
         JsonNode logged = BatchLine.isOne(raw.body()) ? BatchLine.asRecord(raw.body()) : raw.body();
-        JsonNode body = InvocationLog.isOne(logged) ? InvocationLog.asRecord(logged) : logged;
+        JsonNode invoked = InvocationLog.isOne(logged) ? InvocationLog.asRecord(logged) : logged;
+        JsonNode body = SpentRow.isOne(invoked) ? SpentRow.asRecord(invoked) : invoked;
         if (AutoGenEvent.isCall(body)) {
             return new Envelope(AutoGenEvent.asRecord(body), fields);
         }

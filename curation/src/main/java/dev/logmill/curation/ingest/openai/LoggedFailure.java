@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.message.AwsFailure;
 import dev.logmill.curation.ingest.message.Failures;
 import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Failure;
 import java.util.List;
@@ -59,7 +60,8 @@ final class LoggedFailure {
 
     /** Where LiteLLM's rows of what was spent tell an error; one that was tried again with success is none of the call. */
     private static Optional<Failure> inMetadata(Envelope envelope) {
-        JsonNode error = envelope.record().path("metadata").path("error_information");
+        JsonNode error =
+                JsonInText.decoded(envelope.record().path("metadata")).path("error_information");
         boolean succeeded = Fields.word(envelope.record(), "status").equals("success");
         return succeeded ? Optional.empty() : told(error, "error");
     }
