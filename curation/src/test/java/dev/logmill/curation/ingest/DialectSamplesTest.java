@@ -90,7 +90,10 @@ class DialectSamplesTest {
                 "haystack",
                 "livekit",
                 "pipecat",
-                "openinference-details"
+                "prompts-as-json",
+                "spring-ai-client",
+                "openinference-details",
+                "google-genai"
             })
     void otlp(String name) throws IOException {
         saysWhatStandsBesideIt(new OtlpLog(), "otlp", name + ".json");
@@ -161,6 +164,7 @@ class DialectSamplesTest {
                 "chunks.jsonl",
                 "helicone.jsonl",
                 "helicone-page.json",
+                "langchain4j.jsonl",
                 "litellm-page.json",
                 "litellm-spent.jsonl",
                 "prompts.jsonl",

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Message;
 import dev.logmill.curation.trace.Role;
@@ -117,6 +118,11 @@ public final class AnyMessages {
         return StreamSupport.stream(list.spliterator(), false).anyMatch(AnyMessages::isOfFramework);
     }
 
+    /** Whether an object that names no speaker is none of plain messages: a message of a framework, which says so in a way of its own, or none. */
+    public static boolean isOtherwiseSpoken(JsonNode message) {
+        return KnownMessageForm.of(message).isPresent() || KnownMessageForm.isSilent(message);
+    }
+
     private static boolean isConversation(JsonNode list) {
         return KnownMessageForm.isSpoken(list.path(0)) || all(list, KnownMessageForm::isMessage);
     }
@@ -142,6 +148,9 @@ public final class AnyMessages {
             messages.addTo(made, named(message, made, speaker), place);
         } else if (message.has("role") || !message.isObject()) {
             messages.addTo(made, message, place);
+        } else if (KnownMessageForm.isSilent(message)) {
+            // An empty message would hide what stands there.
+            made.add(Message.of(speaker, Json.canonical(message)));
         } else {
             ObjectNode spoken = message.deepCopy();
             messages.addTo(made, spoken.put("role", speaker.name()), place);

@@ -149,9 +149,10 @@ enum EventMessage {
         return Json.MAPPER.createObjectNode().put("role", role).put("content", Fields.asText(text));
     }
 
-    private static List<JsonNode> list(JsonNode array) {
+    /** Messages; the first releases of Spring AI list texts alone. */
+    private List<JsonNode> list(JsonNode array) {
         List<JsonNode> messages = new ArrayList<>();
-        array.forEach(messages::add);
+        array.forEach(message -> messages.add(message.isTextual() ? plain(message) : message));
         return messages;
     }
 }

@@ -2,6 +2,10 @@ package dev.logmill.curation.ingest.otlp;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.logmill.curation.ingest.message.Fields;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.SpanKind;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,18 @@ final class SpringAi implements AttributeDialect {
     @Override
     public Map<Field, List<String>> names() {
         return NAMES;
+    }
+
+    /** What a chat client was told, before its templates are filled in. */
+    @Override
+    public JsonNode input(Carried span) {
+        ArrayNode messages = Json.MAPPER.createArrayNode();
+        for (String role : List.of("system", "user")) {
+            Fields.text(span.attributes().take("spring.ai.chat.client.%s.text".formatted(role)))
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(text -> messages.addObject().put("role", role).put("content", text));
+        }
+        return messages;
     }
 
     @Override

@@ -66,6 +66,25 @@ class FrameworkMessagesTest {
                         + "{'type':'image','file_id':'f1'},{'type':'media','mime_type':'audio/wav','data':'aGk='},{'type':'file','url':'s3://b/a.pdf'}]}]"
                         + " # USER Look <image https://x.example/a.png> <image image/png sha256> <image image/png sha256> <image f1>"
                         + " <audio audio/wav sha256> <file s3://b/a.pdf>",
+                "[{'type':'SYSTEM','text':'Be brief.'},{'type':'USER','text':'Rain?'},{'type':'AI','thinking':'hm','text':'I look.',"
+                        + "'toolExecutionRequests':[{'id':'c1','name':'rain','arguments':'{}'}]},{'type':'TOOL_EXECUTION_RESULT','id':'c1',"
+                        + "'toolName':'rain','contents':[{'type':'TEXT','text':'wet'}]},{'type':'AI','toolExecutionRequest':{'name':'rain',"
+                        + "'arguments':'{}'}}] # SYSTEM Be brief. | USER Rain? | ASSISTANT (hm) I look. c1=rain{} | TOOL rain:c1 wet | ASSISTANT "
+                        + "function-rain=rain{}",
+                "[{'type':'USER','name':'ann','contents':[{'type':'IMAGE','image':{'base64Data':'aGk=','mimeType':'image/png'}},"
+                        + "{'type':'PDF','pdfFile':{'url':'s3://b/a.pdf'}}]}] # USER ann <image image/png sha256> <file s3://b/a.pdf>",
+                "{'role':'user','content':{'role':'user','parts':[{'text':'Rain?'}]}} # USER Rain?",
+                "[{'role':'user','content':[{'role':'user','parts':[{'text':'Rain?'}]},{'role':'model',"
+                        + "'parts':[{'functionCall':{'name':'rain','args':{}}}]}]}] # USER Rain? | ASSISTANT function-rain=rain{}",
+                "[{'author':{'role':'user'},'content':{'content_type':'text','parts':['Rain?']}},{'author':{'role':'assistant'},"
+                        + "'content':{'content_type':'text','parts':['Yes.']}}] # USER Rain? | ASSISTANT Yes.",
+                "[{'Role':'user','Content':'Rain?'},{'Role':'assistant','Content':'','ToolCalls':[{'ID':'c1','Type':'function',"
+                        + "'Function':{'Name':'rain','Arguments':{'At':'x'}}}]},{'Role':'tool','ToolCallID':'c1',"
+                        + "'Content':'wet'}] # USER Rain? | ASSISTANT c1=rain{\"At\":\"x\"} | TOOL rain:c1 wet",
+                "[{'role':{'label':'user'},'items':[{'$type':'TextContent','text':'Rain?'}]},{'role':{'label':'assistant'},"
+                        + "'items':[{'$type':'FunctionCallContent','id':'c1','pluginName':'sky','functionName':'rain',"
+                        + "'arguments':{}}]}] # USER Rain? | ASSISTANT c1=sky-rain{}",
+                "[{'role':'user','content':'Rain?'},{'note':'n'}] # USER Rain? | USER {\"note\":\"n\"}",
                 "{'role':'Engineer','level':3} # USER {\"role\":\"Engineer\",\"level\":3}"
             })
     void readsWhatFrameworksAsk(String logged, String messages) throws Exception {
