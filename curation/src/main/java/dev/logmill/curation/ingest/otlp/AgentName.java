@@ -23,6 +23,7 @@ final class AgentName {
         Attributes attributes = span.attributes();
         return attributes
                 .text("traceloop.entity.name")
+                .or(() -> AgentOps.name(attributes))
                 .or(() -> attributes.text("graph.node.name"))
                 .or(() -> attributes.text("graph.node.id").filter(id -> !DRAWN.matcher(id)
                         .matches()))

@@ -18,6 +18,7 @@ enum AttributeDialects {
     GOOGLE_ADK(new GoogleAdk()),
     MASTRA(new MastraAttributes()),
     OPEN_LLMETRY(new OpenLlmetry()),
+    AGENT_OPS(new AgentOps()),
     SENTRY(new SentryAttributes()),
     MLFLOW(new MlflowAttributes()),
     BRAINTRUST(new BraintrustAttributes()),

@@ -125,6 +125,7 @@ final class ReadSpan {
     private ToolUse toolUse() {
         String name = values.text(Field.TOOL)
                 .or(() -> carried.attributes().text("traceloop.entity.name"))
+                .or(() -> AgentOps.name(carried.attributes()))
                 .orElseGet(() -> carried.name().replaceFirst("^execute_tool ", ""));
         Optional<ToolAnswer> answer = values.value(Field.TOOL_RESULT)
                 .or(() -> talk.rawOutput().map(EventMessage::content))
