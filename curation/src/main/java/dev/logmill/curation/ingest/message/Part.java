@@ -2,12 +2,14 @@ package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
+import dev.logmill.curation.json.Json;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.ToolCall;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The kinds of content parts, blocks and items that providers write, each with its names and what it means. */
 @SuppressWarnings("ImmutableEnumChecker") // The sets come from Set.of.
@@ -18,15 +20,23 @@ enum Part {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
             // OpenAI's Assistants keep a text beside its annotations.
-            JsonNode text = part.path("text");
-            String said = text.isObject() ? Fields.word(text, "value") : Fields.word(part, "text");
-            into.text(text.isMissingNode() ? Fields.word(part, "content") : said);
+            JsonNode text = part.has("text") ? part.path("text") : part.path("content");
+            into.text(text.isObject() ? inside(text) : Fields.text(text).orElse(""));
+        }
+
+        /** What is none of the texts that are known stays as it was written. */
+        private static String inside(JsonNode text) {
+            return Fields.text(text, "value").or(() -> Fields.text(text, "text")).orElseGet(() -> Json.canonical(text));
         }
     },
-    REFUSAL(Set.of("refusal"), Set.of("type", "refusal")) {
+    REFUSAL(Set.of("refusal"), Set.of("type", "refusal", "content", "text")) {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
-            into.refusal(Fields.word(part, "refusal"));
+            // As OpenTelemetry's messages have it, whose parts call what they say content.
+            into.refusal(Stream.of("refusal", "content", "text")
+                    .flatMap(name -> Fields.filled(part, name).stream())
+                    .findFirst()
+                    .orElse(""));
         }
     },
     /** The signature seals a thought for its provider only; it is not kept. */

@@ -4,10 +4,15 @@ import static dev.logmill.curation.ingest.message.AnyRead.input;
 import static dev.logmill.curation.ingest.message.AnyRead.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.trace.Fidelity;
+import dev.logmill.curation.trace.Message;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnyMessagesTest {
     @ParameterizedTest
@@ -355,5 +360,17 @@ class AnyMessagesTest {
     void readsAnswersWithTheReasonWhyTheyEnded(String logged, String messages, String finish) throws Exception {
         assertThat(output(logged)).isEqualTo(messages.replace('\'', '"'));
         assertThat(AnyRead.finish(logged)).isEqualTo(finish == null ? "" : finish);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'role':'assistant','parts':[{'type':'refusal','content':'I will not.'}]}]",
+                "[{'role':'assistant','content':[{'type':'refusal','refusal':'I will not.'}]}]"
+            })
+    void aRefusalIsReadUnderEitherName(String json) throws Exception {
+        List<Message> answered = new AnyMessages(new Fields())
+                .output(TextNode.valueOf(json.replace('\'', '"')), "output");
+        assertThat(answered).map(Message::refusal).containsExactly(Optional.of("I will not."));
     }
 }
