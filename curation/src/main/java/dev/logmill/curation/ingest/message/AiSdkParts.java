@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +76,9 @@ final class AiSdkParts implements PartForm {
 
     private static void tool(PartReading reading, JsonNode used, String type) throws UnreadableRecord {
         Optional<String> id = Fields.filled(used, "toolCallId");
-        Optional<String> tool = Fields.filled(used, "toolName")
-                .or(() -> Optional.of(type.replaceFirst("^tool-", "")).filter(name -> !name.isEmpty()));
         boolean onlyResult = type.equals("tool-result") || type.equals("tool-error");
+        Optional<String> tool = Fields.filled(used, "toolName")
+                .or(() -> Optional.of(type.replaceFirst("^tool-", "")).filter(name -> !onlyResult && !name.isEmpty()));
         if (!onlyResult) {
             JsonNode arguments = used.has("input") ? used.path("input") : used.path("args");
             if (used.path("providerExecuted").asBoolean()) {
@@ -89,7 +90,8 @@ final class AiSdkParts implements PartForm {
         Optional<JsonNode> brought = Stream.of("output", "result", "errorText", "error")
                 .map(used::path)
                 .filter(value -> !Fields.isEmpty(value))
-                .findFirst();
+                .findFirst()
+                .or(() -> denied(used));
         if (brought.isPresent()) {
             if (used.has("errorText")
                     || used.has("error")
@@ -102,11 +104,21 @@ final class AiSdkParts implements PartForm {
         }
     }
 
+    /** What brings a call of a user interface that somebody denied, {@code {state: approval-responded | output-denied, approval: {approved: false, reason}}}. */
+    private static Optional<JsonNode> denied(JsonNode used) {
+        JsonNode approval = used.path("approval");
+        boolean denied = approval.has("approved") && !approval.path("approved").asBoolean();
+        return denied ? Optional.of(TextNode.valueOf(Approvals.denial(approval))) : Optional.empty();
+    }
+
     /** A result says its kind, {@code {type: text | json | content | error-text | error-json, value}}, or is the value. */
     private static JsonNode value(PartReading reading, Optional<String> id, JsonNode output) {
         boolean typed = output.isObject() && output.has("type") && output.has("value");
         if (typed && Fields.word(output, "type").startsWith("error")) {
             reading.fields().callFailed(id.orElse(""));
+        }
+        if (Fields.word(output, "type").equals("execution-denied")) {
+            return TextNode.valueOf(Approvals.denial(output));
         }
         return typed ? output.path("value") : output;
     }

@@ -87,7 +87,7 @@ public final class AnyMessages {
         } else if (KnownMessageForm.isSpoken(node) || (!conversation && KnownMessageForm.isMessage(node))) {
             message(node, place, speaker, made);
         } else if (conversation) {
-            JsonNode said = SpokenThought.joined(node);
+            JsonNode said = Approvals.resolved(SpokenThought.joined(node), place, fields);
             for (int i = 0; i < said.size(); i++) {
                 message(said.path(i), place + "[" + i + "]", speaker, made);
             }

@@ -102,7 +102,26 @@ final class VercelAi implements AttributeDialect {
             ArrayNode calls = calls(span.attributes().take(from + "toolCalls"));
             put(answer, "tool_calls", calls);
         }
+        files(span.attributes().take("ai.response.files"), answer);
         return answer.isEmpty() ? MissingNode.getInstance() : answer.put("role", "assistant");
+    }
+
+    /** Files that the model made are parts of its answer, behind its text. */
+    private static void files(JsonNode logged, ObjectNode answer) {
+        JsonNode made = JsonInText.decoded(logged);
+        if (!made.isArray() || made.isEmpty()) {
+            return;
+        }
+        ArrayNode parts = Json.MAPPER.createArrayNode();
+        Fields.text(answer.path("content"))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> parts.addObject().put("type", "text").put("text", text));
+        for (JsonNode file : made) {
+            String mime = Fields.filled(file, "mediaType").orElseGet(() -> Fields.word(file, "mimeType"));
+            ObjectNode part = parts.addObject().put("type", "file").put("mediaType", mime);
+            part.set("data", file.has("base64") ? file.path("base64") : file.path("data"));
+        }
+        answer.set("content", parts);
     }
 
     private static void put(ObjectNode answer, String field, JsonNode value) {
