@@ -132,7 +132,8 @@ public final class RecordReader implements Serializable {
             return kept(
                     record,
                     read.spans().stream()
-                            .map(span -> FailedResult.noted(MediaByReference.of(WithheldText.without(inProject(span)))))
+                            .map(span -> FailedResult.noted(
+                                    MediaByReference.of(WithheldText.without(EchoedInput.without(inProject(span))))))
                             .toList(),
                     read.signals().stream()
                             .map(signal -> signal.inProject(project))
