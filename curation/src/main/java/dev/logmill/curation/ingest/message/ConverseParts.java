@@ -10,16 +10,16 @@ import java.util.Set;
 /**
  * Content blocks of Bedrock's Converse: {@code {toolUse: {toolUseId, name, input}}}, {@code {toolResult: {toolUseId, content,
  * status}}}, {@code {reasoningContent}}, {@code {guardContent: {text: {text}}}}, of which a guardrail is to look at the text,
- * {@code {citationsContent | searchResult: {content: [{text}]}}}, a text with its sources, or a source, and {@code {image | document | video: {format, source}}}; the key says the kind.
+ * {@code {citationsContent | searchResult: {content: [{text}]}}}, a text with its sources, or a source, and {@code {image | document | video | audio: {format, source}}}; the key says the kind.
  *
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html">ContentBlock</a>
  */
 final class ConverseParts implements PartForm {
-    private static final Set<String> MEDIA = Set.of("image", "document", "video");
+    private static final Set<String> MEDIA = Set.of("image", "document", "video", "audio");
     private static final Set<String> SOURCED = Set.of("citationsContent", "searchResult");
     private static final Set<String> SILENT = Set.of("cachePoint");
     private static final Set<String> KNOWN = Set.of(
-            "toolUse", "toolResult", "reasoningContent", "image", "document", "video", "cachePoint", "guardContent");
+            "toolUse", "toolResult", "reasoningContent", "image", "document", "video", "audio", "cachePoint", "guardContent");
 
     @Override
     public boolean fits(JsonNode part) {
@@ -93,7 +93,7 @@ final class ConverseParts implements PartForm {
 
     private static void media(PartReading reading, String name) {
         JsonNode shown = reading.part().path(name);
-        String type = name.equals("image") ? "image" : "file";
+        String type = name.equals("image") || name.equals("audio") ? name : "file";
         Optional<String> mime = Fields.filled(shown, "format")
                 .map(format -> (name.equals("document") ? "application" : name) + "/" + format);
         JsonNode source = shown.path("source");

@@ -11,6 +11,8 @@ public final class FinishReasons {
             Map.entry("stop", "stop"),
             Map.entry("end_turn", "stop"),
             Map.entry("stop_sequence", "stop"),
+            Map.entry("eos", "stop"), // Together's.
+            Map.entry("eos_token", "stop"), // Hugging Face's.
             Map.entry("completed", "stop"),
             Map.entry("complete", "stop"),
             Map.entry("1", "stop"), // Gemini's, where the number of its enum is logged.

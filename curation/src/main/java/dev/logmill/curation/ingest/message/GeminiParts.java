@@ -86,7 +86,8 @@ final class GeminiParts implements PartForm {
             reading.result(
                     id(response),
                     Fields.filled(response, "name"),
-                    sole ? said.path(said.fieldNames().next()) : said);
+                    sole ? said.path(said.fieldNames().next()) : said,
+                    response.path("parts"));
         } else if (code(part).isObject()) {
             reading.callOfProvider(Optional.of(MadeCallIds.of(CODE)), CODE, code(part));
         } else if (output(part).isObject()) {

@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.object.QuarantineReason;
 import dev.logmill.curation.trace.Fidelity;
@@ -41,12 +42,18 @@ record PartReading(JsonNode part, String place, MessageParts into, Fields fields
 
     /** What a tool said: a text, a list of parts, or any other JSON, which stays as it is. */
     void result(Optional<String> id, Optional<String> tool, JsonNode said) throws UnreadableRecord {
+        result(id, tool, said, MissingNode.getInstance());
+    }
+
+    /** The same with what the tool showed beside it: a list of parts. */
+    void result(Optional<String> id, Optional<String> tool, JsonNode said, JsonNode shown) throws UnreadableRecord {
         MessageParts parts = new MessageParts();
         if (content.knowsAll(said)) {
             content.read(said, place, parts);
         } else if (!Fields.isEmpty(said)) {
             parts.text(Fields.asText(said));
         }
+        content.read(shown, place + ".parts", parts);
         into.result(parts.message(Role.TOOL, tool, id));
     }
 

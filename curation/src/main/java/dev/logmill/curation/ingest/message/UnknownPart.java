@@ -43,8 +43,9 @@ final class UnknownPart {
                 .findFirst();
     }
 
-    /** Whether a model never sees it: what the AI SDK sends to its user interface alone. */
+    /** Whether it says nothing: what the AI SDK sends to its user interface alone, and the numbers of Mistral's sources. */
     static boolean isSilent(JsonNode part) {
-        return Fields.word(part, "type").startsWith("data-");
+        String type = Fields.word(part, "type");
+        return type.startsWith("data-") || (type.equals("reference") && part.has("reference_ids"));
     }
 }

@@ -23,6 +23,8 @@ class FinishReasonsTest {
         "FinishReason.OTHER, other",
         "MAX_TOKENS, length",
         "end_turn, stop",
+        "eos, stop",
+        "eos_token, stop",
         "Other, Other",
         "Some.LENGTH, Some.LENGTH"
     })
