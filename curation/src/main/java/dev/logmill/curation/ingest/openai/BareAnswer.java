@@ -17,11 +17,14 @@ final class BareAnswer {
     private static final Set<String> OF_AN_EXAMPLE =
             Set.of("messages", "tools", "tool_choice", "functions", "parallel_tool_calls", "response_format", "split");
     private static final String PREFERRED = "preferred_output";
+    /** What stands beside the preferred answer in OpenPipe's export; it stays in the attributes. */
+    private static final String REJECTED = "rejected_message";
+
     private static final Set<String> OF_A_RECORD = Set.of("messages", "input");
 
     /** What may stand beside a conversation; parameters of a request do not: there, the assistant's last words are a prefill. */
     private static final Set<String> BESIDE = Stream.concat(
-                    Stream.of("model", "id", "created", "metadata", "tags"),
+                    Stream.of("model", "id", "created", "metadata", "tags", REJECTED),
                     Arrays.stream(Key.values()).filter(key -> key != Key.STATUS).flatMap(key -> key.names().stream()))
             .collect(Collectors.toUnmodifiableSet());
 
