@@ -150,7 +150,7 @@ public final class Fields {
     }
 
     /**
-     * Arguments of a tool call, from an object or from a text that holds one, as canonical JSON. What is neither stays as
+     * Arguments of a tool call, from an object or from a text that holds one, be it as Python writes it, as canonical JSON. What is neither stays as
      * the model wrote it, and is noted; no arguments at all are an empty object.
      */
     public String arguments(JsonNode value) {
@@ -164,7 +164,8 @@ public final class Fields {
         if (written.isEmpty()) {
             return "{}";
         }
-        Optional<JsonNode> parsed = Json.container(written).filter(JsonNode::isObject);
+        Optional<JsonNode> parsed =
+                Json.container(written).filter(JsonNode::isObject).or(() -> PythonLiteral.dict(written));
         if (parsed.isEmpty()) {
             note(Fidelity.UNPARSED_ARGUMENTS);
         }

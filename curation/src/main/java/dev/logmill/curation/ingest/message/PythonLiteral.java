@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A dict of Python as {@code str} writes it, read as JSON: dicts with texts for keys, lists, tuples, texts, numbers, {@code True},
+ * A dict or list of Python as {@code str} writes it, read as JSON: dicts with texts for keys, lists, tuples, texts, numbers, {@code True},
  * {@code False} and {@code None}. Strict: any other word, and anything behind the dict, makes it none.
  *
  * @see <a href="https://docs.python.org/3/library/ast.html#ast.literal_eval">ast.literal_eval</a>
@@ -37,6 +37,12 @@ public final class PythonLiteral {
     public static Optional<JsonNode> dict(String text) {
         PythonLiteral reader = new PythonLiteral(text.strip());
         return reader.next('{') ? reader.value(0).filter(dict -> reader.at == reader.text.length()) : Optional.empty();
+    }
+
+    /** The list that a text is; nothing where it is none. */
+    public static Optional<JsonNode> list(String text) {
+        PythonLiteral reader = new PythonLiteral(text.strip());
+        return reader.next('[') ? reader.value(0).filter(list -> reader.at == reader.text.length()) : Optional.empty();
     }
 
     private Optional<JsonNode> value(int depth) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
+import dev.logmill.curation.ingest.message.PythonLiteral;
 import dev.logmill.curation.json.Json;
 import java.util.Collections;
 import java.util.HashSet;
@@ -81,7 +82,10 @@ final class Attributes {
             return Json.MAPPER.createArrayNode();
         }
         JsonNode whole = values.getOrDefault(name, MissingNode.getInstance());
-        JsonNode decoded = JsonInText.decoded(whole);
+        JsonNode json = JsonInText.decoded(whole);
+        // A table of pandas, written as CSV, has what str() makes of a list.
+        JsonNode decoded =
+                json.isTextual() ? PythonLiteral.list(json.textValue()).orElse(json) : json;
         if (decoded.isArray()) {
             used.add(name);
             return (ArrayNode) Nested.expanded(decoded);

@@ -52,6 +52,15 @@ class PythonLiteralTest {
     }
 
     @Test
+    void isAListToo() throws Exception {
+        assertThat(PythonLiteral.list("[{'role': 'user', 'content': \"it's wet\"}, None]")
+                        .map(Json::canonical))
+                .contains("[{\"content\":\"it's wet\",\"role\":\"user\"},null]");
+        assertThat(PythonLiteral.list("[1] and more")).isEmpty();
+        assertThat(PythonLiteral.list("{'a': 1}")).isEmpty();
+    }
+
+    @Test
     void goesNoDeeperThanAnyArgumentsDo() {
         assertThat(PythonLiteral.dict("{'a': " + "[".repeat(100_000))).isEmpty();
         assertThat(PythonLiteral.dict("{'a': " + "[".repeat(20) + "]".repeat(20) + "}"))
