@@ -92,6 +92,11 @@ class DialectSamplesTest {
                 "pipecat",
                 "prompts-as-json",
                 "spring-ai-client",
+                "agentops-decorators",
+                "otel-said-elsewhere",
+                "vercel-approvals",
+                "openinference-images",
+                "haystack-tools",
                 "openinference-details",
                 "google-genai"
             })
@@ -126,7 +131,7 @@ class DialectSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json", "python-arguments.jsonl"})
+    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json", "python-arguments.jsonl", "graph-state.jsonl"})
     void langsmith(String name) throws IOException {
         saysWhatStandsBesideIt(new LangSmithLog(), "langsmith", name);
     }
@@ -164,6 +169,7 @@ class DialectSamplesTest {
                 "chunks.jsonl",
                 "helicone.jsonl",
                 "helicone-page.json",
+                "provider-details.jsonl",
                 "langchain4j.jsonl",
                 "litellm-page.json",
                 "litellm-spent.jsonl",
@@ -202,6 +208,7 @@ class DialectSamplesTest {
         "mastra, mastra-rows.sql",
         "phoenix, phoenix.sql",
         "phoenix, phoenix-frame.sql",
+        "phoenix, phoenix-table.csv",
         "posthog, posthog.jsonl",
         "datadog, datadog.json",
         "datadog, datadog-intake.json",

@@ -55,7 +55,7 @@ final class SharedFields {
                 .groupId(record.text(mapping.who().group()))
                 .costUsd(record.number(mapping.cost()))
                 .outcome(record.share(mapping.outcome()));
-        if (kind == SpanKind.LLM) {
+        if (kind == SpanKind.LLM || kind == SpanKind.EMBEDDING) {
             span.model(ModelFields.ended(
                     mapping.model().in(record), mapping.finish().in(record)));
         }

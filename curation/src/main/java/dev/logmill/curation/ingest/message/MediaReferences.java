@@ -68,8 +68,11 @@ final class MediaReferences {
                 .orElseGet(() -> new Media(type, mime, Optional.empty(), Optional.empty()));
     }
 
-    /** A reference to what a URL names; of a {@code data:} URL only its type and digest stay. */
+    /** A reference to what a URL names; of a {@code data:} URL, and of bytes where a URL should be, only type and digest stay. */
     private static Media ofUrl(String type, String url) {
+        if (BareBase64.isOne(url)) {
+            return inlined(type, Optional.empty(), url);
+        }
         if (!isDataUrl(url)) {
             return new Media(type, Optional.empty(), Optional.of(url), Optional.empty());
         }

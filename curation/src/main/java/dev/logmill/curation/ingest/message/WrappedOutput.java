@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * LangChain, Cohere and Pydantic AI. What none of the names is known of stays as it is.
  */
 final class WrappedOutput {
-    private static final List<String> LISTS = List.of("messages", "responseMessages", "replies");
+    private static final List<String> LISTS = List.of("messages", "responseMessages", "replies", "tool_messages");
     private static final Set<String> ANSWERED = Set.of(
             "output",
             "answer",

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Haystack implements AttributeDialect {
     private static final String TYPE = "haystack.component.type";
     private static final String AGENT = "Agent";
+    private static final String INVOKER = "ToolInvoker";
     private static final String OUTPUT = "haystack.component.output";
     private static final List<String> INPUTS =
             List.of("haystack.component.input", "haystack.agent.input", "haystack.pipeline.input_data");
@@ -32,7 +33,11 @@ final class Haystack implements AttributeDialect {
             entry(Field.ANSWERED_BY, List.of("haystack.reply.model")),
             entry(Field.FINISH, List.of("haystack.reply.finish_reason")),
             entry(Field.INPUT_TOKENS, List.of("haystack.reply.prompt_tokens")),
-            entry(Field.OUTPUT_TOKENS, List.of("haystack.reply.completion_tokens")));
+            entry(Field.OUTPUT_TOKENS, List.of("haystack.reply.completion_tokens")),
+            entry(Field.TOOL, List.of(HaystackTool.NAME)),
+            entry(Field.CALL_ID, List.of(HaystackTool.ID)),
+            entry(Field.TOOL_ARGUMENTS, List.of(HaystackTool.ARGUMENTS)),
+            entry(Field.TOOL_RESULT, List.of(HaystackTool.RESULT)));
 
     /** The same attributes, with what a reply says of itself as attributes of their own. */
     static ObjectNode spread(ObjectNode flat) {
@@ -41,6 +46,9 @@ final class Haystack implements AttributeDialect {
         }
         if (Fields.word(flat, TYPE).equals(AGENT)) {
             flat.set("haystack.agent.name", flat.path("haystack.component.name"));
+        }
+        if (Fields.word(flat, TYPE).endsWith(INVOKER)) {
+            HaystackTool.spread(flat, flat.path(INPUTS.get(0)), flat.path(OUTPUT));
         }
         JsonNode output = JsonInText.decoded(flat.path(OUTPUT));
         JsonNode reply = output.path("replies").path(0);
@@ -72,6 +80,9 @@ final class Haystack implements AttributeDialect {
         // The run of an agent that is a component of a pipeline stands in the span that names it.
         if (span.name().equals("haystack.agent.run") && span.parentSpanId().isEmpty()) {
             return Optional.of(SpanKind.AGENT);
+        }
+        if (span.attributes().has(HaystackTool.NAME)) {
+            return Optional.of(SpanKind.TOOL);
         }
         return span.attributes().text(TYPE).map(Haystack::kind);
     }
