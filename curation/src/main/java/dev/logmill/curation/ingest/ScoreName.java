@@ -2,63 +2,26 @@ package dev.logmill.curation.ingest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What the name that a team gave a score tells of it: whether users gave it, and whether it counts something bad, so that 1 says what
- * 0 says elsewhere. {@code thumbs_down: 1} and {@code isBad: true} are no praise.
+ * 0 says elsewhere. {@code thumbs_down: 1}, {@code isBad: true} and {@code hallucination: 1} are no praise; {@code no_hallucination: 1} and
+ * {@code error_recovery: 1} are.
  */
 public final class ScoreName {
     private static final Pattern OF_USERS = Pattern.compile(
             ".*(thumb|like(?![lnw])|user|feedback|csat|rating|vote|complain|\uD83D\uDC4D|\uD83D\uDC4E).*");
 
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\uD83D\uDC4D\uD83D\uDC4E]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    /** Names that users are asked for a number of stars by, where -1 is no thumb. */
+    private static final Pattern OF_STARS = Pattern.compile(".*(csat|rating|stars?$).*");
 
-    private static final Set<String> BAD = Set.of(
-            "thumbdown",
-            "thumbsdown",
-            "dislike",
-            "dislikes",
-            "disliked",
-            "downvote",
-            "downvotes",
-            "downvoted",
-            "unhelpful",
-            "useless",
-            "negative",
-            "complaint",
-            "complaints",
-            "complained",
-            "dissatisfied",
-            "dissatisfaction",
-            "unsatisfied",
-            "flagged",
-            "bad",
-            "wrong",
-            "incorrect",
-            "\uD83D\uDC4E");
+    private static final Pattern WORDS = Pattern.compile(
+            "[^\\p{L}\uD83D\uDC4D\uD83D\uDC4E]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
-    /** What, said not to be, is bad; and what a name has that is of both sides, as {@code like_dislike}. */
-    private static final Set<String> GOOD = Set.of(
-            "like",
-            "likes",
-            "liked",
-            "up",
-            "upvote",
-            "upvoted",
-            "helpful",
-            "useful",
-            "positive",
-            "good",
-            "right",
-            "correct",
-            "satisfied",
-            "solved",
-            "resolved",
-            "\uD83D\uDC4D");
-
-    private static final Set<String> NOT = Set.of("not", "no", "non", "never");
+    /** Names of several words that count something bad, whatever their words do elsewhere. */
+    private static final Pattern BAD_TOGETHER = Pattern.compile(
+            ".*\\b(needs? (improvements?|work|rework|revision)|false (positives?|negatives?)|off topic|moderation metric|made up|protected material|(attack|jailbreak|injection) succe(ss|eded|ssful))\\b.*");
 
     private ScoreName() {}
 
@@ -67,28 +30,80 @@ public final class ScoreName {
         return OF_USERS.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** Whether users gave it by a thumb, of which -1 is the one down. */
+    public static boolean isOfThumbs(String name) {
+        return isOfUsers(name) && !OF_STARS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
     /** Whether it counts something bad. */
     public static boolean isOfBad(String name) {
-        List<String> words = WORDS.splitAsStream(name)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
-        boolean bad = false;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean denied = i > 0 && NOT.contains(words.get(i - 1));
-            boolean down = word.equals("down")
-                    && i > 0
-                    && (words.get(i - 1).startsWith("thumb") || words.get(i - 1).equals("vote"));
-            if (GOOD.contains(word) && !denied) {
-                return false;
-            }
-            bad |= denied ? GOOD.contains(word) : down || BAD.contains(word);
-        }
-        return bad;
+        return side(words(name)) == Side.BAD;
+    }
+
+    /** Whether it counts something good, by a word for it: a name such as {@code user_feedback} does not say. */
+    public static boolean isOfGood(String name) {
+        return side(words(name)) == Side.GOOD;
+    }
+
+    /** Whether a label is a fault by its name, as {@code hallucinated}: a number beside it may be how sure of that its judge is. */
+    public static boolean isFault(String label) {
+        return words(label).stream().anyMatch(NameWord.FAULT::is) && isOfBad(label);
     }
 
     /** A share that a score of this name was given, from 0 bad to 1 good. */
     public static double good(String name, double share) {
         return isOfBad(name) ? 1 - share : share;
+    }
+
+    private enum Side {
+        GOOD,
+        BAD,
+        UNKNOWN
+    }
+
+    /** Of several words the good one tells, as in {@code like_dislike}; what was said not to be is the other side. */
+    private static Side side(List<String> words) {
+        boolean denied = words.stream().anyMatch(NameWord.NOT::is);
+        if (BAD_TOGETHER.matcher(String.join(" ", words)).matches()) {
+            return denied ? Side.GOOD : Side.BAD;
+        }
+        boolean bad = false;
+        boolean good = false;
+        for (int i = 0; i < words.size(); i++) {
+            boolean isDenied = words.subList(0, i).stream().anyMatch(NameWord.NOT::is);
+            boolean praise = isTurned(words, i, "up") || NameWord.GOOD.is(words.get(i));
+            boolean blame = isBad(words, i);
+            boolean undone = isDenied || words.contains("free") || isMet(words, i);
+            if (praise && !isDenied) {
+                return Side.GOOD;
+            }
+            bad |= praise || (blame && !undone);
+            good |= blame && undone;
+        }
+        return bad ? Side.BAD : good ? Side.GOOD : Side.UNKNOWN;
+    }
+
+    private static boolean isBad(List<String> words, int i) {
+        return isTurned(words, i, "down") || NameWord.BAD.is(words.get(i)) || NameWord.FAULT.is(words.get(i));
+    }
+
+    /** Up or down, of a thumb or a vote: much else goes up and down. */
+    private static boolean isTurned(List<String> words, int i, String way) {
+        return words.get(i).equals(way)
+                && i > 0
+                && (words.get(i - 1).startsWith("thumb") || words.get(i - 1).equals("vote"));
+    }
+
+    /** Whether it is a fault that a word behind it says to be dealt with, as in {@code error_recovery}. */
+    private static boolean isMet(List<String> words, int i) {
+        return NameWord.FAULT.is(words.get(i))
+                && words.subList(i + 1, words.size()).stream().anyMatch(NameWord.MET::is);
+    }
+
+    private static List<String> words(String name) {
+        return WORDS.splitAsStream(name)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -72,6 +72,31 @@ class FeedbackPitfallsTest {
         assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769505646));
     }
 
+    /** Of what is bad there is much in a bad answer: a score that counts it says with 1 what others say with 0. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LANGFUSE | {'id':'f','trace_id':'t','name':'hallucination','data_type':'BOOLEAN','value':1,'string_value':'True','source':'EVAL'}",
+                "LANGFUSE | {'id':'f','trace_id':'t','name':'has_pii','data_type':'NUMERIC','value':1,'source':'EVAL'}",
+                "LANGFUSE | {'id':'f','trace_id':'t','name':'is_toxic','data_type':'CATEGORICAL','value':0,'string_value':'yes','source':'EVAL'}",
+                "LANGFUSE | {'id':'f','trace_id':'t','name':'user-feedback','data_type':'NUMERIC','value':-1}",
+                "LANGSMITH | {'id':'f','run_id':'s','trace_id':'t','key':'policy_violation','score':1}",
+                "LANGSMITH | {'id':'f','run_id':'s','trace_id':'t','key':'refusal','score':true}",
+                "LANGSMITH | {'id':'f','run_id':'s','trace_id':'t','key':'refusal','value':true}",
+                "LANGSMITH | {'id':'f','run_id':'s','trace_id':'t','key':'user_thumbs','score':-1}",
+                "BRAINTRUST | {'id':'r','root_span_id':'t','span_id':'s','span_attributes':{'type':'llm'},'input':'a','output':'b','scores':{'Toxicity':1}}",
+                "MLFLOW | {'info':{'trace_id':'t','assessments':[{'assessment_id':'f','assessment_name':'contains_pii','source':{'source_type':'LLM_JUDGE'},'feedback':{'value':true}}]},'data':{'spans':[]}}",
+                "OPENTELEMETRY | {'id':'f','span_id':'s','trace_id':'t','name':'thumb','annotator_kind':'HUMAN','result':{'score':-1}}",
+                "OPENTELEMETRY | {'id':'f','span_id':'s','trace_id':'t','name':'jailbreak','annotator_kind':'LLM','result':{'label':'yes'}}"
+            })
+    void feedbackThatCountsSomethingBad(NativeLog log, String record) {
+        assertThat(log.read(json(record) + "\n").signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.value()).contains(0.0));
+    }
+
     /** What was said again later was said when it was said first; whichever version comes first, the later one stands. */
     @ParameterizedTest
     @CsvSource(

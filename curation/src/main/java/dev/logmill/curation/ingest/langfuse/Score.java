@@ -1,6 +1,7 @@
 package dev.logmill.curation.ingest.langfuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.ScoreScales;
@@ -101,7 +102,7 @@ final class Score {
         if (type.equals("CATEGORICAL") || number.isEmpty()) {
             return written.map(TextNode::valueOf).flatMap(word -> Mark.sided(name, word));
         }
-        return number.filter(share -> share >= 0 && share <= 1).map(share -> ScoreName.good(name, share));
+        return number.map(DoubleNode::valueOf).flatMap(share -> Mark.share(name, share));
     }
 
     private static SignalChannel channel(Row row, String type, String name, Optional<Double> value) {

@@ -83,7 +83,7 @@ final class RunFeedback {
             return SignalChannel.REVIEWER;
         }
         double score = body.path("score").asDouble(Double.NaN);
-        boolean sided = score == 0 || score == 1 || body.path("score").isBoolean();
+        boolean sided = score == 0 || Math.abs(score) == 1 || body.path("score").isBoolean();
         return sided && !graded ? SignalChannel.THUMB : SignalChannel.RATING;
     }
 
@@ -91,12 +91,14 @@ final class RunFeedback {
         return Optional.of(score).filter(JsonNode::isNumber).map(JsonNode::doubleValue);
     }
 
-    /** The score, else a word among the known ones for good and bad. */
+    /** The score, else a flag or a word among the known ones for good and bad. */
     private static Optional<Double> value(JsonNode body) {
         JsonNode score = body.path("score");
         String name = Fields.word(body, "key");
         return Fields.isEmpty(score)
-                ? Optional.of(body.path("value")).filter(JsonNode::isTextual).flatMap(word -> Mark.sided(name, word))
+                ? Optional.of(body.path("value"))
+                        .filter(said -> said.isTextual() || said.isBoolean())
+                        .flatMap(word -> Mark.sided(name, word))
                 : Mark.share(name, score);
     }
 

@@ -45,13 +45,13 @@ final class SignalValue {
     private static UnreadableRecord unknownWord(Mapping.SignalFields fields) {
         String declared = fields.values().isEmpty()
                 ? ""
-                : "%s, ".formatted(String.join(", ", fields.values().keySet()));
+                : "one of %s, nor ".formatted(String.join(", ", fields.values().keySet()));
         return new UnreadableRecord(
                 QuarantineReason.INVALID_FIELD,
-                "%s: neither a number nor one of %s%s; the signal's values tell what other words mean, as in values: {superb: 1, so-so: 0.5}"
+                "%s: neither a number nor %s%s; the signal's values tell what other words mean, as in values: {superb: 1, so-so: 0.5}"
                         .formatted(
                                 fields.value().map(Address::written).orElse(""),
                                 declared,
-                                String.join(", ", Mark.words())));
+                                "a word that is known for good or bad, such as good, bad, thumbs_up, pass, fail, yes, no"));
     }
 }

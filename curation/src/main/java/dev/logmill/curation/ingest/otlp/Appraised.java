@@ -1,14 +1,11 @@
 package dev.logmill.curation.ingest.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import dev.logmill.curation.ingest.ScoreName;
 import dev.logmill.curation.ingest.message.Mark;
 import dev.logmill.curation.trace.SignalChannel;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What an annotation says of an answer. A score between 0 and 1 says more than the label beside it, unless it counts something
@@ -16,37 +13,17 @@ import java.util.regex.Pattern;
  * end it is, and a score outside has no known end.
  */
 public final class Appraised {
-    private static final Map<String, Double> LABELS = Map.ofEntries(
-            Map.entry("correct", 1.0),
-            Map.entry("incorrect", 0.0),
-            Map.entry("factual", 1.0),
-            Map.entry("hallucinated", 0.0),
-            Map.entry("relevant", 1.0),
-            Map.entry("irrelevant", 0.0),
-            Map.entry("unrelated", 0.0),
-            Map.entry("helpful", 1.0),
-            Map.entry("unhelpful", 0.0),
-            Map.entry("toxic", 0.0),
-            Map.entry("non_toxic", 1.0));
-    private static final Pattern BAD =
-            Pattern.compile(".*(hallucinat|toxic|bias|jailbreak|harm|frustrat|refus|injection|error|leak).*");
-    private static final Set<String> THUMBS =
-            Set.of("up", "down", "thumbs_up", "thumbs_down", "like", "dislike", "\uD83D\uDC4D", "\uD83D\uDC4E");
-
     private Appraised() {}
 
     /** From 0 bad to 1 good; nothing where that cannot be told. */
     public static Optional<Double> value(String name, JsonNode score, JsonNode label) {
-        String word = word(label);
-        Optional<Double> told = Optional.ofNullable(LABELS.get(word))
-                .or(() -> word.isEmpty() ? Optional.empty() : Mark.sided(AttributeValues.text(word)));
-        boolean ofBad = BAD.matcher(name.toLowerCase(Locale.ROOT)).matches() || ScoreName.isOfBad(name);
-        boolean yesOrNo = Set.of("true", "false", "yes", "no", "1", "0").contains(word);
-        Optional<Double> labelled = ofBad && yesOrNo ? told.map(value -> 1 - value) : told;
-        Optional<Double> share =
-                number(score).filter(value -> value >= 0 && value <= 1).map(value -> ofBad ? 1 - value : value);
-        boolean graded = !ofBad
-                && !BAD.matcher(word).matches()
+        String word = isWord(label) ? label.asText() : "";
+        Optional<Double> labelled = isWord(label) ? Mark.sided(name, AttributeValues.text(word)) : Optional.empty();
+        Optional<Double> share = number(score)
+                .map(DoubleNode::valueOf)
+                .flatMap(said -> Mark.share(name, said));
+        boolean graded = !ScoreName.isOfBad(name)
+                && !ScoreName.isFault(word)
                 && share.filter(Appraised::isBetween).isPresent();
         return graded ? share : labelled.or(() -> share);
     }
@@ -66,16 +43,10 @@ public final class Appraised {
         if (!annotator.equalsIgnoreCase("HUMAN")) {
             return SignalChannel.JUDGE;
         }
-        return THUMBS.contains(word(label)) ? SignalChannel.THUMB : SignalChannel.REVIEWER;
+        return isWord(label) && Mark.isThumb(label) ? SignalChannel.THUMB : SignalChannel.REVIEWER;
     }
 
-    private static String word(JsonNode label) {
-        return label.isValueNode() && !label.isNull()
-                ? label.asText()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('-', '_')
-                        .replace(' ', '_')
-                : "";
+    private static boolean isWord(JsonNode label) {
+        return label.isValueNode() && !label.isNull() && !label.asText().isBlank();
     }
 }

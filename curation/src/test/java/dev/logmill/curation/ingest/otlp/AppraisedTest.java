@@ -40,7 +40,16 @@ class AppraisedTest {
         "answer, 0.9, hallucinated, 0",
         "toxicity, 0.9, pass, 1",
         "quality, , so so, ",
-        "thumb, , thumbs-down, 0"
+        "thumb, , thumbs-down, 0",
+        "user_thumbs, -1, , 0",
+        "user_rating, -1, , ",
+        "moderation_metric, 1, , 0",
+        "has_pii, 1, , 0",
+        "is_spam, , true, 0",
+        "non_toxic, 1, , 1",
+        "harmlessness, 0.75, , 0.75",
+        "toxicity, 0.25, , 0.75",
+        "review, , not relevant, 0"
     })
     void isGoodOrBadWhereThatCanBeTold(
             String name, @Nullable Double score, @Nullable String label, @Nullable Double value) {
