@@ -32,7 +32,12 @@ public final class ScoreName {
 
     /** Whether users gave it by a thumb, of which -1 is the one down. */
     public static boolean isOfThumbs(String name) {
-        return isOfUsers(name) && !OF_STARS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return isOfUsers(name) && !isOfStars(name);
+    }
+
+    /** Whether it is one of stars, mostly from 1 to 5. */
+    public static boolean isOfStars(String name) {
+        return OF_STARS.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Whether it counts something bad. */

@@ -34,6 +34,14 @@ public final class UnknownScale {
                         .formatted(SPEAKABLE.matcher(name).matches() ? "score " + name : "a score", beside, WORDS));
     }
 
+    /** The refusal of feedback in fields that a team calls as it likes. */
+    public static UnreadableRecord ofFeedback() {
+        return new UnreadableRecord(
+                QuarantineReason.INVALID_FIELD,
+                "feedback: no mark that is known; a thumb is up or down, a rating 1 to 5 or has its scale beside it, a score or an outcome is 0 to 1, a correction or a comment is text; "
+                        + WORDS);
+    }
+
     /** The refusal of a number that stands alone. */
     public static UnreadableRecord of(String name) {
         return of(name, "neither from 0 to 1, nor a word that is known for good or bad as its label");

@@ -53,6 +53,12 @@ public final class Mark {
         return MarkWords.THUMBS.contains(word(mark));
     }
 
+    /** Whether it says that there is no mark. */
+    public static boolean isNone(JsonNode mark) {
+        String word = word(mark);
+        return word.isEmpty() || MarkWords.NONE.contains(word);
+    }
+
     /** Whether it answers a question, which the name of the score may ask either way. */
     public static boolean isYesOrNo(JsonNode mark) {
         return !mark.isTextual() || MarkWords.YES_OR_NO.contains(word(mark));

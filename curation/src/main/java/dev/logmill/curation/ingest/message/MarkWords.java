@@ -26,6 +26,8 @@ final class MarkWords {
             up down thumbs_up thumbs_down thumb_up thumb_down thumbsup thumbsdown thumbup thumbdown
             like dislike liked disliked upvote downvote upvoted downvoted +1 -1 \uD83D\uDC4D \uD83D\uDC4E
             """);
+    /** What a form says that nobody has filled in. */
+    static final Set<String> NONE = in("none neutral n/a na unset unrated null skip skipped pending no_feedback not_rated");
     /** Answers to a question, which the name of a score may ask either way. */
     static final Set<String> YES_OR_NO = in("true false yes no 1 0");
 

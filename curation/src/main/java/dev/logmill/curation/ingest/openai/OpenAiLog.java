@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.ingest.Dialect;
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.UnknownScale;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.nat.NatLog;
@@ -47,6 +48,11 @@ public final class OpenAiLog implements Dialect {
         return CloudWatchEvents.isControl(document.body())
                 ? Optional.of("a message of CloudWatch Logs that only checks its subscription")
                 : Optional.empty();
+    }
+
+    @Override
+    public List<RawRecord> apart(RawRecord record) {
+        return UnreadFeedback.in(record).stream().toList();
     }
 
     /** Chunks of a streamed answer may also be lines, one after the other. */
@@ -132,7 +138,7 @@ public final class OpenAiLog implements Dialect {
 
     /** How a task came out, told after its calls: by a field that stands beside calls too, and what it is about. */
     private static boolean isResultAlone(Scopes scopes) {
-        boolean told = Stream.of(Key.OUTCOME, Key.SCORE, Key.SCORES)
+        boolean told = Stream.of(Key.OUTCOME, Key.SCORE, Key.SCORES, Key.CORRECTION)
                 .anyMatch(key -> scopes.find(key).isPresent());
         return (told || Votes.areIn(scopes))
                 && (scopes.find(Key.TRACE).isPresent()
@@ -152,11 +158,10 @@ public final class OpenAiLog implements Dialect {
         signals.addAll(NamedScores.of(record.source(), scopes, new Fields(), target, at));
         if (!target.isNothing()) {
             signals.addAll(Votes.of(record.source(), scopes, new Fields(), target, at));
+            Votes.downAlone(record.source(), scopes, target, at).ifPresent(signals::add);
         }
         if (signals.isEmpty()) {
-            throw new UnreadableRecord(
-                    QuarantineReason.INVALID_FIELD,
-                    "feedback: no mark that is known; a thumb is up or down, a rating 1 to 5 or has its scale beside it, a score or an outcome is 0 to 1, a correction or a comment is text");
+            throw UnknownScale.ofFeedback();
         }
         return signals;
     }

@@ -15,9 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The feedback that a record carries: {@code feedback}, one or several, and {@code score}, {@code outcome} or
+ * The feedback that a record carries: {@code feedback}, one or several, and {@code score}, {@code correction}, {@code outcome} or
  * {@code reward} beside. A mark that is not understood makes no signal.
  */
 final class RecordFeedback {
@@ -27,6 +28,9 @@ final class RecordFeedback {
     /** What {@code feedback} may say; a withdrawal without an id takes back all of it. */
     private static final List<SignalChannel> SAID_IN_FEEDBACK =
             List.of(SignalChannel.THUMB, SignalChannel.RATING, SignalChannel.CORRECTION);
+
+    /** At least three words. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s)\\S+\\s+\\S+\\s+\\S.*");
 
     /** What feedback is about. */
     record Target(
@@ -70,10 +74,30 @@ final class RecordFeedback {
                 fields.keep(given.get().name(), given.get().value());
             }
         }
-        Optional<Double> score = scopes.find(Key.SCORE).flatMap(found -> Mark.share(found.value()));
-        reader.beside(Key.SCORE, SignalChannel.RATING, score, Optional.empty());
+        reader.score(scopes, fields);
+        reader.correction(scopes, fields);
         reader.beside(Key.OUTCOME, SignalChannel.OUTCOME, outcome(scopes), Optional.empty());
         return reader.signals;
+    }
+
+    private void score(Scopes scopes, Fields fields) throws UnreadableRecord {
+        Optional<Scopes.Found> found = scopes.find(Key.SCORE);
+        Optional<Double> score = found.flatMap(said -> Mark.share(said.name(), said.value()));
+        boolean thumb = found.flatMap(said -> Mark.minus(said.value())).isPresent();
+        beside(Key.SCORE, thumb ? SignalChannel.THUMB : SignalChannel.RATING, score, Optional.empty());
+        if (found.isPresent() && score.isEmpty()) {
+            fields.keep(found.get().name(), found.get().value());
+        }
+    }
+
+    private void correction(Scopes scopes, Fields fields) throws UnreadableRecord {
+        Optional<Scopes.Found> found = scopes.find(Key.CORRECTION);
+        Optional<String> text = found.flatMap(said -> FeedbackFields.correction(said.value()));
+        if (text.isPresent()) {
+            new Given(Key.CORRECTION, BESIDE, Optional.empty()).correct(text.get());
+        } else if (found.isPresent()) {
+            fields.keep(found.get().name(), found.get().value());
+        }
     }
 
     /** What is said in fields of its own, under whatever key: a vote's may hold them too. */
@@ -95,7 +119,19 @@ final class RecordFeedback {
         } else if (feedback.isObject()) {
             readOne(feedback, at);
         } else {
-            beside(Key.FEEDBACK, SignalChannel.THUMB, Mark.sided(feedback), at);
+            plain(feedback, at);
+        }
+    }
+
+    /** One mark, or what somebody wrote: several words that are no mark are a comment. */
+    private void plain(JsonNode feedback, Optional<Instant> at) throws UnreadableRecord {
+        boolean between = feedback.isNumber() && Votes.isBetween(feedback.doubleValue());
+        Optional<Double> mark = between ? Mark.share(feedback) : Votes.sided(feedback);
+        beside(Key.FEEDBACK, between ? SignalChannel.RATING : SignalChannel.THUMB, mark, at);
+        boolean written = feedback.isTextual()
+                && SENTENCE.matcher(feedback.textValue().strip()).matches();
+        if (mark.isEmpty() && written) {
+            new Given(Key.FEEDBACK, BESIDE, at).comment(feedback.textValue());
         }
     }
 
@@ -109,26 +145,30 @@ final class RecordFeedback {
     private void readOne(JsonNode feedback, Optional<Instant> beside) throws UnreadableRecord {
         Given given = new Given(Key.FEEDBACK, feedback, at(feedback).or(() -> beside));
         int before = signals.size();
+        Optional<FeedbackFields.Marked> mark = FeedbackFields.mark(feedback);
+        mark.ifPresent(said -> given.mark(said.channel(), Optional.of(said.value())));
         JsonNode rating = feedback.path("rating");
-        given.mark(SignalChannel.THUMB, Votes.side(feedback));
-        if (rating.isNumber()) {
-            given.mark(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")));
-        } else {
-            given.mark(SignalChannel.THUMB, Mark.sided(rating));
-        }
         JsonNode score = feedback.path("score");
-        given.mark(SignalChannel.RATING, Mark.share(score));
-        given.mark(SignalChannel.THUMB, Mark.minus(score));
-        correction(feedback.path("correction")).ifPresent(given::correct);
+        if (rating.isNumber() && mark.filter(said -> said.channel() == SignalChannel.RATING).isEmpty()) {
+            given.mark(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")));
+        }
+        given.mark(SignalChannel.RATING, Mark.share(score).filter(share -> score.isNumber()));
+        if (mark.isEmpty()) {
+            given.mark(
+                    SignalChannel.THUMB,
+                    Optional.of(rating)
+                            .filter(said -> !said.isNumber())
+                            .flatMap(Mark::sided)
+                            .or(() -> Mark.minus(score))
+                            .or(() -> Optional.of(score).filter(said -> !said.isNumber()).flatMap(Mark::sided)));
+        }
+        Key.CORRECTION.names().stream()
+                .flatMap(name -> FeedbackFields.correction(feedback.path(name)).stream())
+                .findFirst()
+                .ifPresent(given::correct);
         if (signals.size() == before) {
             given.withoutMark();
         }
-    }
-
-    private static Optional<String> correction(JsonNode correction) {
-        return correction.isObject()
-                ? Fields.filled(correction, "content").or(() -> Fields.filled(correction, "text"))
-                : Fields.text(correction).filter(text -> !text.isBlank());
     }
 
     private static Optional<Instant> at(JsonNode feedback) throws UnreadableRecord {
@@ -143,6 +183,7 @@ final class RecordFeedback {
     /** One piece of feedback as logged; all signals that it makes share its id, its giver and its time. */
     private final class Given {
         private final Key key;
+        private final Optional<String> question;
         private final Optional<String> id;
         private final Optional<String> supersedes;
         private final Optional<String> comment;
@@ -154,7 +195,8 @@ final class RecordFeedback {
             this.key = key;
             this.id = Fields.filled(feedback, "feedback_id").or(() -> Fields.filled(feedback, "id"));
             this.supersedes = Fields.filled(feedback, "supersedes");
-            this.comment = Fields.filled(feedback, "comment").or(() -> words);
+            this.comment = FeedbackFields.words(feedback).or(() -> words);
+            this.question = FeedbackFields.question(feedback);
             this.subject = Identity.person(feedback.path("user"))
                     .or(() -> Fields.filled(feedback, "user_id"))
                     .or(target::subject);
@@ -177,6 +219,10 @@ final class RecordFeedback {
 
         void correct(String text) {
             add(SignalChannel.CORRECTION, Optional.empty(), Optional.of(text));
+        }
+
+        void comment(String text) {
+            add(SignalChannel.RATING, Optional.empty(), Optional.of(text));
         }
 
         /** A comment alone; or it takes back whatever was said under its id or, where it has none, in its person's name. */
@@ -203,15 +249,17 @@ final class RecordFeedback {
                     .build());
         }
 
-        /** What one person says again in the same way is an edit; what another one says, or says otherwise, is not. */
+        /** What one person says again in the same way is an edit; what another one says, or says otherwise or to another question, is not. */
         private String madeId(SignalChannel channel) {
-            return MadeId.of(
+            List<String> said = new ArrayList<>(List.of(
                     key.name(),
                     target.traceId().orElse(""),
                     target.spanId().orElse(""),
                     target.sessionId().orElse(""),
                     subject.orElse(""),
-                    channel.name());
+                    channel.name()));
+            question.ifPresent(said::add);
+            return MadeId.of(said.toArray(String[]::new));
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What users said of an answer in columns of a team's own, as {@code thumbs: down} or {@code rating: 4}. A number in a rating is one of
@@ -28,10 +27,10 @@ final class Votes {
         SIDED(Key.VOTE) {
             @Override
             Optional<Vote> vote(JsonNode told) {
-                return thumb(Mark.sided(told));
+                return thumb(sided(told));
             }
         },
-        /** A column for each thumb: one that is not set says nothing, for a missing thumb is no thumb down. */
+        /** A column for each thumb: beside a call one that is not set says nothing, for a missing thumb is no thumb down. */
         UP(Key.UP) {
             @Override
             Optional<Vote> vote(JsonNode told) {
@@ -97,23 +96,24 @@ final class Votes {
                 .toList();
     }
 
-    /** The side that feedback with fields of its own takes: a vote under any name for one, or the value of a kind, as {@code {type: thumb, value: up}}. */
-    static Optional<Double> side(JsonNode feedback) {
-        for (String name : Key.VOTE.names()) {
-            if (feedback.path(name).isValueNode()) {
-                return Mark.sided(feedback.path(name));
-            }
-        }
-        Optional<String> side = Stream.concat(Key.UP.names().stream(), Key.DOWN.names().stream())
-                .filter(name -> Mark.sided(feedback.path(name))
-                        .filter(set -> set == 1.0)
-                        .isPresent())
-                .findFirst();
-        if (side.isPresent()) {
-            return Optional.of(Key.UP.names().contains(side.get()) ? 1.0 : 0.0);
-        }
-        String kind = Fields.word(feedback, "type");
-        return kind.contains("thumb") || kind.contains("vote") ? Mark.sided(feedback.path("value")) : Optional.empty();
+    /** The side that a vote takes; a number beyond is a count, or a grade. */
+    static Optional<Double> sided(JsonNode told) {
+        return told.isNumber() && Math.abs(told.doubleValue()) > 1 ? Optional.empty() : Mark.sided(told);
+    }
+
+    /** Whether a number is more than one side or the other. */
+    static boolean isBetween(double number) {
+        return number > 0 && number < 1;
+    }
+
+    /** A thumb up that was not given, in a record that tells of nothing else: there it is one down, unless a column for that says so. */
+    static Optional<Signal> downAlone(
+            String source, Scopes scopes, RecordFeedback.Target target, Optional<Instant> at) {
+        return scopes.find(Key.UP)
+                .filter(found -> found.value().isBoolean() && !found.value().booleanValue())
+                .filter(found -> scopes.find(Key.DOWN).isEmpty())
+                .map(found -> signal(
+                        source, Column.UP, new Vote(SignalChannel.THUMB, 0), target, at, scopes.text(Key.COMMENT)));
     }
 
     private static Signal signal(

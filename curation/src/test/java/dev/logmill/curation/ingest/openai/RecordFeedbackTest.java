@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.logmill.curation.ingest.Reading;
+import dev.logmill.curation.ingest.Told;
 import dev.logmill.curation.ingest.UnreadableRecord;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.SignalChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,28 @@ class RecordFeedbackTest {
                 "'feedback':{'thumbs_down':true}      | THUMB   | 0",
                 "'feedback':{'type':'thumb','value':'up'} | THUMB | 1",
                 "'dislike':true                       | THUMB   | 0",
+                "'feedback':{'type':'thumbs_down','reason':'wrong'} | THUMB | 0",
+                "'feedback':{'value':'thumbs_down'}   | THUMB   | 0",
+                "'feedback':{'value':'down','comment':'no'} | THUMB | 0",
+                "'feedback':{'sentiment':'negative'}  | THUMB   | 0",
+                "'feedback':{'thumbs_up':false}       | THUMB   | 0",
+                "'feedback':{'liked':false}           | THUMB   | 0",
+                "'feedback':{'helpful':false}         | THUMB   | 0",
+                "'feedback':{'is_positive':false}     | THUMB   | 0",
+                "'feedback':{'is_wrong':true}         | THUMB   | 0",
+                "'feedback':{'label':'bad'}           | THUMB   | 0",
+                "'feedback':{'name':'thumbs','value':0} | THUMB | 0",
+                "'feedback':{'name':'user-feedback','value':-1} | THUMB | 0",
+                "'feedback':{'type':'rating','value':4} | RATING | 0.75",
+                "'feedback':{'name':'helpful','value':'no'} | THUMB | 0",
+                "'feedback':{'name':'hallucination','value':'yes'} | THUMB | 0",
+                "'feedback':{'name':'quality','value':0.25} | RATING | 0.25",
+                "'feedback':0.25                      | RATING  | 0.25",
+                "'feedback_type':'thumbs_down'        | THUMB   | 0",
+                "'feedback_score':0                   | RATING  | 0",
+                "'feedback_score':-1                  | THUMB   | 0",
+                "'user_feedback':{'type':'thumbs_down'} | THUMB | 0",
+                "'is_helpful':true                    | THUMB   | 1",
                 "'feedback':{'rating':4}              | RATING  | 0.75",
                 "'feedback':{'rating':9,'scale':10}   | RATING  | 0.8888888888888888",
                 "'feedback':{'score':0.25}            | RATING  | 0.25",
@@ -55,6 +79,80 @@ class RecordFeedbackTest {
         assertThat(signal.spanId()).contains("s");
         assertThat(signal.subject()).contains("ann");
         assertThat(signal.eventAt()).contains(Instant.ofEpochSecond(1769246448));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'feedback':{'type':'thumbs_down','reason':'No rain.'}",
+                "'feedback':{'thumb':'down','explanation':'No rain.'}",
+                "'feedback':'It says No rain.'",
+                "'correction':'No rain.'",
+                "'corrected_output':{'content':'No rain.'}",
+                "'user_correction':'No rain.'",
+                "'edited_response':{'role':'assistant','content':'No rain.'}",
+                "'feedback':{'corrected_output':'No rain.'}"
+            })
+    void readsWhatIsSaidInWords(String feedback) throws Exception {
+        Signal signal = beside(feedback);
+        assertThat(signal.text()).hasValueSatisfying(text -> assertThat(text).endsWith("No rain."));
+        assertThat(signal.channel() == SignalChannel.CORRECTION)
+                .isEqualTo(feedback.contains("correct") || feedback.contains("edited"));
+    }
+
+    /** A form that nobody filled in says nothing, and neither does a flag that is not set beside a call. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'liked':false",
+                "'is_helpful':false",
+                "'thumbs':12",
+                "'csat':9",
+                "'correction':false",
+                "'feedback':{'thumbs_down':false,'thumbs_up':false}",
+                "'feedback':{'type':'rating','value':null}",
+                "'feedback':'none'"
+            })
+    void whatNobodySaidMakesNoSignalAndIsNotRefused(String feedback) throws Exception {
+        Told told = told("{" + CALL + "," + feedback + "}");
+        assertThat(told.signals()).isEmpty();
+        assertThat(told.refusals()).isEmpty();
+        assertThat(told.span(0).attributes()).contains(feedback.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'feedback':'meh'",
+                "'feedback':{'rating':7}",
+                "'feedback':4",
+                "'feedback':{'value':1}",
+                "'feedback':{'type':'sideways'}",
+                "'user_feedback':{'tone':'kind'}",
+                "'metadata':{'feedback':'meh'}"
+            })
+    void feedbackThatIsNotUnderstoodIsRefusedAndItsCallIsRead(String feedback) {
+        Told told = told("{" + CALL + "," + feedback + "}");
+        assertThat(told.spans()).hasSize(1);
+        assertThat(told.signals()).isEmpty();
+        assertThat(told.refusals()).singleElement().asString().contains("feedback: no mark that is known");
+        assertThat(told.span(0).attributes()).contains("eedback");
+    }
+
+    private static Told told(String record) {
+        return Told.by(
+                new OpenAiLog(), "a.json", record.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void answersToSeveralQuestionsAreSeveralPiecesOfFeedbackAndAThumbSaidAgainIsOne() throws Exception {
+        assertThat(Records.read("{" + CALL + ",'feedback':[{'name':'helpful','value':'yes','timestamp':1769300000},"
+                                + "{'name':'tone','value':'bad','timestamp':1769300001}]}")
+                        .signals())
+                .extracting(Signal::feedbackId)
+                .doesNotHaveDuplicates();
+        assertThat(id("{'trace_id':'t','feedback':{'type':'thumbs_up'}}"))
+                .isEqualTo(id("{'trace_id':'t','feedback':{'type':'thumbs_down'}}"));
     }
 
     @Test
@@ -80,7 +178,10 @@ class RecordFeedbackTest {
             value = {
                 "'trace_id':'t','span_id':'s','outcome':0 | OUTCOME | 0",
                 "'trace_id':'t','reward':1                | OUTCOME | 1",
-                "'session_id':'c','score':0.25            | RATING  | 0.25"
+                "'session_id':'c','score':0.25            | RATING  | 0.25",
+                "'trace_id':'t','liked':false             | THUMB   | 0",
+                "'trace_id':'t','is_helpful':false        | THUMB   | 0",
+                "'trace_id':'t','thumbs_up':false,'thumbs_down':true | THUMB | 0"
             })
     void readsHowATaskCameOutThatIsToldLateAndAlone(String told, SignalChannel channel, double value) throws Exception {
         Reading.Read read = Records.read("{" + told + ",'timestamp':1769900000}");
