@@ -98,7 +98,7 @@ public final class OpenAiLog implements Dialect {
         List<Signal> signals = new ArrayList<>(RecordFeedback.of(record, envelope.scopes(), fields, target, at));
         signals.addAll(NamedScores.of(record.source(), envelope.scopes(), fields, target, at));
         signals.addAll(Votes.of(record.source(), envelope.scopes(), fields, target, at));
-        signals.addAll(WeaveFeedback.of(record.source(), envelope, fields, target, at));
+        signals.addAll(WeaveFeedback.of(record, envelope, fields, target, at));
         Span whole = span.toBuilder()
                 .outcome(RecordFeedback.outcome(envelope.scopes()))
                 .attributes(LoggedCall.attributes(envelope, fields))
