@@ -20,6 +20,7 @@ import dev.logmill.curation.trace.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,5 +195,78 @@ class UsagePitfallsTest {
         Optional<Long> reasoning = log == NativeLog.MLFLOW ? Optional.empty() : Optional.of(5L);
         assertThat(log.span("'input':" + HI + usage(340)).usage())
                 .contains(new Usage(Optional.of(340L), Optional.of(19L), Optional.of(8L), Optional.empty(), reasoning));
+    }
+
+    /** Strands, Mastra's exporter, and who hands on how Anthropic counts: a total that is the sum of all tells that the input leaves out its cache. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'gen_ai.usage.input_tokens':10,'gen_ai.usage.output_tokens':5,'gen_ai.usage.cache_read_input_tokens':60,'gen_ai.usage.cache_write_input_tokens':100,'gen_ai.usage.total_tokens':175 | 170 | 60 | 100",
+                "'gen_ai.usage.input_tokens':200,'gen_ai.usage.output_tokens':5,'gen_ai.usage.cache_read_input_tokens':60,'gen_ai.usage.cache_write_input_tokens':100,'gen_ai.usage.total_tokens':365 | 360 | 60 | 100",
+                "'gen_ai.usage.input_tokens':200,'gen_ai.usage.output_tokens':5,'gen_ai.usage.cache_read_input_tokens':60,'gen_ai.usage.total_tokens':205 | 200 | 60 |",
+                "'gen_ai.usage.input_tokens':100,'gen_ai.usage.output_tokens':5,'gen_ai.usage.cached_input_tokens':60,'gen_ai.usage.cache_write_tokens':20 | 100 | 60 | 20"
+            })
+    void theTotalTellsWhetherTheCacheIsPartOfTheInput(String counts, long input, long read, @Nullable Long write)
+            throws Exception {
+        assertThat(otlp("", counts).usage())
+                .contains(new Usage(
+                        Optional.of(input),
+                        Optional.of(5L),
+                        Optional.of(read),
+                        Optional.ofNullable(write),
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'prompt_tokens':10,'prompt_cached_tokens':60,'prompt_cache_creation_tokens':100,'completion_tokens':5,'tokens':175 | 170",
+                "'prompt_tokens':200,'prompt_cached_tokens':60,'prompt_cache_creation_tokens':100,'completion_tokens':5,'tokens':365 | 360",
+                "'prompt_tokens':200,'prompt_cached_tokens':60,'prompt_cache_creation_tokens':100,'completion_tokens':5,'tokens':205 | 200"
+            })
+    void theTotalTellsWhetherTheCacheIsPartOfTheInputInBraintrust(String counts, long input) {
+        Span span = NativeLog.BRAINTRUST
+                .read(json("{'id':'r','root_span_id':'t','span_id':'s','span_attributes':{'type':'llm'},'input':'a','output':'b','metrics':{"
+                        + counts + "}}") + "\n")
+                .span(0);
+        assertThat(span.usage())
+                .contains(new Usage(
+                        Optional.of(input), Optional.of(5L), Optional.of(60L), Optional.of(100L), Optional.empty()));
+    }
+
+    /** Langfuse keeps the names of whoever told it the tokens, those of details behind a dot. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'prompt_tokens':100,'completion_tokens':5,'total_tokens':105,'prompt_tokens_details.cached_tokens':60",
+                "'prompt_tokens':100,'completion_tokens':5,'total_tokens':105,'prompt_tokens_details':{'cached_tokens':60}",
+                "'input':100,'output':5,'total':105,'input_details.cache_read':60",
+                "'input':40,'output':5,'total':105,'input_details.cache_read':60",
+                "'input':100,'output':5,'total':105,'prompt_details.cache_read':60",
+                "'prompt':100,'completion':5,'total':105,'prompt_details.cache_read':60",
+                "'input_tokens':100,'output_tokens':5,'total_tokens':105,'input_token_details.cache_read':60"
+            })
+    void detailsOfTokensInLangfuse(String details) {
+        assertThat(langfuse(details).usage())
+                .contains(new Usage(
+                        Optional.of(100L), Optional.of(5L), Optional.of(60L), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aTotalAloneStaysInTheAttributes() {
+        assertThat(langfuse("'total':9").usage()).isEmpty();
+        assertThat(langfuse("'total':9").attributes()).contains("\"usage_details\":{\"total\":9}");
+        assertThat(langfuse("'input':0,'output':0,'total':0").attributes()).doesNotContain("usage");
+    }
+
+    private static Span langfuse(String details) {
+        return NativeLog.LANGFUSE
+                .read(json("{'id':'g','trace_id':'t','type':'GENERATION','start_time':'2026-11-22 01:12:03','name':'n','input':'hi','output':'yo','usage_details':{"
+                        + details + "}}") + "\n")
+                .span(0);
     }
 }

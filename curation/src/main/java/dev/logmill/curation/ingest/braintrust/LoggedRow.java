@@ -9,6 +9,7 @@ import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.CutMarks;
 import dev.logmill.curation.ingest.message.ExceptionText;
 import dev.logmill.curation.ingest.message.Failures;
+import dev.logmill.curation.ingest.message.CachedInput;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.OfferedTools;
@@ -178,11 +179,18 @@ final class LoggedRow {
     }
 
     private void usage(SpanBuilder span, boolean kindUnknown) {
+        Optional<Long> output = Fields.count(metrics, "completion_tokens");
+        Optional<Long> read = Fields.count(metrics, "prompt_cached_tokens");
+        Optional<Long> write = Fields.count(metrics, "prompt_cache_creation_tokens");
         Usage usage = new Usage(
-                Fields.count(metrics, "prompt_tokens"),
-                Fields.count(metrics, "completion_tokens"),
-                Fields.count(metrics, "prompt_cached_tokens"),
-                Fields.count(metrics, "prompt_cache_creation_tokens"),
+                CachedInput.whole(
+                        Fields.count(metrics, "prompt_tokens"),
+                        output,
+                        read.orElse(0L) + write.orElse(0L),
+                        Fields.count(metrics, "tokens").or(() -> Fields.count(metrics, "total_tokens"))),
+                output,
+                read,
+                write,
                 Fields.count(metrics, "completion_reasoning_tokens")
                         .or(() -> Fields.count(metrics, "reasoning_tokens")));
         if (!usage.equals(Usage.NONE)) {

@@ -92,7 +92,7 @@ final class Observation {
         } else {
             talked(span);
         }
-        new ObservationUsage(row, kind).tell(span);
+        new ObservationUsage(row, kind).tell(span, fields);
         span.model(new ObservationModel(row, kind, metadata).model(fields.finish()))
                 .tools(new OfferedTools(fields).of(DefinedTools.of(row, traced)));
         if (row.time("start_time").isEmpty() && !part) {

@@ -26,11 +26,18 @@ final class OldOtelGenAi implements AttributeDialect {
                     Field.CACHE_READ_TOKENS,
                     List.of(
                             "gen_ai.usage.cache_read_input_tokens",
+                            "gen_ai.usage.cached_input_tokens",
+                            "gen_ai.usage.cache_read_tokens",
                             "gen_ai.usage.details.cache_read_tokens",
                             "gen_ai.usage.details.cached_tokens")),
             entry(
                     Field.CACHE_WRITE_TOKENS,
-                    List.of("gen_ai.usage.cache_creation_input_tokens", "gen_ai.usage.details.cache_write_tokens")),
+                    List.of(
+                            "gen_ai.usage.cache_creation_input_tokens",
+                            "gen_ai.usage.cache_write_input_tokens",
+                            "gen_ai.usage.cache_write.input_tokens",
+                            "gen_ai.usage.cache_write_tokens",
+                            "gen_ai.usage.details.cache_write_tokens")),
             entry(
                     Field.REASONING_TOKENS,
                     List.of("gen_ai.usage.reasoning_tokens", "gen_ai.usage.details.reasoning_tokens")),

@@ -1,16 +1,25 @@
 package dev.logmill.curation.ingest.otlp;
 
+import dev.logmill.curation.ingest.message.CachedInput;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.message.LangfuseUsage;
 import dev.logmill.curation.trace.Usage;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The tokens of a span, input with cache and output with reasoning. That is how OpenTelemetry, OpenInference and Vercel count;
- * an instrumentation that leaves a part out all the same is told by the part being larger than the whole.
+ * an instrumentation that leaves a part out all the same is told by the part being larger than the whole, or by the total.
  */
 final class Tokens {
     private static final String DETAILS = "langfuse.observation.usage_details";
+
+    private static final List<String> TOTALS = List.of(
+            "gen_ai.usage.total_tokens",
+            "llm.usage.total_tokens",
+            "llm.token_count.total",
+            "ai.usage.totalTokens",
+            "braintrust.metrics.tokens");
 
     private Tokens() {}
 
@@ -22,10 +31,13 @@ final class Tokens {
         Optional<Long> reasoning = values.count(Field.REASONING_TOKENS);
         long cached = read.orElse(0L) + write.orElse(0L);
         long thought = reasoning.orElse(0L);
+        Optional<Long> input = values.count(Field.INPUT_TOKENS);
+        Optional<Long> output = values.count(Field.OUTPUT_TOKENS);
         Usage usage = new Usage(
-                values.count(Field.INPUT_TOKENS)
-                        .map(input -> beside.leftOut() || input < cached ? input + cached : input),
-                values.count(Field.OUTPUT_TOKENS).map(output -> output < thought ? output + thought : output),
+                beside.leftOut()
+                        ? input.map(tokens -> tokens + cached)
+                        : CachedInput.whole(input, output, cached, total(attributes)),
+                output.map(tokens -> tokens < thought ? tokens + thought : tokens),
                 read,
                 write,
                 reasoning);
@@ -35,5 +47,12 @@ final class Tokens {
                 || (reasoning.isEmpty() && ofResponse.reasoningTokens().isPresent());
         Usage told = closer ? ofResponse : usage;
         return detailed.or(() -> Optional.of(told)).filter(counted -> !counted.equals(Usage.NONE));
+    }
+
+    private static Optional<Long> total(Attributes attributes) {
+        return TOTALS.stream()
+                .flatMap(name -> FieldValues.number(attributes.peek(name)).stream())
+                .map(Double::longValue)
+                .findFirst();
     }
 }
