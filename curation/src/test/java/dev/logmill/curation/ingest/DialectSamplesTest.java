@@ -113,12 +113,14 @@ class DialectSamplesTest {
                 "provider-usage.jsonl",
                 "observed-function.jsonl",
                 "downloaded.json",
+                "downloaded-columns.jsonl",
                 "trace.json",
                 "traces.jsonl",
                 "agent.json",
                 "api-traces.jsonl",
                 "table.csv",
-                "table-observations.csv"
+                "table-observations.csv",
+                "table-events.csv"
             })
     void langfuse(String name) throws IOException {
         saysWhatStandsBesideIt(new LangfuseLog(), "langfuse", name);

@@ -12,79 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A row of a table of Langfuse's pages as people download it (CSV): a trace or an observation by the names of the API, whose scores are
- * columns of their own names, each a list of values, {@code [0.8]} or {@code ["good"]}.
+ * A row of a table of Langfuse's pages as people download it (CSV, JSON, JSONL): a trace or an observation by the names of the API, whose
+ * scores are columns of their own names, each a list of values, {@code [0.8]} or {@code ["good"]}; that of a score it does not have is null.
  */
 final class DownloadedRow {
     private static final Pattern CSV = Pattern.compile(".*\\.csv(\\.gz|\\.zst)?");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,18})?");
 
-    /** What Langfuse itself tells of traces and observations; numbers of it end in the words below. */
-    private static final Set<String> COLUMNS = Set.of(
-            "id",
-            "timestamp",
-            "name",
-            "userId",
-            "userIds",
-            "sessionId",
-            "release",
-            "version",
-            "environment",
-            "tags",
-            "bookmarked",
-            "public",
-            "input",
-            "output",
-            "metadata",
-            "comments",
-            "level",
-            "usage",
-            "scores",
-            "traceId",
-            "traceName",
-            "traceTags",
-            "traceTimestamp",
-            "type",
-            "startTime",
-            "endTime",
-            "createdAt",
-            "updatedAt",
-            "projectId",
-            "parentObservationId",
-            "statusMessage",
-            "model",
-            "modelId",
-            "internalModel",
-            "internalModelId",
-            "providedModelName",
-            "modelParameters",
-            "usageDetails",
-            "costDetails",
-            "providedUsageDetails",
-            "providedCostDetails",
-            "completionStartTime",
-            "timeToFirstToken",
-            "tokensPerSecond",
-            "promptName",
-            "promptVersion",
-            "promptId",
-            "unit",
-            "latency",
-            "duration",
-            "toolDefinitions",
-            "toolCalls",
-            "toolCallNames",
-            "htmlPath",
-            "externalId",
-            "observations");
-
-    private static final Pattern COUNTED =
-            Pattern.compile(".*(Cost|Count|Counts|Tokens|Usage|Price|Id|Ids)|usage\\..*");
+    /** What an observation has of its trace in a download; what the API answers of it alone has none of these. */
+    private static final List<String> OF_DOWNLOAD = List.of("traceName", "traceTags", "traceTimestamp", "comments");
 
     /** Beside an id, a name and a time, what an application's own table has none of, all together. */
     private static final List<String> OF_LANGFUSE = List.of(
@@ -112,18 +51,18 @@ final class DownloadedRow {
 
     /** The row and each of its scores, where it has any; else nothing. */
     static List<RawRecord> records(RawRecord document) {
-        JsonNode body = document.body();
-        boolean observed = Observation.isObservation(body) && body.has("traceId");
-        if (!isTable(document) || !(observed || isTrace(document))) {
+        boolean table = isTable(document);
+        if (!(table ? isObservation(document.body()) || isTrace(document) : isDownload(document))) {
             return List.of();
         }
-        ObjectNode row = body.deepCopy();
+        ObjectNode row = document.body().deepCopy();
         List<RawRecord> scores = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> column : body.properties()) {
+        for (Map.Entry<String, JsonNode> column : document.body().properties()) {
+            String name = column.getKey();
             JsonNode values = JsonInText.decoded(column.getValue());
-            if (isScore(column.getKey(), values)) {
-                row.remove(column.getKey());
-                score(document, column.getKey(), values, scores);
+            if (table ? ScoreColumns.isScoreOfText(name, values) : ScoreColumns.isScore(name, values)) {
+                row.remove(name);
+                score(document, name, values, scores);
             }
         }
         List<RawRecord> records = new ArrayList<>(scores);
@@ -133,12 +72,21 @@ final class DownloadedRow {
         return records;
     }
 
-    private static boolean isScore(String column, JsonNode values) {
-        if (COLUMNS.contains(column) || COUNTED.matcher(column).matches()) {
+    private static boolean isObservation(JsonNode body) {
+        return Observation.isObservation(body) && body.has("traceId");
+    }
+
+    /** Whether it is the row of a download as JSON, or of a file made of one, and no answer of the API, whose scores are told apart. */
+    private static boolean isDownload(RawRecord document) {
+        JsonNode body = document.body();
+        if (!document.place().isEmpty() || !body.isObject() || body.has("project_id")) {
             return false;
         }
-        boolean listed = values.isArray() && !values.isEmpty() && values.path(0).isValueNode();
-        return listed || NUMBER.matcher(values.asText()).matches();
+        boolean observed = isObservation(body);
+        boolean ofApi = body.path(LoggedTrace.OBSERVATIONS).isArray() || new Row(body).has("html_path");
+        return observed
+                ? OF_DOWNLOAD.stream().anyMatch(body::has)
+                : !body.has("traceId") && LoggedTrace.isTrace(body) && !ofApi;
     }
 
     private static void score(RawRecord document, String name, JsonNode values, List<RawRecord> into) {
@@ -160,7 +108,7 @@ final class DownloadedRow {
             }
             score.put("id", MadeId.of("column", Fields.word(score, "traceId"), observed ? id : "", name, "" + i));
             JsonNode value = values.isArray() ? values.path(i) : values;
-            boolean number = NUMBER.matcher(value.asText()).matches();
+            boolean number = value.isNumber() || ScoreColumns.isNumber(value);
             score.set("value", value);
             scores.add(number ? score : score.put("dataType", "CATEGORICAL"));
         }

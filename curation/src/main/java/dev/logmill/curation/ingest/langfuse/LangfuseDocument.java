@@ -68,7 +68,7 @@ final class LangfuseDocument {
         }
     }
 
-    /** A row of Langfuse's pages as people download it in JSON: its scores are lists of values under their names. */
+    /** A row of Langfuse's pages whose scores were not made columns: they are lists of values under their names. */
     private void scored(JsonNode node, String place) {
         ObjectNode row = node.deepCopy();
         row.remove(SCORES);
