@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -759,5 +761,27 @@ class SniffTest {
         assertThat(lines.get(0).path("signals").path(0).path("channel").asText())
                 .isEqualTo("thumb");
         assertThat(Said.by("sniff", folder.toString()).out()).contains("3 records: spans: 1 llm; 1 signals");
+    }
+
+    /** The lines in a tar look like those of a log. */
+    @Test
+    void saysThatAnArchiveIsUnpackedFirst() throws IOException {
+        byte[] tar = new byte[512];
+        System.arraycopy("ustar  ".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 7);
+        Files.write(folder.resolve("in.tar"), tar);
+        write("in.jsonl", CALL.formatted("one"));
+        Files.writeString(
+                folder.resolve("in.tar"), "\n" + Files.readString(folder.resolve("in.jsonl")), StandardOpenOption.APPEND);
+        Said said = Said.by("sniff", folder.resolve("in.tar").toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("no dialect reads in.tar: it is a tar archive; unpack it first")
+                .doesNotContain("--mapping", "logmill.yaml");
+        assertThat(Said.by("sniff", folder.resolve("in.tar").toString(), "--json").documents())
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("detail").asText()).contains("unpack it first"));
+        assertThat(Said.by("sniff", folder.toString()).out())
+                .contains("no dialect reads in.tar: it is", "dialect openai-log");
     }
 }

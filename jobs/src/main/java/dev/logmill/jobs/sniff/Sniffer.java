@@ -7,6 +7,7 @@ import dev.logmill.curation.ingest.object.RawObject;
 import dev.logmill.curation.ingest.object.RawPiece;
 import dev.logmill.curation.ingest.object.RawPieces;
 import dev.logmill.curation.ingest.object.StoredObject;
+import dev.logmill.curation.ingest.object.Unopened;
 import dev.logmill.curation.lake.StorageSettings;
 import dev.logmill.curation.privacy.Redaction;
 import dev.logmill.jobs.config.DialectKind;
@@ -86,6 +87,19 @@ final class Sniffer {
             }
         }
         return Optional.empty();
+    }
+
+    /** What an object is that is read in no format since nobody looks into it, and what to do about it, in words. */
+    Optional<String> unopened(RawObject object) throws IOException {
+        RecordReader reader = reader(anyFormat());
+        try (RawPieces pieces = reader.pieces(object, new StoredObject(object, storage), maxRecordBytes)) {
+            return pieces.hasNext()
+                    ? pieces.next()
+                            .fold(
+                                    record -> Optional.empty(),
+                                    broken -> Optional.of(broken.detail()).filter(Unopened::isWhy))
+                    : Optional.empty();
+        }
     }
 
     private RecordReader reader(KnownFormat format) {

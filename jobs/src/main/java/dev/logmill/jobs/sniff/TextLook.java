@@ -27,6 +27,7 @@ final class TextLook {
 
     private final TextReport report = new TextReport(MOST_RECORDS);
     private boolean isRead;
+    private boolean mayBeMapped;
 
     /** @param redaction of the objects' names, which are told, too */
     TextLook(Sniffer sniffer, Databases databases, PrintStream out, Redaction redaction) {
@@ -49,8 +50,7 @@ final class TextLook {
         }
         Optional<KnownFormat> format = reads.or(sniffer::sole);
         if (format.isEmpty()) {
-            out.printf("no dialect reads %s%n", redaction.path(object.name()));
-            databases.of(object).forEach(out::println);
+            unread(object);
         } else {
             isOf(format.get(), object);
         }
@@ -62,6 +62,17 @@ final class TextLook {
             if (reads.isEmpty()) {
                 databases.of(object).forEach(out::println);
             }
+        }
+    }
+
+    private void unread(RawObject object) throws IOException {
+        Optional<String> unopened = sniffer.unopened(object);
+        out.printf(
+                "no dialect reads %s%s%n",
+                redaction.path(object.name()), unopened.map(": "::concat).orElse(""));
+        if (unopened.isEmpty()) {
+            mayBeMapped = true;
+            databases.of(object).forEach(out::println);
         }
     }
 
@@ -88,10 +99,11 @@ final class TextLook {
                 what,
                 names.size() == 1 ? "" : "; %d more are like it".formatted(names.size() - 1)));
         if (known.isEmpty()) {
-            out.println(
-                    companions.isEmpty()
-                            ? "Dialect mapped reads any JSON, CSV, Parquet or SQLite by a mapping; see --mapping"
-                            : "Nothing here holds records: name the folder above, where the whole export lies");
+            if (!companions.isEmpty()) {
+                out.println("Nothing here holds records: name the folder above, where the whole export lies");
+            } else if (mayBeMapped) {
+                out.println("Dialect mapped reads any JSON, CSV, Parquet or SQLite by a mapping; see --mapping");
+            }
             return false;
         }
         out.printf(

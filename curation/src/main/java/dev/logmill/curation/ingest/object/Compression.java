@@ -30,8 +30,12 @@ final class Compression {
         return Utf16Text.undone(framed ? new ZstdFrames(buffered) : undone(name, buffered));
     }
 
-    /** The bytes as they were before they were compressed; an empty object is empty, whatever its name. */
+    /** The bytes as they were before they were compressed; an empty object is empty, whatever its name. An archive is damage. */
     static InputStream undone(String name, InputStream stored) throws IOException {
+        return Unopened.refused(decompressed(name, stored));
+    }
+
+    private static InputStream decompressed(String name, InputStream stored) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
         byte[] first = first(buffered, ZSTD.length);
         if (first.length == 0) {
