@@ -378,6 +378,7 @@ class SniffTest {
                 "datadog|[{'name':'n','service':'v','resource':'r','trace_id':0,'span_id':1,'parent_id':0,'type':'','error':0,'start':1795348800000000000,'duration':1}]",
                 "phoenix|{'context.trace_id':'t','context.span_id':'s','name':'n','span_kind':'LLM','start_time':'2026-11-22T01:12:01Z',"
                         + "'attributes.llm.input_messages':[{'message.role':'user','message.content':'hi'}]}",
+                "phoenix|{'span_id':'6b00000000000001','annotation_name':'helpful','annotator_kind':'HUMAN','result.label':'up','result.score':1.0}",
                 "opik|{'id':'s','trace_id':'t','parent_span_id':null,'type':'llm','name':'n','start_time':'2026-11-22T01:12:01Z','model':'m',"
                         + "'input':{'messages':[{'role':'user','content':'hi'}]},'output':{'choices':[{'message':{'role':'assistant','content':'yo'}}]}}",
                 "langwatch|{'trace_id':'t','spans':[{'span_id':'s','trace_id':'t','type':'llm','name':'n','timestamps':{'started_at':1795348800000},"

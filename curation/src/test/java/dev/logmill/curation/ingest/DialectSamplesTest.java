@@ -211,6 +211,8 @@ class DialectSamplesTest {
         "phoenix, phoenix.sql",
         "phoenix, phoenix-frame.sql",
         "phoenix, phoenix-table.csv",
+        "phoenix, phoenix-annotations.csv",
+        "phoenix, phoenix-annotated.jsonl",
         "posthog, posthog.jsonl",
         "datadog, datadog.json",
         "datadog, datadog-intake.json",

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * Spans of Phoenix from its own SQLite database ({@code phoenix.db}), through the query in {@code phoenix.sql}, or from the
- * data frame that its client gives ({@code get_spans_dataframe}), as Parquet or as a table {@code traces} or {@code spans} of a database. Each row is put together to the span that
+ * data frame that its client gives ({@code get_spans_dataframe}), as Parquet or as a table {@code traces} or {@code spans} of a database; beside them lie annotations that were saved by themselves
+ * ({@link AnnotationRow}). Each row is put together to the span that
  * Phoenix itself exports, which {@link OtlpLog} reads: what OpenInference means is told in one place.
  */
 final class PhoenixLog implements Dialect {
@@ -62,7 +63,7 @@ final class PhoenixLog implements Dialect {
 
     @Override
     public List<RawRecord> apart(RawRecord row) {
-        return PhoenixRow.isAnnotation(row) || !row.body().isObject()
+        return PhoenixRow.isAnnotation(row) || AnnotationRow.isOne(row.body()) || !row.body().isObject()
                 ? List.of()
                 : spans.apart(row.told(span(row.body())));
     }
@@ -89,11 +90,14 @@ final class PhoenixLog implements Dialect {
         if (PhoenixRow.isAnnotation(row)) {
             return spans.read(row);
         }
+        if (AnnotationRow.isOne(row.body())) {
+            return spans.read(row.told(AnnotationRow.told(row.body(), NOTHING)));
+        }
         boolean kind = row.body().has("span_kind")
                 || row.body().has("attributes.openinference.span.kind"); // The latter is Arize's.
         if (!row.body().has("context.span_id") || !kind) {
             throw new UnreadableRecord(
-                    QuarantineReason.UNKNOWN_SHAPE, "no row of Phoenix: it has no context.span_id and span_kind");
+                    QuarantineReason.UNKNOWN_SHAPE, "no row of Phoenix: it has neither context.span_id and span_kind, nor annotation_name and annotator_kind");
         }
         ObjectNode span = span(row.body());
         return spans.read(new RawRecord(
