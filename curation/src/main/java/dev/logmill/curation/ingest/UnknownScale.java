@@ -1,6 +1,8 @@
 package dev.logmill.curation.ingest;
 
 import dev.logmill.curation.ingest.object.QuarantineReason;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a score is refused with, of whose number nobody knows what it says. */
@@ -15,11 +17,25 @@ public final class UnknownScale {
     private static final String WORDS =
             "read are words such as good and bad, pass and fail, yes and no, and numbers from 0 to 1";
 
+    /** In place of a name that is not said. */
+    public static final String UNSAID = "'NAME'";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(score |a score: ).*" + Pattern.quote(REMEDY) + ", as in scores: \\{(.+): \\{worst: 1, .*");
+
     private UnknownScale() {}
 
     /** Whether a record was refused for this alone: it waits for its scale, or its word says nothing, and is of the format that refused it. */
     public static boolean is(Reading.Unreadable refused) {
         return refused.detail().contains(REMEDY) || refused.detail().contains(WORDS);
+    }
+
+    /** The score whose scale a record waits for, as a key of YAML, or {@link #UNSAID}; nothing where it waits for none. */
+    public static Optional<String> waiting(Reading.Unreadable refused) {
+        Matcher number = NUMBER.matcher(refused.detail());
+        return number.matches()
+                ? Optional.of(number.group(1).startsWith("a ") ? UNSAID : number.group(2))
+                : Optional.empty();
     }
 
     /**

@@ -68,12 +68,17 @@ public enum DialectKind {
         return scaled.map(make -> make.apply(scales));
     }
 
+    /** Whether its scores have names, so that a source tells what their numbers mean. */
+    public boolean takesScores() {
+        return scaled.isPresent();
+    }
+
     /** Those whose scores have names, for messages. */
     static String withScores() {
         return String.join(
                 ", ",
                 Arrays.stream(values())
-                        .filter(kind -> kind.scaled.isPresent())
+                        .filter(DialectKind::takesScores)
                         .map(DialectKind::key)
                         .toList());
     }

@@ -23,6 +23,11 @@ public record KnownFormat(DialectKind kind, Optional<Preset> preset, Optional<Pa
         return preset.map(named -> kind.key() + "/" + named.key()).orElse(kind.key());
     }
 
+    /** Whether a source of it tells what numbers of scores mean. */
+    boolean takesScores() {
+        return kind.takesScores() || preset.filter(Preset::takesScores).isPresent();
+    }
+
     /** Its keys in the block of a source, a line each, indented; the configuration that it is for may lie anywhere. */
     String keys() {
         String dialectKey = "    dialect: %s\n".formatted(kind.key());

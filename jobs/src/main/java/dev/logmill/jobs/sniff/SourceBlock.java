@@ -43,8 +43,8 @@ record SourceBlock(String name, String path, KnownFormat format) {
     }
 
     /** In the words of {@code logmill.yaml}. */
-    String text() {
-        return "  - name: %s%n    path: %s%n".formatted(name, quoted(path)) + format.keys();
+    String text(WaitingScores scores) {
+        return "  - name: %s%n    path: %s%n".formatted(name, quoted(path)) + format.keys() + scores.lines(format);
     }
 
     private static String slug(LogFiles files) {
@@ -84,9 +84,9 @@ record SourceBlock(String name, String path, KnownFormat format) {
     }
 
     /** The blocks of all formats, by their names what each was found in, and a line of what no path tells from others. */
-    static String all(LogFiles files, Map<KnownFormat, List<String>> byFormat) {
+    static String all(LogFiles files, Map<KnownFormat, List<String>> byFormat, WaitingScores scores) {
         if (byFormat.size() == 1) {
-            return of(files, byFormat.keySet().iterator().next()).text();
+            return of(files, byFormat.keySet().iterator().next()).text(scores);
         }
         StringBuilder text = new StringBuilder();
         StringBuilder mixed = new StringBuilder();
@@ -96,7 +96,7 @@ record SourceBlock(String name, String path, KnownFormat format) {
                     .flatMap(other -> other.getValue().stream())
                     .toList();
             List<SourceBlock> blocks = among(files, format, own, others);
-            blocks.forEach(block -> text.append(block.text()));
+            blocks.forEach(block -> text.append(block.text(scores)));
             if (blocks.isEmpty()) {
                 mixed.append(
                         "%nNo path takes what is %s (%s%s) and leaves the rest: put it into a folder of its own, and sniff that%n"

@@ -25,6 +25,7 @@ final class TextLook {
     /** By what they are the names of objects without records. */
     private final Map<String, List<String>> companions = new LinkedHashMap<>();
 
+    private final WaitingScores scores = new WaitingScores();
     private final TextReport report = new TextReport(MOST_RECORDS);
     private boolean isRead;
     private boolean mayBeMapped;
@@ -55,10 +56,10 @@ final class TextLook {
             isOf(format.get(), object);
         }
         if (format.isPresent() && !report.isFull()) {
-            sniffer.read(
-                    format.get(),
-                    object,
-                    (record, reading) -> report.record(redaction.path(object.name()), record, reading));
+            sniffer.read(format.get(), object, (record, reading) -> {
+                scores.note(format.get(), reading);
+                return report.record(redaction.path(object.name()), record, reading);
+            });
             if (reads.isEmpty()) {
                 databases.of(object).forEach(out::println);
             }
@@ -117,7 +118,7 @@ final class TextLook {
             return false;
         }
         out.printf("%nTo read it every night, put this under sources in logmill.yaml, right below that line:%n%n");
-        out.print(SourceBlock.all(files, known));
+        out.print(SourceBlock.all(files, known, scores));
         return true;
     }
 }

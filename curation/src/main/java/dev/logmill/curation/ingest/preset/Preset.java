@@ -66,12 +66,17 @@ public enum Preset {
         return String.join(", ", Arrays.stream(values()).map(Preset::key).toList());
     }
 
+    /** Whether its scores have names, so that a source tells what their numbers mean. */
+    public boolean takesScores() {
+        return scaled.isPresent();
+    }
+
     /** Those whose scores have names, for messages. */
     public static String withScores() {
         return String.join(
                 ", ",
                 Arrays.stream(values())
-                        .filter(preset -> preset.scaled.isPresent())
+                        .filter(Preset::takesScores)
                         .map(Preset::key)
                         .toList());
     }
