@@ -772,14 +772,17 @@ class SniffTest {
         Files.write(folder.resolve("in.tar"), tar);
         write("in.jsonl", CALL.formatted("one"));
         Files.writeString(
-                folder.resolve("in.tar"), "\n" + Files.readString(folder.resolve("in.jsonl")), StandardOpenOption.APPEND);
+                folder.resolve("in.tar"),
+                "\n" + Files.readString(folder.resolve("in.jsonl")),
+                StandardOpenOption.APPEND);
         Said said = Said.by("sniff", folder.resolve("in.tar").toString());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
                 .contains("no dialect reads in.tar: it is a tar archive; unpack it first")
                 .doesNotContain("--mapping", "logmill.yaml");
-        assertThat(Said.by("sniff", folder.resolve("in.tar").toString(), "--json").documents())
+        assertThat(Said.by("sniff", folder.resolve("in.tar").toString(), "--json")
+                        .documents())
                 .singleElement()
                 .satisfies(line -> assertThat(line.path("detail").asText()).contains("unpack it first"));
         assertThat(Said.by("sniff", folder.toString()).out())

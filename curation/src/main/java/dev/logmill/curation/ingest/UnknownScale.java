@@ -20,8 +20,8 @@ public final class UnknownScale {
     /** In place of a name that is not said. */
     public static final String UNSAID = "'NAME'";
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(score |a score: ).*" + Pattern.quote(REMEDY) + ", as in scores: \\{(.+): \\{worst: 1, .*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(score |a score: ).*" + Pattern.quote(REMEDY) + ", as in scores: \\{(.+): \\{worst: 1, .*");
 
     private UnknownScale() {}
 

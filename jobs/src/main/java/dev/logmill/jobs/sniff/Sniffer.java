@@ -94,10 +94,8 @@ final class Sniffer {
         RecordReader reader = reader(anyFormat());
         try (RawPieces pieces = reader.pieces(object, new StoredObject(object, storage), maxRecordBytes)) {
             return pieces.hasNext()
-                    ? pieces.next()
-                            .fold(
-                                    record -> Optional.empty(),
-                                    broken -> Optional.of(broken.detail()).filter(Unopened::isWhy))
+                    ? pieces.next().fold(record -> Optional.empty(), broken -> Optional.of(broken.detail())
+                            .filter(Unopened::isWhy))
                     : Optional.empty();
         }
     }

@@ -23,11 +23,9 @@ final class WaitingScores {
     /** Takes what became of a record. */
     void note(KnownFormat format, Reading reading) {
         if (format.takesScores()) {
-            reading.<Boolean>fold(
-                    read -> false,
-                    refused -> UnknownScale.waiting(refused)
-                            .filter(keys.computeIfAbsent(format, none -> new TreeSet<>())::add)
-                            .isPresent());
+            reading.<Boolean>fold(read -> false, refused -> UnknownScale.waiting(refused)
+                    .filter(keys.computeIfAbsent(format, none -> new TreeSet<>())::add)
+                    .isPresent());
         }
     }
 
@@ -36,13 +34,13 @@ final class WaitingScores {
         Set<String> waiting = keys.getOrDefault(format, Set.of());
         return waiting.isEmpty()
                 ? ""
-                : waiting.stream()
-                        .map(WaitingScores::line)
-                        .collect(Collectors.joining("", HEAD, ""));
+                : waiting.stream().map(WaitingScores::line).collect(Collectors.joining("", HEAD, ""));
     }
 
     private static String line(String key) {
-        String unsaid = key.equals(UnknownScale.UNSAID) ? "   # a score whose name is not shown: write it as the log has it" : "";
+        String unsaid = key.equals(UnknownScale.UNSAID)
+                ? "   # a score whose name is not shown: write it as the log has it"
+                : "";
         return "      %s: {worst: , best: }%s%n".formatted(key, unsaid);
     }
 }

@@ -63,7 +63,9 @@ final class PhoenixLog implements Dialect {
 
     @Override
     public List<RawRecord> apart(RawRecord row) {
-        return PhoenixRow.isAnnotation(row) || AnnotationRow.isOne(row.body()) || !row.body().isObject()
+        return PhoenixRow.isAnnotation(row)
+                        || AnnotationRow.isOne(row.body())
+                        || !row.body().isObject()
                 ? List.of()
                 : spans.apart(row.told(span(row.body())));
     }
@@ -97,7 +99,8 @@ final class PhoenixLog implements Dialect {
                 || row.body().has("attributes.openinference.span.kind"); // The latter is Arize's.
         if (!row.body().has("context.span_id") || !kind) {
             throw new UnreadableRecord(
-                    QuarantineReason.UNKNOWN_SHAPE, "no row of Phoenix: it has neither context.span_id and span_kind, nor annotation_name and annotator_kind");
+                    QuarantineReason.UNKNOWN_SHAPE,
+                    "no row of Phoenix: it has neither context.span_id and span_kind, nor annotation_name and annotator_kind");
         }
         ObjectNode span = span(row.body());
         return spans.read(new RawRecord(

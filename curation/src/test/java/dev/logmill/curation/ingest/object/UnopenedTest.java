@@ -106,9 +106,6 @@ class UnopenedTest {
         byte[] cut = Arrays.copyOf(whole, whole.length - 8);
 
         assertThat(pieces("a.jsonl.gz", cut))
-                .containsExactly(
-                        "{\"a\":1}",
-                        "{\"a\":2}",
-                        "DAMAGED_OBJECT: it is cut off before its compression ends");
+                .containsExactly("{\"a\":1}", "{\"a\":2}", "DAMAGED_OBJECT: it is cut off before its compression ends");
     }
 }

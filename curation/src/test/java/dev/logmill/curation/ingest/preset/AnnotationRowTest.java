@@ -73,8 +73,7 @@ class AnnotationRowTest {
         for (String index : new String[] {"span_id", "context.span_id", "__index_level_0__"}) {
             assertThat(told("annotations.parquet", frame(index, 0.5)).signals())
                     .extracting(Signal::spanId, Signal::channel, Signal::value)
-                    .containsExactly(
-                            tuple(Optional.of("6b00000000000001"), SignalChannel.REVIEWER, Optional.of(0.5)));
+                    .containsExactly(tuple(Optional.of("6b00000000000001"), SignalChannel.REVIEWER, Optional.of(0.5)));
         }
     }
 
