@@ -4,6 +4,7 @@ import dev.logmill.curation.ingest.Reading;
 import dev.logmill.curation.ingest.UnknownScale;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,11 +23,10 @@ final class WaitingScores {
 
     /** Takes what became of a record. */
     void note(KnownFormat format, Reading reading) {
-        if (format.takesScores()) {
-            reading.<Boolean>fold(read -> false, refused -> UnknownScale.waiting(refused)
-                    .filter(keys.computeIfAbsent(format, none -> new TreeSet<>())::add)
-                    .isPresent());
-        }
+        Optional<String> waiting = reading.fold(read -> Optional.empty(), UnknownScale::waiting);
+        waiting.filter(key -> format.takesScores())
+                .ifPresent(key ->
+                        keys.computeIfAbsent(format, none -> new TreeSet<>()).add(key));
     }
 
     /** Their lines in the block of a source; empty where none waits. */

@@ -10,7 +10,7 @@ public enum QuarantineReason {
     INVALID_UTF8,
     /** Larger than {@code ingest.max-record-bytes}. */
     RECORD_TOO_LARGE,
-    /** The compressed object ends early or is damaged; what came before it was read. */
+    /** The compressed object ends early or is damaged; what came before it was read. Or it is an archive, which nobody opens. */
     DAMAGED_OBJECT,
     /** JSON, but not of the shape that the dialect reads. */
     UNKNOWN_SHAPE,
