@@ -44,9 +44,40 @@ final class JsonTextSearch {
                 }
             }
         }
-        found.addAll(whole);
+        for (Detection each : whole) {
+            if (isTold(text, each.finding(), search)) {
+                found.add(each);
+            }
+        }
         found.replaceAll(this::widened);
         return Detection.standing(found);
+    }
+
+    /**
+     * Whether what was found in the whole text is no key that only the key above it told: in {@code {"FullName": {"S": "..."}}} nobody
+     * is called S. A key that tells by itself, a mail address, is one.
+     */
+    private boolean isTold(String text, Finding finding, Search search) throws PrivacyFailure {
+        JsonValue value = nearest(finding);
+        int start = text.lastIndexOf('"', finding.start() - 1) + 1;
+        if (value != null && value.holds(finding.start(), finding.end())) {
+            return true;
+        }
+        int end = JsonValue.closingQuote(text, start);
+        if (start == 0 || end < finding.end() || !isBeforeColon(text, end)) {
+            return true;
+        }
+        return search.find(text.substring(start, end), "").stream()
+                .map(Detection::finding)
+                .anyMatch(alone -> start + alone.start() < finding.end() && finding.start() < start + alone.end());
+    }
+
+    private static boolean isBeforeColon(String text, int quote) {
+        int i = quote + 1;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return text.startsWith(":", i);
     }
 
     private static Detection at(Detection each, int start, int end) {
@@ -65,6 +96,12 @@ final class JsonTextSearch {
     }
 
     private @Nullable JsonValue number(Finding finding) {
+        JsonValue value = nearest(finding);
+        return value != null && value.number() && value.holds(finding.start(), finding.end()) ? value : null;
+    }
+
+    /** The last value that begins before it, or the first one. */
+    private @Nullable JsonValue nearest(Finding finding) {
         int low = 0;
         int high = values.size() - 1;
         while (low < high) {
@@ -75,7 +112,6 @@ final class JsonTextSearch {
                 high = middle - 1;
             }
         }
-        JsonValue value = values.isEmpty() ? null : values.get(low);
-        return value != null && value.number() && value.holds(finding.start(), finding.end()) ? value : null;
+        return values.isEmpty() ? null : values.get(low);
     }
 }

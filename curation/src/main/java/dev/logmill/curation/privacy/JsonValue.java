@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
+import dev.logmill.curation.privacy.detect.SecretLabel;
 import dev.logmill.curation.privacy.detect.TableHeader;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -66,6 +67,8 @@ record JsonValue(String label, int start, int end, boolean number) {
         }
         if (PairedKey.isOfValue(key)) {
             open.element().ofValue.add(values.size());
+        } else if (PairedKey.isTyped(key)) {
+            open.element().typed.add(values.size());
         } else if (PairedKey.calls(key)
                 && !value.number()
                 && parser.getParsingContext().inObject()) {
@@ -77,6 +80,7 @@ record JsonValue(String label, int start, int end, boolean number) {
     /** What an object that is being read tells so far of what stands under its key for a value. */
     private static final class OpenObject {
         private final List<Integer> ofValue = new ArrayList<>(0);
+        private final List<Integer> typed = new ArrayList<>(0);
         private final List<String> keys = new ArrayList<>(0);
         private final Map<Integer, String> names = new HashMap<>(0);
         private final List<Integer> plainNames = new ArrayList<>(0);
@@ -93,6 +97,9 @@ record JsonValue(String label, int start, int end, boolean number) {
             }
             if (!called.isEmpty()) {
                 ofValue.forEach(at -> values.set(at, values.get(at).under(called)));
+            }
+            if (SecretLabel.isName(called)) {
+                typed.forEach(at -> values.set(at, values.get(at).under(called)));
             }
         }
     }

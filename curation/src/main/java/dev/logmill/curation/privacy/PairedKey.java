@@ -1,7 +1,9 @@
 package dev.logmill.curation.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.logmill.curation.privacy.detect.FieldSelector;
 import dev.logmill.curation.privacy.detect.NameWithin;
+import dev.logmill.curation.privacy.detect.SecretLabel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,19 @@ final class PairedKey {
             "column",
             "property",
             "type",
-            "system");
+            "system",
+            "setting",
+            "slot",
+            "selector",
+            "param",
+            "parameter",
+            "variable");
+
+    /** Under these stand ids and kinds of things as well, so that they call only a secret. */
+    private static final Set<String> CALLS_SECRETS = Set.of("id", "ref", "element", "target");
+
+    /** What is typed into a field stands under this too, where the field is that of a secret. */
+    private static final String TYPED = "text";
 
     /** Chars of what calls a value; a longer text is no name of it. */
     private static final int LONGEST = 200;
@@ -43,6 +57,11 @@ final class PairedKey {
         return VALUES.contains(key.toLowerCase(Locale.ROOT)) || isOfChange(key);
     }
 
+    /** Whether what stands under a key is what was typed, where a secret is called beside it: {@code {"field": "Password", "text": "..."}}. */
+    static boolean isTyped(String key) {
+        return key.equals(TYPED);
+    }
+
     /** Whether a key tells what a field was before a change or is behind it: {@code {"field": "phone", "old": "...", "new": "..."}}. */
     private static boolean isOfChange(String key) {
         return CHANGES.contains(key.toLowerCase(Locale.ROOT));
@@ -50,7 +69,8 @@ final class PairedKey {
 
     /** Whether what stands under a key may call the value beside it. */
     static boolean calls(String key) {
-        return CALLS.contains(key.toLowerCase(Locale.ROOT));
+        String small = key.toLowerCase(Locale.ROOT);
+        return CALLS.contains(small) || CALLS_SECRETS.contains(small);
     }
 
     /** What calls the value of an object; empty where there is none or nothing calls it. */
@@ -58,7 +78,7 @@ final class PairedKey {
         boolean value = false;
         String calls = "";
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            value |= isOfValue(field.getKey());
+            value |= isOfValue(field.getKey()) || isTyped(field.getKey());
             if (calls(field.getKey()) && field.getValue().isTextual()) {
                 calls = better(calls, field.getKey(), field.getValue().textValue());
             }
@@ -68,8 +88,13 @@ final class PairedKey {
 
     /** What calls a value, of what was told before and what stands under a key: what is written for people goes before a type. */
     static String better(String before, String key, String text) {
-        boolean weak = key.equalsIgnoreCase("type") || key.equalsIgnoreCase("system");
-        return text.length() > LONGEST || text.isBlank() || (weak && !before.isEmpty()) ? before : thing(text.strip());
+        boolean secret = CALLS_SECRETS.contains(key.toLowerCase(Locale.ROOT));
+        boolean weak = secret || key.equalsIgnoreCase("type") || key.equalsIgnoreCase("system");
+        if (text.length() > LONGEST || text.isBlank() || (weak && !before.isEmpty())) {
+            return before;
+        }
+        String thing = FieldSelector.name(thing(text.strip()));
+        return secret && !SecretLabel.isName(thing) ? before : thing;
     }
 
     private static String thing(String text) {
@@ -95,10 +120,13 @@ final class PairedKey {
         if (isRow(key) && !above.isEmpty()) {
             return above;
         }
-        if (!isOfValue(key) || (isOfChange(key) && called.isEmpty())) {
-            return NameWithin.label(above, key);
+        if (isTyped(key) && SecretLabel.isName(called)) {
+            return called;
         }
-        String instead = called.isEmpty() ? above : NameWithin.label(above, called);
+        if (!isOfValue(key) || (isOfChange(key) && called.isEmpty())) {
+            return WrappedKey.label(above, key);
+        }
+        String instead = called.isEmpty() ? WrappedKey.bare(above) : NameWithin.label(above, called);
         return instead.isEmpty() ? key : instead;
     }
 }

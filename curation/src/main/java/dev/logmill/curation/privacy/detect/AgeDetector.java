@@ -83,7 +83,8 @@ public final class AgeDetector implements Detector {
         }
         if ((!counted && cues.endWith(AgeWords.CALLED) && isOfPerson(words, word, cues))
                 || isLabelled(words, word)
-                || isTold(words, word)) {
+                || isTold(words, word)
+                || (words.count() == 1 && Label.plain(label).equals("age"))) {
             return true;
         }
         int years = word + 1;

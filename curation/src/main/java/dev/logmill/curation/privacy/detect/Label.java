@@ -20,7 +20,7 @@ final class Label {
                     + "|authorization|token|bearertoken|sessiontoken|connectionstring|awssecretaccesskey"
                     + "|webhooksecret|signingkey|encryptionkey|xapikey|xauthtoken|apitoken|bottoken|subscriptionkey"
                     + "|ocpapimsubscriptionkey|authkey|masterkey|pw|kennwort|motdepasse|mdp|contrase\u00f1a|contrasena|wachtwoord"
-                    + "|senha|has\u0142o|haslo|l\u00f6senord|losenord|adgangskode|heslo|\u015fifre|sifre");
+                    + "|secretstring|senha|has\u0142o|haslo|l\u00f6senord|losenord|adgangskode|heslo|\u015fifre|sifre");
     private static final Pattern WORD_BOUND = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** Each is whole once it is seen, and any thread would make the same: a race costs a little work and nothing else. */

@@ -13,9 +13,6 @@ public final class SecretDetector implements Detector {
 
     private static final int LEAST_KEY = 10;
 
-    /** AWS4-HMAC-SHA256 has 16 chars. */
-    private static final int LONGEST_SCHEME = 16;
-
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
@@ -23,8 +20,7 @@ public final class SecretDetector implements Detector {
             CookieHeader.values(text, 0, (start, end) -> accept(text, start, end, sink));
             return;
         }
-        boolean labelled = text.length() <= LONGEST
-                && (Label.of(label).isSecret() || (ShortName.isOne(label) && SecretValue.isMixed(text.strip())));
+        boolean labelled = text.length() <= LONGEST && SecretLabel.is(label, text.strip());
         boolean folder = labelled && label.equalsIgnoreCase("pwd") && SecretValue.isFolder(text);
         if (labelled && !folder && SecretValue.isSecret(text.strip(), SecretValue.LEAST_CHOSEN)) {
             accept(text, 0, text.length(), sink);
@@ -99,44 +95,19 @@ public final class SecretDetector implements Detector {
         }
         int start = name.form() == SecretName.Form.SCHEME ? end : SecretSetting.start(text, end);
         if (start < 0) {
-            return unset(text, name, end, sink);
+            SecretSetting beside = SecretBeside.of(text, name, end);
+            return beside.end() > beside.start() ? accept(text, beside, sink) : unset(text, name, end, sink);
         }
         if (name.isChosen()) {
-            int last = accept(text, chosen(text, name, end, start), sink);
+            int last = accept(text, SecretSetTo.chosen(text, name, end, start), sink);
             // "Password was reset to ...": what "was" sets is what was done.
             return last > 0 || name.isWhole() ? last : accept(text, SecretSaid.of(text, end), sink);
         }
         SecretSetting set = SecretSetting.at(text, start);
         if (name.form() == SecretName.Form.HEADER) {
-            set = sent(text, set);
+            set = SecretSetTo.sent(text, set);
         }
-        return isOne(text, name, end, set) ? accept(text, set, sink) : 0;
-    }
-
-    /** What people chose, as a whole: with marks that part values elsewhere, where no other value is behind them. */
-    private static SecretSetting chosen(String text, SecretName name, int end, int start) {
-        boolean named = end < text.length() && OpenMarks.isQuote(text.charAt(end));
-        SecretSetting whole = SecretExtent.of(text, start, named);
-        SecretSetting first = whole.quoted() ? whole : SecretSetting.at(text, whole.start());
-        boolean one =
-                isOne(text, name, end, first) || (!whole.quoted() && isWhole(name, first.of(text), whole.of(text)));
-        return new SecretSetting(
-                whole.start(), one ? Math.max(first.end(), whole.end()) : whole.start(), whole.quoted());
-    }
-
-    /** Whether a password is one as a whole, of which the first part alone would be none. */
-    private static boolean isWhole(SecretName name, String first, String whole) {
-        boolean word = name.isShort() || name.isWhole();
-        boolean digit = whole.chars().anyMatch(c -> Letters.isDigit((char) c));
-        return (word ? digit && whole.indexOf('/') < 0 : whole.length() > first.length()) && PasswordForm.is(whole);
-    }
-
-    /** What stands behind the scheme, where a header begins with one. */
-    private static SecretSetting sent(String text, SecretSetting first) {
-        String word = first.of(text);
-        boolean scheme =
-                word.length() <= LONGEST_SCHEME && word.chars().allMatch(c -> Letters.isWord((char) c) || c == '-');
-        return scheme && text.startsWith(" ", first.end()) ? SecretSetting.at(text, first.end() + 1) : first;
+        return SecretSetTo.isOne(text, name, end, set) ? accept(text, set, sink) : 0;
     }
 
     private static int unset(String text, SecretName name, int end, Consumer<Finding> sink) {
@@ -159,26 +130,6 @@ public final class SecretDetector implements Detector {
             return accept(text, right, sink);
         }
         return name.isOfMachines() ? accept(text, SpokenKey.near(text, end), sink) : 0;
-    }
-
-    private static boolean isOne(String text, SecretName name, int end, SecretSetting set) {
-        String value = set.of(text);
-        if (name.isWhole() && !ShortName.mayBe(text, end, value, set.quoted())) {
-            return false;
-        }
-        if (name.isShort() && !set.quoted() && !SecretValue.isStrong(value)) {
-            return SecretValue.isMixed(value)
-                    && (SecretPlain.isWordAndMore(value) || SecretNear.isOfUser(text, end - name.length()));
-        }
-        if (name.isWordToo() && !set.quoted() && !SecretValue.isTyped(value) && !SecretValue.isStrong(value)) {
-            return false;
-        }
-        if ((name.isFolder() && SecretValue.isFolder(value))
-                || (!set.quoted() && SecretCode.is(text, set.start(), set.end()))) {
-            return false;
-        }
-        boolean plain = name.isChosen() && !set.quoted() && SecretPlain.is(text, end - name.length(), end, set);
-        return plain || name.isOf(value, set.quoted());
     }
 
     private static int accept(String text, SecretSetting set, Consumer<Finding> sink) {

@@ -122,6 +122,11 @@ record SecretName(String marked, Form form) {
         return marked.equals("pwd");
     }
 
+    /** Whether the one that ends at an index is that of a header that is sent: {@code X-Auth-Token: ...}. */
+    boolean isHeader(String text, int end) {
+        return marked.equals("-token$") && text.startsWith(": ", end);
+    }
+
     /** Whether it is the token of the next page of a list, which opens nothing: nextPageToken, sync_token. */
     boolean isOfPages(String text, int end) {
         int start = Math.max(0, end - length() - LONGEST_BEFORE);

@@ -44,7 +44,7 @@ final class SecretWords {
     private static final String OF_SSH = "sshpass -p";
     private static final String OPTIONS =
             OF_SSH + "|--password |--passwd |--passphrase |--pass |-storepass |-keypass |--token "
-                    + "|--auth-token |--api-key |--apikey |--secret ";
+                    + "|--auth-token |--api-key |--apikey |--secret |--secret-string ";
 
     private static final List<SecretRule.Marked> RULES = SecretRule.marked();
     private static final List<PasswordCommand> COMMANDS = List.of(PasswordCommand.values());
