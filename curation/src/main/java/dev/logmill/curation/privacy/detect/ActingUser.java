@@ -8,6 +8,7 @@ import java.util.Set;
 final class ActingUser {
     private static final int LEAST = 4;
     private static final int YEAR = 4;
+    private static final int MOST_MARKS = 4;
 
     /** What stands behind who does it. */
     private static final List<String> DEEDS = List.of(
@@ -56,7 +57,17 @@ final class ActingUser {
             "is not authorised",
             "is not a member",
             "lacks permission",
+            "no existe",
+            "existiert nicht",
+            "n'existe pas",
+            "non esiste",
+            "bestaat niet",
+            "bloqueado",
+            "wurde gesperrt",
+            "ist gesperrt",
             "access denied");
+
+    private static final Set<String> PASSWORDS = Phrases.of("password|passwd|pwd|pass|pw|passwort|passphrase");
 
     private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
 
@@ -70,8 +81,45 @@ final class ActingUser {
         }
         int start = from;
         String word = called.of(text);
-        boolean marked = called.quoted() || LoginForm.is(word) || NamedLogin.is(word);
-        return isLogin(word) && (stands(text, start, DEEDS) || (marked && stands(text, start, STATES)));
+        boolean formed = LoginForm.is(word) || NamedLogin.is(word) || isNameAndDigits(word);
+        boolean acts = stands(text, start, DEEDS) || ((called.quoted() || formed) && stands(text, start, STATES));
+        return ((isLogin(word) || isNameAndDigits(word)) && acts)
+                || ((formed || JoinedLogin.isOfNames(word))
+                        && isLogin(word)
+                        && !word.contains("user")
+                        && isBeforePassword(text, called.end()));
+    }
+
+    /** chase10: also a name that is a word, with a number behind. */
+    private static boolean isNameAndDigits(String word) {
+        int letters = 0;
+        while (letters < word.length() && Character.isLowerCase(word.charAt(letters))) {
+            letters++;
+        }
+        return letters >= LEAST
+                && letters < word.length()
+                && word.length() - letters <= YEAR
+                && word.chars().skip(letters).allMatch(c -> Letters.isDigit((char) c))
+                && isNameToo(word.substring(0, letters));
+    }
+
+    private static boolean isNameToo(String letters) {
+        return Lexicon.is(letters, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
+                && !Lexicon.is(letters, Lexicon.NO_NAME)
+                && !MONTHS.contains(letters);
+    }
+
+    /** Whether the password that is of it stands behind: "host=db user=kparker password=...", "login kparker password ...". */
+    private static boolean isBeforePassword(String text, int end) {
+        int start = end;
+        while (start < text.length() && start - end < MOST_MARKS && " ,;&/|\"'".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int from = start;
+        return start > end
+                && PASSWORDS.stream()
+                        .anyMatch(name -> text.regionMatches(true, from, name, 0, name.length())
+                                && !Letters.wordAt(text, from + name.length()));
     }
 
     private static boolean stands(String text, int start, List<String> some) {
@@ -92,9 +140,8 @@ final class ActingUser {
     /** mark_748: of a month or a table a year may be the number. */
     private static boolean isNameAndNumber(String name, String number) {
         boolean year = number.length() == YEAR && (number.startsWith("19") || number.startsWith("20"));
-        return Lexicon.is(name, Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD)
-                && !Lexicon.is(name, Lexicon.MADE | Lexicon.NO_NAME)
-                && !MONTHS.contains(name)
+        return isNameToo(name)
+                && !Lexicon.is(name, Lexicon.MADE)
                 && !year
                 && number.length() <= YEAR;
     }

@@ -180,7 +180,7 @@ public final class AgeDetector implements Detector {
                 && !AgeWords.goesOn(words.folded(word + 1));
     }
 
-    /** Age: 34, age=34. */
+    /** Age: 34, age=34; {"age": {"18-24": 120}} counts people, and what an object has first is a key. */
     private static boolean isLabelled(Words words, int word) {
         if (word == 0 || !words.folded(word - 1).equals("age")) {
             return false;
@@ -191,6 +191,7 @@ public final class AgeDetector implements Detector {
         return !brief
                 && !thing
                 && gap.length() < 6
+                && gap.indexOf('{') < 0
                 && (gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0 || gap.equals(" "));
     }
 }

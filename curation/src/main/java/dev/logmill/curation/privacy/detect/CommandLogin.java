@@ -2,44 +2,62 @@ package dev.logmill.curation.privacy.detect;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Who a command of a shell is run as, reaches a machine as, or makes an account for: {@code ssh kparker@build01},
- * {@code chown kparker:staff}, {@code sudo -u kparker}, {@code useradd -m kparker}. Most of those are services, so that it must be
+ * Who a command of a shell is run as, reaches a machine or a database as, or makes an account for: {@code ssh kparker@build01},
+ * {@code chown kparker:staff}, {@code sudo -u kparker}, {@code useradd -m kparker}, {@code mysql -u kparker -p}; what code logs in as
+ * ({@code auth=("kparker", ...)}) and whose account SQL makes ({@code CREATE USER kparker}). Most of those are services, so that it must be
  * made of a name or be written as no word is.
  */
 final class CommandLogin {
     private static final int REACH = 300;
     private static final String LOGIN = "([a-z_][a-z0-9_.-]{2,31})";
 
-    /** In the order of the signs of the topic: what stands behind each. */
-    private static final List<Pattern> BEHIND = List.of(
-            at(),
-            at(),
-            at(),
-            at(),
-            Pattern.compile("^(?:-[A-Za-z-]+ )*" + LOGIN + "(?::|\\s)"),
-            Pattern.compile("^(?:-[A-Za-z]+ )*-[a-zA-Z]*u ?" + LOGIN + "(?:\\s|$)"),
-            Pattern.compile("^" + LOGIN + "(?:\\s|$)"),
-            last(),
-            last(),
-            last(),
-            last(),
-            Pattern.compile("^" + LOGIN + "\\s*$"),
-            Pattern.compile("^" + LOGIN + "(?:\\s|$)"),
-            Pattern.compile("^" + LOGIN + "(?:\\s|$)"));
+    private static final Pattern AT = Pattern.compile(
+            "(?:(?:^|[\\s'\"=])" + LOGIN + "@[A-Za-z0-9][A-Za-z0-9-]*(?:[:\\s'\"]|$))|(?:^|\\s)-l " + LOGIN + "(?:\\s|$)");
+    private static final Pattern OWNER = Pattern.compile("^(?:-[A-Za-z-]+ )*" + LOGIN + "(?::|\\s)");
+    private static final Pattern RUN_AS = Pattern.compile("^(?:-[A-Za-z]+ )*-[a-zA-Z]*u ?" + LOGIN + "(?:\\s|$)");
+    private static final Pattern FIRST = Pattern.compile("^" + LOGIN + "(?:\\s|$)");
+    private static final Pattern ONLY = Pattern.compile("^" + LOGIN + "\\s*$");
+    private static final Pattern LAST = Pattern.compile("^(?:[^\\n;&|]* )?" + LOGIN + "\\s*$");
+
+    /** Whoever a client logs in as, also with a password right behind: {@code -u kparker:s3cretX1}. */
+    private static final Pattern OPTION =
+            Pattern.compile("(?:^|[a-z]* )(?:-[uU] ?|--user(?:name)?[= ])[\"']?" + LOGIN + "(?:[\\s:%\"']|$)");
+
+    private static final Pattern OF_DATABASE =
+            Pattern.compile("(?i)^(?:if (?:not )?exists )?[\"'`\\[]?" + LOGIN + "(?:[\"'`\\]@\\s;]|$)");
+    private static final Pattern ARGUMENT = Pattern.compile("^\\s*[frub]?[\"']" + LOGIN + "[\"']\\s*,");
+    private static final Pattern LITERAL = Pattern.compile("^(?:name)?=[\"']?" + LOGIN + "(?:[\\s\"']|$)");
+    private static final Pattern OF_DOMAIN = Pattern.compile("(?i)^(?:[a-z0-9.-]+\\\\{1,2})?" + LOGIN + "(?:[\\s\"']|$)");
+
+    /** What stands behind each sign of the topic. */
+    private static final Map<String, Pattern> BEHIND = patterns();
 
     private CommandLogin() {}
 
-    private static Pattern at() {
-        return Pattern.compile("(?:^|[\\s'\"=])" + LOGIN + "@[A-Za-z0-9][A-Za-z0-9-]*(?:[:\\s'\"]|$)");
+    private static Map<String, Pattern> patterns() {
+        Map<String, Pattern> behind = new HashMap<>();
+        put(behind, AT, "ssh |scp |sftp |rsync ");
+        put(behind, OWNER, "chown ");
+        put(behind, RUN_AS, "sudo ");
+        put(behind, FIRST, "su - |crontab -u |runuser -u ");
+        put(behind, LAST, "useradd |adduser |usermod |userdel ");
+        put(behind, ONLY, "passwd ");
+        put(behind, OF_DATABASE, "create user |alter user |drop user |create role |create login |alter login |set password for ");
+        put(behind, ARGUMENT, "auth=(|basicauth(|networkcredential(|.login(");
+        put(behind, LITERAL, "from-literal=user");
+        put(behind, OF_DOMAIN, "/user:");
+        Topic.COMMAND_LOGIN.parts().forEach(sign -> behind.putIfAbsent(sign, OPTION));
+        return behind;
     }
 
-    private static Pattern last() {
-        return Pattern.compile("^(?:[^\\n;&|]* )?" + LOGIN + "\\s*$");
+    private static void put(Map<String, Pattern> behind, Pattern pattern, String signs) {
+        Phrases.of(signs).forEach(sign -> behind.put(sign, pattern));
     }
 
     static void find(Scan scan, Consumer<Finding> sink) {
@@ -53,10 +71,12 @@ final class CommandLogin {
                 end++;
             }
             if (start >= from) {
-                Matcher matcher = BEHIND.get(signs.word(i)).matcher(text.substring(start, end));
+                String sign = Topic.COMMAND_LOGIN.parts().get(signs.word(i));
+                Matcher matcher = BEHIND.get(sign).matcher(text.substring(start, end));
                 while (matcher.find()) {
-                    from = start + matcher.end(1);
-                    accept(start + matcher.start(1), from, matcher.group(1), sink);
+                    int group = matcher.start(1) < 0 ? 2 : 1;
+                    from = start + matcher.end(group);
+                    accept(start + matcher.start(group), from, matcher.group(group), sink);
                 }
             }
         }

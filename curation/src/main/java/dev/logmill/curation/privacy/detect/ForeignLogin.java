@@ -39,7 +39,8 @@ final class ForeignLogin {
         return numbered
                 || ActingUser.isNumbered(login)
                 || ((called.set() || word < FIRST_OF_USERS) && isNoWord(login))
-                || (called.set() && JoinedLogin.is(login));
+                || (called.set() && JoinedLogin.is(login))
+                || (NamedLogin.is(login) && Lexicon.isUnknown(login));
     }
 
     private static boolean isNoWord(String login) {

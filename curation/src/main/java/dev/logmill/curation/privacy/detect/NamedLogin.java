@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +17,10 @@ final class NamedLogin {
             Phrases.of("john|maria|bob|mike|jack|tom|tony|nick|peter|carol|roger|terry|matt");
 
     private static final String MARKS = "._-";
+
+    /** The longer before those that they begin with. */
+    private static final List<String> PARTICLES = List.of(
+            "vander", "vanden", "vande", "van", "vonder", "von", "delos", "delas", "della", "dela", "del", "dos", "degli", "mac");
 
     private NamedLogin() {}
 
@@ -59,6 +64,7 @@ final class NamedLogin {
     private static boolean isJoined(String login) {
         if (isGiven(login)
                 || isSurname(login.substring(1), LEAST_SURNAME)
+                || isWithParticle(login.substring(1))
                 || login.substring(1).equals(ANYBODY)) {
             return true;
         }
@@ -70,6 +76,18 @@ final class NamedLogin {
             }
         }
         return false;
+    }
+
+    /** Whether it is a surname of several words, written as one: vandijk of van Dijk, delacruz. */
+    private static boolean isWithParticle(String joined) {
+        return PARTICLES.stream()
+                .filter(joined::startsWith)
+                .anyMatch(particle -> {
+                    String rest = joined.substring(particle.length());
+                    // Of the Low Countries there are more such names than a list has.
+                    boolean dutch = particle.startsWith("van") && rest.length() >= LEAST_SURNAME && Lexicon.isUnknown(rest);
+                    return dutch || isSurname(rest, LEAST_SURNAME);
+                });
     }
 
     /** Whether a part is a given name, rather than another word. */

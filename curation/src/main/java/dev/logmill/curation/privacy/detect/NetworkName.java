@@ -62,7 +62,7 @@ final class NetworkName {
             "skype");
 
     private static final List<String> NAMES =
-            List.of("-name", " name", "-handle", " handle", "-tag", " tag", "-account", " account");
+            List.of("-name", " name", "-handle", " handle", "-tag", " tag", "-account", " account", "-id", " id");
 
     private NetworkName() {}
 
@@ -84,6 +84,10 @@ final class NetworkName {
 
     /** Index behind " on " and a network, where they stand between what calls a name so and the name; the index itself, where not. */
     static int behindPlace(String text, int nameEnd) {
+        int named = behindAny(text, nameEnd, NAMES);
+        if (named > nameEnd && text.startsWith(OF_SKYPE, CalledWord.behind(text, named).start())) {
+            return named;
+        }
         int on = behindAny(text, nameEnd, ON);
         int end = on > nameEnd ? behindAny(text, on, NETWORKS) : on;
         return end > on && !Letters.wordAt(text, end) ? end : nameEnd;

@@ -25,6 +25,9 @@ final class SecretBeside {
     private static final Pattern OPTION = Pattern.compile(
             "^[\"']?(?: +--?[a-z-]+[ =][\\w./-]+){0,3} +(?:--body|-b|--value|--secret-string)[ =][\"']?");
 
+    /** What a list holds beside {@code file:///etc/passwd} is another address. */
+    private static final Pattern ADDRESS = Pattern.compile("^\\w+:[/?]");
+
     /** The key of a value goes before an argument: {@code "password", "value": "..."}. */
     private static final List<Pattern> IN_ORDER = List.of(VALUE, ARGUMENT, FILLED, DEFAULT, OPTION);
 
@@ -50,9 +53,12 @@ final class SecretBeside {
     /** What is passed beside a name is more often its title, or another name, so that it must be written as no word is. */
     private static boolean isOne(SecretName name, SecretSetting set, String text) {
         String value = set.of(text);
+        if (value.indexOf(' ') >= 0 || ADDRESS.matcher(value).find()) {
+            return false;
+        }
         return name.isChosen()
                 ? SecretSaid.isWritten(value) || (set.quoted() && SecretSaid.isPlain(value) && !isNumbered(value))
-                : SecretValue.isMixed(value) && name.isOf(value, set.quoted());
+                : (SecretToken.isShort(value) || SecretToken.isMade(value)) && name.isOf(value, set.quoted());
     }
 
     /** Names of arguments and of tests have a number of one digit behind: password2, user1. */

@@ -78,7 +78,10 @@ enum Topic {
     SHELL("rw-|rwx|r--|r-x|:~|$ |# | % |whoami|logname=|user=|uid=| pid |> | pts/| tty|:$6|:$5|:$y|:$2"),
     /** Commands that take a login; {@link CommandLogin} says where. */
     COMMAND_LOGIN(
-            "^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "),
+            "^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "
+                    + "|^mysql|^mariadb|^psql |^pg_|^createdb |^mongo|^sqlcmd |^bcp |^curl |^wget |^smbclient |docker login |podman login |helm registry login |cf login |oc login |az login "
+                    + "|^create user |^alter user |^drop user |^create role |^create login |^alter login |^set password for "
+                    + "|auth=(|basicauth(|networkcredential(|.login(|from-literal=user|^gh auth login |/user:"),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
