@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /** Finds again what was found elsewhere in a record or session; see {@link SeenSpellings}. */
 final class SeenDetector implements Detector {
+    private static final String PERSON = "PERSON";
+    private static final String SECRET = "SECRET";
+
     private final transient SeenSpellings values;
     private final transient SeenSearch seen;
     private final transient SeenSearch shortNames;
@@ -27,14 +30,20 @@ final class SeenDetector implements Detector {
 
     void find(String text, Consumer<Finding> sink) {
         seen.find(text, finding -> {
-            if (standsAlone(text, finding.start(), finding.end()) && isSomebody(text, finding)) {
+            if (standsAlone(text, finding.start(), finding.end()) && isSame(text, finding)) {
                 sink.accept(finding);
             }
         });
     }
 
-    /** A name that is a word too is one where no sentence begins. */
-    private boolean isSomebody(String text, Finding finding) {
+    /** A name that is a word too is one where no sentence begins; a PIN is none where it is called the number of a thing. */
+    private boolean isSame(String text, Finding finding) {
+        if (finding.type().equals(SECRET) && CountedThing.is(text, finding.start(), finding.end())) {
+            return false;
+        }
+        if (finding.type().equals(PERSON) && values.isCode(text, finding.start(), finding.end())) {
+            return false;
+        }
         return !values.isWord(text.substring(finding.start(), finding.end()))
                 || !Letters.beginsSentence(text, finding.start());
     }

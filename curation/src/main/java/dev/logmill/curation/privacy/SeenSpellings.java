@@ -41,6 +41,9 @@ final class SeenSpellings {
     /** Given names that are words too: they are somebody with a capital within a sentence. */
     private final Set<String> words = new HashSet<>();
 
+    /** Words that nothing but their surroundings told to be names. */
+    private final FramedNames framed = new FramedNames();
+
     private final WholeNames names = new WholeNames();
     private final WholeAddresses addresses = new WholeAddresses();
     private final WholePhones phones = new WholePhones();
@@ -58,12 +61,14 @@ final class SeenSpellings {
             // The year in which a card ends is any year elsewhere.
             return;
         }
-        put(noted.written(), noted.type(), noted.value());
-        OtherSpellings.of(noted.finding(), noted.written()).forEach(other -> put(other, noted.type(), noted.value()));
         if (noted.type().equals(PERSON)) {
             names.add(noted.value());
-            addParts(noted.written());
-        } else if (noted.type().equals(ADDRESS)) {
+            addName(noted.written(), noted.value());
+            return;
+        }
+        put(noted.written(), noted.type(), noted.value());
+        OtherSpellings.of(noted.finding(), noted.written()).forEach(other -> put(other, noted.type(), noted.value()));
+        if (noted.type().equals(ADDRESS)) {
             addresses.add(noted.value());
         } else if (noted.type().equals(PHONE)) {
             phones.add(noted.value(), noted.written());
@@ -83,8 +88,14 @@ final class SeenSpellings {
         return written.length() <= LONGEST_SHORT && written.chars().allMatch(c -> Letters.isDigit((char) c));
     }
 
-    private void addParts(String name) {
+    private void addName(String name, String value) {
         Words parts = Words.of(name);
+        put(name, value, parts.count() == 1 && FramedNames.isUnlisted(name));
+        addParts(name, parts);
+    }
+
+    private void addParts(String name, Words parts) {
+        boolean known = FramedNames.hasGiven(parts);
         if (parts.count() == 1 && parts.isEnglish(0) && !parts.is(0, Lexicon.GIVEN)) {
             words.add(name);
         }
@@ -93,9 +104,7 @@ final class SeenSpellings {
             if (parts.written(word) == Words.Case.CAPITAL && !parts.is(word, given ? NO_NAME : WORD)) {
                 String part = name.substring(parts.start(word), parts.end(word));
                 String value = part.toLowerCase(Locale.ROOT);
-                put(part, PERSON, value);
-                OtherSpellings.of(new Finding(PERSON, 0, part.length(), value), part)
-                        .forEach(other -> put(other, PERSON, value));
+                put(part, value, !known && FramedNames.isUnlisted(part));
                 if (given && parts.isEnglish(word)) {
                     words.add(part);
                 }
@@ -106,6 +115,22 @@ final class SeenSpellings {
     /** Whether a name that was found is a word too, so that with the capital of a sentence's begin it may be nobody. */
     boolean isWord(String written) {
         return words.contains(written);
+    }
+
+    /** A name, or a part of one, and how else it may be written. */
+    private void put(String name, String value, boolean unlisted) {
+        framed.takes(name, unlisted, true);
+        put(name, PERSON, value);
+        for (String other : OtherSpellings.of(new Finding(PERSON, 0, name.length(), value), name)) {
+            if (framed.takes(other, unlisted, other.equals(name))) {
+                put(other, PERSON, value);
+            }
+        }
+    }
+
+    /** Whether a name is but a word of code, or of a path, where it stands: see {@link FramedNames}. */
+    boolean isCode(String text, int start, int end) {
+        return framed.isCode(text, start, end);
     }
 
     private void put(String written, String type, String value) {

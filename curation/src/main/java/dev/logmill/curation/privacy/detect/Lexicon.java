@@ -189,6 +189,13 @@ public final class Lexicon {
         return EnglishWords.has(small);
     }
 
+    /** Whether a list of names has a word, be it one of English too; and it is no program that is known better. */
+    public static boolean isNameAlone(String small) {
+        int flags = of(Folded.of(small));
+        boolean given = (flags & (GIVEN | GIVEN_OR_WORD)) != 0;
+        return given || ((flags & (SURNAME | SURNAME_OR_WORD)) != 0 && (flags & MADE) == 0);
+    }
+
     /** Whether a list of names, of places or of what stands around them has a word. */
     static boolean isListed(String folded) {
         return is(folded, LISTED);

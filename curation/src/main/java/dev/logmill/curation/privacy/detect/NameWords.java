@@ -83,7 +83,8 @@ final class NameWords {
                     + "|api|cloud|server|database|engine|framework|studio|edition|version|pro|max|plus|air|mini"
                     + "|poem|novel|song|album|movie|film|game|kart|science|sciences|engineering|council|committee"
                     + "|agency|department|ministry|bureau|office|heights|estate|estates|district|region|support|service|services"
-                    + "|billing|sales|helpdesk|operations");
+                    + "|billing|sales|helpdesk|operations|robotics|analytics|logistics|dynamics|semiconductor|semiconductors|therapeutics"
+                    + "|biosciences|biotech|aerospace|genomics|diagnostics|telecom|networks|automation|cybersecurity|freight|foundry");
 
     private static final Endings SURNAME_ENDS = new Endings(
             List.of(
