@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.privacy.detect.GivenAndFamily;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.SecretLabel;
 import dev.logmill.curation.privacy.detect.TableHeader;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a text or number stands in a text that is JSON.
@@ -56,6 +59,9 @@ record JsonValue(String label, int start, int end, boolean number) {
         String key = name(outOfArrays(parser.getParsingContext()));
         if (PersonBeside.isName(value.label())) {
             open.element().plainNames.add(values.size());
+        } else if (GivenAndFamily.isPart(value.label()) && !value.number()) {
+            open.element().nameParts.add(values.size());
+            open.element().parts.putIfAbsent(value.label().toLowerCase(Locale.ROOT), parser.getText());
         } else if (value.end() > value.start() && PersonBeside.tells(key)) {
             open.element().person = true;
         }
@@ -84,6 +90,8 @@ record JsonValue(String label, int start, int end, boolean number) {
         private final List<String> keys = new ArrayList<>(0);
         private final Map<Integer, String> names = new HashMap<>(0);
         private final List<Integer> plainNames = new ArrayList<>(0);
+        private final List<Integer> nameParts = new ArrayList<>(0);
+        private final Map<String, String> parts = new HashMap<>(0);
         private String called = "";
         private boolean person;
 
@@ -93,7 +101,10 @@ record JsonValue(String label, int start, int end, boolean number) {
                 values.set(at, value.under(GoodsKeys.label(value.label(), name, keys)));
             });
             if (person) {
-                plainNames.forEach(at -> values.set(at, values.get(at).under(PersonBeside.LABEL)));
+                plainNames.forEach(at -> relabel(values, at, PersonBeside::label));
+            }
+            if (parts.size() > 1 && GivenAndFamily.areIn(parts, person)) {
+                nameParts.forEach(at -> relabel(values, at, GivenAndFamily::label));
             }
             if (!called.isEmpty()) {
                 ofValue.forEach(at -> values.set(at, values.get(at).under(called)));
@@ -102,6 +113,11 @@ record JsonValue(String label, int start, int end, boolean number) {
                 typed.forEach(at -> values.set(at, values.get(at).under(called)));
             }
         }
+    }
+
+    private static void relabel(List<JsonValue> values, int at, UnaryOperator<String> label) {
+        JsonValue value = values.get(at);
+        values.set(at, value.under(label.apply(value.label())));
     }
 
     private JsonValue under(String key) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.BirthKey;
 import dev.logmill.curation.privacy.detect.CoordinatesDetector;
+import dev.logmill.curation.privacy.detect.GivenAndFamily;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.NumberKey;
 import java.util.Iterator;
@@ -160,8 +161,11 @@ final class JsonWalk {
 
     /** The key that a value is looked at under, as those beside it tell: a name is somebody's, or that of a thing. */
     private static String labelOf(JsonNode object, String label, JsonNode value, List<String> keys) {
+        if (GivenAndFamily.isPart(label)) {
+            return PersonBeside.areParts(object) ? GivenAndFamily.label(label) : label;
+        }
         return PersonBeside.isName(label) && PersonBeside.isIn(object)
-                ? PersonBeside.LABEL
+                ? PersonBeside.label(label)
                 : GoodsKeys.label(label, value.asText(), keys);
     }
 

@@ -19,6 +19,8 @@ final class NameField {
 
     private static final int NAMED = Lexicon.GIVEN | Lexicon.GIVEN_OR_WORD | Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD;
 
+    private static final char LAST_LATIN = '\u024f';
+
     private NameField() {}
 
     /** Whether a word says of a field that it is to be filled, or what belongs there. */
@@ -26,11 +28,22 @@ final class NameField {
         return OF_FORMS.contains(words.folded(word));
     }
 
-    /** {"displayName": "Usage"}: things are displayed too, by words of English of which none is a name. */
+    /** {"displayName": "CPU Usage"}: things are shown too; what is shown is somebody where it is made of names. */
     static boolean isOfThing(String key, Words words, int from, int end) {
-        if (!key.equals("displayname")) {
-            return false;
-        }
+        return switch (key) {
+            case "displayname" -> end == from || (!ShownName.is(words, from, end) && !areOfOtherScripts(words, from, end));
+            case "membername" -> areWords(words, from, end);
+            default -> false;
+        };
+    }
+
+    /** Lists of names are of Latin letters. */
+    private static boolean areOfOtherScripts(Words words, int from, int end) {
+        return words.folded(from).charAt(0) > LAST_LATIN || words.folded(end - 1).charAt(0) > LAST_LATIN;
+    }
+
+    /** Words of English of which none is a name. */
+    private static boolean areWords(Words words, int from, int end) {
         for (int word = from; word < end; word++) {
             if (!words.isEnglish(word) || words.is(word, NAMED)) {
                 return false;

@@ -22,6 +22,7 @@ final class NameIntroduction {
         if (!isPossible(words, from)
                 || NameField.isOfForm(words, from)
                 || NameField.isOfCode(words, from, end)
+                || NameField.isOfThing(Label.unmarked(words.folded(from - 1)), words, from, end)
                 || OrdinaryName.isOfThing(words, from, end)) {
             return false;
         }
@@ -205,8 +206,7 @@ final class NameIntroduction {
     /** A key of JSON that says no more than "name" may be that of a thing. */
     private static boolean isLabel(Scan scan, Words words, Cues cues, int from, int end) {
         if (isQuoted(words, from)) {
-            return words.form(from - 1).personLabel()
-                    && !NameField.isOfThing(Label.unmarked(words.folded(from - 1)), words, from, end);
+            return words.form(from - 1).personLabel();
         }
         String gap = words.behind(from - 1);
         return cues.endWith(NameCues.LABELLED)

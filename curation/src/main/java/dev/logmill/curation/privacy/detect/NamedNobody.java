@@ -35,6 +35,7 @@ final class NamedNobody {
                 || Eponyms.is(text, start, end)
                 || Brands.is(text, start, end)
                 || KnownThing.is(text, start, end)
+                || GoodsFrame.is(text, start, end)
                 || SoftwareName.is(text, start, end)
                 || CodeName.is(text, start, end)
                 || CalendarName.is(text, start, end)

@@ -1,0 +1,53 @@
+package dev.logmill.curation.privacy.detect;
+
+import com.google.re2j.Pattern;
+import java.util.Locale;
+
+/**
+ * What stands around the name of a thing that is sold or listed, so that it is nobody's: "Added Tefal Ingenio x 2 to your cart",
+ * {@code SELECT * FROM products WHERE name = '...'}, {@code Product(name="...", price=3)}, {@code "products": [{"name": "..."}]}.
+ */
+final class GoodsFrame {
+    private static final int REACH = 160;
+    private static final int NEAR = 48;
+
+    private static final Pattern INTO_CART = Pattern.compile(
+            "^['\"]?(?: ?\\(?[x\u00d7] ?[0-9]+\\)?| ?\\([0-9]+\\))?(?: items?)? (?:to|from|in|into) (?:your|my|the|his|her|their)?"
+                    + " ?(?:shopping )?(?:cart|basket|bag|wishlist|wish list)\\b");
+
+    /** A number of them behind, as receipts and carts have it. */
+    private static final Pattern TIMES = Pattern.compile("^['\"]? [x\u00d7] ?[0-9]{1,3}\\b");
+
+    private static final Pattern FROM_THINGS = Pattern.compile(
+            "\\b(?:from|into|update) [a-z_.\"`]*(?:product|item|inventory|catalog|catalogue|good|sku|stock|menu_item|part|merchandise|article|listing)s?[\"`]?\\b");
+
+    private static final Pattern CALL = Pattern.compile(
+            "\\b[A-Za-z]*(?:Product|Item|Article|Sku|SKU|Device|Listing|Dish|Merchandise)\\((?:[a-z_]+ ?= ?[^()]{0,60}, ?)?(?:name|title) ?= ?['\"]$");
+
+    private static final Pattern LISTED = Pattern.compile(
+            "\\\\?\"(?:products?|line_?items|cart_?items|order_?items|menu_?items|goods|skus|merchandise)\\\\?\" ?: ?\\[? ?\\{ ?\\\\?\"(?:name|title)\\\\?\" ?: ?\\\\?\"$",
+            Pattern.CASE_INSENSITIVE);
+
+    private GoodsFrame() {}
+
+    /** Whether the name that stands between two indices of a text is within one. */
+    static boolean is(String text, int start, int end) {
+        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
+        if (TIMES.matcher(behind).find() || INTO_CART.matcher(behind).find()) {
+            return true;
+        }
+        char mark = start > 0 ? text.charAt(start - 1) : ' ';
+        return (mark == '\'' || mark == '"') && isQuoted(text, start);
+    }
+
+    private static boolean isQuoted(String text, int start) {
+        String before = text.substring(Math.max(0, start - REACH), start);
+        if (CALL.matcher(before).find() || LISTED.matcher(before).find()) {
+            return true;
+        }
+        String query = before.substring(before.lastIndexOf('\n') + 1).toLowerCase(Locale.ROOT);
+        int where = query.lastIndexOf(" where ");
+        // With another table beside it may be the name of who bought.
+        return where > 0 && !query.contains(" join ") && FROM_THINGS.matcher(query.substring(0, where)).find();
+    }
+}
