@@ -7,6 +7,7 @@ import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.GivenAndFamily;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.SecretLabel;
+import dev.logmill.curation.privacy.detect.PlaceRow;
 import dev.logmill.curation.privacy.detect.TableHeader;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -66,6 +67,7 @@ record JsonValue(String label, int start, int end, boolean number) {
             open.element().person = true;
         }
         if (parser.getParsingContext().inObject()) {
+            open.element().noteRow(key, value.number() ? "" : parser.getText(), values.size());
             open.element().keys.add(GoodsKeys.told(key, value.number() ? "" : parser.getText()));
             if (GoodsKeys.mayName(key) && !value.number()) {
                 open.element().names.put(values.size(), parser.getText());
@@ -92,10 +94,25 @@ record JsonValue(String label, int start, int end, boolean number) {
         private final List<Integer> plainNames = new ArrayList<>(0);
         private final List<Integer> nameParts = new ArrayList<>(0);
         private final Map<String, String> parts = new HashMap<>(0);
+        private final List<Integer> places = new ArrayList<>(0);
+        private boolean row = true;
+        private boolean counted;
         private String called = "";
         private boolean person;
 
+        /** Takes note of a field as one of a row that has places and numbers alone. */
+        void noteRow(String key, String text, int at) {
+            row &= PlaceRow.mayHold(key, text);
+            counted |= text.isEmpty() && PlaceRow.isCount(key);
+            if (row && !text.isEmpty() && PlaceRow.isPlace(key)) {
+                places.add(at);
+            }
+        }
+
         void close(List<JsonValue> values) {
+            if (row && counted) {
+                places.forEach(at -> values.set(at, values.get(at).under(PlaceRow.LABEL)));
+            }
             names.forEach((at, name) -> {
                 JsonValue value = values.get(at);
                 values.set(at, value.under(GoodsKeys.label(value.label(), name, keys)));

@@ -10,6 +10,7 @@ import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.GivenAndFamily;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.NumberKey;
+import dev.logmill.curation.privacy.detect.PlaceRow;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ final class JsonWalk {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
             boolean names = users && (UserKeys.names(key) || (person && UserKeys.namesWithinPerson(key)));
-            String redacted = texts.redact(key, scope);
+            String redacted = texts.redact(key, field.getValue().isNumber() ? PlaceRow.LABEL : "", scope);
             JsonNode value = table.has(key, field.getValue())
                     ? table.redact(field.getValue(), key, (cell, column) -> node(cell, column, depth))
                     : member(
@@ -164,9 +165,25 @@ final class JsonWalk {
         if (GivenAndFamily.isPart(label)) {
             return PersonBeside.areParts(object) ? GivenAndFamily.label(label) : label;
         }
+        if (PlaceRow.isPlace(label) && isRow(object)) {
+            return PlaceRow.LABEL;
+        }
         return PersonBeside.isName(label) && PersonBeside.isIn(object)
                 ? PersonBeside.label(label)
                 : GoodsKeys.label(label, value.asText(), keys);
+    }
+
+    /** Whether an object has nothing but places and numbers that are nobody's. */
+    private static boolean isRow(JsonNode object) {
+        boolean numbers = false;
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            JsonNode value = field.getValue();
+            numbers |= value.isNumber() && PlaceRow.isCount(field.getKey());
+            if (value.isContainerNode() || !PlaceRow.mayHold(field.getKey(), value.isTextual() ? value.textValue() : "")) {
+                return false;
+            }
+        }
+        return numbers;
     }
 
     /** The keys of an object, where one of them may name a thing. */

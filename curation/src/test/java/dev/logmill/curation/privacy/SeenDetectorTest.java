@@ -57,4 +57,30 @@ class SeenDetectorTest {
                 .doesNotContain("44665544")
                 .doesNotContain("Novak");
     }
+
+    /** Code goes on to run: a word that only "talk to" called somebody is a module elsewhere. */
+    @Test
+    void leavesCodeWhereAWordWasNoListedName() throws PrivacyFailure {
+        String told = "Talk to Quixel before the weekend.";
+        assertThat(redactor.knowing(told).redact("ask Quixel, QUIXEL said so", "session"))
+                .doesNotContainIgnoringCase("quixel");
+        String code = "import quixel; q = quixel.Quixel(); QUIXEL_URL=quixel://host/Quixel";
+        assertThat(redactor.knowing(told).redact(code, "session")).isEqualTo(code);
+    }
+
+    @Test
+    void findsListedAndWholeNamesInCodeToo() throws PrivacyFailure {
+        assertThat(redactor.knowing("my name is Fejzullah Kastrati")
+                        .redact("/home/fejzullah.kastrati/notes and fejzullah_kastrati", "session"))
+                .doesNotContain("kastrati");
+        assertThat(redactor.knowing("I am Petra Novak").redact("/tmp/novak/run.log", "session"))
+                .doesNotContain("novak");
+    }
+
+    /** A PIN of four digits is that of nobody where it counts orders or rooms. */
+    @Test
+    void leavesAShortNumberWhereItIsThatOfAThing() throws PrivacyFailure {
+        assertThat(redactor.knowing("my pin is 5583").redact("order 5583, room no. 5583, port: 5583", "session"))
+                .isEqualTo("order 5583, room no. 5583, port: 5583");
+    }
 }

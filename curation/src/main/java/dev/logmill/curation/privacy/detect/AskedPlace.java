@@ -20,8 +20,13 @@ final class AskedPlace {
                     + "|estimates|estimator|integration|algorithm|algorithms|experiment|experiments|samples|run|runs|error|tree|analysis");
 
     /** What is of a country or a town behind it: its money, its sizes, a cluster that stands there. */
-    private static final Set<String> OF_COUNTRIES = Phrases.of("deployment|deployments|rollout|cluster|datacenter|build"
+    private static final Set<String> OF_COUNTRIES = Phrases.of("dataset|datasets|corpus|font|fonts|typeface|ssd|hdd|dimm|db|vm|vms|datacentre|failover|replica|replicas|az|endpoint"
+            + "|deployment|deployments|rollout|cluster|datacenter|build"
             + "|pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
+
+    /** Behind "region": it is where machines stand. */
+    private static final Set<String> OF_REGIONS =
+            Phrases.of("is|was|failed|failover|outage|degraded|down|unavailable|endpoint|latency|quota|capacity");
 
     private AskedPlace() {}
 
@@ -36,7 +41,11 @@ final class AskedPlace {
 
     /** UK pounds, Hong Kong dollars, US sizes, a Dublin cluster: what is counted behind a country says nothing of where somebody is. */
     private static boolean isBefore(Words words, int end) {
-        return words.adjoins(end - 1) && OF_COUNTRIES.contains(words.folded(end));
+        if (!words.adjoins(end - 1)) {
+            return false;
+        }
+        boolean region = words.folded(end).equals("region") && words.adjoins(end) && OF_REGIONS.contains(words.folded(end + 1));
+        return region || OF_COUNTRIES.contains(words.folded(end));
     }
 
     /** Paris, France: the country behind one that is. */

@@ -10,6 +10,10 @@ public final class NameWithin {
     /** Under a phone these say no more than it does. */
     private static final Set<String> NUMBERS = Set.of("number", "data", "value");
 
+    /** What has a name and is sold. */
+    private static final Set<String> THINGS = Phrases.of(
+            "product|products|lineitem|lineitems|cartitem|cartitems|orderitem|orderitems|menuitem|menuitems|goods|skus|merchandise");
+
     private NameWithin() {}
 
     /**
@@ -25,6 +29,9 @@ public final class NameWithin {
         String birth = BirthKey.label(above, key);
         if (!birth.equals(key)) {
             return birth;
+        }
+        if (THINGS.contains(Label.plain(above)) && key.equalsIgnoreCase(NAME)) {
+            return "product_name";
         }
         if (above.isEmpty() || !key.equalsIgnoreCase(NAME)) {
             return key;

@@ -79,7 +79,7 @@ public final class PersonDetector implements Detector {
             return run.end() > run.limit() ? run.limit() + 1 : run.end();
         }
         int limit = run.limit();
-        if (ParkSurname.is(words, run)) {
+        if (ParkSurname.is(words, run) || TownAsName.is(words, run)) {
             return list.add(run.from(), limit);
         }
         int worded = WordedName.in(scan, words, run);
@@ -155,7 +155,8 @@ public final class PersonDetector implements Detector {
 
     private static void accept(Scan scan, Words words, int from, int end, Consumer<Finding> sink) {
         String text = scan.text();
-        if (NamedNobody.is(text, words.start(from), words.end(end - 1)) || scan.isOfGoods(words.start(from))) {
+        int limit = words.end(end - 1);
+        if (PlaceRow.hasWithin(text, words.start(from), limit) || NamedNobody.is(text, words.start(from), limit) || scan.isOfGoods(words.start(from))) {
             return;
         }
         int last = JoinedName.end(text, words.end(isTicketed(words, end) ? end : end - 1));

@@ -28,7 +28,7 @@ public final class PlaceDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
-        if (GoodsKeys.isNameOfGoods(label)) {
+        if (label.equals(PlaceRow.LABEL) || GoodsKeys.isNameOfGoods(label)) {
             return;
         }
         String text = scan.text();
@@ -192,7 +192,10 @@ public final class PlaceDetector implements Detector {
         String text = scan.text();
         int start = words.start(from);
         int last = words.end(end - 1);
-        if (!Brands.is(text, start, last) && !Eponyms.isSoftware(text, start, last) && !scan.isOfGoods(start)) {
+        if (!Brands.is(text, start, last)
+                && !Eponyms.isSoftware(text, start, last)
+                && !PlaceRow.is(text, start, last)
+                && !scan.isOfGoods(start)) {
             accept(text, start, last, sink);
         }
         return end;

@@ -87,6 +87,11 @@ final class PlainName {
                 && !PREDICATES.contains(words.folded(end));
     }
 
+    /** Whether it is a surname of very many, that is hardly anything else behind a given name. */
+    static boolean isSureSurname(String folded) {
+        return SURE_SURNAMES.contains(folded);
+    }
+
     /** Whether a folded word is a given name first of all, whatever else the lists have it for. */
     static boolean isGiven(String folded) {
         return GIVEN.contains(folded);
