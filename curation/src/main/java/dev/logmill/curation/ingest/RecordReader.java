@@ -8,6 +8,7 @@ import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.ingest.object.Stored;
 import dev.logmill.curation.privacy.PrivacyFailure;
 import dev.logmill.curation.privacy.Redaction;
+import dev.logmill.curation.trace.EchoedInput;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import dev.logmill.curation.vault.Sealed;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.json.Json;
+import dev.logmill.curation.trace.EchoedInput;
 import dev.logmill.curation.trace.Fidelity;
 import dev.logmill.curation.trace.Model;
 import dev.logmill.curation.trace.Span;
@@ -94,7 +95,7 @@ public final class SpanParts {
         if (span.kind() == SpanKind.LLM && (span.messagesIn().isEmpty() || silent)) {
             whole.note(Fidelity.MISSING_MESSAGES);
         }
-        return whole.build();
+        return EchoedInput.without(whole.build());
     }
 
     private static Span laidOver(Span earlier, Span later) {

@@ -130,6 +130,14 @@ class SpanPartsTest {
     }
 
     @Test
+    void whatAnUpdateRepeatsOfItsStartsInputIsNoOutput() {
+        Span whole = joined(
+                recorded(part(0, 0).messagesIn(List.of(user("Hello"))), "a"),
+                recorded(part(1, 1).messagesOut(List.of(user("Hello"), assistant("Hi"))), "b"));
+        assertThat(whole.messagesOut()).containsExactly(assistant("Hi"));
+    }
+
+    @Test
     void partsJoinTheSameInWhateverOrderTheyCame() {
         List<Span> parts = new ArrayList<>(List.of(
                 START_OF_IT,

@@ -1,11 +1,7 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Span;
-import dev.logmill.curation.trace.SpanKind;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,5 @@
-package dev.logmill.curation.ingest;
+package dev.logmill.curation.trace;
 
-import dev.logmill.curation.trace.Message;
-import dev.logmill.curation.trace.Role;
-import dev.logmill.curation.trace.Span;
-import dev.logmill.curation.trace.ToolCall;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +9,13 @@ import java.util.Set;
  * Rain?]} and {@code [user: Rain?, assistant: Yes.]} the answer alone. A state that was kept holds earlier turns before those that
  * went in, and these are left out with them. Instructions that went in need not be in the state.
  */
-final class EchoedInput {
+public final class EchoedInput {
     private static final Set<Role> INSTRUCTS = EnumSet.of(Role.SYSTEM, Role.DEVELOPER);
 
     private EchoedInput() {}
 
     /** The span, whose output no longer repeats its input; the span itself where it does not. */
-    static Span without(Span span) {
+    public static Span without(Span span) {
         List<Message> out = span.messagesOut();
         List<Message> in = span.messagesIn();
         int end = end(in, out);
@@ -30,9 +26,13 @@ final class EchoedInput {
             }
             end = end(in.subList(said, in.size()), out);
         }
-        return end < 0
-                ? span
-                : span.toBuilder().messagesOut(out.subList(end, out.size())).build();
+        if (end < 0) {
+            return span;
+        }
+        SpanBuilder told = span.toBuilder().messagesOut(out.subList(end, out.size()));
+        return end == out.size() && span.kind() == SpanKind.LLM
+                ? told.note(Fidelity.MISSING_MESSAGES).build()
+                : told.build();
     }
 
     /** Where the input ends within the output: at its start, else where it stands last; -1 where it does not. */
