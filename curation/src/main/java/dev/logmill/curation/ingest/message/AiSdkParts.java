@@ -46,6 +46,7 @@ final class AiSdkParts implements PartForm {
     public boolean fits(JsonNode part) {
         String type = Fields.word(part, "type");
         return SILENT.contains(type)
+                || Approvals.isOne(part)
                 || part.path("toolCallId").isTextual()
                 || part.path("toolInvocation").isObject()
                 || SOURCES.contains(type)
@@ -59,6 +60,10 @@ final class AiSdkParts implements PartForm {
     public void read(PartReading reading) throws UnreadableRecord {
         JsonNode part = reading.part();
         String type = reading.type();
+        if (Approvals.isOne(part)) {
+            reading.fields().keep(reading.place(), part);
+            return;
+        }
         JsonNode used = part.path("toolInvocation").isObject() ? part.path("toolInvocation") : part;
         if (used.path("toolCallId").isTextual()) {
             tool(reading, used, type);

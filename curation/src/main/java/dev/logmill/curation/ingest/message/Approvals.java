@@ -37,12 +37,18 @@ final class Approvals {
         return approvals.anyIn(messages) ? approvals.without(messages, place) : messages;
     }
 
+    /** Whether a part of a message asks for an approval or gives it. */
+    static boolean isOne(JsonNode part) {
+        String type = Fields.word(part, "type");
+        return type.equals(REQUEST) || type.equals(RESPONSE);
+    }
+
     private boolean anyIn(JsonNode messages) {
         boolean any = false;
         for (JsonNode message : messages) {
             for (JsonNode part : parts(message)) {
                 String type = Fields.word(part, "type");
-                any = any || type.equals(REQUEST) || type.equals(RESPONSE);
+                any = any || isOne(part);
                 if (type.equals(REQUEST)) {
                     calls.put(Fields.word(part, "approvalId"), Fields.word(part, "toolCallId"));
                 } else if (type.equals("tool-call")) {
@@ -80,7 +86,7 @@ final class Approvals {
 
     private void part(JsonNode part, String place, ArrayNode into) {
         String type = Fields.word(part, "type");
-        if (!type.equals(REQUEST) && !type.equals(RESPONSE)) {
+        if (!isOne(part)) {
             into.add(part);
             return;
         }

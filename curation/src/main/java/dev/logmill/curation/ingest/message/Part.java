@@ -20,7 +20,7 @@ enum Part {
         @Override
         void read(JsonNode part, MessageParts into, Fields fields) {
             // OpenAI's Assistants keep a text beside its annotations.
-            JsonNode text = part.has("text") ? part.path("text") : part.path("content");
+            JsonNode text = Fields.isEmpty(part.path("text")) ? part.path("content") : part.path("text");
             into.text(text.isObject() ? inside(text) : Fields.text(text).orElse(""));
         }
 

@@ -62,7 +62,7 @@ final class Envelope {
                 record.has("messages") || record.path("prompt").isTextual() ? RESPONSES_TO_MESSAGES : RESPONSES;
         used.addAll(first(RESPONSES).isMissingNode() ? responses : RESPONSES);
         JsonNode logged = JsonInText.decoded(first(REQUESTS));
-        JsonNode answered = PlainCall.withheld(first(responses));
+        JsonNode answered = PlainCall.ofFramework(PlainCall.withheld(first(responses)));
         boolean apart = Stream.of("output", "completion").map(record::path).anyMatch(answered::equals);
         boolean plain = (apart && PlainCall.answers(answered)) || WithheldText.isMark(answered.asText());
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);

@@ -3,6 +3,7 @@ package dev.logmill.curation.ingest.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.WithheldText;
+import dev.logmill.curation.ingest.message.AnyMessages;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.stream.EventText;
@@ -38,6 +39,12 @@ final class PlainCall {
     static JsonNode withheld(JsonNode answer) {
         JsonNode text = answer.path("text");
         return answer.size() == 1 && WithheldText.isMark(text.asText()) ? text : answer;
+    }
+
+    /** The message that a framework made of an answer and logged instead of it, as the chat completion that it was; any other answer as it is. */
+    static JsonNode ofFramework(JsonNode answer) {
+        JsonNode told = JsonInText.decoded(answer);
+        return told.isObject() && !told.has("role") && AnyMessages.isOfFramework(told) ? answer(told) : answer;
     }
 
     private static boolean areChoices(JsonNode output) {

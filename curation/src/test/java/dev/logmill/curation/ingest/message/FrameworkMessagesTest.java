@@ -85,6 +85,10 @@ class FrameworkMessagesTest {
                         + "'items':[{'$type':'FunctionCallContent','id':'c1','pluginName':'sky','functionName':'rain',"
                         + "'arguments':{}}]}] # USER Rain? | ASSISTANT c1=sky-rain{}",
                 "[{'role':'user','content':'Rain?'},{'note':'n'}] # USER Rain? | USER {\"note\":\"n\"}",
+                "[{'role':'assistant','content':[{'type':'tool-call','toolCallId':'c1','toolName':'rain','input':{}},"
+                        + "{'type':'tool-approval-request','approvalId':'a1','toolCallId':'c1'}]}] # ASSISTANT c1=rain{}",
+                "{'role':'assistant','content':[{'type':'tool-call','toolCallId':'c1','toolName':'rain','input':{}},"
+                        + "{'type':'tool-approval-request','approvalId':'a1','toolCallId':'c1'}]} # ASSISTANT c1=rain{}",
                 "{'role':'Engineer','level':3} # USER {\"role\":\"Engineer\",\"level\":3}"
             })
     void readsWhatFrameworksAsk(String logged, String messages) throws Exception {
