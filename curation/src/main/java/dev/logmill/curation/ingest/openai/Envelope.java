@@ -79,6 +79,9 @@ final class Envelope {
         JsonNode logged = BatchLine.isOne(raw.body()) ? BatchLine.asRecord(raw.body()) : raw.body();
         JsonNode invoked = InvocationLog.isOne(logged) ? InvocationLog.asRecord(logged) : logged;
         JsonNode body = SpentRow.isOne(invoked) ? SpentRow.asRecord(invoked) : invoked;
+        if (CloudflareLogpush.isOne(body)) {
+            return new Envelope(CloudflareLogpush.asRecord(body), fields);
+        }
         if (AutoGenEvent.isCall(body)) {
             return new Envelope(AutoGenEvent.asRecord(body), fields);
         }

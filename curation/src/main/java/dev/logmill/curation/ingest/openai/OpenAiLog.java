@@ -87,7 +87,9 @@ public final class OpenAiLog implements Dialect {
         if (isFeedbackAlone(envelope)) {
             return new Reading.Read(List.of(), feedbackAlone(record, envelope.scopes()));
         }
-        Span span = LoggedCall.of(record, envelope, fields).span();
+        Span span = HeliconeTool.isOne(envelope)
+                ? HeliconeTool.span(record, envelope, fields)
+                : LoggedCall.of(record, envelope, fields).span();
         RecordFeedback.Target target = new RecordFeedback.Target(
                 Optional.of(span.traceId()),
                 Optional.of(span.spanId()),
