@@ -27,7 +27,8 @@ final class CalledEnds {
             }
             more = end + 1 < text.length()
                     && (isJoint(text.charAt(end)) || text.charAt(end) == '/')
-                    && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1));
+                    && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1, text.charAt(end) == '-' ? 5 : 4))
+                    && !isListed(text, start, end);
             end++;
         }
         int dotted = dottedEnd(text, start);
@@ -44,7 +45,7 @@ final class CalledEnds {
         boolean address = true;
         for (int part = start; end - start <= LONGEST; parts++) {
             address &= end - part <= 3;
-            boolean more = text.startsWith(".", end) && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1));
+            boolean more = text.startsWith(".", end) && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1, 4));
             if (!more) {
                 boolean one = parts >= 3 && !(address && parts == 4) && !Letters.wordAt(text, end);
                 return one ? end : -1;
@@ -55,13 +56,28 @@ final class CalledEnds {
         return -1;
     }
 
-    /** Whether a part of at most four capitals and digits stands here. */
-    private static boolean isCapitals(String text, int start) {
+    /** Whether behind parts with dashes the number of what comes next in a list stands: "91-5107-4 2. Social security number". */
+    private static boolean isListed(String text, int start, int end) {
+        int number = end + 1;
+        while (Letters.digitAt(text, number) && number - end <= 2) {
+            number++;
+        }
+        boolean listed = text.charAt(end) == ' '
+                && number > end + 1
+                && (text.startsWith(". ", number) || text.startsWith(") ", number))
+                && number + 2 < text.length()
+                && Character.isUpperCase(text.charAt(number + 2));
+        String before = text.substring(start, end);
+        return listed && before.indexOf('-') > 0 && before.indexOf(' ') < 0;
+    }
+
+    /** Whether a part of at most so many capitals and digits stands here. */
+    private static boolean isCapitals(String text, int start, int most) {
         int end = start;
-        while (end < text.length() && end - start < 5 && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
+        while (end < text.length() && end - start <= most && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
             end++;
         }
-        return end > start && end - start <= 4 && !Letters.wordAt(text, end);
+        return end > start && end - start <= most && !Letters.wordAt(text, end);
     }
 
     /** The end of letters and digits. */

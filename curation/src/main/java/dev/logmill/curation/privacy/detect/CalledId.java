@@ -83,8 +83,13 @@ enum CalledId implements CalledSearch.Kind {
             "ACCOUNT",
             "account|acc|acc no|acc number|compte|cuenta|conto|rekening|conta",
             (id, digits) ->
-                    digits == id.length() && digits >= 7 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')),
-    ROUTING("ACCOUNT", "routing|routing number|aba|aba number|rtn|transit number", CalledId::isRouting),
+                    digits == id.length() && digits >= 7 && digits <= 17 && (digits != 12 || id.charAt(0) == '0')) {
+        @Override
+        public boolean provesGrouped(String id, int digits) {
+            return proves(id, digits) || (digits == id.length() && digits == 12);
+        }
+    },
+    ROUTING("ACCOUNT", "routing|routing number|ach|ach routing|aba|aba number|rtn|transit number", CalledId::isRouting),
     BRANCH("ACCOUNT", "ifsc", (id, digits) -> id.length() == 11 && id.charAt(4) == '0' && digits >= 6),
     SORT_CODE(
             "ACCOUNT",
@@ -99,14 +104,14 @@ enum CalledId implements CalledSearch.Kind {
             (id, digits) -> digits == id.length() && digits >= 13 && digits <= 19),
     CARD_CODE(
             "SECRET",
-            "cvv|cvv code|cvv number|cvc|cvc code|security code|verification value|card verification|prüfziffer|prüfnummer|kartenprüfnummer"
+            "cvv|cvv code|amex cid|card cid|cvv number|cvc|cvc code|security code|verification value|card verification|prüfziffer|prüfnummer|kartenprüfnummer"
                     + "|sicherheitscode|cryptogramme|code on the back|on the back|código de seguridad|codigo de seguridad|codice di sicurezza"
                     + "|código de segurança|veiligheidscode|code de sécurité|código de verificación",
             (id, digits) -> digits == id.length() && (digits == 3 || digits == 4)),
     // A PIN code of six digits is a postal code in India.
     PIN(
             "SECRET",
-            "pin|pin code|pin number|card pin|atm pin|pin from|garage code|door code|gate code|keypad code|lockbox code|lock code|safe code",
+            "pin|pin code|pin number|card pin|atm pin|pin from|pin of my card|pin for my card|pin of my phone|sim pin|voicemail pin|phone pin|my alarm code|our alarm code|house alarm code|home alarm code|office alarm code|alarm pin|entry code|unlock code|garage code|door code|gate code|keypad code|lockbox code|lock code|safe code",
             (id, digits) -> digits == id.length() && (digits == 4 || digits == 5)),
     ONE_TIME_CODE(
             "SECRET",
@@ -198,7 +203,7 @@ enum CalledId implements CalledSearch.Kind {
     }
 
     private static boolean isPassportNumber(String id, int digits) {
-        boolean random = digits >= 2 && (id.length() == 8 || id.length() == 9);
+        boolean random = (digits >= 2 && (id.length() == 8 || id.length() == 9)) || GermanNumber.is(id, digits);
         return id.length() >= 6 && id.length() <= 10 && (digits >= 5 || random) && !isDate(id);
     }
 

@@ -39,6 +39,11 @@ final class CalledSearch {
          */
         boolean proves(String id, int digits);
 
+        /** The same of what is written in groups with spaces between, as ids of machines are not. */
+        default boolean provesGrouped(String id, int digits) {
+            return proves(id, digits);
+        }
+
         /** Whether the words before call it so. */
         default boolean isCalled(Cues cues) {
             return cues.endWith(called());
@@ -152,9 +157,11 @@ final class CalledSearch {
             int end = ends.get(part);
             String id = Form.compact(text, start, end);
             int digits = digits(id);
+            boolean grouped = text.substring(start, end).indexOf(' ') > 0;
             boolean none = id.length() < SHORTEST || (id.length() == GROUP && isGroup(end));
             for (Kind kind : none ? List.<Kind>of() : kinds) {
-                if (kind.proves(id, digits) && kind.isCalled(cues) && !WrittenDate.is(text.substring(start, end))) {
+                boolean proved = grouped ? kind.provesGrouped(id, digits) : kind.proves(id, digits);
+                if (proved && kind.isCalled(cues) && !WrittenDate.is(text.substring(start, end))) {
                     int first = Math.min(joined, start);
                     sink.accept(new Finding(kind.type(), first, end, Form.compact(text, first, end)));
                     return withOthers(kind, id.length(), start, end);

@@ -33,6 +33,8 @@ final class CommandLogin {
             Pattern.compile("(?i)^(?:if (?:not )?exists )?[\"'`\\[]?" + LOGIN + "(?:[\"'`\\]@\\s;]|$)");
     private static final Pattern ARGUMENT = Pattern.compile("^\\s*[frub]?[\"']" + LOGIN + "[\"']\\s*,");
     private static final Pattern LITERAL = Pattern.compile("^(?:name)?=[\"']?" + LOGIN + "(?:[\\s\"']|$)");
+    private static final Pattern OF_PAIR =
+            Pattern.compile("^" + LOGIN + "(?: ?/|,? (?:p|pw|pwd|pass|password):| [^\\s]*[0-9])");
     private static final Pattern OF_DOMAIN = Pattern.compile("(?i)^(?:[a-z0-9.-]+\\\\{1,2})?" + LOGIN + "(?:[\\s\"']|$)");
 
     /** What stands behind each sign of the topic. */
@@ -50,6 +52,7 @@ final class CommandLogin {
         put(behind, ONLY, "passwd ");
         put(behind, OF_DATABASE, "create user |alter user |drop user |create role |create login |alter login |set password for ");
         put(behind, ARGUMENT, "auth=(|basicauth(|networkcredential(|.login(");
+        put(behind, OF_PAIR, "login as |log in as |sign in as |credentials: |creds: |u: |usr: ");
         put(behind, LITERAL, "from-literal=user");
         put(behind, OF_DOMAIN, "/user:");
         Topic.COMMAND_LOGIN.parts().forEach(sign -> behind.putIfAbsent(sign, OPTION));

@@ -146,7 +146,7 @@ final class ListedValue {
         }
         return Letters.isAsciiLetter(one)
                 ? Letters.isAsciiLetter(other) && Character.isUpperCase(one) == Character.isUpperCase(other)
-                : one == other;
+                : one == other || (Letters.isSeparator(one) && Letters.isSeparator(other));
     }
 
     private static boolean goesOn(String text, int end) {

@@ -21,6 +21,14 @@ enum RegisteredId implements CalledSearch.Kind {
             "NATIONALID",
             "perso|perso nr|perso nummer|persoausweis",
             (id, digits) -> id.length() >= 9 && id.length() <= 10 && digits >= 4),
+    GERMAN_NUMBER(
+            "NATIONALID",
+            "personalausweis|personalausweisnummer|personalausweisnr|personalausweis nr|ausweisnummer|ausweisnr",
+            GermanNumber::is),
+    SPANISH_FOREIGNER(
+            "NATIONALID",
+            "nie|n i e|nie number",
+            (id, digits) -> id.length() == 9 && digits == 7 && "XYZ".indexOf(id.charAt(0)) >= 0),
     STAFF_OR_MEMBER(
             "NATIONALID",
             "personalnr|personal nr|pers nr|mitgliedsnr|mitglieds nr|mitgliedsnummer|matrikelnr|dadhérent|adhérent|numéro dadhérent"

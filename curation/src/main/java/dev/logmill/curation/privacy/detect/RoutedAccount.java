@@ -8,10 +8,15 @@ import java.util.function.Consumer;
  * may have twelve digits as accounts in a cloud do, which {@link CalledId} leaves where they stand alone.
  */
 final class RoutedAccount {
-    private static final Set<String> CALLED = Phrases.of("account|acct|account number|account no|acct no|a c");
+    private static final Set<String> CALLED =
+            Phrases.of("account|acct|account number|account no|acct no|a c|checking|savings|chk");
+
+    /** What parts the two where nothing else calls the account so. */
+    private static final Set<String> JOINTS = Set.of(" / ", "/", " | ");
     private static final Set<String> BRITISH = Phrases.of(
             "barclays|hsbc|lloyds|natwest|santander|monzo|starling|nationwide|halifax|tsb|coutts|revolut|rbs|first direct|bank");
-    private static final int DIGITS = 12;
+    private static final int LEAST = 6;
+    private static final int MOST = 17;
     private static final int REACH = 80;
 
     private RoutedAccount() {}
@@ -23,15 +28,27 @@ final class RoutedAccount {
         }
         for (int run = 0; run < scan.runs(); run++) {
             boolean beside =
-                    scan.length(run) == DIGITS && (isRouting(scan, run - 1, run) || isRouting(scan, run + 1, run));
+                    isLong(scan, run) && (isRouting(scan, run - 1, run) || isRouting(scan, run + 1, run));
             if (beside
-                    && Cues.before(scan.text(), scan.start(run), label).endWith(CALLED)
+                    && (isJoined(scan, run)
+                            || Cues.before(scan.text(), scan.start(run), label).endWith(CALLED))
                     && !Letters.wordBefore(scan.text(), scan.start(run))
                     && !Letters.wordAt(scan.text(), scan.end(run))) {
                 String digits = scan.text().substring(scan.start(run), scan.end(run));
                 sink.accept(new Finding("ACCOUNT", scan.start(run), scan.end(run), digits));
             }
         }
+    }
+
+    private static boolean isLong(Scan scan, int run) {
+        return scan.length(run) >= LEAST && scan.length(run) <= MOST;
+    }
+
+    /** Whether a mark alone stands between it and the routing number before. */
+    private static boolean isJoined(Scan scan, int run) {
+        return run > 0
+                && JOINTS.contains(scan.text().substring(scan.end(run - 1), scan.start(run)))
+                && isRouting(scan, run - 1, run);
     }
 
     /** Barclays 20-00-00 55779911: a sort code and an account behind the name of a bank of the Kingdom, or alone. */

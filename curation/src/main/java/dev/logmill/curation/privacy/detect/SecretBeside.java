@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a name is set to where no sign stands between the two: as the next argument of a call, {@code define('DB_PASSWORD', 's3cretX1')};
  * by what is done to a field, {@code page.locator('#password').fill('s3cretX1')}; as the value beside a name,
- * {@code - name: DB_PASSWORD} and {@code value: s3cretX1} below it; and as an option of a command or the default of a variable.
+ * {@code - name: DB_PASSWORD} and {@code value: s3cretX1} below it; and as an option of a command or the default of a variable; behind an arrow.
  */
 final class SecretBeside {
     /** Chars behind a name that are looked at. */
@@ -22,6 +22,7 @@ final class SecretBeside {
     private static final Pattern VALUE = Pattern.compile(
             "^\\\\?[\"']?,?\\s*\\\\?[\"']?(?i:value|val|text)\\\\?[\"']?(?::\\s|:[\"'\\\\]|\\s*=\\s*)\\s*\\\\?[\"'`]?");
     private static final Pattern DEFAULT = Pattern.compile("^\"\\s*\\{[^{}]*\\bdefault\\s*=\\s*\"");
+    private static final Pattern ARROW = Pattern.compile("^\\s*(?:\\s->|\u2192|\u279c|\u21d2)\\s+[\"'`]?");
     private static final Pattern OPTION = Pattern.compile(
             "^[\"']?(?: +--?[a-z-]+[ =][\\w./-]+){0,3} +(?:--body|-b|--value|--secret-string)[ =][\"']?");
 
@@ -29,14 +30,14 @@ final class SecretBeside {
     private static final Pattern ADDRESS = Pattern.compile("^\\w+:[/?]");
 
     /** The key of a value goes before an argument: {@code "password", "value": "..."}. */
-    private static final List<Pattern> IN_ORDER = List.of(VALUE, ARGUMENT, FILLED, DEFAULT, OPTION);
+    private static final List<Pattern> IN_ORDER = List.of(VALUE, ARGUMENT, FILLED, DEFAULT, OPTION, ARROW);
 
     private SecretBeside() {}
 
     /** The one beside a name that ends at an index; empty where none is, or where it is written as words are. */
     static SecretSetting of(String text, SecretName name, int nameEnd) {
         SecretSetting none = new SecretSetting(nameEnd, nameEnd, false);
-        if (nameEnd >= text.length() || " \"'`]\\\n\r,".indexOf(text.charAt(nameEnd)) < 0) {
+        if (nameEnd >= text.length() || " \"'`]\\\n\r,\u2192".indexOf(text.charAt(nameEnd)) < 0) {
             return none;
         }
         String near = text.substring(nameEnd, Math.min(text.length(), nameEnd + REACH));

@@ -67,6 +67,7 @@ public final class SecretDetector implements Detector {
             case PLACE -> accept(text, SecretWords.place(word).password(text, end), sink);
             case SENT -> accept(text, SentToken.behind(text, end), sink);
             case KEY -> accept(text, SpokenKey.right(text, end), sink);
+            case ONE -> accept(text, SecretOne.behind(text, end), sink);
             case COMMAND -> accept(text, SecretWords.command(word).password(text, end), sink);
         };
     }
@@ -120,7 +121,7 @@ public final class SecretDetector implements Detector {
             }
             SecretSetting said = name.isWhole() ? listed : SecretSaid.of(text, end);
             if (said.end() > said.start()) {
-                return accept(text, said, sink);
+                return Math.max(accept(text, said, sink), accept(text, SecretSaid.after(text, said), sink));
             }
             return accept(text, right ? strong : SecretNear.of(text, end - name.length(), end), sink);
         }

@@ -27,7 +27,7 @@ record SecretName(String marked, Form form) {
     }
 
     private static final String CHOSEN = "password|passwd|passphrase|passwort|kennwort|pwd|pass|^pw$|mot de passe|^mdp$"
-            + "|contrase\u00f1a|contrasena|contrasenya|clave de acceso|^senha$|palavra-passe|palavra passe|^parola$|wachtwoord"
+            + "|contrase\u00f1a|contrasena|contrasenya|clave de acceso|^la clave$|^mi clave$|^tu clave$|^su clave$|^nueva clave$|^senha$|palavra-passe|palavra passe|^parola$|wachtwoord"
             + "|l\u00f6senord|losenord|adgangskode|kodeord|^passord|salasana|^has\u0142o$|^haslo$|^heslo$|^jelsz\u00f3|^lozinka$"
             + "|^\u015fifre|^sifre$|kata sandi|security answer|security_answer|securityanswer|secret answer"
             + "|^wifi key$|^wi-fi key$|^wlan key$|^wlan-key$|^wlan-schl\u00fcssel$|^wlan schl\u00fcssel$|^wlan-code$|^wifi code$|^wifi-code$|^cl\u00e9 wifi$|^cl\u00e9 wi-fi$"
@@ -112,9 +112,9 @@ record SecretName(String marked, Form form) {
         return marked.equals("^pw$");
     }
 
-    /** Whether it is a word for words as well, as in Italian. */
+    /** Whether it is a word for words, or for any key, as well: parola in Italian, clave in Spanish. */
     boolean isWordToo() {
-        return marked.equals("^parola$");
+        return marked.equals("^parola$") || marked.endsWith(" clave$");
     }
 
     /** Whether shells call the folder so that they work in: PWD, OLDPWD. */

@@ -135,7 +135,7 @@ final class SecretNear {
         String between = near.substring(0, first);
         boolean words =
                 length > 0 && between.indexOf(". ") < 0 && between.chars().allMatch(SecretNear::isOfWords);
-        return words ? SecretSetting.at(text, behindQuote(text, nameEnd + first + length)) : none;
+        return words ? SecretExtent.of(text, behindQuote(text, nameEnd + first + length), false) : none;
     }
 
     private static boolean isOfWords(int c) {

@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,8 +14,10 @@ final class SecretPlain {
     private static final int LEAST_LETTERS = 5;
     private static final int LEAST_WITH_MORE = 8;
 
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Z][a-z]{4,}\\d{2,4}");
+
     private static final Set<String> OWNED = Phrases.of(
-            "wi-fi|wifi|wlan|router|hotspot|my|our|his|her|their|mein|unser|sein|mon|notre|son|mi|nuestra|mia|nostra|mijn|ons|onze"
+            "wi-fi|wifi|wlan|wpa|wpa2|wpa3|wep|router|hotspot|my|our|his|her|their|mein|unser|sein|mon|notre|son|mi|nuestra|mia|nostra|mijn|ons|onze"
                     + "|zijn|haar|moje|nasze|minha|nossa|sua|min|mitt");
 
     private SecretPlain() {}
@@ -53,6 +56,11 @@ final class SecretPlain {
         return letters >= LEAST_LETTERS
                 && value.length() >= LEAST_WITH_MORE
                 && value.chars().skip(letters).noneMatch(c -> Letters.isAsciiLetter((char) c) || c == '.' || c == '/');
+    }
+
+    /** Whether it is one word with a capital, and a number of two to four digits: Fluffy1987. */
+    static boolean isWordAndNumber(String value) {
+        return WORD_AND_NUMBER.matches(value);
     }
 
     /** Between spaces or the marks of a query; an argument of a call ends before a comma or a bracket. */

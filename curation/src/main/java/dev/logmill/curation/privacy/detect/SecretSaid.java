@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ final class SecretSaid {
 
     /** What is done to a password, and what kind of one it is. */
     private static final Set<String> DEEDS = Phrases.of(
-            "was|were|has|have|been|is|got|just|now|again|back|temporarily|set|reset|changed|updated|switched|rotated|generated|assigned"
+            "was|were|has|have|been|is|got|should|must|will|be|just|now|again|back|temporarily|set|reset|changed|updated|switched|rotated|generated|assigned"
                     + "|temporary|temp|initial|new|current|default|provisional|old"
                     + "|wurde|ist|auf|zurückgesetzt|geändert|neu|gesetzt|temporär|vorläufig"
                     + "|été|est|provisoire|temporaire|réinitialisé|changé|modifié|nouveau"
@@ -24,7 +25,10 @@ final class SecretSaid {
                     + "|tijdelijk|gewijzigd|nieuw|gereset|temporária|provisória|nova|alterada|redefinida|tymczasowe|nowe|zmienione");
 
     /** Behind what was done stands what sets it anew. */
-    private static final Set<String> SETS = Phrases.of("to|now|auf|zu|en|a|à|por|in|naar|para|na");
+    private static final Set<String> SETS = Phrases.of("to|now|from|auf|von|zu|en|a|à|de|da|por|in|naar|van|para|na");
+
+    /** What stands between the old one and the new: "from Old77sock to New88sock". */
+    private static final List<String> THEN = List.of(" to ", " auf ", " zu ", " a ", " \u00e0 ", " por ", " in ", " naar ", " para ", " na ");
 
     private SecretSaid() {}
 
@@ -47,6 +51,18 @@ final class SecretSaid {
             }
         }
         return none(nameEnd);
+    }
+
+    /** The one that it was changed to, behind the old one; empty where none is. */
+    static SecretSetting after(String text, SecretSetting old) {
+        for (String then : THEN) {
+            // A mark that ends a sentence ends a password too.
+            int end = text.startsWith(then, old.end()) ? old.end() : old.end() + 1;
+            if (text.startsWith(then, end)) {
+                return value(text, end + then.length(), Behind.NAME);
+            }
+        }
+        return none(old.end());
     }
 
     /** What stands right before a value. */

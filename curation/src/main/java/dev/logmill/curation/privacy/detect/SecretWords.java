@@ -32,6 +32,8 @@ final class SecretWords {
         PLACE,
         /** What ids of sessions and signatures are called, with the sign that sets them. */
         SENT,
+        /** What stands before one of the passwords that were spoken of. */
+        ONE,
         /** A word that a key or token of machines may stand right behind. */
         KEY,
         /** A command that takes a password behind an option that means something else to others. */
@@ -68,6 +70,7 @@ final class SecretWords {
         addAll(Kind.OPTION, OPTIONS);
         addAll(Kind.USER, " -u | -u|--user |--user=");
         addAll(Kind.SENT, SentToken.CALLED);
+        addAll(Kind.ONE, SecretOne.CALLED);
         addAll(Kind.KEY, "^key$|^token$");
         FIRST_PLACE = ALL.size();
         PLACES.forEach(place -> add(Kind.PLACE, place.sign()));

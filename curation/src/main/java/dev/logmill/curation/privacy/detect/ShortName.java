@@ -22,7 +22,16 @@ final class ShortName {
                 ? SecretValue.isStrong(value)
                         || ScrambledLetters.is(value)
                         || (SecretValue.isTyped(value) && SecretNear.isOfUser(text, start))
-                : SecretValue.isMixed(value) || (quoted && isOfShell(text, end, value));
+                        || (isLine(text, start, end, value) && SecretPlain.isWordAndNumber(value))
+                : SecretValue.isMixed(value)
+                        || ScrambledLetters.is(value) || (quoted && isOfShell(text, end, value));
+    }
+
+    /** Whether it and the value are all of their line; a runner of tests has it in capitals. */
+    private static boolean isLine(String text, int start, int end, String value) {
+        boolean begins = start == 0 || text.charAt(start - 1) == '\n';
+        String rest = text.substring(end, Math.min(text.length(), end + 2 + value.length() + 1));
+        return begins && text.startsWith("ass", start + 1) && rest.strip().equals(": " + value);
     }
 
     /** Words and digits as a shell has them in quotes: {@code DB_PASS='Grey 48 fox'}. */

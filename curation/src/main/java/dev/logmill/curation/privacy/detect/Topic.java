@@ -16,7 +16,7 @@ enum Topic {
                     + "|^plaque$|immatric|^matr|^targa$|^kenteken$|^tablica$|^placa$|ausweis|^dl$|^dlno$|^vehicle$|^rejestrac"
                     + "|^registrering|^rendsz|^spz$|^car reg$|^vin$|^chassis$|^ch\u00e2ssis$|^fahrgestell|^bastidor$|^imei|^meid$"
                     + "|^kreditkart|^kartennummer$|^creditcard$|^cardnumber$|^cardno$|^carte$|^carta$|^tarjeta$|^cvv$|^cvc$|^security$|^verification$|ziffer$|pr\u00fcfnummer$|^sicherheitscode$|^cryptogramme$|^on the back$|seguridad$|sicurezza$|seguran\u00e7a$|^veiligheidscode$|curit\u00e9$|^verificaci\u00f3n$|^pin$|^otp$|^passcode$|^one time$|^one-time$|^your code$|^ihr code$|^votre code$|^su c\u00f3digo$|^tu c\u00f3digo$|^tuo codice$"
-                    + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^keypad|^lockbox|^lock code|^safe code|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
+                    + "|^authentication$|fa code|^mfa|^totp|^sms code|^garage|^door code|^gate code|^keypad|^lockbox|^lock code|^safe code|^alarm code|^alarm pin|^entry code|^unlock code|^cid$|^ach$|^checking$|^savings$|^login code$|^member|^employee$|^emp id$|^emp no|^emp. no|^staff$|^personnel$"
                     + "|^personalnummer$|^student$|^pupil$|^trainee$|^apprentice$|^mitarbeiter|^roll no|^roll number$|^matric no|^enrol|^loyalty$|^flyer$|^badge$|^certificate$|^npi$|^dea$|^gmc$|^beneficiary$|^health$"
                     + "|^hospital n|^med rec|^medicaid$|^hicn$|^subscriber$|^chart$|^taxpayer$|^identification$|dula$|identit"
                     + "|^documento$|^nino$|^ni number$|^nric|^ic n|^my id$|^his id$|^her id$|^claim|^personal id$|^citizen id$"
@@ -81,7 +81,7 @@ enum Topic {
             "^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "
                     + "|^mysql|^mariadb|^psql |^pg_|^createdb |^mongo|^sqlcmd |^bcp |^curl |^wget |^smbclient |docker login |podman login |helm registry login |cf login |oc login |az login "
                     + "|^create user |^alter user |^drop user |^create role |^create login |^alter login |^set password for "
-                    + "|auth=(|basicauth(|networkcredential(|.login(|from-literal=user|^gh auth login |/user:"),
+                    + "|auth=(|basicauth(|networkcredential(|.login(|from-literal=user|^gh auth login |/user:|^login as |^log in as |^sign in as |credentials: |^creds: |^u: |^usr: "),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
