@@ -41,7 +41,17 @@ final class PersonBeside {
             "passport",
             "passportnumber",
             "nationality",
-            "cardnumber");
+            "cardnumber",
+            "employeeid",
+            "employeenumber",
+            "salary",
+            "annualsalary",
+            "hiredate",
+            "jobtitle",
+            "occupation",
+            "patientid",
+            "studentid",
+            "memberid");
 
     private PersonBeside() {}
 

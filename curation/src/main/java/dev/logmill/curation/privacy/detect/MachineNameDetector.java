@@ -23,6 +23,11 @@ public final class MachineNameDetector implements Detector {
     private static final Pattern QUERY_INVERTED = Pattern.compile(
             "[?&](?:last|lname|family)=(\\p{Lu}\\p{Ll}[\\p{L}'+-]{0,30})&(?:first|fname|given)=(\\p{Lu}\\p{Ll}[\\p{L}'+-]{0,30})");
 
+    /** A form that was sent: fullname=Hanna+Walsh&amp;email=... */
+    private static final Pattern SENT = Pattern.compile(
+            "(?i:\\b(?:full_?name|customer_?name|contact_?name|card_?holder(?:_?name)?|guest_?name|passenger_?name|patient_?name|recipient_?name))"
+                    + "=(\\p{Lu}[\\p{L}'-]{1,30}(?:(?:\\+|%20)\\p{Lu}[\\p{L}'-]{0,30}){1,3})(?:[&\\s\"']|$)");
+
     @Override
     public boolean mayFind(Signs signs) {
         return signs.capitals();
@@ -37,6 +42,9 @@ public final class MachineNameDetector implements Detector {
         if (scan.signs().slashes() && scan.signs().digits() > 1) {
             find(PASSENGER, text, sink);
         }
+        if (text.indexOf('+') >= 0 || text.contains("%20")) {
+            find(SENT, text, sink);
+        }
         for (String key : List.of("first=", "fname=", "given=")) {
             if (text.contains(key)) {
                 find(QUERY, text, sink);
@@ -50,7 +58,10 @@ public final class MachineNameDetector implements Detector {
         Matcher matcher = form.matcher(text);
         while (matcher.find()) {
             for (int name = 1; name <= matcher.groupCount(); name++) {
-                String value = matcher.group(name).toLowerCase(Locale.ROOT);
+                String value = matcher.group(name)
+                        .replace("+", " ")
+                        .replace("%20", " ")
+                        .toLowerCase(Locale.ROOT);
                 sink.accept(new Finding("PERSON", matcher.start(name), matcher.end(name), value));
             }
         }

@@ -21,11 +21,16 @@ final class NameValue {
     private static final Set<String> OF_MANY = Phrases.of(
             "holder|contact|owner|author|authors|from|to|assignee|reporter|reviewer|reviewers"
                     + "|customer|client|manager|host|buyer|seller|organizer|organiser|speaker|approver|requester|requestor|supervisor"
-                    + "|createdby|updatedby|submittedby|approvedby|assignedto|reportedby|requestedby|bookedfor|bookedby|user|member|sender|recipient|recipients");
+                    + "|signedby|salesrep|salesperson|accountmanager|casemanager|caseworker|technician|preparedby|authorizedby|authorisedby|verifiedby"
+            + "|receivedby|issuedby|completedby|escalatedto|pointofcontact|teamlead|instructor|mentor|members|employees|customers|clients|owners"
+            + "|assignees|contacts|managers|approvers|signers|tenants|students|patients|drivers|candidates|applicants|createdby|updatedby|submittedby|approvedby|assignedto|reportedby|requestedby|bookedfor|bookedby|user|member|sender|recipient|recipients");
 
     private static final Set<String> PARTS = Set.of("first", "last", "given", "family", "nom", "nombre", "nome");
 
     private static final Set<String> OF_FAMILIES = Set.of("last", "family");
+
+    /** Of these a table of things may have a column. */
+    private static final Set<String> OF_TABLES = Set.of("from", "to", "host", "holder", "user", "contact", "contacts", "member", "members");
 
     private NameValue() {}
 
@@ -49,6 +54,11 @@ final class NameValue {
                     || isTicket(words, end);
         }
         return OF_MANY.contains(key) && (areFull(words, 0, end) || areShouted(words, end));
+    }
+
+    /** Whether somebody stands in a column of a table; from and to there are times and places. */
+    static boolean isColumn(String column) {
+        return OF_PEOPLE.contains(column) || (OF_MANY.contains(column) && !OF_TABLES.contains(column));
     }
 
     /** M MUSTERMANN, ERIKA MUSTERMANN: an initial or a given name and a word of no English, as cards and tickets have them. */

@@ -26,7 +26,7 @@ public final class PersonDetector implements Detector {
             return;
         }
         Words words = scan.words();
-        boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text)) || NameValue.isUnder(label, words);
+        boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text)) || (NameValue.isUnder(label, words) && !SoftwareName.is(text, 0, text.length()));
         if (under && !NameField.isOfThing(Label.plain(label), words, 0, words.count())) {
             int named = words.count() == 0 ? 0 : words.start(named(words, 0, words.count()));
             sink.accept(new Finding(TYPE, 0, text.length(), value(text.substring(named))));

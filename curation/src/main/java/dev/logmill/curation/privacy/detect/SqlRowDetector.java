@@ -63,10 +63,12 @@ public final class SqlRowDetector implements Detector {
         }
     }
 
-    /** A given name and a surname that are words too: whoever is a customer is called so. */
+    /** Two words that are names too, or that nobody knows: whoever is a customer is called so. */
     private static boolean isWordedName(String text, SqlRows.Value value) {
         Words words = Words.of(text.substring(value.start(), value.end()));
-        return value.quoted() && words.count() == 2 && WordedName.isPossible(words, 0);
+        return value.quoted()
+                && words.count() == 2
+                && (WordedName.isPossible(words, 0) || NameParts.areUnknown(words, 0, 2));
     }
 
     /** Long enough, and no parameter of a prepared statement. */
@@ -82,10 +84,14 @@ public final class SqlRowDetector implements Detector {
     /** Tells given names with surnames behind; whether there are any. */
     private static boolean fullNames(String text, List<SqlRows.Value> values, Consumer<Finding> sink) {
         boolean any = false;
+        boolean mail = values.stream().anyMatch(value -> text.substring(value.start(), value.end()).indexOf('@') > 0);
         for (int i = 0; i + 1 < values.size(); i++) {
             SqlRows.Value given = values.get(i);
             SqlRows.Value surname = values.get(i + 1);
-            if (given.quoted() && surname.quoted() && isName(text, given, GIVENS) && isName(text, surname, SURNAMES)) {
+            boolean quoted = given.quoted() && surname.quoted();
+            if (quoted
+                    && ((isName(text, given, GIVENS) && isName(text, surname, SURNAMES))
+                            || (mail && isUnknown(text, given) && isUnknown(text, surname)))) {
                 accept(text, given, sink);
                 accept(text, surname, sink);
                 any = true;
@@ -102,6 +108,12 @@ public final class SqlRowDetector implements Detector {
                 && words.isCapital(0)
                 && words.is(0, names)
                 && !words.is(0, Lexicon.NO_NAME);
+    }
+
+    /** One word that nobody knows, or a name: of two such beside a mail address both are somebody's. */
+    private static boolean isUnknown(String text, SqlRows.Value value) {
+        Words words = Words.of(text.substring(value.start(), value.end()));
+        return words.count() == 1 && (NameParts.isUnknown(words, 0) || isName(text, value, GIVENS | SURNAMES));
     }
 
     private static void accept(String text, SqlRows.Value value, Consumer<Finding> sink) {

@@ -86,6 +86,7 @@ public final class TableHeader {
             return people ? name : "";
         }
         boolean known = label.isPerson()
+                || NameValue.isColumn(plain)
                 || label.isPhone()
                 || isPassword(plain, label)
                 || isOfPeople(name)

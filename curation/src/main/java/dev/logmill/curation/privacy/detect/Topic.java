@@ -56,7 +56,10 @@ enum Topic {
     COLUMN(
             "name$|fname$|lname$|^dob$|birth$|birthdate$|birthday$|phone$|mobile$|telephone$|^ssn$|passport|^account_n|^account n|^accountn"
                     + "|^sort_code$|^sort code$|^sortcode$|^patient_id$|^patient id$|^patientid$|^member_id$|^member id$|^memberid$|^password$|^login$"
-                    + "|^iban$|^zip$|^postcode$|^address$|<th>|<th "),
+                    + "|^iban$|^zip$|^postcode$|^address$|<th>|<th "
+                    // Who stands in such a column.
+                    + "|^customer$|^client$|^employee$|^assignee$|^reporter$|^approver$|^requester$|^applicant$|^candidate$|^owner$|^manager$"
+                    + "|^patient$|^guest$|^passenger$|^tenant$|^student$|^reviewer$|^supervisor$"),
     /** Fields of markup, of rows of two cells and of commands; {@link FieldDetector} looks what they hold. */
     FIELD(
             "name$|name1$|name2$|^given$|^family$|^street$|streetaddress$|addressline1$|address1$|^line1$|^nom$|^prenom$|^pr\u00e9nom$|^apellido|^cognome$|naam$"
