@@ -11,6 +11,9 @@ public final class AgeDetector implements Detector {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 120;
 
+    private static final Set<String> BEING = Set.of("is", "was", "turned", "ist", "war", "tiene", "a", "ha");
+    private static final int OTHER = Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN | Lexicon.PLACE | Lexicon.ORGANISATION;
+
     /** Behind "I'm 29". */
     private static final Set<String> TOLD_MORE = Set.of("and", "now", "female", "male", "from", "but", "yrs");
 
@@ -78,8 +81,11 @@ public final class AgeDetector implements Detector {
                 && (words.written(word - 1) == Words.Case.NUMBER
                         || words.behind(word - 1).indexOf('\n') >= 0
                         || isTurnedToMany(words, word));
-        if (cues.endWith(AgeWords.OF_ANYBODY) || cues.say(AgeWords.GOODS)) {
+        if (cues.endWith(AgeWords.OF_ANYBODY) || cues.say(AgeWords.GOODS) || AgeRange.is(text, words, word)) {
             return false;
+        }
+        if (AgeRange.isListed(words, word)) {
+            return true;
         }
         if ((!counted && cues.endWith(AgeWords.CALLED) && isOfPerson(words, word, cues))
                 || isLabelled(words, word)
@@ -116,7 +122,19 @@ public final class AgeDetector implements Detector {
         if (word + 2 >= words.count() || !AgeWords.isOld(words.folded(word + 2))) {
             return false;
         }
-        return JoinedAge.isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY);
+        return JoinedAge.isPerson(words, word + 3) || cues.say(AgeWords.SOMEBODY) || isSubject(words, word);
+    }
+
+    /** Luca Ricci is 69 years old; Python is 30 years old, too, and nobody. */
+    private static boolean isSubject(Words words, int word) {
+        int name = word - 2;
+        return name >= 0
+                && words.adjoins(name)
+                && words.adjoins(name + 1)
+                && BEING.contains(words.folded(name + 1))
+                && words.written(name) == Words.Case.CAPITAL
+                && words.is(name, Lexicon.GIVEN | Lexicon.SURNAME)
+                && !words.is(name, OTHER);
     }
 
     /** Tengo 38 años, elle a 52 ans, jag är 45 år, ze is 63 jaar, mujer de 45 años. */
@@ -126,11 +144,20 @@ public final class AgeDetector implements Detector {
         }
         String verb = words.folded(word - 1);
         String before = word > 1 ? words.folded(word - 2) : "";
-        boolean of = AgeWords.isOf(verb) && (AgeWords.isOfYears(before) || isAgeBehind(words, word + 2));
+        boolean of = AgeWords.isOf(verb) && (isToldOfName(words, word) || AgeWords.isOfYears(before) || isAgeBehind(words, word + 2));
         boolean am = (verb.equals("ar") && Set.of("jag", "han", "hon").contains(before))
                 || (verb.equals("ben") && before.equals("ik"))
                 || (verb.equals("is") && Set.of("hij", "zij", "ze").contains(before));
         return AgeWords.isHave(verb) || of || am || (AgeWords.isHas(verb) && cues.say(AgeWords.HAVING));
+    }
+
+    /** Ana, de 47 años, vive: behind a name and a comma. */
+    private static boolean isToldOfName(Words words, int word) {
+        return word > 1
+                && words.behind(word - 2).equals(", ")
+                && words.isCapital(word - 2)
+                && words.is(word - 2, Lexicon.GIVEN | Lexicon.SURNAME)
+                && !words.is(word - 2, OTHER);
     }
 
     /** 45 años de edad. */

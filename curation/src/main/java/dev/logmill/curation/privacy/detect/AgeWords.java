@@ -7,7 +7,7 @@ import java.util.Set;
 final class AgeWords {
     /** Behind these a number is an age. */
     static final Set<String> CALLED = Phrases.of(
-            "di anni|aged|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
+            "di anni|aged|age years|age in years|age yrs|my age|his age|her age|their age|patient age|current age|age of|ages|alter|âge|edad|età|idade"
                     + "|years of age|turned|turning|turns|i turn|ill turn|i will turn|leeftijd|wiek|âgé de|âgée de|alter von|età di|edad de|idade de|возраст|ikä|ålder|alder|yaş|vek");
 
     /** Said of people and of talks. */
@@ -18,11 +18,13 @@ final class AgeWords {
             "i|im|ive|he|hes|she|shes|they|theyre|we|who|whos|you|youre|son|daughter|child|kid|kids|baby|mother|father|mom"
                     + "|dad|mum|brother|sister|wife|husband|patient|client|customer|boy|girl|man|woman|male|female|employee|partner"
                     + "|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|passenger|person|student|twins|infant|toddler|ich"
-                    + "|er|sie|je|ze|mijn|moeder|vader|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann");
+                    + "|er|sie|je|ze|mijn|moeder|vader|il|elle|tengo|tiene|ho|ha|ik|hij|zij|jag|han|hon|jeg|hun|sohn|tochter|mutter|vater|frau|mann"
+                    + "|patientin|kunde|kundin|bruder|schwester|mitarbeiter|mitarbeiterin|oma|opa|suspect|victim|defendant|applicant|claimant"
+                    + "|grandson|granddaughter|boss|friend|colleague|neighbor|neighbour|tenant|teenager|nurse|teacher|driver");
 
     /** Behind these an age is a limit, and nobody's. */
     static final Set<String> OF_ANYBODY = Phrases.of(
-            "must be|should be|have to be|has to be|need to be|needs to be|at least|under|over|above|below|than|minimum|maximum|until"
+            "max age years|min age years|maximum age years|minimum age years|must be|should be|have to be|has to be|need to be|needs to be|at least|under|over|above|below|than|minimum|maximum|until"
                     + "|mindestens|unter|über|moins de|plus de|menos de|más de");
 
     /** What is aged for years and is nobody. */
@@ -61,7 +63,7 @@ final class AgeWords {
                     + "|hijo|hija|figlio|figlia|filho|filha|age|agee");
 
     static final Set<String> YEARS = Set.of(
-            "years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos", "jaar", "ar", "lat", "let", "vuotta");
+            "years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos", "jaar", "ar", "lat", "lata", "let", "vuotta");
 
     private static final Set<String> OLD = Set.of("old", "alt", "oud", "gammal", "gammel", "vanha");
 

@@ -16,8 +16,17 @@ final class JoinedAge {
         boolean month = words.folded(word + 1).startsWith("month");
         boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
         return joined
-                && (isPerson(words, word + 2) || (!month && (isSaid(words, word) || isAsOne(words, word))))
+                && (isPerson(words, word + 2) || isBeforeName(words, word + 2) || (!month && (isSaid(words, word) || isAsOne(words, word))))
                 && (!month || words.folded(word + 2).startsWith("old"));
+    }
+
+    /** 27-year-old Peter. */
+    private static boolean isBeforeName(Words words, int name) {
+        return name < words.count()
+                && words.adjoins(name - 1)
+                && words.written(name) == Words.Case.CAPITAL
+                && (words.is(name, Lexicon.GIVEN) || PlainName.isGiven(words.folded(name)))
+                && !words.is(name, Lexicon.MADE | Lexicon.COMMON | Lexicon.PLACE | Lexicon.BETTER_KNOWN);
     }
 
     /** She is a 37-year-old from Leeds. */

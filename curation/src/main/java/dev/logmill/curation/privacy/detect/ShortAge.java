@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Ages in the short forms of clinics and chats: 54 y/o, 34yo, 72F with chest pain, (45, F), (M/32), 28/F/London. */
 final class ShortAge {
@@ -77,6 +78,7 @@ final class ShortAge {
                 && (start == 0 || (sex + 1 < text.length() && text.charAt(sex + 1) == '/'));
         return (opened && closed)
                 || slashed
+                || (sex == end + 1 && text.charAt(end) == ' ' && isBehindPatient(text, start))
                 || (sex == end && (isPatient(text, start) || isAmidWords(text, start, sex + 1)));
     }
 
@@ -86,6 +88,13 @@ final class ShortAge {
             int from = start - who.length();
             return text.regionMatches(true, from, who, 0, who.length()) && !Letters.wordBefore(text, from);
         });
+    }
+
+    /** Pt 58 F. */
+    private static boolean isBehindPatient(String text, int start) {
+        return Stream.of("pt ", "patient ", "pt. ")
+                .anyMatch(who -> text.regionMatches(true, start - who.length(), who, 0, who.length())
+                        && !Letters.wordBefore(text, start - who.length()));
     }
 
     private static boolean isAmidWords(String text, int start, int end) {

@@ -48,7 +48,7 @@ enum Topic {
     /** Somebody's age. */
     AGE(
             "^age|^year|^yrs$|^yo$|^y/o$|^y.o|^alter$|^edad$|^idade$|^turned$|^turning$|^turns$|^ans$|^anni$|^anos$|^a\u00f1os$|^jahre$"
-                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|j\u00e4hrig|^jarig|^letni|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
+                    + "|^tengo$|^\u00e2g|^et\u00e0$|^leeftijd|^wiek|^jaar|\u00e5r|^lat$|^lata$|j\u00e4hrig|^jarig|^letni|^turn$|^months old|^month old|^month-old|^i'm |^im |^i am |^he is |^he's "
                     + "|she is |she's |\u00e5lder|^alder$|^ik\u00e4|^vuotta"),
     /** SQL that puts rows into a table, and the key that a database says is there already. */
     INSERT("^insert into |^copy |^key ("),
