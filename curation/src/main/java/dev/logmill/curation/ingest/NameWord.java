@@ -19,16 +19,17 @@ enum NameWord {
             + "|unfaithful(ness)?|ungrounded(ness)?|unsupported|inappropriate(ness)?|unacceptable|incoheren(t|ce)"
             + "|inconsisten(t|cy|cies)|missing|unclear|rude(ness)?|distrust|nonsens(e|ical)|gibberish|\uD83D\uDC4E"),
     /** What is bad where it is, and may be dealt with, as in {@code error_recovery}. */
-    FAULT("hallucinat(e|es|ed|ing|ion|ions|ory)|fabricat(ed|ion|ions)|confabulat(ed|ion|ions)|toxic|toxicity|pii|spam|spammy"
-            + "|jailbreak(s|ing|able)?|jailbroken|harm|harms|harmful|harmfulness|violat(e|es|ed|ion|ions)|injections?|attacks?"
-            + "|errors?|failures?|bugs?|mistakes?|defects?|bias|biase[ds]|unfair(ness)?|stereotyp(e|es|ed|ing|ical)"
-            + "|refus(al|als|e|es|ed|ing)|profan(e|ity|ities)|obscen(e|ity)|vulgar(ity)?|swearing|slurs?|insults?|insulting"
-            + "|offens(e|ive|iveness)|hate|hateful|harass(ment|ing)?|abus(e|ive)|threats?|threatening|violen(t|ce)|nsfw|sexual"
-            + "|racis(t|m)|sexis(t|m)|misogyn(y|istic)|discriminat(ion|ory)|malicious(ness)?|criminal(ity)?|illegal(ity)?|illicit"
-            + "|danger|dangerous|insensitiv(e|ity)|controversial(ity)?|decepti(on|ve)|dishonest(y)?|manipulati(on|ve)"
-            + "|sycophan(t|tic|cy)|misinformation|disinformation|plagiaris(m|ed)|contradict(s|ed|ion|ions|ory)?"
-            + "|leak(s|ed|age|ages)?|risks?|mismatch(es)?|crash(es|ed)?"
-            + "|complain(t|ts|ed)|reported|escalat(e|ed|es|ion|ions)|frustrat(ed|ing|ion)|confus(ed|ing|ion)"),
+    FAULT(
+            "hallucinat(e|es|ed|ing|ion|ions|ory)|fabricat(ed|ion|ions)|confabulat(ed|ion|ions)|toxic|toxicity|pii|spam|spammy"
+                    + "|jailbreak(s|ing|able)?|jailbroken|harm|harms|harmful|harmfulness|violat(e|es|ed|ion|ions)|injections?|attacks?"
+                    + "|errors?|failures?|bugs?|mistakes?|defects?|bias|biase[ds]|unfair(ness)?|stereotyp(e|es|ed|ing|ical)"
+                    + "|refus(al|als|e|es|ed|ing)|profan(e|ity|ities)|obscen(e|ity)|vulgar(ity)?|swearing|slurs?|insults?|insulting"
+                    + "|offens(e|ive|iveness)|hate|hateful|harass(ment|ing)?|abus(e|ive)|threats?|threatening|violen(t|ce)|nsfw|sexual"
+                    + "|racis(t|m)|sexis(t|m)|misogyn(y|istic)|discriminat(ion|ory)|malicious(ness)?|criminal(ity)?|illegal(ity)?|illicit"
+                    + "|danger|dangerous|insensitiv(e|ity)|controversial(ity)?|decepti(on|ve)|dishonest(y)?|manipulati(on|ve)"
+                    + "|sycophan(t|tic|cy)|misinformation|disinformation|plagiaris(m|ed)|contradict(s|ed|ion|ions|ory)?"
+                    + "|leak(s|ed|age|ages)?|risks?|mismatch(es)?|crash(es|ed)?"
+                    + "|complain(t|ts|ed)|reported|escalat(e|ed|es|ion|ions)|frustrat(ed|ing|ion)|confus(ed|ing|ion)"),
     /** What deals with a fault. */
     MET("avoid(s|ed|ance)|absen(t|ce)|resist(s|ed|ance|ant)|robust(ness)?|prevent(s|ed|ion)|mitigat(es|ed|ion)"
             + "|protect(s|ed|ion)|defen[sc]e|defended|redact(s|ed|ion)|mask(s|ed|ing)|remov(es|ed|al)|fix(es|ing)?|repair(s|ed)?"

@@ -24,7 +24,8 @@ final class FramedNames {
     /** Whether any word of a name is a title or a given name: then the others are names too, whichever list has them. */
     static boolean hasGiven(Words name) {
         for (int word = 0; word < name.count(); word++) {
-            if (name.is(word, Lexicon.GIVEN | Lexicon.TITLE) || (name.is(word, Lexicon.GIVEN_OR_WORD) && !name.isEnglish(word))) {
+            if (name.is(word, Lexicon.GIVEN | Lexicon.TITLE)
+                    || (name.is(word, Lexicon.GIVEN_OR_WORD) && !name.isEnglish(word))) {
                 return true;
             }
         }
@@ -65,6 +66,7 @@ final class FramedNames {
         while (word > 0 && Letters.isWord(text.charAt(word - 1))) {
             word--;
         }
-        return (mark == '.' || mark == '/') && (word < start - 1 ? !Character.isUpperCase(text.charAt(word)) : mark == '/');
+        return (mark == '.' || mark == '/')
+                && (word < start - 1 ? !Character.isUpperCase(text.charAt(word)) : mark == '/');
     }
 }

@@ -179,7 +179,8 @@ final class JsonWalk {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
             numbers |= value.isNumber() && PlaceRow.isCount(field.getKey());
-            if (value.isContainerNode() || !PlaceRow.mayHold(field.getKey(), value.isTextual() ? value.textValue() : "")) {
+            if (value.isContainerNode()
+                    || !PlaceRow.mayHold(field.getKey(), value.isTextual() ? value.textValue() : "")) {
                 return false;
             }
         }

@@ -133,7 +133,15 @@ class DialectSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export.jsonl", "batch.json", "feedback.jsonl", "page.json", "python-arguments.jsonl", "graph-state.jsonl"})
+    @ValueSource(
+            strings = {
+                "export.jsonl",
+                "batch.json",
+                "feedback.jsonl",
+                "page.json",
+                "python-arguments.jsonl",
+                "graph-state.jsonl"
+            })
     void langsmith(String name) throws IOException {
         saysWhatStandsBesideIt(new LangSmithLog(), "langsmith", name);
     }

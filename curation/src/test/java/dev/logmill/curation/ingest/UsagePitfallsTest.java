@@ -230,8 +230,10 @@ class UsagePitfallsTest {
             })
     void theTotalTellsWhetherTheCacheIsPartOfTheInputInBraintrust(String counts, long input) {
         Span span = NativeLog.BRAINTRUST
-                .read(json("{'id':'r','root_span_id':'t','span_id':'s','span_attributes':{'type':'llm'},'input':'a','output':'b','metrics':{"
-                        + counts + "}}") + "\n")
+                .read(json(
+                                "{'id':'r','root_span_id':'t','span_id':'s','span_attributes':{'type':'llm'},'input':'a','output':'b','metrics':{"
+                                        + counts + "}}")
+                        + "\n")
                 .span(0);
         assertThat(span.usage())
                 .contains(new Usage(
@@ -265,8 +267,10 @@ class UsagePitfallsTest {
 
     private static Span langfuse(String details) {
         return NativeLog.LANGFUSE
-                .read(json("{'id':'g','trace_id':'t','type':'GENERATION','start_time':'2026-11-22 01:12:03','name':'n','input':'hi','output':'yo','usage_details':{"
-                        + details + "}}") + "\n")
+                .read(json(
+                                "{'id':'g','trace_id':'t','type':'GENERATION','start_time':'2026-11-22 01:12:03','name':'n','input':'hi','output':'yo','usage_details':{"
+                                        + details + "}}")
+                        + "\n")
                 .span(0);
     }
 }

@@ -129,7 +129,8 @@ class ReadAgainTest {
         assertThat(again.done().warnings())
                 .singleElement()
                 .asString()
-                .startsWith("source app: dialect, mapping, project, scores or max-record-bytes changed since 1 of its objects")
+                .startsWith(
+                        "source app: dialect, mapping, project, scores or max-record-bytes changed since 1 of its objects")
                 .endsWith("name a new lake and run its nights again");
         object("talks2.jsonl", GOOD.formatted("c"));
         ingest(mended);

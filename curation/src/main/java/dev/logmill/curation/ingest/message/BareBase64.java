@@ -18,7 +18,8 @@ final class BareBase64 {
 
     static boolean isOne(String place) {
         boolean known = BEGINNINGS.stream().anyMatch(place::startsWith);
-        return place.length() >= (known ? SHORTEST_KNOWN : SHORTEST) && place.chars().allMatch(BareBase64::isDigit);
+        return place.length() >= (known ? SHORTEST_KNOWN : SHORTEST)
+                && place.chars().allMatch(BareBase64::isDigit);
     }
 
     private static boolean isDigit(int sign) {

@@ -19,7 +19,15 @@ final class ConverseParts implements PartForm {
     private static final Set<String> SOURCED = Set.of("citationsContent", "searchResult");
     private static final Set<String> SILENT = Set.of("cachePoint");
     private static final Set<String> KNOWN = Set.of(
-            "toolUse", "toolResult", "reasoningContent", "image", "document", "video", "audio", "cachePoint", "guardContent");
+            "toolUse",
+            "toolResult",
+            "reasoningContent",
+            "image",
+            "document",
+            "video",
+            "audio",
+            "cachePoint",
+            "guardContent");
 
     @Override
     public boolean fits(JsonNode part) {

@@ -16,6 +16,7 @@ public final class Mark {
     private static final Pattern COLONS = Pattern.compile("^:([^:]+):$");
     /** What turns a word round, or leaves it on its side. */
     private static final Pattern TURNED = Pattern.compile("(?:not|non)_(.+)");
+
     private static final Pattern STRESSED = Pattern.compile("(?:very|extremely|totally|somewhat|mostly)_(.+)");
     private static final double STARS = 5;
 

@@ -26,7 +26,9 @@ enum Part {
 
         /** What is none of the texts that are known stays as it was written. */
         private static String inside(JsonNode text) {
-            return Fields.text(text, "value").or(() -> Fields.text(text, "text")).orElseGet(() -> Json.canonical(text));
+            return Fields.text(text, "value")
+                    .or(() -> Fields.text(text, "text"))
+                    .orElseGet(() -> Json.canonical(text));
         }
     },
     REFUSAL(Set.of("refusal"), Set.of("type", "refusal", "content", "text")) {

@@ -26,7 +26,9 @@ final class SemanticKernelMessage implements MessageForm {
         plain.set("role", at(at(message, "Role"), "Label"));
         ArrayNode parts = plain.putArray("content");
         at(message, "Items").forEach(item -> parts.add(part(item)));
-        Fields.text(at(message, "AuthorName")).filter(name -> !name.isBlank()).ifPresent(name -> plain.put("name", name));
+        Fields.text(at(message, "AuthorName"))
+                .filter(name -> !name.isBlank())
+                .ifPresent(name -> plain.put("name", name));
         fields.keep(place + ".Metadata", at(message, "Metadata"));
         return List.of(plain);
     }

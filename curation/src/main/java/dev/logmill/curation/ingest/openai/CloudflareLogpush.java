@@ -39,7 +39,8 @@ final class CloudflareLogpush {
                     && event.path(body).has("data")) {
                 throw new UnreadableRecord(
                         QuarantineReason.INVALID_FIELD,
-                        body + ": encrypted for the key of the gateway, as Cloudflare's Logpush writes it; decrypt the log before it is read");
+                        body
+                                + ": encrypted for the key of the gateway, as Cloudflare's Logpush writes it; decrypt the log before it is read");
             }
         }
         ObjectNode record = Json.MAPPER.createObjectNode();

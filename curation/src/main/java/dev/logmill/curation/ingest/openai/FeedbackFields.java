@@ -99,8 +99,7 @@ final class FeedbackFields {
                     .anyMatch(field -> sayAnything(field.getValue()));
         }
         if (feedback.isArray()) {
-            return Stream.iterate(0, i -> i < feedback.size(), i -> i + 1)
-                    .anyMatch(i -> sayAnything(feedback.path(i)));
+            return Stream.iterate(0, i -> i < feedback.size(), i -> i + 1).anyMatch(i -> sayAnything(feedback.path(i)));
         }
         boolean unset = feedback.isBoolean() && !feedback.booleanValue();
         return !Fields.isEmpty(feedback) && !unset && !Mark.isNone(feedback);

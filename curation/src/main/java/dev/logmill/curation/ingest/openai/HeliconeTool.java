@@ -59,7 +59,8 @@ final class HeliconeTool {
     }
 
     private static Optional<String> result(JsonNode response) {
-        JsonNode told = response instanceof ObjectNode object ? object.deepCopy().without(TYPE) : response;
+        JsonNode told =
+                response instanceof ObjectNode object ? object.deepCopy().without(TYPE) : response;
         return Fields.isEmpty(told) ? Optional.empty() : Optional.of(Fields.asText(told));
     }
 }

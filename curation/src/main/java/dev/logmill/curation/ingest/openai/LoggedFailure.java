@@ -60,8 +60,7 @@ final class LoggedFailure {
 
     /** Where LiteLLM's rows of what was spent tell an error; one that was tried again with success is none of the call. */
     private static Optional<Failure> inMetadata(Envelope envelope) {
-        JsonNode error =
-                JsonInText.decoded(envelope.record().path("metadata")).path("error_information");
+        JsonNode error = JsonInText.decoded(envelope.record().path("metadata")).path("error_information");
         boolean succeeded = Fields.word(envelope.record(), "status").equals("success");
         return succeeded ? Optional.empty() : told(error, "error");
     }

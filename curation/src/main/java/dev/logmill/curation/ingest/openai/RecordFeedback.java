@@ -149,7 +149,8 @@ final class RecordFeedback {
         mark.ifPresent(said -> given.mark(said.channel(), Optional.of(said.value())));
         JsonNode rating = feedback.path("rating");
         JsonNode score = feedback.path("score");
-        if (rating.isNumber() && mark.filter(said -> said.channel() == SignalChannel.RATING).isEmpty()) {
+        if (rating.isNumber()
+                && mark.filter(said -> said.channel() == SignalChannel.RATING).isEmpty()) {
             given.mark(SignalChannel.RATING, Mark.stars(rating, feedback.path("scale")));
         }
         given.mark(SignalChannel.RATING, Mark.share(score).filter(share -> score.isNumber()));
@@ -160,7 +161,9 @@ final class RecordFeedback {
                             .filter(said -> !said.isNumber())
                             .flatMap(Mark::sided)
                             .or(() -> Mark.minus(score))
-                            .or(() -> Optional.of(score).filter(said -> !said.isNumber()).flatMap(Mark::sided)));
+                            .or(() -> Optional.of(score)
+                                    .filter(said -> !said.isNumber())
+                                    .flatMap(Mark::sided)));
         }
         Key.CORRECTION.names().stream()
                 .flatMap(name -> FeedbackFields.correction(feedback.path(name)).stream())

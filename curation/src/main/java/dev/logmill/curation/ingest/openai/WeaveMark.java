@@ -44,9 +44,7 @@ record WeaveMark(SignalChannel channel, String part, Optional<Double> value, Opt
         if (type.startsWith(ANNOTATION)) {
             return reviewed(type.substring(ANNOTATION.length()), payload.path("value"));
         }
-        return type.startsWith(SCORER)
-                ? scored(type.substring(SCORER.length()), payload.path("output"))
-                : List.of();
+        return type.startsWith(SCORER) ? scored(type.substring(SCORER.length()), payload.path("output")) : List.of();
     }
 
     /** A thumb may have a tone of skin, without which the alias stands beside it. */
@@ -86,8 +84,7 @@ record WeaveMark(SignalChannel channel, String part, Optional<Double> value, Opt
     }
 
     private static WeaveMark flag(Map.Entry<String, JsonNode> field, Optional<String> why) {
-        return new WeaveMark(
-                SignalChannel.JUDGE, field.getKey(), Mark.sided(field.getKey(), field.getValue()), why);
+        return new WeaveMark(SignalChannel.JUDGE, field.getKey(), Mark.sided(field.getKey(), field.getValue()), why);
     }
 
     private static Optional<Double> graded(String name, JsonNode said) {

@@ -19,9 +19,7 @@ public final class Appraised {
     public static Optional<Double> value(String name, JsonNode score, JsonNode label) {
         String word = isWord(label) ? label.asText() : "";
         Optional<Double> labelled = isWord(label) ? Mark.sided(name, AttributeValues.text(word)) : Optional.empty();
-        Optional<Double> share = number(score)
-                .map(DoubleNode::valueOf)
-                .flatMap(said -> Mark.share(name, said));
+        Optional<Double> share = number(score).map(DoubleNode::valueOf).flatMap(said -> Mark.share(name, said));
         boolean graded = !ScoreName.isOfBad(name)
                 && !ScoreName.isFault(word)
                 && share.filter(Appraised::isBetween).isPresent();

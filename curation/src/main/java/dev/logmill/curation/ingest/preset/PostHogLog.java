@@ -52,8 +52,7 @@ record PostHogLog(Dialect inner) implements AroundDialect {
             return read;
         }
         JsonNode value = properties.path("$ai_metric_value");
-        boolean answers =
-                Mark.isYesOrNo(value) || Appraised.number(value).isPresent();
+        boolean answers = Mark.isYesOrNo(value) || Appraised.number(value).isPresent();
         boolean known =
                 Stream.of("uuid", "id").anyMatch(id -> Fields.filled(event, id).isPresent());
         return new Reading.Read(
@@ -64,8 +63,7 @@ record PostHogLog(Dialect inner) implements AroundDialect {
                                         known
                                                 ? signal.feedbackId()
                                                 : MadeId.of(METRIC, signal.feedbackId(), name.get()))
-                                .value(signal.value()
-                                        .map(share -> answers ? ScoreName.good(name.get(), share) : share))
+                                .value(signal.value().map(share -> answers ? ScoreName.good(name.get(), share) : share))
                                 .build())
                         .toList());
     }

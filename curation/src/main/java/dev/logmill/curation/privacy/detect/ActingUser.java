@@ -140,10 +140,7 @@ final class ActingUser {
     /** mark_748: of a month or a table a year may be the number. */
     private static boolean isNameAndNumber(String name, String number) {
         boolean year = number.length() == YEAR && (number.startsWith("19") || number.startsWith("20"));
-        return isNameToo(name)
-                && !Lexicon.is(name, Lexicon.MADE)
-                && !year
-                && number.length() <= YEAR;
+        return isNameToo(name) && !Lexicon.is(name, Lexicon.MADE) && !year && number.length() <= YEAR;
     }
 
     /** Whether a word is written as a login is, and is no word that anybody knows. */

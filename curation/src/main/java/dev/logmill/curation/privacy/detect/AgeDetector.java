@@ -12,7 +12,8 @@ public final class AgeDetector implements Detector {
     private static final int OLDEST = 120;
 
     private static final Set<String> BEING = Set.of("is", "was", "turned", "ist", "war", "tiene", "a", "ha");
-    private static final int OTHER = Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN | Lexicon.PLACE | Lexicon.ORGANISATION;
+    private static final int OTHER =
+            Lexicon.MADE | Lexicon.COMMON | Lexicon.BETTER_KNOWN | Lexicon.PLACE | Lexicon.ORGANISATION;
 
     /** Behind "I'm 29". */
     private static final Set<String> TOLD_MORE = Set.of("and", "now", "female", "male", "from", "but", "yrs");
@@ -144,7 +145,8 @@ public final class AgeDetector implements Detector {
         }
         String verb = words.folded(word - 1);
         String before = word > 1 ? words.folded(word - 2) : "";
-        boolean of = AgeWords.isOf(verb) && (isToldOfName(words, word) || AgeWords.isOfYears(before) || isAgeBehind(words, word + 2));
+        boolean of = AgeWords.isOf(verb)
+                && (isToldOfName(words, word) || AgeWords.isOfYears(before) || isAgeBehind(words, word + 2));
         boolean am = (verb.equals("ar") && Set.of("jag", "han", "hon").contains(before))
                 || (verb.equals("ben") && before.equals("ik"))
                 || (verb.equals("is") && Set.of("hij", "zij", "ze").contains(before));

@@ -63,7 +63,8 @@ final class AgeWords {
                     + "|hijo|hija|figlio|figlia|filho|filha|age|agee");
 
     static final Set<String> YEARS = Set.of(
-            "years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos", "jaar", "ar", "lat", "lata", "let", "vuotta");
+            "years", "yrs", "yr", "year", "yo", "jahre", "ans", "anni", "anos", "jaar", "ar", "lat", "lata", "let",
+            "vuotta");
 
     private static final Set<String> OLD = Set.of("old", "alt", "oud", "gammal", "gammel", "vanha");
 

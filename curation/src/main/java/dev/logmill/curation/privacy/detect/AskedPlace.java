@@ -20,9 +20,10 @@ final class AskedPlace {
                     + "|estimates|estimator|integration|algorithm|algorithms|experiment|experiments|samples|run|runs|error|tree|analysis");
 
     /** What is of a country or a town behind it: its money, its sizes, a cluster that stands there. */
-    private static final Set<String> OF_COUNTRIES = Phrases.of("dataset|datasets|corpus|font|fonts|typeface|ssd|hdd|dimm|db|vm|vms|datacentre|failover|replica|replicas|az|endpoint"
-            + "|deployment|deployments|rollout|cluster|datacenter|build"
-            + "|pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
+    private static final Set<String> OF_COUNTRIES = Phrases.of(
+            "dataset|datasets|corpus|font|fonts|typeface|ssd|hdd|dimm|db|vm|vms|datacentre|failover|replica|replicas|az|endpoint"
+                    + "|deployment|deployments|rollout|cluster|datacenter|build"
+                    + "|pound|pounds|dollar|dollars|sterling|rupee|rupees|peso|pesos|franc|francs|size|sizes|currency");
 
     /** Behind "region": it is where machines stand. */
     private static final Set<String> OF_REGIONS =
@@ -44,7 +45,8 @@ final class AskedPlace {
         if (!words.adjoins(end - 1)) {
             return false;
         }
-        boolean region = words.folded(end).equals("region") && words.adjoins(end) && OF_REGIONS.contains(words.folded(end + 1));
+        boolean region =
+                words.folded(end).equals("region") && words.adjoins(end) && OF_REGIONS.contains(words.folded(end + 1));
         return region || OF_COUNTRIES.contains(words.folded(end));
     }
 

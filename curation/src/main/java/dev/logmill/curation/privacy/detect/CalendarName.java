@@ -18,8 +18,9 @@ final class CalendarName {
 
     private static final int REACH = 24;
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)";
-    private static final Pattern SINCE = Pattern.compile("(?i:\\b(?:since|until|till|mid|early|late|end of|month of)[ -]|\\b"
-            + MONTH + "(?: [0-9]{4})? (?:to|through|thru|and|or|until|till) )$");
+    private static final Pattern SINCE =
+            Pattern.compile("(?i:\\b(?:since|until|till|mid|early|late|end of|month of)[ -]|\\b" + MONTH
+                    + "(?: [0-9]{4})? (?:to|through|thru|and|or|until|till) )$");
     private static final Pattern YEAR = Pattern.compile("^\\.?,? ?(?:'[0-9]{2}|(?:1[89]|20)[0-9]{2})\\b");
     private static final Pattern TO_MONTH =
             Pattern.compile("^(?: (?:to|through|thru|and|or|until|till) | ?[-\u2013/] ?)" + MONTH + "\\b");
@@ -37,14 +38,17 @@ final class CalendarName {
         }
         return words.length > 1
                 || (kind.equals(MONTHS) && isOfTime(text, start, end))
-                || kind.contains(wordBehind(text, end)) || kind.contains(wordBefore(text, start));
+                || kind.contains(wordBehind(text, end))
+                || kind.contains(wordBefore(text, start));
     }
 
     /** Since Dec, from Jan 2024, Jan to Mar: a month, which nobody is. */
     private static boolean isOfTime(String text, int start, int end) {
         return SINCE.matcher(text.substring(Math.max(0, start - REACH), start)).find()
-                || YEAR.matcher(text.substring(end, Math.min(text.length(), end + REACH))).find()
-                || TO_MONTH.matcher(text.substring(end, Math.min(text.length(), end + REACH))).find();
+                || YEAR.matcher(text.substring(end, Math.min(text.length(), end + REACH)))
+                        .find()
+                || TO_MONTH.matcher(text.substring(end, Math.min(text.length(), end + REACH)))
+                        .find();
     }
 
     private static String wordBehind(String text, int end) {

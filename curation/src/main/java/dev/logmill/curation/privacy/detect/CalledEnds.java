@@ -45,7 +45,8 @@ final class CalledEnds {
         boolean address = true;
         for (int part = start; end - start <= LONGEST; parts++) {
             address &= end - part <= 3;
-            boolean more = text.startsWith(".", end) && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1, 4));
+            boolean more =
+                    text.startsWith(".", end) && (Letters.digitAt(text, end + 1) || isCapitals(text, end + 1, 4));
             if (!more) {
                 boolean one = parts >= 3 && !(address && parts == 4) && !Letters.wordAt(text, end);
                 return one ? end : -1;
@@ -74,7 +75,9 @@ final class CalledEnds {
     /** Whether a part of at most so many capitals and digits stands here. */
     private static boolean isCapitals(String text, int start, int most) {
         int end = start;
-        while (end < text.length() && end - start <= most && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
+        while (end < text.length()
+                && end - start <= most
+                && (isCapital(text.charAt(end)) || Letters.digitAt(text, end))) {
             end++;
         }
         return end > start && end - start <= most && !Letters.wordAt(text, end);

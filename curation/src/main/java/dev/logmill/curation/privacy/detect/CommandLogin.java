@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +18,8 @@ final class CommandLogin {
     private static final int REACH = 300;
     private static final String LOGIN = "([a-z_][a-z0-9_.-]{2,31})";
 
-    private static final Pattern AT = Pattern.compile(
-            "(?:(?:^|[\\s'\"=])" + LOGIN + "@[A-Za-z0-9][A-Za-z0-9-]*(?:[:\\s'\"]|$))|(?:^|\\s)-l " + LOGIN + "(?:\\s|$)");
+    private static final Pattern AT = Pattern.compile("(?:(?:^|[\\s'\"=])" + LOGIN
+            + "@[A-Za-z0-9][A-Za-z0-9-]*(?:[:\\s'\"]|$))|(?:^|\\s)-l " + LOGIN + "(?:\\s|$)");
     private static final Pattern OWNER = Pattern.compile("^(?:-[A-Za-z-]+ )*" + LOGIN + "(?::|\\s)");
     private static final Pattern RUN_AS = Pattern.compile("^(?:-[A-Za-z]+ )*-[a-zA-Z]*u ?" + LOGIN + "(?:\\s|$)");
     private static final Pattern FIRST = Pattern.compile("^" + LOGIN + "(?:\\s|$)");
@@ -35,7 +36,8 @@ final class CommandLogin {
     private static final Pattern LITERAL = Pattern.compile("^(?:name)?=[\"']?" + LOGIN + "(?:[\\s\"']|$)");
     private static final Pattern OF_PAIR =
             Pattern.compile("^" + LOGIN + "(?: ?/|,? (?:p|pw|pwd|pass|password):| [^\\s]*[0-9])");
-    private static final Pattern OF_DOMAIN = Pattern.compile("(?i)^(?:[a-z0-9.-]+\\\\{1,2})?" + LOGIN + "(?:[\\s\"']|$)");
+    private static final Pattern OF_DOMAIN =
+            Pattern.compile("(?i)^(?:[a-z0-9.-]+\\\\{1,2})?" + LOGIN + "(?:[\\s\"']|$)");
 
     /** What stands behind each sign of the topic. */
     private static final Map<String, Pattern> BEHIND = patterns();
@@ -50,7 +52,10 @@ final class CommandLogin {
         put(behind, FIRST, "su - |crontab -u |runuser -u ");
         put(behind, LAST, "useradd |adduser |usermod |userdel ");
         put(behind, ONLY, "passwd ");
-        put(behind, OF_DATABASE, "create user |alter user |drop user |create role |create login |alter login |set password for ");
+        put(
+                behind,
+                OF_DATABASE,
+                "create user |alter user |drop user |create role |create login |alter login |set password for ");
         put(behind, ARGUMENT, "auth=(|basicauth(|networkcredential(|.login(");
         put(behind, OF_PAIR, "login as |log in as |sign in as |credentials: |creds: |u: |usr: ");
         put(behind, LITERAL, "from-literal=user");
@@ -75,7 +80,7 @@ final class CommandLogin {
             }
             if (start >= from) {
                 String sign = Topic.COMMAND_LOGIN.parts().get(signs.word(i));
-                Matcher matcher = BEHIND.get(sign).matcher(text.substring(start, end));
+                Matcher matcher = Objects.requireNonNull(BEHIND.get(sign)).matcher(text.substring(start, end));
                 while (matcher.find()) {
                     int group = matcher.start(1) < 0 ? 2 : 1;
                     from = start + matcher.end(group);

@@ -22,8 +22,8 @@ final class FieldName {
             "inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school|hospital|hotel|airlines|airways"
                     + "|institute|foundation|services|solutions|partners|holdings|systems|technologies|consulting|insurance|clinic|labs|studios"
                     + "|robotics|analytics|logistics|dynamics|semiconductors|therapeutics|aerospace|electronics|pharmaceuticals|energy|foods|motors"
-            + "|biotech|automation|telecom|networks"
-            + "|industries|association|agency|department|ministry|council|team|unit|support|account|name|field|only|use|status|type");
+                    + "|biotech|automation|telecom|networks"
+                    + "|industries|association|agency|department|ministry|council|team|unit|support|account|name|field|only|use|status|type");
 
     private FieldName() {}
 

@@ -50,6 +50,10 @@ public final class GivenAndFamily {
         }
         boolean towns = first.is(0, PLACES) && last.is(0, PLACES);
         return person
-                || (first.isCapital(0) && last.isCapital(0) && first.is(0, GIVENS) && last.is(last.count() - 1, SURNAMES) && !towns);
+                || (first.isCapital(0)
+                        && last.isCapital(0)
+                        && first.is(0, GIVENS)
+                        && last.is(last.count() - 1, SURNAMES)
+                        && !towns);
     }
 }

@@ -48,6 +48,8 @@ final class GoodsFrame {
         String query = before.substring(before.lastIndexOf('\n') + 1).toLowerCase(Locale.ROOT);
         int where = query.lastIndexOf(" where ");
         // With another table beside it may be the name of who bought.
-        return where > 0 && !query.contains(" join ") && FROM_THINGS.matcher(query.substring(0, where)).find();
+        return where > 0
+                && !query.contains(" join ")
+                && FROM_THINGS.matcher(query.substring(0, where)).find();
     }
 }

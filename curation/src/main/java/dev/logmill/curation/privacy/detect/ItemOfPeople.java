@@ -21,7 +21,8 @@ final class ItemOfPeople {
 
     /** Index behind the name that begins with a word; the word's own where none does. */
     static int end(String text, Words words, int first) {
-        if (first == 0 || (words.behind(first - 1).indexOf('\n') < 0 && words.written(first - 1) != Words.Case.NUMBER)) {
+        if (first == 0
+                || (words.behind(first - 1).indexOf('\n') < 0 && words.written(first - 1) != Words.Case.NUMBER)) {
             return first;
         }
         int end = first + 1;
@@ -36,7 +37,10 @@ final class ItemOfPeople {
     }
 
     private static boolean endsItem(String text, int end) {
-        return end == text.length() || "\n\r,(".indexOf(text.charAt(end)) >= 0 || text.startsWith(" (", end) || text.startsWith(" - ", end);
+        return end == text.length()
+                || "\n\r,(".indexOf(text.charAt(end)) >= 0
+                || text.startsWith(" (", end)
+                || text.startsWith(" - ", end);
     }
 
     /** "1. ", "- " or nothing but spaces at the begin of a line. */

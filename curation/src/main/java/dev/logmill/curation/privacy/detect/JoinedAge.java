@@ -16,7 +16,9 @@ final class JoinedAge {
         boolean month = words.folded(word + 1).startsWith("month");
         boolean joined = words.behind(word).equals("-") || words.behind(word).equals(" ");
         return joined
-                && (isPerson(words, word + 2) || isBeforeName(words, word + 2) || (!month && (isSaid(words, word) || isAsOne(words, word))))
+                && (isPerson(words, word + 2)
+                        || isBeforeName(words, word + 2)
+                        || (!month && (isSaid(words, word) || isAsOne(words, word))))
                 && (!month || words.folded(word + 2).startsWith("old"));
     }
 

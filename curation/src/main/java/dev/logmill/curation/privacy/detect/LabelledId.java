@@ -37,8 +37,14 @@ enum LabelledId implements CalledSearch.Kind {
                     + "|personnummer|numéro de sécurité sociale|numéro sécu|rijksregisternummer|nass|seguridad social",
             (id, digits) -> id.length() >= 8 && id.length() <= 15 && digits >= 8),
     /** What stands behind the word alone must be numbered as one. */
-    SOCIAL_ALONE("NATIONALID", "social", (id, digits) ->
-            digits == id.length() && digits == 9 && !id.startsWith("000") && !id.startsWith("666") && id.charAt(0) != '9'),
+    SOCIAL_ALONE(
+            "NATIONALID",
+            "social",
+            (id, digits) -> digits == id.length()
+                    && digits == 9
+                    && !id.startsWith("000")
+                    && !id.startsWith("666")
+                    && id.charAt(0) != '9'),
     TAX(
             "NATIONALID",
             "tax number|taxnumber|taxnum|tax num|tax no|tin|tin number|fein|codice fiscale",

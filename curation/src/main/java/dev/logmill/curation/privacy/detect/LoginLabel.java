@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Whether all of a text under a JSON key is a login, as the key says: {@code {"username": "zed_99"}}, {@code {"owner": "kparker"}}. */
 final class LoginLabel {
-    private static final Set<String> LABELS =
-            Phrases.of("username|login|loginname|loginid|screenname|handle|twitterhandle|userhandle|nickname|samaccountname|mailnickname");
+    private static final Set<String> LABELS = Phrases.of(
+            "username|login|loginname|loginid|screenname|handle|twitterhandle|userhandle|nickname|samaccountname|mailnickname");
 
     /** Keys that more often stand over ids, words and names. */
     private static final Set<String> LOOSE = Phrases.of(

@@ -19,10 +19,55 @@ final class MailboxOwner {
 
     /** What the mailboxes of firms begin with. */
     private static final List<String> DESKS = List.of(
-            "info", "support", "help", "service", "sales", "team", "hello", "contact", "news", "no-reply", "noreply", "no_reply",
-            "donotreply", "notif", "alert", "billing", "invoice", "order", "booking", "reserv", "admin", "office", "mail", "kontakt", "press",
-            "security", "privacy", "careers", "jobs", "hr", "marketing", "update", "digest", "member", "account", "customer", "feedback",
-            "abuse", "postmaster", "webmaster", "reply", "bounce", "git", "bot", "ci", "dev", "list", "users", "announce");
+            "info",
+            "support",
+            "help",
+            "service",
+            "sales",
+            "team",
+            "hello",
+            "contact",
+            "news",
+            "no-reply",
+            "noreply",
+            "no_reply",
+            "donotreply",
+            "notif",
+            "alert",
+            "billing",
+            "invoice",
+            "order",
+            "booking",
+            "reserv",
+            "admin",
+            "office",
+            "mail",
+            "kontakt",
+            "press",
+            "security",
+            "privacy",
+            "careers",
+            "jobs",
+            "hr",
+            "marketing",
+            "update",
+            "digest",
+            "member",
+            "account",
+            "customer",
+            "feedback",
+            "abuse",
+            "postmaster",
+            "webmaster",
+            "reply",
+            "bounce",
+            "git",
+            "bot",
+            "ci",
+            "dev",
+            "list",
+            "users",
+            "announce");
 
     private MailboxOwner() {}
 
@@ -91,7 +136,8 @@ final class MailboxOwner {
             return first;
         }
         String gap = first == 0 ? "" : words.behind(first - 1);
-        boolean begins = first == 0 || gap.endsWith("\"") || gap.endsWith(": ") || gap.endsWith("; ") || gap.endsWith("\n");
+        boolean begins =
+                first == 0 || gap.endsWith("\"") || gap.endsWith(": ") || gap.endsWith("; ") || gap.endsWith("\n");
         int open = mailboxStart(text, words.end(given));
         String mailbox = mailbox(text, open);
         return begins

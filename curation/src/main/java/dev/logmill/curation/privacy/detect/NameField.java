@@ -31,7 +31,8 @@ final class NameField {
     /** {"displayName": "CPU Usage"}: things are shown too; what is shown is somebody where it is made of names. */
     static boolean isOfThing(String key, Words words, int from, int end) {
         return switch (key) {
-            case "displayname" -> end == from || (!ShownName.is(words, from, end) && !areOfOtherScripts(words, from, end));
+            case "displayname" ->
+                end == from || (!ShownName.is(words, from, end) && !areOfOtherScripts(words, from, end));
             case "membername" -> areWords(words, from, end);
             default -> false;
         };
@@ -39,7 +40,8 @@ final class NameField {
 
     /** Lists of names are of Latin letters. */
     private static boolean areOfOtherScripts(Words words, int from, int end) {
-        return words.folded(from).charAt(0) > LAST_LATIN || words.folded(end - 1).charAt(0) > LAST_LATIN;
+        return words.folded(from).charAt(0) > LAST_LATIN
+                || words.folded(end - 1).charAt(0) > LAST_LATIN;
     }
 
     /** Words of English of which none is a name. */

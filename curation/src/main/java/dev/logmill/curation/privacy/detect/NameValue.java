@@ -22,15 +22,16 @@ final class NameValue {
             "holder|contact|owner|author|authors|from|to|assignee|reporter|reviewer|reviewers"
                     + "|customer|client|manager|host|buyer|seller|organizer|organiser|speaker|approver|requester|requestor|supervisor"
                     + "|signedby|salesrep|salesperson|accountmanager|casemanager|caseworker|technician|preparedby|authorizedby|authorisedby|verifiedby"
-            + "|receivedby|issuedby|completedby|escalatedto|pointofcontact|teamlead|instructor|mentor|members|employees|customers|clients|owners"
-            + "|assignees|contacts|managers|approvers|signers|tenants|students|patients|drivers|candidates|applicants|createdby|updatedby|submittedby|approvedby|assignedto|reportedby|requestedby|bookedfor|bookedby|user|member|sender|recipient|recipients");
+                    + "|receivedby|issuedby|completedby|escalatedto|pointofcontact|teamlead|instructor|mentor|members|employees|customers|clients|owners"
+                    + "|assignees|contacts|managers|approvers|signers|tenants|students|patients|drivers|candidates|applicants|createdby|updatedby|submittedby|approvedby|assignedto|reportedby|requestedby|bookedfor|bookedby|user|member|sender|recipient|recipients");
 
     private static final Set<String> PARTS = Set.of("first", "last", "given", "family", "nom", "nombre", "nome");
 
     private static final Set<String> OF_FAMILIES = Set.of("last", "family");
 
     /** Of these a table of things may have a column. */
-    private static final Set<String> OF_TABLES = Set.of("from", "to", "host", "holder", "user", "contact", "contacts", "member", "members");
+    private static final Set<String> OF_TABLES =
+            Set.of("from", "to", "host", "holder", "user", "contact", "contacts", "member", "members");
 
     private NameValue() {}
 

@@ -65,8 +65,8 @@ final class NameWords {
             "self|conn|meta|keys|proto|traceback|elem|klass|kwargs|iter|coro|cancel|submit|retry|ints|getter|setter|elif|max|min|rand|grob|mach|dash|bash|ruby|perl|scala|pascal|haskell|santa|val|var|ref|dict|abs|cos|sin|tan"
                     + "|exp|len|mod|loc|lang|amet|dolor|ravel|eval|exec|arg|param|params|chan|case|key|elle|ella|nat|nil|ord|cmp|ptr|acc|fin|vec|mat|img");
 
-    private static final Set<String> ORGANISATIONS =
-            Phrases.of("inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"
+    private static final Set<String> ORGANISATIONS = Phrases.of(
+            "inc|llc|ltd|plc|gmbh|ag|corp|corporation|company|co|group|bank|university|college|school"
                     + "|hospital|hotel|airlines|airways|airport|institute|foundation|museum|park|church|street"
                     + "|avenue|road|lane|drive|boulevard|court|square|plaza|bridge|county|city|lake|river"
                     + "|island|mountain|valley|theorem|law|equation|algorithm|distribution|award|prize|stadium"

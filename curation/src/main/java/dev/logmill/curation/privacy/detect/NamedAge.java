@@ -52,7 +52,10 @@ final class NamedAge {
         String word = Folded.of(text.substring(last, end));
         if (end - last > 2 && isCapital(text, last)) {
             boolean given = Lexicon.is(word, Lexicon.GIVEN) || PlainName.isGiven(word);
-            return given && !Lexicon.is(word, Lexicon.MADE | Lexicon.COMMON | Lexicon.NO_NAME | Lexicon.PLACE | Lexicon.BETTER_KNOWN);
+            return given
+                    && !Lexicon.is(
+                            word,
+                            Lexicon.MADE | Lexicon.COMMON | Lexicon.NO_NAME | Lexicon.PLACE | Lexicon.BETTER_KNOWN);
         }
         int before = last > 0 && text.charAt(last - 1) == ' ' ? wordStart(text, last - 1) : last;
         return TOLD_OF.contains(word) && before < last && WHOSE.contains(Folded.of(text.substring(before, last - 1)));

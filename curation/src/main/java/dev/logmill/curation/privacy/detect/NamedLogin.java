@@ -20,7 +20,8 @@ final class NamedLogin {
 
     /** The longer before those that they begin with. */
     private static final List<String> PARTICLES = List.of(
-            "vander", "vanden", "vande", "van", "vonder", "von", "delos", "delas", "della", "dela", "del", "dos", "degli", "mac");
+            "vander", "vanden", "vande", "van", "vonder", "von", "delos", "delas", "della", "dela", "del", "dos",
+            "degli", "mac");
 
     private NamedLogin() {}
 
@@ -80,14 +81,12 @@ final class NamedLogin {
 
     /** Whether it is a surname of several words, written as one: vandijk of van Dijk, delacruz. */
     private static boolean isWithParticle(String joined) {
-        return PARTICLES.stream()
-                .filter(joined::startsWith)
-                .anyMatch(particle -> {
-                    String rest = joined.substring(particle.length());
-                    // Of the Low Countries there are more such names than a list has.
-                    boolean dutch = particle.startsWith("van") && rest.length() >= LEAST_SURNAME && Lexicon.isUnknown(rest);
-                    return dutch || isSurname(rest, LEAST_SURNAME);
-                });
+        return PARTICLES.stream().filter(joined::startsWith).anyMatch(particle -> {
+            String rest = joined.substring(particle.length());
+            // Of the Low Countries there are more such names than a list has.
+            boolean dutch = particle.startsWith("van") && rest.length() >= LEAST_SURNAME && Lexicon.isUnknown(rest);
+            return dutch || isSurname(rest, LEAST_SURNAME);
+        });
     }
 
     /** Whether a part is a given name, rather than another word. */

@@ -151,7 +151,12 @@ public final class NativeScriptDetector implements Detector {
             digit |= Character.isDigit(text.charAt(end));
             end++;
         }
-        return letter && digit && end - start >= LEAST_ADDRESS && !text.substring(start, end).contains("://") ? end : start;
+        return letter
+                        && digit
+                        && end - start >= LEAST_ADDRESS
+                        && !text.substring(start, end).contains("://")
+                ? end
+                : start;
     }
 
     private static void accept(String type, String text, int start, int end, Consumer<Finding> sink) {

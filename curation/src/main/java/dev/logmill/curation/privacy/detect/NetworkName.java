@@ -85,7 +85,8 @@ final class NetworkName {
     /** Index behind " on " and a network, where they stand between what calls a name so and the name; the index itself, where not. */
     static int behindPlace(String text, int nameEnd) {
         int named = behindAny(text, nameEnd, NAMES);
-        if (named > nameEnd && text.startsWith(OF_SKYPE, CalledWord.behind(text, named).start())) {
+        if (named > nameEnd
+                && text.startsWith(OF_SKYPE, CalledWord.behind(text, named).start())) {
             return named;
         }
         int on = behindAny(text, nameEnd, ON);

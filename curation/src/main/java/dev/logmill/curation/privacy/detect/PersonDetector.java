@@ -26,7 +26,8 @@ public final class PersonDetector implements Detector {
             return;
         }
         Words words = scan.words();
-        boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text)) || (NameValue.isUnder(label, words) && !SoftwareName.is(text, 0, text.length()));
+        boolean under = (NameCues.isLabel(label) && NameCues.isNameLike(text))
+                || (NameValue.isUnder(label, words) && !SoftwareName.is(text, 0, text.length()));
         if (under && !NameField.isOfThing(Label.plain(label), words, 0, words.count())) {
             int named = words.count() == 0 ? 0 : words.start(named(words, 0, words.count()));
             sink.accept(new Finding(TYPE, 0, text.length(), value(text.substring(named))));
@@ -156,7 +157,9 @@ public final class PersonDetector implements Detector {
     private static void accept(Scan scan, Words words, int from, int end, Consumer<Finding> sink) {
         String text = scan.text();
         int limit = words.end(end - 1);
-        if (PlaceRow.hasWithin(text, words.start(from), limit) || NamedNobody.is(text, words.start(from), limit) || scan.isOfGoods(words.start(from))) {
+        if (PlaceRow.hasWithin(text, words.start(from), limit)
+                || NamedNobody.is(text, words.start(from), limit)
+                || scan.isOfGoods(words.start(from))) {
             return;
         }
         int last = JoinedName.end(text, words.end(isTicketed(words, end) ? end : end - 1));

@@ -24,28 +24,89 @@ public final class PlaceRow {
     private static final Pattern NEXT_ALONE = Pattern.compile("^,\\)(?:, ?)?\\(['\"]");
     private static final Pattern LAST_ALONE = Pattern.compile(",\\)(?:, ?)?\\($");
     private static final Pattern COUNT = Pattern.compile("^\\\\?['\"] ?: ?" + NUMBER + " ?[,}\\n]");
-    private static final Pattern DEGREES = Pattern.compile("^:? \\+?-?[0-9]{1,3}(?:\\.[0-9])? ?(?:\u00b0 ?[CF]?|[CF]\\b)");
+    private static final Pattern DEGREES =
+            Pattern.compile("^:? \\+?-?[0-9]{1,3}(?:\\.[0-9])? ?(?:\u00b0 ?[CF]?|[CF]\\b)");
     private static final Pattern ROW = Pattern.compile("^[ |+\\t]*$");
     private static final Pattern CELLS =
             Pattern.compile("^ *[|\\t,] ?(?: *(?:" + NUMBER + "|NULL|None) *[|\\t,]?)+[ |]*$");
-    private static final Pattern FIELD =
-            Pattern.compile("\\\\?['\"]([A-Za-z_ ]{1,30})\\\\?['\"] ?: ?(\\\\?['\"][^'\"]{0,60}['\"]|[^,{}\\[\\]]{1,30})");
+    private static final Pattern FIELD = Pattern.compile(
+            "\\\\?['\"]([A-Za-z_ ]{1,30})\\\\?['\"] ?: ?(\\\\?['\"][^'\"]{0,60}['\"]|[^,{}\\[\\]]{1,30})");
 
     /** What tells of somebody, or of where somebody is. */
-    private static final List<String> OF_PEOPLE =
-            List.of("age", "id", "zip", "post", "phone", "mail", "name", "street", "customer", "user", "birth", "salary", "floor", "house", "number", "lat", "lon", "lng");
+    private static final List<String> OF_PEOPLE = List.of(
+            "age",
+            "id",
+            "zip",
+            "post",
+            "phone",
+            "mail",
+            "name",
+            "street",
+            "customer",
+            "user",
+            "birth",
+            "salary",
+            "floor",
+            "house",
+            "number",
+            "lat",
+            "lon",
+            "lng");
 
     private static final Set<String> PLACES = Set.of(
-            "country", "city", "state", "town", "region", "place", "location", "name", "countryname", "cityname", "continent", "label",
-            "key", "group", "territory", "market", "nation");
+            "country",
+            "city",
+            "state",
+            "town",
+            "region",
+            "place",
+            "location",
+            "name",
+            "countryname",
+            "cityname",
+            "continent",
+            "label",
+            "key",
+            "group",
+            "territory",
+            "market",
+            "nation");
 
     /** Of these keys, which may be anything's, the text itself must be a place. */
     private static final Set<String> OF_ANYTHING = Set.of("name", "label", "key", "group", "location", "place");
 
     private static final List<String> COUNTS = List.of(
-            "count", "total", "population", "area", "gdp", "gnp", "num_", "sum", "avg", "average", "mean", "sales", "revenue", "orders",
-            "visits", "sessions", "share", "percent", "pct", "rate", "amount", "value", "score", "rank", "surface", "growth", "temp",
-            "degrees", "hits", "requests", "stores");
+            "count",
+            "total",
+            "population",
+            "area",
+            "gdp",
+            "gnp",
+            "num_",
+            "sum",
+            "avg",
+            "average",
+            "mean",
+            "sales",
+            "revenue",
+            "orders",
+            "visits",
+            "sessions",
+            "share",
+            "percent",
+            "pct",
+            "rate",
+            "amount",
+            "value",
+            "score",
+            "rank",
+            "surface",
+            "growth",
+            "temp",
+            "degrees",
+            "hits",
+            "requests",
+            "stores");
 
     private static final Set<String> WHOLE_WORDS = Set.of("age", "id", "lat", "lon", "lng");
 
@@ -58,7 +119,8 @@ public final class PlaceRow {
             return true;
         }
         char mark = start > 0 ? text.charAt(start - 1) : '\n';
-        boolean quoted = (mark == '\'' || mark == '"') && (behind.startsWith("'") || behind.startsWith("\"") || behind.startsWith("\\"));
+        boolean quoted = (mark == '\'' || mark == '"')
+                && (behind.startsWith("'") || behind.startsWith("\"") || behind.startsWith("\\"));
         return quoted ? isCell(text, start, behind) || isOfObject(text, start, end) : isLine(text, start, behind);
     }
 
@@ -90,7 +152,8 @@ public final class PlaceRow {
                 && (REST.matcher(rest).find()
                         || (rest.startsWith(",)")
                                 && !isName(text, start)
-                                && (NEXT_ALONE.matcher(rest).find() || LAST_ALONE.matcher(before).find())));
+                                && (NEXT_ALONE.matcher(rest).find()
+                                        || LAST_ALONE.matcher(before).find())));
     }
 
     /** A list of surnames may have one that is a town too. */
@@ -146,7 +209,8 @@ public final class PlaceRow {
             return (PLACES.contains(plain) && (!OF_ANYTHING.contains(plain) || isListed(text)))
                     || (text.length() <= 3 && text.equals(text.toUpperCase(Locale.ROOT)));
         }
-        return OF_PEOPLE.stream().noneMatch(part -> WHOLE_WORDS.contains(part) ? isWordOf(key, part) : plain.contains(part));
+        return OF_PEOPLE.stream()
+                .noneMatch(part -> WHOLE_WORDS.contains(part) ? isWordOf(key, part) : plain.contains(part));
     }
 
     /** Whether the number under a key counts or measures places. */

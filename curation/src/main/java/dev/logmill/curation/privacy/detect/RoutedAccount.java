@@ -13,6 +13,7 @@ final class RoutedAccount {
 
     /** What parts the two where nothing else calls the account so. */
     private static final Set<String> JOINTS = Set.of(" / ", "/", " | ");
+
     private static final Set<String> BRITISH = Phrases.of(
             "barclays|hsbc|lloyds|natwest|santander|monzo|starling|nationwide|halifax|tsb|coutts|revolut|rbs|first direct|bank");
     private static final int LEAST = 6;
@@ -27,8 +28,7 @@ final class RoutedAccount {
             return;
         }
         for (int run = 0; run < scan.runs(); run++) {
-            boolean beside =
-                    isLong(scan, run) && (isRouting(scan, run - 1, run) || isRouting(scan, run + 1, run));
+            boolean beside = isLong(scan, run) && (isRouting(scan, run - 1, run) || isRouting(scan, run + 1, run));
             if (beside
                     && (isJoined(scan, run)
                             || Cues.before(scan.text(), scan.start(run), label).endWith(CALLED))

@@ -16,8 +16,8 @@ final class SecretPair {
     private static final int REACH = 90;
     private static final String LOGIN = "^ {0,4}[A-Za-z][\\w.@+\\\\-]{0,63}";
 
-    private static final Pattern PARTED =
-            Pattern.compile(LOGIN + "(?: {0,4}/ {0,4}|,? {1,4}(?:p|pw|pwd|pass|password): {0,4}| (?:and|with|mit|et) )");
+    private static final Pattern PARTED = Pattern.compile(
+            LOGIN + "(?: {0,4}/ {0,4}|,? {1,4}(?:p|pw|pwd|pass|password): {0,4}| (?:and|with|mit|et) )");
     private static final Pattern SPACED = Pattern.compile(LOGIN + " ");
 
     private SecretPair() {}

@@ -28,7 +28,8 @@ final class SecretSaid {
     private static final Set<String> SETS = Phrases.of("to|now|from|auf|von|zu|en|a|à|de|da|por|in|naar|van|para|na");
 
     /** What stands between the old one and the new: "from Old77sock to New88sock". */
-    private static final List<String> THEN = List.of(" to ", " auf ", " zu ", " a ", " \u00e0 ", " por ", " in ", " naar ", " para ", " na ");
+    private static final List<String> THEN =
+            List.of(" to ", " auf ", " zu ", " a ", " \u00e0 ", " por ", " in ", " naar ", " para ", " na ");
 
     private SecretSaid() {}
 

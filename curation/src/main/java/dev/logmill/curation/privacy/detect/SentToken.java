@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class SentToken {
     /** Ends of names in small letters, marked as {@link Keywords} understand them. */
-    static final String CALLED = "sessid=|sessionid=|session=|connect.sid=|^sig=|&sig=|?sig=|;sig=|&code=|?code=|&otp=|?otp=";
+    static final String CALLED =
+            "sessid=|sessionid=|session=|connect.sid=|^sig=|&sig=|?sig=|;sig=|&code=|?code=|&otp=|?otp=";
 
     private static final Set<Character> ENDS =
             Set.of(' ', '\n', '\r', '\t', ';', ',', '&', '"', '\'', ')', ']', '|', '<');
@@ -27,8 +28,19 @@ final class SentToken {
 
     private static final Set<Character> ENDS_BEFORE = Set.of(' ', '\n', '\r', '\t', '"', '\'', '(', '<');
 
-    private static final Set<String> LOGINS =
-            Set.of("reset", "verify", "verif", "confirm", "login", "signin", "otp", "2fa", "mfa", "activate", "email=", "phone=");
+    private static final Set<String> LOGINS = Set.of(
+            "reset",
+            "verify",
+            "verif",
+            "confirm",
+            "login",
+            "signin",
+            "otp",
+            "2fa",
+            "mfa",
+            "activate",
+            "email=",
+            "phone=");
 
     private SentToken() {}
 
@@ -39,7 +51,8 @@ final class SentToken {
             end++;
         }
         String value = text.substring(signEnd, end);
-        if (text.startsWith("code=", signEnd - "code=".length()) || text.startsWith("otp=", signEnd - "otp=".length())) {
+        if (text.startsWith("code=", signEnd - "code=".length())
+                || text.startsWith("otp=", signEnd - "otp=".length())) {
             return new SecretSetting(signEnd, CODE.matches(value) && isOfLogin(text, signEnd) ? end : signEnd, false);
         }
         boolean signature = text.startsWith("sig=", signEnd - "sig=".length());

@@ -23,8 +23,7 @@ final class ShortName {
                         || ScrambledLetters.is(value)
                         || (SecretValue.isTyped(value) && SecretNear.isOfUser(text, start))
                         || (isLine(text, start, end, value) && SecretPlain.isWordAndNumber(value))
-                : SecretValue.isMixed(value)
-                        || ScrambledLetters.is(value) || (quoted && isOfShell(text, end, value));
+                : SecretValue.isMixed(value) || ScrambledLetters.is(value) || (quoted && isOfShell(text, end, value));
     }
 
     /** Whether it and the value are all of their line; a runner of tests has it in capitals. */

@@ -12,7 +12,8 @@ final class SpokenKey {
     private static final int LONGEST_WORD = 12;
     private static final int LEAST_DIGITS = 3;
 
-    private static final Set<String> OWNERS = Phrases.of("my|your|our|his|her|their|the|this|new|old|use|with|paste|copied|mein|mon|mi");
+    private static final Set<String> OWNERS =
+            Phrases.of("my|your|our|his|her|their|the|this|new|old|use|with|paste|copied|mein|mon|mi");
 
     /** What stands between a word and the key. */
     private static final String MARKS = " ,:;(`\"'";

@@ -84,7 +84,8 @@ public final class SqlRowDetector implements Detector {
     /** Tells given names with surnames behind; whether there are any. */
     private static boolean fullNames(String text, List<SqlRows.Value> values, Consumer<Finding> sink) {
         boolean any = false;
-        boolean mail = values.stream().anyMatch(value -> text.substring(value.start(), value.end()).indexOf('@') > 0);
+        boolean mail = values.stream()
+                .anyMatch(value -> text.substring(value.start(), value.end()).indexOf('@') > 0);
         for (int i = 0; i + 1 < values.size(); i++) {
             SqlRows.Value given = values.get(i);
             SqlRows.Value surname = values.get(i + 1);

@@ -18,7 +18,8 @@ final class TownAsName {
     private static final Set<String> WORDED = Phrases.of(
             "reed|young|cook|cox|gray|hunt|mason|hart|hardy|wade|kent|white|brown|black|king|knight|fox|ward|bell|porter|ford|frost|norman|pike");
 
-    private static final Set<String> NO_SURNAMES = Phrases.of("jackson|martin|washington|houston|freeman|hunter|potter|fisher|parks");
+    private static final Set<String> NO_SURNAMES =
+            Phrases.of("jackson|martin|washington|houston|freeman|hunter|potter|fisher|parks");
 
     private static final int NEVER = Lexicon.PLACE
             | Lexicon.PLACE_OR_WORD
@@ -54,6 +55,7 @@ final class TownAsName {
     private static boolean isWhere(Words words, int town) {
         return town > 0
                 && words.adjoins(town - 1)
-                && (PlaceDetector.isBehindPreposition(words, town) || words.folded(town - 1).equals("the"));
+                && (PlaceDetector.isBehindPreposition(words, town)
+                        || words.folded(town - 1).equals("the"));
     }
 }

@@ -182,11 +182,13 @@ class MappedFeedbackTest {
     @Test
     void refusesAWordThatIsNotAmongThoseDeclared() {
         assertThat(rating(",'values':{'meh':0.4,'so':0.9}").refusal("{'t':'t1','v':'secret'}"))
-                .startsWith("INVALID_FIELD /v: neither a number nor one of meh, so, nor a word that is known for good or bad, such as good, ")
+                .startsWith(
+                        "INVALID_FIELD /v: neither a number nor one of meh, so, nor a word that is known for good or bad, such as good, ")
                 .endsWith("; the signal's values tell what other words mean, as in values: {superb: 1, so-so: 0.5}")
                 .doesNotContain("secret");
         assertThat(rating("").refusal("{'t':'t1','v':'secret'}"))
-                .startsWith("INVALID_FIELD /v: neither a number nor a word that is known for good or bad, such as good, bad, ")
+                .startsWith(
+                        "INVALID_FIELD /v: neither a number nor a word that is known for good or bad, such as good, bad, ")
                 .contains(", thumbs_up, ")
                 .endsWith(", so-so: 0.5}");
     }

@@ -369,8 +369,8 @@ class AnyMessagesTest {
                 "[{'role':'assistant','content':[{'type':'refusal','refusal':'I will not.'}]}]"
             })
     void aRefusalIsReadUnderEitherName(String json) throws Exception {
-        List<Message> answered = new AnyMessages(new Fields())
-                .output(TextNode.valueOf(json.replace('\'', '"')), "output");
+        List<Message> answered =
+                new AnyMessages(new Fields()).output(TextNode.valueOf(json.replace('\'', '"')), "output");
         assertThat(answered).map(Message::refusal).containsExactly(Optional.of("I will not."));
     }
 }

@@ -43,7 +43,9 @@ class RealMessagesCheck {
             Map.entry("langchain-js-tool-output-with-non-message-input", NO_MESSAGES),
             Map.entry("mastra-tool-call-span", NO_MESSAGES),
             Map.entry("no-messages", NO_MESSAGES),
-            Map.entry("langchain-output-messages-wrapper-tool-loop", "what a graph's state repeats of the input is no answer"),
+            Map.entry(
+                    "langchain-output-messages-wrapper-tool-loop",
+                    "what a graph's state repeats of the input is no answer"),
             Map.entry("mastra-agent-run-parts-input", KEPT),
             Map.entry("mastra-legacy-tool-message", KEPT),
             Map.entry("mastra-llm-generation-tool-loop", KEPT),

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 class CustomLogsTest {
     @Test
     void readsTheCallOfAToolThatWasLoggedToHelicone() throws Exception {
-        Span span = Records.span("{'request_id':'r1','request_created_at':'2025-09-02T08:00:00Z','response_created_at':'2025-09-02T08:00:01Z',"
-                + "'request_properties':{'Helicone-Session-Id':'s1'},'response_status':200,"
-                + "'request_body':{'_type':'tool','toolName':'weather','input':{'city':'Ghent'},'units':'metric'},"
-                + "'response_body':{'_type':'tool','status':'success','rain':false}}");
+        Span span = Records.span(
+                "{'request_id':'r1','request_created_at':'2025-09-02T08:00:00Z','response_created_at':'2025-09-02T08:00:01Z',"
+                        + "'request_properties':{'Helicone-Session-Id':'s1'},'response_status':200,"
+                        + "'request_body':{'_type':'tool','toolName':'weather','input':{'city':'Ghent'},'units':'metric'},"
+                        + "'response_body':{'_type':'tool','status':'success','rain':false}}");
         assertThat(span.kind()).isEqualTo(SpanKind.TOOL);
         assertThat(span.status()).isEqualTo(Status.OK);
         assertThat(span.spanId()).isEqualTo("r1");
@@ -33,8 +34,9 @@ class CustomLogsTest {
         });
     }
 
-    private static final String PUSHED = "{'Gateway':'support','Provider':'openai','Model':'gpt-4o','StatusCode':200,'Cached':false,"
-            + "'Timestamp':'2025-09-02T08:00:00Z','Metrics':{'cost':0.5,'durationMs':1000},'RequestBody':%s,'ResponseBody':%s}";
+    private static final String PUSHED =
+            "{'Gateway':'support','Provider':'openai','Model':'gpt-4o','StatusCode':200,'Cached':false,"
+                    + "'Timestamp':'2025-09-02T08:00:00Z','Metrics':{'cost':0.5,'durationMs':1000},'RequestBody':%s,'ResponseBody':%s}";
 
     @Test
     void readsWhatCloudflarePushedOnceItIsDecrypted() throws Exception {
@@ -52,8 +54,8 @@ class CustomLogsTest {
     @Test
     void tellsThatWhatCloudflarePushedIsEncrypted() {
         assertThatExceptionOfType(UnreadableRecord.class)
-                .isThrownBy(() -> Records.span(PUSHED.formatted(
-                        "{'type':'encrypted','data':'QUJD'}", "{'type':'encrypted','data':'QUJD'}")))
+                .isThrownBy(() -> Records.span(
+                        PUSHED.formatted("{'type':'encrypted','data':'QUJD'}", "{'type':'encrypted','data':'QUJD'}")))
                 .withMessageContaining("RequestBody: encrypted");
     }
 

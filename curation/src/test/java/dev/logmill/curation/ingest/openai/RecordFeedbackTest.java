@@ -140,8 +140,7 @@ class RecordFeedbackTest {
     }
 
     private static Told told(String record) {
-        return Told.by(
-                new OpenAiLog(), "a.json", record.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return Told.by(new OpenAiLog(), "a.json", record.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WeaveFeedbackTest {
     private static Reading.Read read(String feedback) throws Exception {
-        return Records.read("{'id':'c','trace_id':'t','started_at':'2025-09-02T07:59:00Z','inputs':{'messages':[{'role':'user','content':'hi'}]},"
-                + "'output':{'choices':[{'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}]},"
-                + "'summary':{'weave':{'status':'success','feedback':[" + feedback + "]}}}");
+        return Records.read(
+                "{'id':'c','trace_id':'t','started_at':'2025-09-02T07:59:00Z','inputs':{'messages':[{'role':'user','content':'hi'}]},"
+                        + "'output':{'choices':[{'finish_reason':'stop','message':{'role':'assistant','content':'yo'}}]},"
+                        + "'summary':{'weave':{'status':'success','feedback':[" + feedback + "]}}}");
     }
 
     private static String given(String type, String payload) {
