@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.message.JsonInText;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of LiteLLM's table of what was spent, {@code {request_id, call_type, messages: "{}", response, proxy_server_request}}. Its
@@ -17,13 +19,18 @@ final class SpentRow {
     private static final String RESPONSE = "response";
     private static final String SENT = "proxy_server_request";
 
+    /** Where a request stands in any other record. */
+    private static final List<String> OTHERWISE = Stream.concat(
+                    Envelope.REQUESTS.stream(), Stream.of("input", "inputs", "prompt", "contents"))
+            .toList();
+
     private SpentRow() {}
 
     static boolean isOne(JsonNode record) {
-        boolean logged = record.has(MESSAGES) && (record.has(SENT) || record.has("call_type"));
+        boolean logged = record.has(SENT) || (record.has(MESSAGES) && record.has("call_type"));
         return logged
                 && saysNothing(record.path(MESSAGES))
-                && Envelope.REQUESTS.stream().allMatch(name -> Fields.isEmpty(record.path(name)));
+                && OTHERWISE.stream().allMatch(name -> Fields.isEmpty(record.path(name)));
     }
 
     /** As the record of the call that it tells of: its request is what was sent; one that was not stored has no messages. */
