@@ -23,6 +23,7 @@ enum PasswordCommand {
     LDAP("^ldap", "-w "),
     MOSQUITTO("^mosquitto_", "-P "),
     UNZIP("^unzip ", "-P "),
+    ZIP("^zip ", "-P "),
     FREE_RDP("xfreerdp ", "/p:");
 
     /** Chars of a command that are looked at. */

@@ -23,10 +23,21 @@ enum PasswordPlace {
     LOGIN_CALL(".login(", "\\.login\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
     NETWORK_CREDENTIAL(
             "networkcredential(", "(?i)networkcredential\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
+    CREDENTIALS(
+            "passwordcredentials(", "(?i)passwordcredentials\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
+    AUTHENTICATION(
+            "passwordauthentication(",
+            "(?i)passwordauthentication\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
+    CONNECTION("getconnection(", "(?i)getconnection" + Forms.OF_CONNECTION),
+    MYSQL_CONNECTION("mysqli_connect(", "(?i)mysqli_connect" + Forms.OF_CONNECTION),
+    MYSQL_OBJECT("new mysqli(", "(?i)new mysqli" + Forms.OF_CONNECTION),
+    PHP_DATA_OBJECT("new pdo(", "(?i)new pdo" + Forms.OF_CONNECTION),
     SECURE_STRING("convertto-securestring", "(?i)convertto-securestring\\s+(?:-string\\s+)?[\"']([^\"'\\n]+)[\"']"),
     STANDARD_INPUT(
             "--password-stdin",
             "(?:echo|printf)(?: -n)?(?: [\"']?%s[\"']?)? [\"']?([^\\s\"'|]+)[\"']?\\s*\\|[^|]*--password-stdin"),
+    PASSWD("passwd --stdin", "(?:echo|printf)(?: -n)? [\"']?([^\\s\"'|]+)[\"']?\\s*\\|[^|]*passwd --stdin"),
+    RCLONE("rclone obscure ", "rclone obscure [\"']?([^\\s\"']+)"),
     SUDO("sudo ", "(?:echo|printf)(?: -n)? [\"']?([^\\s\"'|]+)[\"']?\\s*\\|\\s*sudo (?:-\\w+ )*-\\w*S"),
     APACHE(
             "htpasswd ",
@@ -47,6 +58,12 @@ enum PasswordPlace {
     DJANGO("pbkdf2_sha", "(pbkdf2_sha\\d+\\$\\d+\\$[\\w./+=-]+\\$[\\w./+=-]{20,})"),
     WERKZEUG("pbkdf2:sha", "(pbkdf2:sha\\d+(?::\\d+)?\\$[\\w./+=-]+\\$[\\w./+=-]{20,})"),
     ARGON("$argon2", "(\\$argon2(?:id|i|d)\\$(?:v=\\d+\\$)?[mtp\\d,=]+\\$[\\w+/]+\\$[\\w+/]{20,})");
+
+    /** What several patterns share, which constants of an enum cannot refer to in itself. */
+    private static final class Forms {
+        /** Where, as whom, and with which password. */
+        static final String OF_CONNECTION = "\\(\\s*[^,()\\n]+,\\s*[\"'][^\"'\\n]*[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']";
+    }
 
     /** Chars of a line on each side that are looked at. */
     private static final int REACH = 200;

@@ -15,12 +15,21 @@ final class SecretBeside {
 
     private static final String CLOSE = "^(?:\\\\?[\"'`])?\\]?\\\\?[\"'`]";
 
-    private static final Pattern ARGUMENT = Pattern.compile(CLOSE + "\\s*,\\s*\\\\?[\"'`]");
+    private static final Pattern ARGUMENT =
+            Pattern.compile(CLOSE + "\\s*,\\s*(?:(?:default|fallback)\\s*[=:]\\s*)?\\\\?[\"'`]");
+    private static final Pattern CALL = Pattern.compile("^\\(\\s*\\\\?[\"'`]");
+    private static final Pattern FALLBACK =
+            Pattern.compile("^[\"'`]?[\\])]?\\s*(?:\\|\\||\\?\\?|\\sor\\s)\\s*[\"'`]");
+
+    /** What is typed into the field of a page, with what else tells the field between. */
+    private static final Pattern TYPED = Pattern.compile(
+            "^(?: (?:field|input|box|textbox|entry))?\\\\?[\"']\\s*,(?:\\s*\\\\?[\"']?\\w+\\\\?[\"']?\\s*[:=]\\s*\\\\?[\"'][^\"'\\\\\\n]{0,40}\\\\?[\"']\\s*,){0,3}"
+                    + "\\s*\\\\?[\"']?(?:text|value)\\\\?[\"']?\\s*[:=]\\s*\\\\?[\"']");
     private static final Pattern FILLED = Pattern.compile(
             CLOSE + "\\s*\\)(?:\\.(?:first|last|clear|click)(?:\\(\\))?)*\\s*\\.\\s*"
                     + "(?:fill|type|send_keys|sendKeys|set_value|setValue|setText|press_sequentially|pressSequentially|input_text)\\(\\s*[\"'`]");
     private static final Pattern VALUE = Pattern.compile(
-            "^\\\\?[\"']?,?\\s*\\\\?[\"']?(?i:value|val|text)\\\\?[\"']?(?::\\s|:[\"'\\\\]|\\s*=\\s*)\\s*\\\\?[\"'`]?");
+            "^\\\\?[\"']?,?\\s*\\\\?[\"']?(?:\\w{1,12}Value|(?i:value|val|text))\\\\?[\"']?(?::\\s|:[\"'\\\\]|\\s*=\\s*)\\s*\\\\?[\"'`]?");
     private static final Pattern DEFAULT = Pattern.compile("^\"\\s*\\{[^{}]*\\bdefault\\s*=\\s*\"");
     private static final Pattern ARROW = Pattern.compile("^\\s*(?:\\s->|\u2192|\u279c|\u21d2)\\s+[\"'`]?");
     private static final Pattern OPTION = Pattern.compile(
@@ -30,14 +39,14 @@ final class SecretBeside {
     private static final Pattern ADDRESS = Pattern.compile("^\\w+:[/?]");
 
     /** The key of a value goes before an argument: {@code "password", "value": "..."}. */
-    private static final List<Pattern> IN_ORDER = List.of(VALUE, ARGUMENT, FILLED, DEFAULT, OPTION, ARROW);
+    private static final List<Pattern> IN_ORDER = List.of(VALUE, TYPED, ARGUMENT, FILLED, CALL, FALLBACK, DEFAULT, OPTION, ARROW);
 
     private SecretBeside() {}
 
     /** The one beside a name that ends at an index; empty where none is, or where it is written as words are. */
     static SecretSetting of(String text, SecretName name, int nameEnd) {
         SecretSetting none = new SecretSetting(nameEnd, nameEnd, false);
-        if (nameEnd >= text.length() || " \"'`]\\\n\r,\u2192".indexOf(text.charAt(nameEnd)) < 0) {
+        if (nameEnd >= text.length() || " \"'`]\\\n\r,(|?\u2192".indexOf(text.charAt(nameEnd)) < 0) {
             return none;
         }
         String near = text.substring(nameEnd, Math.min(text.length(), nameEnd + REACH));
@@ -49,6 +58,14 @@ final class SecretBeside {
             }
         }
         return none;
+    }
+
+    /** The next argument behind a word that ends at an index, where it is written as tokens are: {@code setItem("token", "...")}. */
+    static SecretSetting token(String text, int wordEnd) {
+        String near = text.substring(wordEnd, Math.min(text.length(), wordEnd + REACH));
+        Matcher matcher = ARGUMENT.matcher(near);
+        SecretSetting set = SecretSetting.at(text, matcher.find() ? wordEnd + matcher.end() : wordEnd);
+        return set.quoted() && SecretToken.isMade(set.of(text)) ? set : new SecretSetting(wordEnd, wordEnd, false);
     }
 
     /** What is passed beside a name is more often its title, or another name, so that it must be written as no word is. */

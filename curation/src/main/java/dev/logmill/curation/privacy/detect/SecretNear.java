@@ -71,7 +71,11 @@ final class SecretNear {
         }
         SecretSetting far = far(text, nameEnd);
         boolean weak = SecretSaid.isPlain(far.of(text)) && SecretSaid.ends(text, far.end());
-        return isTyped(text, far) || weak ? far : before(text, name, nameEnd);
+        if (isTyped(text, far) || weak) {
+            return far;
+        }
+        SecretSetting typed = SecretTyped.before(text, name, nameEnd);
+        return typed.end() > typed.start() ? typed : before(text, name, nameEnd);
     }
 
     private static SecretSetting behind(String text, int space) {

@@ -16,7 +16,7 @@ final class SecretSaid {
 
     /** What is done to a password, and what kind of one it is. */
     private static final Set<String> DEEDS = Phrases.of(
-            "was|were|has|have|been|is|got|should|must|will|be|just|now|again|back|temporarily|set|reset|changed|updated|switched|rotated|generated|assigned"
+            "was|were|has|have|been|is|got|should|must|will|be|field|input|box|textbox|just|now|again|back|temporarily|set|reset|changed|updated|switched|rotated|generated|assigned"
                     + "|temporary|temp|initial|new|current|default|provisional|old"
                     + "|wurde|ist|auf|zurückgesetzt|geändert|neu|gesetzt|temporär|vorläufig"
                     + "|été|est|provisoire|temporaire|réinitialisé|changé|modifié|nouveau"
@@ -25,7 +25,7 @@ final class SecretSaid {
                     + "|tijdelijk|gewijzigd|nieuw|gereset|temporária|provisória|nova|alterada|redefinida|tymczasowe|nowe|zmienione");
 
     /** Behind what was done stands what sets it anew. */
-    private static final Set<String> SETS = Phrases.of("to|now|from|auf|von|zu|en|a|à|de|da|por|in|naar|van|para|na");
+    private static final Set<String> SETS = Phrases.of("to|with|now|from|auf|von|zu|en|a|à|de|da|por|in|naar|van|para|na");
 
     /** What stands between the old one and the new: "from Old77sock to New88sock". */
     private static final List<String> THEN =

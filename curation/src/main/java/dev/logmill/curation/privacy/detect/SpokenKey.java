@@ -24,7 +24,11 @@ final class SpokenKey {
     static SecretSetting right(String text, int wordEnd) {
         int start = text.startsWith(" ", wordEnd) ? behindMarks(text, wordEnd) : wordEnd;
         SecretSetting key = start > wordEnd ? key(text, start) : new SecretSetting(wordEnd, wordEnd, false);
-        return key.end() > key.start() ? key : owned(text, wordEnd);
+        if (key.end() > key.start()) {
+            return key;
+        }
+        boolean quote = wordEnd < text.length() && "\"'`".indexOf(text.charAt(wordEnd)) >= 0;
+        return quote ? SecretBeside.token(text, wordEnd) : owned(text, wordEnd);
     }
 
     /** A shorter one behind whose it is or what is to be done with it: "my token is ...", "use token ...". */
