@@ -59,6 +59,8 @@ final class WrappedKey {
             "previous",
             "current");
 
+    private static final Set<String> SHOWN = Set.of("text", "#text", "_text", "$t");
+
     /** A number of a passport is no passport's, but its own: the two in one are what it is called. */
     private static final String NUMBER = "number";
 
@@ -82,7 +84,9 @@ final class WrappedKey {
         if (key.equals(NUMBER)) {
             return bare(above) + "_" + key;
         }
-        return MARKS.contains(key) ? bare(above) : bare(key);
+        // What a page says beside the field of a password is no password.
+        boolean shown = SHOWN.contains(key) && SecretLabel.isName(above);
+        return MARKS.contains(key) && !shown ? bare(above) : bare(key);
     }
 
     /** A key without what an index of a search has behind it: {@code username.keyword}. */

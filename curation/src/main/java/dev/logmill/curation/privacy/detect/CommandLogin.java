@@ -49,7 +49,7 @@ final class CommandLogin {
         put(behind, AT, "ssh |scp |sftp |rsync ");
         put(behind, OWNER, "chown ");
         put(behind, RUN_AS, "sudo ");
-        put(behind, FIRST, "su - |crontab -u |runuser -u ");
+        put(behind, FIRST, "su - |crontab -u |runuser -u |gpasswd -a |gpasswd -d |chage -l |pkill -u |killall -u ");
         put(behind, LAST, "useradd |adduser |usermod |userdel ");
         put(behind, ONLY, "passwd ");
         put(

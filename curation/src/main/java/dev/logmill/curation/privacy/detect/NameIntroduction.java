@@ -200,6 +200,9 @@ final class NameIntroduction {
         boolean closing = NameCues.isClosing(words.folded(word));
         return (title ? gap.charAt(0) != ',' : ".;)]|/".indexOf(gap.charAt(0)) < 0)
                 && (asked || gap.charAt(0) != '?')
+                // What an object has first is a key: {"FullName": {"S": "..."}}.
+                && !gap.endsWith("{\"")
+                && !gap.endsWith("{\\\"")
                 && !(closing && gap.equals(" "));
     }
 

@@ -48,7 +48,7 @@ enum PasswordPlace {
     BACKUP("backup code", "(?i)backup codes?:?(?: is)? ([a-z0-9]{4,8}(?:-[a-z0-9]{4,8}){1,5})(?:[\\s.,;]|$)"),
     COMBINATION(
             " combination",
-            "(?i)(?:safe|lock|locker|padlock|vault)(?:'s)? combination:?(?: is)? (\\d{1,2}(?:[- ]\\d{1,2}){2,3})(?:[\\s.,;]|$)"),
+            "(?i)(?:safe|lock|locker|padlock|vault)(?:'s)? combination:?(?: is)? (\\d{2}(?:[- ]\\d{1,2}){2,3})(?:[\\s.,;]|$)"),
     /** What a password is kept as in {@code /etc/shadow} (crypt): from one that is weak the password is soon known. */
     SHA_512("$6", "(\\$6\\$(?:rounds=\\d+\\$)?[\\w./-]{1,16}\\$[\\w./]{60,})"),
     SHA_256("$5", "(\\$5\\$(?:rounds=\\d+\\$)?[\\w./-]{1,16}\\$[\\w./]{40,})"),

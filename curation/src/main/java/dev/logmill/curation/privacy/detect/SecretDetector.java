@@ -99,6 +99,9 @@ public final class SecretDetector implements Detector {
             SecretSetting beside = SecretBeside.of(text, name, end);
             return beside.end() > beside.start() ? accept(text, beside, sink) : unset(text, name, end, sink);
         }
+        if (text.startsWith(SecretLabel.OF_JSON, start)) {
+            return 0;
+        }
         if (name.isChosen()) {
             int last = accept(text, SecretSetTo.chosen(text, name, end, start), sink);
             // "Password was reset to ...": what "was" sets is what was done.

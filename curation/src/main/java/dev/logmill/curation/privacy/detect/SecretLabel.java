@@ -14,7 +14,8 @@ public final class SecretLabel {
 
     private static final List<String> ENDS = List.of("password", "passwd", "passphrase", "passwort", "kennwort", "pwd");
 
-    private static final String OF_JSON = "{\"";
+    /** An object, whose own keys say what is in it. */
+    static final String OF_JSON = "{\"";
 
     private SecretLabel() {}
 
@@ -38,6 +39,7 @@ public final class SecretLabel {
         boolean held = key.indexOf('.') > 0 && isHolder(key.substring(0, key.indexOf('.')));
         return (ShortName.isOne(key) && SecretValue.isMixed(text))
                 || ((held || isHolder(key) || endsAsOne(key))
+                        && text.indexOf(' ') < 0
                         && (SecretSaid.isWritten(text) || SecretSaid.isPlain(text)));
     }
 

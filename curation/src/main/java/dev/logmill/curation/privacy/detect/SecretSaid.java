@@ -35,6 +35,9 @@ final class SecretSaid {
 
     /** The one behind a name that ends at an index; empty where none is. */
     static SecretSetting of(String text, int nameEnd) {
+        if (text.startsWith(", ", nameEnd) || text.startsWith(" (", nameEnd)) {
+            return apart(text, nameEnd + 2);
+        }
         int at = nameEnd;
         boolean set = false;
         for (int words = 0; words <= MOST_WORDS && text.startsWith(" ", at); words++) {
@@ -64,6 +67,17 @@ final class SecretSaid {
             }
         }
         return none(old.end());
+    }
+
+    /** Behind a comma or a bracket as often an argument stands, so that it must begin as names do and be of marks that code has not. */
+    private static SecretSetting apart(String text, int from) {
+        SecretSetting set = value(text, from, Behind.NAME);
+        String value = set.of(text);
+        boolean one = set.end() > set.start()
+                && Character.isLetterOrDigit(value.charAt(0))
+                && value.indexOf('=') < 0
+                && SecretValue.isStrong(value);
+        return one ? set : none(from);
     }
 
     /** What stands right before a value. */

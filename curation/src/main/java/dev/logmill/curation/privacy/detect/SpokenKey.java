@@ -58,7 +58,10 @@ final class SpokenKey {
     }
 
     private static boolean isMadeOfAllKinds(String value) {
-        return SecretValue.isTyped(value) && SecretToken.isMade(value) && hasDigits(value);
+        return SecretValue.isTyped(value)
+                && !SecretValue.isOfAlgorithm(value)
+                && SecretToken.isMade(value)
+                && hasDigits(value);
     }
 
     /** The one behind a name and some words of the same sentence; empty where none is. */

@@ -84,7 +84,7 @@ enum Topic {
             "^ssh |^scp |^sftp |^rsync |^chown |^sudo |^su - |^useradd |^adduser |^usermod |^userdel |^passwd |crontab -u |runuser -u "
                     + "|^mysql|^mariadb|^psql |^pg_|^createdb |^mongo|^sqlcmd |^bcp |^curl |^wget |^smbclient |docker login |podman login |helm registry login |cf login |oc login |az login "
                     + "|^create user |^alter user |^drop user |^create role |^create login |^alter login |^set password for "
-                    + "|auth=(|basicauth(|networkcredential(|.login(|from-literal=user|^gh auth login |/user:|^login as |^log in as |^sign in as |credentials: |^creds: |^u: |^usr: "),
+                    + "|auth=(|basicauth(|networkcredential(|.login(|from-literal=user|^svn |gpasswd -a |gpasswd -d |^chage -l |^pkill -u |^killall -u |/user:|^login as |^log in as |^sign in as |credentials: |^creds: |^u: |^usr: "),
     /** Pages of people on networks: what stands before their names. */
     NETWORK(
             "linkedin.com/in/|paypal.me/|ko-fi.com/|buymeacoffee.com/|instagram.com/|facebook.com/|twitter.com/|x.com/|tiktok.com/@|t.me/|threads.net/@|snapchat.com/add/"
