@@ -45,8 +45,16 @@ public final class AddressDetector implements Detector {
                 && text.indexOf("://") < 0
                 && !MachineAddress.is(text)
                 && !SchemaType.is(text)
+                && text.chars().noneMatch(c -> "^$|\\{}*".indexOf(c) >= 0)
+                && !isReference(text)
                 && !text.strip().startsWith("{")
                 && !text.strip().startsWith("[");
+    }
+
+    /** What stands where the address is another one's, or its line has a number: same as billing, line 2. */
+    private static boolean isReference(String text) {
+        String small = text.strip().toLowerCase(Locale.ROOT);
+        return small.startsWith("same as ") || small.startsWith("see ") || small.matches("(?:address )?line [0-9]");
     }
 
     private static boolean isSmall(Words words, int from, int end) {

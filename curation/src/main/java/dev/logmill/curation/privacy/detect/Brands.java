@@ -15,7 +15,7 @@ final class Brands {
             "louis vuitton|calvin klein|ralph lauren|tommy hilfiger|michael kors|hugo boss|yves saint laurent|christian dior|giorgio armani"
                     + "|christian louboutin|jimmy choo|kate spade|vivienne westwood|dolce & gabbana|ray-ban|levi's|dr. martens|dr martens"
                     + "|mercedes benz|mercedes-benz|alfa romeo|harley-davidson|harley davidson|aston martin|land rover|rolls royce|rolls-royce"
-                    + "|john deere|ferrari|porsche|lamborghini|morgan stanley|goldman sachs|jp morgan|j.p. morgan|jpmorgan chase|charles schwab"
+                    + "|john deere|ferrari|porsche|lamborghini|morgan stanley|goldman sachs|jp morgan|j.p. morgan|jpmorgan chase|jp morgan chase|j.p. morgan chase|mckinsey|statista|gartner|charles schwab"
                     + "|merrill lynch|wells fargo|lehman brothers|johnson & johnson|procter & gamble|ernst & young|marks & spencer"
                     + "|barnes & noble|abercrombie & fitch|black & decker|smith & wesson|dun & bradstreet|crate & barrel|tiffany & co"
                     + "|philip morris|estée lauder|estee lauder|carl zeiss|hewlett packard|hewlett-packard|sherwin williams|sherwin-williams"

@@ -118,7 +118,11 @@ public final class CardDetector implements Detector {
 
     /** {"order": "4539578763621486"}: what the key says it is. */
     private static boolean isCalledOther(String text, int start, String label) {
-        return KEYS.contains(Label.plain(label)) || KEYS.contains(KeyBefore.of(text, start));
+        String key = KeyBefore.of(text, start);
+        // Ids that count on from a time have nineteen digits, as nearly no card does.
+        boolean counted = text.length() >= start + 19 && (Label.plain(label).endsWith("id") || key.endsWith("id"))
+                && text.substring(start, start + 19).chars().allMatch(c -> Letters.isDigit((char) c));
+        return counted || KEYS.contains(Label.plain(label)) || KEYS.contains(key);
     }
 
     private static boolean isDecimal(String text, int start, int end) {

@@ -33,9 +33,17 @@ public final class GoodsKeys {
     private static final Set<String> NAMES_OF_GOODS = Phrases.of(
             "productname|producttitle|itemname|itemtitle|skuname|articlename|variantname|modelname|toolname|spanname");
 
+    private static final Set<String> NUMBERS =
+            Phrases.of("sku|skuid|ean|ean13|gtin|upc|asin|barcode|productid|partnumber|partno|mpn|itemnumber|modelnumber|articlenumber");
+
     private static final Set<String> KINDS = Set.of("CLIENT", "SERVER", "INTERNAL", "PRODUCER", "CONSUMER");
 
     private GoodsKeys() {}
+
+    /** Whether a key says that the number of a thing stands under it. */
+    static boolean isNumber(String key) {
+        return !key.isEmpty() && NUMBERS.contains(Label.plain(key));
+    }
 
     /** Whether a key says of itself that the name of a thing stands under it. */
     static boolean isNameOfGoods(String key) {

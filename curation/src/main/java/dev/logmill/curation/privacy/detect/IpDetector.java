@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * IPv4 addresses: four decimal bytes (RFC 791). A version number such as {@code v1.2.3.4} or {@code 1.2.3.4.5} is none, nor
@@ -38,6 +39,7 @@ public final class IpDetector implements Detector {
             if (end > 0) {
                 String address = text.substring(start, end).replace(BROKEN, ".");
                 if (isVersion(text, start)
+                        || isSection(text, start)
                         || (version > 0 && text.substring(version, start).equals(" to "))) {
                     version = end;
                 } else if (!isNobody(address)) {
@@ -104,6 +106,12 @@ public final class IpDetector implements Detector {
         boolean way = text.startsWith("from", word) || text.startsWith("to", word);
         String before = text.substring(Math.max(0, word - LONGEST_WORD), word).toLowerCase(Locale.ROOT);
         return way && UPGRADES.stream().anyMatch(before::endsWith);
+    }
+
+    /** rfc5280#section-4.1.1.1, figure-2.1.3.4: a part of a document. */
+    private static boolean isSection(String text, int start) {
+        return Stream.of("section-", "sec-", "appendix-", "figure-", "table-", "chapter-", "page-")
+                .anyMatch(part -> text.regionMatches(true, start - part.length(), part, 0, part.length()));
     }
 
     private static boolean isVersion(String text, int start) {

@@ -1,6 +1,7 @@
 package dev.logmill.curation.privacy.detect;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Mail addresses: from each at sign outwards, over what RFC 5322 allows without quotes. */
@@ -9,6 +10,8 @@ public final class MailDetector implements Detector {
 
     /** RFC 5321 allows 64; beyond what anybody writes, so that a text of such marks is not gone over again and again. */
     private static final int LONGEST_LOCAL = 256;
+    private static final Set<String> UNITS =
+            Set.of("service", "socket", "timer", "mount", "target", "slice", "scope", "path", "device", "swap");
 
     private static final int LONGEST_DOMAIN = 255;
 
@@ -41,7 +44,7 @@ public final class MailDetector implements Detector {
             }
             start = start == at ? quotedStart(text, at) : start;
             int end = domainEnd(text, at + 1);
-            if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end)) {
+            if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end) && !isUnit(text, at, end)) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
             } else {
@@ -66,6 +69,13 @@ public final class MailDetector implements Detector {
     }
 
     /** git@example.com:team/repository */
+    /** A unit of systemd that has an instance: getty@tty2.service. */
+    private static boolean isUnit(String text, int at, int end) {
+        String domain = text.substring(at + 1, end);
+        int dot = domain.indexOf('.');
+        return dot == domain.lastIndexOf('.') && UNITS.contains(domain.substring(dot + 1));
+    }
+
     private static boolean isRepository(String text, int start, int at, int end) {
         return at - start == 3
                 && text.startsWith("git", start)

@@ -218,6 +218,6 @@ final class NameCues {
         return !text.isBlank()
                 && text.length() <= 80
                 && !SchemaType.is(text)
-                && text.chars().noneMatch(c -> Letters.isDigit((char) c) || "<>{}[]=/\\\n@_".indexOf(c) >= 0);
+                && text.chars().noneMatch(c -> Letters.isDigit((char) c) || "<>{}[]=/\\\n@_$%".indexOf(c) >= 0);
     }
 }

@@ -86,6 +86,9 @@ public final class NationalIdDetector implements Detector {
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
         String text = scan.text();
+        if (GoodsKeys.isNumber(label)) {
+            return;
+        }
         boolean named = scan.isAbout(Topic.NATIONAL_ID, label);
         int from = 0;
         for (int run = 0; run < scan.runs(); run++) {
@@ -133,7 +136,7 @@ public final class NationalIdDetector implements Detector {
                         ? own.say(candidate.id().words())
                         : own.endWith(candidate.id().names());
             }
-            if (told) {
+            if (told && !GoodsKeys.isNumber(KeyBefore.of(text, start))) {
                 sink.accept(new Finding("NATIONALID", start, end, Form.compact(text, start, end)));
                 boolean called =
                         Cues.before(text, start, label).endWith(candidate.id().words());

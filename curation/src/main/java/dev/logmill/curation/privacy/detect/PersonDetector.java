@@ -71,7 +71,7 @@ public final class PersonDetector implements Detector {
     private static int capitals(Scan scan, Words words, int first, NameList list) {
         NameRun run = NameRun.at(words, first);
         if (run.isTitled(words)) {
-            return list.add(run.from(), run.limit());
+            return list.add(run.from(), titledEnd(words, run));
         }
         if (run.isNobody(words)) {
             return run.limit();
@@ -80,6 +80,10 @@ public final class PersonDetector implements Detector {
             return run.end() > run.limit() ? run.limit() + 1 : run.end();
         }
         int limit = run.limit();
+        int shouted = ShoutedName.in(words, run);
+        if (shouted < limit) {
+            return list.add(shouted, shouted + 2);
+        }
         if (ParkSurname.is(words, run) || TownAsName.is(words, run)) {
             return list.add(run.from(), limit);
         }
@@ -110,6 +114,24 @@ public final class PersonDetector implements Detector {
             return list.add(run.from(), limit);
         }
         return run.isSingle() || words.written(run.from() + 1) == Words.Case.INITIAL ? single(words, run, list) : limit;
+    }
+
+    /** MR. MEADOWS CALLED: in capitals alone the words of English behind the name are none of it. */
+    private static int titledEnd(Words words, NameRun run) {
+        int end = run.from();
+        while (end < run.limit() && words.is(end, Lexicon.TITLE)) {
+            end++;
+        }
+        int name = end;
+        while (end < run.limit()
+                && words.written(end) == Words.Case.CAPITALS
+                && (end == name
+                        || !words.isEnglish(end)
+                        || (words.is(end - 1, Lexicon.GIVEN) && words.is(end, Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD)))) {
+            end++;
+        }
+        boolean shouted = end > name && end < run.limit() && words.written(end) == Words.Case.CAPITALS;
+        return shouted ? end : run.limit();
     }
 
     /** John Q. Public: behind a given name and an initial no word makes a firm. */

@@ -15,6 +15,10 @@ import java.util.function.Consumer;
 public final class PhoneDetector implements Detector {
     private static final int LEAST = 7;
 
+    /** Chars of what is drawn without a letter between. */
+    private static final int LONGEST_DRAWN = 60;
+
+
     /** Of a number in groups that is called a phone: one within a small town. */
     private static final int LEAST_CALLED = 6;
 
@@ -86,9 +90,26 @@ public final class PhoneDetector implements Detector {
     }
 
     /** Whether a word goes on here, or what has words and dashes or dots in it: a UUID, a file name, an amount. */
+    /** The numbers of a path that is drawn: behind a letter and decimals, {@code c79.5 0 144-64.5 144}. */
+    private static boolean isOfPath(String text, int at) {
+        int start = at - 1;
+        while (start > 0 && at - start < LONGEST_DRAWN && "0123456789.,- ".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        String numbers = text.substring(start, at);
+        boolean command = start > 0 && "MmLlHhVvCcSsQqTtAaZz".indexOf(text.charAt(start - 1)) >= 0;
+        return command
+                && !numbers.startsWith(" ")
+                && numbers.indexOf('.') > 0
+                && (start < 2 || !Letters.wordBefore(text, start - 1) || Letters.digitAt(text, start - 2));
+    }
+
     private static boolean isInside(String text, int at) {
         if (at == 0) {
             return false;
+        }
+        if (text.charAt(at - 1) == ' ' && isOfPath(text, at)) {
+            return true;
         }
         char before = text.charAt(at - 1);
         boolean joined = before == '-' || before == '.';

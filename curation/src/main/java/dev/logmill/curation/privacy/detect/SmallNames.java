@@ -23,6 +23,11 @@ final class SmallNames {
     private static final Set<String> CALLED =
             Set.of("llamo", "mappelle", "m'appelle", "m\u2019appelle", "chiamo", "heisse", "heet", "heter", "hedder");
 
+    /** Before who speaks. */
+    private static final Set<String> SAYING = Set.of("am", "im", "i'm", "i\u2019m", "is");
+
+    private static final Set<String> GOING_ON = Set.of("and", "from", "here", "calling", "i", "my", "with", "who", "but", "speaking", "at");
+
     private SmallNames() {}
 
     /** Whether a text of several words has none with a capital, so that its names have none either. */
@@ -181,10 +186,24 @@ final class SmallNames {
         while (end - first < MOST_WORDS
                 && end < words.count()
                 && words.adjoins(end - 1)
-                && (isLastWord(words, end) || isRestOfField(words, first, end))) {
+                && (isLastWord(words, end) || isUnknownLast(words, first, end) || isRestOfField(words, first, end))) {
             end++;
         }
         return end;
+    }
+
+    /** "I am ursula brandauer": what nobody knows, behind the given name of who speaks, where a sentence ends or goes on. */
+    private static boolean isUnknownLast(Words words, int first, int word) {
+        boolean own = first > 0 && words.adjoins(first - 1) && SAYING.contains(words.folded(first - 1));
+        boolean ends = word + 1 == words.count()
+                || !words.adjoins(word)
+                || GOING_ON.contains(words.folded(word + 1));
+        return own
+                && ends
+                && word == first + 1
+                && words.is(first, Lexicon.GIVEN)
+                && isUnknown(words, word)
+                && !words.is(word, Lexicon.COMMON_ELSEWHERE);
     }
 
     private static boolean isLastWord(Words words, int word) {

@@ -26,7 +26,7 @@ final class SurnameFirst {
         int given = surname + 1;
         if (words.written(surname) != Words.Case.CAPITALS
                 || given >= words.count()
-                || !words.behind(surname).equals(", ")
+                || !(words.behind(surname).equals(", ") || isCell(words, surname))
                 || !(words.standsFree(surname) && words.standsFree(given))
                 || !(isAsked(words, surname)
                         || (isSurname(words, surname) && isGiven(words, given) && !isFull(words, surname)))) {
@@ -37,6 +37,17 @@ final class SurnameFirst {
             end++;
         }
         return end;
+    }
+
+    /** WRONA,TOMASZ: without a space both must be names and nothing else. */
+    private static boolean isCell(Words words, int surname) {
+        int given = surname + 1;
+        return words.behind(surname).equals(",")
+                && words.written(given) == Words.Case.CAPITALS
+                && words.is(surname, Lexicon.SURNAME)
+                && words.is(given, Lexicon.GIVEN)
+                && !words.isEnglish(surname)
+                && !words.isEnglish(given);
     }
 
     /** Whether both are behind what asks for a name, so that nobody need know them: Name: OYELARAN, FUNMILAYO. */
