@@ -20,7 +20,15 @@ public final class CalledIdDetector implements Detector {
     }
 
     @Override
-    public void find(Scan scan, String label, Consumer<Finding> sink) {
+    public void find(Scan scan, String label, Consumer<Finding> all) {
+        if (GoodsKeys.isNumber(label)) {
+            return;
+        }
+        Consumer<Finding> sink = found -> {
+            if (!GoodsKeys.isNumber(KeyBefore.of(scan.text(), found.start()))) {
+                all.accept(found);
+            }
+        };
         IdentifierKey.find(scan.text(), label, sink);
         CalledSearch.in(scan, label, KINDS, CalledIdDetector::isCalled, sink);
         SentCode.find(scan, sink);

@@ -49,7 +49,8 @@ final class NameCues {
 
     /** Behind these what is in the lists of names. */
     static final Set<String> ADDRESSED = Phrases.of(
-            "hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers|gruß|gruss|lg|vg|mfg|bises|bisous|besos|abrazo|abrazos|baci|groetjes"
+            "sig ra|signor|signora|signorina|señor|señora|señorita|senhor|senhora|monsieur|madame|mademoiselle|mme|mlle"
+                    + "|hi|hello|hey|dear|this is|i am|im|thanks|thank you|regards|cheers|gruß|gruss|lg|vg|mfg|bises|bisous|besos|abrazo|abrazos|baci|groetjes"
                     + "|kram|thx|xoxo|llame a|llama a|llamar a|appelez|appeler"
                     + "|sincerely|best|yours|love|ask|contact|tell|told|meet|met|said|says|replied|asks|asked|shouted|whispered|explained|adds|added|hallo|sig|dott|dottssa|sigra|tisztelt|kedves|vážený|vážená|stimate|stimată|liebe|lieber|grüße|bonjour|hola"
                     + "|ciao|attn|attention|cc|author|reporter|assignee|passenger|guest|patient|pt|customer|client|employee|manager"
@@ -73,7 +74,8 @@ final class NameCues {
 
     /** Behind these a word that no list and no dictionary has. */
     static final Set<String> PERSONAL = Phrases.of(
-            "sig|dott|dottssa|sigra|complainant|plaintiff|defendant|petitioner|appellant|guardian|carer|dentist|therapist|midwife|plumber|electrician|interview with|appointment with|referred by|seen by|hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
+            "sig|dott|dottssa|sigra|sig ra|signor|signora|signorina|señor|señora|señorita|senhor|senhora|monsieur|madame|mademoiselle|mme|mlle"
+                    + "|complainant|plaintiff|defendant|petitioner|appellant|guardian|carer|dentist|therapist|midwife|plumber|electrician|interview with|appointment with|referred by|seen by|hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|ask|tell|told|meet|met|why is|why was|where is|who is"
                     + "|mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|partner|boss|fiance|fiancé|fiancée|cousin"
                     + "|nephew|niece|roommate|colleague|coworker|friend|witness|claimant|patient|passenger|guest|tenant|landlord"
                     + "|employee|professor|student|teacher|nurse|married|invite|invited|introduced to|assistant to|according to"
