@@ -32,10 +32,14 @@ final class FramedNames {
         return false;
     }
 
-    /** Takes note of how a word may be written elsewhere; whether it is to be looked for in that spelling. */
-    boolean takes(String spelling, boolean unlisted, boolean written) {
+    /** Takes note of how a word may be written elsewhere. */
+    void add(String spelling, boolean unlisted) {
         (unlisted ? framed : sure).add(spelling);
-        return !unlisted || written || !spelling.equals(spelling.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether another spelling of a word is looked for: one in small letters is a word of any language. */
+    static boolean isSoughtAs(String spelling, boolean unlisted) {
+        return !unlisted || !spelling.equals(spelling.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word stands within code, in a path or in the host of a URL, where it names nobody. */

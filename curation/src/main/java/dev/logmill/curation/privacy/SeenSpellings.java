@@ -119,10 +119,11 @@ final class SeenSpellings {
 
     /** A name, or a part of one, and how else it may be written. */
     private void put(String name, String value, boolean unlisted) {
-        framed.takes(name, unlisted, true);
+        framed.add(name, unlisted);
         put(name, PERSON, value);
         for (String other : OtherSpellings.of(new Finding(PERSON, 0, name.length(), value), name)) {
-            if (framed.takes(other, unlisted, other.equals(name))) {
+            if (FramedNames.isSoughtAs(other, unlisted)) {
+                framed.add(other, unlisted);
                 put(other, PERSON, value);
             }
         }

@@ -120,7 +120,8 @@ public final class CardDetector implements Detector {
     private static boolean isCalledOther(String text, int start, String label) {
         String key = KeyBefore.of(text, start);
         // Ids that count on from a time have nineteen digits, as nearly no card does.
-        boolean counted = text.length() >= start + 19 && (Label.plain(label).endsWith("id") || key.endsWith("id"))
+        boolean counted = text.length() >= start + 19
+                && (Label.plain(label).endsWith("id") || key.endsWith("id"))
                 && text.substring(start, start + 19).chars().allMatch(c -> Letters.isDigit((char) c));
         return counted || KEYS.contains(Label.plain(label)) || KEYS.contains(key);
     }

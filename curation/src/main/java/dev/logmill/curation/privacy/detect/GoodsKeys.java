@@ -33,8 +33,8 @@ public final class GoodsKeys {
     private static final Set<String> NAMES_OF_GOODS = Phrases.of(
             "productname|producttitle|itemname|itemtitle|skuname|articlename|variantname|modelname|toolname|spanname");
 
-    private static final Set<String> NUMBERS =
-            Phrases.of("sku|skuid|ean|ean13|gtin|upc|asin|barcode|productid|partnumber|partno|mpn|itemnumber|modelnumber|articlenumber");
+    private static final Set<String> NUMBERS = Phrases.of(
+            "sku|skuid|ean|ean13|gtin|upc|asin|barcode|productid|partnumber|partno|mpn|itemnumber|modelnumber|articlenumber");
 
     private static final Set<String> KINDS = Set.of("CLIENT", "SERVER", "INTERNAL", "PRODUCER", "CONSUMER");
 

@@ -10,6 +10,7 @@ public final class MailDetector implements Detector {
 
     /** RFC 5321 allows 64; beyond what anybody writes, so that a text of such marks is not gone over again and again. */
     private static final int LONGEST_LOCAL = 256;
+
     private static final Set<String> UNITS =
             Set.of("service", "socket", "timer", "mount", "target", "slice", "scope", "path", "device", "swap");
 
@@ -44,7 +45,11 @@ public final class MailDetector implements Detector {
             }
             start = start == at ? quotedStart(text, at) : start;
             int end = domainEnd(text, at + 1);
-            if (start < at && end > 0 && !isPassword(text, start) && !isRepository(text, start, at, end) && !isUnit(text, at, end)) {
+            if (start < at
+                    && end > 0
+                    && !isPassword(text, start)
+                    && !isRepository(text, start, at, end)
+                    && !isUnit(text, at, end)) {
                 sink.accept(new Finding(
                         "EMAIL", start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
             } else {

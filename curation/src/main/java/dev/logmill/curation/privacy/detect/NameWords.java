@@ -43,7 +43,7 @@ final class NameWords {
                             // Nouns and greetings of letters in languages that write nouns with a capital, or begin
                             // with one.
                             + "|damen|herren|dank|gruss|grusse|grussen|guten|vielen|sehr|geehrte|geehrter|hallo|bitte|voraus|jahr|jahre|ola|hej|salut|buongiorno|buonasera|estimado|estimada|egregio|prezado|prezada|czesc|witam|merhaba|ahoj|geachte"
-                            + "|presidente|sindaco|direttore|direttrice|ministro|ministra|directeur|directrice|ministre|alcalde|alcaldesa|doutor|doutora"
+                            + "|presidente|directora|sindaco|direttore|direttrice|ministro|ministra|directeur|directrice|ministre|alcalde|alcaldesa|doutor|doutora"
                             + "|profesora|profesor|professore|professoressa|dottore|dottoressa|avvocato|ingegnere|commissaire|procureur|presidenta"
                             + "|gobernador|governatore|onorevole|senatore|diputado|depute|vereador|prefeito|governador|cliente|proprietario"
                             + "|tag|morgen|abend|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|marz"

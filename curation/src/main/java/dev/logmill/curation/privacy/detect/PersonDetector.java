@@ -127,7 +127,8 @@ public final class PersonDetector implements Detector {
                 && words.written(end) == Words.Case.CAPITALS
                 && (end == name
                         || !words.isEnglish(end)
-                        || (words.is(end - 1, Lexicon.GIVEN) && words.is(end, Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD)))) {
+                        || (words.is(end - 1, Lexicon.GIVEN)
+                                && words.is(end, Lexicon.SURNAME | Lexicon.SURNAME_OR_WORD)))) {
             end++;
         }
         boolean shouted = end > name && end < run.limit() && words.written(end) == Words.Case.CAPITALS;

@@ -18,7 +18,6 @@ public final class PhoneDetector implements Detector {
     /** Chars of what is drawn without a letter between. */
     private static final int LONGEST_DRAWN = 60;
 
-
     /** Of a number in groups that is called a phone: one within a small town. */
     private static final int LEAST_CALLED = 6;
 

@@ -57,13 +57,13 @@ final class ShoutedName {
 
     /** Whether a word in capitals that is one of English is right before or behind. */
     private static boolean isShoutedBeside(Words words, int given, int surname) {
-        boolean before = given > 0 && isWord(words, given - 1) && words.behind(given - 1).length() < SHORTEST;
+        boolean before =
+                given > 0 && isWord(words, given - 1) && words.behind(given - 1).length() < SHORTEST;
         boolean behind = words.adjoins(surname) && isWord(words, surname + 1);
         return before || behind;
     }
 
     private static boolean isWord(Words words, int word) {
-        return words.written(word) == Words.Case.CAPITALS
-                && (words.isEnglish(word) || words.is(word, Lexicon.NO_NAME));
+        return words.written(word) == Words.Case.CAPITALS && (words.isEnglish(word) || words.is(word, Lexicon.NO_NAME));
     }
 }

@@ -26,7 +26,8 @@ final class SmallNames {
     /** Before who speaks. */
     private static final Set<String> SAYING = Set.of("am", "im", "i'm", "i\u2019m", "is");
 
-    private static final Set<String> GOING_ON = Set.of("and", "from", "here", "calling", "i", "my", "with", "who", "but", "speaking", "at");
+    private static final Set<String> GOING_ON =
+            Set.of("and", "from", "here", "calling", "i", "my", "with", "who", "but", "speaking", "at");
 
     private SmallNames() {}
 
@@ -195,9 +196,7 @@ final class SmallNames {
     /** "I am ursula brandauer": what nobody knows, behind the given name of who speaks, where a sentence ends or goes on. */
     private static boolean isUnknownLast(Words words, int first, int word) {
         boolean own = first > 0 && words.adjoins(first - 1) && SAYING.contains(words.folded(first - 1));
-        boolean ends = word + 1 == words.count()
-                || !words.adjoins(word)
-                || GOING_ON.contains(words.folded(word + 1));
+        boolean ends = word + 1 == words.count() || !words.adjoins(word) || GOING_ON.contains(words.folded(word + 1));
         return own
                 && ends
                 && word == first + 1
