@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.logmill.curation.json.Json;
 import dev.logmill.curation.privacy.detect.GivenAndFamily;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
+import dev.logmill.curation.privacy.detect.PlaceFields;
 import dev.logmill.curation.privacy.detect.PlaceRow;
 import dev.logmill.curation.privacy.detect.SecretLabel;
 import dev.logmill.curation.privacy.detect.TableHeader;
@@ -102,9 +103,9 @@ record JsonValue(String label, int start, int end, boolean number) {
 
         /** Takes note of a field as one of a row that has places and numbers alone. */
         void noteRow(String key, String text, int at) {
-            row &= PlaceRow.mayHold(key, text);
-            counted |= text.isEmpty() && PlaceRow.isCount(key);
-            if (row && !text.isEmpty() && PlaceRow.isPlace(key)) {
+            row &= PlaceFields.mayHold(key, text);
+            counted |= text.isEmpty() && PlaceFields.isCount(key);
+            if (row && !text.isEmpty() && PlaceFields.isPlace(key)) {
                 places.add(at);
             }
         }

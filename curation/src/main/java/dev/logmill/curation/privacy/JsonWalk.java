@@ -10,6 +10,7 @@ import dev.logmill.curation.privacy.detect.CoordinatesDetector;
 import dev.logmill.curation.privacy.detect.GivenAndFamily;
 import dev.logmill.curation.privacy.detect.GoodsKeys;
 import dev.logmill.curation.privacy.detect.NumberKey;
+import dev.logmill.curation.privacy.detect.PlaceFields;
 import dev.logmill.curation.privacy.detect.PlaceRow;
 import java.util.Iterator;
 import java.util.List;
@@ -165,7 +166,7 @@ final class JsonWalk {
         if (GivenAndFamily.isPart(label)) {
             return PersonBeside.areParts(object) ? GivenAndFamily.label(label) : label;
         }
-        if (PlaceRow.isPlace(label) && isRow(object)) {
+        if (PlaceFields.isPlace(label) && isRow(object)) {
             return PlaceRow.LABEL;
         }
         return PersonBeside.isName(label) && PersonBeside.isIn(object)
@@ -178,9 +179,9 @@ final class JsonWalk {
         boolean numbers = false;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
-            numbers |= value.isNumber() && PlaceRow.isCount(field.getKey());
+            numbers |= value.isNumber() && PlaceFields.isCount(field.getKey());
             if (value.isContainerNode()
-                    || !PlaceRow.mayHold(field.getKey(), value.isTextual() ? value.textValue() : "")) {
+                    || !PlaceFields.mayHold(field.getKey(), value.isTextual() ? value.textValue() : "")) {
                 return false;
             }
         }

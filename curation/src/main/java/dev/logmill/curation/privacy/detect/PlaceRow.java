@@ -2,9 +2,6 @@ package dev.logmill.curation.privacy.detect;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * A country or a town in a row of results, where nothing but numbers stand beside it, so that it is nobody's: {@code ('Austria', 8091800)},
@@ -31,84 +28,6 @@ public final class PlaceRow {
             Pattern.compile("^ *[|\\t,] ?(?: *(?:" + NUMBER + "|NULL|None) *[|\\t,]?)+[ |]*$");
     private static final Pattern FIELD = Pattern.compile(
             "\\\\?['\"]([A-Za-z_ ]{1,30})\\\\?['\"] ?: ?(\\\\?['\"][^'\"]{0,60}['\"]|[^,{}\\[\\]]{1,30})");
-
-    /** What tells of somebody, or of where somebody is. */
-    private static final List<String> OF_PEOPLE = List.of(
-            "age",
-            "id",
-            "zip",
-            "post",
-            "phone",
-            "mail",
-            "name",
-            "street",
-            "customer",
-            "user",
-            "birth",
-            "salary",
-            "floor",
-            "house",
-            "number",
-            "lat",
-            "lon",
-            "lng");
-
-    private static final Set<String> PLACES = Set.of(
-            "country",
-            "city",
-            "state",
-            "town",
-            "region",
-            "place",
-            "location",
-            "name",
-            "countryname",
-            "cityname",
-            "continent",
-            "label",
-            "key",
-            "group",
-            "territory",
-            "market",
-            "nation");
-
-    /** Of these keys, which may be anything's, the text itself must be a place. */
-    private static final Set<String> OF_ANYTHING = Set.of("name", "label", "key", "group", "location", "place");
-
-    private static final List<String> COUNTS = List.of(
-            "count",
-            "total",
-            "population",
-            "area",
-            "gdp",
-            "gnp",
-            "num_",
-            "sum",
-            "avg",
-            "average",
-            "mean",
-            "sales",
-            "revenue",
-            "orders",
-            "visits",
-            "sessions",
-            "share",
-            "percent",
-            "pct",
-            "rate",
-            "amount",
-            "value",
-            "score",
-            "rank",
-            "surface",
-            "growth",
-            "temp",
-            "degrees",
-            "hits",
-            "requests",
-            "stores");
-
-    private static final Set<String> WHOLE_WORDS = Set.of("age", "id", "lat", "lon", "lng");
 
     private PlaceRow() {}
 
@@ -137,7 +56,7 @@ public final class PlaceRow {
         String cell = text.substring(first, last);
         int from = first + cell.length() - cell.stripLeading().length();
         boolean surname = from == start && isName(text, start);
-        return !surname && isListed(cell) && is(text, from, from + cell.strip().length());
+        return !surname && PlaceFields.isListed(cell) && is(text, from, from + cell.strip().length());
     }
 
     private static boolean isCell(String text, int start, String behind) {
@@ -193,44 +112,13 @@ public final class PlaceRow {
         while (field.find()) {
             String value = field.group(2).replace("\\", "").strip();
             boolean word = value.startsWith("\"") || value.startsWith("'");
-            if (!mayHold(field.group(1), word ? value.substring(1, value.length() - 1) : "")) {
+            if (!PlaceFields.mayHold(field.group(1), word ? value.substring(1, value.length() - 1) : "")) {
                 return false;
             }
             boolean number = !word && !value.isEmpty() && Letters.isDigit(value.charAt(value.length() - 1));
-            counted |= number && isCount(field.group(1));
+            counted |= number && PlaceFields.isCount(field.group(1));
         }
         return counted;
     }
 
-    /** Whether a field may stand in such a row: a place under a key of places, a code of one, or a number that is nobody's. */
-    public static boolean mayHold(String key, String text) {
-        String plain = Label.plain(key).toLowerCase(Locale.ROOT);
-        if (!text.isEmpty()) {
-            return (PLACES.contains(plain) && (!OF_ANYTHING.contains(plain) || isListed(text)))
-                    || (text.length() <= 3 && text.equals(text.toUpperCase(Locale.ROOT)));
-        }
-        return OF_PEOPLE.stream()
-                .noneMatch(part -> WHOLE_WORDS.contains(part) ? isWordOf(key, part) : plain.contains(part));
-    }
-
-    /** Whether the number under a key counts or measures places. */
-    public static boolean isCount(String key) {
-        String small = key.toLowerCase(Locale.ROOT);
-        return COUNTS.stream().anyMatch(small::contains);
-    }
-
-    private static boolean isListed(String text) {
-        Words words = Words.of(text);
-        return words.count() > 0 && PlaceDetector.listed(words, 0) == words.count();
-    }
-
-    /** Whether a place may stand under a key. */
-    public static boolean isPlace(String key) {
-        return PLACES.contains(Label.plain(key).toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isWordOf(String key, String word) {
-        String small = key.toLowerCase(Locale.ROOT);
-        return small.equals(word) || small.endsWith("_" + word) || small.startsWith(word + "_") || key.endsWith("Id");
-    }
 }
