@@ -56,7 +56,9 @@ public final class PlaceRow {
         String cell = text.substring(first, last);
         int from = first + cell.length() - cell.stripLeading().length();
         boolean surname = from == start && isName(text, start);
-        return !surname && PlaceFields.isListed(cell) && is(text, from, from + cell.strip().length());
+        return !surname
+                && PlaceFields.isListed(cell)
+                && is(text, from, from + cell.strip().length());
     }
 
     private static boolean isCell(String text, int start, String behind) {
@@ -120,5 +122,4 @@ public final class PlaceRow {
         }
         return counted;
     }
-
 }
