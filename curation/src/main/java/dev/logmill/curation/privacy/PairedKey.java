@@ -14,7 +14,8 @@ import java.util.Set;
  * beside its answer, and {@code {"password": {"value": "..."}}}, where the key above calls it.
  */
 final class PairedKey {
-    private static final Set<String> VALUES = Set.of("value", "val", "answer", "fieldvalue", "field_value", "parametervalue", "envvalue");
+    private static final Set<String> VALUES =
+            Set.of("value", "val", "answer", "fieldvalue", "field_value", "parametervalue", "envvalue");
     private static final Set<String> CHANGES = Set.of(
             "old", "new", "old_value", "new_value", "oldvalue", "newvalue", "before", "after", "previous", "current");
     private static final Set<String> CALLS = Set.of(

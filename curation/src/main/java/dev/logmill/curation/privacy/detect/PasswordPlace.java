@@ -24,7 +24,8 @@ enum PasswordPlace {
     NETWORK_CREDENTIAL(
             "networkcredential(", "(?i)networkcredential\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
     CREDENTIALS(
-            "passwordcredentials(", "(?i)passwordcredentials\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
+            "passwordcredentials(",
+            "(?i)passwordcredentials\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),
     AUTHENTICATION(
             "passwordauthentication(",
             "(?i)passwordauthentication\\(\\s*[\"'][^\"'\\n]+[\"']\\s*,\\s*[\"']([^\"'\\s]+)[\"']"),

@@ -18,13 +18,13 @@ final class SecretBeside {
     private static final Pattern ARGUMENT =
             Pattern.compile(CLOSE + "\\s*,\\s*(?:(?:default|fallback)\\s*[=:]\\s*)?\\\\?[\"'`]");
     private static final Pattern CALL = Pattern.compile("^\\(\\s*\\\\?[\"'`]");
-    private static final Pattern FALLBACK =
-            Pattern.compile("^[\"'`]?[\\])]?\\s*(?:\\|\\||\\?\\?|\\sor\\s)\\s*[\"'`]");
+    private static final Pattern FALLBACK = Pattern.compile("^[\"'`]?[\\])]?\\s*(?:\\|\\||\\?\\?|\\sor\\s)\\s*[\"'`]");
 
     /** What is typed into the field of a page, with what else tells the field between. */
     private static final Pattern TYPED = Pattern.compile(
             "^(?: (?:field|input|box|textbox|entry))?\\\\?[\"']\\s*,(?:\\s*\\\\?[\"']?\\w+\\\\?[\"']?\\s*[:=]\\s*\\\\?[\"'][^\"'\\\\\\n]{0,40}\\\\?[\"']\\s*,){0,3}"
                     + "\\s*\\\\?[\"']?(?:text|value)\\\\?[\"']?\\s*[:=]\\s*\\\\?[\"']");
+
     private static final Pattern FILLED = Pattern.compile(
             CLOSE + "\\s*\\)(?:\\.(?:first|last|clear|click)(?:\\(\\))?)*\\s*\\.\\s*"
                     + "(?:fill|type|send_keys|sendKeys|set_value|setValue|setText|press_sequentially|pressSequentially|input_text)\\(\\s*[\"'`]");
@@ -39,7 +39,8 @@ final class SecretBeside {
     private static final Pattern ADDRESS = Pattern.compile("^\\w+:[/?]");
 
     /** The key of a value goes before an argument: {@code "password", "value": "..."}. */
-    private static final List<Pattern> IN_ORDER = List.of(VALUE, TYPED, ARGUMENT, FILLED, CALL, FALLBACK, DEFAULT, OPTION, ARROW);
+    private static final List<Pattern> IN_ORDER =
+            List.of(VALUE, TYPED, ARGUMENT, FILLED, CALL, FALLBACK, DEFAULT, OPTION, ARROW);
 
     private SecretBeside() {}
 

@@ -25,7 +25,8 @@ final class SecretSaid {
                     + "|tijdelijk|gewijzigd|nieuw|gereset|temporária|provisória|nova|alterada|redefinida|tymczasowe|nowe|zmienione");
 
     /** Behind what was done stands what sets it anew. */
-    private static final Set<String> SETS = Phrases.of("to|with|now|from|auf|von|zu|en|a|à|de|da|por|in|naar|van|para|na");
+    private static final Set<String> SETS =
+            Phrases.of("to|with|now|from|auf|von|zu|en|a|à|de|da|por|in|naar|van|para|na");
 
     /** What stands between the old one and the new: "from Old77sock to New88sock". */
     private static final List<String> THEN =

@@ -8,8 +8,8 @@ final class SecretTyped {
 
     private static final List<String> FIELDS = List.of(" field", " box", " input", " textbox");
 
-    private static final List<String> INTO =
-            List.of(" into the ", " in the ", " into ", " in ", " to the ", " into the \"", " in the \"", " into \"", " in \"");
+    private static final List<String> INTO = List.of(
+            " into the ", " in the ", " into ", " in ", " to the ", " into the \"", " in the \"", " into \"", " in \"");
 
     private SecretTyped() {}
 

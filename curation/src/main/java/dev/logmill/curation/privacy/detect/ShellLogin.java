@@ -94,7 +94,11 @@ final class ShellLogin {
                     TERMINAL,
                     " tty"),
             new Place("(?m)^" + LOGIN + ":\\$[0-9a-z]+\\$[^:\\n]+:[0-9]*:", true, ":$6", ":$5", ":$y", ":$2"),
-            new Place("(?m)^(?:export )?(?:LOGNAME|(?:[A-Z0-9]+_)*USER)=\"?" + LOGIN + "\"?\\r?$", false, "logname=", "user="),
+            new Place(
+                    "(?m)^(?:export )?(?:LOGNAME|(?:[A-Z0-9]+_)*USER)=\"?" + LOGIN + "\"?\\r?$",
+                    false,
+                    "logname=",
+                    "user="),
             // Who speaks on IRC; without the time before, a word in angles may be an element of a page.
             new Place("(?m)^\\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\]? <" + LOGIN + "> ", false, ANGLE),
             new Place("(?m)^<([a-z]+[._][a-z0-9]+)> ", false, ANGLE),
