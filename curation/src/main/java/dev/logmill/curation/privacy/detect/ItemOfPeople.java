@@ -80,6 +80,6 @@ final class ItemOfPeople {
     }
 
     private static int lineStart(String text, int index) {
-        return text.lastIndexOf('\n', index - 1) + 1;
+        return Letters.lineStart(text, index, REACH);
     }
 }

@@ -89,7 +89,7 @@ public final class PlaceRow {
 
     /** All other cells of a line are numbers. */
     private static boolean isLine(String text, int start, String behind) {
-        int line = text.lastIndexOf('\n', start - 1) + 1;
+        int line = Letters.lineStart(text, start, REACH + 1);
         if (start - line > REACH || !ROW.matcher(text.substring(line, start)).find()) {
             return false;
         }

@@ -58,9 +58,7 @@ final class SoftwareName {
 
     /** Whether the name itself or what stands right behind tells of a build. */
     private static boolean isOfBuilds(String text, int start) {
-        int last = Math.min(text.length(), start + REACH);
-        int line = text.indexOf('\n', start);
-        String near = Folded.of(text.substring(start, line < 0 ? last : Math.min(last, line)));
+        String near = Folded.of(text.substring(start, Letters.lineEnd(text, start, REACH)));
         int word = 0;
         for (int i = 0; i <= near.length(); i++) {
             if (i == near.length() || !Letters.isWord(near.charAt(i))) {
