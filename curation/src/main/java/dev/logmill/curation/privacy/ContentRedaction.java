@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.Detector;
 import dev.logmill.curation.trace.Message;
+import dev.logmill.curation.trace.Role;
 import dev.logmill.curation.trace.Signal;
 import dev.logmill.curation.trace.Span;
 import java.time.Duration;
@@ -103,7 +104,8 @@ public final class ContentRedaction implements Redaction {
             if (span.subject().isPresent()) {
                 look.apply(prose).noteWhom(span.subject().get(), scope);
             }
-            SpokenRedactor spoken = spoken(look, first, recall().first(scope, aliases.isPresent()));
+            SpokenRedactor spoken =
+                    spoken(look, first, repeating(span).map(all -> all.first(scope, aliases.isPresent())));
             Span said = NotedAliases.in(said(span, joined, known, scope, spoken), aliases, scope);
             return new OnceOver(span, known, scope, first, aliases, said);
         });
@@ -125,10 +127,17 @@ public final class ContentRedaction implements Redaction {
             SpokenRedactor spoken = spoken(
                     each -> each.withSeen(known.detector()).aliased(once.aliases()),
                     once.first(),
-                    recall().again(once.scope(), once.aliases().isPresent(), known));
+                    repeating(once.logged())
+                            .map(all -> all.again(once.scope(), once.aliases().isPresent(), known)));
             Span said = said(once.logged(), once.redacted(), once.known(), once.scope(), spoken);
             return NotedAliases.in(said, once.aliases(), once.scope());
         });
+    }
+
+    /** What is known of the rows before, for a row that repeats them: one without a history has nothing to look up. */
+    private Optional<Recall> repeating(Span span) {
+        boolean history = span.messagesIn().stream().anyMatch(message -> message.role() == Role.ASSISTANT);
+        return history ? Optional.of(recall()) : Optional.empty();
     }
 
     private Recall recall() {
@@ -155,9 +164,9 @@ public final class ContentRedaction implements Redaction {
      * What goes over what was said in a row.
      *
      * @param look what texts are gone over with of what was found elsewhere, or is to be found elsewhere
-     * @param before what became of texts that were gone over in this way in the rows before
+     * @param before what became of texts that were gone over in this way in the rows before, where the row repeats any
      */
-    private SpokenRedactor spoken(UnaryOperator<TextRedactor> look, FirstLook first, SaidBefore before) {
+    private SpokenRedactor spoken(UnaryOperator<TextRedactor> look, FirstLook first, Optional<SaidBefore> before) {
         JsonRedactor said = JsonRedactor.ofRow(look.apply(prose), pseudonyms, first, before);
         ToolRedactor offered = new ToolRedactor(joins, said, look.apply(described), look.apply(texts), pseudonyms);
         return new SpokenRedactor(said, joins, offered, texts, recall());

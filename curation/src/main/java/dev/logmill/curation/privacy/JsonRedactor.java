@@ -37,10 +37,10 @@ public final class JsonRedactor implements Serializable {
      * One for a row that is gone over twice, with texts that take note of what they find and then with texts that find it: whatever
      * cannot change is left as it was.
      *
-     * @param before what became of texts in earlier rows that were gone over in the same way
+     * @param before what became of texts in earlier rows that were gone over in the same way, where the row repeats any
      */
-    static JsonRedactor ofRow(TextRedactor texts, Pseudonyms pseudonyms, FirstLook first, SaidBefore before) {
-        return new JsonRedactor(texts, pseudonyms, first, before);
+    static JsonRedactor ofRow(TextRedactor texts, Pseudonyms pseudonyms, FirstLook first, Optional<SaidBefore> before) {
+        return new JsonRedactor(texts, pseudonyms, first, before.orElse(null));
     }
 
     /** Text that is JSON goes through as JSON, other text as text. */
@@ -51,7 +51,12 @@ public final class JsonRedactor implements Serializable {
     /** The same of a text that answers a question, unless it is JSON. */
     String answer(String text, Optional<Asked> asked, String scope) throws PrivacyFailure {
         Optional<Asked> answered = Json.mayBeContainer(text) ? Optional.empty() : asked;
-        return before == null ? answering(texts, answered).redact(text, scope) : redact(before, text, answered, scope);
+        if (before != null) {
+            return redact(before, text, answered, scope);
+        }
+        return answered.isEmpty()
+                ? redact(text, scope)
+                : answering(texts, answered).redact(text, scope);
     }
 
     /** A text as in an earlier row, with the notes that were taken of it there. */
