@@ -38,7 +38,11 @@ final class MediaByReference {
     }
 
     private List<Message> messages(List<Message> messages) {
-        return messages.stream().map(this::message).toList();
+        List<Message> kept = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            kept.add(message(message));
+        }
+        return kept;
     }
 
     /** The very same where it holds none: most do. */
@@ -55,8 +59,10 @@ final class MediaByReference {
         List<Media> media = new ArrayList<>(message.media());
         Optional<String> content = message.content().map(text -> text(text, media));
         Optional<String> reasoning = message.reasoning().map(text -> text(text, media));
-        List<ToolCall> calls =
-                message.toolCalls().stream().map(call -> call(call, media)).toList();
+        List<ToolCall> calls = new ArrayList<>(message.toolCalls().size());
+        for (ToolCall call : message.toolCalls()) {
+            calls.add(call(call, media));
+        }
         return new Message(
                 message.role(),
                 content,

@@ -7,7 +7,6 @@ import dev.logmill.curation.trace.ToolUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A text that a logger was told not to write, and the mark that it wrote instead: LiteLLM's {@code redacted-by-litellm}, OpenInference's
@@ -26,13 +25,7 @@ public final class WithheldText {
     /** The span itself where all of it was said; else without the marks. */
     static Span without(Span span) {
         Optional<ToolUse> use = span.toolUse().map(WithheldText::without);
-        boolean none = use.equals(span.toolUse())
-                && Stream.of(span.messagesIn(), span.messagesOut())
-                        .flatMap(List::stream)
-                        .flatMap(message -> Stream.of(message.content(), message.reasoning()))
-                        .flatMap(Optional::stream)
-                        .noneMatch(WithheldText::isMark);
-        return none
+        return use.equals(span.toolUse()) && !anyMark(span.messagesIn()) && !anyMark(span.messagesOut())
                 ? span
                 : span.toBuilder()
                         .messagesIn(without(span.messagesIn()))
@@ -40,6 +33,16 @@ public final class WithheldText {
                         .toolUse(use)
                         .note(Fidelity.MISSING_MESSAGES)
                         .build();
+    }
+
+    private static boolean anyMark(List<Message> messages) {
+        for (Message message : messages) {
+            if (message.content().filter(WithheldText::isMark).isPresent()
+                    || message.reasoning().filter(WithheldText::isMark).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ToolUse without(ToolUse use) {

@@ -18,20 +18,34 @@ public final class CutMarks {
 
     /** Notes on a span which of its messages, in and out, were cut. */
     public static void note(SpanBuilder span, List<Message> in, List<Message> out) {
-        if (in.stream().anyMatch(CutMarks::isCut)) {
+        if (anyCut(in)) {
             span.note(Fidelity.TRUNCATED_INPUT);
         }
-        if (out.stream().anyMatch(CutMarks::isCut)) {
+        if (anyCut(out)) {
             span.note(Fidelity.TRUNCATED_OUTPUT);
         }
     }
 
-    private static boolean isCut(Message message) {
-        return message.content().filter(CutMarks::holdsOne).isPresent()
-                || message.toolCalls().stream().map(ToolCall::arguments).anyMatch(CutMarks::holdsOne);
+    private static boolean anyCut(List<Message> messages) {
+        for (Message message : messages) {
+            if (message.content().filter(CutMarks::holdsOne).isPresent()) {
+                return true;
+            }
+            for (ToolCall call : message.toolCalls()) {
+                if (holdsOne(call.arguments())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean holdsOne(String text) {
-        return MARKS.stream().anyMatch(text::contains);
+        for (String mark : MARKS) {
+            if (text.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -45,7 +45,7 @@ final class BareAnswer {
                         Key.FEEDBACK.names().stream())
                 .flatMap(names -> names)
                 .anyMatch(body::has);
-        return !recorded && KnownApi.ALL.stream().anyMatch(api -> api.answers(body));
+        return !recorded && KnownApi.anyAnswers(body);
     }
 
     /**

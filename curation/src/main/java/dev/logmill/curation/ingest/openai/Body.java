@@ -30,7 +30,7 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
         if (logged.isArray()) {
             return ofEvents(logged);
         }
-        boolean isWhole = KnownApi.ALL.stream().anyMatch(api -> api.answers(logged));
+        boolean isWhole = KnownApi.anyAnswers(logged);
         for (String list : LISTS) {
             JsonNode events = logged.path(list);
             if (!isWhole && (events.isArray() || events.isTextual())) {
@@ -67,7 +67,7 @@ record Body(JsonNode whole, List<JsonNode> events, JsonNode text) {
                 events.add(event);
             }
         }
-        boolean single = events.size() == 1 && KnownApi.ALL.stream().anyMatch(api -> api.answers(events.get(0)));
+        boolean single = events.size() == 1 && KnownApi.anyAnswers(events.get(0));
         return single ? new Body(events.get(0), List.of(), NONE) : new Body(NONE, events, NONE);
     }
 

@@ -37,14 +37,27 @@ enum KnownApi {
         if (answering.isPresent()) {
             return answering;
         }
-        Optional<Api> streaming = body.events().stream()
-                .flatMap(event -> first(api -> api.streams(event)).stream())
-                .findFirst();
+        Optional<Api> streaming = Optional.empty();
+        for (int event = 0; event < body.events().size() && streaming.isEmpty(); event++) {
+            JsonNode streamed = body.events().get(event);
+            streaming = first(api -> api.streams(streamed));
+        }
         boolean silent = failed || body.isAbsent();
         return streaming.isPresent() || !silent ? streaming : first(api -> api.asks(request));
     }
 
+    /** Whether a value is the whole answer of any of them. */
+    static boolean anyAnswers(JsonNode value) {
+        return first(api -> api.answers(value)).isPresent();
+    }
+
+    /** Asked several times of every record, so that a loop is worth its line. */
     private static Optional<Api> first(Predicate<Api> match) {
-        return ALL.stream().filter(match).findFirst();
+        for (Api api : ALL) {
+            if (match.test(api)) {
+                return Optional.of(api);
+            }
+        }
+        return Optional.empty();
     }
 }

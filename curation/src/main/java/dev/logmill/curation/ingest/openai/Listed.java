@@ -32,8 +32,7 @@ final class Listed {
             return Optional.of(rows(document, REQUESTS, false));
         }
         JsonNode list = body.path("data");
-        boolean answers = Fields.word(body, "object").equals("list")
-                && all(list, kept -> KnownApi.ALL.stream().anyMatch(api -> api.answers(kept)));
+        boolean answers = Fields.word(body, "object").equals("list") && all(list, KnownApi::anyAnswers);
         boolean calls = body.properties().stream().allMatch(field -> BESIDE_CALLS.contains(field.getKey()))
                 && all(list, Listed::isCall);
         if (!answers && !calls) {

@@ -7,14 +7,21 @@ import dev.logmill.curation.ingest.message.Fields;
 import dev.logmill.curation.ingest.object.RawRecord;
 import dev.logmill.curation.json.Digest;
 import dev.logmill.curation.json.Json;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Feedback beside a call that nobody understands, as {@code feedback: meh}: a record of its own, which is refused with what would be
  * right, while the call is read.
  */
 final class UnreadFeedback {
+    private static final Set<String> NAMES = Stream.of(Key.FEEDBACK, Key.VOTE)
+            .flatMap(key -> key.names().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private UnreadFeedback() {}
 
     /** The record, where a call has such feedback. */
@@ -39,10 +46,19 @@ final class UnreadFeedback {
         }
     }
 
-    private static boolean mayHold(JsonNode body) {
-        return List.of(Key.FEEDBACK, Key.VOTE).stream()
-                .flatMap(key -> key.names().stream())
-                .anyMatch(name -> body.findValue(name) != null);
+    /** Whether a field of it, however deep, is called so: one walk over every record. */
+    private static boolean mayHold(JsonNode value) {
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
+            if (NAMES.contains(field.getKey()) || mayHold(field.getValue())) {
+                return true;
+            }
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            if (mayHold(value.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnread(RawRecord record, JsonNode feedback) {
