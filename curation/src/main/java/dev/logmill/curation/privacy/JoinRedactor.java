@@ -29,7 +29,7 @@ final class JoinRedactor implements Serializable {
         if (MadeId.is(id)) {
             return pseudonyms.id(id);
         }
-        if (HexId.is(id)) {
+        if (HexId.is(id) || ProviderId.is(id)) {
             return id;
         }
         for (Finding finding : texts.standing(id, "")) {
