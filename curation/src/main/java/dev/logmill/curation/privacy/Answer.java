@@ -1,6 +1,8 @@
 package dev.logmill.curation.privacy;
 
 import dev.logmill.curation.privacy.detect.Finding;
+import dev.logmill.curation.privacy.detect.Letters;
+import dev.logmill.curation.privacy.detect.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,11 @@ final class Answer {
     private static final int LONGEST = 200;
 
     private static final int MOST_PIECES = 5;
+
+    /** Words of a sentence at least, and those of them that are looked at. */
+    private static final int LEAST_OF_SENTENCE = 7;
+
+    private static final int FIRST_OF_SENTENCE = 3;
 
     /** What people say before they answer. */
     private static final Set<String> BEFORE = Set.of(
@@ -78,7 +85,7 @@ final class Answer {
     static List<Detection> in(String text, Asked asked, TextSearch search) throws PrivacyFailure {
         Answer answer = new Answer(text);
         List<Detection> found = new ArrayList<>();
-        if (answer.from < answer.to) {
+        if (answer.from < answer.to && !answer.isSentence()) {
             answer.find(asked.sentence() + "\n", answer.from, answer.to, search, found);
             answer.findAs(asked, answer.from, search, found);
             if (asked.things().size() > 1) {
@@ -86,6 +93,32 @@ final class Answer {
             }
         }
         return found;
+    }
+
+    /** Whether a whole sentence begins with a plain word and nothing that was asked for: then no more is found behind a question than without. */
+    private boolean isSentence() {
+        int words = 0;
+        boolean plain = true;
+        int start = from;
+        while (plain && words < LEAST_OF_SENTENCE && start < to) {
+            int space = text.indexOf(' ', start);
+            int end = space < 0 || space > to ? to : space;
+            plain = words >= FIRST_OF_SENTENCE || isPlain(text.substring(start, end), words == 0);
+            words++;
+            start = end + 1;
+        }
+        return plain && words == LEAST_OF_SENTENCE;
+    }
+
+    /** Whether a word has neither digits nor marks; the first one is an English word too and nobody's name. */
+    private static boolean isPlain(String word, boolean first) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Letters.isAsciiLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        String small = word.toLowerCase(Locale.ROOT);
+        return !first || (Lexicon.isEnglish(small) && !Lexicon.isNameAlone(small));
     }
 
     /** "Name and ZIP code?" is answered piece by piece: "Ann Lee, 19122". */
