@@ -32,17 +32,31 @@ final class GoodsFrame {
 
     /** Whether the name that stands between two indices of a text is within one. */
     static boolean is(String text, int start, int end) {
-        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
-        if (TIMES.matcher(behind).find() || INTO_CART.matcher(behind).find()) {
-            return true;
+        return isBefore(text, end) || (isMark(text, start - 1) && isQuoted(text, start));
+    }
+
+    private static boolean isMark(String text, int at) {
+        return at >= 0 && at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '"');
+    }
+
+    /** Whether a number of them, or a cart, stands behind: few words begin as that does, and no other is looked at. */
+    private static boolean isBefore(String text, int end) {
+        int space = isMark(text, end) ? end + 1 : end;
+        boolean spaced = space + 1 < text.length()
+                && text.charAt(space) == ' '
+                && "x\u00d7(tfi".indexOf(text.charAt(space + 1)) >= 0;
+        if (!spaced && !text.startsWith("(", space)) {
+            return false;
         }
-        char mark = start > 0 ? text.charAt(start - 1) : ' ';
-        return (mark == '\'' || mark == '"') && isQuoted(text, start);
+        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
+        return TIMES.matcher(behind).find() || INTO_CART.matcher(behind).find();
     }
 
     private static boolean isQuoted(String text, int start) {
         String before = text.substring(Math.max(0, start - REACH), start);
-        if (CALL.matcher(before).find() || LISTED.matcher(before).find()) {
+        char set = setBy(before);
+        if ((set == '=' && CALL.matcher(before).find())
+                || (set == ':' && LISTED.matcher(before).find())) {
             return true;
         }
         String query = before.substring(before.lastIndexOf('\n') + 1).toLowerCase(Locale.ROOT);
@@ -51,5 +65,14 @@ final class GoodsFrame {
         return where > 0
                 && !query.contains(" join ")
                 && FROM_THINGS.matcher(query.substring(0, where)).find();
+    }
+
+    /** What stands before an opening quote, and before the space and the backslash between. */
+    private static char setBy(String quoted) {
+        int at = quoted.length() - 2;
+        while (at > 0 && (quoted.charAt(at) == ' ' || quoted.charAt(at) == '\\')) {
+            at--;
+        }
+        return at < 0 ? ' ' : quoted.charAt(at);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Finds many words in a text in one pass, whatever the case of letters (Aho and Corasick, 1975). Chars that no word
- * has are all alike, so that the table of steps is small.
+ * has are all alike, and the steps by the chars that texts are full of stand side by side: nearly every step of a text is in the one line
+ * of the processor's cache that a state has.
  */
 final class Keywords {
     /** Up to the end of Latin Extended-A: the alphabets of Europe that are Latin. */
@@ -19,16 +20,21 @@ final class Keywords {
         void accept(int word, int end);
     }
 
+    /** Chars that texts are full of, the first of all classes: with the one of all others, 32 steps of two bytes are a line. */
+    private static final String FREQUENT = " etaoinshrdlcumwfgypbvkxjqz.,_-";
+
     private final byte[] classes = new byte[CHARS];
-    private final int width;
 
-    /** From each state by each class of chars the place of the next state's steps. */
-    private final int[] steps;
+    /** Each state has two to the power of this many steps. */
+    private final int bits;
 
-    /** The words that end in a state, by the order of the states' steps. */
+    /** From each state by each class of chars the next state. */
+    private final char[] steps;
+
+    /** The words that end in a state. */
     private final int[][] atEnd;
 
-    /** Where the steps begin of the first state that a word ends in. */
+    /** The first state that a word ends in. */
     private int firstEnd;
 
     private final List<int[]> words;
@@ -51,17 +57,15 @@ final class Keywords {
             ending[word] = marked.get(word).endsWith("$");
         }
         int used = 1;
-        for (String word : list) {
-            for (int i = 0; i < word.length(); i++) {
-                char c = word.charAt(i);
-                if (classes[c] == 0) {
-                    classes[c] = (byte) used;
-                    classes[Character.toUpperCase(c)] = (byte) used;
-                    used++;
-                }
+        for (char c : (FREQUENT + String.join("", list)).toCharArray()) {
+            if (classes[c] == 0) {
+                classes[c] = (byte) used;
+                classes[Character.toUpperCase(c)] = (byte) used;
+                used++;
             }
         }
-        width = used;
+        bits = Integer.SIZE - Integer.numberOfLeadingZeros(used - 1);
+        int width = 1 << bits;
         List<int[]> next = new ArrayList<>();
         words = new ArrayList<>();
         next.add(new int[width]);
@@ -80,13 +84,13 @@ final class Keywords {
             words.set(state, with(words.get(state), word));
         }
         link(next);
-        int[] places = places();
-        steps = new int[next.size() * width];
+        char[] places = places();
+        steps = new char[next.size() * width];
         atEnd = new int[next.size()][];
         for (int state = 0; state < next.size(); state++) {
-            atEnd[places[state] / width] = words.get(state);
+            atEnd[places[state]] = words.get(state);
             for (int i = 0; i < width; i++) {
-                steps[places[state] + i] = places[next.get(state)[i]];
+                steps[(places[state] << bits) + i] = places[next.get(state)[i]];
             }
         }
     }
@@ -96,21 +100,23 @@ final class Keywords {
         return marked.substring(marked.startsWith("^") ? 1 : 0, marked.length() - (marked.endsWith("$") ? 1 : 0));
     }
 
-    /** Where the steps of each state stand: those at whose end no word is come first, so that one comparison tells. */
-    private int[] places() {
-        int[] places = new int[words.size()];
-        int place = 0;
+    /** The order of the states: those at whose end no word is come first, so that one comparison tells. */
+    private char[] places() {
+        if (words.size() > Character.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "The words have %d states, more than a char tells".formatted(words.size()));
+        }
+        char[] places = new char[words.size()];
+        char place = 0;
         for (int state = 0; state < places.length; state++) {
             if (words.get(state).length == 0) {
-                places[state] = place;
-                place += width;
+                places[state] = place++;
             }
         }
         firstEnd = place;
         for (int state = 0; state < places.length; state++) {
             if (words.get(state).length > 0) {
-                places[state] = place;
-                place += width;
+                places[state] = place++;
             }
         }
         return places;
@@ -134,7 +140,7 @@ final class Keywords {
         while (!queue.isEmpty()) {
             int state = queue.remove();
             words.set(state, with(words.get(state), words.get(fallback[state])));
-            for (int i = 0; i < width; i++) {
+            for (int i = 0; i < next.get(state).length; i++) {
                 int child = next.get(state)[i];
                 int other = next.get(fallback[state])[i];
                 if (child > 0) {
@@ -149,7 +155,7 @@ final class Keywords {
 
     /** The state behind a char; that before the first one is 0. */
     int next(int state, char c) {
-        return c < CHARS ? steps[state + classes[c]] : 0;
+        return c < CHARS ? steps[(state << bits) + classes[c]] : 0;
     }
 
     /** Whether a word may end in a state. */
@@ -159,7 +165,7 @@ final class Keywords {
 
     /** Tells each word that ends at an index of a text, in a state that the text up to there leads to; the longest first. */
     void tell(String text, int state, int end, Sink sink) {
-        for (int word : atEnd[state / width]) {
+        for (int word : atEnd[state]) {
             if (stands(text, word, end)) {
                 sink.accept(word, end);
             }

@@ -11,6 +11,8 @@ final class KnownWord {
     /** Told once somebody asks; whole once it is seen, so that threads may share it. */
     private @Nullable WordForm form;
 
+    private @Nullable Boolean english;
+
     /**
      * A word.
      *
@@ -28,6 +30,16 @@ final class KnownWord {
 
     int flags() {
         return flags;
+    }
+
+    /** Whether it is an ordinary word of English too; told once, as most detectors ask, and of the same words again and again. */
+    boolean isEnglish() {
+        Boolean told = english;
+        if (told == null) {
+            told = EnglishWords.has(folded);
+            english = told;
+        }
+        return told;
     }
 
     /** What its letters tell. */

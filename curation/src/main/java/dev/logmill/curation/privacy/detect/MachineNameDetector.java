@@ -39,8 +39,11 @@ public final class MachineNameDetector implements Detector {
         if (text.contains("<<")) {
             find(PASSPORT, text, sink);
         }
-        if (scan.signs().slashes() && scan.signs().digits() > 1) {
+        if (scan.signs().slashes() && scan.signs().digits() > 1 && partsCapitals(text)) {
             find(PASSENGER, text, sink);
+        }
+        if (text.indexOf('=') < 0) {
+            return;
         }
         if (text.indexOf('+') >= 0 || text.contains("%20")) {
             find(SENT, text, sink);
@@ -52,6 +55,20 @@ public final class MachineNameDetector implements Detector {
                 return;
             }
         }
+    }
+
+    /** Whether a slash stands between two capitals, as between the names of a passenger. */
+    private static boolean partsCapitals(String text) {
+        for (int at = text.indexOf('/', 1); at > 0 && at + 1 < text.length(); at = text.indexOf('/', at + 1)) {
+            if (isCapital(text.charAt(at - 1)) && isCapital(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static void find(Pattern form, String text, Consumer<Finding> sink) {

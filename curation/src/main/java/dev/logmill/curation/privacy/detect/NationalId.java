@@ -252,8 +252,16 @@ enum NationalId {
 
     /** Whether one of its words in a script of the East, which has no spaces, stands before an index: 私のマイナンバーは. */
     boolean isCalledBefore(String text, int index) {
+        if (eastern.isEmpty()) {
+            return false;
+        }
         String before = text.substring(Math.max(0, index - REACH), index);
-        return eastern.stream().anyMatch(before::contains);
+        for (String word : eastern) {
+            if (before.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of the words that call nothing else so: behind them a number in one of the forms is one, whatever its check digits. */

@@ -24,10 +24,12 @@ public final class NationalIdDetector implements Detector {
             "order|orders|item|items|invoice|tracking|ticket|case|reservation|booking|confirmation|product|sku|ref|reference"
                     + "|transaction|version|build|batch|job|backup|file|log|report|receipt|quote|release|run|snapshot|shipment");
 
-    /** By how many digits stand in the first run, and by what stands behind it. */
-    private static final Candidate[][][] BY_RUN = byRun();
+    /** By how many digits stand in the first run, and by what stands behind it; those that a letter stands before in, and those without. */
+    private static final Candidate[][][] BEHIND_LETTER = byRun(true);
 
-    private static Candidate[][][] byRun() {
+    private static final Candidate[][][] BEHIND_NONE = byRun(false);
+
+    private static Candidate[][][] byRun(boolean letter) {
         Candidate[][][] byRun = new Candidate[LONGEST_RUN + 1][OTHER + 1][];
         for (int run = 0; run <= LONGEST_RUN; run++) {
             for (int behind = 0; behind <= OTHER; behind++) {
@@ -36,6 +38,7 @@ public final class NationalIdDetector implements Detector {
                     add(id, id.alone(), true, run, behind, candidates);
                     add(id, id.called(), false, run, behind, candidates);
                 }
+                candidates.removeIf(candidate -> isBehindLetter(candidate.form()) != letter);
                 byRun[run][behind] = candidates.toArray(Candidate[]::new);
             }
         }
@@ -51,6 +54,11 @@ public final class NationalIdDetector implements Detector {
                 candidates.add(new Candidate(id, form, form.lead(), alone));
             }
         }
+    }
+
+    /** Whether a letter stands before the first digit, which before a form that begins with one none may. */
+    private static boolean isBehindLetter(Form form) {
+        return form.lead() > 0 && Letters.isAsciiLetter(form.chars().charAt(form.lead() - 1));
     }
 
     /** Whether the form may go on so behind that many digits. */
@@ -95,7 +103,8 @@ public final class NationalIdDetector implements Detector {
             int length = scan.length(run);
             int start = scan.start(run);
             if (length <= LONGEST_RUN && start >= from) {
-                from = find(text, start, BY_RUN[length][behind(text, scan.end(run))], named, label, sink);
+                Candidate[][][] byRun = Letters.wordBefore(text, start) ? BEHIND_LETTER : BEHIND_NONE;
+                from = find(text, start, byRun[length][behind(text, scan.end(run))], named, label, sink);
             }
         }
     }

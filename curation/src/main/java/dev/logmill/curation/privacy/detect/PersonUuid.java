@@ -18,6 +18,9 @@ final class PersonUuid {
     private PersonUuid() {}
 
     static void find(Scan scan, String label, Consumer<Finding> sink) {
+        if (scan.signs().dashes() < Uuid.DASHES) {
+            return;
+        }
         String text = scan.text();
         int from = 0;
         // One without a digit comes once in ten million.

@@ -29,11 +29,6 @@ final class PhoneCues {
 
     private PhoneCues() {}
 
-    /** Whether a number from {@code start} to {@code end} is called a phone by what stands before or right behind. */
-    static boolean around(String text, int start, int end) {
-        return before(text, start) == Said.PHONE || behind(text, end);
-    }
-
     /** Whether what stands here is a line of its own, below one of a few words, as in a signature. */
     static boolean isUnderName(String text, int start, int end) {
         boolean alone = start > 1 && text.charAt(start - 1) == '\n' && (end == text.length() || isLineEnd(text, end));
@@ -167,8 +162,8 @@ final class PhoneCues {
         return false;
     }
 
-    /** "(mobile)", "is my number", "ist meine neue Handynummer". */
-    private static boolean behind(String text, int end) {
+    /** Whether a number is called a phone right behind it: "(mobile)", "is my number", "ist meine neue Handynummer". */
+    static boolean behind(String text, int end) {
         boolean linked = false;
         boolean whose = false;
         int at = end;

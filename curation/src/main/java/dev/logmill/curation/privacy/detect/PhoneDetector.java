@@ -136,14 +136,16 @@ public final class PhoneDetector implements Detector {
             return candidate.end(2);
         }
         boolean another = list.goesOn(candidate.start());
+        PhoneCues.Said before = PhoneCues.before(text, candidate.start());
         boolean cue = labelled
                 || another
-                || PhoneCues.around(text, candidate.start(), PhoneEnd.behindExtension(text, candidate.end()));
+                || before == PhoneCues.Said.PHONE
+                || PhoneCues.behind(text, PhoneEnd.behindExtension(text, candidate.end()));
         if (!cue && (OtherDigits.areBytes(text, candidate) || OtherDigits.areTime(text, candidate))) {
             return -1;
         }
         Optional<String> mobile =
-                cue || isOther(text, candidate) ? Optional.empty() : MobileForm.value(text, candidate);
+                cue || isOther(text, candidate, before) ? Optional.empty() : MobileForm.value(text, candidate);
         if (mobile.isPresent()) {
             return list.add(candidate.start(), candidate.end(), mobile.get());
         }
@@ -160,9 +162,9 @@ public final class PhoneDetector implements Detector {
         return -1;
     }
 
-    private static boolean isOther(String text, PhoneCandidate candidate) {
+    private static boolean isOther(String text, PhoneCandidate candidate, PhoneCues.Said before) {
         return PhoneEnd.goesOn(text, candidate.end())
-                || PhoneCues.before(text, candidate.start()) == PhoneCues.Said.OTHER
+                || before == PhoneCues.Said.OTHER
                 || PhoneCues.isCalledOtherwise(text, candidate.start());
     }
 

@@ -23,7 +23,7 @@ public final class PlaceRow {
     private static final Pattern COUNT = Pattern.compile("^\\\\?['\"] ?: ?" + NUMBER + " ?[,}\\n]");
     private static final Pattern DEGREES =
             Pattern.compile("^:? \\+?-?[0-9]{1,3}(?:\\.[0-9])? ?(?:\u00b0 ?[CF]?|[CF]\\b)");
-    private static final Pattern ROW = Pattern.compile("^[ |+\\t]*$");
+    private static final String IN_ROW = " |+\t";
     private static final Pattern CELLS =
             Pattern.compile("^ *[|\\t,] ?(?: *(?:" + NUMBER + "|NULL|None) *[|\\t,]?)+[ |]*$");
     private static final Pattern FIELD = Pattern.compile(
@@ -34,7 +34,8 @@ public final class PlaceRow {
     /** Whether the place that stands between two indices of a text is in one. */
     static boolean is(String text, int start, int end) {
         String behind = text.substring(end, Math.min(text.length(), end + REACH));
-        if (DEGREES.matcher(behind).find()) {
+        if ((behind.startsWith(" ") || behind.startsWith(": "))
+                && DEGREES.matcher(behind).find()) {
             return true;
         }
         char mark = start > 0 ? text.charAt(start - 1) : '\n';
@@ -90,8 +91,13 @@ public final class PlaceRow {
     /** All other cells of a line are numbers. */
     private static boolean isLine(String text, int start, String behind) {
         int line = Letters.lineStart(text, start, REACH + 1);
-        if (start - line > REACH || !ROW.matcher(text.substring(line, start)).find()) {
+        if (start - line > REACH) {
             return false;
+        }
+        for (int at = line; at < start; at++) {
+            if (IN_ROW.indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
         }
         int last = behind.indexOf('\n');
         return CELLS.matcher(last < 0 ? behind : behind.substring(0, last)).find();

@@ -118,8 +118,8 @@ final class SmallNames {
     /** "The name is case sensitive", "month name to number": an ordinary word behind somebody's own name alone is a name. */
     private static boolean isToldOfName(Words words, int word) {
         if (word < 2
-                || !words.isEnglish(word)
                 || !words.folded(word - 2).equals("name")
+                || !words.isEnglish(word)
                 || (word > 2 && NameIntroduction.isOwn(words.folded(word - 3)))) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.logmill.curation.privacy.detect;
 /** Eight, four, four, four and twelve hex digits with dashes between (RFC 9562). */
 final class Uuid {
     static final int LENGTH = 36;
+    static final int DASHES = 4;
 
     private Uuid() {}
 

@@ -158,7 +158,7 @@ public final class Words {
 
     /** Whether it is an ordinary word of English too. */
     public boolean isEnglish(int word) {
-        return EnglishWords.has(folded(word));
+        return known(word).isEnglish();
     }
 
     /** Whether any is a plain word of German, told once: most texts have none, and are not looked through word by word. */
