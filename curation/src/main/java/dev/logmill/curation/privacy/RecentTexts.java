@@ -63,7 +63,7 @@ final class RecentTexts<V> {
         youngChars += taken;
         if (youngChars > mostChars / 2) {
             old = young;
-            young = new HashMap<>();
+            young = new HashMap<>(2 * old.size());
             youngChars = taken;
         }
         young.put(key, told);

@@ -175,6 +175,11 @@ enum CalledId implements CalledSearch.Kind {
         this.proof = proof;
     }
 
+    /** What the words end with that {@link #isOfBank}, {@link #isOfSomebody} and {@link #isSaid} go by, beside links. */
+    static Stream<String> lastWords() {
+        return Stream.of(BankNames.ALL, BankNames.JOINTS, OF_BANKS, ID, SAID).flatMap(Set::stream);
+    }
+
     /** Whether what is of a bank is called so, with the name of the bank between. */
     static boolean isOfBank(Cues cues) {
         return cues.endWith(OF_BANKS, BankNames.ALL, BankNames.JOINTS);

@@ -3,7 +3,6 @@ package dev.logmill.curation.privacy.detect;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Looks where digits stand for ids that are told by what they are called, and takes the longest that is one. */
@@ -18,6 +17,16 @@ final class CalledSearch {
     /** Whether an id with so many digits in it can be one. */
     interface Proof {
         boolean accepts(String id, int digits);
+    }
+
+    /** Tells whether the words before an id call it one of any kind. */
+    interface Caller {
+        boolean calls(Cues cues);
+
+        /** Whether the words before an index of a text can, by a look that costs less. */
+        default boolean mayCall(String text, int start) {
+            return true;
+        }
     }
 
     /** What an id is, and what it is called. */
@@ -53,15 +62,14 @@ final class CalledSearch {
     private final String text;
     private final String label;
     private final List<? extends Kind> kinds;
-    private final Predicate<Cues> anyCalled;
+    private final Caller caller;
     private final Consumer<Finding> sink;
 
-    private CalledSearch(
-            String text, String label, List<? extends Kind> kinds, Predicate<Cues> anyCalled, Consumer<Finding> sink) {
+    private CalledSearch(String text, String label, List<? extends Kind> kinds, Caller caller, Consumer<Finding> sink) {
         this.text = text;
         this.label = label;
         this.kinds = kinds;
-        this.anyCalled = anyCalled;
+        this.caller = caller;
         this.sink = sink;
     }
 
@@ -73,15 +81,14 @@ final class CalledSearch {
     /**
      * Tells the sink those of some kinds.
      *
-     * @param anyCalled whether the words before may call one so; where they do not, nothing else is looked at
+     * @param caller whether the words before may call one so; where they do not, nothing else is looked at
      */
-    static void in(
-            Scan scan, String label, List<? extends Kind> kinds, Predicate<Cues> anyCalled, Consumer<Finding> sink) {
+    static void in(Scan scan, String label, List<? extends Kind> kinds, Caller caller, Consumer<Finding> sink) {
         boolean labelled = Label.of(label).isAbout(Topic.CALLED_ID);
         if (!labelled && scan.mentions().of(Topic.CALLED_ID).count() == 0) {
             return;
         }
-        CalledSearch search = new CalledSearch(scan.text(), label, kinds, anyCalled, sink);
+        CalledSearch search = new CalledSearch(scan.text(), label, kinds, caller, sink);
         int from = 0;
         for (int run = 0; run < scan.runs(); run++) {
             int word = scan.start(run);
@@ -146,9 +153,12 @@ final class CalledSearch {
      * @param joined where it begins with what a dash joins to it: in MRN-8839201 that calls it so, and is a part of it
      */
     private int find(int start, int joined) {
-        Cues cues = Cues.before(text, start, label);
         // 0x begins a number of code, whatever is called so.
-        if (text.startsWith("0x", start) || !anyCalled.test(cues)) {
+        if (text.startsWith("0x", start) || (label.isEmpty() && !caller.mayCall(text, start))) {
+            return -1;
+        }
+        Cues cues = Cues.before(text, start, label);
+        if (!caller.calls(cues)) {
             return -1;
         }
         List<Integer> ends = CalledEnds.of(text, start);

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ids by which a state, an insurance, a bank or a firm has somebody in its registers, told by short labels and by those of more
@@ -150,6 +151,11 @@ enum RegisteredId implements CalledSearch.Kind {
         this.type = type;
         this.words = Phrases.of(words);
         this.proof = proof;
+    }
+
+    /** What the words end with that {@link #isOfInsurance} goes by, beside links. */
+    static Stream<String> lastWords() {
+        return ID.stream();
     }
 
     /** Whether an id stands here, and an insurance was said of before. */

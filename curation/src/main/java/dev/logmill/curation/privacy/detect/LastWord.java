@@ -1,0 +1,52 @@
+package dev.logmill.curation.privacy.detect;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The word right before a place, told without all the others that {@link Cues} reads: nearly every number of a text stands behind a word
+ * that calls nothing so.
+ */
+final class LastWord {
+    /** Chars of who speaks and what parts it from a question, behind which {@link Cues} go on before the question. */
+    private static final int SPEAKER = 20;
+
+    private LastWord() {}
+
+    /** The word in small letters, where it is of ASCII and the last one beyond doubt; empty where only {@link Cues} can tell. */
+    static Optional<String> before(String text, int index) {
+        int end = index;
+        while (end > 0 && isGap(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        boolean camel = false;
+        while (start > 0 && index - start < Cues.REACH && Letters.isAsciiLetter(text.charAt(start - 1))) {
+            start--;
+            camel |= start + 1 < end && isCapital(text.charAt(start + 1)) && !isCapital(text.charAt(start));
+        }
+        boolean whole = start < end && index - start < Cues.REACH && (start == 0 || isGap(text.charAt(start - 1)));
+        return whole && !camel && !isAsked(text, index)
+                ? Optional.of(text.substring(start, end).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    /** Whether a question ends no farther before than who answers it takes. */
+    private static boolean isAsked(String text, int index) {
+        for (int at = index - 1; at >= 0 && index - at <= SPEAKER; at--) {
+            if (text.charAt(at) == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** What parts words and nothing else: neither a line, a digit and an escape nor what is read as a word or left out. */
+    private static boolean isGap(char c) {
+        return " ,.:;()[]\"-=/_*|?!".indexOf(c) >= 0;
+    }
+}
