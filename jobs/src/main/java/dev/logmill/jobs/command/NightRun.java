@@ -28,7 +28,7 @@ final class NightRun {
      */
     private static final String LIGHT = "logmill.light";
 
-    private static final long LIGHT_BYTES = 128L << 20;
+    private static final long LIGHT_BYTES = 96L << 20;
 
     private static final String OTHER_KEY =
             "privacy: this is not the key that the pseudonyms of the lake %s were made under. Under another key everybody"
