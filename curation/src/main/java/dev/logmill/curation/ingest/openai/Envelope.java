@@ -64,7 +64,8 @@ final class Envelope {
         JsonNode logged = JsonInText.decoded(first(REQUESTS));
         JsonNode answered = PlainCall.ofFramework(PlainCall.withheld(first(responses)));
         boolean apart = Stream.of("output", "completion").map(record::path).anyMatch(answered::equals);
-        boolean plain = (apart && PlainCall.answers(answered)) || WithheldText.isMark(answered.asText());
+        boolean said = logged.isMissingNode() && PlainCall.isSpoken(record) && PlainCall.isSpeech(answered);
+        boolean plain = ((apart || said) && PlainCall.answers(answered)) || WithheldText.isMark(answered.asText());
         JsonNode asked = logged.isObject() ? unwrapped(logged, "request", fields) : own(logged, plain);
         this.loggedResponse = plain ? answered : JsonInText.decoded(answered);
         this.response = plain ? PlainCall.answer(answered) : unwrapped(loggedResponse, "response", fields);

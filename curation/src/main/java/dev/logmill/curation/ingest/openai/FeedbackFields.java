@@ -120,7 +120,7 @@ final class FeedbackFields {
         Optional<Marked> told = VALUES.stream()
                 .map(feedback::path)
                 .filter(value -> value.isValueNode() && !Fields.isEmpty(value))
-                .flatMap(value -> value(name, value, feedback.path("scale")).stream())
+                .flatMap(value -> value(name, value, feedback).stream())
                 .findFirst();
         return told.or(() -> Marked.thumb(NAMES.stream()
                 .map(feedback::path)
@@ -146,16 +146,22 @@ final class FeedbackFields {
                         && Mark.sided(TextNode.valueOf(name)).isEmpty());
     }
 
-    /** A number means something only where its name says what it is one of: a 1 may be a thumb or the worst of five stars. */
-    private static Optional<Marked> value(String name, JsonNode value, JsonNode scale) {
+    /**
+     * A number means something only where its name says what it is one of: a 1 may be a thumb or the worst of five stars. What is
+     * weighted is Portkey's, of which 1 is up and -1 down; nobody gives minus one star.
+     */
+    private static Optional<Marked> value(String name, JsonNode value, JsonNode feedback) {
         if (!value.isNumber()) {
             return Marked.thumb(Mark.sided(name, value));
         }
         if (ScoreName.isOfStars(name)) {
-            return Mark.stars(value, scale).map(grade -> new Marked(SignalChannel.RATING, grade));
+            return Mark.stars(value, feedback.path("scale")).map(grade -> new Marked(SignalChannel.RATING, grade));
         }
         boolean known = ScoreName.isOfThumbs(name) || ScoreName.isOfGood(name) || ScoreName.isOfBad(name);
         boolean sided = value.doubleValue() == 0 || Math.abs(value.doubleValue()) == 1;
+        if (sided && !known && (feedback.has("weight") || value.doubleValue() < 0)) {
+            return Optional.of(new Marked(SignalChannel.THUMB, value.doubleValue() > 0 ? 1 : 0));
+        }
         return known || !sided
                 ? Mark.share(name, value)
                         .map(grade -> new Marked(sided ? SignalChannel.THUMB : SignalChannel.RATING, grade))

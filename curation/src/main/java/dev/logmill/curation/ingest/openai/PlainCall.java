@@ -9,6 +9,8 @@ import dev.logmill.curation.ingest.message.JsonInText;
 import dev.logmill.curation.ingest.stream.EventText;
 import dev.logmill.curation.json.Json;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,12 @@ import java.util.stream.Stream;
  * a chat completion.
  */
 final class PlainCall {
+    /** What the body of an API, of a stream or of a page begins with. */
+    private static final List<String> BODIES = List.of("{", "[", "data:", "event:", "id:", ":", "<!", "<html", "<?xml");
+
+    private static final int FAILED = 400;
+    private static final Set<String> FAILURES = Set.of("error", "failed", "failure", "timeout");
+
     private PlainCall() {}
 
     /** Whether a record tells an input, an output or both in this way, and nothing of an API's beside them. */
@@ -33,6 +41,25 @@ final class PlainCall {
         return output.isTextual()
                 ? !EventText.isOne(output.textValue()) && !isBody(JsonInText.decoded(output))
                 : (output.path("role").isTextual() && !output.has("type")) || areChoices(output);
+    }
+
+    /** Whether a record asks in fields of its own, and tells of no failure, whose text an answer would be. */
+    static boolean isSpoken(JsonNode record) {
+        boolean failed = !Fields.isEmpty(record.path("error"))
+                || Key.STATUS.names().stream().map(record::path).anyMatch(PlainCall::isFailure);
+        return !failed && (record.has("messages") || record.path("prompt").isTextual()) && !record.has("done");
+    }
+
+    private static boolean isFailure(JsonNode status) {
+        return status.asInt() >= FAILED || FAILURES.contains(status.asText().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text is what a model said rather than the body of a page or an API, whole or cut. */
+    static boolean isSpeech(JsonNode answer) {
+        String text = answer.isTextual() ? answer.textValue().stripLeading() : "";
+        return !text.isEmpty()
+                && !Body.isLost(text)
+                && BODIES.stream().noneMatch(body -> text.regionMatches(true, 0, body, 0, body.length()));
     }
 
     /** The mark that LiteLLM leaves instead of an answer, which it may wrap, {@code {text: redacted-by-litellm}}; any other answer as it is. */

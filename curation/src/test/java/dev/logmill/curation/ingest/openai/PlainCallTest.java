@@ -55,6 +55,21 @@ class PlainCallTest {
         assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, said));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'messages':[{'role':'user','content':'hi'}]", "'prompt':'hi'"})
+    void readsATextBesideMessagesOrAPromptAsTheAnswer(String asked) throws Exception {
+        Span span = Records.span("{'model':'m'," + asked + ",'response':'yo'}");
+        assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
+        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "yo"));
+    }
+
+    @Test
+    void aTextBesideAFailureIsNobodysAnswer() throws Exception {
+        Span span = Records.span("{'messages':[{'role':'user','content':'hi'}],'response':'no upstream','status':503}");
+        assertThat(span.messagesOut()).isEmpty();
+        assertThat(span.failure().orElseThrow().message()).contains("no upstream");
+    }
+
     @Test
     void readsTheInputOfACallOfChatCompletionsToo() throws Exception {
         Span span = Records.span("{'input':[{'role':'user','content':'hi'}],'output':{'choices':[{'index':0,"

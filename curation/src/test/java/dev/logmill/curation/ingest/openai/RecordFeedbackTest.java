@@ -53,6 +53,8 @@ class RecordFeedbackTest {
                 "'feedback':{'label':'bad'}           | THUMB   | 0",
                 "'feedback':{'name':'thumbs','value':0} | THUMB | 0",
                 "'feedback':{'name':'user-feedback','value':-1} | THUMB | 0",
+                "'feedback':{'value':1,'weight':1}    | THUMB   | 1",
+                "'feedback':{'value':-1}              | THUMB   | 0",
                 "'feedback':{'type':'rating','value':4} | RATING | 0.75",
                 "'feedback':{'name':'helpful','value':'no'} | THUMB | 0",
                 "'feedback':{'name':'hallucination','value':'yes'} | THUMB | 0",
