@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy;
 
+import dev.logmill.curation.privacy.detect.AnswerWords;
 import dev.logmill.curation.privacy.detect.Finding;
 import dev.logmill.curation.privacy.detect.Letters;
 import dev.logmill.curation.privacy.detect.Lexicon;
@@ -20,47 +21,6 @@ final class Answer {
     private static final int LEAST_OF_SENTENCE = 7;
 
     private static final int FIRST_OF_SENTENCE = 3;
-
-    /** What people say before they answer. */
-    private static final Set<String> BEFORE = Set.of(
-            "sure",
-            "yes",
-            "yeah",
-            "yep",
-            "ok",
-            "okay",
-            "certainly",
-            "of",
-            "course",
-            "it",
-            "is",
-            "its",
-            "it's",
-            "it\u2019s",
-            "thats",
-            "that's",
-            "that",
-            "that\u2019s",
-            "here",
-            "you",
-            "go",
-            "my",
-            "the",
-            "hi",
-            "hello",
-            "ja",
-            "klar",
-            "gerne",
-            "nat\u00fcrlich",
-            "es",
-            "ist",
-            "das",
-            "mein",
-            "oui",
-            "c'est",
-            "s\u00ed",
-            "claro",
-            "si");
 
     /** Things that one word answers, which a name may be only in part. */
     private static final Set<String> NAMES =
@@ -187,7 +147,7 @@ final class Answer {
                 start++;
             }
             int end = wordEnd(text, start, to);
-            if (end == start || !BEFORE.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+            if (end == start || !AnswerWords.is(text.substring(start, end))) {
                 return start;
             }
             at = end;

@@ -70,9 +70,9 @@ enum CalledId implements CalledSearch.Kind {
                     (digits == id.length() && (digits == 10 || digits == 7)) || (digits == 7 && id.length() == 9)),
     BANK_ACCOUNT(
             "ACCOUNT",
-            "account number|account no|account num|acct|acct no|a c no|konto|kto|kontonr|bank account|bank account number|checking account|savings account"
+            "account number|account no|account num|acct|acct no|a c no|konto|kto|kontonr|bank account|bank account number|beneficiary account|checking account|savings account"
                     + "|current account|kontonummer|konto nr|numéro de compte|número de cuenta|numero di conto|rekeningnummer|bankgiro",
-            (id, digits) -> id.length() >= 6 && id.length() <= 18 && digits == id.length()),
+            CalledId::isAccountNumber),
     NUMBERED_ACCOUNT(
             "ACCOUNT",
             "loan account|loan number|mortgage account|customer number|customer no|customer id|client number|client id"
@@ -163,6 +163,8 @@ enum CalledId implements CalledSearch.Kind {
     /** Letters of a country in a passport (ISO 3166, alpha-3). */
     private static final int COUNTRY = 3;
 
+    private static final int BRANCH_LETTERS = 2;
+
     private final String type;
     private final Set<String> words;
     private final Set<String> called;
@@ -198,6 +200,15 @@ enum CalledId implements CalledSearch.Kind {
     /** Most are of digits; those of some countries are eight or nine letters and digits at random. */
     private static boolean isPassport(String id, int digits) {
         return isPassportNumber(id, digits) || (isWithCountry(id) && isPassportNumber(id.substring(COUNTRY), digits));
+    }
+
+    /** Digits, or as many behind the letters of a branch: C1961547. */
+    private static boolean isAccountNumber(String id, int digits) {
+        int letters = id.length() - digits;
+        return digits >= 6
+                && id.length() <= 18
+                && letters <= BRANCH_LETTERS
+                && id.chars().limit(letters).noneMatch(c -> Letters.isDigit((char) c));
     }
 
     /** GBR 482019337 */

@@ -17,7 +17,11 @@ public final class CalledIdDetector implements Detector {
 
     /** What the words before an id that is called so can end with. */
     private static final Set<String> LAST = Stream.of(
-                    WORDS.stream(), Cues.links().stream(), CalledId.lastWords(), RegisteredId.lastWords())
+                    WORDS.stream(),
+                    Cues.links().stream(),
+                    Cues.keptWords(),
+                    CalledId.lastWords(),
+                    RegisteredId.lastWords())
             .flatMap(words -> words)
             .map(words -> words.substring(words.lastIndexOf(' ') + 1))
             .collect(Collectors.toUnmodifiableSet());

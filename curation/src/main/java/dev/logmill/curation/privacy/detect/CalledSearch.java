@@ -95,12 +95,41 @@ final class CalledSearch {
             if (word >= from && (labelled || isCalled(scan, word))) {
                 from = search.from(word, from);
             }
+            if (word >= from && isCalledBehind(scan, scan.end(run))) {
+                from = search.behind(word, from);
+            }
         }
     }
 
     /** Whether a word that it could be called by ends before, no further off than the id's own start and the reach of its cues. */
     private static boolean isCalled(Scan scan, int digit) {
         return scan.mentions().of(Topic.CALLED_ID).anyBetween(digit - 2 * LONGEST - Cues.REACH, digit);
+    }
+
+    private static boolean isCalledBehind(Scan scan, int end) {
+        return scan.mentions().of(Topic.CALLED_ID).anyBetween(end, end + LONGEST + CalledBehind.REACH);
+    }
+
+    /** Looks for the one that a digit is in and that is called so behind it; gives the index to go on at. */
+    private int behind(int digit, int least) {
+        int word = wordStart(digit, least);
+        int near = withCapitals(word, least);
+        int wide = near < word ? withCapitals(near, least) : near;
+        for (int end : CalledEnds.of(text, wide)) {
+            if (CalledBehind.begins(text, end)) {
+                for (int start : new int[] {wide, near, word}) {
+                    String id = Form.compact(text, start, end);
+                    int digits = digits(id);
+                    for (Kind kind : id.length() < SHORTEST ? List.<Kind>of() : kinds) {
+                        if (CalledBehind.is(text, end, kind.called()) && kind.proves(id, digits)) {
+                            sink.accept(new Finding(kind.type(), start, end, id));
+                            return end;
+                        }
+                    }
+                }
+            }
+        }
+        return least;
     }
 
     /** Looks for the one that a digit is in; gives the index to go on at. */

@@ -2,6 +2,7 @@ package dev.logmill.curation.privacy.detect;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words before a place in a text, and those of the JSON key that the text stands under, which say what is there. */
@@ -10,12 +11,15 @@ final class Cues {
     static final int REACH = 60;
 
     private static final int LONGEST_PHRASE = 4;
-    private static final int MOST_LINKS = 5;
+    private static final int MOST_LINKS = 7;
 
     /** Chars of what is said for one of the text: a number sign is a word. */
     private static final int LONGEST_OF_CHAR = 3;
 
     private static final String[] NONE = {};
+    private static final Set<String> KEPT_ON =
+            Set.of("file", "record", "card", "back", "letter", "bill", "statement", "form", "invoice");
+    private static final Set<String> KEEPERS = Set.of("you", "we", "have", "guys", "printed", "shown", "listed");
     private static final Set<String> LINKS = Phrases.of(
             "please|bitte|number|numbers|ids|nummern|números|numeri|numéros|nummer|numer|no|nr|num|id|is|are|was|its|it|the|my|of|as|says|code|lautet|ist"
                     + "|est|es|è|é|är|jest|je|este|el|le|il|op|em|den|nº|nro|er|mitt|del|número|numero|numéro|und|and|am|for|with|to|this|here|value|on|mm|dd|yyyy|yy|tt|jj|jjjj|aaaa");
@@ -41,6 +45,11 @@ final class Cues {
     /** The words that link what calls something to it. */
     static Set<String> links() {
         return LINKS;
+    }
+
+    /** What may stand behind what calls something so, and say no more than where it is kept. */
+    static Stream<String> keptWords() {
+        return Stream.concat(KEPT_ON.stream(), KEEPERS.stream());
     }
 
     /** Whether a word links what calls something to it: is, of, number. */
@@ -177,12 +186,20 @@ final class Cues {
             if (isEnd(list, last)) {
                 return true;
             }
-            if (!LINKS.contains(phrase(last, 1))) {
+            if (!LINKS.contains(phrase(last, 1)) && !isKept(last)) {
                 return false;
             }
             last--;
         }
         return false;
+    }
+
+    /** "The policy number on file is", "printed on my card", "with you guys": where it is kept, and by whom. */
+    private boolean isKept(int last) {
+        String word = phrase(last, 1);
+        boolean on = last > 1
+                && (phrase(last - 1, 1).equals("on") || phrase(last - 2, 1).equals("on"));
+        return KEEPERS.contains(word) || (on && KEPT_ON.contains(word));
     }
 
     private boolean isEnd(Set<String> list, int last) {

@@ -21,6 +21,24 @@ public final class IpDetector implements Detector {
 
     private static final int LONGEST_WORD = 12;
 
+    private static final Set<String> HOSTS = Set.of(
+            "ip",
+            "addr",
+            "address",
+            "host",
+            "hostname",
+            "server",
+            "src",
+            "dst",
+            "source",
+            "destination",
+            "peer",
+            "client",
+            "remote");
+
+    private static final List<String> FILES = List.of(
+            ".jar", ".war", ".whl", ".zip", ".tar", ".tgz", ".deb", ".rpm", ".msi", ".exe", ".dll", ".nupkg", ".gem");
+
     @Override
     public boolean mayFind(Signs signs) {
         return signs.dots() >= 3 && signs.digits() >= 4;
@@ -114,6 +132,15 @@ public final class IpDetector implements Detector {
                 .anyMatch(part -> text.regionMatches(true, start - part.length(), part, 0, part.length()));
     }
 
+    /** Whether the end of a file of a program stands behind, or that it is out. */
+    private static boolean isOfRelease(String text, int start) {
+        int end = end(text, start);
+        boolean file = start > 1 && text.charAt(start - 1) == '-' && Letters.wordBefore(text, start - 1);
+        return (file && FILES.stream().anyMatch(ending -> text.startsWith(ending, end)))
+                || text.startsWith(" released", end)
+                || text.startsWith(" is out", end);
+    }
+
     private static boolean isVersion(String text, int start) {
         int end = start;
         while (end > 0 && " :=\"/".indexOf(text.charAt(end - 1)) >= 0 && start - end < 4) {
@@ -125,6 +152,13 @@ public final class IpDetector implements Detector {
         }
         // A requirement: brotlicffi>=1.2.0.2, requests ~=2.0.0.1.
         if (end > 0 && end < start && "<>~".indexOf(text.charAt(end - 1)) >= 0 && text.charAt(end) == '=') {
+            return true;
+        }
+        // numpy==3.10.0.5, foo-1.2.3.4.jar, log4j 2.17.1.3 released.
+        boolean required = text.startsWith("==", end)
+                && Letters.wordBefore(text, end)
+                && !HOSTS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
+        if (required || isOfRelease(text, start)) {
             return true;
         }
         boolean agent = end == start - 1 && text.charAt(end) == '/';

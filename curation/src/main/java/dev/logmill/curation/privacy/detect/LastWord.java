@@ -8,8 +8,8 @@ import java.util.Optional;
  * that calls nothing so.
  */
 final class LastWord {
-    /** Chars of who speaks and what parts it from a question, behind which {@link Cues} go on before the question. */
-    private static final int SPEAKER = 20;
+    /** Chars of what may stand between a question and its answer, behind which {@link Cues} go on before the question. */
+    private static final int ANSWER = Question.LONGEST_LEAD + 2;
 
     private LastWord() {}
 
@@ -31,10 +31,10 @@ final class LastWord {
                 : Optional.empty();
     }
 
-    /** Whether a question ends no farther before than who answers it takes. */
+    /** Whether a question or a line ends no farther before than an answer begins. */
     private static boolean isAsked(String text, int index) {
-        for (int at = index - 1; at >= 0 && index - at <= SPEAKER; at--) {
-            if (text.charAt(at) == '?') {
+        for (int at = index - 1; at >= 0 && index - at <= ANSWER; at--) {
+            if (text.charAt(at) == '?' || text.charAt(at) == '\n') {
                 return true;
             }
         }

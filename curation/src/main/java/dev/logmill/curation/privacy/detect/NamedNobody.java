@@ -39,7 +39,13 @@ final class NamedNobody {
                 || SoftwareName.is(text, start, end)
                 || CodeName.is(text, start, end)
                 || CalendarName.is(text, start, end)
+                || isNumbered(text, end)
                 || DRINKS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** Kundennummer, Mitgliedsnummer: what German, Dutch and Scandinavian ids are called. */
+    private static boolean isNumbered(String text, int end) {
+        return text.startsWith("nummer", end - "nummer".length());
     }
 
     /** What stands in a field where no name was given: N/A, Unknown. */

@@ -137,7 +137,8 @@ public final class NationalIdDetector implements Detector {
             boolean told = proven
                     && candidate.alone()
                     && !(candidate.id() == NationalId.SE_PERSON && isNumbered(text, start, label));
-            told |= candidate.id().isCalledBefore(text, start);
+            told |= candidate.id().isCalledBefore(text, start)
+                    || (proven && CalledBehind.is(text, end, candidate.id().words()));
             if (!told && (proven || named)) {
                 Cues own = start == digit && cues != null ? cues : Cues.before(text, start, label);
                 cues = start == digit ? own : cues;

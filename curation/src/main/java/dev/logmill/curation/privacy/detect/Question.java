@@ -6,15 +6,19 @@ import java.util.Locale;
 final class Question {
     private static final int LONGEST_SPEAKER = 16;
 
+    /** Chars of who speaks and of what is said before the answer: "A: Sure, that's". */
+    static final int LONGEST_LEAD = 40;
+
     private Question() {}
 
     /** Where a question ends that the line of a place answers, with who speaks before the place alone; -1 where none does. */
     static int end(String text, int from, int index) {
-        if (from < 2 || text.charAt(from - 1) != '\n' || index - from > LONGEST_SPEAKER) {
+        if (from < 2 || text.charAt(from - 1) != '\n' || index - from > LONGEST_LEAD) {
             return endInLine(text, from, index);
         }
-        String speaker = text.substring(from, index).strip();
-        boolean answers = speaker.isEmpty() || speaker.indexOf(':') == speaker.length() - 1;
+        String lead = text.substring(from, index);
+        int speaker = lead.indexOf(':');
+        boolean answers = speaker <= LONGEST_SPEAKER && AnswerWords.areAll(lead.substring(speaker + 1));
         return answers && isAsked(text, from - 2) ? from - 2 : -1;
     }
 

@@ -46,7 +46,8 @@ final class SecretWords {
     private static final String OF_SSH = "sshpass -p";
     private static final String OPTIONS =
             OF_SSH + "|--password |--passwd |--passphrase |--pass |-storepass |-keypass |--token "
-                    + "|--auth-token |--api-key |--apikey |--secret |--secret-string ";
+                    + "|--auth-token |--api-key |--api_key |--apikey |--secret |--secret-string |--client-secret |--client_secret |--db-pass |--db_pass "
+                    + "|--db-password |--db_password |--secret-key |--secret_key |--secret-access-key |--aws-secret-access-key |--aws_secret_access_key ";
 
     private static final List<SecretRule.Marked> RULES = SecretRule.marked();
     private static final List<PasswordCommand> COMMANDS = List.of(PasswordCommand.values());
