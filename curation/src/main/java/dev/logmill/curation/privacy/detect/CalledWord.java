@@ -13,6 +13,7 @@ import java.util.List;
 record CalledWord(int start, int end, boolean set, boolean quoted) {
     private static final int LONGEST = 64;
     private static final int WIDEST = 6;
+    private static final int LONGEST_SPEAKER = 16;
     private static final List<String> SAID =
             List.of("is ", "ist ", "lautet ", "est ", "es ", "\u00e8 ", "\u00e9 ", "jest ", "\u00e4r ", "er ", "to ");
 
@@ -26,6 +27,9 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
         } else if (text.startsWith(">", nameEnd)) {
             set = true;
             i = nameEnd + 1;
+        } else if (text.startsWith("?\n", nameEnd)) {
+            set = true;
+            i = behindSpeaker(text, nameEnd + 2);
         } else if (i > nameEnd) {
             int said = behindSaid(text, i);
             set = said > i;
@@ -54,6 +58,15 @@ record CalledWord(int start, int end, boolean set, boolean quoted) {
     /** Whether it is all that an element of markup holds. */
     boolean isElement(String text) {
         return start > 0 && text.charAt(start - 1) == '>' && text.startsWith("</", end);
+    }
+
+    /** Behind who answers, where a line begins with that: "user: ann_82". */
+    private static int behindSpeaker(String text, int line) {
+        int end = line;
+        while (end < text.length() && end - line < LONGEST_SPEAKER && Letters.isAsciiLetter(text.charAt(end))) {
+            end++;
+        }
+        return end > line && text.startsWith(": ", end) ? end + 2 : line;
     }
 
     private static int behindSaid(String text, int from) {

@@ -25,9 +25,20 @@ public final class CoordinatesDetector implements Detector {
 
     @Override
     public void find(Scan scan, String label, Consumer<Finding> sink) {
+        Optional<CoordinateColumns> columns = Optional.empty();
+        boolean looked = false;
         for (int run = 0; run < scan.runs(); run++) {
             Optional<Degrees> first = Degrees.at(scan, run);
             if (first.isPresent()) {
+                if (!looked) {
+                    columns = CoordinateColumns.in(scan.text());
+                    looked = true;
+                }
+                if (isBelow(columns, scan.text(), first.get())) {
+                    accept(scan.text(), first.get(), sink);
+                    run = first.get().nextRun() - 1;
+                    continue;
+                }
                 int next = first.get().nextRun();
                 Optional<Degrees> second = next < scan.runs()
                         ? Degrees.at(scan, next).filter(other -> isPair(scan.text(), first.get(), other))
@@ -43,6 +54,13 @@ public final class CoordinatesDetector implements Detector {
 
     private static void accept(String text, Degrees degrees, Consumer<Finding> sink) {
         sink.accept(new Finding(TYPE, degrees.start(), degrees.end(), text.substring(degrees.start(), degrees.end())));
+    }
+
+    private static boolean isBelow(Optional<CoordinateColumns> columns, String text, Degrees degrees) {
+        return degrees.decimals() >= Degrees.LEAST_DECIMALS
+                && degrees.value() <= 180
+                && columns.isPresent()
+                && columns.get().has(text, degrees.start());
     }
 
     private static boolean isPlace(String text, Degrees first, Optional<Degrees> second, String label) {

@@ -21,6 +21,9 @@ final class GoodsFrame {
     private static final Pattern FROM_THINGS = Pattern.compile(
             "\\b(?:from|into|update) [a-z_.\"`]*(?:product|item|inventory|catalog|catalogue|good|sku|stock|menu_item|part|merchandise|article|listing)s?[\"`]?\\b");
 
+    private static final Pattern OF_SOMEBODY =
+            Pattern.compile("owner|customer|seller|buyer|author|user|mail|first|last|person|contact|assign");
+
     private static final Pattern CALL = Pattern.compile(
             "\\b[A-Za-z]*(?:Product|Item|Article|Sku|SKU|Device|Listing|Dish|Merchandise)\\((?:[a-z_]+ ?= ?[^()]{0,60}, ?)?(?:name|title) ?= ?['\"]$");
 
@@ -33,6 +36,11 @@ final class GoodsFrame {
     /** Whether the name that stands between two indices of a text is within one. */
     static boolean is(String text, int start, int end) {
         return isBefore(text, end) || (isMark(text, start - 1) && isQuoted(text, start));
+    }
+
+    /** Whether the rows of a table of this name are things that are sold or kept. */
+    static boolean isTable(String name) {
+        return FROM_THINGS.matcher("from " + name.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean isMark(String text, int at) {
@@ -60,10 +68,11 @@ final class GoodsFrame {
             return true;
         }
         String query = before.substring(before.lastIndexOf('\n') + 1).toLowerCase(Locale.ROOT);
-        int where = query.lastIndexOf(" where ");
-        // With another table beside it may be the name of who bought.
+        int where = Math.max(query.lastIndexOf(" where "), query.lastIndexOf(" values"));
+        // With another table or column beside it may be the name of who bought.
         return where > 0
                 && !query.contains(" join ")
+                && !OF_SOMEBODY.matcher(query).find()
                 && FROM_THINGS.matcher(query.substring(0, where)).find();
     }
 

@@ -54,6 +54,9 @@ public final class SqlRowDetector implements Detector {
         int count = Math.min(row.columns().size(), row.values().size());
         for (int i = 0; i < count; i++) {
             SqlRows.Value value = row.values().get(i);
+            if (row.columns().get(i).equalsIgnoreCase(NAME) && GoodsFrame.isTable(row.table())) {
+                continue;
+            }
             if (value.quoted() || isNumber(text, value)) {
                 values.under(row.columns().get(i), text.substring(value.start(), value.end()), value.start(), sink);
             }
