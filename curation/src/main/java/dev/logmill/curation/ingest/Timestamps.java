@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Times as logs write them: ISO texts, with or without a zone (then UTC), and numbers since 1970. Kept to the
+ * Times as logs write them: ISO texts, with or without a zone (then UTC), those of {@link DateText}, and numbers since 1970. Kept to the
  * microsecond, and only from 2015 to 2100: anything else is a wrong unit or a broken clock.
  *
  * <p>Units are factors of a thousand apart, so a wrong one is far outside. The night is no bound: somebody typed it, and
@@ -106,6 +106,7 @@ public final class Timestamps {
         return plausible(
                 field,
                 iso(value)
+                        .or(() -> DateText.parse(value.textValue()))
                         .orElseThrow(() -> new UnreadableRecord(
                                 QuarantineReason.INVALID_FIELD, field + ": a text that names no time")));
     }
