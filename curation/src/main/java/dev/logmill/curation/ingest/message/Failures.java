@@ -3,9 +3,13 @@ package dev.logmill.curation.ingest.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logmill.curation.trace.Failure;
 import java.util.Optional;
+import java.util.Set;
 
 /** Errors as providers and gateways write them. */
 public final class Failures {
+    /** Types that tell no kind of failure: OpenAI's say which limit a call ran into, and its code that it did. */
+    private static final Set<String> UNTELLING = Set.of("error", "requests", "tokens");
+
     private Failures() {}
 
     /** The error of a body: its {@code error}, be it an object or a text; nothing where it holds none. */
@@ -23,7 +27,7 @@ public final class Failures {
     /** The error that an object tells of by type or code, and message. */
     public static Failure told(JsonNode error, String otherwise) {
         String type = Fields.filled(error, "type")
-                .filter(name -> !name.equals("error"))
+                .filter(name -> !UNTELLING.contains(name))
                 .or(() -> Fields.filled(error, "code"))
                 .or(() -> Fields.filled(error, "error_class"))
                 .or(() -> Fields.filled(error, "error_code"))

@@ -185,6 +185,7 @@ class OpenAiLogTest {
             delimiter = '|',
             value = {
                 "'response':{'error':{'type':'rate_limit','message':'slow down'}} | rate_limit",
+                "'response':{'error':{'type':'requests','code':'rate_limit_exceeded','message':'slow down'}} | rate_limit_exceeded",
                 "'response':{'status_code':429,'body':{'error':{'code':'x1','message':'no'}}} | x1",
                 "'response':{'type':'error','error':{'type':'overloaded_error','message':'m'}} | overloaded_error",
                 "'status_code':502,'response':'<html>bad gateway</html>' | http_502",
