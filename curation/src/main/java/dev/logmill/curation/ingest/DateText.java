@@ -29,13 +29,14 @@ final class DateText {
         if (written.length() > LONGEST || written.isEmpty() || !Character.isLetter(written.charAt(0))) {
             return Optional.empty();
         }
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return Optional.of(ZonedDateTime.parse(written, form).toInstant());
-            } catch (DateTimeParseException other) {
-                continue; // It may be in the next form.
-            }
+        return FORMS.stream().flatMap(form -> parse(written, form).stream()).findFirst();
+    }
+
+    private static Optional<Instant> parse(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, form).toInstant());
+        } catch (DateTimeParseException otherForm) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

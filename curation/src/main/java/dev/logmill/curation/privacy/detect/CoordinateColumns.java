@@ -24,7 +24,7 @@ record CoordinateColumns(int from, char mark, int latitude, int longitude) {
     /** Those of the first table that has both. */
     static Optional<CoordinateColumns> in(String text) {
         int line = 0;
-        for (int end = text.indexOf('\n'); end > 0; end = text.indexOf('\n', line)) {
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', line)) {
             if (end - line <= LONGEST_ROW) {
                 Optional<CoordinateColumns> found = ofHeader(text.substring(line, end), end + 1);
                 if (found.isPresent()) {
