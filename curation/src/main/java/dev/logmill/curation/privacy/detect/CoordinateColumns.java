@@ -1,5 +1,6 @@
 package dev.logmill.curation.privacy.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 record CoordinateColumns(int from, char mark, int latitude, int longitude) {
     private static final Set<String> LATITUDES = Set.of("lat", "latitude");
     private static final Set<String> LONGITUDES = Set.of("lon", "lng", "long", "longitude");
-    private static final String MARKS = ",\t|;";
+    private static final List<String> MARKS = List.of(",", "\t", "|", ";");
 
     /** Chars of a row before a cell at most. */
     private static final int LONGEST_ROW = 400;
@@ -41,8 +42,8 @@ record CoordinateColumns(int from, char mark, int latitude, int longitude) {
         if (!small.contains("lat") || !(small.contains("lon") || small.contains("lng"))) {
             return Optional.empty();
         }
-        for (char mark : MARKS.toCharArray()) {
-            String[] cells = small.split(Pattern.quote(String.valueOf(mark)), -1);
+        for (String mark : MARKS) {
+            String[] cells = small.split(Pattern.quote(mark), -1);
             int latitude = -1;
             int longitude = -1;
             for (int cell = 0; cell < cells.length; cell++) {
@@ -51,7 +52,7 @@ record CoordinateColumns(int from, char mark, int latitude, int longitude) {
                 longitude = LONGITUDES.contains(name) ? cell : longitude;
             }
             if (latitude >= 0 && longitude >= 0) {
-                return Optional.of(new CoordinateColumns(from, mark, latitude, longitude));
+                return Optional.of(new CoordinateColumns(from, mark.charAt(0), latitude, longitude));
             }
         }
         return Optional.empty();
