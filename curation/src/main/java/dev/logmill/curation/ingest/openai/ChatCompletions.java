@@ -96,9 +96,7 @@ final class ChatCompletions implements Api {
                 fields.note(Fidelity.PROVIDER_TOOLS);
             }
             JsonNode message = choice.path("message");
-            if (isAlternative(choices, i)) {
-                fields.keep(place + ".message", message);
-            } else if (message.isObject()) {
+            if (message.isObject()) {
                 messages.addAll(
                         AnyMessages.isOfFramework(message)
                                 ? new AnyMessages(fields).output(message, place + ".message")
@@ -127,15 +125,6 @@ final class ChatCompletions implements Api {
                 .map(told ->
                         told.type().matches("[0-9]{3}") ? new Failure("http_" + told.type(), told.message()) : told)
                 .findFirst();
-    }
-
-    /**
-     * Whether a choice is another answer to the same request, which is none of the conversation that goes on. Providers that part a
-     * text from its calls give both the same index, or none.
-     */
-    private static boolean isAlternative(List<JsonNode> choices, int choice) {
-        return choices.get(choice).path("index").asInt()
-                != choices.get(0).path("index").asInt();
     }
 
     /** By their index, as a streamed answer is put together: the first is the one that counts. */

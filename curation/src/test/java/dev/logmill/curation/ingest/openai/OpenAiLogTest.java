@@ -173,24 +173,6 @@ class OpenAiLogTest {
     }
 
     @Test
-    void theFirstOfSeveralChoicesIsTheAnswerAndTheOthersStayAttributes() throws Exception {
-        Span span = Records.span("{" + ASKED + ",'response':{'choices':["
-                + "{'index':1,'message':{'role':'assistant','content':'two'},'finish_reason':'stop'},"
-                + "{'index':0,'message':{'role':'assistant','content':'one'},'finish_reason':'stop'}]}}");
-        assertThat(span.messagesOut()).containsExactly(Message.of(Role.ASSISTANT, "one"));
-        assertThat(span.attributes()).contains("two");
-    }
-
-    @Test
-    void choicesOfOneIndexAreOneAnswer() throws Exception {
-        Span span = Records.span("{" + ASKED + ",'response':{'choices':["
-                + "{'index':0,'message':{'role':'assistant','content':'I look.'},'finish_reason':'stop'},"
-                + "{'index':0,'message':{'role':'assistant','tool_calls':[{'id':'c','type':'function','function':"
-                + "{'name':'f','arguments':'{}'}}]},'finish_reason':'tool_calls'}]}}");
-        assertThat(span.messagesOut()).hasSize(2);
-    }
-
-    @Test
     void readsAnInputAndAnOutputWithoutAnyApi() throws Exception {
         Span span = Records.span("{'model':'m','input':'hi','output':'hello'}");
         assertThat(span.messagesIn()).containsExactly(Message.of(Role.USER, "hi"));
