@@ -23,7 +23,7 @@ final class LastWord {
         boolean camel = false;
         while (start > 0 && index - start < Cues.REACH && Letters.isAsciiLetter(text.charAt(start - 1))) {
             start--;
-            camel |= start + 1 < end && isCapital(text.charAt(start + 1)) && !isCapital(text.charAt(start));
+            camel |= start + 1 < end && Letters.isCapital(text.charAt(start + 1)) && !Letters.isCapital(text.charAt(start));
         }
         boolean whole = start < end && index - start < Cues.REACH && (start == 0 || isGap(text.charAt(start - 1)));
         return whole && !camel && !isAsked(text, index)
@@ -39,10 +39,6 @@ final class LastWord {
             }
         }
         return false;
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 
     /** What parts words and nothing else: neither a line, a digit and an escape nor what is read as a word or left out. */

@@ -28,6 +28,11 @@ public final class Letters {
         return isDigit(c) || isAsciiLetter(c) || c == '_';
     }
 
+    /** Whether a char is a capital of ASCII. */
+    static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
     static boolean isSeparator(char c) {
         return c == ' ' || c == '-' || (c >= '\u00a0' && SEPARATORS.indexOf(c) >= 0);
     }

@@ -60,15 +60,11 @@ public final class MachineNameDetector implements Detector {
     /** Whether a slash stands between two capitals, as between the names of a passenger. */
     private static boolean partsCapitals(String text) {
         for (int at = text.indexOf('/', 1); at > 0 && at + 1 < text.length(); at = text.indexOf('/', at + 1)) {
-            if (isCapital(text.charAt(at - 1)) && isCapital(text.charAt(at + 1))) {
+            if (Letters.isCapital(text.charAt(at - 1)) && Letters.isCapital(text.charAt(at + 1))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 
     private static void find(Pattern form, String text, Consumer<Finding> sink) {
