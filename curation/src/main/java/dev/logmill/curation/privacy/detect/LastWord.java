@@ -23,7 +23,9 @@ final class LastWord {
         boolean camel = false;
         while (start > 0 && index - start < Cues.REACH && Letters.isAsciiLetter(text.charAt(start - 1))) {
             start--;
-            camel |= start + 1 < end && Letters.isCapital(text.charAt(start + 1)) && !Letters.isCapital(text.charAt(start));
+            camel |= start + 1 < end
+                    && Letters.isCapital(text.charAt(start + 1))
+                    && !Letters.isCapital(text.charAt(start));
         }
         boolean whole = start < end && index - start < Cues.REACH && (start == 0 || isGap(text.charAt(start - 1)));
         return whole && !camel && !isAsked(text, index)
